@@ -1,0 +1,10 @@
+# Warnings and sanitizers, for every target of the project.
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                    -Wnon-virtual-dtor -Wold-style-cast -Werror)
+if(RAPPORTEUR_SANITIZE)
+  add_compile_options(-fsanitize=${RAPPORTEUR_SANITIZE} -fno-omit-frame-pointer
+                      -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${RAPPORTEUR_SANITIZE})
+  # g++ 12 sees uninitialised values in its own library once sanitizers are on.
+  add_compile_options(-Wno-maybe-uninitialized)
+endif()

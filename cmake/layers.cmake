@@ -1,0 +1,64 @@
+# Layers and their direction; the only place where one layer learns of another.
+#
+#   rapporteur_layer(time DEPENDS tagger lexicon text record PURPOSE "expressions of time to EDTF")
+#
+# builds src/<name>/*.cpp into rapporteur::<name>. Public headers lie in include/rapporteur/<name>/,
+# private ones beside the sources, unit tests in tests/. LIBRARIES are outside libraries, linked
+# privately: their types must not show in public headers. An upward DEPENDS, an include of a layer
+# that is not named, and a private header of another layer each stop the build.
+
+# Lowest first: a layer may depend only on those before it.
+set(RAPPORTEUR_LAYERS base record text catalogue lexicon tagger time names meetings reader source
+                      resolve store query output service)
+
+function(rapporteur_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "PURPOSE" "DEPENDS;LIBRARIES;TEST_LIBRARIES")
+  if(NOT ARG_PURPOSE)
+    message(FATAL_ERROR "layer ${name}: state its PURPOSE")
+  endif()
+  list(FIND RAPPORTEUR_LAYERS ${name} mine)
+  if(mine EQUAL -1)
+    message(FATAL_ERROR "layer ${name} is not in RAPPORTEUR_LAYERS")
+  endif()
+  foreach(other IN LISTS ARG_DEPENDS)
+    list(FIND RAPPORTEUR_LAYERS ${other} theirs)
+    if(theirs EQUAL -1 OR NOT theirs LESS mine)
+      message(FATAL_ERROR "layer ${name} may not depend on ${other}: it is not below it")
+    endif()
+  endforeach()
+
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(sources)
+    add_library(rapporteur_${name} STATIC ${sources})
+    set(scope PUBLIC)
+    target_include_directories(rapporteur_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(rapporteur_${name} PRIVATE ${ARG_LIBRARIES})
+  else()
+    add_library(rapporteur_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  add_library(rapporteur::${name} ALIAS rapporteur_${name})
+  target_include_directories(rapporteur_${name} ${scope} ${CMAKE_CURRENT_SOURCE_DIR}/include)
+  list(TRANSFORM ARG_DEPENDS PREPEND rapporteur:: OUTPUT_VARIABLE below)
+  target_link_libraries(rapporteur_${name} ${scope} ${below})
+
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
+  if(RAPPORTEUR_TESTS AND tests)
+    rapporteur_test(${name}_tests SOURCES ${tests} LAYERS ${name} LIBRARIES ${ARG_TEST_LIBRARIES})
+    # Unit tests may look at their own layer's private headers.
+    target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  endif()
+endfunction()
+
+# A GoogleTest program; its tests see the sources by RAPPORTEUR_SOURCE_DIR and the built
+# program and pack by RAPPORTEUR_BINARY_DIR.
+function(rapporteur_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LAYERS;LIBRARIES")
+  add_executable(${name} ${ARG_SOURCES})
+  list(TRANSFORM ARG_LAYERS PREPEND rapporteur::)
+  target_link_libraries(${name} PRIVATE ${ARG_LAYERS} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    RAPPORTEUR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RAPPORTEUR_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+endfunction()
