@@ -1,0 +1,33 @@
+// Claim: one fact as one report states it. A reading is the sum of its claims: the register
+// stores them, and a Reading without its text can be made from them again.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rapporteur/base/byte_span.h"
+#include "rapporteur/base/result.h"
+#include "rapporteur/record/reading.h"
+
+namespace rapporteur::record {
+
+// `pointer` is the JSON Pointer of the fact in the public reading. A list of plain values
+// (offices, topics) has one claim per element, in order, with the same pointer.
+struct Claim {
+  std::string pointer;             // "/meetings/0/participants/3/offices"
+  std::string property;            // its last name: "offices"
+  std::string value;               // enumerators by name, numbers in decimal
+  std::vector<ByteSpan> evidence;  // empty for fields that are exempt (main, format, capacity...)
+  float confidence = 0;
+  std::string rule;
+  friend bool operator==(const Claim&, const Claim&) = default;
+};
+
+// All claims of a reading, in the order of the public JSON. Its report and mentions are not in it.
+std::vector<Claim> claims_of(const Reading& reading);
+
+// The meetings, holdings and positions that these claims state: the inverse of claims_of.
+// Errors: bad_data (unknown pointer or value; where = the pointer).
+Result<Reading> reading_of(const std::vector<Claim>& claims);
+
+}  // namespace rapporteur::record
