@@ -1,0 +1,23 @@
+# Sourced by the scripts of this folder; leaves the shell in the repository's root.
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# ccache where it is installed; its store stays in the build folder if there is no home.
+if command -v ccache >/dev/null; then
+  export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  if [[ ! -w ${HOME:-/nonexistent} ]]; then export CCACHE_DIR=$PWD/build/ccache; fi
+fi
+
+# build PRESET [TARGET...]: configures and builds; prints the compiler's words only on failure.
+build() {
+  local preset=$1 log=build/$1.log
+  shift
+  mkdir -p build
+  local targets=()
+  [[ $# -eq 0 ]] || targets=(--target "$@")
+  if ! { cmake --preset "$preset" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"; } \
+       >"$log" 2>&1; then
+    tail -n 60 "$log" >&2
+    echo "the build of preset $preset failed; all of it is in $log" >&2
+    return 1
+  fi
+}
