@@ -23,11 +23,15 @@ struct Claim {
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
-// All claims of a reading, in the order of the public JSON. Its report and mentions are not in it.
+// All claims of a reading, in the order of the public JSON. Report, warnings and mentions are not
+// in it. Fields without a value have none; an empty list of offices counts as no value. An object
+// that states nothing keeps its place by one claim on itself ("/holdings/2") with an empty value.
+// Cost: O(size of the reading).
 std::vector<Claim> claims_of(const Reading& reading);
 
 // The meetings, holdings and positions that these claims state: the inverse of claims_of.
-// Errors: bad_data (unknown pointer or value; where = the pointer).
+// Claims of one object may come in any order; the objects of a list come in theirs.
+// Errors: bad_data (unknown pointer or value, a gap in a list; where = the pointer).
 Result<Reading> reading_of(const std::vector<Claim>& claims);
 
 }  // namespace rapporteur::record
