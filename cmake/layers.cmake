@@ -2,14 +2,19 @@
 #
 #   rapporteur_layer(time DEPENDS tagger lexicon text record PURPOSE "expressions of time to EDTF")
 #
-# builds src/<name>/*.cpp into rapporteur::<name>. Public headers lie in include/rapporteur/<name>/,
+# builds src/<name>/**.cpp into rapporteur::<name>. Public headers lie in include/rapporteur/<name>/,
 # private ones beside the sources, unit tests in tests/. LIBRARIES are outside libraries, linked
-# privately: their types must not show in public headers. An upward DEPENDS, an include of a layer
-# that is not named, and a private header of another layer each stop the build.
+# privately: their headers may not show in public ones.
+#
+# What stops the build (tests/build/ proves each): an upward DEPENDS; an include of a layer that is
+# neither named nor below a named one; a private header of another layer, also by a path that
+# climbs; an outside header in a public header.
 
 # Lowest first: a layer may depend only on those before it.
 set(RAPPORTEUR_LAYERS base record text catalogue lexicon tagger time names meetings reader source
                       resolve store query output service)
+
+set(_rapporteur_cmake_dir ${CMAKE_CURRENT_LIST_DIR})
 
 function(rapporteur_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "PURPOSE" "DEPENDS;LIBRARIES;TEST_LIBRARIES")
@@ -27,7 +32,8 @@ function(rapporteur_layer name)
     endif()
   endforeach()
 
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/tests/")
   if(sources)
     add_library(rapporteur_${name} STATIC ${sources})
     set(scope PUBLIC)
@@ -41,6 +47,7 @@ function(rapporteur_layer name)
   target_include_directories(rapporteur_${name} ${scope} ${CMAKE_CURRENT_SOURCE_DIR}/include)
   list(TRANSFORM ARG_DEPENDS PREPEND rapporteur:: OUTPUT_VARIABLE below)
   target_link_libraries(rapporteur_${name} ${scope} ${below})
+  _rapporteur_check_includes(${name})
 
   file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*.cpp)
   if(RAPPORTEUR_TESTS AND tests)
@@ -48,6 +55,21 @@ function(rapporteur_layer name)
     # Unit tests may look at their own layer's private headers.
     target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   endif()
+endfunction()
+
+# Makes rapporteur_<name> depend on a check of what its files include.
+function(_rapporteur_check_includes name)
+  set(stamp ${CMAKE_CURRENT_BINARY_DIR}/includes.checked)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h
+       ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_custom_command(
+    OUTPUT ${stamp}
+    COMMAND ${CMAKE_COMMAND} -D LAYER=${CMAKE_CURRENT_SOURCE_DIR} -D STAMP=${stamp}
+            -P ${_rapporteur_cmake_dir}/check_includes.cmake
+    DEPENDS ${files} ${_rapporteur_cmake_dir}/check_includes.cmake
+    COMMENT "Checking what ${name} includes" VERBATIM)
+  add_custom_target(${name}_includes DEPENDS ${stamp})
+  add_dependencies(rapporteur_${name} ${name}_includes)
 endfunction()
 
 # A GoogleTest program; its tests see the sources by RAPPORTEUR_SOURCE_DIR and the built
