@@ -22,6 +22,12 @@ std::vector<std::string_view> split(std::string_view line, char separator) {
   }
 }
 
+// A sequence whose lead takes the second byte out of 80..BF: overlong, a surrogate, too large.
+bool is_forbidden(unsigned char lead, unsigned char second) {
+  return (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0) ||
+         (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second >= 0x90);
+}
+
 bool is_utf8(std::string_view bytes) {
   std::size_t i = 0;
   while (i < bytes.size()) {
@@ -35,6 +41,7 @@ bool is_utf8(std::string_view bytes) {
     for (std::size_t k = 1; k < length; ++k) {
       if ((static_cast<unsigned char>(bytes[i + k]) & 0xC0U) != 0x80U) return false;
     }
+    if (length > 1 && is_forbidden(lead, static_cast<unsigned char>(bytes[i + 1]))) return false;
     i += length;
   }
   return true;
