@@ -1,0 +1,49 @@
+#include "abbreviations.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur::text {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// Each sorted, for binary search.
+constexpr std::array kTitles = {
+    "adm"sv,  "amb"sv, "asst"sv, "attn"sv, "brig"sv, "capt"sv, "cdr"sv,  "cmdr"sv, "col"sv,
+    "comm"sv, "cpl"sv, "dept"sv, "dr"sv,   "drs"sv,  "ed"sv,   "eng"sv,  "engr"sv, "esq"sv,
+    "fr"sv,   "gen"sv, "gov"sv,  "hon"sv,  "ing"sv,  "lt"sv,   "maj"sv,  "mgr"sv,  "mme"sv,
+    "mr"sv,   "mrs"sv, "ms"sv,   "msgr"sv, "mt"sv,   "pres"sv, "prof"sv, "rep"sv,  "rev"sv,
+    "rtd"sv,  "sen"sv, "sgt"sv,  "sr"sv,   "st"sv,   "supt"sv, "vs"sv};
+
+constexpr std::array kOthers = {
+    "approx"sv, "apr"sv, "art"sv, "aug"sv,  "bros"sv, "co"sv,  "corp"sv, "dec"sv,
+    "etc"sv,    "feb"sv, "fig"sv, "inc"sv,  "incl"sv, "jan"sv, "jr"sv,   "jul"sv,
+    "jun"sv,    "ltd"sv, "mar"sv, "no"sv,   "nos"sv,  "nov"sv, "oct"sv,  "op"sv,
+    "para"sv,   "pp"sv,  "sep"sv, "sept"sv, "tel"sv,  "viz"sv, "vol"sv};
+
+constexpr std::array kStarters = {
+    "a"sv,     "according"sv, "after"sv,  "also"sv,    "an"sv,  "and"sv,   "as"sv,    "at"sv,
+    "both"sv,  "but"sv,       "during"sv, "earlier"sv, "for"sv, "from"sv,  "he"sv,    "her"sv,
+    "his"sv,   "however"sv,   "in"sv,     "it"sv,      "its"sv, "later"sv, "next"sv,  "on"sv,
+    "other"sv, "our"sv,       "she"sv,    "that"sv,    "the"sv, "their"sv, "there"sv, "these"sv,
+    "they"sv,  "this"sv,      "those"sv,  "to"sv,      "we"sv,  "when"sv,  "while"sv, "with"sv};
+
+static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
+static_assert(std::is_sorted(kOthers.begin(), kOthers.end()));
+static_assert(std::is_sorted(kStarters.begin(), kStarters.end()));
+
+}  // namespace
+
+bool is_title_abbreviation(std::string_view word) {
+  return std::binary_search(kTitles.begin(), kTitles.end(), word);
+}
+bool is_other_abbreviation(std::string_view word) {
+  return std::binary_search(kOthers.begin(), kOthers.end(), word);
+}
+bool starts_sentences(std::string_view word) {
+  return std::binary_search(kStarters.begin(), kStarters.end(), word);
+}
+
+}  // namespace rapporteur::text

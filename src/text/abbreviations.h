@@ -1,0 +1,15 @@
+// Words that keep their full stop.
+#pragma once
+
+#include <string_view>
+
+namespace rapporteur::text {
+
+// `word` in lower case, without its stop. Such a stop never ends a sentence ("Gen. Li").
+bool is_title_abbreviation(std::string_view word);
+// Such a stop may end a sentence ("at 10 a.m. The ...", "Acme Inc. The ...").
+bool is_other_abbreviation(std::string_view word);
+// Words that start sentences more often than they follow an abbreviation inside one.
+bool starts_sentences(std::string_view word);
+
+}  // namespace rapporteur::text

@@ -1,0 +1,249 @@
+// One pass cuts tokens; a second one cuts sentences along the lines that layout.h tells apart.
+
+#include "rapporteur/text/document.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "abbreviations.h"
+#include "characters.h"
+#include "rapporteur/text/layout.h"
+
+namespace rapporteur::text {
+
+namespace {
+
+struct Tokens {
+  std::vector<ByteSpan>& spans;
+  std::vector<ByteSpan>& lowers;
+  std::vector<Shape>& shapes;
+  std::vector<bool>& spaces;
+  std::vector<bool>& starts_upper;
+  std::string& lower_text;
+};
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, Tokens out) : text_(text), out_(out) {}
+
+  void run() {
+    bool space = true;
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      const Character c = character_at(text_, at);
+      const CharacterClass kind = class_of(c.code);
+      if (kind == CharacterClass::space || kind == CharacterClass::line_end) {
+        space = true;
+        at += c.size;
+        continue;
+      }
+      const std::size_t end =
+          kind == CharacterClass::punctuation ? punctuation_end(at, c) : word_end(at);
+      add(at, end, space);
+      space = false;
+      at = end;
+    }
+  }
+
+ private:
+  static bool in_word(CharacterClass kind) {
+    return kind == CharacterClass::letter || kind == CharacterClass::digit ||
+           kind == CharacterClass::mark;
+  }
+
+  [[nodiscard]] bool letter_at(std::size_t at) const {
+    return at < text_.size() && class_of(character_at(text_, at).code) == CharacterClass::letter;
+  }
+
+  // "'s" after a word is one token; any other punctuation character stands alone.
+  [[nodiscard]] std::size_t punctuation_end(std::size_t at, Character c) const {
+    const std::size_t next = at + c.size;
+    const bool genitive = is_apostrophe(c.code) && at > 0 && after_word(at) &&
+                          next < text_.size() && (text_[next] == 's' || text_[next] == 'S') &&
+                          !letter_at(next + 1);
+    return genitive ? next + 1 : next;
+  }
+
+  [[nodiscard]] bool after_word(std::size_t at) const {
+    return !out_.spans.empty() && out_.spans.back().end == at &&
+           out_.shapes.back() != Shape::punctuation;
+  }
+
+  [[nodiscard]] std::size_t word_end(std::size_t begin) const {
+    std::size_t at = begin;
+    std::size_t letters = 0;
+    while (at < text_.size()) {
+      const Character c = character_at(text_, at);
+      if (in_word(class_of(c.code))) {
+        letters += class_of(c.code) == CharacterClass::letter ? 1 : 0;
+        at += c.size;
+      } else if (is_apostrophe(c.code) && at > begin && letter_at(at + c.size) &&
+                 !is_genitive(at + c.size)) {
+        at += c.size;  // O'Brien, Xi'an, don't
+      } else {
+        break;
+      }
+    }
+    return at < text_.size() && text_[at] == '.' ? with_stop(begin, at, letters) : at;
+  }
+
+  // The "s" of a genitive, not of "O'sullivan".
+  [[nodiscard]] bool is_genitive(std::size_t at) const {
+    return (text_[at] == 's' || text_[at] == 'S') && !letter_at(at + 1);
+  }
+
+  // The end of the word with its stop(s), if it keeps them.
+  [[nodiscard]] std::size_t with_stop(std::size_t begin, std::size_t stop,
+                                      std::size_t letters) const {
+    const std::string_view word = text_.substr(begin, stop - begin);
+    if (letters == 1 && word.size() <= 4 &&
+        class_of(character_at(word, 0).code) == CharacterClass::letter) {
+      std::size_t end = initials_end(stop);
+      const bool upper = is_upper(character_at(word, 0).code);
+      if (end > stop + 1 || upper) return end;
+      return stop;
+    }
+    std::string lower;
+    for (std::size_t i = 0; i < word.size();) {
+      const Character c = character_at(word, i);
+      append_lower(c.code, lower);
+      i += c.size;
+    }
+    const bool upper = is_upper(character_at(word, 0).code);
+    if (is_title_abbreviation(lower)) return upper ? stop + 1 : stop;
+    // "No. 5", "Aug. 22"; a lower-case "no." ends a sentence.
+    if (is_other_abbreviation(lower)) return upper || lower == "etc" ? stop + 1 : stop;
+    return stop;
+  }
+
+  // "U.S." from its first stop: letter, stop, letter, stop...
+  [[nodiscard]] std::size_t initials_end(std::size_t stop) const {
+    std::size_t end = stop + 1;
+    while (letter_at(end)) {
+      const std::size_t next = end + character_at(text_, end).size;
+      if (next >= text_.size() || text_[next] != '.') break;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  void add(std::size_t begin, std::size_t end, bool space) {
+    const auto lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
+    std::size_t letters = 0, uppers = 0, lowers = 0, digits = 0;
+    bool first_upper = false;
+    for (std::size_t i = begin; i < end;) {
+      const Character c = character_at(text_, i);
+      const CharacterClass kind = class_of(c.code);
+      if (kind == CharacterClass::letter) {
+        ++letters;
+        if (is_upper(c.code)) ++uppers;
+        if (is_lower(c.code)) ++lowers;
+      }
+      if (kind == CharacterClass::digit) ++digits;
+      if (i == begin) first_upper = is_upper(c.code);
+      append_lower(c.code, out_.lower_text);
+      i += c.size;
+    }
+    out_.spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    out_.lowers.push_back({lower_begin, static_cast<std::uint32_t>(out_.lower_text.size())});
+    out_.shapes.push_back(shape_of(letters, uppers, lowers, digits, first_upper));
+    out_.spaces.push_back(space);
+    out_.starts_upper.push_back(first_upper);
+  }
+
+  static Shape shape_of(std::size_t letters, std::size_t uppers, std::size_t lowers,
+                        std::size_t digits, bool first_upper) {
+    if (letters == 0) return digits > 0 ? Shape::number : Shape::punctuation;
+    if (digits > 0) return Shape::mixed;
+    if (uppers == 0 && lowers == 0) return Shape::other;
+    if (uppers == 0) return Shape::lower;
+    if (lowers == 0 && uppers >= 2) return Shape::upper;
+    return first_upper ? Shape::capitalised : Shape::mixed;
+  }
+
+  std::string_view text_;
+  Tokens out_;
+};
+
+bool is_closer(std::string_view lower) {
+  return lower == "\"" || lower == "'" || lower == ")" || lower == "]";
+}
+
+bool is_opener(std::string_view lower) {
+  return lower == "\"" || lower == "'" || lower == "(" || lower == "[";
+}
+
+// Lines of one paragraph are set in a narrow column when they end in mid-sentence.
+bool continues(std::string_view text, const Line& above, const Line& below) {
+  if (above.role != LineRole::body && above.role != LineRole::item) return false;
+  if (below.role != LineRole::body || above.span.empty() || below.span.empty()) return false;
+  const char last = text[above.span.end - 1];
+  const Character first = character_at(text, below.span.begin);
+  if (is_lower(first.code)) return last != '.' && last != '!' && last != '?';
+  const bool open = class_of(static_cast<unsigned char>(last)) == CharacterClass::letter ||
+                    last == ',' || last == '-';
+  return open && above.span.size() >= 40 && above.span.size() < 120;
+}
+
+}  // namespace
+
+Document::Document(std::string text) : text_(std::move(text)) {
+  lower_text_.reserve(text_.size());
+  spans_.reserve(text_.size() / 5);
+  Tokeniser(text_, {spans_, lowers_, shapes_, spaces_, starts_upper_, lower_text_}).run();
+  sentence_of_.resize(spans_.size());
+
+  const std::vector<Line> lines = lines_of(text_);
+  std::uint32_t token = 0;
+  std::uint32_t paragraph = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t last = i;
+    while (last + 1 < lines.size() && continues(text_, lines[last], lines[last + 1])) ++last;
+    const std::uint32_t end_byte = last + 1 < lines.size()
+                                       ? lines[last + 1].span.begin
+                                       : static_cast<std::uint32_t>(text_.size());
+    const std::uint32_t first = token;
+    while (token < spans_.size() && spans_[token].begin < end_byte) ++token;
+    if (first < token) {
+      const auto close = [&](std::uint32_t from, std::uint32_t to) {
+        const auto number = static_cast<std::uint32_t>(sentences_.size());
+        sentences_.push_back({{from, to}, span({from, to}), paragraph, lines[i].role});
+        std::fill(sentence_of_.begin() + from, sentence_of_.begin() + to, number);
+      };
+      std::uint32_t from = first;
+      for (std::uint32_t t = first; t < token; ++t) {
+        const std::string_view lower = this->lower(t);
+        const bool stop = lower == "." || lower == "!" || lower == "?" || lower == "…";
+        const bool abbreviation = !stop && lower.size() > 2 && lower.back() == '.';
+        if (!stop && !abbreviation) continue;
+        if (stop && t == first + 1 && shapes_[first] == Shape::number) continue;  // "1. Opening"
+        std::uint32_t end = t + 1;
+        while (end < token && is_closer(this->lower(end)) && !spaces_[end]) ++end;
+        if (end == token || !spaces_[end]) continue;
+        std::uint32_t next = end;
+        while (next < token && is_opener(this->lower(next))) ++next;
+        if (next == token) continue;
+        if (abbreviation) {
+          if (is_title_abbreviation(lower.substr(0, lower.size() - 1))) continue;
+          if (!is_capital(next) || !starts_sentences(this->lower(next))) continue;
+        } else if (shapes_[next] == Shape::lower) {
+          continue;
+        }
+        close(from, end);
+        from = end;
+        t = end - 1;
+      }
+      if (from < token) close(from, token);
+      ++paragraph;
+    }
+    i = last;
+  }
+}
+
+std::uint32_t Document::token_at(std::uint32_t byte) const {
+  const auto it = std::upper_bound(spans_.begin(), spans_.end(), byte,
+                                   [](std::uint32_t b, const ByteSpan& s) { return b < s.end; });
+  return static_cast<std::uint32_t>(it - spans_.begin());
+}
+
+}  // namespace rapporteur::text
