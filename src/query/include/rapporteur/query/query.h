@@ -1,0 +1,251 @@
+// Questions over the register with typed answers. Nothing here writes.
+//
+// Lists are sorted by stable keys; no answer depends on when or in what order reports came in.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/base/byte_span.h"
+#include "rapporteur/base/result.h"
+#include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/record/vocabulary.h"
+#include "rapporteur/store/register.h"
+
+namespace rapporteur::query {
+
+// Where a value stands in a report.
+struct Source {
+  std::string report;  // report key
+  std::string title;
+  std::string pointer;  // of the claim
+  std::string value;    // as that report has it
+  std::vector<ByteSpan> evidence;
+  std::vector<std::string> quotes;  // the words of `evidence`
+  float confidence = 0;
+  std::string rule;
+};
+
+// Empty strings: not known.
+struct MeetingRow {
+  std::string id;
+  std::string name;
+  std::string organisation;
+  std::string organ;
+  std::string kind;
+  std::optional<int> ordinal;
+  std::string status;
+  std::string when;
+  std::string first_day;
+  std::string last_day;
+  std::string place;
+  std::string country;
+  std::string chair;
+  std::string series;  // id
+  int reports = 0;
+};
+
+struct MeetingFilter {
+  std::string body;    // organisation or organ: a name, an acronym or a part of one
+  std::string series;  // id
+  std::string state;   // ISO alpha-2: took part, hosted, chaired or was the place
+  std::string person;  // id, name or a part of one
+  std::string place;   // name of a place or a part of one
+  std::string kind;
+  std::string status;
+  std::string from;       // EDTF: meetings that end on its first day or later
+  std::string to;         // EDTF: meetings that begin on its last day or earlier
+  std::size_t limit = 0;  // 0: all
+};
+
+struct MeetingList {
+  std::vector<MeetingRow> meetings;  // by first day (unknown last), then id
+  std::size_t total = 0;             // without the limit
+  // For an empty list: the filters each of which, taken away alone, would give an answer; if
+  // there is none, those that alone give nothing. E.g. {"state", "kind"}.
+  std::vector<std::string> emptied_by;
+};
+
+// `catalogue` (may be null) lets "SCO" find the Shanghai Cooperation Organization.
+// Errors: bad_data (a filter's date is no EDTF).
+Result<MeetingList> list_meetings(const store::Register& reg, const MeetingFilter& filter,
+                                  const catalogue::Catalogue* catalogue = nullptr);
+
+// One value of a property and who states it.
+struct FactValue {
+  std::string value;
+  int support = 0;
+  float confidence = 0;
+  bool disputed = false;
+  std::vector<Source> sources;
+};
+struct Fact {
+  std::string property;
+  std::vector<FactValue> values;  // the canonical one first
+};
+struct ParticipantRow {
+  std::string person;  // id; empty: nobody is named
+  std::string name;
+  std::vector<std::string> offices;
+  std::string state;
+  std::string organisation;
+  std::string attendance;
+  std::string capacity;
+  int support = 0;
+  std::vector<Source> sources;
+};
+// Agenda items, outcomes and instruments: equal wordings of several reports are one.
+struct Item {
+  std::string text;
+  std::vector<std::string> topics;  // agenda
+  std::string act;                  // outcomes
+  std::string actor;                // outcomes
+  std::string relation;             // instruments
+  int support = 0;
+  std::vector<Source> sources;
+};
+struct LinkRow {
+  std::string relation;  // as stated, or "next of", "prepared by", ... seen from the other side
+  MeetingRow to;
+  std::vector<Source> sources;
+};
+struct MergeRow {
+  std::string a;  // "report pointer"
+  std::string b;
+  std::string rule;
+};
+struct MeetingPage {
+  MeetingRow row;
+  std::vector<Fact> facts;
+  std::vector<ParticipantRow> participants;
+  std::vector<Item> agenda;
+  std::vector<Item> outcomes;
+  std::vector<Item> instruments;
+  std::vector<LinkRow> links;
+  std::vector<MergeRow> merges;
+  std::vector<std::string> also;  // other ids that lead here
+};
+// `id`: its own or that of any member. Errors: not_found.
+Result<MeetingPage> show_meeting(const store::Register& reg, const std::string& id);
+
+struct PersonPage {
+  std::string id;
+  std::string name;
+  std::vector<std::string> names;
+  struct Held {
+    std::string office;
+    std::string state;
+    std::string organisation;
+    std::string first_report;  // the earliest and latest dates of reports that say so
+    std::string last_report;
+    int support = 0;
+    std::vector<Source> sources;
+  };
+  std::vector<Held> offices;
+  std::vector<MeetingRow> meetings;
+};
+Result<PersonPage> show_person(const store::Register& reg, const std::string& id);
+
+struct SeriesRow {
+  std::string id;
+  std::string organisation;
+  std::string organ;
+  std::size_t sessions = 0;
+};
+// All series, by organisation, organ, id.
+Result<std::vector<SeriesRow>> list_series(const store::Register& reg);
+
+struct SeriesPage {
+  SeriesRow row;
+  std::vector<MeetingRow> sessions;  // by ordinal, then first day, then id
+};
+// Errors: not_found.
+Result<SeriesPage> show_series(const store::Register& reg, const std::string& id);
+
+// What someone needs who prepares the next session.
+struct Brief {
+  SeriesRow series;
+  std::vector<MeetingRow> last;      // held sessions, the latest first, at most `sessions`
+  std::vector<MeetingRow> next;      // announced ones and those that a "next" link names
+  std::vector<ParticipantRow> came;  // to the sessions in `last`, by state and name
+  struct Recurring {
+    std::string item;             // topic id, else the wording
+    std::size_t sessions;         // of `last`, in how many
+    std::vector<std::string> in;  // their ids
+  };
+  std::vector<Recurring> agenda;  // the most frequent first
+  std::vector<Item> outcomes;     // of the last session
+};
+// `body`: id of a series, or a body as in MeetingFilter; one Brief per series that matches.
+// Errors: not_found (no series matches).
+Result<std::vector<Brief>> brief(const store::Register& reg, const std::string& body,
+                                 std::size_t sessions = 3,
+                                 const catalogue::Catalogue* catalogue = nullptr);
+
+struct SearchHit {
+  std::string report;
+  std::string title;
+  std::string pointer;  // of a fact; empty: the report's text
+  std::string property;
+  std::string meeting;  // id, for a fact of a meeting
+  std::string snippet;  // matches stand between U+0002 and U+0003
+  double score = 0;     // greater is better
+};
+struct SearchFilter {
+  std::string words;  // all must occur; "quoted phrases" and pre* are understood
+  std::string body, state, from, to;
+  std::size_t limit = 50;
+};
+struct SearchResult {
+  std::vector<SearchHit> hits;          // the best first; ties by report and pointer
+  std::vector<std::string> emptied_by;  // as in MeetingList; "words" if they alone give nothing
+};
+Result<SearchResult> search(const store::Register& reg, const SearchFilter& filter,
+                            const catalogue::Catalogue* catalogue = nullptr);
+
+struct Conflict {
+  std::string entity;  // id
+  std::string name;
+  std::string property;
+  std::vector<FactValue> values;  // the canonical one first
+};
+// By entity and property.
+Result<std::vector<Conflict>> conflicts(const store::Register& reg);
+
+// One claim explained.
+struct Explanation {
+  Source source;
+  std::string entity;  // id of the meeting or person that it is about; may be empty
+  std::string engine;
+  std::string context;  // the sentence or line around the first quote
+};
+// `report`: key or id. `pointer`: of a fact, or of an object for all facts of it.
+// Errors: not_found.
+Result<std::vector<Explanation>> explain(const store::Register& reg, const std::string& report,
+                                         const std::string& pointer);
+
+// One line of the export: a type and ordered fields; lists are nested.
+struct ExportField;
+struct ExportRecord {
+  std::string type;  // "report", "claim", "meeting", "participant", "person", "series", "link"
+  std::vector<ExportField> fields;
+};
+struct ExportField {
+  std::string name;
+  // One of: text, number, or list; null when `null`.
+  bool null = false;
+  bool number = false;
+  std::string text;
+  std::vector<std::string> list;
+  bool is_list = false;
+};
+// Streams the whole register, sorted by stable keys; two registers with the same reports stream
+// the same records. `sink` returns false to stop. Cost: O(size), constant memory.
+Result<void> export_all(const store::Register& reg,
+                        const std::function<bool(const ExportRecord&)>& sink);
+
+}  // namespace rapporteur::query

@@ -1,0 +1,97 @@
+// The register's plain values: what the readings of many reports say together.
+//
+//   reading A: /meetings/0 "13th meeting ..."  --+
+//                                                +-- members --> Entity "m-6f1c..." (a meeting)
+//   reading B: /meetings/2 "the last session"  --+
+//
+// An entity has no name of its own: it is known by its members, each an object of one report's
+// reading. Its id is that of its smallest member; the id of every other member leads to it.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/record/reading.h"
+
+namespace rapporteur::record {
+
+enum class EntityKind { meeting, person };
+
+std::string_view to_string(EntityKind v);
+
+// One object of one report's reading.
+struct MemberKey {
+  std::string report;   // report_key() of the report
+  std::string pointer;  // "/meetings/0", "/meetings/0/participants/3", "/holdings/1"
+  friend auto operator<=>(const MemberKey&, const MemberKey&) = default;
+};
+
+// The report's identity: its origin; without one its id; without that its digest.
+std::string report_key(const Report& report);
+// The version's place among the versions of one report: the greatest is the current one.
+// Compares the date (modified, else published), then digest, then all other metadata.
+std::string version_key(const Report& report);
+// "m-" or "p-" and 16 hexadecimal digits: the same key has the same id in every register.
+std::string member_id(EntityKind kind, const MemberKey& key);
+// "s-" and 16 hexadecimal digits.
+std::string series_id(std::string_view series_key);
+
+// One value that a member states, of those that are compared between reports.
+struct Statement {
+  std::string property;
+  std::string value;
+  float confidence = 0;
+  friend auto operator<=>(const Statement&, const Statement&) = default;
+};
+
+// A meeting or person as one report has it: what entities are made of.
+struct Member {
+  MemberKey key;
+  EntityKind kind = EntityKind::meeting;
+  std::string features;             // the resolver's own notes; opaque to all others
+  std::vector<std::string> blocks;  // only members that share a block can be one entity
+  std::vector<Statement> statements;
+  std::string group;      // reports with the same group are copies of one text and count once
+  std::string published;  // EDTF; of the version: modified, else published; may be empty
+  friend bool operator==(const Member&, const Member&) = default;
+};
+
+// One value of an entity's property; those of one property are ranked, the canonical one first.
+struct RankedValue {
+  std::string property;
+  std::string value;
+  int support = 0;                   // how many groups of reports state it
+  float confidence = 0;              // the highest among them
+  bool disputed = false;             // the property's values contradict each other
+  std::vector<MemberKey> stated_by;  // sorted
+  friend bool operator==(const RankedValue&, const RankedValue&) = default;
+};
+
+// Why two members are one entity. The merges of an entity of n members are n - 1.
+struct Merge {
+  MemberKey a;  // a < b
+  MemberKey b;
+  std::string rule;  // "series and ordinal", ...
+  friend auto operator<=>(const Merge&, const Merge&) = default;
+};
+
+struct Entity {
+  EntityKind kind = EntityKind::meeting;
+  std::string id;
+  std::string series;               // of a meeting: key of its series; empty: none
+  std::optional<int> ordinal;       // stated, or inferred from the session before or after
+  std::string first_day;            // of `when`, "2018-05-21"; empty: unknown or open
+  std::string last_day;             // the same
+  std::vector<MemberKey> members;   // sorted
+  std::vector<RankedValue> values;  // sorted by property, then rank
+  std::vector<Merge> merges;        // sorted
+  friend bool operator==(const Entity&, const Entity&) = default;
+};
+
+// The canonical value, or an empty string.
+std::string_view canonical(const Entity& entity, std::string_view property);
+
+}  // namespace rapporteur::record

@@ -1,0 +1,127 @@
+// The register on disk: the claims of all reports, and the entities that they are about.
+//
+// One SQLite file (docs/formats/register.md): WAL, STRICT tables, full-text search, views for
+// people. What stands in it is a function of the set of reports, never of their order.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/base/result.h"
+#include "rapporteur/record/claim.h"
+#include "rapporteur/record/reading.h"
+#include "rapporteur/record/resolver.h"
+#include "rapporteur/store/cursor.h"
+
+namespace rapporteur::store {
+
+enum class Access {
+  read,    // the file must exist
+  write,   // the file must exist
+  create,  // an absent or empty file becomes an empty register
+};
+
+struct OpenOptions {
+  Access access = Access::create;
+  int busy_timeout_ms = 5000;   // how long to wait for another writer
+  std::uint64_t max_bytes = 0;  // refuse to let the file grow beyond; 0: no limit
+};
+
+// What an ingest or a forget did.
+struct Receipt {
+  std::size_t added = 0;      // reports that were not known
+  std::size_t changed = 0;    // reports with a new current version, or read by another engine
+  std::size_t kept = 0;       // versions kept beside a current one that outranks them
+  std::size_t unchanged = 0;  // known already
+  std::size_t forgotten = 0;
+  std::size_t claims = 0;    // claims written
+  std::size_t entities = 0;  // entities computed anew
+  friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+struct Finding {
+  std::string where;    // report and pointer, entity id, table
+  std::string message;  // what is wrong
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+// One connection: used by one thread at a time. Any number of processes may read one file while
+// one writes. Errors of all functions name the file in `where`: busy (another writer held it for
+// longer than the timeout), io (a full disk among them), damaged, access_denied.
+class Register {
+ public:
+  // Opens `path`, brings an older schema up to date (unless only reading).
+  // Errors besides: not_found (file or its folder); unsupported (made by a newer version of the
+  // program; a SQLite file that is no register; an older schema opened for reading); damaged (not
+  // a SQLite file).
+  static Result<Register> open(const std::string& path, const OpenOptions& options = {});
+  Register(Register&&) noexcept;
+  Register& operator=(Register&&) noexcept;
+  ~Register();
+
+  [[nodiscard]] const std::string& path() const;
+
+  // Enters readings: all of them or none, in one transaction; returns once it is safe on disk.
+  //  - A report that is known in this version, read by this engine: nothing changes.
+  //  - The same version read by another engine: its claims are replaced.
+  //  - Another version of a known report: of all its versions the one with the greatest
+  //    version_key is current and makes claims; the others keep their text and claim nothing.
+  // Then computes the touched entities anew: those that share a block, at any remove, with a
+  // claim that came or went. Hand over many readings at once: cost is O(claims of the readings +
+  // members of the touched components) and one flush to disk.
+  // Errors besides: bad_data (a span outside the text or inside a character, a digest that is not
+  // that of the text; where = the report's key).
+  Result<Receipt> ingest(std::span<const record::Reading> readings,
+                         const record::Resolver& resolver);
+
+  // Removes reports by key: all versions, their claims, and what only they supported.
+  // Errors besides: not_found (no such report; then nothing is removed).
+  Result<Receipt> forget(std::span<const std::string> report_keys,
+                         const record::Resolver& resolver);
+
+  // Computes all members and entities anew. Cost: O(n log n) in the members, all in memory.
+  Result<Receipt> refresh(const record::Resolver& resolver);
+
+  // Looks for damage: SQLite's own check, foreign keys, full-text index, digests of texts, every
+  // evidence span; with a resolver (or null) also that the entities are those it would compute.
+  // An intact register has no findings. Cost: reads the whole file.
+  Result<std::vector<Finding>> check(const record::Resolver* resolver) const;
+
+  // A consistent copy while others write. Errors besides: not_found (no such folder).
+  Result<void> backup(const std::string& target) const;
+
+  // The current reading of a report, text included; mentions are not kept.
+  // Errors besides: not_found; damaged.
+  Result<record::Reading> reading(const std::string& report_key) const;
+
+  // The stored reports of all versions, as (key, is current), sorted; for re-reading.
+  struct StoredReport {
+    record::Report report;
+    std::string engine;
+    bool current = false;
+  };
+  // Those with key > `after`, at most `limit`, by key and version, so that a caller can page.
+  Result<std::vector<StoredReport>> reports(const std::string& after, std::size_t limit) const;
+
+  // The id of the entity that `id` (its own or that of any member) leads to.
+  // Errors besides: not_found.
+  Result<std::string> entity_of(const std::string& id) const;
+
+  // Asks our own question; `parameters` fill its '?' in order.
+  Result<Cursor> ask(std::string_view sql, const std::vector<Value>& parameters = {}) const;
+  // Asks a stranger's question: one statement that only reads, no other files, at most
+  // `time_limit_ms`. Errors besides: usage (no such statement, or it would write; the message says
+  // what the database said).
+  Result<Cursor> ask_stranger(std::string_view sql, int time_limit_ms) const;
+
+ private:
+  struct Impl;
+  explicit Register(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace rapporteur::store
