@@ -1,0 +1,105 @@
+// Lexicon: all phrases that the tables know, found in a document in one pass.
+//
+// Sources: the catalogue's names (states, bodies, offices, ...) and the cues of reading,
+// data/lexicon/cues/<class>.tsv: words that say what happens ("chaired by", "on the sidelines
+// of"). A cue row is: phrase forms (separated by ';'), value, note; docs/formats/tables.md.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/base/pack.h"
+#include "rapporteur/base/result.h"
+#include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/text/document.h"
+
+namespace rapporteur::lexicon {
+
+// Where a phrase comes from, and so what Match::id counts: a position in the catalogue's span of
+// that name, or in Lexicon::cues().
+enum class Channel : std::uint8_t {
+  state,      // Catalogue::state_names
+  body,       // Catalogue::body_names
+  organ,      // Catalogue::generic_organs
+  place,      // Catalogue::notable_place_names
+  office,     // Catalogue::office_names
+  portfolio,  // Catalogue::portfolio_names
+  modifier,   // Catalogue::modifiers
+  honorific,  // Catalogue::honorifics
+  topic,      // Catalogue::topic_names
+  act,        // Catalogue::speech_act_forms
+  cue,        // Lexicon::cues
+};
+inline constexpr std::size_t kChannels = 11;
+
+struct Match {
+  text::TokenRange tokens;
+  Channel channel = Channel::cue;
+  std::uint32_t id = 0;
+  friend bool operator==(const Match&, const Match&) = default;
+};
+
+// A class of cues: the stem of its table's file name, interned.
+using CueClass = std::uint16_t;
+
+struct Cue {
+  std::string_view phrase;
+  std::string_view value;  // what the class makes of it: "summit", "held", "absent"; may be empty
+  CueClass cue_class = 0;
+};
+
+// The matches of one document: for each token and channel the longest that starts there; of
+// equals all (a cue may be of several classes). Sorted by begin, channel, table order.
+class Matches {
+ public:
+  using Iterator = std::vector<Match>::const_iterator;
+  struct Range {
+    Iterator first, last;
+    [[nodiscard]] Iterator begin() const { return first; }
+    [[nodiscard]] Iterator end() const { return last; }
+  };
+
+  // All that start at `token`. Cost: O(1).
+  [[nodiscard]] Range at(std::uint32_t token) const;
+  // The first one of `channel` that starts at `token`, or null.
+  [[nodiscard]] const Match* find(std::uint32_t token, Channel channel) const;
+  [[nodiscard]] const std::vector<Match>& all() const { return matches_; }
+
+ private:
+  friend class Lexicon;
+  std::vector<Match> matches_;
+  std::vector<std::uint32_t>
+      starts_;  // per token: position of its first match; one more at the end
+};
+
+// Immutable once loaded, so shareable between threads.
+class Lexicon {
+ public:
+  // REQUIRES: `pack` and `catalogue` (loaded from it) outlive *this.
+  // Errors: damaged, bad_data (a cue row without phrase; where = section:line).
+  static Result<Lexicon> load(const Pack& pack, const catalogue::Catalogue& catalogue);
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  // Replaces `out` by the matches of `doc`. Hyphens between words count as spaces. Names that are
+  // upper case in the table ("US", "SCO") match only upper case; names match only where their
+  // first word has a capital in the text. Cost: O(tokens x longest phrase).
+  void match(const text::Document& doc, Matches& out) const;
+
+  [[nodiscard]] const std::vector<Cue>& cues() const;
+  // The class of that name; a class that no table has matches nothing.
+  [[nodiscard]] CueClass cue_class(std::string_view name) const;
+  // The cue of class `wanted` that starts at `token`, the longest; or null. Also its match.
+  [[nodiscard]] const Cue* cue_at(const Matches& matches, std::uint32_t token, CueClass wanted,
+                                  const Match** match = nullptr) const;
+
+ private:
+  struct Impl;
+  explicit Lexicon(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace rapporteur::lexicon

@@ -1,0 +1,78 @@
+#include "trie.h"
+
+namespace rapporteur::lexicon {
+
+namespace {
+
+std::uint64_t mix(std::uint64_t x) {  // the finaliser of MurmurHash3
+  x ^= x >> 33U;
+  x *= 0xff51afd7ed558ccdULL;
+  x ^= x >> 33U;
+  x *= 0xc4ceb9fe1a85ec53ULL;
+  return x ^ (x >> 33U);
+}
+
+std::uint64_t hash(std::string_view word) {  // FNV-1a
+  std::uint64_t h = 0xcbf29ce484222325ULL;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  return mix(h);
+}
+
+}  // namespace
+
+std::size_t Vocabulary::slot_of(std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash(word) & mask;
+  while (slots_[slot] != 0 && words_[slots_[slot]] != word) slot = (slot + 1) & mask;
+  return slot;
+}
+
+std::uint32_t Vocabulary::find(std::string_view word) const { return slots_[slot_of(word)]; }
+
+std::uint32_t Vocabulary::add(std::string_view word) {
+  if (words_.size() * 2 > slots_.size()) grow();
+  std::uint32_t& slot = slots_[slot_of(word)];
+  if (slot == 0) {
+    slot = static_cast<std::uint32_t>(words_.size());
+    words_.push_back(word);
+  }
+  return slot;
+}
+
+void Vocabulary::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  for (std::uint32_t i = 1; i < words_.size(); ++i) slots_[slot_of(words_[i])] = i;
+}
+
+std::size_t Trie::slot_of(std::uint64_t key) const {
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t slot = mix(key) & mask;
+  while (edges_[slot].key != 0 && edges_[slot].key != key) slot = (slot + 1) & mask;
+  return slot;
+}
+
+std::uint32_t Trie::child(std::uint32_t node, std::uint32_t word) const {
+  if (word == 0) return 0;
+  return edges_[slot_of((static_cast<std::uint64_t>(node) << 32U) | word)].child;
+}
+
+std::uint32_t Trie::add_edge(std::uint32_t node, std::uint32_t word) {
+  if (used_ * 2 > edges_.size()) grow();
+  const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
+  Edge& edge = edges_[slot_of(key)];
+  if (edge.key == 0) {
+    edge = {key, nodes_++};
+    ++used_;
+  }
+  return edge.child;
+}
+
+void Trie::grow() {
+  const std::vector<Edge> old = std::move(edges_);
+  edges_.assign(old.size() * 2, {});
+  for (const Edge& edge : old) {
+    if (edge.key != 0) edges_[slot_of(edge.key)] = edge;
+  }
+}
+
+}  // namespace rapporteur::lexicon

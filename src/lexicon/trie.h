@@ -1,0 +1,43 @@
+// A trie over words: phrases as paths of word numbers.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur::lexicon {
+
+// Word numbers; 0 is "no such word".
+class Vocabulary {
+ public:
+  std::uint32_t add(std::string_view word);  // `word` must outlive *this
+  [[nodiscard]] std::uint32_t find(std::string_view word) const;
+
+ private:
+  void grow();
+  [[nodiscard]] std::size_t slot_of(std::string_view word) const;
+  std::vector<std::string_view> words_{std::string_view()};
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1U << 12U);
+};
+
+// Edges (node, word) -> node, by open addressing. Node 0 is the root.
+class Trie {
+ public:
+  std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
+  // The child, or 0.
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t nodes() const { return nodes_; }
+
+ private:
+  struct Edge {
+    std::uint64_t key = 0;  // 0: empty
+    std::uint32_t child = 0;
+  };
+  void grow();
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  std::vector<Edge> edges_ = std::vector<Edge>(1U << 14U);
+  std::uint32_t nodes_ = 1;
+  std::uint32_t used_ = 0;
+};
+
+}  // namespace rapporteur::lexicon

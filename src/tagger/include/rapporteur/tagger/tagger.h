@@ -1,0 +1,69 @@
+// Tagger: which words name a person, a body, a place, a state or a nationality.
+//
+// The interface of the trained sequence model; what stands behind it now is a baseline of rules
+// over the catalogue, the shape of words and their neighbours.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/base/arena.h"
+#include "rapporteur/base/pack.h"
+#include "rapporteur/base/result.h"
+#include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/lexicon/lexicon.h"
+#include "rapporteur/text/document.h"
+
+namespace rapporteur::tagger {
+
+enum class Label : std::uint8_t { person, body, place, state, nationality };
+
+struct Tag {
+  text::TokenRange tokens;
+  Label label = Label::person;
+  // Position in Catalogue::states() for a state or nationality, bodies() for a known body,
+  // places() for a known place; npos otherwise.
+  catalogue::Index id = catalogue::npos;
+  friend bool operator==(const Tag&, const Tag&) = default;
+};
+
+// Tags by token: sorted, never overlapping.
+class Tags {
+ public:
+  Tags() = default;
+  Tags(std::vector<Tag> tags, std::uint32_t tokens);
+  [[nodiscard]] const std::vector<Tag>& all() const { return tags_; }
+  // The tag that covers `token`, or null. Cost: O(1).
+  [[nodiscard]] const Tag* covering(std::uint32_t token) const;
+  // The tag that starts at `token`, or null. Cost: O(1).
+  [[nodiscard]] const Tag* starting(std::uint32_t token) const;
+
+ private:
+  std::vector<Tag> tags_;
+  std::vector<std::uint32_t> of_token_;  // 1 + position in tags_; 0: none
+};
+
+// Immutable once loaded, so shareable between threads.
+class Tagger {
+ public:
+  // REQUIRES: all three outlive *this. Errors: not_found, damaged.
+  static Result<Tagger> load(const Pack& pack, const catalogue::Catalogue& catalogue,
+                             const lexicon::Lexicon& lexicon);
+  Tagger(Tagger&&) noexcept;
+  Tagger& operator=(Tagger&&) noexcept;
+  ~Tagger();
+
+  // `matches` are those of `doc`. Cost: O(tokens).
+  [[nodiscard]] Tags tag(const text::Document& doc, const lexicon::Matches& matches,
+                         Scratch& scratch) const;
+
+  struct Impl;  // private to the layer
+
+ private:
+  explicit Tagger(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace rapporteur::tagger

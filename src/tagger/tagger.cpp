@@ -1,0 +1,423 @@
+// The baseline. Each step claims words for good, the surest first: known bodies and states, names
+// of bodies by their head noun, then the remaining runs of capitals, each weighed as a person or
+// looked up as a place.
+
+#include "rapporteur/tagger/tagger.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::tagger {
+
+namespace {
+
+using catalogue::npos;
+using catalogue::StateNameKind;
+using lexicon::Channel;
+using lexicon::Match;
+using text::TokenRange;
+
+constexpr std::uint32_t kLongestName = 8;
+constexpr int kPersonScore = 3;
+
+}  // namespace
+
+Tags::Tags(std::vector<Tag> tags, std::uint32_t tokens) : tags_(std::move(tags)) {
+  std::sort(tags_.begin(), tags_.end(),
+            [](const Tag& a, const Tag& b) { return a.tokens.begin < b.tokens.begin; });
+  of_token_.assign(tokens, 0);
+  for (std::uint32_t i = 0; i < tags_.size(); ++i) {
+    for (std::uint32_t t = tags_[i].tokens.begin; t < tags_[i].tokens.end; ++t) {
+      of_token_[t] = i + 1;
+    }
+  }
+}
+
+const Tag* Tags::covering(std::uint32_t token) const {
+  return token < of_token_.size() && of_token_[token] != 0 ? &tags_[of_token_[token] - 1] : nullptr;
+}
+
+const Tag* Tags::starting(std::uint32_t token) const {
+  const Tag* tag = covering(token);
+  return tag != nullptr && tag->tokens.begin == token ? tag : nullptr;
+}
+
+struct Tagger::Impl {
+  const catalogue::Catalogue* catalogue = nullptr;
+  const lexicon::Lexicon* lexicon = nullptr;
+  std::unordered_set<std::string_view> common;
+  lexicon::CueClass body_head = 0;
+  lexicon::CueClass person_verb = 0;
+  lexicon::CueClass place_before = 0;
+};
+
+namespace {
+
+// One document's work.
+class Work {
+ public:
+  Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::Matches& matches);
+
+  Tags run() {
+    claim_bodies();
+    claim_states();
+    mark_titles();
+    claim_named_bodies();
+    claim_names();
+    claim_later_mentions();
+    return Tags(std::move(tags_), doc_.size());
+  }
+
+ private:
+  [[nodiscard]] bool free(TokenRange r) const {
+    for (std::uint32_t t = r.begin; t < r.end; ++t) {
+      if (taken_[t]) return false;
+    }
+    return true;
+  }
+  void claim(TokenRange r, Label label, catalogue::Index id) {
+    tags_.push_back({r, label, id});
+    for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = true;
+  }
+
+  void claim_bodies();
+  void claim_states();
+  void mark_titles();
+  void claim_named_bodies();
+  void claim_names();
+  void claim_later_mentions();
+
+  [[nodiscard]] bool shouted(std::uint32_t token) const {
+    return headline_[doc_.sentence_of(token)];
+  }
+  [[nodiscard]] bool is_common(std::uint32_t t) const {
+    return impl_.common.contains(doc_.lower(t));
+  }
+  [[nodiscard]] bool starts_sentence(std::uint32_t t) const {
+    const std::uint32_t first = doc_.sentences()[doc_.sentence_of(t)].tokens.begin;
+    if (t == first) return true;
+    const std::string_view before = doc_.lower(t - 1);
+    return before == "\"" || before == ":" || before == "(" || (t == first + 1 && before == "'");
+  }
+  [[nodiscard]] std::uint8_t bits(std::uint32_t t) const {
+    return impl_.catalogue->name_bits(catalogue::fold(doc_.word(t)));
+  }
+  [[nodiscard]] bool is_name_word(std::uint32_t t) const;
+  [[nodiscard]] TokenRange name_run(std::uint32_t begin) const;
+  [[nodiscard]] TokenRange without_first_word(TokenRange run) const;
+  [[nodiscard]] int person_score(TokenRange run) const;
+  [[nodiscard]] catalogue::Index place_of(TokenRange run) const;
+  [[nodiscard]] TokenRange body_run(std::uint32_t head) const;
+  [[nodiscard]] bool body_word(std::uint32_t t) const;
+  [[nodiscard]] std::string folded(TokenRange r) const {
+    return catalogue::fold(doc_.slice(doc_.span(r)));
+  }
+
+  const Tagger::Impl& impl_;
+  const text::Document& doc_;
+  const lexicon::Matches& matches_;
+  std::vector<Tag> tags_;
+  std::vector<bool> taken_;
+  std::vector<bool> title_;     // words of an office or an honorific
+  std::vector<bool> headline_;  // per sentence: capitals say nothing there
+};
+
+Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::Matches& matches)
+    : impl_(impl), doc_(doc), matches_(matches), taken_(doc.size()), title_(doc.size()) {
+  for (const text::Sentence& s : doc.sentences()) {
+    std::uint32_t words = 0, capitals = 0;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      if (doc.is_punctuation(t) || doc.word(t).size() < 4) continue;
+      ++words;
+      capitals += doc.is_capital(t) ? 1 : 0;
+    }
+    headline_.push_back(words >= 4 && capitals * 10 >= words * 8);
+  }
+}
+
+void Work::claim_bodies() {
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::body || !free(m.tokens)) continue;
+    const catalogue::BodyName& name = impl_.catalogue->body_names()[m.id];
+    if (name.kind == catalogue::BodyNameKind::meeting) continue;
+    if (!doc_.is_capital(m.tokens.begin)) continue;
+    claim(m.tokens, Label::body, name.body);
+  }
+}
+
+void Work::claim_states() {
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::state || !free(m.tokens)) continue;
+    const catalogue::StateName& name = impl_.catalogue->state_names()[m.id];
+    const bool adjective =
+        name.kind == StateNameKind::adjective || name.kind == StateNameKind::people;
+    const bool place = name.kind == StateNameKind::capital || name.kind == StateNameKind::metonym;
+    if (place) {
+      const catalogue::Index at = impl_.catalogue->find_place(name.text, name.state);
+      claim(m.tokens, Label::place, at);
+    } else {
+      claim(m.tokens, adjective ? Label::nationality : Label::state, name.state);
+    }
+  }
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::place || !free(m.tokens)) continue;
+    const catalogue::Index place = impl_.catalogue->notable_place_names()[m.id].place;
+    if (impl_.catalogue->places()[place].ambiguous) continue;
+    claim(m.tokens, Label::place, place);
+  }
+}
+
+// Office heads with the modifiers and portfolios that stand before them, and honorifics.
+void Work::mark_titles() {
+  const auto mark = [&](TokenRange r) {
+    for (std::uint32_t t = r.begin; t < r.end; ++t) title_[t] = true;
+  };
+  for (const Match& m : matches_.all()) {
+    if (m.channel == Channel::honorific) mark(m.tokens);
+    if (m.channel != Channel::office) continue;
+    mark(m.tokens);
+    std::uint32_t at = m.tokens.begin;
+    while (at > 0 && !taken_[at - 1]) {
+      const std::uint32_t before = at;
+      for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
+        const std::uint32_t from = at - back;
+        for (const Match& left : matches_.at(from)) {
+          const bool part = left.channel == Channel::modifier || left.channel == Channel::portfolio;
+          if (part && left.tokens.end == at) {
+            mark(left.tokens);
+            at = from;
+            break;
+          }
+        }
+        if (at != before) break;
+      }
+      if (at == before) break;
+    }
+  }
+}
+
+bool Work::body_word(std::uint32_t t) const {
+  if (taken_[t] || doc_.is_punctuation(t)) return false;
+  return doc_.is_capital(t);
+}
+
+// The run of capitals around `head`, over "of", "for", "on", "and", "the" between capitals.
+TokenRange Work::body_run(std::uint32_t head) const {
+  const text::Sentence& s = doc_.sentences()[doc_.sentence_of(head)];
+  TokenRange run{head, head + 1};
+  while (run.begin > s.tokens.begin && !title_[run.begin - 1] && body_word(run.begin - 1)) {
+    --run.begin;
+  }
+  while (run.begin < head && starts_sentence(run.begin) && is_common(run.begin)) ++run.begin;
+  for (;;) {
+    std::uint32_t next = run.end;
+    while (next < s.tokens.end && next < run.end + 2 &&
+           (doc_.lower(next) == "of" || doc_.lower(next) == "for" || doc_.lower(next) == "on" ||
+            doc_.lower(next) == "and" || doc_.lower(next) == "the" || doc_.lower(next) == "-" ||
+            doc_.lower(next) == "to" || doc_.lower(next) == "&")) {
+      ++next;
+    }
+    if (next >= s.tokens.end || !body_word(next)) break;
+    // "the Ministry and Foreign Minister X": an office begins another name.
+    if (matches_.find(next, Channel::office) != nullptr && next > run.end) break;
+    run.end = next + 1;
+    if (run.size() > 14) break;
+  }
+  return run;
+}
+
+void Work::claim_named_bodies() {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (taken_[t] || !doc_.is_capital(t) || shouted(t)) continue;
+    const Match* match = nullptr;
+    const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, t, impl_.body_head, &match);
+    if (cue == nullptr || !free(match->tokens)) continue;
+    const TokenRange run = body_run(t);
+    const bool opens = run.begin == t && run.end > match->tokens.end && cue->value != "last";
+    const bool closes = run.begin < t && cue->value != "first";
+    if (!opens && !closes) continue;
+    // "Foreign Affairs Committee Chairman": the title follows the body.
+    claim(run, Label::body, npos);
+  }
+}
+
+bool Work::is_name_word(std::uint32_t t) const {
+  if (taken_[t] || title_[t] || !doc_.is_capital(t)) return false;
+  return doc_.shape(t) != text::Shape::mixed || doc_.word(t).size() > 3;
+}
+
+// A run of name words from `begin`: hyphens, particles ("bin", "van") and initials join them.
+TokenRange Work::name_run(std::uint32_t begin) const {
+  const std::uint32_t stop = doc_.sentences()[doc_.sentence_of(begin)].tokens.end;
+  std::uint32_t end = begin + 1;
+  while (end < stop && end - begin < kLongestName) {
+    std::uint32_t next = end;
+    const bool hyphen = doc_.lower(next) == "-" && !doc_.space_before(next) && next + 1 < stop &&
+                        !doc_.space_before(next + 1);
+    if (hyphen) {
+      const bool word = !doc_.is_punctuation(next + 1) &&
+                        doc_.shape(next + 1) != text::Shape::number && !title_[next + 1];
+      if (!word || taken_[next + 1]) break;
+      end = next + 2;
+      continue;
+    }
+    // "Al 'Uthaymeen"
+    if (doc_.lower(next) == "'" && doc_.space_before(next) && next + 1 < stop &&
+        !doc_.space_before(next + 1) && is_name_word(next + 1)) {
+      end = next + 2;
+      continue;
+    }
+    while (next < stop && next < end + 3 && !taken_[next] &&
+           doc_.shape(next) == text::Shape::lower && (bits(next) & catalogue::kParticle) != 0) {
+      ++next;
+    }
+    if (next > end && next < stop && doc_.lower(next) == "-") ++next;  // "ibn al-Hussein"
+    if (next >= stop || !is_name_word(next)) break;
+    end = next + 1;
+  }
+  return {begin, end};
+}
+
+// At the start of a sentence, and in a headline, a common word owes its capital to its place.
+TokenRange Work::without_first_word(TokenRange run) const {
+  while (run.size() > 0 && is_common(run.begin) &&
+         (starts_sentence(run.begin) || shouted(run.begin) || run.size() == 1 ||
+          (bits(run.begin) & (catalogue::kGiven | catalogue::kFamily)) == 0)) {
+    ++run.begin;
+    while (run.size() > 0 && doc_.is_punctuation(run.begin)) ++run.begin;
+  }
+  return run;
+}
+
+int Work::person_score(TokenRange run) const {
+  int score = 0;
+  int words = 0;
+  bool initials = false;
+  for (std::uint32_t t = run.begin; t < run.end; ++t) {
+    if (doc_.is_punctuation(t)) continue;
+    ++words;
+    const std::uint8_t known = bits(t);
+    const bool also_word = (known & catalogue::kAlsoWord) != 0 || is_common(t);
+    if ((known & catalogue::kGiven) != 0) score += also_word ? 1 : 2;
+    if ((known & (catalogue::kFamily | catalogue::kFamilyFirst)) != 0) score += also_word ? 0 : 1;
+    if (doc_.word(t).size() <= 3 && doc_.word(t).ends_with('.')) initials = true;
+  }
+  if (initials && words > 1) score += 2;
+  if (words >= 2 && words <= 5) score += 1;
+  if (run.begin > 0 && title_[run.begin - 1]) score += 3;
+  if (run.begin > 1 && doc_.lower(run.begin - 1) == "," && title_[run.begin - 2]) score += 2;
+  if (run.end < doc_.size()) {
+    const bool apposition = doc_.lower(run.end) == "," && run.end + 1 < doc_.size();
+    if (apposition) {
+      for (std::uint32_t t = run.end + 1; t < std::min(run.end + 4, doc_.size()); ++t) {
+        if (title_[t]) score += 1;
+        if (title_[t]) break;
+      }
+    }
+    if (impl_.lexicon->cue_at(matches_, run.end, impl_.person_verb) != nullptr) score += 2;
+    if (doc_.lower(run.end) == "'s") score += 0;
+  }
+  if (words == 1 && doc_.shape(run.begin) == text::Shape::upper) score -= 2;
+  if (run.begin > 0 &&
+      impl_.lexicon->cue_at(matches_, run.begin - 1, impl_.place_before) != nullptr) {
+    score -= 3;
+  }
+  if (shouted(run.begin)) score -= 1;
+  return score;
+}
+
+catalogue::Index Work::place_of(TokenRange run) const {
+  const std::span<const catalogue::Index> found = impl_.catalogue->find_places_folded(folded(run));
+  return found.empty() ? npos : found.front();
+}
+
+void Work::claim_names() {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (!is_name_word(t)) continue;
+    const TokenRange whole = name_run(t);
+    const TokenRange run = without_first_word(whole);
+    t = whole.end - 1;
+    if (run.size() == 0) continue;
+    const bool after_in = run.begin > 0 && impl_.lexicon->cue_at(matches_, run.begin - 1,
+                                                                 impl_.place_before) != nullptr;
+    const catalogue::Index place = place_of(run);
+    const int score = person_score(run);
+    if (place != npos && (after_in || score < kPersonScore)) {
+      const bool sure = after_in || run.begin == 0 || !shouted(run.begin);
+      if (sure && !(impl_.catalogue->places()[place].ambiguous && !after_in)) {
+        claim(run, Label::place, place);
+        continue;
+      }
+    }
+    if (score >= kPersonScore) {
+      claim(run, Label::person, npos);
+    } else if (after_in && doc_.shape(run.begin) == text::Shape::capitalised &&
+               !shouted(run.begin)) {
+      claim(run, Label::place, npos);
+    }
+  }
+}
+
+// "Clark" after "Helen Clark": a word of a name already found, alone.
+void Work::claim_later_mentions() {
+  std::unordered_set<std::string_view> words;
+  for (const Tag& tag : tags_) {
+    if (tag.label != Label::person) continue;
+    for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+      const bool particle = (bits(t) & catalogue::kParticle) != 0;
+      if (doc_.word(t).size() >= 3 && !doc_.is_punctuation(t) && !particle && !is_common(t)) {
+        words.insert(doc_.lower(t));
+      }
+    }
+  }
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (taken_[t] || !doc_.is_capital(t) || !words.contains(doc_.lower(t))) continue;
+    std::uint32_t end = t + 1;
+    while (end < doc_.size() && !taken_[end]) {
+      const bool joined = doc_.lower(end) == "-" && !doc_.space_before(end) &&
+                          end + 1 < doc_.size() && words.contains(doc_.lower(end + 1));
+      if (joined) {
+        end += 2;
+      } else if (doc_.is_capital(end) && words.contains(doc_.lower(end))) {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    claim({t, end}, Label::person, npos);
+    t = end - 1;
+  }
+}
+
+}  // namespace
+
+Tagger::Tagger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Tagger::Tagger(Tagger&&) noexcept = default;
+Tagger& Tagger::operator=(Tagger&&) noexcept = default;
+Tagger::~Tagger() = default;
+
+Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalogue,
+                            const lexicon::Lexicon& lexicon) {
+  auto impl = std::make_unique<Impl>();
+  impl->catalogue = &catalogue;
+  impl->lexicon = &lexicon;
+  impl->body_head = lexicon.cue_class("body_head");
+  impl->person_verb = lexicon.cue_class("person_verb");
+  impl->place_before = lexicon.cue_class("place_before");
+  const Result<std::vector<Table>> tables = pack.tables("lexicon/common_words");
+  if (!tables) return tables.error();
+  for (const Table& table : *tables) {
+    for (std::size_t row = 0; row < table.rows(); ++row) impl->common.insert(table.at(row, 0));
+  }
+  return Tagger(std::move(impl));
+}
+
+Tags Tagger::tag(const text::Document& doc, const lexicon::Matches& matches, Scratch&) const {
+  return Work(*impl_, doc, matches).run();
+}
+
+}  // namespace rapporteur::tagger
