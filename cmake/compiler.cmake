@@ -5,6 +5,13 @@ if(RAPPORTEUR_SANITIZE)
   add_compile_options(-fsanitize=${RAPPORTEUR_SANITIZE} -fno-omit-frame-pointer
                       -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${RAPPORTEUR_SANITIZE})
-  # g++ 12 sees uninitialised values in its own library once sanitizers are on.
-  add_compile_options(-Wno-maybe-uninitialized)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 sees uninitialised values in its own library once sanitizers are on.
+    add_compile_options(-Wno-maybe-uninitialized)
+  endif()
+endif()
+if(RAPPORTEUR_FUZZ)
+  # libFuzzer follows the code of every layer; only the targets get its main function.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
 endif()
