@@ -1,0 +1,78 @@
+#include "options.h"
+
+#include <cstdlib>
+
+namespace rapporteur::cli {
+
+void TalkOptions::declare(Arguments& arguments) {
+  arguments.flag("--quiet", quiet, "Errors only: no progress, notes or warnings");
+  arguments.choice("--stats", stats, {"json"}, "End with a line of statistics on standard error");
+}
+
+void TalkOptions::apply(Session& session) const {
+  if (quiet) session.messages.be_quiet();
+}
+
+void TalkOptions::finish(Session& session, const output::Statistics& statistics) const {
+  if (stats == "json") session.messages.statistics(statistics);
+}
+
+void EngineOptions::declare(Arguments& arguments) {
+  arguments.text("--pack", pack, "The data pack (default: RAPPORTEUR_PACK, or beside the program)");
+  arguments.list("--data", data,
+                 "A folder of your own tables, laid over the built-in ones; may be repeated");
+}
+
+Result<service::Engine> EngineOptions::load(const Session& session) const {
+  const Result<std::string> path = service::find_pack(pack, session.program_folder);
+  if (!path) return path.error();
+  return service::Engine::load(*path, data);
+}
+
+void InputOptions::declare(Arguments& arguments) {
+  std::vector<std::string> kinds = {"auto"};
+  for (const std::string_view name : source::kind_names()) kinds.emplace_back(name);
+  arguments.positionals("FILE", paths, "Files, folders, or - for standard input");
+  arguments.choice("--input", input, kinds, "What the files hold (default: by their names)");
+  arguments.text("--date", date, "The day on which reports without a date appeared: 2018-05-16");
+  arguments.number("--limit-mb", limit_mb, "The largest report that is read, in MB (default: 16)");
+}
+
+Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) const {
+  source::Options options;
+  options.input = input;
+  options.report_limit = limit_mb << 20;
+  options.note = [&session](const Error& note) { session.messages.note(note); };
+  if (!date.empty()) {
+    const Result<std::string> day = source::parse_date(date);
+    if (!day) return Error{ErrorCode::usage, day.error().message, "--date"};
+    options.date = *day;
+  }
+  if (limit_mb == 0 || limit_mb > 2048) {
+    return Error{ErrorCode::usage, "must be from 1 to 2048", "--limit-mb"};
+  }
+  return source::open_paths(paths, std::move(options));
+}
+
+void RegisterOption::declare(Arguments& arguments) {
+  arguments.text("--register", path,
+                 "The register's file (default: RAPPORTEUR_REGISTER, else register.db)");
+}
+
+std::string RegisterOption::resolved() const {
+  if (!path.empty()) return path;
+  const char* named = std::getenv("RAPPORTEUR_REGISTER");
+  return named != nullptr && *named != '\0' ? named : "register.db";
+}
+
+void FormatOption::declare(Arguments& arguments, const std::vector<std::string>& names) {
+  arguments.choice("--format", name, names, "How to print (default: " + name + ")");
+}
+
+Result<Exit> outcome_of(Session& session, std::uint64_t failed) {
+  session.results.flush();
+  if (session.results.error()) return *session.results.error();
+  return failed > 0 ? kSomeFailed : kDone;
+}
+
+}  // namespace rapporteur::cli

@@ -1,0 +1,68 @@
+// Groups of options that several commands share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "command.h"
+#include "rapporteur/output/format.h"
+#include "rapporteur/service/batch.h"
+#include "rapporteur/service/engine.h"
+#include "rapporteur/source/source.h"
+
+namespace rapporteur::cli {
+
+// --quiet, --stats
+struct TalkOptions {
+  bool quiet = false;
+  std::string stats;
+  void declare(Arguments& arguments);
+  void apply(Session& session) const;
+  void finish(Session& session, const output::Statistics& statistics) const;
+};
+
+// --pack, --data
+struct EngineOptions {
+  std::string pack;
+  std::vector<std::string> data;
+  void declare(Arguments& arguments);
+  [[nodiscard]] Result<service::Engine> load(const Session& session) const;
+};
+
+// FILE..., --input, --date, --limit-mb
+struct InputOptions {
+  std::vector<std::string> paths;
+  std::string input = "auto";
+  std::string date;
+  std::uint64_t limit_mb = source::kReportLimit >> 20;
+  void declare(Arguments& arguments);
+  // Notes of the source go to the session's messages. Errors: usage (a date that is none).
+  Result<std::unique_ptr<source::Source>> open(Session& session) const;
+};
+
+// --register: the file, else $RAPPORTEUR_REGISTER, else register.db
+struct RegisterOption {
+  std::string path;
+  void declare(Arguments& arguments);
+  [[nodiscard]] std::string resolved() const;
+};
+
+// --format, with the formats of a subject to choose from
+struct FormatOption {
+  std::string name;
+  void declare(Arguments& arguments, const std::vector<std::string>& names);
+};
+
+template <class T>
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const output::Format<T>* format : output::formats_of<T>()) names.emplace_back(format->name);
+  return names;
+}
+
+// kSomeFailed if a document failed, else kDone; the error of standard output if it has one.
+Result<Exit> outcome_of(Session& session, std::uint64_t failed);
+
+}  // namespace rapporteur::cli

@@ -1,0 +1,131 @@
+#include "byte_stream.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "rapporteur/base/file.h"
+
+namespace rapporteur::source {
+
+namespace {
+
+constexpr std::size_t kBlock = 256 * 1024;
+
+}  // namespace
+
+Result<ByteStream> ByteStream::open(const std::string& path) {
+  if (path == "-") return ByteStream(STDIN_FILENO, false, "standard input");
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return io_error("open", path);
+  ByteStream stream(fd, true, path);
+  struct stat info{};
+  if (::fstat(fd, &info) != 0) return io_error("look at", path);
+  if (S_ISDIR(info.st_mode)) return Error{ErrorCode::io, "is a folder, not a file", path};
+  return stream;
+}
+
+ByteStream::ByteStream(ByteStream&& other) noexcept
+    : fd_(std::exchange(other.fd_, -1)),
+      owned_(std::exchange(other.owned_, false)),
+      name_(std::move(other.name_)),
+      buffer_(std::move(other.buffer_)),
+      begin_(other.begin_),
+      lines_(other.lines_),
+      offset_(other.offset_) {}
+
+ByteStream::~ByteStream() {
+  if (owned_) ::close(fd_);
+}
+
+Result<bool> ByteStream::fill() {
+  if (begin_ > 0) {
+    buffer_.erase(0, begin_);
+    begin_ = 0;
+  }
+  const std::size_t before = buffer_.size();
+  buffer_.resize(before + kBlock);
+  for (;;) {
+    const ssize_t got = ::read(fd_, buffer_.data() + before, kBlock);
+    if (got < 0 && errno == EINTR) continue;
+    buffer_.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+    if (got < 0) return io_error("read", name_);
+    return got > 0;
+  }
+}
+
+Result<std::string_view> ByteStream::peek(std::size_t count) {
+  while (left().size() < count) {
+    const Result<bool> more = fill();
+    if (!more) return more.error();
+    if (!*more) break;
+  }
+  return left().substr(0, count);
+}
+
+Result<std::string> ByteStream::read_all(std::uint64_t limit) {
+  for (;;) {
+    if (left().size() > limit) {
+      return Error{
+          ErrorCode::too_large,
+          "is larger than the limit of " + std::to_string(limit) + " bytes; --limit-mb raises it",
+          name_};
+    }
+    const Result<bool> more = fill();
+    if (!more) return more.error();
+    if (!*more) break;
+  }
+  std::string all(left());
+  buffer_.clear();
+  begin_ = 0;
+  return all;
+}
+
+ByteStream::Line ByteStream::take_line(Line line, std::size_t length, std::size_t line_end) {
+  line.bytes = left().substr(0, length);
+  if (line.bytes.ends_with('\r')) line.bytes.remove_suffix(1);
+  line.size = length + line_end;
+  begin_ += line.size;
+  offset_ += line.size;
+  return line;
+}
+
+Result<std::optional<ByteStream::Line>> ByteStream::skip_line(Line line) {
+  line.too_long = true;
+  for (;;) {
+    const std::size_t cut = left().find('\n');
+    const std::size_t gone = cut == std::string_view::npos ? left().size() : cut + 1;
+    begin_ += gone;
+    offset_ += gone;
+    line.size += gone;
+    if (cut != std::string_view::npos) return std::optional(line);
+    const Result<bool> more = fill();
+    if (!more) return more.error();
+    if (!*more) return std::optional(line);
+  }
+}
+
+Result<std::optional<ByteStream::Line>> ByteStream::next_line(std::uint64_t limit) {
+  Line line;
+  line.number = ++lines_;
+  line.offset = offset_;
+  std::size_t searched = 0;
+  for (;;) {
+    const std::size_t cut = left().find('\n', searched);
+    const std::size_t length = std::min(cut, left().size());
+    if (length > limit) return skip_line(line);
+    if (cut != std::string_view::npos) return std::optional(take_line(line, cut, 1));
+    searched = length;
+    const Result<bool> more = fill();
+    if (!more) return more.error();
+    if (!*more) break;
+  }
+  if (left().empty()) return std::optional<Line>();
+  return std::optional(take_line(line, left().size(), 0));
+}
+
+}  // namespace rapporteur::source

@@ -1,0 +1,42 @@
+// Found: a document as it lay in its source; make_report turns it into the Report that is read.
+//
+// The two are apart because finding is a stream (one thread, one file after another) while
+// making reports is pure and can be spread over threads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/base/result.h"
+#include "rapporteur/record/reading.h"
+
+namespace rapporteur::source {
+
+// Empty strings mean "not known".
+struct Found {
+  std::string where;   // for errors: "path", "path:line@byte"
+  std::string id;      // the file's stem or the record's own id; valid UTF-8
+  std::string origin;  // as record::Report::origin
+  std::string bytes;   // plain text in any encoding that text::normalise knows
+  std::string title;
+  std::string publisher;
+  std::string published;           // EDTF
+  std::string language;            // ISO 639-1
+  std::uint64_t size = 0;          // bytes that it took in its source
+  std::vector<std::string> notes;  // warnings of the kind that found it
+};
+
+// Cleans the text (text::normalise), takes page furniture out of it and into Report::left_out,
+// and fills title, publisher and byline where its lines say so and the source did not.
+// Errors: bad_data (binary; no text at all), where = Found::where with "@byte" if known.
+// Pure and thread-safe. Cost: O(bytes).
+Result<record::Report> make_report(const Found& found);
+
+// A calendar day, month or year as EDTF: "2018-05-16", "2018-05", "2018", "20180516",
+// "2018-05-16T10:00:00Z" (its day, as written). Errors: bad_data (anything else; a day that the
+// calendar lacks).
+Result<std::string> parse_date(std::string_view words);
+
+}  // namespace rapporteur::source

@@ -1,0 +1,49 @@
+// Sources: where documents come from. A Source is a stream of Found documents and errors.
+//
+// Files, folders, JSON lines and standard input, one kind each (kinds/). Memory: one document
+// at a time and never more than Options::report_limit bytes of it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/base/result.h"
+#include "rapporteur/source/found.h"
+
+namespace rapporteur::source {
+
+inline constexpr std::uint64_t kReportLimit = 16U << 20;
+
+struct Options {
+  std::string input = "auto";  // a name of kind_names(), or "auto": by the file's name or content
+  std::uint64_t report_limit = kReportLimit;  // bytes of one document in its source
+  std::string date;                           // EDTF day of documents that bring none of their own
+  // Called with what a user should know that concerns no single reading (an id met twice).
+  std::function<void(const Error& note)> note = nullptr;
+};
+
+// Not thread-safe. A Source that has ended stays ended.
+class Source {
+ public:
+  virtual ~Source() = default;
+
+  // The next document; an Error for one that could not be had, after which the rest goes on;
+  // nothing at the end. Errors: not_found, access_denied, io, too_large, bad_data, unsupported;
+  // where = path, "path:line@byte" inside a file of lines.
+  virtual std::optional<Result<Found>> next() = 0;
+};
+
+// The documents of `paths` in their order: a file, "-" (standard input), or a folder, walked
+// with its entries sorted by name; of a folder only files with a known ending and no hidden ones,
+// and links to folders are not followed. Opens nothing before the first next().
+std::unique_ptr<Source> open_paths(std::vector<std::string> paths, Options options);
+
+// What Options::input takes besides "auto", sorted.
+std::vector<std::string_view> kind_names();
+
+}  // namespace rapporteur::source

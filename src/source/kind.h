@@ -1,0 +1,41 @@
+// A kind of source: how documents lie in one file. Each is one file of kinds/, found by the build.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "byte_stream.h"
+#include "rapporteur/source/source.h"
+
+namespace rapporteur::source {
+
+// An open file.
+struct Input {
+  ByteStream bytes;
+  std::string origin;  // path below the ingested folder, or the file's name; valid UTF-8
+};
+
+struct Kind {
+  std::string_view name;        // what --input takes
+  std::string_view extensions;  // ".jsonl .ndjson"
+  // True if a file that starts with these bytes (some hundred) looks like one; for pipes.
+  bool (*recognises)(std::string_view start);
+  // `options` outlives the source.
+  std::unique_ptr<Source> (*open)(Input input, const Options& options);
+};
+
+std::span<const Kind* const> kinds();
+
+// Nothing that is known: nullptr.
+const Kind* kind_named(std::string_view name);
+const Kind* kind_of_file(std::string_view file_name);
+// By content; plain text if no other kind recognises it.
+const Kind& kind_of_content(std::string_view start);
+
+// The file's name without folders and ending: "a/b.c.txt" -> "b.c".
+std::string_view stem_of(std::string_view path);
+
+}  // namespace rapporteur::source

@@ -1,0 +1,213 @@
+// JSON lines: one object a line with `id`, `text` or `html` and, where known, `date`, `title`,
+// `url`, `source`, `lang`. A line that cannot be used is an error of its own; the rest goes on.
+//
+// Source: https://jsonlines.org (UTF-8, one value a line, "\n"); field names in
+// docs/formats/reading.md.
+#include <simdjson.h>
+
+#include <array>
+#include <utility>
+
+#include "kind.h"
+#include "rapporteur/text/normalise.h"
+#include "seen_ids.h"
+
+namespace rapporteur::source::all {
+
+namespace {
+
+// The fields that are used, as they stand in a record.
+struct Record {
+  std::string id, text, html, date, title, url, source, lang;
+  bool has_text = false;
+  bool has_html = false;
+};
+
+struct Field {
+  std::string_view name;
+  std::string Record::* value;
+  bool Record::* present;  // may be null
+};
+constexpr std::array kFields = {
+    Field{"id", &Record::id, nullptr},
+    Field{"text", &Record::text, &Record::has_text},
+    Field{"html", &Record::html, &Record::has_html},
+    Field{"date", &Record::date, nullptr},
+    Field{"title", &Record::title, nullptr},
+    Field{"url", &Record::url, nullptr},
+    Field{"source", &Record::source, nullptr},
+    Field{"lang", &Record::lang, nullptr},
+};
+
+// The words of a string; a number's digits for ids such as 17. Errors: bad_data.
+Result<std::string> words_of(std::string_view name, const simdjson::dom::element& value) {
+  switch (value.type()) {
+    case simdjson::dom::element_type::STRING:
+      return std::string(value.get_string().value_unsafe());
+    case simdjson::dom::element_type::INT64:
+    case simdjson::dom::element_type::UINT64:
+      if (name == "id") return std::string(simdjson::minify(value));
+      [[fallthrough]];
+    default:
+      return Error{ErrorCode::bad_data, "field '" + std::string(name) + "' is not a string", ""};
+  }
+}
+
+Result<Record> record_of(const simdjson::dom::object& object) {
+  Record record;
+  for (const Field& field : kFields) {
+    simdjson::dom::element value;
+    if (object.at_key(field.name).get(value) != simdjson::SUCCESS || value.is_null()) continue;
+    Result<std::string> words = words_of(field.name, value);
+    if (!words) return words.error();
+    record.*field.value = *std::move(words);
+    if (field.present != nullptr) record.*field.present = true;
+  }
+  if (!record.has_text && record.has_html) {
+    return Error{ErrorCode::unsupported,
+                 "holds 'html' without 'text'; pages are not read yet: give the plain text", ""};
+  }
+  if (!record.has_text) return Error{ErrorCode::bad_data, "has neither 'text' nor 'html'", ""};
+  return record;
+}
+
+class JsonLines : public Source {
+ public:
+  JsonLines(Input input, const Options& options) : input_(std::move(input)), options_(options) {}
+
+  std::optional<Result<Found>> next() override {
+    while (!ended_) {
+      const Result<std::optional<ByteStream::Line>> line =
+          input_.bytes.next_line(options_.report_limit);
+      if (!line) {
+        ended_ = true;
+        return Result<Found>(line.error());
+      }
+      if (!line->has_value()) break;
+      if (std::optional<Result<Found>> found = found_in(**line)) return found;
+    }
+    ended_ = true;
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::string where_of(const ByteStream::Line& line) const {
+    return input_.bytes.name() + ":" + std::to_string(line.number) + "@" +
+           std::to_string(line.offset);
+  }
+
+  // Nothing for a blank line.
+  std::optional<Result<Found>> found_in(const ByteStream::Line& line) {
+    const std::string where = where_of(line);
+    if (line.too_long) {
+      return Result<Found>(Error{ErrorCode::too_large,
+                                 "a line of " + std::to_string(line.size) +
+                                     " bytes is over the limit of " +
+                                     std::to_string(options_.report_limit) +
+                                     " bytes; it is skipped, --limit-mb raises the limit",
+                                 where});
+    }
+    std::string_view bytes = line.bytes;
+    if (line.number == 1 && bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (line.number == 1 && (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))) {
+      ended_ = true;
+      return Result<Found>(
+          Error{ErrorCode::unsupported, "is UTF-16; JSON lines must be UTF-8", where});
+    }
+    if (bytes.find_first_not_of(" \t\r") == std::string_view::npos) return std::nullopt;
+    return parsed(bytes, line, where);
+  }
+
+  Result<Found> parsed(std::string_view bytes, const ByteStream::Line& line,
+                       const std::string& where) {
+    Found found;
+    std::string repaired;
+    if (!simdjson::validate_utf8(bytes)) {
+      Result<text::Normalised> normal = text::normalise(bytes, where);
+      if (!normal) return normal.error();
+      repaired = std::move(normal->text);
+      bytes = repaired;
+      found.notes = std::move(normal->warnings);
+    }
+    simdjson::dom::element root;
+    if (const auto code = parser_.parse(bytes.data(), bytes.size()).get(root);
+        code != simdjson::SUCCESS) {
+      return Error{ErrorCode::bad_data, "is no JSON: " + std::string(simdjson::error_message(code)),
+                   where};
+    }
+    simdjson::dom::object object;
+    if (root.get_object().get(object) != simdjson::SUCCESS) {
+      return Error{ErrorCode::bad_data, "is JSON, but no object", where};
+    }
+    Result<Record> record = record_of(object);
+    if (!record) return Error{record.error().code, record.error().message, where};
+    found.where = where;
+    found.size = line.size;
+    take(*std::move(record), line, found);
+    return found;
+  }
+
+  void take(Record record, const ByteStream::Line& line, Found& found) {
+    const bool named = !record.id.empty();
+    found.id = named ? std::move(record.id)
+                     : std::string(stem_of(input_.origin)) + ":" + std::to_string(line.number);
+    if (named) note_if_seen(found);
+    if (!record.url.empty()) {
+      found.origin = canonical_address(record.url);
+    } else {
+      found.origin = (record.source.empty() ? input_.origin : record.source) + "#" +
+                     (named ? found.id : std::to_string(line.number));
+    }
+    found.bytes = std::move(record.text);
+    found.title = std::move(record.title);
+    found.publisher = std::move(record.source);
+    found.language = std::move(record.lang);
+    found.published = options_.date;
+    if (!record.date.empty()) {
+      const Result<std::string> date = parse_date(record.date);
+      if (date) found.published = *date;
+      if (!date) found.notes.push_back("field 'date': " + date.error().message);
+    }
+  }
+
+  void note_if_seen(const Found& found) {
+    if (seen_.add(found.id) || !options_.note) return;
+    options_.note({ErrorCode::bad_data,
+                   "warning: id '" + found.id + "' was met before in this file", found.where});
+  }
+
+  // Host and scheme in lower case, no fragment: two spellings of one address are one origin.
+  static std::string canonical_address(std::string_view address) {
+    std::string out(address.substr(0, address.find('#')));
+    const std::size_t scheme = out.find("://");
+    if (scheme == std::string::npos) return out;
+    const std::size_t host_end = std::min(out.find_first_of("/?", scheme + 3), out.size());
+    for (std::size_t i = 0; i < host_end; ++i) {
+      if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
+    }
+    return out;
+  }
+
+  Input input_;
+  const Options& options_;
+  simdjson::dom::parser parser_;
+  SeenIds seen_;
+  bool ended_ = false;
+};
+
+bool recognises(std::string_view start) {
+  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+  const std::size_t first = start.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && start[first] == '{';
+}
+
+std::unique_ptr<Source> open(Input input, const Options& options) {
+  return std::make_unique<JsonLines>(std::move(input), options);
+}
+
+}  // namespace
+
+extern const Kind jsonl;
+const Kind jsonl = {"jsonl", ".jsonl .ndjson", recognises, open};
+
+}  // namespace rapporteur::source::all
