@@ -1,0 +1,125 @@
+// What the steps of this layer hand from one to the next.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/lexicon/lexicon.h"
+#include "rapporteur/meetings/extractor.h"
+#include "rapporteur/names/cast.h"
+#include "rapporteur/record/reading.h"
+#include "rapporteur/text/document.h"
+#include "rapporteur/time/recogniser.h"
+
+namespace rapporteur::meetings {
+
+using catalogue::npos;
+using names::kNobody;
+using names::Named;
+using text::TokenRange;
+
+// The classes of cues that this layer uses, each a table in data/lexicon/cues/.
+struct Cues {
+  explicit Cues(const lexicon::Lexicon& lexicon);
+  lexicon::CueClass head;          // meeting_head: "summit", "talks", ...; value: kind
+  lexicon::CueClass verb;          // meeting_verb: "met with", ...; value: kind
+  lexicon::CueClass adjective;     // meeting_adjective: stands before a head; value: see table
+  lexicon::CueClass no_meeting;    // no_meeting: words that make it a domestic or sports one
+  lexicon::CueClass mode;          // mode: "by videoconference"; value: mode
+  lexicon::CueClass status;        // status: "postponed"; value: status
+  lexicon::CueClass future;        // future: "will", "is to"
+  lexicon::CueClass chair;         // chair: "chaired by"; value: before | after | state
+  lexicon::CueClass host;          // host: "hosted by"; value: before | after
+  lexicon::CueClass inviter;       // inviter: "at the invitation of"
+  lexicon::CueClass absent;        // absent: "did not attend"; value: before | after
+  lexicon::CueClass attend;        // attend: "took part"; value: before | after
+  lexicon::CueClass speaker_only;  // speaker_only: offices whose holders only speak
+  lexicon::CueClass agenda;        // agenda: "discussed"; value: after | before
+  lexicon::CueClass link;          // link: "on the sidelines of"; value: relation
+  lexicon::CueClass venue;         // venue: "Palace", "Hall"
+};
+
+// The shared view of one report. Cheap to pass by reference; owns nothing.
+struct Context {
+  const catalogue::Catalogue& catalogue;
+  const lexicon::Lexicon& lexicon;
+  const Cues& cues;
+  const text::Document& doc;
+  const lexicon::Matches& matches;
+  const tagger::Tags& tags;
+  const names::Cast& cast;
+  const std::vector<time::Expression>& times;
+  const record::Report& report;
+
+  [[nodiscard]] std::string_view lower(std::uint32_t token) const {
+    return token < doc.size() ? doc.lower(token) : std::string_view();
+  }
+  [[nodiscard]] TokenRange sentence(std::uint32_t token) const {
+    return doc.sentences()[doc.sentence_of(token)].tokens;
+  }
+  // The words of `span`, line breaks as spaces.
+  [[nodiscard]] std::string words(ByteSpan span) const;
+  // The cue of that class at `token`, or null; `tokens` is its extent.
+  const lexicon::Cue* cue(std::uint32_t token, lexicon::CueClass wanted,
+                          TokenRange* tokens = nullptr) const;
+};
+
+// One place where the report names a meeting.
+struct Mention {
+  TokenRange tokens;  // the whole phrase: "17th Meeting of Security Council Secretaries of the SCO"
+  TokenRange trigger;  // its head or verb
+  std::uint32_t sentence = 0;
+  std::string_view kind;  // value of the trigger's cue: "summit", "meeting", "talks", ...
+  bool verbal = false;
+  bool definite = false;  // "the", "this": may refer back
+  bool fresh = false;     // "another", "a", "next", "previous": does not
+  bool in_headline = false;
+  std::string_view relation;  // "next", "previous" by its adjective; else empty
+  Named organisation;         // of Catalogue::bodies()
+  Named organ;                // a known one
+  std::string organ_words;    // as worded, where the catalogue has none ("Foreign Ministers")
+  ByteSpan organ_span;
+  int ordinal = 0;
+  ByteSpan ordinal_span;
+  std::vector<Named> states;          // "India-Pakistan talks", "talks with Japan"
+  std::vector<std::uint32_t> people;  // of Cast::people, inside the phrase or as its subject
+  std::uint32_t time = kNobody;       // of Context::times, inside or beside the phrase
+  Named place;                        // of Catalogue::places(); words only where unknown
+  Named country;                      // of Catalogue::states()
+};
+
+// One meeting of the report while it is put together.
+struct Draft {
+  std::vector<std::uint32_t> mentions;  // of Drafts::mentions
+  record::Meeting meeting;
+  bool bilateral = false;                // between two states rather than of a body
+  std::vector<std::uint32_t> sentences;  // that speak of it, sorted, without duplicates
+};
+
+struct Drafts {
+  std::vector<Mention> mentions;  // in the order of the text
+  std::vector<Draft> drafts;      // in the order of first mention
+  std::size_t main = 0;           // the draft that the report is about; REQUIRES: !drafts.empty()
+};
+
+// The steps, in the order in which they run. Each adds to `drafts` only what its name says.
+std::vector<Mention> find_mentions(const Context& context);           // mention.cpp
+Drafts draft_meetings(const Context& context, std::vector<Mention>);  // merge.cpp
+void add_identity(const Context& context, Drafts& drafts);            // identity.cpp
+void add_status(const Context& context, Drafts& drafts);              // status.cpp
+void add_circumstances(const Context& context, Drafts& drafts);       // circumstance.cpp
+void add_roles(const Context& context, Drafts& drafts);               // role.cpp
+void add_participants(const Context& context, Drafts& drafts);        // participant.cpp
+void add_agenda(const Context& context, Drafts& drafts);              // agenda.cpp
+void add_outcomes(const Context& context, Drafts& drafts);            // outcome.cpp
+void add_positions(const Context& context, const Drafts& drafts,      // outcome.cpp
+                   std::vector<record::Position>& out);
+void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp
+void add_links(const Context& context, Drafts& drafts);                        // link.cpp
+void add_holdings(const Context& context, std::vector<record::Holding>& out);  // participant.cpp
+
+}  // namespace rapporteur::meetings

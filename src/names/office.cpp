@@ -1,0 +1,345 @@
+// An office is parsed from its head ("Minister") outwards: first to the left over modifiers,
+// portfolios and the state, then to the right over "of", "for", "to", "under" and what they take.
+
+#include "rapporteur/names/office.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace rapporteur::names {
+
+namespace {
+
+using catalogue::npos;
+using lexicon::Channel;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+constexpr std::uint32_t kLongestOffice = 30;
+
+class Parser {
+ public:
+  Parser(const Text& text, const Match& head)
+      : t_(text), doc_(text.doc), head_(head), sentence_(sentence_tokens()) {}
+
+  Office parse() {
+    const catalogue::OfficeName& name = t_.catalogue.office_names()[head_.id];
+    office_.office = name.office;
+    office_.plural = name.plural;
+    office_.tokens = head_.tokens;
+    left();
+    wording_.push_back({wording_begin_, head_.tokens.end});
+    right();
+    finish();
+    return office_;
+  }
+
+ private:
+  [[nodiscard]] TokenRange sentence_tokens() const {
+    return doc_.sentences()[doc_.sentence_of(head_.tokens.begin)].tokens;
+  }
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const {
+    return t < sentence_.end ? doc_.lower(t) : std::string_view();
+  }
+  void set_state(const Tag& tag) {
+    if (!office_.state) office_.state = {tag.id, doc_.span(tag.tokens)};
+  }
+  void set_body(const Tag& tag) {
+    if (!office_.body) office_.body = {tag.id, doc_.span(tag.tokens)};
+  }
+
+  // The match of `channel` that ends at `end`, or null.
+  [[nodiscard]] const Match* ending_at(std::uint32_t end, Channel channel) const {
+    for (std::uint32_t back = 1; back <= 5 && end >= sentence_.begin + back; ++back) {
+      for (const Match& m : t_.matches.at(end - back)) {
+        if (m.channel == channel && m.tokens.end == end) return &m;
+      }
+    }
+    return nullptr;
+  }
+
+  void left() {
+    std::uint32_t at = head_.tokens.begin;
+    std::uint32_t wording = at;
+    while (at > sentence_.begin) {
+      const Tag* tag = t_.tags.covering(at - 1);
+      const bool genitive = doc_.lower(at - 1) == "'s" || (doc_.lower(at - 1) == "'");
+      if (genitive && at - 1 > sentence_.begin) {
+        const Tag* owner = t_.tags.covering(at - 2);
+        if (owner == nullptr || !take_owner(*owner)) break;
+        at = owner->tokens.begin;
+        break;
+      }
+      if (tag != nullptr) {
+        if (tag->label == Label::nationality || tag->label == Label::state) {
+          set_state(*tag);
+          at = tag->tokens.begin;
+          continue;
+        }
+        if (tag->label == Label::body) {
+          const bool known = tag->id != npos;
+          set_body(*tag);
+          at = tag->tokens.begin;
+          // "SCO Secretary-General": the body is no part of the wording; "DIRCO Minister" is.
+          if (!known || is_organ(*tag)) wording = at;
+          continue;
+        }
+        break;
+      }
+      if (const Match* m = ending_at(at, Channel::modifier); m != nullptr) {
+        const auto kind = t_.catalogue.modifiers()[m->id].kind;
+        if (kind == catalogue::ModifierKind::former) office_.former = true;
+        at = m->tokens.begin;
+        wording = at;
+        continue;
+      }
+      if (const Match* m = ending_at(at, Channel::portfolio); m != nullptr) {
+        at = m->tokens.begin;
+        wording = at;
+        continue;
+      }
+      // "Foreign and Defence Ministers"; "Deputy Prime Minister": two heads in a row.
+      const bool joint = doc_.lower(at - 1) == "and" && wording == at &&
+                         ending_at(at - 1, Channel::portfolio) != nullptr &&
+                         at != head_.tokens.begin;
+      if (joint || doc_.lower(at - 1) == "-") {
+        --at;
+        continue;
+      }
+      const Match* head = ending_at(at, Channel::office);
+      const bool capital = doc_.is_capital(at - 1) && doc_.is_capital(head_.tokens.begin) &&
+                           doc_.shape(at - 1) != text::Shape::upper && !starts_sentence(at - 1);
+      if (head != nullptr && capital) {
+        at = head->tokens.begin;
+        wording = at;
+        continue;
+      }
+      if (capital && doc_.word(at - 1).size() > 2 && !ends_honorific(at)) {
+        --at;
+        wording = at;
+        continue;
+      }
+      break;
+    }
+    office_.tokens.begin = std::min(at, wording);
+    wording_begin_ = wording;
+    if (office_.tokens.begin > sentence_.begin) {
+      const std::string_view before = doc_.lower(office_.tokens.begin - 1);
+      office_.definite = before == "the" || before == "his" || before == "her" || before == "their";
+    }
+  }
+
+  [[nodiscard]] bool ends_honorific(std::uint32_t end) const {
+    return ending_at(end, Channel::honorific) != nullptr;
+  }
+  [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
+
+  bool take_owner(const Tag& owner) {
+    switch (owner.label) {
+      case Label::state:
+      case Label::nationality:
+        set_state(owner);
+        return true;
+      case Label::body:
+        set_body(owner);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool is_organ(const Tag& tag) const {
+    return tag.id != npos && t_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ;
+  }
+
+  static bool is_preposition(std::string_view word) {
+    return word == "of" || word == "for" || word == "to" || word == "on" || word == "under" ||
+           word == "at" || word == "with";
+  }
+
+  void right() {
+    std::uint32_t at = head_.tokens.end;
+    while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
+      std::uint32_t next = at;
+      if (lower(next) == "in" && lower(next + 1) == "charge" && lower(next + 2) == "of") {
+        next += 2;
+      }
+      const std::string_view preposition = lower(next);
+      if (!is_preposition(preposition)) break;
+      ++next;
+      while (lower(next) == "the" || lower(next) == "his" || lower(next) == "her") ++next;
+      const std::uint32_t end = complement(at, next, preposition);
+      if (end == at) break;
+      at = end;
+    }
+    office_.tokens.end = at;
+  }
+
+  // Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
+  // The end of it, or `from` if it is none.
+  std::uint32_t complement(std::uint32_t from, std::uint32_t begin, std::string_view preposition) {
+    if (begin >= sentence_.end) return from;
+    const Tag* tag = t_.tags.covering(begin);
+    if (tag != nullptr && tag->tokens.begin != begin) return from;
+    const Match* inner = t_.matches.find(begin, Channel::office);
+    if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
+      const std::uint32_t end = tag->tokens.end;
+      const Match* of_state = t_.matches.find(end, Channel::office);
+      if (preposition == "of" && tag->label == Label::state) {
+        // "President of Russia": the state, but "of Poland's parliament" is a body of it.
+        set_state(*tag);
+        return end;
+      }
+      if (tag->label == Label::nationality && of_state == nullptr) return from;
+      if (preposition == "to" || preposition == "for" || preposition == "with") {
+        wording_.push_back({from, end});
+        return end;
+      }
+      return from;
+    }
+    if (tag != nullptr && tag->label == Label::body) {
+      const bool organisation = tag->id != npos && !is_organ(*tag);
+      set_body(*tag);
+      if (!(organisation && preposition == "of")) wording_.push_back({from, tag->tokens.end});
+      return tag->tokens.end;
+    }
+    if (inner != nullptr && !is_phrase_office(begin)) {
+      return nested(from, begin, *inner);
+    }
+    return subject_matter(from, begin);
+  }
+
+  // An office that is only the start of a portfolio: "Minister of State for Trade".
+  [[nodiscard]] bool is_phrase_office(std::uint32_t begin) const {
+    const Match* portfolio = t_.matches.find(begin, Channel::portfolio);
+    const Match* office = t_.matches.find(begin, Channel::office);
+    return portfolio != nullptr && portfolio->tokens.end > office->tokens.end;
+  }
+
+  // "Chief of Staff to the President of X": the inner office belongs to the wording, its state to
+  // the whole.
+  std::uint32_t nested(std::uint32_t from, std::uint32_t begin, const Match& inner) {
+    std::uint32_t end = inner.tokens.end;
+    wording_.push_back({from, end});
+    const std::uint32_t of = end;
+    if (lower(of) == "of") {
+      std::uint32_t next = of + 1;
+      while (lower(next) == "the") ++next;
+      const Tag* tag = next < sentence_.end ? t_.tags.starting(next) : nullptr;
+      if (tag != nullptr && tag->label == Label::state) {
+        set_state(*tag);
+        return tag->tokens.end;
+      }
+    }
+    (void)begin;
+    return end;
+  }
+
+  // "Foreign Affairs and Trade", "Economic Development", "tourism".
+  std::uint32_t subject_matter(std::uint32_t from, std::uint32_t begin) {
+    std::uint32_t end = begin;
+    for (;;) {
+      std::uint32_t next = end;
+      if (end > begin) {
+        if (lower(next) == "," && end - begin < 12 && list_goes_on(next + 1)) ++next;
+        if (lower(next) == "and" || lower(next) == "&") ++next;
+        if (lower(next) == "-" && !doc_.space_before(next)) ++next;
+      }
+      if (next >= sentence_.end) break;
+      const std::uint32_t word = subject_word(next);
+      if (word == next) break;
+      if (next > end + 1 || (next == end + 1 && end > begin)) {
+        // After a conjunction, another office or a person ends the portfolio.
+        if (t_.matches.find(next, Channel::office) != nullptr) break;
+      }
+      end = word;
+    }
+    if (end == begin) return from;
+    wording_.push_back({from, end});
+    return end;
+  }
+
+  // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
+  [[nodiscard]] bool list_goes_on(std::uint32_t at) const {
+    const std::uint32_t end = at < sentence_.end ? subject_word(at) : at;
+    return end > at && (lower(end) == "and" || lower(end) == ",") &&
+           t_.matches.find(at, Channel::office) == nullptr &&
+           t_.matches.find(at, Channel::portfolio) != nullptr;
+  }
+
+  // The end of one piece of subject matter at `at`, or `at`.
+  [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const {
+    const Tag* tag = t_.tags.covering(at);
+    if (tag != nullptr && tag->label == Label::person) return at;
+    if (const Match* m = t_.matches.find(at, Channel::portfolio); m != nullptr) {
+      return m->tokens.end;
+    }
+    if (tag != nullptr && tag->label == Label::place) return tag->tokens.end;
+    if (tag != nullptr && tag->label == Label::body) return tag->tokens.end;
+    if (tag != nullptr) return at;
+    if (doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr) return at + 1;
+    return at;
+  }
+
+  void finish() {
+    for (TokenRange r : wording_) {
+      if (r.empty()) continue;
+      const ByteSpan span = doc_.span(r);
+      const bool touches =
+          !office_.words.empty() && doc_.token_at(office_.words.back().end) == r.begin &&
+          doc_.slice({office_.words.back().end, span.begin}).find_first_not_of(" \n") ==
+              std::string_view::npos;
+      if (touches) {
+        office_.words.back().end = span.end;
+      } else {
+        office_.words.push_back(span);
+      }
+    }
+    for (const ByteSpan span : office_.words) {
+      if (!office_.text.empty()) office_.text += ' ';
+      for (const char c : doc_.slice(span)) office_.text += c == '\n' ? ' ' : c;
+    }
+    if (office_.state && office_.body && !body_leads()) office_.body = {};
+  }
+
+  // With both a state and a body the office is the state's ("Russia's envoy to NATO").
+  [[nodiscard]] bool body_leads() const { return false; }
+
+  const Text& t_;
+  const text::Document& doc_;
+  const Match& head_;
+  TokenRange sentence_;
+  std::uint32_t wording_begin_ = 0;
+  std::vector<TokenRange> wording_;
+  Office office_;
+};
+
+// Words such as "general", "secretary" or "head" in lower case need a complement to be an office.
+bool is_office(const Text& text, const Office& office, const Match& head) {
+  const catalogue::OfficeName& name = text.catalogue.office_names()[head.id];
+  if (!name.ambiguous || text.doc.is_capital(head.tokens.begin)) return true;
+  return office.tokens.size() > head.tokens.size();
+}
+
+}  // namespace
+
+std::vector<Office> find_offices(const Text& text) {
+  std::vector<Office> out;
+  std::uint32_t done = 0;
+  for (const Match& m : text.matches.all()) {
+    if (m.channel != Channel::office || m.tokens.begin < done) continue;
+    if (const Tag* tag = text.tags.covering(m.tokens.begin); tag != nullptr) continue;
+    Office office = Parser(text, m).parse();
+    if (!is_office(text, office, m)) continue;
+    if (!out.empty() && office.tokens.begin < out.back().tokens.end) {
+      office.tokens.begin = out.back().tokens.end;
+    }
+    done = office.tokens.end;
+    out.push_back(std::move(office));
+  }
+  return out;
+}
+
+}  // namespace rapporteur::names
