@@ -18,6 +18,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 // The sanitizers' runtime has it; without them it is null.
+// NOLINTNEXTLINE: the runtime's own name
 extern "C" void __sanitizer_set_death_callback(void (*callback)()) __attribute__((weak));
 
 namespace {
@@ -147,6 +148,7 @@ int main(int count, char** arguments) {
   if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(save_current);
 
   std::vector<std::string> inputs;
+  inputs.reserve(files.size());
   for (const auto& file : files) inputs.push_back(content_of(file));
   const unsigned long rounds = std::strtoul(arguments[1], nullptr, 10);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
