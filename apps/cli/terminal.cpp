@@ -46,23 +46,18 @@ bool Results::flush() {
   return !closed_;
 }
 
-void Messages::put(const Error& error) {
+template <class T>
+void Messages::put(const T& value) {
   clear_progress();
   std::string line;
-  const output::Format<Error>* format = output::find_format<Error>(json_ ? "jsonl" : "text");
-  format->write(error, {}, line);
+  output::find_format<T>(json_ ? "jsonl" : "text")->write(value, {}, line);
   say(line);
 }
 
 void Messages::error(const Error& error) { put(error); }
 
-void Messages::note(const Error& note) {
-  if (quiet_) return;
-  if (json_) {
-    put(note);
-    return;
-  }
-  put({note.code, "note: " + note.message, note.where});
+void Messages::note(const Error& what) {
+  if (!quiet_) put(output::Note{what});
 }
 
 void Messages::progress(const output::Statistics& so_far) {

@@ -35,13 +35,14 @@ class Messages {
 
   void error(const Error& error);
   // A warning or a note; nothing when quiet.
-  void note(const Error& note);
+  void note(const Error& what);
   // One line that is written over; only on a terminal.
   void progress(const output::Statistics& so_far);
   void statistics(const output::Statistics& all);
 
  private:
-  void put(const Error& error);
+  template <class T>
+  void put(const T& value);
   void clear_progress();
 
   bool json_ = false;

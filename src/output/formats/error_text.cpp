@@ -16,6 +16,6 @@ void write(const Error& error, const Options&, std::string& out) {
 }  // namespace
 
 extern const Format<subject::error> error_text;
-const Format<subject::error> error_text = {"text", "one line for people", nothing, write, nothing};
+const Format<subject::error> error_text = {"text", "one line for people", write};
 
 }  // namespace rapporteur::output::formats

@@ -17,6 +17,6 @@ void write(const record::Reading& reading, const Options& options, std::string& 
 
 extern const Format<subject::reading> reading_jsonl;
 const Format<subject::reading> reading_jsonl = {
-    "jsonl", "one reading a line, as docs/formats/reading.md has it", nothing, write, nothing};
+    "jsonl", "one reading a line, as docs/formats/reading.md has it", write};
 
 }  // namespace rapporteur::output::formats

@@ -148,6 +148,6 @@ void write(const record::Reading& reading, const Options& options, std::string& 
 
 extern const Format<subject::reading> reading_text;
 const Format<subject::reading> reading_text = {"text", "for people, with the words behind values",
-                                               nothing, write, nothing};
+                                               write};
 
 }  // namespace rapporteur::output::formats

@@ -24,7 +24,6 @@ void write(const record::Report& report, const Options&, std::string& out) {
 }  // namespace
 
 extern const Format<subject::report> report_jsonl;
-const Format<subject::report> report_jsonl = {"jsonl", "one report a line", nothing, write,
-                                              nothing};
+const Format<subject::report> report_jsonl = {"jsonl", "one report a line", write};
 
 }  // namespace rapporteur::output::formats

@@ -29,6 +29,6 @@ void write(const Statistics& statistics, const Options&, std::string& out) {
 }  // namespace
 
 extern const Format<subject::statistics> statistics_json;
-const Format<subject::statistics> statistics_json = {"json", "one object", nothing, write, nothing};
+const Format<subject::statistics> statistics_json = {"json", "one object", write};
 
 }  // namespace rapporteur::output::formats

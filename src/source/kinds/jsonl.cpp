@@ -173,7 +173,7 @@ class JsonLines : public Source {
   void note_if_seen(const Found& found) {
     if (seen_.add(found.id) || !options_.note) return;
     options_.note({ErrorCode::bad_data,
-                   "warning: id '" + found.id + "' was met before in this file", found.where});
+                   "id '" + found.id + "' was met before in this file", found.where});
   }
 
   // Host and scheme in lower case, no fragment: two spellings of one address are one origin.

@@ -1,9 +1,7 @@
 // Formats: values to bytes. One format of one subject is one file of formats/, found by the build.
 //
 //   const auto* format = find_format<subject::reading>("jsonl");
-//   format->begin(options, out);
-//   for (...) format->write(reading, options, out);
-//   format->end(options, out);
+//   format->write(reading, options, out);
 //
 // Bytes are appended to a string that the caller empties, so that lists of any length stream.
 // All functions are pure: no clock, no locale, no state; equal values give equal bytes.
@@ -25,14 +23,11 @@ template <class T>
 struct Format {
   std::string_view name;     // what --format takes: "jsonl", "text", "csv", "markdown"
   std::string_view summary;  // one line for --help
-  // What stands before the first value (CSV: the header row), each value, and after the last.
-  void (*begin)(const Options& options, std::string& out);
   void (*write)(const T& value, const Options& options, std::string& out);
-  void (*end)(const Options& options, std::string& out);
+  // What stands above the first value of a list (CSV: the names of its columns), given that
+  // value; null where there is nothing.
+  void (*header)(const T& first, const Options& options, std::string& out) = nullptr;
 };
-
-// For begin or end where there is nothing to say.
-inline void nothing(const Options&, std::string&) {}
 
 // All formats of a subject, sorted by name.
 template <class T>

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "rapporteur/base/result.h"
 #include "rapporteur/record/reading.h"
@@ -19,11 +21,60 @@ struct Statistics {
   friend bool operator==(const Statistics&, const Statistics&) = default;
 };
 
+// What a user should know that stops nothing.
+struct Note {
+  Error what;
+};
+
+// One line of a list: named values in the order of the columns. All rows of one list have the
+// same names.
+struct Row {
+  using Value = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string,
+                             std::vector<std::string>>;
+  struct Cell {
+    std::string name;
+    Value value;
+  };
+  std::vector<Cell> cells;
+
+  // An empty string is null.
+  void text(std::string name, std::string value);
+  void integer(std::string name, std::int64_t value);
+  void list(std::string name, std::vector<std::string> values);
+};
+
+// Words of a report that state something.
+struct Citation {
+  std::string report;  // key
+  std::string title;   // may be empty
+  std::string pointer;
+  std::vector<std::string> quotes;
+};
+
+// A page of facts, each with the words that state it.
+struct Page {
+  struct Fact {
+    std::string label;  // "when"; may be empty
+    std::string value;
+    std::vector<Citation> sources;
+  };
+  struct Section {
+    std::string heading;  // empty: none
+    std::vector<Fact> facts;
+  };
+  std::string id;  // what the page is about; may be empty
+  std::string title;
+  std::vector<Section> sections;  // those without facts are not shown
+};
+
 namespace subject {
 using reading = record::Reading;
 using report = record::Report;  // what the source layer made of a page, file or record
 using error = Error;
+using note = Note;
 using statistics = Statistics;
+using row = Row;
+using page = Page;
 }  // namespace subject
 
 }  // namespace rapporteur::output
