@@ -1,0 +1,64 @@
+// The parts of Register, one file each; all work on one open connection.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "rapporteur/record/resolver.h"
+#include "rapporteur/store/register.h"
+#include "sqlite.h"
+
+namespace rapporteur::store {
+
+struct Register::Impl {
+  std::string path;
+  std::string uri;  // for further connections to the same file
+  OpenOptions options;
+  std::unique_ptr<Database> db;
+};
+
+// What a transaction has touched so far, for settle().
+struct Touched {
+  std::set<std::string> blocks;     // keys that members had or have
+  std::set<sqlite3_int64> members;  // new ones (object ids)
+  std::set<std::string> entities;   // ids that lost a member
+};
+
+// ingest.cpp. All of these work inside the caller's transaction; failures stick to `db`.
+void add_reading(Database& db, const record::Reading& reading, const record::Resolver& resolver,
+                 Touched& touched, Receipt& receipt);
+// Removes all versions of the report. False if there is none.
+bool remove_report(Database& db, const std::string& key, Touched& touched);
+// Writes the members of one current version. `version_id` must have its objects already.
+void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
+                 const record::Resolver& resolver, Touched& touched);
+
+// settle.cpp: computes the entities of everything that `touched` reaches. Returns their number.
+std::size_t settle(Database& db, Touched touched, const record::Resolver& resolver);
+// Throws away and computes anew all members and entities.
+std::size_t settle_all(Database& db, const record::Resolver& resolver);
+
+// read.cpp
+struct VersionRow {
+  sqlite3_int64 id = 0;
+  std::string key;
+  std::string engine;
+  int schema = 0;
+  bool current = false;
+  record::Report report;
+};
+// The current versions' ids, by report key.
+std::vector<sqlite3_int64> current_versions(Database& db);
+VersionRow load_version(Database& db, sqlite3_int64 version_id);
+record::Reading load_reading(Database& db, const VersionRow& row);
+
+// evidence.cpp: "[[16,47],[51,56]]"
+std::string print_evidence(const std::vector<ByteSpan>& spans);
+// False if malformed.
+bool parse_evidence(std::string_view json, std::vector<ByteSpan>& out);
+
+// check.cpp: what is wrong with the spans and the digest; empty: nothing.
+std::vector<std::string> faults_of(const record::Reading& reading);
+
+}  // namespace rapporteur::store

@@ -1,0 +1,224 @@
+// Computing entities: the half of the register that says what reports add up to.
+//
+// Only components are computed anew: the members that share a block, at any remove, with one that
+// came or went. Everything else cannot have changed (record::Resolver promises it).
+#include <deque>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "impl.h"
+
+namespace rapporteur::store {
+namespace {
+
+using record::Entity;
+using record::EntityKind;
+using record::Member;
+using record::MemberKey;
+
+// All members reachable over shared blocks. Cost: O(blocks and members reached).
+std::vector<sqlite3_int64> reachable(Database& db, const Touched& touched) {
+  std::unordered_set<std::string> keys(touched.blocks.begin(), touched.blocks.end());
+  std::deque<std::string> open(touched.blocks.begin(), touched.blocks.end());
+  std::set<sqlite3_int64> members = touched.members;
+  Statement of_key(db, "SELECT object_id FROM block WHERE key = ?");
+  Statement of_member(db, "SELECT key FROM block WHERE object_id = ?");
+  while (!open.empty() && !db.failed()) {
+    const std::string key = std::move(open.front());
+    open.pop_front();
+    for (of_key.bind(key); of_key.step();) {
+      const sqlite3_int64 member = of_key.integer(0);
+      // A touched member's own keys are among the touched ones.
+      if (!members.insert(member).second) continue;
+      for (of_member.bind(member); of_member.step();) {
+        if (keys.insert(of_member.string(0)).second) open.push_back(of_member.string(0));
+      }
+    }
+  }
+  return {members.begin(), members.end()};
+}
+
+struct KeyHash {
+  std::size_t operator()(const MemberKey& key) const {
+    return std::hash<std::string>()(key.report) * 31 + std::hash<std::string>()(key.pointer);
+  }
+};
+
+struct Loaded {
+  std::vector<Member> members;
+  std::unordered_map<MemberKey, sqlite3_int64, KeyHash> objects;
+  std::set<std::string> entities;  // that they are in so far
+};
+
+Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
+  Loaded out;
+  out.members.reserve(ids.size());
+  Statement row(db,
+                "SELECT r.key, o.pointer, o.list, m.features, v.digest, "
+                "CASE v.modified WHEN '' THEN v.published ELSE v.modified END, "
+                "coalesce(m.meeting_id, m.person_id) "
+                "FROM member AS m JOIN object AS o ON o.id = m.object_id "
+                "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
+                "WHERE m.object_id = ?");
+  Statement claims(db,
+                   "SELECT property, value, confidence FROM claim WHERE object_id = ? ORDER BY id");
+  Statement blocks(db, "SELECT key FROM block WHERE object_id = ? ORDER BY key");
+  for (const sqlite3_int64 id : ids) {
+    if (!row.bind(id).step()) continue;
+    Member m;
+    m.key = {row.string(0), row.string(1)};
+    m.kind = row.text(2) == "meetings" ? EntityKind::meeting : EntityKind::person;
+    m.features = row.string(3);
+    m.group = row.string(4);
+    m.published = row.string(5);
+    if (!row.is_null(6)) out.entities.insert(row.string(6));
+    for (claims.bind(id); claims.step();) {
+      m.statements.push_back(
+          {claims.string(0), claims.string(1), static_cast<float>(claims.real(2))});
+    }
+    for (blocks.bind(id); blocks.step();) m.blocks.push_back(blocks.string(0));
+    out.objects.emplace(m.key, id);
+    out.members.push_back(std::move(m));
+  }
+  return out;
+}
+
+// Removes entities; returns the ids of the series that may have lost their last session.
+std::set<std::string> remove_entities(Database& db, const std::set<std::string>& ids) {
+  std::set<std::string> series;
+  Statement find(db, "SELECT series_id FROM meeting WHERE id = ? AND series_id IS NOT NULL");
+  Statement meeting(db, "DELETE FROM meeting WHERE id = ?");
+  Statement person(db, "DELETE FROM person WHERE id = ?");
+  Statement value(db, "DELETE FROM ranked_value WHERE entity_id = ?");
+  Statement side(db, "DELETE FROM side WHERE entity_id = ?");
+  Statement merge(db, "DELETE FROM merge WHERE entity_id = ?");
+  for (const std::string& id : ids) {
+    if (find.bind(id).step()) series.insert(find.string(0));
+    meeting.bind(id).run();
+    person.bind(id).run();
+    value.bind(id).run();
+    side.bind(id).run();
+    merge.bind(id).run();
+  }
+  return series;
+}
+
+void remove_empty_series(Database& db, const std::set<std::string>& ids) {
+  Statement remove(db,
+                   "DELETE FROM series WHERE id = ?1 "
+                   "AND NOT EXISTS (SELECT 1 FROM meeting WHERE series_id = ?1)");
+  for (const std::string& id : ids) remove.bind(id).run();
+}
+
+class EntityWriter {
+ public:
+  EntityWriter(Database& db, const Loaded& loaded) : db_(db), loaded_(loaded) {}
+
+  void add(const Entity& e) {
+    if (e.kind == EntityKind::meeting) {
+      add_meeting(e);
+    } else {
+      add_person(e);
+    }
+    Statement& own = e.kind == EntityKind::meeting ? in_meeting_ : in_person_;
+    for (const MemberKey& key : e.members) own.bind(e.id, object(key)).run();
+    for (const record::Merge& m : e.merges) {
+      merge_.bind(e.id, object(m.a), object(m.b), m.rule).run();
+    }
+    add_values(e);
+  }
+
+ private:
+  sqlite3_int64 object(const MemberKey& key) const { return loaded_.objects.at(key); }
+
+  void add_meeting(const Entity& e) {
+    const std::string series = e.series.empty() ? "" : record::series_id(e.series);
+    if (!series.empty()) series_.bind(series, e.series).run();
+    const auto value = [&e](std::string_view p) { return null_if_empty(canonical(e, p)); };
+    meeting_
+        .bind(e.id, null_if_empty(series), value("name"), value("organisation"), value("organ"),
+              value("kind"), value("format"), value("mode"), e.ordinal, value("status"),
+              value("when"), null_if_empty(e.first_day), null_if_empty(e.last_day),
+              value("rescheduled_to"), value("place"), value("country"), value("venue"),
+              value("chair"), value("chair_person"), value("host"), value("inviter"))
+        .run();
+  }
+
+  void add_person(const Entity& e) {
+    person_
+        .bind(e.id, canonical(e, "person"), null_if_empty(canonical(e, "state")),
+              null_if_empty(canonical(e, "organisation")))
+        .run();
+  }
+
+  void add_values(const Entity& e) {
+    int rank = 0;
+    for (std::size_t i = 0; i < e.values.size(); ++i) {
+      const record::RankedValue& v = e.values[i];
+      rank = i > 0 && e.values[i - 1].property == v.property ? rank + 1 : 0;
+      value_
+          .bind(e.id, v.property, rank, v.value, v.support, static_cast<double>(v.confidence),
+                v.disputed)
+          .run();
+      if (!v.disputed) continue;
+      for (const MemberKey& key : v.stated_by) {
+        side_.bind(e.id, v.property, rank, object(key)).run();
+      }
+    }
+  }
+
+  Database& db_;
+  const Loaded& loaded_;
+  Statement series_{db_, "INSERT OR IGNORE INTO series (id, key) VALUES (?, ?)"};
+  Statement meeting_{
+      db_,
+      "INSERT INTO meeting (id, series_id, name, organisation, organ, kind, format, mode, ordinal, "
+      "status, dates, first_day, last_day, rescheduled_to, place, country, venue, chair, "
+      "chair_person, host, inviter) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement person_{db_, "INSERT INTO person (id, name, state, organisation) VALUES (?, ?, ?, ?)"};
+  Statement in_meeting_{db_,
+                        "UPDATE member SET meeting_id = ?1 "
+                        "WHERE object_id = ?2 AND meeting_id IS NOT ?1"};
+  Statement in_person_{db_,
+                       "UPDATE member SET person_id = ?1 "
+                       "WHERE object_id = ?2 AND person_id IS NOT ?1"};
+  Statement merge_{db_, "INSERT INTO merge (entity_id, a_id, b_id, rule) VALUES (?, ?, ?, ?)"};
+  Statement value_{db_,
+                   "INSERT INTO ranked_value (entity_id, property, rank, value, support, "
+                   "confidence, disputed) VALUES (?, ?, ?, ?, ?, ?, ?)"};
+  Statement side_{db_,
+                  "INSERT INTO side (entity_id, property, rank, object_id) VALUES (?, ?, ?, ?)"};
+};
+
+}  // namespace
+
+std::size_t settle(Database& db, Touched touched, const record::Resolver& resolver) {
+  Loaded loaded = load_members(db, reachable(db, touched));
+  if (db.failed()) return 0;
+  loaded.entities.merge(touched.entities);
+  const std::set<std::string> series = remove_entities(db, loaded.entities);
+  const std::vector<Entity> entities = resolver.resolve(std::move(loaded.members));
+  EntityWriter writer(db, loaded);
+  for (const Entity& e : entities) {
+    if (db.failed()) return 0;
+    writer.add(e);
+  }
+  remove_empty_series(db, series);
+  return entities.size();
+}
+
+std::size_t settle_all(Database& db, const record::Resolver& resolver) {
+  db.exec(
+      "DELETE FROM merge; DELETE FROM side; DELETE FROM ranked_value; DELETE FROM block; "
+      "DELETE FROM member; DELETE FROM meeting; DELETE FROM person; DELETE FROM series;");
+  Touched touched;
+  for (const sqlite3_int64 version : current_versions(db)) {
+    if (db.failed()) return 0;
+    add_members(db, version, load_reading(db, load_version(db, version)), resolver, touched);
+  }
+  return settle(db, std::move(touched), resolver);
+}
+
+}  // namespace rapporteur::store
