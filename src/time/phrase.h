@@ -1,0 +1,72 @@
+// What the words of an expression say, before anything is resolved.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "codes.h"
+#include "rapporteur/text/document.h"
+#include "rapporteur/time/recogniser.h"
+
+namespace rapporteur::time {
+
+// What a relative value is counted from.
+enum class Base : std::uint8_t { none, anchor, reference };
+
+enum class Form : std::uint8_t {
+  calendar,   // year, month, day, weekday, part as far as said
+  shift,      // `count` units from `base`; with weekday: that day of the week
+  rolling,    // the `count` units before (< 0) or after the base
+  nearest,    // a month, season or weekday by direction: "next Tuesday", "last June"
+  decade,     // year: its first
+  century,    // year: its first
+  feast,      // number: which
+  era,        // number: which
+  vague_year  // "recently"
+};
+
+// Part of a year: 1..4 seasons, 11..14 quarters, 21..22 halves.
+inline constexpr int kQuarter = 10;
+inline constexpr int kHalf = 20;
+
+struct Point {
+  Form form = Form::calendar;
+  Unit unit = Unit::day;
+  Base base = Base::none;
+  Base year_base = Base::none;   // "June last year", "in March of the same year"
+  Base month_base = Base::none;  // "the 18th of this month"
+  std::int8_t month = 0;
+  std::int8_t day = 0;
+  std::int8_t weekday = 0;
+  std::int8_t part = 0;
+  std::int8_t stretch = 0;  // of a decade or century: 1 early, 2 middle, 3 late
+  std::int16_t year = 0;
+  std::int16_t year_shift = 0;
+  std::int16_t month_shift = 0;
+  std::int32_t count = 0;   // of units; the direction of `nearest`
+  std::int32_t number = 0;  // feast, era
+  std::int8_t order = 0;    // of figures: 1 month first, -1 day first, 0 not known
+  bool swappable = false;   // "03/04/2020": day and month could be exchanged
+  bool impossible = false;  // figures of a date that names no day
+
+  [[nodiscard]] bool has_day() const { return day != 0; }
+  [[nodiscard]] bool is_plain_year() const {
+    return form == Form::calendar && year != 0 && month == 0 && weekday == 0 && part == 0;
+  }
+};
+
+struct Phrase {
+  text::TokenRange tokens;  // with the words of the bound
+  text::TokenRange core;
+  Kind kind = Kind::day;
+  Bound bound = Bound::none;
+  Point first;
+  Point last;  // of a range
+  bool is_range = false;
+  bool approximate = false;
+  bool only_future = false;  // "in two weeks": a duration unless its clause lies in the future
+  Tense tense = Tense::unknown;
+  bool tense_is_near = false;  // from "ahead of" or "following" right before it
+};
+
+}  // namespace rapporteur::time

@@ -1,0 +1,77 @@
+// From what the words say to EDTF values, in the order of the text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar.h"
+#include "phrase.h"
+#include "rapporteur/text/document.h"
+#include "vocabulary.h"
+
+namespace rapporteur::time {
+
+class Resolver {
+ public:
+  Resolver(const text::Document& doc, const Vocabulary& vocabulary, const Anchor& anchor);
+
+  // Cost: O(phrases).
+  void resolve(const std::vector<Phrase>& phrases, std::vector<Expression>& out);
+
+ private:
+  // A value: from the first day of one period to the last of another.
+  struct Value {
+    DayNumber first = 0;
+    DayNumber last = 0;
+    Precision precision = Precision::day;
+  };
+  struct Outcome {
+    std::optional<Value> value;
+    bool resolved = false;  // something came from outside the words
+    bool ambiguous = false;
+    std::string_view note;
+  };
+  // A date of the text that others hang on.
+  struct Reference {
+    Value value;
+    std::uint32_t sentence = 0;
+    bool has_year = false;  // in its words
+  };
+
+  void survey(const std::vector<Phrase>& phrases);
+  Expression expression(const Phrase& phrase);
+  Outcome outcome(const Phrase& phrase, std::uint32_t sentence);
+  Outcome range(const Phrase& phrase, std::uint32_t sentence);
+  Outcome point(const Point& point, Tense tense, std::uint32_t sentence);
+  Outcome calendar(const Point& point, Tense tense, std::uint32_t sentence);
+  Outcome day_in(int year, const Point& point) const;
+  Outcome year_of_partial(const Point& point, Tense tense, std::uint32_t sentence);
+  Outcome nearest_day_number(const Point& point, Tense tense) const;
+  Outcome weekday(const Point& point, Tense tense) const;
+  Outcome shift(const Point& point) const;
+  Outcome shifted_day(const Point& point, DayNumber base) const;
+  Outcome rolling(const Point& point) const;
+  Outcome nearest(const Point& point, Tense tense) const;
+  Outcome weekend(const Point& point, DayNumber base, Tense tense) const;
+  Outcome feast(const Point& point, Tense tense);
+  Outcome swapped(const Point& point);
+  [[nodiscard]] Value part_of_year(int year, int part) const;
+  [[nodiscard]] std::optional<Value> base_of(Base base, Unit unit) const;
+  [[nodiscard]] std::optional<int> base_year(const Point& point) const;
+  [[nodiscard]] bool tells_history(std::uint32_t sentence) const;
+  void remember(const Phrase& phrase, const Outcome& outcome, std::uint32_t sentence);
+
+  const text::Document& doc_;
+  const Vocabulary& vocabulary_;
+  std::string country_;
+  std::optional<Days> anchor_;  // a day, a month or a year
+  std::optional<Reference> reference_;
+  std::optional<Reference> first_full_;  // for texts without anchor: the first full date
+  bool historical_ = false;
+  int month_leads_ = 0;  // votes of unambiguous figures: > 0 month first, < 0 day first
+  Tense now_ = Tense::unknown;
+};
+
+}  // namespace rapporteur::time

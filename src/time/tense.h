@@ -1,0 +1,41 @@
+// Which way the verbs of a sentence point, token by token.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "codes.h"
+#include "phrase.h"
+#include "rapporteur/text/document.h"
+
+namespace rapporteur::time {
+
+// Fed the tokens of a sentence in order. A date takes the tense of the last verb before it, else
+// of the first one behind it: "will meet in Beijing on May 21, a spokesperson said Wednesday".
+class TenseTracker {
+ public:
+  void start_sentence(std::size_t first_phrase) {
+    tense_ = Tense::unknown;
+    first_open_ = first_phrase;
+    passive_ = false;
+    near_ = Tense::unknown;
+  }
+
+  // Another token that belongs to no date. Phrases since the start of the sentence that have
+  // no tense yet get that of the first verb behind them.
+  void see(const Item& item, const text::Document& doc, std::uint32_t token,
+           std::vector<Phrase>& phrases);
+
+  // The tense for a date here; "ahead of" and "following" bind the next date only.
+  Tense take();
+
+ private:
+  void verb(Tense tense, std::vector<Phrase>& phrases);
+
+  Tense tense_ = Tense::unknown;
+  Tense near_ = Tense::unknown;
+  bool passive_ = false;  // a participle may follow: "will be [officially] held"
+  std::size_t first_open_ = 0;
+};
+
+}  // namespace rapporteur::time

@@ -1,0 +1,417 @@
+#include "vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace rapporteur::time {
+
+namespace {
+
+using text::Shape;
+
+constexpr std::string_view kPrefix = "lexicon/time/";
+
+constexpr std::array<std::pair<std::string_view, Code>, 52> kClasses = {{
+    {"month", Code::month},
+    {"weekday", Code::weekday},
+    {"ordinal", Code::ordinal},
+    {"cardinal", Code::cardinal},
+    {"vague_count", Code::vague_count},
+    {"unit", Code::unit},
+    {"half", Code::half},
+    {"half_year", Code::half_year},
+    {"day_part", Code::day_part},
+    {"day_word", Code::day_word},
+    {"season", Code::season},
+    {"quarter", Code::quarter},
+    {"decade", Code::decade},
+    {"direction", Code::direction},
+    {"rolling", Code::rolling},
+    {"same", Code::same},
+    {"that", Code::that},
+    {"ago", Code::ago},
+    {"later", Code::later},
+    {"earlier", Code::earlier},
+    {"hence", Code::hence},
+    {"part", Code::part},
+    {"until", Code::until},
+    {"since", Code::since},
+    {"onwards", Code::onwards},
+    {"now", Code::now},
+    {"approximate", Code::approximate},
+    {"vague_year", Code::vague_year},
+    {"article", Code::article},
+    {"the", Code::the},
+    {"from", Code::from},
+    {"between", Code::between},
+    {"to", Code::to},
+    {"conjunction", Code::conjunction},
+    {"in", Code::in},
+    {"on", Code::on},
+    {"at", Code::at},
+    {"of", Code::of},
+    {"within", Code::within},
+    {"every", Code::every},
+    {"genitive", Code::genitive},
+    {"clock", Code::clock},
+    {"zone", Code::zone},
+    {"epoch", Code::epoch},
+    {"era", Code::era},
+    {"holiday", Code::holiday},
+    {"label", Code::label},
+    {"counted", Code::counted},
+    {"currency", Code::currency},
+    {"hyphen", Code::hyphen},
+    {"slash", Code::slash},
+    {"stop", Code::stop},
+}};
+constexpr std::array<std::pair<std::string_view, Code>, 10> kMoreClasses = {{
+    {"comma", Code::comma},
+    {"colon", Code::colon},
+    {"open", Code::open},
+    {"close", Code::close},
+    {"future", Code::future},
+    {"past", Code::past},
+    {"present", Code::present},
+    {"be", Code::be},
+    {"forward", Code::forward},
+    {"back", Code::back},
+}};
+
+constexpr std::array<std::pair<std::string_view, Unit>, 11> kUnits = {{
+    {"day", Unit::day},
+    {"week", Unit::week},
+    {"weekend", Unit::weekend},
+    {"fortnight", Unit::fortnight},
+    {"month", Unit::month},
+    {"quarter", Unit::quarter},
+    {"season", Unit::season},
+    {"year", Unit::year},
+    {"decade", Unit::decade},
+    {"century", Unit::century},
+    {"hour", Unit::hour},
+}};
+
+template <class Pairs>
+auto lookup(const Pairs& pairs, std::string_view name) -> decltype(&pairs[0].second) {
+  for (const auto& pair : pairs) {
+    if (pair.first == name) return &pair.second;
+  }
+  return nullptr;
+}
+
+std::uint32_t hash_of(std::string_view word) {
+  std::uint32_t h = 2166136261U;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
+  return h ^ (h >> 15U);
+}
+
+bool to_number(std::string_view text, int& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool contains_word(std::string_view list, std::string_view word) {
+  bool found = false;
+  for_each_part(list, ' ', [&](std::string_view part) { found = found || part == word; });
+  return found;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The leading digits: how many and their value (-1 if too large).
+struct Figures {
+  std::size_t count = 0;
+  int value = 0;
+};
+
+Figures figures_of(std::string_view word) {
+  Figures out;
+  while (out.count < word.size() && is_digit(word[out.count])) {
+    if (out.count < 9) out.value = out.value * 10 + (word[out.count] - '0');
+    ++out.count;
+  }
+  if (out.count > 9) out.value = -1;
+  return out;
+}
+
+Item number_item(std::string_view word) {
+  const Figures figures = figures_of(word);
+  Item item;
+  if (figures.count != word.size()) return item;  // digits of another script
+  item.code = Code::number;
+  item.digits = static_cast<std::uint8_t>(std::min<std::size_t>(figures.count, 255));
+  item.value = figures.value;
+  return item;
+}
+
+bool is_ordinal_suffix(std::string_view suffix) {
+  return suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
+}
+
+// "17th", "1990s", "90s", "10am", "18T10" (from "2022-08-18T10:00").
+Item mixed_item(std::string_view word) {
+  const Figures figures = figures_of(word);
+  Item item;
+  if (figures.count == 0 || figures.value < 0) return item;
+  const std::string_view suffix = word.substr(figures.count);
+  item.value = figures.value;
+  item.digits = static_cast<std::uint8_t>(figures.count);
+  if (is_ordinal_suffix(suffix)) {
+    item.code = Code::ordinal;
+  } else if (suffix == "s" && figures.count == 4 && figures.value % 10 == 0) {
+    item.code = Code::decade;
+  } else if (suffix == "s" && figures.count == 2 && figures.value % 10 == 0) {
+    item.code = Code::decade;
+    item.value = 1900 + figures.value;
+  } else if (suffix == "am" || suffix == "pm" || suffix == "h" || suffix == "hrs") {
+    item.code = Code::clock_time;
+  } else if (figures.count == 2 && suffix.size() == 3 && suffix[0] == 't') {
+    item.code = Code::number;
+    item.weak = true;
+  }
+  return item;
+}
+
+Result<FeastRule> feast_rule(std::string_view text) {
+  FeastRule rule;
+  if (const std::size_t equals = text.find('='); equals != std::string_view::npos) {
+    for_each_part(text.substr(0, equals), ',',
+                  [&](std::string_view country) { rule.countries.emplace_back(country); });
+    text.remove_prefix(equals + 1);
+  }
+  const Error bad{ErrorCode::bad_data, "not a day of a feast: " + std::string(text), ""};
+  if (text.starts_with("easter") || text.starts_with("orthodox")) {
+    rule.kind = text[0] == 'e' ? FeastRule::Kind::easter : FeastRule::Kind::orthodox;
+    text.remove_prefix(text[0] == 'e' ? 6 : 8);
+    if (text.starts_with('+')) text.remove_prefix(1);
+    return to_number(text, rule.day) ? Result<FeastRule>(rule) : Result<FeastRule>(bad);
+  }
+  if (text.starts_with("nth:")) {
+    rule.kind = FeastRule::Kind::nth;
+    std::array<int, 3> parts = {0, 0, 0};
+    std::size_t count = 0;
+    bool good = true;
+    for_each_part(text.substr(4), ':', [&](std::string_view part) {
+      good = good && count < 3 && to_number(part, parts[count]);
+      ++count;
+    });
+    rule.month = parts[0];
+    rule.weekday = parts[1];
+    rule.n = parts[2];
+    good = good && count == 3 && rule.month >= 1 && rule.month <= 12 && rule.weekday >= 1 &&
+           rule.weekday <= 7;
+    return good ? Result<FeastRule>(rule) : Result<FeastRule>(bad);
+  }
+  const bool good = text.size() == 5 && text[2] == '-' &&
+                    to_number(text.substr(0, 2), rule.month) &&
+                    to_number(text.substr(3), rule.day) && is_valid(2000, rule.month, rule.day);
+  return good ? Result<FeastRule>(rule) : Result<FeastRule>(bad);
+}
+
+Result<std::vector<FeastRule>> feast_rules(std::string_view text) {
+  std::vector<FeastRule> rules;
+  std::string fault;
+  for_each_part(text, ';', [&](std::string_view part) {
+    auto rule = feast_rule(part);
+    if (!rule) {
+      fault = rule.error().message;
+    } else {
+      rules.push_back(std::move(*rule));
+    }
+  });
+  if (!fault.empty()) return Error{ErrorCode::bad_data, fault, ""};
+  if (rules.empty()) return Error{ErrorCode::bad_data, "a feast without a day", ""};
+  return rules;
+}
+
+}  // namespace
+
+Result<Vocabulary> Vocabulary::load(const Pack& pack) {
+  Vocabulary vocabulary;
+  const std::vector<std::string> sections = pack.names(kPrefix);
+  if (sections.empty()) {
+    return Error{ErrorCode::not_found, "the data pack has no words of time", "lexicon/time/*"};
+  }
+  for (const std::string& section : sections) {
+    auto tables = pack.tables(section);
+    if (!tables) return tables.error();
+    for (const Table& table : *tables) {
+      if (auto added = vocabulary.add_table(table, section); !added) return added.error();
+    }
+  }
+  vocabulary.build();
+  return vocabulary;
+}
+
+Result<Item> Vocabulary::item_of(const Table& table, std::size_t row, std::string_view section) {
+  const std::string where = std::string(section) + ":" + std::to_string(table.line(row));
+  const std::string_view name = table.at(row, "class");
+  const std::string_view value = table.at(row, "value");
+  const std::string_view flags = table.at(row, "flags");
+  const Code* code = lookup(kClasses, name);
+  if (code == nullptr) code = lookup(kMoreClasses, name);
+  if (code == nullptr) {
+    return Error{ErrorCode::bad_data, "unknown class of word: " + std::string(name), where};
+  }
+  Item item;
+  item.code = *code;
+  item.weak = contains_word(flags, "weak");
+  item.plural = contains_word(flags, "plural");
+  int number = 0;
+  if (item.code == Code::unit) {
+    const Unit* unit = lookup(kUnits, value);
+    if (unit == nullptr) {
+      return Error{ErrorCode::bad_data, "unknown unit: " + std::string(value), where};
+    }
+    item.value = static_cast<std::int32_t>(*unit);
+  } else if (item.code == Code::holiday) {
+    auto rules = feast_rules(value);
+    if (!rules) return Error{ErrorCode::bad_data, rules.error().message, where};
+    item.value = static_cast<std::int32_t>(feasts_.size());
+    feasts_.push_back(std::move(*rules));
+  } else if (item.code == Code::era) {
+    if (!days_of(value)) {
+      return Error{ErrorCode::bad_data, "not an EDTF value: " + std::string(value), where};
+    }
+    item.value = static_cast<std::int32_t>(eras_.size());
+    eras_.emplace_back(value);
+  } else if (!value.empty()) {
+    if (!to_number(value, number)) {
+      return Error{ErrorCode::bad_data, "not a number: " + std::string(value), where};
+    }
+    item.value = number;
+  }
+  return item;
+}
+
+Result<void> Vocabulary::add_table(const Table& table, std::string_view section) {
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    auto item = item_of(table, row, section);
+    if (!item) return item.error();
+    std::vector<std::string> words;
+    for_each_part(table.at(row, "phrase"), ' ',
+                  [&](std::string_view word) { words.emplace_back(word); });
+    if (words.empty() || words.size() > 8) {
+      return Error{ErrorCode::bad_data, "a phrase has one to eight words",
+                   std::string(section) + ":" + std::to_string(table.line(row))};
+    }
+    const auto [entry, fresh] =
+        index_.try_emplace(words[0], static_cast<std::uint32_t>(words_.size()));
+    if (fresh) {
+      words_.push_back({words[0], {}});
+      longest_ = std::max(longest_, words[0].size());
+    }
+    if (words.size() == 1) {
+      Word& word = words_[entry->second];
+      word.item = *item;
+      word.is_word = true;
+      word.capital = contains_word(table.at(row, "flags"), "capital");
+    } else {
+      item->length = static_cast<std::uint8_t>(words.size());
+      phrases_.push_back({std::move(words), *item});
+    }
+  }
+  return {};
+}
+
+void Vocabulary::build() {
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
+    return a.words.size() > b.words.size();
+  });
+  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+    Word& word = words_[index_.at(phrases_[i].words[0])];
+    if (word.last == 0) word.first = i;
+    word.last = i + 1;
+  }
+  std::size_t size = 64;
+  while (size < words_.size() * 3) size *= 2;
+  slots_.assign(size, 0);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::size_t slot = hash_of(words_[i].text) & (size - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = static_cast<std::uint16_t>(i + 1);
+  }
+  index_.clear();
+}
+
+const Vocabulary::Word* Vocabulary::find(std::string_view word) const {
+  if (word.size() > longest_) return nullptr;
+  for (std::size_t slot = hash_of(word) & (slots_.size() - 1); slots_[slot] != 0;
+       slot = (slot + 1) & (slots_.size() - 1)) {
+    const Word& candidate = words_[slots_[slot] - 1U];
+    if (candidate.text == word) return &candidate;
+  }
+  return nullptr;
+}
+
+Item Vocabulary::phrase_item(const text::Document& doc, std::uint32_t token,
+                             const Word& word) const {
+  for (std::uint32_t p = word.first; p < word.last; ++p) {
+    const Phrase& phrase = phrases_[p];
+    const auto count = static_cast<std::uint32_t>(phrase.words.size());
+    if (token + count > doc.size()) continue;
+    bool same = doc.sentence_of(token) == doc.sentence_of(token + count - 1);
+    for (std::uint32_t k = 1; same && k < count; ++k) {
+      std::string_view next = doc.lower(token + k);
+      if (next.size() > 1 && next.back() == '.') next.remove_suffix(1);
+      same = next == phrase.words[k];
+    }
+    if (same) return phrase.item;
+  }
+  return {};
+}
+
+Item Vocabulary::word_item(const text::Document& doc, std::uint32_t token) const {
+  const std::string_view lower = doc.lower(token);
+  const Word* word = find(lower);
+  if (word == nullptr && lower.size() > 1 && lower.back() == '.') {
+    word = find(lower.substr(0, lower.size() - 1));
+  }
+  Item item;
+  if (word != nullptr) {
+    if (word->last > word->first) item = phrase_item(doc, token, *word);
+    if (item.code == Code::none && word->is_word && (!word->capital || doc.is_capital(token))) {
+      item = word->item;
+    }
+    if (item.code != Code::none) return item;
+  }
+  const Shape shape = doc.shape(token);
+  if (shape == Shape::mixed) return mixed_item(lower);
+  item.past_form = shape == Shape::lower && lower.size() >= 5 && lower.ends_with("ed");
+  return item;
+}
+
+void Vocabulary::classify(const text::Document& doc, std::span<Item> items) const {
+  for (std::uint32_t token = 0; token < doc.size(); ++token) {
+    items[token] =
+        doc.shape(token) == Shape::number ? number_item(doc.lower(token)) : word_item(doc, token);
+  }
+}
+
+DayNumber Vocabulary::feast_day(int feast, int year, std::string_view country) const {
+  const std::vector<FeastRule>& rules = feasts_[feast];
+  const FeastRule* rule = &rules.front();
+  for (const FeastRule& candidate : rules) {
+    if (std::find(candidate.countries.begin(), candidate.countries.end(), country) !=
+        candidate.countries.end()) {
+      rule = &candidate;
+    }
+  }
+  switch (rule->kind) {
+    case FeastRule::Kind::fixed:
+      return to_days(year, rule->month, rule->day);
+    case FeastRule::Kind::easter:
+      return easter(year) + rule->day;
+    case FeastRule::Kind::orthodox:
+      return orthodox_easter(year) + rule->day;
+    case FeastRule::Kind::nth:
+      return nth_weekday(year, rule->month, rule->weekday, rule->n);
+  }
+  return 0;
+}
+
+}  // namespace rapporteur::time

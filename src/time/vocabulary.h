@@ -1,0 +1,73 @@
+// The words of time: which code each token of a text gets.
+// Source: sections "lexicon/time/*" of the data pack.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "calendar.h"
+#include "codes.h"
+#include "rapporteur/base/pack.h"
+#include "rapporteur/base/result.h"
+#include "rapporteur/text/document.h"
+
+namespace rapporteur::time {
+
+// A feast's day: fixed, or counted from Easter, or the n-th weekday of a month.
+struct FeastRule {
+  enum class Kind { fixed, easter, orthodox, nth } kind = Kind::fixed;
+  int month = 0;
+  int day = 0;  // fixed; else the offset from Easter
+  int weekday = 0;
+  int n = 0;
+  std::vector<std::string> countries;  // empty: everywhere else
+};
+
+class Vocabulary {
+ public:
+  // Errors: not_found (no section "lexicon/time/..."), bad_data (where = section:line).
+  static Result<Vocabulary> load(const Pack& pack);
+
+  // One Item per token; an Item of a phrase stands at its first token.
+  // REQUIRES: items.size() == doc.size(). Cost: O(tokens).
+  void classify(const text::Document& doc, std::span<Item> items) const;
+
+  // The day of feast number `feast` in `year`, as `country` keeps it.
+  [[nodiscard]] DayNumber feast_day(int feast, int year, std::string_view country) const;
+  [[nodiscard]] const std::string& era(int number) const { return eras_[number]; }
+
+ private:
+  struct Word {
+    std::string text;
+    Item item;                // meaningful if is_word
+    bool is_word = false;     // has a meaning alone
+    bool capital = false;     // only with a capital letter
+    std::uint32_t first = 0;  // its phrases: phrases_[first, last), longest first
+    std::uint32_t last = 0;
+  };
+  struct Phrase {
+    std::vector<std::string> words;
+    Item item;
+  };
+
+  Result<void> add_table(const Table& table, std::string_view section);
+  Result<Item> item_of(const Table& table, std::size_t row, std::string_view section);
+  void build();
+  [[nodiscard]] const Word* find(std::string_view word) const;
+  [[nodiscard]] Item word_item(const text::Document& doc, std::uint32_t token) const;
+  [[nodiscard]] Item phrase_item(const text::Document& doc, std::uint32_t token,
+                                 const Word& word) const;
+
+  std::vector<Phrase> phrases_;
+  std::vector<Word> words_;
+  std::vector<std::uint16_t> slots_;  // open addressing; 0: empty, else word + 1
+  std::unordered_map<std::string, std::uint32_t> index_;  // while loading
+  std::vector<std::vector<FeastRule>> feasts_;
+  std::vector<std::string> eras_;
+  std::size_t longest_ = 0;  // word, in bytes
+};
+
+}  // namespace rapporteur::time
