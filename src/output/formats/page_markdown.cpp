@@ -38,7 +38,12 @@ void write_sources(const Sources& sources, std::string& out) {
   for (const Citation* source : sources.listed()) {
     out += "[" + std::to_string(++number) + "] " + escaped(source->report);
     if (!source->title.empty()) out += ", *" + escaped(source->title) + "*";
-    for (const std::string& quote : source->quotes) out += ": “" + escaped(quote) + "”";
+    std::string_view joint = ": “";
+    for (const std::string& quote : source->quotes) {
+      out += joint;
+      out += escaped(quote) + "”";
+      joint = ", “";
+    }
     out += "  \n";
   }
   out += '\n';

@@ -41,7 +41,12 @@ void write_sources(const Sources& sources, std::string& out) {
   std::size_t number = 0;
   for (const Citation* source : sources.listed()) {
     out += "  [" + std::to_string(++number) + "] " + one_line(source->report);
-    for (const std::string& quote : source->quotes) out += ": \"" + one_line(quote) + '"';
+    std::string_view joint = ": \"";
+    for (const std::string& quote : source->quotes) {
+      out += joint;
+      out += one_line(quote) + '"';
+      joint = ", \"";
+    }
     out += '\n';
   }
 }

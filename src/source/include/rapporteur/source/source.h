@@ -22,7 +22,7 @@ inline constexpr std::uint64_t kReportLimit = 16U << 20;
 struct Options {
   std::string input = "auto";  // a name of kind_names(), or "auto": by the file's name or content
   std::uint64_t report_limit = kReportLimit;  // bytes of one document in its source
-  std::string date;                           // EDTF day of documents that bring none of their own
+  std::string date = "";                      // EDTF day of documents that bring none of their own
   // Called with what a user should know that concerns no single reading (an id met twice).
   std::function<void(const Error& note)> note = nullptr;
 };

@@ -1,0 +1,165 @@
+// Every format against a stored output of its own (tests/golden/). To accept what a changed
+// format writes, run the test with RAPPORTEUR_ACCEPT=1 and look at the difference.
+#include "rapporteur/output/format.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <set>
+
+#include "rapporteur/base/file.h"
+#include "rapporteur/output/printable.h"
+#include "sample.h"
+
+namespace rapporteur::output {
+namespace {
+
+using testing::HasSubstr;
+
+template <class T>
+std::string written(std::string_view format, const std::vector<T>& values,
+                    const Options& options = {}) {
+  const Format<T>* found = find_format<T>(format);
+  if (found == nullptr) return "no such format";
+  std::string out;
+  if (found->header != nullptr) found->header(values.front(), options, out);
+  for (const T& value : values) found->write(value, options, out);
+  return out;
+}
+
+void expect_golden(const std::string& name, const std::string& bytes) {
+  const std::string path = RAPPORTEUR_SOURCE_DIR "/src/output/tests/golden/" + name;
+  if (std::getenv("RAPPORTEUR_ACCEPT") != nullptr) {
+    ASSERT_TRUE(write_file(path, bytes));
+  }
+  const Result<std::string> golden = read_file(path);
+  ASSERT_TRUE(golden) << golden.error().text();
+  EXPECT_EQ(*golden, bytes);
+}
+
+Row row(std::string name, std::optional<int> ordinal, std::vector<std::string> states) {
+  Row out;
+  out.text("name", std::move(name));
+  ordinal ? out.integer("ordinal", *ordinal) : out.text("ordinal", "");
+  out.list("states", std::move(states));
+  out.cells.push_back({"disputed", true});
+  out.cells.push_back({"confidence", 0.25});
+  return out;
+}
+
+std::vector<Row> rows() {
+  return {row("Plain", 3, {"CN", "IN"}), row("Tab\there, \"quote\"\nline|bar \\", std::nullopt, {}),
+          row("=SUM(A1)", -1, {"a; b"})};
+}
+
+Page page() {
+  const Citation first{"lake.txt", "Lake *Talks*", "/meetings/0/when", {"5 May 2021"}};
+  const Citation second{"other.txt", "", "/meetings/0/when", {"on the\n5th", "of May"}};
+  return {"meeting:1",
+          "Lake Talks",
+          {{"", {{"when", "2021-05-05", {first, second}}, {"place", "Port_Azul", {second}}}},
+           {"Nothing here", {}},
+           {"Agenda", {{"", "data | trade", {first}}, {"", "unsourced", {}}}}}};
+}
+
+TEST(ReadingFormats, WriteEveryFieldAsStored) {
+  expect_golden("reading.jsonl", written<record::Reading>("jsonl", {sample_reading()}));
+  expect_golden("reading-mentions.jsonl",
+                written<record::Reading>("jsonl", {sample_reading()}, {.mentions = true}));
+  expect_golden("reading.txt",
+                written<record::Reading>("text", {sample_reading()}, {.mentions = true}));
+}
+
+TEST(ReadingFormats, WriteNullsAndEmptyListsForAReadingThatSaysNothing) {
+  expect_golden("reading-empty.jsonl", written<record::Reading>("jsonl", {record::Reading()}));
+}
+
+TEST(ReadingFormats, LeaveMentionsOutUnlessAskedFor) {
+  EXPECT_THAT(written<record::Reading>("jsonl", {sample_reading()}),
+              Not(HasSubstr("\"mentions\"")));
+}
+
+TEST(ReadingFormats, RoundConfidenceToTwoDecimals) {
+  record::Reading reading;
+  record::Holding holding;
+  for (const float confidence : {0.995F, 0.994F, 0.0F, 1.0F, 1.0F / 3}) {
+    holding.person = fact<std::string>("Ada", "Ada", confidence);
+    reading.holdings.push_back(holding);
+  }
+  const std::string line = written<record::Reading>("jsonl", {reading});
+  for (const char* shown : {"1.0}", "0.99}", "0.0}", "0.33}"}) {
+    EXPECT_THAT(line, HasSubstr("\"confidence\":{\"person\":" + std::string(shown)));
+  }
+}
+
+TEST(ReadingFormats, KeepOneReadingOnOneLineWhateverItsTextHolds) {
+  record::Reading reading;
+  reading.report.text = "a\n\"b\"\\\t\x01 \xE2\x80\xA8 \xF0\x9F\x98\x80";
+  const std::string line = written<record::Reading>("jsonl", {reading});
+  EXPECT_EQ(line.find('\n'), line.size() - 1);
+  EXPECT_THAT(line, HasSubstr(R"("text":"a\n\"b\"\\\t\u0001 )"
+                              "\xE2\x80\xA8 \xF0\x9F\x98\x80\""));
+}
+
+TEST(ReportFormats, WriteWhatTheSourceLayerMade) {
+  expect_golden("report.jsonl", written<record::Report>("jsonl", {sample_report()}));
+}
+
+TEST(RowFormats, WriteListsAsStored) {
+  expect_golden("rows.jsonl", written<Row>("jsonl", rows()));
+  expect_golden("rows.csv", written<Row>("csv", rows()));
+  expect_golden("rows.md", written<Row>("markdown", rows()));
+  expect_golden("rows.txt", written<Row>("text", rows()));
+}
+
+TEST(PageFormats, NumberEachSourceOnceAndQuoteItsWords) {
+  expect_golden("page.md", written<Page>("markdown", {page()}));
+  expect_golden("page.txt", written<Page>("text", {page()}));
+  expect_golden("page.jsonl", written<Page>("jsonl", {page()}));
+}
+
+TEST(PageFormats, LetNoWordsOfAReportBecomeMarkup) {
+  const Page hostile{"", "<script>", {{"", {{"", "[x](javascript:y) # `z`", {}}}}}};
+  const std::string text = written<Page>("markdown", {hostile});
+  EXPECT_THAT(text, HasSubstr("# \\<script\\>"));
+  EXPECT_THAT(text, HasSubstr("\\[x\\](javascript:y) \\# \\`z\\`"));
+}
+
+TEST(ErrorFormats, SayWhereAndWhatOnOneLine) {
+  const Error error{ErrorCode::bad_data, "is no JSON", "a\nb.jsonl:3@17"};
+  EXPECT_EQ(written<Error>("text", {error}), "rapporteur: a\\x0ab.jsonl:3@17: is no JSON\n");
+  EXPECT_EQ(written<Error>("jsonl", {error}),
+            "{\"error\":{\"code\":\"bad_data\",\"message\":\"is no JSON\","
+            "\"where\":\"a\\\\x0ab.jsonl:3@17\"}}\n");
+  EXPECT_EQ(written<Note>("text", {{error}}), "rapporteur: a\\x0ab.jsonl:3@17: note: is no JSON\n");
+  EXPECT_THAT(written<Note>("jsonl", {{{ErrorCode::io, "m", ""}}}),
+              HasSubstr("{\"note\":{\"code\":\"io\",\"message\":\"m\",\"where\":null}}"));
+}
+
+TEST(StatisticsFormats, HaveAllCounts) {
+  EXPECT_EQ(written<Statistics>("json", {{3, 1000, 0.12345, 42, 1}}),
+            "{\"reports\":3,\"bytes\":1000,\"seconds\":0.123,\"facts\":42,\"errors\":1}\n");
+}
+
+TEST(Formats, AreListedByNameWithoutRepeats) {
+  std::set<std::string_view> names;
+  for (const auto* format : formats_of<Row>()) {
+    EXPECT_TRUE(names.insert(format->name).second);
+    EXPECT_FALSE(format->summary.empty());
+  }
+  EXPECT_THAT(names, testing::ElementsAre("csv", "jsonl", "markdown", "text"));
+  EXPECT_EQ(find_format<Row>("xml"), nullptr);
+}
+
+TEST(Printable, EscapesControlsAndBrokenBytesAndKeepsTheRest) {
+  EXPECT_EQ(printable("plain é 中 \xF0\x9F\x98\x80"), "plain é 中 \xF0\x9F\x98\x80");
+  EXPECT_EQ(printable("\x1b[31m\x7f"), "\\x1b[31m\\x7f");
+  EXPECT_EQ(printable("a\xFF\xC3"), "a\\xff\\xc3");
+  EXPECT_EQ(printable("\xC2\x9B"), "\\xc2\\x9b") << "a C1 control is a control";
+  EXPECT_EQ(printable("\xED\xA0\x80"), "\\xed\\xa0\\x80") << "a surrogate is no character";
+  EXPECT_EQ(printable("\xC0\xAF"), "\\xc0\\xaf") << "overlong";
+}
+
+}  // namespace
+}  // namespace rapporteur::output
