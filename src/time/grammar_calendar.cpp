@@ -127,6 +127,12 @@ Pos Grammar::month_behind_days(Pos p, const DayList& list, Point& point) const {
   Pos month = skip(skip(p, Code::of), Code::the);
   if (!has_of && code(month) == Code::comma) ++month;
   if (code(month) == Code::hyphen && is_glued(month) && is_glued(month + 1)) ++month;
+  if (code(month) == Code::weekday && list.count == 1) {  // "30th Thursday, January 2025"
+    const Pos behind = skip(next(month), Code::comma);
+    if (!is_month(behind)) return kFail;
+    point.weekday = static_cast<std::int8_t>(item(month).value);
+    month = behind;
+  }
   if (!is_month(month)) return kFail;
   point.month = static_cast<std::int8_t>(item(month).value);
   return next(month);
@@ -244,7 +250,7 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     shared.first.day = list.entries[0].day;
     end = year_behind(month, shared.first);
     if (list.count == 1) {
-      shared.first.weekday = list.entries[0].weekday;
+      if (list.entries[0].weekday != 0) shared.first.weekday = list.entries[0].weekday;
       end = weekday_behind(end, shared.first);
     }
   } else if (const Pos relative = days_of_this_month(end, list, shared)) {

@@ -143,7 +143,7 @@ bool Grammar::is_part_of_name(Pos p) const {
   if (!is_glued(p) || p < sentence_.begin + 2) return false;
   const Code further = code(p - 2);
   if (code(p - 1) == Code::hyphen && is_glued(p - 1)) {
-    return further == Code::none && doc_.is_capital(p - 2);
+    return (further == Code::none || further == Code::label) && doc_.is_capital(p - 2);
   }
   const bool punctuated = code(p - 1) == Code::stop || code(p - 1) == Code::comma ||
                           code(p - 1) == Code::colon || code(p - 1) == Code::slash;

@@ -54,7 +54,8 @@ Pos Grammar::deictic(Pos p, Phrase& phrase) const {
   const int direction = item(p).value;
   Pos target = next(p);
   if (!is_rolling && code(target) == Code::rolling) {  // "this past week", "this coming Friday"
-    return deictic_target(next(target), item(target).value, phrase);
+    const bool on_day = code(next(target)) == Code::weekday && item(target).value > 0;
+    return deictic_target(next(target), on_day ? 0 : item(target).value, phrase);
   }
   if (direction != 0) {
     if (const Pos end = rolling(target, direction, phrase)) return end;
@@ -474,7 +475,8 @@ Pos Grammar::behind_the(Pos p, Phrase& phrase) {
     case Code::unit: {
       const Unit unit = unit_of(item(q));
       const Pos behind = next(q);
-      if (unit == Unit::year && is_year_figure(behind)) {
+      if (unit == Unit::year && !item(q).plural && code(behind) == Code::number &&
+          item(behind).digits >= 2 && item(behind).digits <= 4 && item(behind).value >= 1) {
         phrase.kind = Kind::year;
         phrase.first.year = static_cast<std::int16_t>(item(behind).value);
         return next(behind);

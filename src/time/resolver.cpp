@@ -50,6 +50,15 @@ int months_in(Unit unit) {
   }
 }
 
+// "XXXX-05-21" for a single day without a year.
+std::string pattern_of(const Phrase& phrase) {
+  const Point& p = phrase.first;
+  const bool lacks_year = p.form == Form::calendar && p.year == 0 && p.year_base == Base::none;
+  if (phrase.is_range || !lacks_year || p.month == 0 || p.day == 0) return {};
+  if (!is_valid(2000, p.month, p.day)) return {};
+  return "XXXX" + to_edtf(to_days(2000, p.month, p.day), Precision::day).substr(4);
+}
+
 bool is_in_calendar(DayNumber day) {
   const int year = to_date(day).year;
   return year >= 1 && year <= 9999;
@@ -101,6 +110,7 @@ Expression Resolver::expression(const Phrase& phrase) {
     e.kind = Kind::duration;
   }
   if (!is_date(e.kind)) return e;
+  e.pattern = pattern_of(phrase);
   Outcome found = outcome(phrase, sentence);
   e.ambiguous = found.ambiguous;
   e.note = found.note;

@@ -65,6 +65,7 @@ struct Expression {
   Bound bound = Bound::none;
   ByteSpan core;          // without the words of the bound ("30 March")
   std::string core_edtf;  // its value without the bound; equal to edtf where there is none
+  std::string pattern;    // "XXXX-05-21", where the words of a single day lack the year
   Tense tense = Tense::unknown;
   bool ambiguous = false;  // another reading is as likely: "03/04/2020", a weekday without a verb
   std::string note;        // "weekday contradicts the date", "no such day", ...; mostly empty

@@ -1,0 +1,330 @@
+#include "rapporteur/time/stamp.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "calendar.h"
+
+namespace rapporteur::time {
+
+namespace {
+
+using text::Shape;
+
+// How much a kind of stamp looks like the date of publication.
+constexpr float kPublished = 0.95F;
+constexpr float kDateline = 0.8F;
+constexpr float kOwnLine = 0.75F;
+constexpr float kUpdated = 0.65F;
+constexpr float kLineEnd = 0.6F;
+constexpr float kAddress = 0.7F;
+constexpr float kPageClock = 0.15F;
+
+constexpr std::uint32_t kLongLine = 26;       // tokens beside date and time
+constexpr std::uint32_t kDatelineBegin = 18;  // tokens before its date
+constexpr std::uint32_t kDatelineEnd = 12;    // tokens behind its date
+
+constexpr std::array<std::string_view, 14> kPublishedWords = {
+    "published", "posted",      "released", "issued",       "date",     "dated", "publicado",
+    "publié",    "publication", "created",  "опубликовано", "uploaded", "filed", "veröffentlicht"};
+constexpr std::array<std::string_view, 7> kUpdatedWords = {
+    "updated", "modified", "update", "actualizado", "revised", "edited", "обновлено"};
+// Lines that say when something takes place.
+constexpr std::array<std::string_view, 8> kEventWords = {"when",   "venue", "deadline", "starts",
+                                                         "begins", "from",  "until",    "time"};
+constexpr std::array<std::string_view, 12> kPrepositions = {
+    "on", "in", "by", "from", "since", "until", "of", "for", "after", "before", "to", "between"};
+
+template <class List>
+bool is_one_of(const List& list, std::string_view word) {
+  if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// The stretch of a line around a date, as token numbers.
+struct Line {
+  ByteSpan bytes;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+class StampFinder {
+ public:
+  StampFinder(const text::Document& doc, const std::vector<Expression>& expressions)
+      : doc_(doc), expressions_(expressions) {
+    starts_.push_back(0);
+    const std::string& text = doc.text();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\n') starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+  }
+
+  std::vector<Stamp> find() {
+    std::vector<Stamp> out;
+    for (std::size_t i = 0; i < expressions_.size(); ++i) {
+      const Expression& e = expressions_[i];
+      if (e.kind != Kind::day || (e.basis == record::Basis::resolved && e.pattern.empty()))
+        continue;
+      const bool full = e.pattern.empty() && e.core_edtf.size() == 10;
+      if (!full && e.pattern.empty()) continue;
+      Stamp stamp = judge(i);
+      if (stamp.reason.empty()) continue;
+      stamp.span = e.core;
+      stamp.date = e.pattern.empty() ? e.core_edtf : e.pattern;
+      out.push_back(stamp);
+    }
+    weigh(out);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] Line line_of(ByteSpan span) const {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), span.begin);
+    Line line;
+    line.bytes.begin = *(after - 1);
+    line.bytes.end =
+        after == starts_.end() ? static_cast<std::uint32_t>(doc_.text().size()) : *after - 1;
+    line.begin = doc_.token_at(line.bytes.begin);
+    line.end = doc_.token_at(line.bytes.end);
+    return line;
+  }
+
+  [[nodiscard]] Stamp judge(std::size_t index) const {
+    const Expression& e = expressions_[index];
+    const Line line = line_of(e.core);
+    const std::uint32_t date = doc_.token_at(e.core.begin);
+    const std::uint32_t behind = e.tokens.end;
+    Stamp stamp;
+    if (is_dateline(line, date, behind)) return with(kDateline, "dateline");
+    if (const auto word = keyword(line, date)) return *word;
+    if (e.edtf.empty() && !is_short_place_line(line, date, behind)) return stamp;
+    if (e.bound != Bound::none) return stamp;
+    return loose(index, line, date, behind);
+  }
+
+  static Stamp with(float score, std::string_view reason) { return {{}, {}, score, reason}; }
+
+  // "Published on: ", "Last updated 10:42 IST ", "date ": up to five tokens before the date.
+  [[nodiscard]] std::optional<Stamp> keyword(const Line& line, std::uint32_t date) const {
+    const std::uint32_t first = date - line.begin > 12 ? date : line.begin;
+    std::uint32_t steps = 0;
+    for (std::uint32_t t = date; t > first && steps < 9; --t, ++steps) {
+      const std::string_view word = doc_.lower(t - 1);
+      if (is_one_of(kUpdatedWords, word)) return with(kUpdated, "updated");
+      if (is_one_of(kPublishedWords, word)) {
+        const bool loose = t - 1 != line.begin && doc_.lower(t) != ":" && word == "date";
+        if (!loose) return with(kPublished, "published");
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "New Delhi, May 17" as a line of its own.
+  [[nodiscard]] bool is_short_place_line(const Line& line, std::uint32_t date,
+                                         std::uint32_t behind) const {
+    return behind == line.end && date > line.begin && date - line.begin <= 6 &&
+           all_names(line.begin, date);
+  }
+
+  // Every word from `first` to `last` starts with a capital letter.
+  [[nodiscard]] bool all_names(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const bool small = doc_.shape(t) == Shape::lower;
+      if (small && doc_.lower(t) != "of" && doc_.lower(t) != "and" && doc_.lower(t) != "de" &&
+          doc_.lower(t) != "the") {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // "ISLAMABAD, Aug 22 (APP):", "TASHKENT, August 18. /TASS/.", "Lima, 24 Jun (EFE).- ".
+  [[nodiscard]] bool is_dateline(const Line& line, std::uint32_t date, std::uint32_t behind) const {
+    if (date - line.begin > kDatelineBegin || behind >= line.end) return false;
+    if (date > line.begin && !doc_.is_capital(line.begin)) return false;
+    if (!all_names(line.begin, date)) return false;
+    if (line.end - behind < 4) return false;  // nothing of a report follows
+    bool bracket = false;
+    for (std::uint32_t t = behind; t < line.end && t - behind < kDatelineEnd; ++t) {
+      const std::string_view sign = doc_.lower(t);
+      if (sign == ":" || sign == "-" || sign == "—") {
+        const bool place_leads = date > line.begin;
+        return t > behind ? place_leads || bracket : place_leads || doc_.space_before(t);
+      }
+      if (sign == ")" || sign == "/" || sign == "]") bracket = true;
+      if (doc_.shape(t) == Shape::lower) return false;
+      if (bracket && sign == ".") return date > line.begin;
+    }
+    return false;
+  }
+
+  // A short line that is mostly date, or that ends or begins with it.
+  [[nodiscard]] Stamp loose(std::size_t index, const Line& line, std::uint32_t date,
+                            std::uint32_t behind) const {
+    const std::uint32_t words = (date - line.begin) + (line.end - behind);
+    if (words > kLongLine) return {};
+    if (ends_as_sentence(line) && words > 3) return {};
+    if (date > line.begin && governed(line, date)) return {};
+    for (std::uint32_t t = line.begin; t < line.end; ++t) {
+      if (t == line.begin && is_one_of(kEventWords, doc_.lower(t))) return {};
+    }
+    if (has_seconds(index, line)) return with(kPageClock, "page clock");
+    const bool own = words <= 10;
+    if (own) return with(kOwnLine, "line of its own");
+    return date == line.begin || behind == line.end ? with(kLineEnd, "end of a line") : Stamp{};
+  }
+
+  // A preposition before the date binds it to the words of the line, save in a byline.
+  [[nodiscard]] bool governed(const Line& line, std::uint32_t date) const {
+    if (!is_one_of(kPrepositions, doc_.lower(date - 1))) return false;
+    const std::string_view first = doc_.lower(line.begin);
+    return !(first == "by" || first == "posted" || date - line.begin == 1);
+  }
+
+  [[nodiscard]] bool ends_as_sentence(const Line& line) const {
+    if (line.end <= line.begin) return false;
+    const std::string_view last = doc_.lower(line.end - 1);
+    return last == "." || last == "!" || last == "?";
+  }
+
+  // The line also holds a time with seconds.
+  [[nodiscard]] bool has_seconds(std::size_t index, const Line& line) const {
+    for (const std::size_t other : {index - 1, index + 1}) {
+      if (other >= expressions_.size()) continue;
+      const Expression& e = expressions_[other];
+      if (e.kind != Kind::time_of_day || !line.bytes.contains(e.span)) continue;
+      const std::string_view words = doc_.slice(e.span);
+      if (std::count(words.begin(), words.end(), ':') == 2) return true;
+    }
+    return false;
+  }
+
+  // The stamp that the most text follows is likeliest; one that others repeat is likelier.
+  void weigh(std::vector<Stamp>& stamps) const {
+    const auto size = static_cast<std::uint32_t>(doc_.text().size());
+    std::vector<std::uint32_t> follows(stamps.size(), 0);
+    std::uint32_t next = size;
+    std::uint32_t most = 1;
+    for (std::size_t i = stamps.size(); i-- > 0;) {
+      const bool cut = i + 1 < stamps.size() && stamps[i + 1].date != stamps[i].date &&
+                       stamps[i + 1].reason != "updated";
+      if (cut) next = stamps[i + 1].span.begin;
+      follows[i] = next - std::min(next, stamps[i].span.end);
+      most = std::max(most, follows[i]);
+    }
+    for (std::size_t i = 0; i < stamps.size(); ++i) {
+      const float share = static_cast<float>(follows[i]) / static_cast<float>(most);
+      stamps[i].score *= 0.3F + 0.7F * share;
+      if (share < 0.05F && stamps[i].reason == "line of its own") stamps[i].reason = "signature";
+    }
+  }
+
+  const text::Document& doc_;
+  const std::vector<Expression>& expressions_;
+  std::vector<std::uint32_t> starts_;  // of lines, in bytes
+};
+
+int digits_at(std::string_view text, std::size_t at, std::size_t width) {
+  if (at + width > text.size()) return -1;
+  int value = 0;
+  for (std::size_t i = at; i < at + width; ++i) {
+    if (text[i] < '0' || text[i] > '9') return -1;
+    value = value * 10 + (text[i] - '0');
+  }
+  return value;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// "2022/08/18", "2022-8-18", "2022_08_18", "20220818" at `at`; the empty string if none.
+std::string date_at(std::string_view text, std::size_t at) {
+  const int year = digits_at(text, at, 4);
+  if (year < 1970 || year > 2100) return {};
+  std::size_t p = at + 4;
+  const char sign = p < text.size() ? text[p] : '\0';
+  const bool separated = sign == '/' || sign == '-' || sign == '_';
+  if (separated) ++p;
+  const auto part = [&](bool last) {
+    const bool two = is_digit_at(text, p) && is_digit_at(text, p + 1);
+    const int value = digits_at(text, p, two || !separated ? 2 : 1);
+    p += two || !separated ? 2 : 1;
+    if (!last && separated) {
+      if (p >= text.size() || text[p] != sign) return -1;
+      ++p;
+    }
+    return value;
+  };
+  const int month = part(false);
+  const int day = month > 0 ? part(true) : -1;
+  if (month < 1 || month > 12 || day < 1 || is_digit_at(text, p)) return {};
+  return is_valid(year, month, day) ? day_edtf(year, month, day) : std::string();
+}
+
+// A year for "XXXX-08-22" that brings it nearest to `day`.
+std::string complete(std::string_view pattern, DayNumber day) {
+  const int month = digits_at(pattern, 5, 2);
+  const int number = digits_at(pattern, 8, 2);
+  const int year = to_date(day).year;
+  std::string best;
+  DayNumber distance = INT32_MAX;
+  for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
+    if (!is_valid(candidate, month, number)) continue;
+    const DayNumber gap = std::abs(to_days(candidate, month, number) - day);
+    if (gap >= distance) continue;
+    distance = gap;
+    best = day_edtf(candidate, month, number);
+  }
+  return best;
+}
+
+bool has_year(const Stamp& stamp) { return !stamp.date.starts_with('X'); }
+
+}  // namespace
+
+std::vector<Stamp> stamps(const text::Document& doc, const std::vector<Expression>& expressions) {
+  return StampFinder(doc, expressions).find();
+}
+
+std::optional<Stamp> date_in_address(std::string_view address) {
+  for (std::size_t at = 0; at + 8 <= address.size(); ++at) {
+    if (!is_digit_at(address, at) || (at > 0 && is_digit_at(address, at - 1))) continue;
+    if (std::string date = date_at(address, at); !date.empty()) {
+      return Stamp{{}, std::move(date), kAddress, "address"};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Stamp> publication_date(const text::Document& doc,
+                                      const std::vector<Expression>& expressions,
+                                      std::string_view address) {
+  std::vector<Stamp> all = stamps(doc, expressions);
+  const std::optional<Stamp> from_address = date_in_address(address);
+  std::optional<DayNumber> known;
+  if (from_address) known = days_of(from_address->date)->first;
+  for (const Stamp& stamp : all) {
+    if (!known && has_year(stamp)) known = days_of(stamp.date)->first;
+  }
+  std::optional<Stamp> best;
+  for (Stamp& stamp : all) {
+    if (!has_year(stamp)) {
+      if (!known) continue;
+      stamp.date = complete(stamp.date, *known);
+      if (stamp.date.empty()) continue;
+    }
+    if (from_address) {
+      const DayNumber gap =
+          std::abs(days_of(stamp.date)->first - days_of(from_address->date)->first);
+      if (gap <= 2) stamp.score += 0.3F;
+    }
+    if (!best || stamp.score > best->score) best = stamp;
+  }
+  if (from_address && (!best || best->score < kAddress * 0.75F)) best = from_address;
+  if (best) best->score = std::min(best->score, 1.0F);
+  return best;
+}
+
+}  // namespace rapporteur::time
