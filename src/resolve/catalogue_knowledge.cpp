@@ -1,0 +1,102 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rapporteur/catalogue/fold.h"
+#include "words.h"
+
+namespace rapporteur::resolve {
+namespace {
+
+using catalogue::Body;
+using catalogue::BodyKind;
+using catalogue::Catalogue;
+using catalogue::Index;
+using catalogue::npos;
+
+class CatalogueKnowledge final : public Knowledge {
+ public:
+  CatalogueKnowledge(const Catalogue& catalogue, std::string version)
+      : catalogue_(catalogue), version_(std::move(version)) {}
+
+  std::string version() const override { return version_; }
+
+  // Known bodies by id, which no wording can look like: ids hold no space and begin with "=".
+  std::string body_key(std::string_view name) const override {
+    if (name.empty()) return {};
+    const Index body = find_organisation(name);
+    return body == npos ? body_words(name) : id_of(body);
+  }
+
+  std::string organ_key(std::string_view organisation, std::string_view organ,
+                        std::optional<record::Kind> kind) const override {
+    const Index parent = organisation.empty() ? npos : find_organisation(organisation);
+    const bool is_summit = kind == record::Kind::summit;
+    if (organ.empty()) return is_summit ? summit_organ(parent) : "";
+    Index found = parent == npos ? find_series(organ) : catalogue_.find_organ(parent, organ);
+    return found == npos ? organ_words(organ, kind) : id_of(found);
+  }
+
+  // A venue or a historic name of a town is that town.
+  std::string place_key(std::string_view name) const override {
+    if (name.empty()) return {};
+    const Index place = catalogue_.find_place(name);
+    if (place == npos) return catalogue::fold(name);
+    const catalogue::Place& p = catalogue_.places()[place];
+    const std::string_view town = p.city.empty() ? p.name : p.city;
+    return catalogue::fold(town) + "/" + (p.state == npos ? "" : code_of(p.state));
+  }
+
+  std::string office_key(std::string_view office) const override {
+    return catalogue_.office_key(office);
+  }
+  std::string name_key(std::string_view name) const override {
+    std::string key = catalogue_.name_key(name);
+    return key.empty() ? catalogue::fold(name) : key;
+  }
+  double name_similarity(std::string_view a, std::string_view b) const override {
+    return catalogue_.name_similarity(a, b);
+  }
+
+ private:
+  std::string id_of(Index body) const { return "=" + std::string(catalogue_.bodies()[body].id); }
+  std::string code_of(Index state) const { return std::string(catalogue_.states()[state].code); }
+
+  // An organisation before an organ of the same name; several of them: the first.
+  Index find_organisation(std::string_view name) const {
+    Index organ = npos;
+    for (const Index body : catalogue_.find_bodies_named(name)) {
+      if (catalogue_.bodies()[body].kind == BodyKind::organisation) return body;
+      if (organ == npos) organ = body;
+    }
+    return organ;
+  }
+
+  Index find_series(std::string_view name) const {
+    for (const Index body : catalogue_.find_bodies_named(name)) {
+      if (catalogue_.bodies()[body].kind == BodyKind::series) return body;
+    }
+    return npos;
+  }
+
+  std::string summit_organ(Index organisation) const {
+    if (organisation == npos) return organ_words("", record::Kind::summit);
+    for (const catalogue::Level level :
+         {catalogue::Level::heads_of_state, catalogue::Level::heads_of_government}) {
+      const Index organ = catalogue_.find_organ(organisation, level, "");
+      if (organ != npos) return id_of(organ);
+    }
+    return organ_words("", record::Kind::summit);
+  }
+
+  const Catalogue& catalogue_;
+  std::string version_;
+};
+
+}  // namespace
+
+std::unique_ptr<Knowledge> catalogue_knowledge(const Catalogue& catalogue, std::string version) {
+  return std::make_unique<CatalogueKnowledge>(catalogue, std::move(version));
+}
+
+}  // namespace rapporteur::resolve

@@ -1,0 +1,22 @@
+// Which members are the same person. The rules stand in resolver.h.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "features.h"
+#include "meetings.h"
+
+namespace rapporteur::resolve {
+
+struct PersonMember {
+  PersonFeatures features;
+  std::string name;      // as worded
+  std::string name_key;  // names with different keys are never compared
+};
+
+// REQUIRES: `members` in the order of their keys.
+// Cost: O(n log n) in the members and quadratic in the different spellings of one name key.
+Grouping group_people(const std::vector<PersonMember>& members, const Knowledge& knowledge);
+
+}  // namespace rapporteur::resolve

@@ -1,0 +1,146 @@
+#include "rapporteur/resolve/resolver.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "features.h"
+#include "meetings.h"
+#include "people.h"
+#include "ranking.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::resolve {
+namespace {
+
+using record::Entity;
+using record::EntityKind;
+using record::Member;
+
+// Goes up with every change of the rules, so that registers are computed anew.
+constexpr const char* kRules = "1";
+
+// "1970-01-01" for a day inside the calendar; empty for an open end.
+std::string day_text(time::DayNumber day) {
+  if (day == time::kOpenBegin || day == time::kOpenEnd) return {};
+  return time::edtf_of({day, day});
+}
+
+void set_days(Entity& e) {
+  const std::optional<time::Days> days = time::days_of(canonical(e, "when"));
+  if (!days) return;
+  e.first_day = day_text(days->first);
+  e.last_day = day_text(days->last);
+}
+
+// The series most members name; of equally many the first.
+void set_series(Entity& e, const std::vector<MeetingFeatures>& features) {
+  std::map<std::string, int> count;
+  std::optional<int> stated;
+  std::optional<int> inferred;
+  for (const MeetingFeatures& f : features) {
+    if (!f.series.empty()) ++count[f.series];
+    if (f.ordinal && (!stated || *f.ordinal < *stated)) stated = f.ordinal;
+    if (f.inferred && (!inferred || *f.inferred < *inferred)) inferred = f.inferred;
+  }
+  int most = 0;
+  for (const auto& [series, n] : count) {
+    if (n > most) e.series = series;
+    most = std::max(most, n);
+  }
+  e.ordinal = stated ? stated : inferred;
+}
+
+class RuleResolver final : public record::Resolver {
+ public:
+  explicit RuleResolver(const Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  std::string version() const override {
+    return std::string("rules ") + kRules + ", tables " + knowledge_.version();
+  }
+
+  std::vector<Member> members_of(const record::Reading& reading) const override {
+    return resolve::members_of(reading, knowledge_);
+  }
+
+  std::vector<Entity> resolve(std::vector<Member> members) const override {
+    std::sort(members.begin(), members.end(),
+              [](const Member& a, const Member& b) { return a.key < b.key; });
+    std::vector<const Member*> meetings;
+    std::vector<const Member*> people;
+    for (const Member& m : members) {
+      (m.kind == EntityKind::meeting ? meetings : people).push_back(&m);
+    }
+    std::vector<Entity> out;
+    add_entities(meetings, group(meetings), out);
+    add_entities(people, group_persons(people), out);
+    std::sort(out.begin(), out.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+    return out;
+  }
+
+ private:
+  static Grouping group(const std::vector<const Member*>& members) {
+    std::vector<MeetingMember> in;
+    in.reserve(members.size());
+    for (const Member* m : members) in.push_back({m->key.report, decode_meeting(m->features)});
+    return group_meetings(in);
+  }
+
+  Grouping group_persons(const std::vector<const Member*>& members) const {
+    std::vector<PersonMember> in;
+    in.reserve(members.size());
+    for (const Member* m : members) {
+      PersonMember p;
+      p.features = decode_person(m->features);
+      for (const record::Statement& s : m->statements) {
+        if (s.property == "person") p.name = s.value;
+      }
+      p.name_key = m->blocks.empty() ? "" : m->blocks.front();
+      in.push_back(std::move(p));
+    }
+    return group_people(in, knowledge_);
+  }
+
+  void add_entities(const std::vector<const Member*>& members, const Grouping& grouping,
+                    std::vector<Entity>& out) const {
+    std::map<std::size_t, std::vector<std::size_t>> clusters;
+    for (std::size_t i = 0; i < members.size(); ++i) clusters[grouping.root[i]].push_back(i);
+    std::map<std::size_t, std::vector<record::Merge>> merges;
+    for (const Join& j : grouping.joins) {
+      merges[grouping.root[j.a]].push_back({members[j.a]->key, members[j.b]->key, j.rule});
+    }
+    for (const auto& [root, list] : clusters) {
+      std::vector<const Member*> own;
+      for (const std::size_t i : list) own.push_back(members[i]);
+      Entity e = entity_of(own);
+      e.merges = std::move(merges[root]);
+      std::sort(e.merges.begin(), e.merges.end());
+      out.push_back(std::move(e));
+    }
+  }
+
+  Entity entity_of(const std::vector<const Member*>& members) const {
+    Entity e;
+    e.kind = members.front()->kind;
+    e.id = member_id(e.kind, members.front()->key);
+    for (const Member* m : members) e.members.push_back(m->key);
+    e.values = rank_values(members, knowledge_);
+    if (e.kind == EntityKind::person) return e;
+    std::vector<MeetingFeatures> features;
+    for (const Member* m : members) features.push_back(decode_meeting(m->features));
+    set_series(e, features);
+    set_days(e);
+    return e;
+  }
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+std::unique_ptr<record::Resolver> make_resolver(const Knowledge& knowledge) {
+  return std::make_unique<RuleResolver>(knowledge);
+}
+
+}  // namespace rapporteur::resolve
