@@ -32,6 +32,7 @@ struct Cues {
   lexicon::CueClass mode;          // mode: "by videoconference"; value: mode
   lexicon::CueClass status;        // status: "postponed"; value: status
   lexicon::CueClass future;        // future: "will", "is to"
+  lexicon::CueClass past;          // past: "was", "took place"
   lexicon::CueClass chair;         // chair: "chaired by"; value: before | after | state
   lexicon::CueClass host;          // host: "hosted by"; value: before | after
   lexicon::CueClass inviter;       // inviter: "at the invitation of"

@@ -1,0 +1,40 @@
+// Of which meeting a stretch of text speaks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// Decides by the mentions of the token's sentence, the nearest first; a sentence without any goes
+// on with the meeting of the one before it in its paragraph, a new paragraph returns to the main
+// one. Teasers and captions speak of nothing but what they name.
+class Attribution {
+ public:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  // REQUIRES: !drafts.drafts.empty(); both outlive *this.
+  Attribution(const Context& context, const Drafts& drafts);
+
+  // The draft of which the words at `token` speak, or kNone.
+  [[nodiscard]] std::size_t at(std::uint32_t token) const;
+  // Whether a mention of some draft stands in that sentence.
+  [[nodiscard]] bool named_in(std::uint32_t sentence) const {
+    return !mentions_in_[sentence].empty();
+  }
+
+ private:
+  struct Place {
+    std::uint32_t mention = 0;
+    std::size_t draft = 0;
+  };
+  const Context& c_;
+  const Drafts& drafts_;
+  std::vector<std::vector<Place>> mentions_in_;  // per sentence
+  std::vector<std::size_t> default_;             // per sentence
+};
+
+}  // namespace rapporteur::meetings

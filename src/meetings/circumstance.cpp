@@ -1,0 +1,262 @@
+// When, where and how: each date, place and mode of a sentence goes to the meeting nearest to it.
+
+#include <algorithm>
+
+#include "attribution.h"
+#include "draft.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Kind;
+using tagger::Label;
+using tagger::Tag;
+
+constexpr std::uint32_t kReach = 25;
+
+class Circumstances {
+ public:
+  Circumstances(const Context& context, Drafts& drafts)
+      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+
+  void run() {
+    add_times();
+    add_places();
+    add_modes();
+    for (Draft& draft : drafts_.drafts) finish(draft);
+  }
+
+ private:
+  // How near `tokens` stands to a mention of `draft` in its own sentence; kReach: not at all.
+  // What follows a mention is nearer than what precedes it.
+  [[nodiscard]] std::uint32_t nearness(const Draft& draft, TokenRange tokens) const {
+    const std::uint32_t sentence = c_.doc.sentence_of(tokens.begin);
+    std::uint32_t best = kReach;
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& m = drafts_.mentions[i];
+      if (m.sentence != sentence) continue;
+      const std::uint32_t d = tokens.begin >= m.tokens.end   ? tokens.begin - m.tokens.end
+                              : tokens.end <= m.tokens.begin ? m.tokens.begin - tokens.end + 2
+                                                             : 0;
+      best = std::min(best, d);
+    }
+    return best;
+  }
+
+  // The draft to which `tokens` belong by nearness, or null.
+  Draft* nearest(TokenRange tokens, std::uint32_t* distance = nullptr) {
+    Draft* best = nullptr;
+    std::uint32_t best_distance = kReach;
+    for (Draft& draft : drafts_.drafts) {
+      const std::uint32_t d = nearness(draft, tokens);
+      if (d < best_distance) {
+        best = &draft;
+        best_distance = d;
+      }
+    }
+    if (distance != nullptr) *distance = best_distance;
+    return best;
+  }
+
+  [[nodiscard]] bool is_text(std::uint32_t token) const {
+    const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(token)].role;
+    return role != text::LineRole::stamp && role != text::LineRole::boilerplate;
+  }
+
+  // "announced on Wednesday", "said on Monday": when somebody spoke, not when they met.
+  [[nodiscard]] bool is_time_of_speech(const time::Expression& e) const {
+    const TokenRange s = c_.sentence(e.tokens.begin);
+    std::uint32_t at = e.tokens.begin;
+    if (at > s.begin && (c_.doc.lower(at - 1) == "on" || c_.doc.lower(at - 1) == "here")) --at;
+    if (at > s.begin && (c_.doc.lower(at - 1) == "here")) --at;
+    for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
+      for (const lexicon::Match& m : c_.matches.at(at - back)) {
+        if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;
+        const catalogue::SpeechActForm& form = c_.catalogue.speech_act_forms()[m.id];
+        const catalogue::ActClass kind = c_.catalogue.speech_acts()[form.act].act_class;
+        if (kind == catalogue::ActClass::announce || kind == catalogue::ActClass::position) {
+          return true;
+        }
+      }
+    }
+    const bool after_said =
+        at > s.begin && (c_.doc.lower(at - 1) == "said" || c_.doc.lower(at - 1) == "reporters");
+    return after_said;
+  }
+
+  void add_times() {
+    std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
+    for (const time::Expression& e : c_.times) {
+      if (!time::is_date(e.kind) || e.edtf.empty() || !is_text(e.tokens.begin)) continue;
+      if (is_time_of_speech(e)) continue;
+      std::uint32_t distance = 0;
+      Draft* draft = nearest(e.tokens, &distance);
+      if (draft == nullptr) continue;
+      const bool headline =
+          c_.doc.sentences()[c_.doc.sentence_of(e.tokens.begin)].role == text::LineRole::headline;
+      // Finer dates first, then nearer ones, then earlier ones.
+      const std::int64_t length = time::length(e.edtf);
+      const std::uint32_t rank = distance + (headline ? 5 : 0) +
+                                 (length > 31   ? 60U
+                                  : length > 15 ? 30U
+                                                : 0U);
+      const auto d = static_cast<std::size_t>(draft - drafts_.drafts.data());
+      if (rank >= best[d]) continue;
+      best[d] = rank;
+      set_when(*draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
+    }
+    add_main_time();
+  }
+
+  void set_when(Draft& draft, const time::Expression& e, float confidence) {
+    draft.meeting.when.set(e.edtf, {e.span}, confidence, "meetings/when-nearest");
+    draft.meeting.when_basis = e.basis;
+  }
+
+  // The main meeting may have its day in a sentence that does not name it again.
+  void add_main_time() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    if (main.meeting.when) return;
+    std::uint32_t seen = 0;
+    for (std::uint32_t s = 0; s < c_.doc.sentences().size() && seen < 3; ++s) {
+      if (c_.doc.sentences()[s].role != text::LineRole::body) continue;
+      ++seen;
+      for (const time::Expression& e : c_.times) {
+        const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
+        if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(e)) continue;
+        if (time::length(e.edtf) > 10 || nearest(e.tokens) != nullptr) continue;
+        if (is_dateline(e)) continue;
+        set_when(main, e, 0.5F);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_dateline(const time::Expression& e) const {
+    const TokenRange s = c_.sentence(e.tokens.begin);
+    for (std::uint32_t t = e.tokens.end; t < std::min(e.tokens.end + 8, s.end); ++t) {
+      if (c_.doc.lower(t) == ":" || c_.doc.lower(t) == "-") return e.tokens.begin < s.begin + 10;
+    }
+    return false;
+  }
+
+  // A place or state after "in" or "at", or as the meeting's own modifier ("the Qingdao summit").
+  void add_places() {
+    for (Draft& draft : drafts_.drafts) {
+      for (const std::uint32_t i : draft.mentions) {
+        const Mention& m = drafts_.mentions[i];
+        if (m.place && !draft.meeting.place) set_place(draft, m.place, 0.9F);
+        if (m.country && !draft.meeting.country) set_country(draft, m.country, 0.85F);
+      }
+    }
+    for (const Tag& tag : c_.tags.all()) {
+      if (tag.label != Label::place && tag.label != Label::state) continue;
+      if (!is_text(tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
+      Draft* draft = nearest(tag.tokens);
+      if (draft == nullptr) continue;
+      const Named named{tag.id, c_.doc.span(tag.tokens)};
+      if (tag.label == Label::place && !draft->meeting.place) set_place(*draft, named, 0.75F);
+      if (tag.label == Label::state && !draft->meeting.country && !draft->meeting.place) {
+        set_country(*draft, named, 0.65F);
+      }
+    }
+    add_main_place();
+  }
+
+  [[nodiscard]] bool after_in(std::uint32_t token) const {
+    const TokenRange s = c_.sentence(token);
+    std::uint32_t at = token;
+    if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
+    if (at == s.begin) return false;
+    const std::string_view before = c_.doc.lower(at - 1);
+    return before == "in" || before == "at" || before == "to";
+  }
+
+  void add_main_place() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    if (main.meeting.place || main.meeting.country) return;
+    std::uint32_t seen = 0;
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      if (s.role != text::LineRole::body && s.role != text::LineRole::headline) continue;
+      if (++seen > 5) return;
+      for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+        const Tag* tag = c_.tags.starting(t);
+        if (tag == nullptr || tag->label != Label::place || !after_in(t)) continue;
+        if (c_.doc.lower(t - 1) == "to") continue;
+        set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.5F);
+        return;
+      }
+    }
+  }
+
+  void set_place(Draft& draft, const Named& place, float confidence) {
+    record::Meeting& m = draft.meeting;
+    const catalogue::Place* known = place.id == npos ? nullptr : &c_.catalogue.places()[place.id];
+    // "in Langkawi, Malaysia": the state that follows decides between towns of one name.
+    const std::uint32_t end = c_.doc.token_at(place.words.end);
+    const Tag* after =
+        c_.lower(end) == "," && end + 1 < c_.doc.size() ? c_.tags.covering(end + 1) : nullptr;
+    const bool state_follows = after != nullptr && after->label == Label::state;
+    if (known != nullptr && known->kind == catalogue::PlaceKind::venue) {
+      m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
+      if (!known->city.empty()) return set_state(m, known->state, place.words, confidence);
+      return set_state(m, known->state, place.words, confidence);
+    }
+    m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");
+    if (state_follows) {
+      set_country(draft, {after->id, c_.doc.span(after->tokens)}, confidence);
+    } else if (known != nullptr) {
+      if (m.country && known->state != npos &&
+          *m.country != c_.catalogue.states()[known->state].code) {
+        return;
+      }
+      set_state(m, known->state, place.words, confidence);
+    }
+  }
+
+  void set_state(record::Meeting& m, catalogue::Index state, ByteSpan words, float confidence) {
+    if (state == npos) return;
+    m.country.set(std::string(c_.catalogue.states()[state].code), {words}, confidence,
+                  "meetings/country-of-place");
+  }
+
+  void set_country(Draft& draft, const Named& state, float confidence) {
+    draft.meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words},
+                              confidence, "meetings/country");
+  }
+
+  void add_modes() {
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      TokenRange words;
+      const lexicon::Cue* cue = c_.cue(t, c_.cues.mode, &words);
+      if (cue == nullptr || !is_text(t)) continue;
+      const std::size_t d = attribution_.at(t);
+      const std::optional<record::Mode> mode = record::from_string<record::Mode>(cue->value);
+      if (d == Attribution::kNone || !mode || drafts_.drafts[d].meeting.mode) continue;
+      drafts_.drafts[d].meeting.mode.set(*mode, {c_.doc.span(words)}, 0.7F, "meetings/mode");
+    }
+  }
+
+  void finish(Draft& draft) {
+    record::Meeting& m = draft.meeting;
+    if (m.kind && *m.kind == Kind::call) {
+      m.place = {};
+      m.country = {};
+      m.venue = {};
+    }
+  }
+
+  const Context& c_;
+  Drafts& drafts_;
+  Attribution attribution_;
+};
+
+}  // namespace
+
+void add_circumstances(const Context& context, Drafts& drafts) {
+  Circumstances(context, drafts).run();
+}
+
+}  // namespace rapporteur::meetings

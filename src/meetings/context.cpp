@@ -1,0 +1,39 @@
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+Cues::Cues(const lexicon::Lexicon& lexicon)
+    : head(lexicon.cue_class("meeting_head")),
+      verb(lexicon.cue_class("meeting_verb")),
+      adjective(lexicon.cue_class("meeting_adjective")),
+      no_meeting(lexicon.cue_class("no_meeting")),
+      mode(lexicon.cue_class("mode")),
+      status(lexicon.cue_class("status")),
+      future(lexicon.cue_class("future")),
+      past(lexicon.cue_class("past")),
+      chair(lexicon.cue_class("chair")),
+      host(lexicon.cue_class("host")),
+      inviter(lexicon.cue_class("inviter")),
+      absent(lexicon.cue_class("absent")),
+      attend(lexicon.cue_class("attend")),
+      speaker_only(lexicon.cue_class("speaker_only")),
+      agenda(lexicon.cue_class("agenda")),
+      link(lexicon.cue_class("link")),
+      venue(lexicon.cue_class("venue")) {}
+
+std::string Context::words(ByteSpan span) const {
+  std::string out;
+  for (const char c : doc.slice(span)) out += c == '\n' ? ' ' : c;
+  return out;
+}
+
+const lexicon::Cue* Context::cue(std::uint32_t token, lexicon::CueClass wanted,
+                                 TokenRange* tokens) const {
+  if (token >= doc.size()) return nullptr;
+  const lexicon::Match* match = nullptr;
+  const lexicon::Cue* found = lexicon.cue_at(matches, token, wanted, &match);
+  if (found != nullptr && tokens != nullptr) *tokens = match->tokens;
+  return found;
+}
+
+}  // namespace rapporteur::meetings

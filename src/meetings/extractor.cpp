@@ -1,0 +1,79 @@
+#include "rapporteur/meetings/extractor.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+struct Extractor::Impl {
+  Impl(const catalogue::Catalogue& c, const lexicon::Lexicon& l)
+      : catalogue(c), lexicon(l), cues(l) {}
+  const catalogue::Catalogue& catalogue;
+  const lexicon::Lexicon& lexicon;
+  Cues cues;
+};
+
+Extractor::Extractor(const catalogue::Catalogue& catalogue, const lexicon::Lexicon& lexicon)
+    : impl_(std::make_unique<Impl>(catalogue, lexicon)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+namespace {
+
+// The main meeting first, then in the order of first mention.
+void number(Drafts& drafts) {
+  std::stable_partition(drafts.drafts.begin(), drafts.drafts.end(),
+                        [](const Draft& d) { return d.meeting.main; });
+  drafts.main = 0;
+  for (std::size_t i = 0; i < drafts.drafts.size(); ++i) {
+    drafts.drafts[i].meeting.id = "m" + std::to_string(i + 1);
+  }
+}
+
+void add_format(record::Meeting& m, bool bilateral) {
+  std::set<std::string> sides;
+  for (const record::Participant& p : m.participants) {
+    if (p.state) sides.insert(*p.state);
+  }
+  if (!bilateral && (m.organisation || sides.size() > 3)) {
+    m.format = record::Format::multilateral;
+  } else if (sides.size() == 2) {
+    m.format = record::Format::bilateral;
+  } else if (sides.size() == 3) {
+    m.format = record::Format::trilateral;
+  } else if (sides.size() > 3) {
+    m.format = record::Format::multilateral;
+  }
+}
+
+}  // namespace
+
+void Extractor::extract(const Found& found, Scratch&, record::Reading& out) const {
+  const Context context{impl_->catalogue, impl_->lexicon, impl_->cues, found.doc,   found.matches,
+                        found.tags,       found.cast,     found.times, found.report};
+  add_holdings(context, out.holdings);
+  Drafts drafts = draft_meetings(context, find_mentions(context));
+  if (!drafts.drafts.empty()) {
+    number(drafts);
+    add_identity(context, drafts);
+    add_circumstances(context, drafts);
+    add_status(context, drafts);
+    add_roles(context, drafts);
+    add_participants(context, drafts);
+    add_agenda(context, drafts);
+    add_outcomes(context, drafts);
+    add_instruments(context, drafts);
+    add_links(context, drafts);
+  }
+  add_positions(context, drafts, out.positions);
+  for (Draft& draft : drafts.drafts) {
+    add_format(draft.meeting, draft.bilateral);
+    out.meetings.push_back(std::move(draft.meeting));
+  }
+}
+
+}  // namespace rapporteur::meetings

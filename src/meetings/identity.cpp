@@ -1,0 +1,186 @@
+#include "identity.h"
+
+#include <algorithm>
+
+#include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::BodyKind;
+using catalogue::Level;
+using record::Kind;
+
+std::optional<Kind> kind_named(std::string_view name) { return record::from_string<Kind>(name); }
+
+bool is_top(Level level) {
+  return level == Level::heads_of_state || level == Level::heads_of_government;
+}
+
+// The level of an organ's wording: "Heads of State", "foreign ministers".
+Level level_of(const Context& c, const Mention& m) {
+  if (m.organ) return c.catalogue.bodies()[m.organ.id].level;
+  if (m.organ_words.empty()) return Level::unknown;
+  const std::string folded = catalogue::fold(m.organ_words);
+  for (const catalogue::GenericOrgan& g : c.catalogue.generic_organs()) {
+    if (catalogue::fold(g.text) == folded) return g.level;
+  }
+  const bool heads = folded.find("heads of state") != std::string::npos ||
+                     folded.find("heads of government") != std::string::npos;
+  if (heads) return Level::heads_of_state;
+  if (folded.find("minister") != std::string::npos) return Level::ministers;
+  return Level::unknown;
+}
+
+bool has_body(const Context& c, const Mention& m) {
+  (void)c;
+  return m.organisation || m.organ || !m.organ_words.empty();
+}
+
+}  // namespace
+
+catalogue::Index organisation_of(const Context& c, const Mention& m) {
+  if (m.organisation) return m.organisation.id;
+  if (!m.organ) return npos;
+  const catalogue::Body& body = c.catalogue.bodies()[m.organ.id];
+  return body.parent != npos ? body.parent : npos;
+}
+
+Kind kind_of(const Context& c, const Mention& m) {
+  const Level level = level_of(c, m);
+  const bool generic = m.kind == "meeting" || m.kind == "event" || m.kind == "session";
+  if (generic && is_top(level)) return Kind::summit;
+  if (m.organ && generic) {
+    const catalogue::MeetingKind kind = c.catalogue.bodies()[m.organ.id].meeting;
+    if (kind == catalogue::MeetingKind::summit) return Kind::summit;
+    if (kind == catalogue::MeetingKind::session) return Kind::session;
+  }
+  if (m.kind == "meeting" || m.kind == "event") {
+    const bool sides = m.people.size() + m.states.size() >= 1 && !m.organisation && !m.organ;
+    if (sides && m.organ_words.empty()) return Kind::talks;
+    return has_body(c, m) ? Kind::session : Kind::talks;
+  }
+  if (m.kind == "summit" && (level == Level::ministers || level == Level::officials)) {
+    return Kind::session;
+  }
+  return kind_named(m.kind).value_or(Kind::talks);
+}
+
+Identity identity_of(const Context& c, const Mention& m) {
+  Identity out;
+  out.organisation = organisation_of(c, m);
+  if (m.organ) {
+    out.organ = c.catalogue.bodies()[m.organ.id].id;
+  } else if (!m.organ_words.empty()) {
+    out.organ = catalogue::fold(m.organ_words);
+    const catalogue::Index known =
+        out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
+    if (known != npos) out.organ = c.catalogue.bodies()[known].id;
+  }
+  out.ordinal = m.ordinal;
+  out.kind = kind_of(c, m);
+  out.kind_known = m.kind != "meeting" && m.kind != "event" ? true : out.of_body();
+  for (const Named& state : m.states) out.states.push_back(state.id);
+  std::sort(out.states.begin(), out.states.end());
+  out.states.erase(std::unique(out.states.begin(), out.states.end()), out.states.end());
+  out.people = m.people;
+  std::sort(out.people.begin(), out.people.end());
+  if (m.time != kNobody) out.when = c.times[m.time].edtf;
+  if (m.place) out.place = catalogue::fold(c.doc.slice(m.place.words));
+  if (m.country) out.country = m.country.id;
+  return out;
+}
+
+namespace {
+
+template <class T>
+bool share(const std::vector<T>& a, const std::vector<T>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const T& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+// Sessions and summits are meetings of bodies, which a report may call either.
+bool kinds_agree(const Identity& a, const Identity& b) {
+  if (!a.kind_known || !b.kind_known) return true;
+  if (a.kind == b.kind) return true;
+  const auto body = [](Kind k) {
+    return k == Kind::session || k == Kind::summit || k == Kind::conference;
+  };
+  // "Bilateral talks" and "meeting", "summit" of two presidents.
+  const auto sides = [](Kind k) { return k == Kind::talks || k == Kind::summit; };
+  if (body(a.kind) && body(b.kind)) return a.organ.empty() || b.organ.empty() || a.organ == b.organ;
+  return sides(a.kind) && sides(b.kind) && !a.of_body() && !b.of_body();
+}
+
+bool organs_agree(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+}
+
+}  // namespace
+
+bool compatible(const Identity& a, const Identity& b) {
+  if (!kinds_agree(a, b)) return false;
+  if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
+    return false;
+  }
+  if (!organs_agree(a.organ, b.organ)) return false;
+  if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
+  if (!a.when.empty() && !b.when.empty() && !time::overlap(a.when, b.when)) return false;
+  if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
+  const bool bilateral = !a.of_body() && !b.of_body();
+  if (bilateral && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
+    return false;
+  }
+  if (bilateral && a.people.size() >= 2 && b.people.size() >= 2 && a.people.size() < 4 &&
+      a.people != b.people) {
+    return false;
+  }
+  // A meeting of a body is not one between persons who are named otherwise.
+  if (a.of_body() != b.of_body()) {
+    const Identity& sides = a.of_body() ? b : a;
+    if (sides.people.size() + sides.states.size() >= 1 && sides.kind == record::Kind::talks &&
+        sides.kind_known) {
+      return false;
+    }
+  }
+  return true;
+}
+
+int agreement(const Identity& a, const Identity& b) {
+  int score = 0;
+  if (a.organisation != npos && a.organisation == b.organisation) score += 2;
+  if (!a.organ.empty() && organs_agree(a.organ, b.organ) && !b.organ.empty()) score += 3;
+  if (a.ordinal != 0 && a.ordinal == b.ordinal) score += 4;
+  if (!a.when.empty() && time::overlap(a.when, b.when)) score += 2;
+  if (!a.place.empty() && a.place == b.place) score += 2;
+  if (share(a.people, b.people)) score += 2;
+  if (share(a.states, b.states)) score += 1;
+  if (a.kind_known && b.kind_known && a.kind == b.kind) score += 1;
+  return score;
+}
+
+void merge_into(Identity& to, const Identity& from) {
+  if (to.organisation == npos) to.organisation = from.organisation;
+  if (to.organ.empty()) to.organ = from.organ;
+  if (to.ordinal == 0) to.ordinal = from.ordinal;
+  if (!to.kind_known && from.kind_known) {
+    to.kind = from.kind;
+    to.kind_known = true;
+  }
+  if (to.when.empty()) to.when = from.when;
+  if (to.place.empty()) to.place = from.place;
+  if (to.country == npos) to.country = from.country;
+  const auto add = [](auto& into, const auto& more) {
+    for (const auto& x : more) {
+      if (std::find(into.begin(), into.end(), x) == into.end()) into.push_back(x);
+    }
+    std::sort(into.begin(), into.end());
+  };
+  add(to.states, from.states);
+  add(to.people, from.people);
+}
+
+}  // namespace rapporteur::meetings

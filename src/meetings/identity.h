@@ -1,0 +1,40 @@
+// What makes two mentions the same meeting: body, organ, ordinal, kind, sides, time, place.
+#pragma once
+
+#include <string>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// A mention seen by what identifies it.
+struct Identity {
+  catalogue::Index organisation = npos;
+  std::string organ;  // folded, or the id of a known one; empty: not said
+  int ordinal = 0;
+  record::Kind kind = record::Kind::talks;
+  bool kind_known = false;               // "meeting" and "event" may be anything
+  std::vector<catalogue::Index> states;  // sorted
+  std::vector<std::uint32_t> people;     // sorted
+  std::string when;                      // EDTF
+  std::string place;                     // folded
+  catalogue::Index country = npos;
+
+  [[nodiscard]] bool of_body() const { return organisation != npos || !organ.empty(); }
+};
+
+Identity identity_of(const Context& context, const Mention& mention);
+// The kind of a mention: "meeting" of a body is a session, of a few sides talks, and a session of
+// heads of state or government a summit.
+record::Kind kind_of(const Context& context, const Mention& mention);
+// The organisation of a mention by its words or through its organ; npos.
+catalogue::Index organisation_of(const Context& context, const Mention& mention);
+
+// They may be the same meeting: nothing that both say differs.
+bool compatible(const Identity& a, const Identity& b);
+// How much both say the same, 0: nothing.
+int agreement(const Identity& a, const Identity& b);
+// What `from` says and `to` does not.
+void merge_into(Identity& to, const Identity& from);
+
+}  // namespace rapporteur::meetings

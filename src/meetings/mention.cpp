@@ -1,0 +1,546 @@
+// Where a report names a meeting. A nominal mention grows from its head ("summit") to the left
+// over adjectives, ordinals and names, and to the right over "of", "between", "with". A verbal one
+// ("met with", "telephoned") takes its subject and its object from the cast.
+
+#include <algorithm>
+#include <array>
+
+#include "draft.h"
+#include "ordinal.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+using names::MentionKind;
+using tagger::Label;
+using tagger::Tag;
+
+// How far a verb looks for its subject and object, in tokens.
+constexpr std::uint32_t kSubjectReach = 30;
+
+bool is_determiner(std::string_view w) {
+  return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
+         w == "her" || w == "these" || w == "those" || w == "such";
+}
+
+bool is_preposition(std::string_view w) {
+  return w == "of" || w == "between" || w == "with" || w == "among" || w == "for" || w == "by" ||
+         w == "from";
+}
+
+class Phrase {
+ public:
+  Phrase(const Context& context, TokenRange trigger, const lexicon::Cue& cue)
+      : c_(context), s_(context.sentence(trigger.begin)) {
+    m_.trigger = trigger;
+    m_.tokens = trigger;
+    m_.kind = cue.value;
+    m_.sentence = context.doc.sentence_of(trigger.begin);
+    m_.in_headline = context.doc.sentences()[m_.sentence].role == text::LineRole::headline;
+  }
+
+  Mention parse() {
+    left();
+    right();
+    return m_;
+  }
+
+ private:
+  void add_body(const Tag& tag) {
+    const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
+    const ByteSpan span = c_.doc.span(tag.tokens);
+    if (body == nullptr) {
+      if (m_.organ_span.empty()) m_.organ_span = span;
+      return;
+    }
+    if (body->kind == catalogue::BodyKind::organ) {
+      if (!m_.organ) m_.organ = {tag.id, span};
+      return;
+    }
+    if (!m_.organisation) m_.organisation = {tag.id, span};
+  }
+
+  void add_tag(const Tag& tag) {
+    const ByteSpan span = c_.doc.span(tag.tokens);
+    switch (tag.label) {
+      case Label::body:
+        add_body(tag);
+        break;
+      case Label::state:
+      case Label::nationality:
+        m_.states.push_back({tag.id, span});
+        break;
+      case Label::place:
+        if (!m_.place) m_.place = {tag.id, span};
+        break;
+      case Label::person:
+        add_person(tag.tokens.begin);
+        break;
+    }
+  }
+
+  void add_person(std::uint32_t token) {
+    for (const names::Mention& mention : c_.cast.mentions) {
+      if (mention.tokens.begin > token) break;
+      if (token < mention.tokens.end && mention.person != kNobody) {
+        m_.people.push_back(mention.person);
+      }
+    }
+  }
+
+  // The cast's office mention that ends at `end` or covers `end - 1`; the plural ones are organs.
+  [[nodiscard]] const names::Office* office_ending(std::uint32_t end) const {
+    for (const names::Office& office : c_.cast.offices) {
+      if (office.tokens.begin >= end) break;
+      if (office.tokens.end == end) return &office;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] const names::Office* office_starting(std::uint32_t begin) const {
+    for (const names::Office& office : c_.cast.offices) {
+      if (office.tokens.begin == begin) return &office;
+      if (office.tokens.begin > begin) break;
+    }
+    return nullptr;
+  }
+
+  void add_office(const names::Office& office) {
+    if (m_.organ_words.empty()) {
+      m_.organ_words = office.text;
+      m_.organ_span = join(office.words.front(), office.words.back());
+    }
+    if (office.body && !m_.organisation) {
+      const Tag* tag = c_.tags.covering(c_.doc.token_at(office.body.words.begin));
+      if (tag != nullptr) add_body(*tag);
+    }
+    if (office.state) m_.states.push_back(office.state);
+  }
+
+  void add_organ(const Match& match) {
+    if (!m_.organ_words.empty()) return;
+    m_.organ_span = c_.doc.span(match.tokens);
+    m_.organ_words = c_.words(m_.organ_span);
+  }
+
+  // The match of `channel` that ends at `end`.
+  [[nodiscard]] const Match* ending(std::uint32_t end, Channel channel,
+                                    lexicon::CueClass wanted = 0) const {
+    for (std::uint32_t back = 1; back <= 8 && end >= s_.begin + back; ++back) {
+      for (const Match& m : c_.matches.at(end - back)) {
+        if (m.channel != channel || m.tokens.end != end) continue;
+        if (channel == Channel::cue && c_.lexicon.cues()[m.id].cue_class != wanted) continue;
+        return &m;
+      }
+    }
+    return nullptr;
+  }
+
+  void left() {
+    std::uint32_t at = m_.tokens.begin;
+    for (int steps = 0; at > s_.begin && steps < 24; ++steps) {
+      const std::string_view before = c_.doc.lower(at - 1);
+      if (is_determiner(before)) {
+        m_.definite = true;
+        --at;
+        break;
+      }
+      if (before == "a" || before == "an") {
+        m_.fresh = true;
+        --at;
+        break;
+      }
+      if (before == "'s" || before == "'" || before == "-" || before == "+") {
+        --at;
+        continue;
+      }
+      if (const Tag* tag = c_.tags.covering(at - 1); tag != nullptr) {
+        add_tag(*tag);
+        at = tag->tokens.begin;
+        continue;
+      }
+      if (const Ordinal o = ordinal_before(c_.doc, at, s_.begin); o.value > 0) {
+        if (m_.ordinal == 0) {
+          m_.ordinal = o.value;
+          m_.ordinal_span = c_.doc.span(o.tokens);
+        }
+        at = o.tokens.begin;
+        continue;
+      }
+      const Match* adjective = ending(at, Channel::cue, c_.cues.adjective);
+      const Match* organ = ending(at, Channel::organ);
+      const names::Office* office = office_ending(at);
+      const std::uint32_t adjective_size = adjective == nullptr ? 0 : adjective->tokens.size();
+      const std::uint32_t organ_size = organ == nullptr ? 0 : organ->tokens.size();
+      if (office != nullptr && office->tokens.size() >= std::max(adjective_size, organ_size)) {
+        add_office(*office);
+        at = office->tokens.begin;
+        continue;
+      }
+      if (organ != nullptr && organ_size >= adjective_size) {
+        add_organ(*organ);
+        at = organ->tokens.begin;
+        continue;
+      }
+      if (adjective != nullptr) {
+        const std::string_view value = c_.lexicon.cues()[adjective->id].value;
+        if (value == "next" || value == "previous") m_.relation = value;
+        if (!value.empty()) m_.fresh = true;
+        at = adjective->tokens.begin;
+        continue;
+      }
+      // "the 2023 BRICS Summit"
+      if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 4) {
+        --at;
+        continue;
+      }
+      if (before == "and" && at - 1 > s_.begin && joins_names(at - 1)) {
+        --at;
+        continue;
+      }
+      if (c_.doc.is_capital(at - 1) && at - 1 > s_.begin) {
+        --at;
+        continue;
+      }
+      break;
+    }
+    m_.tokens.begin = at;
+  }
+
+  // "and" between two states, bodies or persons: "India and Pakistan talks".
+  [[nodiscard]] bool joins_names(std::uint32_t at) const {
+    const Tag* a = c_.tags.covering(at - 1);
+    const Tag* b = c_.tags.covering(at + 1);
+    return a != nullptr && b != nullptr && a->label == b->label;
+  }
+
+  void right() {
+    std::uint32_t at = m_.tokens.end;
+    while (at < s_.end) {
+      std::uint32_t next = at;
+      if (c_.lower(next) == "(") {  // "the ... Cooperation (SCO)"
+        const Tag* tag = c_.tags.covering(next + 1);
+        if (tag == nullptr || c_.lower(tag->tokens.end) != ")") break;
+        if (tag->label == Label::body) add_body(*tag);
+        at = tag->tokens.end + 1;
+        continue;
+      }
+      if (!is_preposition(c_.lower(next))) break;
+      ++next;
+      const std::uint32_t end = complement(next);
+      if (end == next) break;
+      at = end;
+    }
+    m_.tokens.end = at;
+  }
+
+  // One or more names joined by commas and "and" from `begin`; its end, or `begin` if none.
+  std::uint32_t complement(std::uint32_t begin) {
+    std::uint32_t end = begin;
+    for (int items = 0; items < 40; ++items) {
+      std::uint32_t next = end;
+      while (next < s_.end &&
+             (c_.lower(next) == "," || c_.lower(next) == "and" || c_.lower(next) == "the" ||
+              c_.lower(next) == "its" || c_.lower(next) == "his" || c_.lower(next) == "her" ||
+              c_.lower(next) == "as" || c_.lower(next) == "well" || c_.lower(next) == "'s" ||
+              c_.lower(next) == "'" || c_.lower(next) == "-")) {
+        ++next;
+      }
+      const std::uint32_t after = name_at(next);
+      if (after == next) break;
+      end = after;
+    }
+    return end;
+  }
+
+  std::uint32_t name_at(std::uint32_t at) {
+    if (at >= s_.end) return at;
+    if (const names::Mention* who = cast_at(at); who != nullptr) {
+      add_cast(*who);
+      return who->tokens.end;
+    }
+    if (const Tag* tag = c_.tags.starting(at); tag != nullptr) {
+      add_tag(*tag);
+      return tag->tokens.end;
+    }
+    if (const Ordinal o = ordinal_before(c_.doc, at + 1, at); o.value > 0) {
+      return at + 1;
+    }
+    if (const Match* organ = c_.matches.find(at, Channel::organ); organ != nullptr) {
+      add_organ(*organ);
+      return organ->tokens.end;
+    }
+    if (const names::Office* office = office_starting(at); office != nullptr) {
+      add_office(*office);
+      return office->tokens.end;
+    }
+    if (c_.doc.is_capital(at) && m_.organ_words.empty()) return capitals(at);
+    return at;
+  }
+
+  // A run of capitals that nobody knows: the name of a series ("Consultative Meeting of ...").
+  std::uint32_t capitals(std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end < s_.end && c_.tags.covering(end) == nullptr && c_.doc.is_capital(end)) ++end;
+    if (end > at) {
+      m_.organ_span = c_.doc.span({at, end});
+      m_.organ_words = c_.words(m_.organ_span);
+    }
+    return end;
+  }
+
+  [[nodiscard]] const names::Mention* cast_at(std::uint32_t at) const {
+    for (const names::Mention& mention : c_.cast.mentions) {
+      if (mention.tokens.begin > at) break;
+      if (mention.tokens.begin == at && mention.kind != MentionKind::collective) return &mention;
+    }
+    return nullptr;
+  }
+
+  void add_cast(const names::Mention& who) {
+    if (who.person != kNobody) {
+      m_.people.push_back(who.person);
+    } else if (who.kind == MentionKind::office) {
+      const names::Office& office = c_.cast.offices[who.office];
+      if (office.plural) {
+        add_office(office);
+      }
+      for (const Named& state : who.states) m_.states.push_back(state);
+    } else {
+      for (const Named& state : who.states) m_.states.push_back(state);
+    }
+  }
+
+  const Context& c_;
+  TokenRange s_;
+  Mention m_;
+};
+
+// Subject and object of a verb, from the cast and the bodies around it.
+class Clause {
+ public:
+  Clause(const Context& context, TokenRange verb, const lexicon::Cue& cue)
+      : c_(context), s_(context.sentence(verb.begin)) {
+    m_.trigger = verb;
+    m_.tokens = verb;
+    m_.kind = cue.value;
+    m_.verbal = true;
+    m_.sentence = context.doc.sentence_of(verb.begin);
+    m_.in_headline = context.doc.sentences()[m_.sentence].role == text::LineRole::headline;
+  }
+
+  // Empty where the verb has nobody who could meet.
+  std::optional<Mention> parse() {
+    subject();
+    object();
+    const std::size_t sides = m_.people.size() + m_.states.size();
+    const bool body = m_.organisation || m_.organ || !m_.organ_words.empty();
+    if (m_.kind == "meeting" && !body && sides < 2) return std::nullopt;
+    if (m_.kind != "meeting" && m_.kind != "visit" && sides == 0 && !body) return std::nullopt;
+    if (m_.kind == "visit" && m_.people.empty()) return std::nullopt;
+    if (m_.kind == "visit" && m_.states.empty() && !m_.place) return std::nullopt;
+    return m_;
+  }
+
+ private:
+  void take(const names::Mention& who) {
+    if (who.person != kNobody) {
+      if (std::find(m_.people.begin(), m_.people.end(), who.person) == m_.people.end()) {
+        m_.people.push_back(who.person);
+      }
+      return;
+    }
+    if (who.kind == MentionKind::office) {
+      const names::Office& office = c_.cast.offices[who.office];
+      if (office.plural && m_.organ_words.empty()) {
+        m_.organ_words = office.text;
+        m_.organ_span = join(office.words.front(), office.words.back());
+        if (office.body && office.body.id != npos) m_.organisation = office.body;
+      }
+    }
+    for (const Named& state : who.states) m_.states.push_back(state);
+  }
+
+  void take(const Tag& tag) {
+    if (tag.label == Label::state) m_.states.push_back({tag.id, c_.doc.span(tag.tokens)});
+    if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
+    if (tag.label != Label::body || tag.id == npos) return;
+    const bool organ = c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ;
+    Named& slot = organ ? m_.organ : m_.organisation;
+    if (!slot) slot = {tag.id, c_.doc.span(tag.tokens)};
+  }
+
+  // The nearest names before the verb, over commas, "and" and brackets, back to a clause border.
+  void subject() {
+    std::uint32_t at = m_.trigger.begin;
+    bool any = false;
+    while (at > s_.begin && m_.trigger.begin - at < kSubjectReach) {
+      const names::Mention* who = cast_ending(at);
+      if (who != nullptr && who->kind != MentionKind::collective) {
+        take(*who);
+        at = who->tokens.begin;
+        any = true;
+        continue;
+      }
+      const Tag* tag = c_.tags.covering(at - 1);
+      if (tag != nullptr && tag->tokens.end == at) {
+        if (tag->label == Label::body || (tag->label == Label::state && any)) {
+          take(*tag);
+          any = true;
+        }
+        at = tag->tokens.begin;
+        continue;
+      }
+      const std::string_view word = c_.doc.lower(at - 1);
+      const bool joint =
+          word == "," || word == "and" || word == ")" || word == "(" || word == "the";
+      if (any && !joint) break;
+      if (word == ";" || word == ":" || word == "that") break;
+      --at;
+    }
+    m_.tokens.begin = any ? at : m_.tokens.begin;
+  }
+
+  void object() {
+    std::uint32_t at = m_.trigger.end;
+    while (at < s_.end && at - m_.trigger.end < kSubjectReach) {
+      const names::Mention* who = cast_starting(at);
+      if (who != nullptr) {
+        take(*who);
+        at = who->tokens.end;
+      } else if (const Tag* tag = c_.tags.starting(at);
+                 tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
+        take(*tag);
+        at = tag->tokens.end;
+      } else {
+        const std::string_view word = c_.doc.lower(at);
+        const bool joint = word == "," || word == "and" || word == "the" || word == "with" ||
+                           word == "his" || word == "her" || word == "also" ||
+                           word == "separately" || word == "as" || word == "well" ||
+                           word == "both" || word == "by" || word == "to" || word == "from";
+        if (!joint) break;
+        ++at;
+      }
+    }
+    m_.tokens.end = std::max(at, m_.trigger.end);
+  }
+
+  [[nodiscard]] const names::Mention* cast_ending(std::uint32_t end) const {
+    for (const names::Mention& m : c_.cast.mentions) {
+      if (m.tokens.begin >= end) break;
+      if (m.tokens.end == end) return &m;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] const names::Mention* cast_starting(std::uint32_t begin) const {
+    for (const names::Mention& m : c_.cast.mentions) {
+      if (m.tokens.begin == begin) return &m;
+      if (m.tokens.begin > begin) break;
+    }
+    return nullptr;
+  }
+
+  const Context& c_;
+  TokenRange s_;
+  Mention m_;
+};
+
+// A word of sport, companies or the domestic house in the phrase or right beside it.
+bool is_something_else(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t from = m.tokens.begin > s.begin + 2 ? m.tokens.begin - 2 : s.begin;
+  const std::uint32_t to = std::min(m.tokens.end + 2, s.end);
+  for (std::uint32_t t = from; t < to; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.no_meeting, &words);
+    if (cue == nullptr) continue;
+    if (m.organisation || m.organ) continue;
+    return true;
+  }
+  return false;
+}
+
+// The time expression inside the phrase or nearest behind it in its sentence.
+std::uint32_t time_beside(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t best = kNobody;
+  std::uint32_t best_distance = 12;
+  for (std::uint32_t i = 0; i < c.times.size(); ++i) {
+    const time::Expression& e = c.times[i];
+    if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+    const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
+                                   : e.tokens.end <= m.tokens.begin
+                                       ? m.tokens.begin - e.tokens.end + 3
+                                       : 0;
+    if (distance < best_distance) {
+      best = i;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+// "in Baku", "at Davos" right behind the phrase, over a date.
+void place_beside(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == ";" || word == "which" || word == "that" || word == "who") return;
+    if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
+    if (word != "in" && word != "at") continue;
+    std::uint32_t next = t + 1;
+    while (c.lower(next) == "the") ++next;
+    const Tag* tag = next < s.end ? c.tags.starting(next) : nullptr;
+    if (tag == nullptr) continue;
+    if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::state && !m.country) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && c.lower(tag->tokens.end) == ",") {
+      const Tag* country = c.tags.covering(tag->tokens.end + 1);
+      if (country != nullptr && country->label == Label::state && !m.country) {
+        m.country = {country->id, c.doc.span(country->tokens)};
+      }
+    }
+    if (m.place || m.country) return;
+  }
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Context& context) {
+  std::vector<Mention> out;
+  const auto keep = [&](Mention m) {
+    if (is_something_else(context, m)) return;
+    m.time = time_beside(context, m);
+    place_beside(context, m);
+    out.push_back(std::move(m));
+  };
+  for (std::uint32_t t = 0; t < context.doc.size(); ++t) {
+    const text::LineRole role = context.doc.sentences()[context.doc.sentence_of(t)].role;
+    if (role == text::LineRole::boilerplate) continue;
+    const Tag* tag = context.tags.covering(t);
+    if (tag != nullptr && tag->label != Label::body) continue;
+    TokenRange words;
+    if (const lexicon::Cue* cue = context.cue(t, context.cues.head, &words); cue != nullptr) {
+      const bool in_name =
+          tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
+      const lexicon::Cue* verb = context.cue(t, context.cues.verb);
+      if (!in_name && verb == nullptr) {
+        keep(Phrase(context, words, *cue).parse());
+        t = words.end - 1;
+        continue;
+      }
+    }
+    if (const lexicon::Cue* cue = context.cue(t, context.cues.verb, &words); cue != nullptr) {
+      if (std::optional<Mention> m = Clause(context, words, *cue).parse()) keep(std::move(*m));
+      t = words.end - 1;
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
+    return a.trigger.begin < b.trigger.begin;
+  });
+  return out;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,205 @@
+// From mentions to meetings: one draft per meeting, however often the report names it.
+//
+// In the order of the text each mention joins the draft with which it agrees most and that it does
+// not contradict; "the meeting" joins the last one that fits; what names no meeting between
+// states or of an organisation opens none.
+
+#include <algorithm>
+
+#include "draft.h"
+#include "identity.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Kind;
+
+class Merger {
+ public:
+  Merger(const Context& context, std::vector<Mention> mentions) : c_(context) {
+    out_.mentions = std::move(mentions);
+  }
+
+  Drafts run() {
+    for (std::uint32_t i = 0; i < out_.mentions.size(); ++i) place(i);
+    drop_unfounded();
+    if (!out_.drafts.empty()) {
+      choose_main();
+      assign_sentences();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void place(std::uint32_t i) {
+    const Mention& m = out_.mentions[i];
+    const Identity id = identity_of(c_, m);
+    const std::size_t best = best_draft(m, id);
+    if (best != kNone) {
+      out_.drafts[best].mentions.push_back(i);
+      merge_into(identities_[best], id);
+      founded_[best] = founded_[best] || founds(m, id);
+      return;
+    }
+    const bool bare = !founds(m, id);
+    if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
+    out_.drafts.push_back({{i}, {}, false, {}});
+    identities_.push_back(id);
+    founded_.push_back(!bare);
+  }
+
+  [[nodiscard]] std::size_t best_draft(const Mention& m, const Identity& id) const {
+    std::size_t best = kNone;
+    int best_score = 0;
+    for (std::size_t d = out_.drafts.size(); d-- > 0;) {
+      if (!compatible(identities_[d], id)) continue;
+      int score = 2 * agreement(identities_[d], id);
+      const bool says_nothing =
+          !id.of_body() && id.people.empty() && id.states.empty() && id.ordinal == 0;
+      if (m.fresh && score < 10 && !(id.ordinal != 0 && id.ordinal == identities_[d].ordinal)) {
+        continue;
+      }
+      if (says_nothing && !m.fresh) score += refers_back(m, id, d);
+      if (!says_nothing && !id.of_body() && score == 0 && m.verbal) score = 0;
+      // The headline and the first sentence speak of one meeting.
+      if (out_.mentions[out_.drafts[d].mentions.front()].in_headline && !m.in_headline) score += 1;
+      if (score > best_score) {
+        best = d;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  // "the meeting" after a meeting: the later the draft was spoken of, the likelier.
+  [[nodiscard]] int refers_back(const Mention& m, const Identity& id, std::size_t d) const {
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    if (!m.definite && !m.in_headline && m.sentence != last.sentence) return 0;
+    const bool same_kind = !id.kind_known || identities_[d].kind == id.kind || m.kind == "event" ||
+                           m.kind == "meeting";
+    if (!same_kind) return 0;
+    return 2;
+  }
+
+  // The mention itself says that states or an organisation meet.
+  [[nodiscard]] bool founds(const Mention& m, const Identity& id) const {
+    if (m.organisation || (m.organ && organisation_of(c_, m) != npos)) return true;
+    if (m.organ && c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
+      return true;
+    }
+    if (sides(m) >= 2) return true;
+    if (id.kind == Kind::visit) return sides(m) >= 1 && visits_abroad(m);
+    if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
+    if (id.kind == Kind::call || id.kind == Kind::reception) return sides(m) >= 1;
+    if (!m.organ_words.empty()) return is_international(m);
+    return false;
+  }
+
+  // How many different states take part by the words of the mention.
+  [[nodiscard]] std::size_t sides(const Mention& m) const {
+    std::vector<catalogue::Index> states;
+    const auto add = [&](catalogue::Index state) {
+      if (state != npos && std::find(states.begin(), states.end(), state) == states.end()) {
+        states.push_back(state);
+      }
+    };
+    for (const Named& state : m.states) add(state.id);
+    std::size_t unknown = 0;
+    for (const std::uint32_t p : m.people) {
+      const names::Person& person = c_.cast.people[p];
+      if (person.state) add(person.state.id);
+      if (!person.state && (person.body || !person.offices.empty())) unknown = 1;
+    }
+    return states.size() + unknown;
+  }
+
+  // "visit to Georgia" by somebody: the state is another one than the visitor's.
+  [[nodiscard]] bool visits_abroad(const Mention& m) const {
+    return m.country || m.place || !m.states.empty();
+  }
+
+  // An organ's wording that only meetings of states have: plural ministers, heads of state.
+  [[nodiscard]] bool is_international(const Mention& m) const {
+    for (const names::Office& office : c_.cast.offices) {
+      if (office.words.empty() || !office.plural) continue;
+      const bool same = office.words.front().begin >= m.organ_span.begin &&
+                        office.words.back().end <= m.organ_span.end;
+      if (same) return !office.state;
+    }
+    return false;
+  }
+
+  void drop_unfounded() {
+    std::vector<Draft> kept;
+    std::vector<Identity> identities;
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      if (!founded_[d]) continue;
+      kept.push_back(std::move(out_.drafts[d]));
+      identities.push_back(identities_[d]);
+    }
+    out_.drafts = std::move(kept);
+    identities_ = std::move(identities);
+  }
+
+  // The report is about what its headline and its first sentences name, and names most.
+  void choose_main() {
+    int best_score = -1;
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      int score = 0;
+      for (const std::uint32_t i : out_.drafts[d].mentions) {
+        const Mention& m = out_.mentions[i];
+        const text::LineRole role = c_.doc.sentences()[m.sentence].role;
+        if (role == text::LineRole::teaser || role == text::LineRole::caption) continue;
+        score += 2;
+        if (m.in_headline) score += 4;
+        if (m.ordinal > 0) score += 2;
+        if (m.relation.empty() && !m.in_headline && is_early(m)) score += 4;
+        if (!m.relation.empty()) score -= 3;
+      }
+      if (score > best_score) {
+        best_score = score;
+        out_.main = d;
+      }
+    }
+    out_.drafts[out_.main].meeting.main = true;
+  }
+
+  // In the first two sentences of running text.
+  [[nodiscard]] bool is_early(const Mention& m) const {
+    std::uint32_t body = 0;
+    for (std::uint32_t s = 0; s < m.sentence; ++s) {
+      body += c_.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
+    }
+    return body < 2;
+  }
+
+  void assign_sentences() {
+    for (Draft& draft : out_.drafts) {
+      for (const std::uint32_t i : draft.mentions) {
+        draft.sentences.push_back(out_.mentions[i].sentence);
+      }
+      std::sort(draft.sentences.begin(), draft.sentences.end());
+      draft.sentences.erase(std::unique(draft.sentences.begin(), draft.sentences.end()),
+                            draft.sentences.end());
+    }
+    for (Draft& draft : out_.drafts) {
+      const Identity id = identities_[static_cast<std::size_t>(&draft - out_.drafts.data())];
+      draft.bilateral = !id.of_body();
+    }
+  }
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  const Context& c_;
+  Drafts out_;
+  std::vector<Identity> identities_;
+  std::vector<bool> founded_;
+};
+
+}  // namespace
+
+Drafts draft_meetings(const Context& context, std::vector<Mention> mentions) {
+  return Merger(context, std::move(mentions)).run();
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,343 @@
+// Who took part, was expected or stayed away. The people of a meeting between a few are those whom
+// its mentions name; those of a session are the office-holders in the sentences that speak of it.
+
+#include <algorithm>
+#include <map>
+
+#include "attribution.h"
+#include "draft.h"
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using names::MentionKind;
+using record::Attendance;
+using record::Kind;
+using record::Participant;
+using record::Status;
+using tagger::Label;
+using tagger::Tag;
+using text::LineRole;
+
+class Participants {
+ public:
+  Participants(const Context& context, Drafts& drafts)
+      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+
+  void run() {
+    home_ = home_state();
+    hero_ = protagonist();
+    for (Draft& draft : drafts_.drafts) from_mentions(draft);
+    for (const names::Mention& m : c_.cast.mentions) from_cast(m);
+    from_lists();
+    for (Draft& draft : drafts_.drafts) complete_pair(draft);
+  }
+
+ private:
+  // --- who -----------------------------------------------------------------------------------
+
+  [[nodiscard]] LineRole role_at(std::uint32_t token) const {
+    return c_.doc.sentences()[c_.doc.sentence_of(token)].role;
+  }
+
+  // The state for which the report speaks: named by its publisher or dateline.
+  [[nodiscard]] Named home_state() const {
+    for (const Tag& tag : c_.tags.all()) {
+      const LineRole role = role_at(tag.tokens.begin);
+      if (role == LineRole::body) break;
+      const bool state = tag.label == Label::state || tag.label == Label::nationality;
+      if (state && role == LineRole::stamp) return {tag.id, c_.doc.span(tag.tokens)};
+    }
+    return {};
+  }
+
+  // The person of whom the report speaks most, the first of equals.
+  [[nodiscard]] std::uint32_t protagonist() const {
+    std::map<std::uint32_t, int> counts;
+    for (const names::Mention& m : c_.cast.mentions) {
+      if (m.person != kNobody) ++counts[m.person];
+    }
+    std::uint32_t best = kNobody;
+    for (const auto& [person, count] : counts) {
+      if (best == kNobody || count > counts[best]) best = person;
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool only_speaks(std::uint32_t person) const {
+    for (const names::Office& office : c_.cast.people[person].offices) {
+      for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {
+        if (c_.cue(t, c_.cues.speaker_only) != nullptr) return true;
+      }
+      if (office.office != npos &&
+          c_.catalogue.offices()[office.office].level == catalogue::OfficeLevel::spokesperson) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // --- into a meeting ------------------------------------------------------------------------
+
+  [[nodiscard]] Attendance usual(const record::Meeting& meeting) const {
+    const bool to_come =
+        meeting.status && *meeting.status != Status::held && *meeting.status != Status::ongoing;
+    return to_come ? Attendance::expected : Attendance::attended;
+  }
+
+  [[nodiscard]] ByteSpan status_words(const record::Meeting& meeting, ByteSpan fallback) const {
+    return meeting.status && !meeting.status.evidence.empty() ? meeting.status.evidence.front()
+                                                              : fallback;
+  }
+
+  void add_person(Draft& draft, std::uint32_t person, TokenRange where, float confidence) {
+    const names::Person& p = c_.cast.people[person];
+    for (Participant& known : draft.meeting.participants) {
+      if (known.person && *known.person == p.name) {
+        mark_absence(draft.meeting, known, where);
+        return;
+      }
+    }
+    Participant out;
+    out.person.set(p.name, {p.words}, confidence, "meetings/participant");
+    set_offices(p, out);
+    set_side(p, out);
+    out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, p.words)}, confidence,
+                       "meetings/attendance");
+    mark_absence(draft.meeting, out, where);
+    absorb_unnamed(draft.meeting, out);
+    draft.meeting.participants.push_back(std::move(out));
+  }
+
+  void set_offices(const names::Person& p, Participant& out) const {
+    std::vector<std::string> offices;
+    std::vector<ByteSpan> words;
+    for (const names::Office& office : p.offices) {
+      offices.push_back(office.text);
+      words.insert(words.end(), office.words.begin(), office.words.end());
+    }
+    if (!offices.empty()) out.offices.set(std::move(offices), words, 0.85F, "names/office");
+  }
+
+  void set_side(const names::Person& p, Participant& out) const {
+    if (p.state) {
+      out.state.set(std::string(c_.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
+                    "names/state");
+    } else if (p.body && p.body.id != npos) {
+      const catalogue::Body& body = c_.catalogue.bodies()[p.body.id];
+      const std::string_view name =
+          body.parent != npos ? c_.catalogue.bodies()[body.parent].name : body.name;
+      out.organisation.set(std::string(name), {p.body.words}, 0.85F, "names/organisation");
+    } else if (home_ && !p.offices.empty() && !p.body) {
+      out.state.set(std::string(c_.catalogue.states()[home_.id].code), {home_.words}, 0.5F,
+                    "names/home-state");
+    }
+  }
+
+  // An entry for the same office and state without a name is this person.
+  static void absorb_unnamed(record::Meeting& meeting, const Participant& named) {
+    if (!named.state) return;
+    auto& all = meeting.participants;
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&](const Participant& p) {
+                               return !p.person && p.state && *p.state == *named.state;
+                             }),
+              all.end());
+  }
+
+  void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
+                 float confidence) {
+    const std::string code(c_.catalogue.states()[state.id].code);
+    for (const Participant& known : draft.meeting.participants) {
+      if (known.state && *known.state == code) return;
+    }
+    Participant out;
+    out.state.set(code, {state.words}, confidence, "meetings/participant-state");
+    if (office != nullptr) {
+      out.offices.set({office->text}, office->words, 0.8F, "names/office");
+    }
+    out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, state.words)}, confidence,
+                       "meetings/attendance");
+    mark_absence(draft.meeting, out, where);
+    draft.meeting.participants.push_back(std::move(out));
+  }
+
+  void add_group(Draft& draft, const names::Office& office) {
+    for (const Participant& known : draft.meeting.participants) {
+      if (!known.offices) continue;
+      if (!known.person && !known.state && known.offices->front() == office.text) return;
+    }
+    Participant out;
+    out.offices.set({office.text}, office.words, 0.7F, "meetings/participant-group");
+    out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, office.words.front())},
+                       0.7F, "meetings/attendance");
+    draft.meeting.participants.push_back(std::move(out));
+  }
+
+  // "X did not attend", "with the exception of X".
+  void mark_absence(const record::Meeting&, Participant& p, TokenRange where) const {
+    const TokenRange s = c_.sentence(where.begin);
+    const std::uint32_t from = where.begin > s.begin + 5 ? where.begin - 5 : s.begin;
+    for (std::uint32_t t = from; t < std::min(where.end + 8, s.end); ++t) {
+      TokenRange words;
+      const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words);
+      if (cue == nullptr) continue;
+      const bool before = cue->value == "before" && words.begin >= where.end;
+      const bool after =
+          cue->value == "after" && words.end <= where.begin && where.begin - words.end <= 2;
+      if (!before && !after) continue;
+      if (before && another_between(where.end, words.begin)) continue;
+      p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
+      return;
+    }
+  }
+
+  [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(
+        c_.cast.mentions.begin(), c_.cast.mentions.end(), [&](const names::Mention& m) {
+          return m.kind != MentionKind::collective && m.tokens.begin >= from && m.tokens.begin < to;
+        });
+  }
+
+  // --- sources -------------------------------------------------------------------------------
+
+  void from_mentions(Draft& draft) {
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& m = drafts_.mentions[i];
+      for (const std::uint32_t person : m.people) {
+        if (!only_speaks(person)) add_person(draft, person, m.tokens, 0.85F);
+      }
+      const bool between = m.kind != "visit" || m.people.empty();
+      for (const Named& state : m.states) {
+        if (between && takes_part(m, state)) add_state(draft, state, nullptr, m.tokens, 0.7F);
+      }
+    }
+  }
+
+  // A state in the phrase takes part unless it is where the meeting is or whose summit it is.
+  [[nodiscard]] bool takes_part(const Mention& m, const Named& state) const {
+    if (m.states.size() < 2 && m.people.empty()) return false;
+    const std::uint32_t at = c_.doc.token_at(state.words.begin);
+    if (at == 0) return true;
+    std::uint32_t before = at - 1;
+    if (c_.doc.lower(before) == "the" && before > 0) --before;
+    const std::string_view word = c_.doc.lower(before);
+    return word != "in" && word != "to" && word != "at";
+  }
+
+  [[nodiscard]] bool attends(std::uint32_t token) const {
+    const TokenRange s = c_.sentence(token);
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      if (c_.cue(t, c_.cues.attend) != nullptr || c_.cue(t, c_.cues.chair) != nullptr) return true;
+    }
+    return false;
+  }
+
+  void from_cast(const names::Mention& m) {
+    const LineRole role = role_at(m.tokens.begin);
+    if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
+      return;
+    }
+    const std::size_t d = attribution_.at(m.tokens.begin);
+    if (d == Attribution::kNone) return;
+    Draft& draft = drafts_.drafts[d];
+    const bool main = d == drafts_.main;
+    const bool attended = attends(m.tokens.begin);
+    const bool body_meeting = !draft.bilateral;
+    if (m.person != kNobody) {
+      if (only_speaks(m.person)) return;
+      const names::Person& p = c_.cast.people[m.person];
+      const bool somebody = !p.offices.empty() || p.state;
+      if (!somebody) return;
+      if (!body_meeting && !attended) return;
+      if (!main && !attended) return;
+      add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
+      return;
+    }
+    if (m.kind == MentionKind::office) {
+      const names::Office& office = c_.cast.offices[m.office];
+      if (office.plural) {
+        if (!attended && !main) return;
+        for (const Named& state : m.states) add_state(draft, state, &office, m.tokens, 0.75F);
+        if (m.states.empty() && body_meeting) add_group(draft, office);
+      } else if (office.state && attended && body_meeting) {
+        add_state(draft, office.state, &office, m.tokens, 0.6F);
+      }
+      return;
+    }
+    if (m.kind == MentionKind::state && (main || attended)) {
+      for (const Named& state : m.states) add_state(draft, state, nullptr, m.tokens, 0.7F);
+    }
+  }
+
+  // "Antigua and Barbuda ..... Hon. Gaston Browne, Prime Minister": a line for each.
+  void from_lists() {
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      if (s.role != LineRole::item && s.role != LineRole::headline) continue;
+      const Tag* state = c_.tags.starting(s.tokens.begin);
+      if (state == nullptr || state->label != Label::state) continue;
+      for (const names::Mention& m : c_.cast.mentions) {
+        const bool here = m.tokens.begin >= s.tokens.begin && m.tokens.end <= s.tokens.end;
+        if (!here || m.person == kNobody || c_.cast.people[m.person].offices.empty()) continue;
+        Draft& main = drafts_.drafts[drafts_.main];
+        add_person(main, m.person, m.tokens, 0.8F);
+        for (Participant& p : main.meeting.participants) {
+          if (!p.person || *p.person != c_.cast.people[m.person].name) continue;
+          if (p.state && p.state.rule != "names/home-state") continue;
+          p.organisation = {};
+          p.state.set(std::string(c_.catalogue.states()[state->id].code),
+                      {c_.doc.span(state->tokens)}, 0.85F, "names/state-of-line");
+        }
+      }
+    }
+  }
+
+  // "He then met X": the other side is the person of whom the report speaks.
+  void complete_pair(Draft& draft) {
+    record::Meeting& m = draft.meeting;
+    if (!draft.bilateral || m.participants.size() != 1 || hero_ == kNobody || !m.kind) return;
+    if (*m.kind != Kind::talks && *m.kind != Kind::call && *m.kind != Kind::reception) return;
+    const names::Person& hero = c_.cast.people[hero_];
+    const Participant& other = m.participants.front();
+    if (other.person && *other.person == hero.name) return;
+    const bool same_side =
+        other.state && hero.state && *other.state == c_.catalogue.states()[hero.state.id].code;
+    if (same_side || only_speaks(hero_)) return;
+    add_person(draft, hero_, drafts_.mentions[draft.mentions.front()].tokens, 0.55F);
+  }
+
+  const Context& c_;
+  Drafts& drafts_;
+  Attribution attribution_;
+  Named home_;
+  std::uint32_t hero_ = kNobody;
+};
+
+}  // namespace
+
+void add_participants(const Context& context, Drafts& drafts) {
+  Participants(context, drafts).run();
+}
+
+void add_holdings(const Context& c, std::vector<record::Holding>& out) {
+  for (const names::Person& p : c.cast.people) {
+    for (const names::Office& office : p.offices) {
+      if (office.former) continue;
+      record::Holding h;
+      h.person.set(p.name, {p.words}, 0.9F, "names/holding");
+      h.office.set(office.text, office.words, 0.85F, "names/holding");
+      if (p.state) {
+        h.state.set(std::string(c.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
+                    "names/state");
+      } else if (p.body && p.body.id != npos) {
+        h.organisation.set(std::string(c.catalogue.bodies()[p.body.id].name), {p.body.words}, 0.85F,
+                           "names/organisation");
+      }
+      out.push_back(std::move(h));
+    }
+  }
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,129 @@
+// Announced, ongoing, held, postponed or cancelled: by words that say so, by the tense of the
+// clause, by the date against the report's own.
+
+#include <algorithm>
+
+#include "draft.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Status;
+
+struct Verdict {
+  Status status = Status::held;
+  ByteSpan words;
+  float confidence = 0;
+  std::string_view rule;
+};
+
+// The stretch of the sentence around the mention, up to semicolons.
+TokenRange clause_of(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  TokenRange out{m.tokens.begin, m.tokens.end};
+  while (out.begin > s.begin && c.doc.lower(out.begin - 1) != ";") --out.begin;
+  while (out.end < s.end && c.doc.lower(out.end) != ";") ++out.end;
+  return out;
+}
+
+std::uint32_t distance(TokenRange a, TokenRange b) {
+  if (a.end <= b.begin) return b.begin - a.end;
+  if (b.end <= a.begin) return a.begin - b.end;
+  return 0;
+}
+
+// "postponed", "cancelled", "opened" near the mention.
+std::optional<Verdict> by_word(const Context& c, const Mention& m) {
+  const TokenRange clause = clause_of(c, m);
+  std::optional<Verdict> best;
+  std::uint32_t best_distance = 14;
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr) continue;
+    const std::optional<Status> status = record::from_string<Status>(cue->value);
+    if (!status) continue;
+    const bool drastic = *status == Status::postponed || *status == Status::cancelled;
+    const std::uint32_t d = distance(words, m.tokens) + (drastic ? 0 : 8);
+    if (d >= best_distance) continue;
+    best = Verdict{*status, c.doc.span(words), drastic ? 0.85F : 0.6F, "meetings/status-word"};
+    best_distance = d;
+  }
+  return best;
+}
+
+std::optional<Verdict> by_tense(const Context& c, const Mention& m) {
+  const TokenRange clause = clause_of(c, m);
+  std::optional<Verdict> best;
+  std::uint32_t best_distance = 1000;
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    TokenRange words;
+    const bool future = c.cue(t, c.cues.future, &words) != nullptr;
+    const bool past = !future && c.cue(t, c.cues.past, &words) != nullptr;
+    if (!future && !past) continue;
+    const std::uint32_t d = 2 * distance(words, m.tokens) + (past ? 1 : 0);
+    if (d < best_distance) {
+      best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
+                     0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};
+      best_distance = d;
+    }
+    t = words.end - 1;
+  }
+  return best;
+}
+
+std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting) {
+  if (!meeting.when || c.report.published.empty()) return std::nullopt;
+  const std::optional<time::Days> days = time::days_of(*meeting.when);
+  const std::optional<time::Days> today = time::days_of(c.report.published);
+  if (!days || !today) return std::nullopt;
+  const ByteSpan words = meeting.when.evidence.front();
+  if (days->first > today->last) return Verdict{Status::announced, words, 0.9F, "meetings/date"};
+  if (days->last < today->first) return Verdict{Status::held, words, 0.9F, "meetings/date"};
+  if (days->first < today->first && days->last > today->last && days->last - days->first < 15) {
+    return Verdict{Status::ongoing, words, 0.7F, "meetings/date"};
+  }
+  return std::nullopt;
+}
+
+Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
+  std::optional<Verdict> word;
+  std::optional<Verdict> tense;
+  for (const std::uint32_t i : draft.mentions) {
+    const Mention& m = drafts.mentions[i];
+    if (!word) word = by_word(c, m);
+    if (m.in_headline && draft.mentions.size() > 1) continue;
+    const std::optional<Verdict> t = by_tense(c, m);
+    if (t && (!tense || t->confidence > tense->confidence + 0.05F)) tense = t;
+  }
+  const std::optional<Verdict> date = by_date(c, draft.meeting);
+  const Mention& first = drafts.mentions[draft.mentions.front()];
+  if (word && (word->status == Status::postponed || word->status == Status::cancelled))
+    return *word;
+  if (date && date->status != Status::ongoing) return *date;
+  if (date && date->status == Status::ongoing) return *date;
+  if (first.relation == "next") {
+    return {Status::announced, c.doc.span(first.trigger), 0.8F, "meetings/next"};
+  }
+  if (first.relation == "previous") {
+    return {Status::held, c.doc.span(first.trigger), 0.8F, "meetings/previous"};
+  }
+  if (word && !(tense && tense->status == Status::announced)) {
+    if (word->status == Status::held || !tense || draft.meeting.main) return *word;
+  }
+  if (tense) return *tense;
+  return {Status::held, c.doc.span(first.trigger), 0.5F, "meetings/default"};
+}
+
+}  // namespace
+
+void add_status(const Context& c, Drafts& drafts) {
+  for (Draft& draft : drafts.drafts) {
+    const Verdict v = decide(c, drafts, draft);
+    draft.meeting.status.set(v.status, {v.words}, v.confidence, std::string(v.rule));
+  }
+}
+
+}  // namespace rapporteur::meetings
