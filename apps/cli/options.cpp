@@ -17,16 +17,16 @@ void TalkOptions::finish(Session& session, const output::Statistics& statistics)
   if (stats == "json") session.messages.statistics(statistics);
 }
 
-void EngineOptions::declare(Arguments& arguments) {
+void DataOptions::declare(Arguments& arguments) {
   arguments.text("--pack", pack, "The data pack (default: RAPPORTEUR_PACK, or beside the program)");
   arguments.list("--data", data,
                  "A folder of your own tables, laid over the built-in ones; may be repeated");
 }
 
-Result<service::Engine> EngineOptions::load(const Session& session) const {
+Result<std::unique_ptr<Pack>> DataOptions::open(const Session& session) const {
   const Result<std::string> path = service::find_pack(pack, session.program_folder);
   if (!path) return path.error();
-  return service::Engine::load(*path, data);
+  return service::open_pack(*path, data);
 }
 
 void InputOptions::declare(Arguments& arguments) {
@@ -59,14 +59,31 @@ void RegisterOption::declare(Arguments& arguments) {
                  "The register's file (default: RAPPORTEUR_REGISTER, else register.db)");
 }
 
-std::string RegisterOption::resolved() const {
-  if (!path.empty()) return path;
-  const char* named = std::getenv("RAPPORTEUR_REGISTER");
-  return named != nullptr && *named != '\0' ? named : "register.db";
+Result<store::Register> RegisterOption::open(store::Access access) const {
+  std::string file = path;
+  if (const char* named = std::getenv("RAPPORTEUR_REGISTER"); file.empty() && named != nullptr) {
+    file = named;
+  }
+  if (file.empty()) file = "register.db";
+  return store::Register::open(file, {.access = access});
 }
 
 void FormatOption::declare(Arguments& arguments, const std::vector<std::string>& names) {
   arguments.choice("--format", name, names, "How to print (default: " + name + ")");
+}
+
+bool RowWriter::write(const output::Row& row) {
+  std::string bytes;
+  if (!started_ && format_->header != nullptr) format_->header(row, {}, bytes);
+  started_ = true;
+  format_->write(row, {}, bytes);
+  return results_.write(bytes);
+}
+
+bool write_page(const std::string& format, const output::Page& page, Results& results) {
+  std::string bytes;
+  output::find_format<output::Page>(format)->write(page, {}, bytes);
+  return results.write(bytes);
 }
 
 Result<Exit> outcome_of(Session& session, std::uint64_t failed) {

@@ -9,8 +9,9 @@
 #include "command.h"
 #include "rapporteur/output/format.h"
 #include "rapporteur/service/batch.h"
-#include "rapporteur/service/engine.h"
+#include "rapporteur/service/data.h"
 #include "rapporteur/source/source.h"
+#include "rapporteur/store/register.h"
 
 namespace rapporteur::cli {
 
@@ -24,11 +25,11 @@ struct TalkOptions {
 };
 
 // --pack, --data
-struct EngineOptions {
+struct DataOptions {
   std::string pack;
   std::vector<std::string> data;
   void declare(Arguments& arguments);
-  [[nodiscard]] Result<service::Engine> load(const Session& session) const;
+  [[nodiscard]] Result<std::unique_ptr<Pack>> open(const Session& session) const;
 };
 
 // FILE..., --input, --date, --limit-mb
@@ -46,7 +47,8 @@ struct InputOptions {
 struct RegisterOption {
   std::string path;
   void declare(Arguments& arguments);
-  [[nodiscard]] std::string resolved() const;
+  // Errors: those of Register::open.
+  [[nodiscard]] Result<store::Register> open(store::Access access) const;
 };
 
 // --format, with the formats of a subject to choose from
@@ -61,6 +63,23 @@ std::vector<std::string> format_names() {
   for (const output::Format<T>* format : output::formats_of<T>()) names.emplace_back(format->name);
   return names;
 }
+
+// Writes the rows of a list in `format`, the header before the first.
+class RowWriter {
+ public:
+  RowWriter(const std::string& format, Results& results)
+      : format_(output::find_format<output::Row>(format)), results_(results) {}
+  // False if nobody takes the rows any more.
+  bool write(const output::Row& row);
+
+ private:
+  const output::Format<output::Row>* format_;
+  Results& results_;
+  bool started_ = false;
+};
+
+// False if nobody takes the pages any more.
+bool write_page(const std::string& format, const output::Page& page, Results& results);
 
 // kSomeFailed if a document failed, else kDone; the error of standard output if it has one.
 Result<Exit> outcome_of(Session& session, std::uint64_t failed);

@@ -1,5 +1,6 @@
 #include "reading_json.h"
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 
@@ -189,6 +190,17 @@ void write_members(const record::Position& position, Json& json) {
   facts.write_evidence();
 }
 
+// Those of the source layer, then those of the reader; each once.
+std::vector<std::string> all_warnings(const record::Reading& reading) {
+  std::vector<std::string> out;
+  for (const auto* warnings : {&reading.report.warnings, &reading.warnings}) {
+    for (const std::string& warning : *warnings) {
+      if (std::find(out.begin(), out.end(), warning) == out.end()) out.push_back(warning);
+    }
+  }
+  return out;
+}
+
 void write_mentions(const record::Reading& reading, Json& json) {
   json.key("mentions");
   json.begin_array();
@@ -262,7 +274,7 @@ void write_reading(const record::Reading& reading, const Options& options, Json&
   json.key("left_out");
   write_left_out(reading.report.left_out, json);
   json.key("warnings");
-  write_strings(reading.warnings, json);
+  write_strings(all_warnings(reading), json);
   if (options.mentions) write_mentions(reading, json);
   json.end_object();
 }

@@ -14,7 +14,7 @@ class Read : public Command {
     arguments.flag("--mentions", mentions_, "Also list what is named anywhere in the text");
     arguments.number("--threads", threads_,
                      "How many reports to read at once (default: one a core)");
-    engine_.declare(arguments);
+    data_.declare(arguments);
     talk_.declare(arguments);
   }
 
@@ -23,15 +23,17 @@ class Read : public Command {
     if (format_.name == "jsonl") session.messages.use_json();
     Result<std::unique_ptr<source::Source>> source = input_.open(session);
     if (!source) return source.error();
-    const Result<service::Engine> engine = engine_.load(session);
-    if (!engine) return engine.error();
-    const output::Statistics all = read(*engine, **source, session);
+    const Result<std::unique_ptr<Pack>> pack = data_.open(session);
+    if (!pack) return pack.error();
+    const Result<reader::Reader> reader = reader::Reader::load(**pack);
+    if (!reader) return reader.error();
+    const output::Statistics all = read(*reader, **source, session);
     talk_.finish(session, all);
     return outcome_of(session, all.errors);
   }
 
  private:
-  output::Statistics read(const service::Engine& engine, source::Source& source,
+  output::Statistics read(const reader::Reader& reader, source::Source& source,
                           Session& session) const {
     const auto* format = output::find_format<record::Reading>(format_.name);
     const output::Options how{.mentions = mentions_};
@@ -48,14 +50,14 @@ class Read : public Command {
     service::BatchOptions options;
     options.threads = static_cast<unsigned>(threads_);
     options.reading.mentions = mentions_;
-    return service::read_all(engine.reader(), source, options, render, sink);
+    return service::read_all(reader, source, options, render, sink);
   }
 
   InputOptions input_;
   FormatOption format_{"text"};
   bool mentions_ = false;
   std::uint64_t threads_ = 0;
-  EngineOptions engine_;
+  DataOptions data_;
   TalkOptions talk_;
 };
 

@@ -7,9 +7,23 @@ namespace rapporteur::cli {
 
 extern const CommandEntry kRead;
 extern const CommandEntry kExtract;
+extern const CommandEntry kIngest;
+extern const CommandEntry kMeetings;
+extern const CommandEntry kShow;
+extern const CommandEntry kSeries;
+extern const CommandEntry kBrief;
+extern const CommandEntry kSearch;
+extern const CommandEntry kConflicts;
+extern const CommandEntry kExplain;
+extern const CommandEntry kExport;
+extern const CommandEntry kCheck;
+extern const CommandEntry kForget;
+extern const CommandEntry kBackup;
 
 std::span<const CommandEntry* const> commands() {
-  static constexpr std::array kAll = {&kRead, &kExtract};
+  static constexpr std::array kAll = {&kRead,   &kExtract, &kIngest, &kMeetings,  &kShow,
+                                      &kSeries, &kBrief,   &kSearch, &kConflicts, &kExplain,
+                                      &kExport, &kCheck,   &kForget, &kBackup};
   return kAll;
 }
 

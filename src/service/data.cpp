@@ -1,4 +1,4 @@
-#include "rapporteur/service/engine.h"
+#include "rapporteur/service/data.h"
 
 #include <unistd.h>
 
@@ -22,17 +22,15 @@ Result<std::string> find_pack(const std::string& given, const std::string& progr
                beside};
 }
 
-Result<Engine> Engine::load(const std::string& pack_path,
-                            const std::vector<std::string>& data_folders) {
-  Result<Pack> opened = Pack::open(pack_path);
+Result<std::unique_ptr<Pack>> open_pack(const std::string& path,
+                                        const std::vector<std::string>& data_folders) {
+  Result<Pack> opened = Pack::open(path);
   if (!opened) return opened.error();
   auto pack = std::make_unique<Pack>(*std::move(opened));
   for (const std::string& folder : data_folders) {
     if (Result<void> laid = pack->overlay(folder); !laid) return laid.error();
   }
-  Result<reader::Reader> reader = reader::Reader::load(*pack);
-  if (!reader) return reader.error();
-  return Engine(std::move(pack), std::make_unique<reader::Reader>(*std::move(reader)));
+  return pack;
 }
 
 }  // namespace rapporteur::service

@@ -1,0 +1,44 @@
+// rapporteur conflicts: where reports disagree.
+#include "command.h"
+#include "rapporteur/query/query.h"
+#include "rapporteur/service/views.h"
+#include "register_session.h"
+
+namespace rapporteur::cli {
+
+namespace {
+
+class Conflicts : public Command {
+ public:
+  void declare(Arguments& arguments) override {
+    format_.declare(arguments, format_names<output::Page>());
+    file_.declare(arguments);
+    talk_.declare(arguments);
+  }
+
+  Result<Exit> run(Session& session) override {
+    talk_.apply(session);
+    const Result<store::Register> reg = file_.open(store::Access::read);
+    if (!reg) return reg.error();
+    const Result<std::vector<query::Conflict>> all = query::conflicts(*reg);
+    if (!all) return all.error();
+    for (const query::Conflict& conflict : *all) {
+      if (!write_page(format_.name, service::page_of(conflict), session.results)) break;
+    }
+    if (all->empty()) explain_emptiness("conflict", {}, session);
+    return outcome_of(session, 0);
+  }
+
+ private:
+  FormatOption format_{"text"};
+  RegisterOption file_;
+  TalkOptions talk_;
+};
+
+}  // namespace
+
+extern const CommandEntry kConflicts;
+const CommandEntry kConflicts = {"conflicts", "List the facts on which reports disagree",
+                                 "rapporteur conflicts --format markdown", make_command<Conflicts>};
+
+}  // namespace rapporteur::cli

@@ -1,0 +1,95 @@
+// rapporteur ingest: reports into the register.
+#include "rapporteur/service/ingest.h"
+
+#include "command.h"
+#include "register_session.h"
+
+namespace rapporteur::cli {
+
+namespace {
+
+output::Row row_of(const service::Ingested& ingested) {
+  const store::Receipt& r = ingested.receipt;
+  output::Row row;
+  const auto count = [&row](const char* name, std::uint64_t n) {
+    row.integer(name, static_cast<std::int64_t>(n));
+  };
+  count("added", r.added);
+  count("changed", r.changed);
+  count("kept", r.kept);
+  count("unchanged", r.unchanged);
+  count("failed", ingested.statistics.errors);
+  count("claims", r.claims);
+  return row;
+}
+
+std::string sentence_of(const service::Ingested& ingested) {
+  const store::Receipt& r = ingested.receipt;
+  std::string out = std::to_string(r.added) + " reports added, " + std::to_string(r.changed) +
+                    " changed, " + std::to_string(r.unchanged) + " known already";
+  if (r.kept > 0) out += ", " + std::to_string(r.kept) + " older versions kept";
+  return out + ", " + std::to_string(ingested.statistics.errors) + " failed\n";
+}
+
+class Ingest : public Command {
+ public:
+  void declare(Arguments& arguments) override {
+    input_.declare(arguments);
+    format_.declare(arguments, {"jsonl", "text"});
+    arguments.number("--threads", threads_,
+                     "How many reports to read at once (default: one a core)");
+    arguments.number("--batch", batch_, "How many reports to store at once (default: 1000)");
+    options_.declare(arguments);
+  }
+
+  Result<Exit> run(Session& session) override {
+    options_.talk.apply(session);
+    if (format_.name == "jsonl") session.messages.use_json();
+    if (batch_ == 0) return Error{ErrorCode::usage, "must be 1 or more", "--batch"};
+    Result<std::unique_ptr<source::Source>> source = input_.open(session);
+    if (!source) return source.error();
+    Result<Opened> opened = open_for_changes(options_, store::Access::create, session);
+    if (!opened) return opened.error();
+    const Result<reader::Reader> reader = reader::Reader::load(*opened->pack);
+    if (!reader) return reader.error();
+    const Result<service::Ingested> ingested = ingest(*reader, **source, *opened, session);
+    if (!ingested) return ingested.error();
+    session.results.write(format_.name == "text" ? sentence_of(*ingested) : json_of(*ingested));
+    options_.talk.finish(session, ingested->statistics);
+    return outcome_of(session, ingested->statistics.errors);
+  }
+
+ private:
+  static std::string json_of(const service::Ingested& ingested) {
+    std::string line;
+    output::find_format<output::Row>("jsonl")->write(row_of(ingested), {}, line);
+    return line;
+  }
+
+  [[nodiscard]] Result<service::Ingested> ingest(const reader::Reader& reader,
+                                                 source::Source& source, Opened& opened,
+                                                 Session& session) const {
+    service::IngestOptions how;
+    how.batch.threads = static_cast<unsigned>(threads_);
+    how.reports_per_transaction = batch_;
+    const service::IngestEvents events{
+        [&](const Error& error) { session.messages.error(error); },
+        [&](const output::Statistics& so_far) { session.messages.progress(so_far); }};
+    return service::ingest(reader, source, opened.reg, opened.rules->resolver(), how, events);
+  }
+
+  InputOptions input_;
+  FormatOption format_{"text"};
+  std::uint64_t threads_ = 0;
+  std::uint64_t batch_ = 1000;
+  RegisterOptions options_;
+};
+
+}  // namespace
+
+extern const CommandEntry kIngest;
+const CommandEntry kIngest = {"ingest", "Read reports and enter what they say into the register",
+                              "rapporteur ingest --register meetings.db examples/reports",
+                              make_command<Ingest>};
+
+}  // namespace rapporteur::cli

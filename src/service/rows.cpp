@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "rapporteur/service/views.h"
+
+namespace rapporteur::service {
+
+using output::Row;
+
+Row row_of(const query::MeetingRow& m) {
+  Row row;
+  row.text("id", m.id);
+  row.text("when", m.when);
+  row.text("status", m.status);
+  row.text("name", m.name);
+  row.text("organisation", m.organisation);
+  row.text("organ", m.organ);
+  row.text("kind", m.kind);
+  m.ordinal ? row.integer("ordinal", *m.ordinal) : row.text("ordinal", "");
+  row.text("place", m.place);
+  row.text("country", m.country);
+  row.text("chair", m.chair);
+  row.text("first_day", m.first_day);
+  row.text("last_day", m.last_day);
+  row.text("series", m.series);
+  row.integer("reports", m.reports);
+  return row;
+}
+
+Row row_of(const query::SearchHit& hit) {
+  Row row;
+  row.text("report", hit.report);
+  row.text("title", hit.title);
+  row.text("pointer", hit.pointer);
+  row.text("property", hit.property);
+  row.text("meeting", hit.meeting);
+  std::string snippet = hit.snippet;
+  std::replace(snippet.begin(), snippet.end(), '\x02', '[');
+  std::replace(snippet.begin(), snippet.end(), '\x03', ']');
+  std::replace(snippet.begin(), snippet.end(), '\n', ' ');
+  row.text("snippet", snippet);
+  return row;
+}
+
+Row row_of(const query::SeriesRow& series) {
+  Row row;
+  row.text("id", series.id);
+  row.text("organisation", series.organisation);
+  row.text("organ", series.organ);
+  row.integer("sessions", static_cast<std::int64_t>(series.sessions));
+  return row;
+}
+
+Row row_of(const store::Finding& finding) {
+  Row row;
+  row.text("where", finding.where);
+  row.text("message", finding.message);
+  return row;
+}
+
+Row row_of(const query::ExportRecord& record) {
+  Row row;
+  row.text("type", record.type);
+  for (const query::ExportField& field : record.fields) {
+    if (field.null) {
+      row.cells.push_back({field.name, nullptr});
+    } else if (field.is_list) {
+      row.list(field.name, field.list);
+    } else if (!field.number) {
+      row.cells.push_back({field.name, field.text});
+    } else if (field.text.find_first_of(".e") == std::string::npos) {
+      row.integer(field.name, std::strtoll(field.text.c_str(), nullptr, 10));
+    } else {
+      row.cells.push_back({field.name, std::strtod(field.text.c_str(), nullptr)});
+    }
+  }
+  return row;
+}
+
+}  // namespace rapporteur::service
