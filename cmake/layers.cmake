@@ -37,7 +37,7 @@ function(rapporteur_layer name)
   if(sources)
     add_library(rapporteur_${name} STATIC ${sources})
     set(scope PUBLIC)
-    target_include_directories(rapporteur_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    _rapporteur_see_private_headers(rapporteur_${name})
     target_link_libraries(rapporteur_${name} PRIVATE ${ARG_LIBRARIES})
   else()
     add_library(rapporteur_${name} INTERFACE)
@@ -53,8 +53,14 @@ function(rapporteur_layer name)
   if(RAPPORTEUR_TESTS AND tests)
     rapporteur_test(${name}_tests SOURCES ${tests} LAYERS ${name} LIBRARIES ${ARG_TEST_LIBRARIES})
     # Unit tests may look at their own layer's private headers.
-    target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    _rapporteur_see_private_headers(${name}_tests)
   endif()
+endfunction()
+
+# Private headers are found by quoted includes alone: as an ordinary include folder, a layer's own
+# features.h would take the place of the system's <features.h>.
+function(_rapporteur_see_private_headers target)
+  target_compile_options(${target} PRIVATE "SHELL:-iquote ${CMAKE_CURRENT_SOURCE_DIR}")
 endfunction()
 
 # Makes rapporteur_<name> depend on a check of what its files include.

@@ -10,7 +10,7 @@ import unittest
 import urllib.parse
 
 ROOT = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else ".").resolve()
-NOT_OURS = {".git", "build", ".cache", "__pycache__", "node_modules", ".venv"}
+NOT_OURS = {".git", ".cache", "__pycache__", "node_modules", ".venv"}
 TEXT = {".md", ".h", ".cpp", ".cmake", ".txt", ".py", ".json", ".tsv", ".sql", ".sh", ".toml",
         ".yml", ".yaml", ".html", ".js", ".css", ".case", ".jsonl", ""}
 
@@ -19,7 +19,8 @@ def files(*suffixes):
     """The repository's own files, sorted; build folders and version control left out."""
     for path in sorted(ROOT.rglob("*")):
         parts = path.relative_to(ROOT).parts
-        if not NOT_OURS.intersection(parts) and path.is_file() and path.suffix in suffixes:
+        ours = parts[0] != "build" and not NOT_OURS.intersection(parts)
+        if ours and path.is_file() and path.suffix in suffixes:
             yield path
 
 

@@ -1,0 +1,4 @@
+#pragma once
+namespace rapporteur::catalogue {
+inline int states() { return 193; }
+}

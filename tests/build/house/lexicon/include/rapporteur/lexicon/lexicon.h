@@ -1,0 +1,5 @@
+#pragma once
+#include "rapporteur/text/text.h"
+namespace rapporteur::lexicon {
+std::string find();
+}

@@ -1,0 +1,5 @@
+#pragma once
+#include <string>
+namespace rapporteur::text {
+std::string read();
+}

@@ -1,0 +1,4 @@
+#pragma once
+namespace rapporteur::text {
+inline const char* word() { return "word"; }
+}
