@@ -98,7 +98,7 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     case Code::later:
       return stretch(p, phrase, out);
     case Code::vague_year:
-      phrase.kind = Kind::year;
+      phrase.kind = Kind::vague;
       phrase.first.form = Form::vague_year;
       return next(p);
     case Code::in:
@@ -175,9 +175,14 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   }
   if (end == kFail || !may_join(phrase, last, sign)) return kFail;
   const bool is_between = before(phrase.core.begin) == Code::between;
+  const bool is_one_word = is_glued(p) && is_glued(second);  // "January-June 2016"
   share_year(phrase.first, last.first);
   if (is_and && !is_between && !follows(phrase.first, last.first)) return kFail;
   phrase.last = last.first;
+  if (!is_between && !is_one_word) {
+    phrase.first_words = {phrase.core.begin, p};
+    phrase.last_words = {skip(second, Code::on), end};
+  }
   phrase.is_range = true;
   phrase.kind = Kind::interval;
   return end;

@@ -295,7 +295,14 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     phrase.kind = Kind::recurring;
     return is_capital_word(p) ? next(p) : kFail;
   }
-  Pos date = skip(next(p), Code::day_part);
+  const Pos part_of_day = next(p);
+  const bool habit = before(p) == Code::article ||
+                     (code(part_of_day) == Code::day_part && item(part_of_day).plural);
+  if (habit) {  // "on a Monday", "on Saturday mornings"
+    phrase.kind = Kind::recurring;
+    return skip(part_of_day, Code::day_part);
+  }
+  Pos date = skip(part_of_day, Code::day_part);
   const bool bracket = code(date) == Code::open;
   if (bracket || code(date) == Code::comma) date = next(date);
   const std::size_t size = out.size();

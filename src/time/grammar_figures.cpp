@@ -115,6 +115,10 @@ bool Grammar::is_year_figure(Pos p) const {
   if (item(p).value < kFirstYear || item(p).value > kLastYear) return false;
   const Pos behind = next(p);
   if (code(behind) == Code::counted) return false;
+  if (code(behind) == Code::unit && item(behind).plural) return false;
+  if (code(behind) == Code::hyphen && is_glued(behind) && code(behind + 1) == Code::unit) {
+    return false;  // "a 2000-year tradition"
+  }
   const bool glued_number =
       is_glued(behind) && is_glued(behind + 1) && code(behind + 1) == Code::number;
   return !(glued_number && (code(behind) == Code::stop || code(behind) == Code::comma ||
@@ -143,6 +147,7 @@ bool Grammar::is_part_of_name(Pos p) const {
   if (!is_glued(p) || p < sentence_.begin + 2) return false;
   const Code further = code(p - 2);
   if (code(p - 1) == Code::hyphen && is_glued(p - 1)) {
+    if (further == Code::number) return item(p - 2).digits != 4;
     return (further == Code::none || further == Code::label) && doc_.is_capital(p - 2);
   }
   const bool punctuated = code(p - 1) == Code::stop || code(p - 1) == Code::comma ||
@@ -187,10 +192,24 @@ bool Grammar::is_year(Pos p) const {
     return false;
   }
   if (previous == Code::approximate && word_follows) return false;
-  if (value < 1800 || value > 2060) return introduces_year(previous) && !word_follows;
-  if (introduces_year(previous) || previous == Code::the || previous == Code::count_) return true;
+  if (previous == Code::hyphen && is_glued(p) && code(p - 2) == Code::number) return false;
   const std::string_view follower = word_follows ? doc_.lower(behind) : std::string_view();
-  return !follower.ends_with('s') || follower.ends_with("ss");
+  const bool counts = follower.size() > 3 && follower.ends_with('s') && !follower.ends_with("ss") &&
+                      follower != "this" && follower != "thus";
+  if (value < 1800 || value > 2060) {
+    const bool figure_follows =
+        is_range_sign(behind) && code(behind + 1) == Code::number && item(behind + 1).digits == 4;
+    if (figure_follows) return item(behind + 1).value > value && item(behind + 1).value < kLastYear;
+    const bool pair = previous == Code::conjunction && p >= sentence_.begin + 2 &&
+                      code(p - 2) == Code::number && item(p - 2).digits == 4;
+    const bool loose = previous == Code::comma || (previous == Code::conjunction && !pair) ||
+                       previous == Code::slash || previous == Code::month;
+    if (previous == Code::count_ && code(behind) == Code::comma) return value >= 1400;
+    return introduces_year(previous) && !counts && !(loose && !ends_clause(behind)) &&
+           value <= 2060 + 40 * (introduces_year(previous) ? 1 : 0);
+  }
+  if (introduces_year(previous) || previous == Code::the || previous == Code::count_) return true;
+  return !counts;
 }
 
 // "2014-2016", "2014-16", "2022/23", "2017-04".
@@ -237,6 +256,12 @@ Pos Grammar::plain_year(Pos p, Phrase& phrase) const {
   phrase.kind = Kind::year;
   phrase.first.year = static_cast<std::int16_t>(item(p).value);
   if (code(behind) == Code::epoch) return year_of_era(p, phrase);
+  if (code(behind) == Code::genitive && is_glued(behind) && before(p) == Code::the &&
+      item(p).value % 10 == 0) {
+    phrase.kind = Kind::decade;  // "the 1930's"
+    phrase.first.form = Form::decade;
+    return next(behind);
+  }
   return behind;
 }
 

@@ -239,7 +239,10 @@ Pos Grammar::year_or_relative(Pos p, Point& point) const {
   const Pos figure = code(year) == Code::the && code(year + 1) == Code::unit ? year + 2 : year;
   if (is_year_figure(figure) && !is_part_of_name(figure)) {
     point.year = static_cast<std::int16_t>(item(figure).value);
-    return next(figure);
+    const Pos behind = next(figure);
+    const bool winter = point.part == 4 && code(behind) == Code::hyphen && is_glued(behind) &&
+                        is_glued(behind + 1) && code(behind + 1) == Code::number;
+    return winter ? next(behind + 1) : behind;  // "the winter of 1776-77"
   }
   if (const Pos end = relative_year(year, point)) return end;
   const bool the_year = code(year) == Code::the && code(year + 1) == Code::unit &&
@@ -344,6 +347,7 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     const bool on_day = code(q) == Code::on && code(q + 1) == Code::weekday;
     if (code(q) != Code::in && code(q) != Code::direction && !on_day) return kFail;
     if (code(q) != Code::direction) ++q;
+    if (code(q) == Code::month || code(q) == Code::weekday) phrase.core.begin = q;
     if (code(q) == Code::month) return month_first(q, phrase, out);
     if (code(q) == Code::weekday) return weekday_first(q, phrase, out);
   } else if (code(q) == Code::in || code(q) == Code::on) {
@@ -354,6 +358,7 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   Pos end = kFail;
   switch (code(bare)) {
     case Code::month:
+      phrase.core.begin = bare;
       end = month_first(bare, phrase, out);
       if (end == kFail && is_month(bare) && is_capital_word(bare)) {
         phrase.kind = Kind::month;  // "mid-May"
@@ -362,16 +367,20 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       }
       return end != kFail && phrase.kind == Kind::month ? end : kFail;
     case Code::number:
-      end = year_range(bare, phrase);
-      return end == kFail && !comparative ? plain_year(bare, phrase) : kFail;
+      phrase.core.begin = bare;
+      end = is_year(bare) ? plain_year(bare, phrase) : kFail;
+      return end != kFail && !phrase.is_range ? end : kFail;
     case Code::weekday:
+      phrase.core.begin = bare;
       return comparative || bare != q ? kFail : weekday_first(bare, phrase, out);
     case Code::direction:
+      phrase.core.begin = bare;
       return deictic(bare, phrase);
     case Code::same:
     case Code::that:
       return other_date(bare, phrase);
     case Code::season:
+      phrase.core.begin = bare;
       return season(bare, phrase);
     case Code::decade:
       end = decade(bare, phrase);

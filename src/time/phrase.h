@@ -63,6 +63,8 @@ struct Phrase {
   Point first;
   Point last;  // of a range
   bool is_range = false;
+  text::TokenRange first_words;  // of a range written as two dates; else empty
+  text::TokenRange last_words;
   bool approximate = false;
   bool only_future = false;  // "in two weeks": a duration unless its clause lies in the future
   Tense tense = Tense::unknown;

@@ -68,6 +68,8 @@ std::string_view to_string(Kind kind) {
       return "century";
     case Kind::holiday:
       return "holiday";
+    case Kind::vague:
+      return "vague";
     case Kind::reference:
       return "reference";
     case Kind::time_of_day:

@@ -98,6 +98,12 @@ void Resolver::resolve(const std::vector<Phrase>& phrases, std::vector<Expressio
   for (const Phrase& phrase : phrases) out.push_back(expression(phrase));
 }
 
+std::string Resolver::text_of(const Value& value) {
+  std::string first = to_edtf(value.first, value.precision);
+  const std::string last = to_edtf(value.last, value.precision);
+  return first == last ? first : first + "/" + last;
+}
+
 Expression Resolver::expression(const Phrase& phrase) {
   Expression e;
   e.tokens = phrase.tokens;
@@ -111,15 +117,15 @@ Expression Resolver::expression(const Phrase& phrase) {
   }
   if (!is_date(e.kind)) return e;
   e.pattern = pattern_of(phrase);
-  Outcome found = outcome(phrase, sentence);
+  Outcome found = outcome(phrase, sentence, e);
   e.ambiguous = found.ambiguous;
   e.note = found.note;
   if (!found.value) return e;
   const std::string tilde = phrase.approximate ? "~" : "";
   const std::string first = to_edtf(found.value->first, found.value->precision) + tilde;
   const std::string last = to_edtf(found.value->last, found.value->precision) + tilde;
-  e.core_edtf = first == last ? first : first + "/" + last;
-  e.edtf = e.core_edtf;
+  e.core_edtf = text_of(*found.value);
+  e.edtf = first == last ? first : first + "/" + last;
   e.bound = phrase.bound;
   if (e.bound == Bound::until) e.edtf = "../" + last;
   if (e.bound == Bound::since) e.edtf = first + "/..";
@@ -132,22 +138,22 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
   if (doc_.sentences()[sentence].role == text::LineRole::stamp) return;
   if (phrase.first.form == Form::vague_year || phrase.first.form == Form::era) return;
   if (phrase.kind == Kind::century || phrase.kind == Kind::decade) return;
-  reference_ = Reference{
-      *found.value, sentence,
-      phrase.first.form == Form::calendar && phrase.first.year != 0 && phrase.first.month != 0};
+  const bool is_dated = phrase.first.form == Form::calendar && phrase.first.month != 0;
+  const bool has_year = phrase.first.year != 0 || tells_history(sentence);
+  reference_ = Reference{*found.value, sentence, is_dated && has_year};
 }
 
-Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence) {
+Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
   now_ = phrase.tense;
   Outcome found =
-      phrase.is_range ? range(phrase, sentence) : point(phrase.first, phrase.tense, sentence);
+      phrase.is_range ? range(phrase, sentence, e) : point(phrase.first, phrase.tense, sentence);
   if (found.value && (!is_in_calendar(found.value->first) || !is_in_calendar(found.value->last))) {
     found.value.reset();
   }
   return found;
 }
 
-Resolver::Outcome Resolver::range(const Phrase& phrase, std::uint32_t sentence) {
+Resolver::Outcome Resolver::range(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
   Point start = phrase.first;
   Point end = phrase.last;
   // "21-22 May" shares its month; "from 1 March 2020 to 5 April" its year.
@@ -186,6 +192,11 @@ Resolver::Outcome Resolver::range(const Phrase& phrase, std::uint32_t sentence) 
   }
   out.value = Value{first.value->first, last.value->last,
                     std::min(first.value->precision, last.value->precision)};
+  if (!phrase.first_words.empty() && is_in_calendar(out.value->first) &&
+      is_in_calendar(out.value->last)) {
+    e.ends = {{doc_.span(phrase.first_words), text_of(*first.value)},
+              {doc_.span(phrase.last_words), text_of(*last.value)}};
+  }
   return out;
 }
 
@@ -210,11 +221,12 @@ Resolver::Outcome Resolver::point(const Point& p, Tense tense, std::uint32_t sen
     case Form::century: {
       const int length = p.form == Form::decade ? 10 : 100;
       const int first = std::max<int>(p.year, 1);
-      // A third of it: 0-3, 4-6, 7-9; 00-32, 33-66, 67-99.
-      const int low = p.stretch <= 1 ? 0 : p.stretch == 2 ? (length * 4) / 10 : (length * 7) / 10;
+      // Early and late are halves of a decade, quarters of a century; the middle overlaps both.
+      const int part = p.form == Form::decade ? 5 : 25;
+      const int low = p.stretch <= 1 ? 0 : p.stretch == 2 ? length * 3 / 10 : length - part;
       const int high = p.stretch == 0 || p.stretch == 3 ? length - 1
-                       : p.stretch == 1                 ? (length * 4) / 10 - 1
-                                                        : (length * 7) / 10 - 1;
+                       : p.stretch == 1                 ? part - 1
+                                                        : length * 7 / 10 - 1;
       out.value = Value{to_days(p.year == 0 ? first : p.year + low, 1, 1),
                         to_days(p.year + high, 12, 31), Precision::year};
       return out;
@@ -558,6 +570,14 @@ Resolver::Outcome Resolver::shift(const Point& p) const {
 Resolver::Outcome Resolver::rolling(const Point& p) const {
   Outcome out;
   out.resolved = true;
+  if (p.count > 0 && now_ == Tense::past) {  // "over the next five years he served..."
+    const int months = p.count * months_in(p.unit);
+    if (!reference_ || months == 0 || months > 12000) return out;
+    const Value& from = reference_->value;
+    const DayNumber last = add_months(from.first, months);
+    out.value = Value{from.first, period_of(last, from.precision).last, from.precision};
+    return out;
+  }
   if (!anchor_ || anchor_->first != anchor_->last) {
     out.note = kNoAnchor;
     return out;

@@ -27,6 +27,7 @@ class Resolver {
     DayNumber last = 0;
     Precision precision = Precision::day;
   };
+  static std::string text_of(const Value& value);
   struct Outcome {
     std::optional<Value> value;
     bool resolved = false;  // something came from outside the words
@@ -42,8 +43,8 @@ class Resolver {
 
   void survey(const std::vector<Phrase>& phrases);
   Expression expression(const Phrase& phrase);
-  Outcome outcome(const Phrase& phrase, std::uint32_t sentence);
-  Outcome range(const Phrase& phrase, std::uint32_t sentence);
+  Outcome outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e);
+  Outcome range(const Phrase& phrase, std::uint32_t sentence, Expression& e);
   Outcome point(const Point& point, Tense tense, std::uint32_t sentence);
   Outcome calendar(const Point& point, Tense tense, std::uint32_t sentence);
   Outcome day_in(int year, const Point& point) const;

@@ -45,6 +45,7 @@ enum class Kind {
   decade,
   century,
   holiday,      // a day named by its feast
+  vague,        // "recently": the year of the report
   reference,    // hangs on another date of the text: "the following day"
   time_of_day,  // "at 12:15 pm": no value; found so that its figures are not taken for a date
   duration,     // "three-day", "for two years": no value
@@ -56,6 +57,12 @@ bool is_date(Kind kind);
 
 enum class Bound { none, since, until };  // "since 2004"; "by 30 March"
 
+struct End {
+  ByteSpan span;
+  std::string edtf;
+  friend bool operator==(const End&, const End&) = default;
+};
+
 struct Expression {
   ByteSpan span;                                // with the words of the bound ("by 30 March")
   text::TokenRange tokens;                      // of span
@@ -63,8 +70,9 @@ struct Expression {
   record::Basis basis = record::Basis::stated;  // stated: all of the value is in the words
   Kind kind = Kind::day;
   Bound bound = Bound::none;
-  ByteSpan core;          // without the words of the bound ("30 March")
-  std::string core_edtf;  // its value without the bound; equal to edtf where there is none
+  ByteSpan core;          // the bare date: without "by", "around", "early in", "end of"
+  std::string core_edtf;  // its value, without bound and "~"; mostly equal to edtf
+  std::vector<End> ends;  // two for an interval written as two dates ("March 31 to April 2")
   std::string pattern;    // "XXXX-05-21", where the words of a single day lack the year
   Tense tense = Tense::unknown;
   bool ambiguous = false;  // another reading is as likely: "03/04/2020", a weekday without a verb
