@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "rapporteur/base/arena.h"
 #include "rapporteur/base/pack.h"

@@ -1,0 +1,92 @@
+#include "rapporteur/reader/reader.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "heading.h"
+#include "mentions.h"
+#include "proof.h"
+#include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/lexicon/lexicon.h"
+#include "rapporteur/meetings/extractor.h"
+#include "rapporteur/names/cast.h"
+#include "rapporteur/tagger/tagger.h"
+#include "rapporteur/text/document.h"
+#include "rapporteur/time/recogniser.h"
+
+namespace rapporteur::reader {
+
+// The parts refer to one another: none may move once it is made.
+struct Reader::Impl {
+  explicit Impl(catalogue::Catalogue c) : catalogue(std::move(c)) {}
+  catalogue::Catalogue catalogue;
+  std::optional<lexicon::Lexicon> lexicon;
+  std::optional<tagger::Tagger> tagger;
+  std::optional<time::Recogniser> recogniser;
+  std::optional<names::Caster> caster;
+  std::optional<meetings::Extractor> extractor;
+  std::string engine;
+};
+
+Reader::Reader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Result<Reader> Reader::load(const Pack& pack) {
+  Result<catalogue::Catalogue> catalogue = catalogue::Catalogue::load(pack);
+  if (!catalogue) return catalogue.error();
+  auto impl = std::make_unique<Impl>(std::move(*catalogue));
+  Result<lexicon::Lexicon> lexicon = lexicon::Lexicon::load(pack, impl->catalogue);
+  if (!lexicon) return lexicon.error();
+  impl->lexicon.emplace(std::move(*lexicon));
+  Result<tagger::Tagger> tagger = tagger::Tagger::load(pack, impl->catalogue, *impl->lexicon);
+  if (!tagger) return tagger.error();
+  impl->tagger.emplace(std::move(*tagger));
+  Result<time::Recogniser> recogniser = time::Recogniser::load(pack);
+  if (!recogniser) return recogniser.error();
+  impl->recogniser.emplace(std::move(*recogniser));
+  impl->caster.emplace(*impl->lexicon);
+  impl->extractor.emplace(impl->catalogue, *impl->lexicon);
+  impl->engine = std::string(RAPPORTEUR_VERSION) + "+" + pack.fingerprint();
+  return Reader(std::move(impl));
+}
+
+const std::string& Reader::engine() const { return impl_->engine; }
+
+record::Reading Reader::read(const record::Report& report, Scratch& scratch,
+                             const Options& options) const {
+  const Impl& parts = *impl_;
+  record::Reading out;
+  out.engine = parts.engine;
+  out.report = report;
+
+  const text::Document doc(report.text);
+  lexicon::Matches matches;
+  parts.lexicon->match(doc, matches);
+  const tagger::Tags tags = parts.tagger->tag(doc, matches, scratch);
+
+  std::vector<time::Expression> times;
+  parts.recogniser->find(doc, {}, scratch, times);
+  add_published(doc, times, out.report);
+  add_dateline(doc, tags, parts.catalogue, times, out.report);
+  if (!out.report.published.empty()) {
+    times.clear();
+    parts.recogniser->find(doc, {out.report.published, out.report.dateline.country}, scratch,
+                           times);
+  }
+
+  const names::Cast cast =
+      parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
+  parts.extractor->extract({doc, matches, tags, cast, times, out.report}, scratch, out);
+  prove(out);
+  if (options.mentions) {
+    out.mentions = mentions_of(doc, tags, times, cast, parts.catalogue, out);
+  }
+  scratch.reset();
+  return out;
+}
+
+}  // namespace rapporteur::reader
