@@ -101,8 +101,9 @@ class Catalogue {
   // Foreign Affairs" and "Foreign Minister" -> the same; a deputy and a full one -> different.
   [[nodiscard]] std::string office_key(std::string_view office) const;
 
+  struct Impl;  // private to the layer: its loaders fill it
+
  private:
-  struct Impl;
   explicit Catalogue(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -199,6 +199,7 @@ struct Honorific {
   std::string_view text;      // "H.E.", "Lt. Gen.", "Sheikh"
   std::string_view kind;      // courtesy | academic | military | noble | religious | title
   bool part_of_name = false;  // reports keep it as a part of the name: "Sheikh", "Sir"
+  bool after = false;         // stands after the name: "MP", "(Retd)"
 };
 
 // What the lists of names know about one word; a set of bits.
