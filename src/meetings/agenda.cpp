@@ -1,0 +1,354 @@
+// What was, or will be, talked about. A cue of data/lexicon/cues/agenda.tsv says on which side of
+// it the subjects stand; the words there are split into items.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution.h"
+#include "draft.h"
+#include "phrase.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+
+constexpr std::uint32_t kLongestItem = 12;   // words
+constexpr std::uint32_t kLongestReach = 14;  // tokens from "exchanged views" to its "on"
+constexpr std::size_t kMostItems = 24;       // per meeting
+constexpr std::string_view kRule = "meetings/agenda";
+
+class Agenda {
+ public:
+  Agenda(const Context& context, Drafts& drafts)
+      : c_(context), drafts_(drafts), phrases_(context), attribution_(context, drafts) {}
+
+  void run() {
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      if (!is_told(s) && s.role != text::LineRole::headline) continue;
+      used_ = s.tokens.begin;
+      if (label(s.tokens)) continue;
+      if (s.role == text::LineRole::headline) continue;
+      for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+        TokenRange cue;
+        const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
+        if (found == nullptr || found->value == "label" || cue.end <= used_) continue;
+        if (handle(found->value, cue, s.tokens)) t = std::max(t, cue.end - 1);
+      }
+    }
+  }
+
+ private:
+  // "THEME: Agriculture and Food Security"
+  bool label(TokenRange sentence) {
+    std::uint32_t t = sentence.begin;
+    while (t < sentence.end && c_.doc.is_punctuation(t)) ++t;
+    for (const Match& m : c_.matches.at(t < sentence.end ? t : sentence.begin)) {
+      if (m.channel != Channel::cue || c_.lower(m.tokens.end) != ":") continue;
+      const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
+      if (cue.cue_class != c_.cues.agenda || cue.value != "label") continue;
+      if (m.tokens.end + 1 >= sentence.end) return false;
+      if (names_meeting(m.tokens.end + 1, sentence.end)) return false;
+      take(m.tokens.end + 1, sentence.end, 0.8F);
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool names_meeting(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
+      return m.tokens.begin >= begin && m.tokens.begin < end;
+    });
+  }
+
+  // Takes what the cue says; false where it says nothing.
+  bool handle(std::string_view value, TokenRange cue, TokenRange sentence) {
+    if (inside_name(cue.begin)) return false;
+    if (value == "verb" || value == "soft") return verb(value == "soft", cue, sentence);
+    if (value == "after") return after(cue, sentence);
+    if (value == "on") return after_on(cue, sentence);
+    if (value == "before") return before(cue, sentence);
+    if (value == "topic") return topic(cue, sentence);
+    return false;
+  }
+
+  [[nodiscard]] bool inside_name(std::uint32_t token) const {
+    const tagger::Tag* tag = c_.tags.covering(token);
+    return tag != nullptr && tag->label == tagger::Label::body && tag->tokens.size() > 1;
+  }
+
+  // The form of "to be" right before `token`, adverbs apart; sentence.end if there is none.
+  [[nodiscard]] std::uint32_t passive(std::uint32_t token, TokenRange sentence) const {
+    std::uint32_t t = token;
+    for (int steps = 0; t > sentence.begin && steps < 4; ++steps) {
+      --t;
+      const std::string_view word = c_.lower(t);
+      if (word == "was" || word == "were" || word == "is" || word == "are" || word == "be" ||
+          word == "been" || word == "being") {
+        return t;
+      }
+      if (!phrases_.has_role(t, "adverb") && word != "too") break;
+    }
+    return sentence.end;
+  }
+
+  // "agreed to discuss", "called for considering": that is an outcome.
+  [[nodiscard]] bool promised(std::uint32_t token, TokenRange sentence) const {
+    if (token < sentence.begin + 2 || c_.lower(token - 1) != "to") return false;
+    for (std::uint32_t back = 2; back <= 4 && token >= sentence.begin + back; ++back) {
+      const Match* m = phrases_.act(token - back);
+      if (m == nullptr || m->tokens.end + 2 < token) continue;
+      const catalogue::ActClass what = c_.catalogue.speech_acts()[phrases_.form(*m).act].act_class;
+      return what == catalogue::ActClass::outcome;
+    }
+    return false;
+  }
+
+  // The subject is a group of those who meet, or the meeting itself.
+  [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const {
+    const std::uint32_t begin = phrases_.subject_begin(token, sentence.begin);
+    bool group = false;
+    for (std::uint32_t t = begin; t < token && !group; ++t) {
+      const names::Mention* m = phrases_.mention_at(t);
+      const std::string_view word = c_.lower(t);
+      group = word == "they" || word == "both" || word == "we";
+      if (m == nullptr) continue;
+      group = group || m->kind == names::MentionKind::collective ||
+              (m->office != kNobody && c_.cast.offices[m->office].plural);
+    }
+    if (group) return true;
+    if (begin < token) {
+      const tagger::Tag* tag = c_.tags.covering(token - 1);
+      if (tag != nullptr && tag->label == tagger::Label::body) return true;
+    }
+    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
+      return m.tokens.begin >= begin && m.tokens.begin < token;
+    });
+  }
+
+  bool verb(bool soft, TokenRange cue, TokenRange sentence) {
+    const std::uint32_t be = passive(cue.begin, sentence);
+    if (be != sentence.end) {
+      std::uint32_t auxiliary = be;
+      while (auxiliary > sentence.begin &&
+             (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
+              c_.lower(auxiliary - 1) == "been" || phrases_.has_role(auxiliary - 1, "adverb"))) {
+        --auxiliary;
+      }
+      // "was addressed by the Secretary-General" is no matter of the agenda.
+      const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+      const names::Mention* who = phrases_.mention_before(auxiliary, auxiliary - 1);
+      if (soft && (who != nullptr || names_meeting(begin, auxiliary))) return false;
+      if (begin >= auxiliary) return false;
+      take(begin, auxiliary, soft ? 0.6F : 0.75F);
+      return also(cue.end, sentence);
+    }
+    if (promised(cue.begin, sentence)) return false;
+    if (soft && !group_acts(cue.begin, sentence)) return false;
+    return take_after(cue.end, sentence, soft ? 0.6F : 0.75F);
+  }
+
+  // "X was discussed, as were Y and Z."
+  bool also(std::uint32_t begin, TokenRange sentence) {
+    for (std::uint32_t t = begin; t + 2 < sentence.end; ++t) {
+      if (c_.lower(t) != "," || c_.lower(t + 1) != "as") continue;
+      if (!phrases_.has_role(t + 2, "aux")) continue;
+      return take_after(t + 3, sentence, 0.7F) || true;
+    }
+    return true;
+  }
+
+  bool after(TokenRange cue, TokenRange sentence) {
+    // "talks on Monday" tells when.
+    for (const time::Expression& e : c_.times) {
+      if (e.tokens.begin == cue.end || e.tokens.begin + 1 == cue.end) return false;
+    }
+    if (c_.lower(cue.end) == "the" && names_meeting(cue.end, cue.end + 2)) return false;
+    return take_after(cue.end, sentence, 0.75F);
+  }
+
+  bool after_on(TokenRange cue, TokenRange sentence) {
+    const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestReach);
+    for (std::uint32_t t = cue.end; t < limit; ++t) {
+      const std::string_view word = c_.lower(t);
+      if (word == ";" || word == "." || word == ":") return false;
+      const bool link = word == "on" || word == "about" || word == "regarding" || word == "of" ||
+                        word == "concerning" || word == "over";
+      if (!link) continue;
+      const bool date = std::any_of(c_.times.begin(), c_.times.end(), [&](const auto& e) {
+        return e.tokens.begin == t || e.tokens.begin == t + 1;
+      });
+      if (date || (word == "of" && t != cue.end)) continue;
+      return take_after(t + 1, sentence, 0.75F);
+    }
+    return false;
+  }
+
+  bool before(TokenRange cue, TokenRange sentence) {
+    const std::uint32_t begin = phrases_.subject_begin(cue.begin, sentence.begin);
+    if (begin >= cue.begin || phrases_.mention_before(cue.begin, cue.begin - 1) != nullptr) {
+      return false;
+    }
+    if (names_meeting(begin, cue.begin)) return false;
+    take(begin, cue.begin, 0.6F);
+    return true;
+  }
+
+  // "X and Y are on the agenda"; "On the agenda are X and Y"; "topics include X"; "themes: X".
+  bool topic(TokenRange cue, TokenRange sentence) {
+    std::uint32_t back = cue.begin;
+    while (back > sentence.begin && phrases_.has_role(back - 1, "adverb")) --back;
+    if (back > sentence.begin + 1 && c_.lower(back - 1) == "high") --back;
+    const bool copula_before =
+        back > sentence.begin && (phrases_.has_role(back - 1, "aux") || c_.lower(back - 1) == "be");
+    if (copula_before) {
+      std::uint32_t auxiliary = back - 1;
+      while (auxiliary > sentence.begin &&
+             (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to")) {
+        --auxiliary;
+      }
+      const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+      if (begin < auxiliary && !names_meeting(begin, auxiliary)) {
+        take(begin, auxiliary, 0.7F);
+        return true;
+      }
+    }
+    const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestReach);
+    for (std::uint32_t t = cue.end; t < limit; ++t) {
+      const std::string_view word = c_.lower(t);
+      if (word == "," || word == ";" || word == ".") return false;
+      const bool copula = phrases_.has_role(t, "aux") || word == ":" || word == "include" ||
+                          word == "included" || word == "includes" || word == "including" ||
+                          word == "comprise" || word == "comprised" || word == "be";
+      if (!copula) continue;
+      std::uint32_t next = t + 1;
+      while (next < sentence.end &&
+             (phrases_.has_role(next, "aux") || c_.lower(next) == "be" || c_.lower(next) == "to" ||
+              c_.lower(next) == "include" || c_.lower(next) == "been" ||
+              phrases_.has_role(next, "adverb"))) {
+        ++next;
+      }
+      return take_after(next, sentence, 0.7F);
+    }
+    return false;
+  }
+
+  // The list that starts at `begin`; "with his counterpart" and the like are passed over.
+  bool take_after(std::uint32_t begin, TokenRange sentence, float confidence) {
+    std::uint32_t t = begin;
+    std::uint32_t end = 0;
+    while (t < sentence.end && (phrases_.has_role(t, "adverb", &end) || c_.lower(t) == "with")) {
+      if (c_.lower(t) != "with") {
+        t = end;
+        continue;
+      }
+      const std::uint32_t behind = behind_company(t, sentence);
+      if (behind == t) break;
+      t = behind;
+    }
+    if (t < sentence.end && c_.doc.is_punctuation(t) && c_.lower(t) != "\"" && c_.lower(t) != ":" &&
+        c_.lower(t) != "'") {
+      return false;
+    }
+    if (phrases_.has_role(t, "aux") || c_.lower(t) == "by" || c_.lower(t) == "and") return false;
+    if (phrases_.mention_at(t) != nullptr &&
+        phrases_.mention_at(t)->kind != names::MentionKind::state &&
+        phrases_.starts_clause(t, sentence.end)) {
+      return false;
+    }
+    const std::uint32_t stop = phrases_.clause_end(t, sentence.end, true);
+    return take(t, stop, confidence);
+  }
+
+  // "with the visiting Prime Minister X" -> the token behind it.
+  [[nodiscard]] std::uint32_t behind_company(std::uint32_t with, TokenRange sentence) const {
+    for (std::uint32_t t = with + 1; t < std::min(with + 6, sentence.end); ++t) {
+      const names::Mention* m = phrases_.mention_at(t);
+      if (m != nullptr) return m->tokens.end;
+      const tagger::Tag* tag = c_.tags.starting(t);
+      if (tag != nullptr && tag->label != tagger::Label::nationality) return tag->tokens.end;
+    }
+    return with;
+  }
+
+  bool take(std::uint32_t begin, std::uint32_t end, float confidence) {
+    if (begin >= end) return false;
+    const std::size_t d = attribution_.at(begin);
+    if (d == Attribution::kNone) return false;
+    used_ = std::max(used_, end);
+    bool some = false;
+    for (Item& item : phrases_.split({begin, end}))
+      some = add(d, std::move(item), confidence) || some;
+    return some;
+  }
+
+  bool add(std::size_t d, Item item, float confidence) {
+    TokenRange& last = item.pieces.back();
+    last = phrases_.shorten(last, kLongestItem);
+    if (last.empty() || is_person(item) || is_meeting(item)) return false;
+    const std::string text = phrases_.text(item);
+    record::Meeting& meeting = drafts_.drafts[d].meeting;
+    if (meeting.agenda.size() >= kMostItems) return false;
+    for (record::AgendaItem& known : meeting.agenda) {
+      if (!says_the_same(*known.text, text)) continue;
+      return true;
+    }
+    record::AgendaItem out;
+    for (const TokenRange& piece : item.pieces) add_topics(piece, out.topics);
+    out.text.set(text, phrases_.spans(item), confidence, std::string(kRule));
+    meeting.agenda.push_back(std::move(out));
+    return true;
+  }
+
+  // A person, an office or a date alone is no subject.
+  [[nodiscard]] bool is_person(const Item& item) const {
+    const TokenRange r = item.pieces.back();
+    if (item.pieces.size() > 1) return false;
+    const names::Mention* m = phrases_.mention_at(r.begin);
+    if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
+    if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
+    return std::any_of(c_.times.begin(), c_.times.end(), [&](const time::Expression& e) {
+      return e.tokens.begin <= r.begin && e.tokens.end >= r.end;
+    });
+  }
+
+  [[nodiscard]] bool is_meeting(const Item& item) const {
+    const TokenRange r = item.pieces.back();
+    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
+      return m.tokens.begin <= r.begin && m.tokens.end >= r.end;
+    });
+  }
+
+  void add_topics(TokenRange range, std::vector<std::string>& out) const {
+    for (std::uint32_t t = range.begin; t < range.end;) {
+      const Match* m = c_.matches.find(t, Channel::topic);
+      if (m == nullptr || m->tokens.end > range.end) {
+        ++t;
+        continue;
+      }
+      const catalogue::TopicName& name = c_.catalogue.topic_names()[m->id];
+      std::string id(c_.catalogue.topics()[name.topic].id);
+      if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(std::move(id));
+      t = m->tokens.end;
+    }
+  }
+
+  const Context& c_;
+  Drafts& drafts_;
+  Phrases phrases_;
+  Attribution attribution_;
+  std::uint32_t used_ = 0;  // the token up to which cues have been used up
+};
+
+}  // namespace
+
+void add_agenda(const Context& context, Drafts& drafts) {
+  if (drafts.drafts.empty()) return;
+  Agenda(context, drafts).run();
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,224 @@
+// What those who met agreed, adopted, signed, stressed and called for; and, apart from it, what
+// one side alone says.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution.h"
+#include "draft.h"
+#include "phrase.h"
+#include "statement.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::ActClass;
+
+constexpr std::size_t kMostOutcomes = 8;       // per meeting
+constexpr std::uint32_t kLongestContent = 14;  // words
+constexpr std::uint32_t kShortestContent = 1;  // words that say something
+constexpr std::size_t kMostPositions = 200;    // per report
+constexpr std::uint32_t kLongestActor = 12;    // tokens
+constexpr std::string_view kRule = "meetings/outcome";
+
+// Acts whose objects are papers.
+bool is_documentary(std::string_view act) {
+  return act == "sign" || act == "adopt" || act == "issue" || act == "exchange" || act == "approve";
+}
+
+class Outcomes {
+ public:
+  Outcomes(const Context& context, const Drafts& drafts)
+      : c_(context),
+        drafts_(drafts),
+        phrases_(context),
+        attribution_(context, drafts),
+        instrument_(context.lexicon.cue_class("instrument")),
+        found_(drafts.drafts.size()),
+        praise_(drafts.drafts.size()) {}
+
+  void run() {
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      if (!is_told(s)) continue;
+      for (const Statement& statement : find_statements(c_, phrases_, s.tokens)) {
+        const std::size_t d = attribution_.at(statement.verb.begin);
+        if (d != Attribution::kNone) take(statement, d);
+      }
+    }
+  }
+
+  // Moves what was found into `drafts`, the surest first where there are too many.
+  void store(Drafts& drafts) {
+    for (std::size_t d = 0; d < found_.size(); ++d) {
+      std::vector<Candidate>& all = found_[d].empty() ? praise_[d] : found_[d];
+      if (all.size() > kMostOutcomes) {
+        std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+          return a.outcome.text.confidence > b.outcome.text.confidence;
+        });
+        all.resize(kMostOutcomes);
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.begin < b.begin; });
+      }
+      for (Candidate& candidate : all) {
+        drafts.drafts[d].meeting.outcomes.push_back(std::move(candidate.outcome));
+      }
+    }
+  }
+
+ private:
+  struct Candidate {
+    std::uint32_t begin = 0;
+    record::Outcome outcome;
+  };
+
+  void take(const Statement& s, std::size_t d) {
+    const float sure = confidence(s, d);
+    if (sure <= 0) return;
+    std::vector<Candidate>& out = s.act_class == ActClass::praise ? praise_[d] : found_[d];
+    if (is_documentary(s.act) || s.list) {
+      take_papers(s, sure, out);
+      return;
+    }
+    add(s, Item{{phrases_.trim(s.content)}}, sure, out);
+  }
+
+  // 0: no outcome.
+  [[nodiscard]] float confidence(const Statement& s, std::size_t d) const {
+    const bool joint =
+        s.voice == Voice::group || s.voice == Voice::document || s.voice == Voice::impersonal;
+    if (!joint) return 0;
+    // Forecasts are no outcomes; papers that are to be signed are.
+    if (s.future && !(is_documentary(s.act) && names_paper(s.content))) return 0;
+    (void)d;
+    switch (s.act_class) {
+      case ActClass::outcome:
+        return s.voice == Voice::group ? 0.7F : 0.6F;
+      case ActClass::position:
+      case ActClass::propose:
+        return s.voice == Voice::group && !s.passive ? 0.5F : 0;
+      case ActClass::praise:
+        return s.voice == Voice::group && !s.passive && s.act != "condole" && s.act != "greet"
+                   ? 0.4F
+                   : 0;
+      case ActClass::announce:
+        return s.voice == Voice::group && !s.passive && clausal(s) ? 0.5F : 0;
+      case ActClass::discuss:
+        return 0;
+    }
+    return 0;
+  }
+
+  // "declared that ...": the verb takes a clause.
+  [[nodiscard]] bool clausal(const Statement& s) const {
+    return s.content.begin > s.verb.end && c_.lower(s.content.begin - 1) == "that";
+  }
+
+  [[nodiscard]] bool names_paper(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (c_.cue(t, instrument_) != nullptr) return true;
+    }
+    return false;
+  }
+
+  // "adopted a declaration and a statement on trade": each paper is an outcome.
+  void take_papers(const Statement& s, float sure, std::vector<Candidate>& out) {
+    TokenRange content = s.content;
+    if (!s.passive) {
+      content.end = phrases_.clause_end(content.begin, content.end, true);
+      if (content.empty()) return;
+    }
+    const bool papers = names_paper(content);
+    if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
+    for (Item& item : phrases_.split(content)) {
+      if (papers && !names_paper(item.pieces.back()) && item.pieces.size() == 1 &&
+          !c_.doc.is_capital(item.pieces.back().begin)) {
+        continue;
+      }
+      if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
+      add(s, std::move(item), sure, out);
+    }
+  }
+
+  void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out) {
+    if (item.empty() || item.pieces.front().empty()) return;
+    item.pieces.front() = phrases_.shorten(item.pieces.front(), kLongestContent);
+    if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
+    std::string text = phrases_.text(item);
+    for (const Candidate& known : out) {
+      if (says_the_same(*known.outcome.text, text)) return;
+    }
+    Candidate candidate;
+    candidate.begin = item.pieces.front().begin;
+    candidate.outcome.act = std::string(s.act);
+    candidate.outcome.actor = actor(s);
+    candidate.outcome.text.set(std::move(text), phrases_.spans(item), sure, std::string(kRule));
+    out.push_back(std::move(candidate));
+  }
+
+  [[nodiscard]] std::string actor(const Statement& s) const {
+    if (s.subject.empty() || s.voice == Voice::impersonal) return {};
+    TokenRange r = s.subject;
+    if (r.size() > kLongestActor) r.end = r.begin + kLongestActor;
+    while (!r.empty() && c_.doc.is_punctuation(r.end - 1)) --r.end;
+    return r.empty() ? std::string() : c_.words(c_.doc.span(r));
+  }
+
+  // Words that say something.
+  [[nodiscard]] std::uint32_t substance(const Item& item) const {
+    std::uint32_t count = 0;
+    for (const TokenRange& piece : item.pieces) {
+      for (std::uint32_t t = piece.begin; t < piece.end; ++t) {
+        const bool empty_word = c_.doc.is_punctuation(t) || phrases_.has_role(t, "aux") ||
+                                phrases_.has_role(t, "pronoun") ||
+                                phrases_.has_role(t, "preposition") ||
+                                phrases_.has_role(t, "determiner") ||
+                                phrases_.has_role(t, "adverb") || c_.doc.word(t).size() < 3;
+        count += empty_word ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  const Context& c_;
+  const Drafts& drafts_;
+  Phrases phrases_;
+  Attribution attribution_;
+  lexicon::CueClass instrument_;
+  std::vector<std::vector<Candidate>> found_;   // per draft
+  std::vector<std::vector<Candidate>> praise_;  // per draft
+};
+
+}  // namespace
+
+void add_outcomes(const Context& context, Drafts& drafts) {
+  if (drafts.drafts.empty()) return;
+  Outcomes outcomes(context, drafts);
+  outcomes.run();
+  outcomes.store(drafts);
+}
+
+void add_positions(const Context& context, const Drafts&, std::vector<record::Position>& out) {
+  const Phrases phrases(context);
+  for (const text::Sentence& sentence : context.doc.sentences()) {
+    if (!is_told(sentence)) continue;
+    for (const Statement& s : find_statements(context, phrases, sentence.tokens)) {
+      if (s.voice != Voice::single && s.voice != Voice::apart) continue;
+      if (s.act_class == ActClass::discuss || s.passive || s.subject.empty()) continue;
+      const TokenRange content = phrases.shorten(phrases.trim(s.content), 2 * kLongestContent);
+      if (content.size() < 2 || out.size() >= kMostPositions) continue;
+      TokenRange who = s.subject;
+      if (who.size() > kLongestActor) who.begin = who.end - kLongestActor;
+      record::Position position;
+      position.act = std::string(s.act);
+      position.actor = context.words(context.doc.span(who));
+      position.text.set(context.words(context.doc.span(content)), {context.doc.span(content)}, 0.6F,
+                        "meetings/position");
+      out.push_back(std::move(position));
+    }
+  }
+}
+
+}  // namespace rapporteur::meetings

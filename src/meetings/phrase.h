@@ -1,0 +1,89 @@
+// Phrases of a sentence: where a clause ends, what a list holds, which words of an item say it.
+//
+// There is no parser here. A clause is bounded by words that a table lists (data/lexicon/cues/
+// phrase.tsv: auxiliaries, relatives, adjuncts) and by verbs of saying; what "and" joins is
+// decided by the words beside it (twin.tsv: words that stay together, "peace and security").
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// The words of one item in reading order. Several pieces where a list shares its head:
+// "trafficking of arms and narcotics" -> {"trafficking of", "narcotics"}.
+struct Item {
+  std::vector<TokenRange> pieces;
+  [[nodiscard]] bool empty() const { return pieces.empty(); }
+};
+
+// Cheap to make; keeps references to the context only.
+class Phrases {
+ public:
+  explicit Phrases(const Context& context);
+
+  // The role that phrase.tsv gives to the words at `token` ("stop", "relative", "aux", ...), or
+  // empty; `end` is set to the token after them.
+  [[nodiscard]] std::string_view role(std::uint32_t token, std::uint32_t* end = nullptr) const;
+  [[nodiscard]] bool has_role(std::uint32_t token, std::string_view wanted,
+                              std::uint32_t* end = nullptr) const;
+  // The speech act whose verb starts at `token`, or null.
+  [[nodiscard]] const lexicon::Match* act(std::uint32_t token) const;
+  [[nodiscard]] const catalogue::SpeechActForm& form(const lexicon::Match& match) const;
+  // A finite verb of saying: "agreed", "stresses"; no gerund.
+  [[nodiscard]] bool is_finite_act(std::uint32_t token) const;
+  // The mention of the cast that starts at `token`, or null.
+  [[nodiscard]] const names::Mention* mention_at(std::uint32_t token) const;
+  // The last mention of the cast that ends at or before `token` and starts at `floor` or later.
+  [[nodiscard]] const names::Mention* mention_before(std::uint32_t token,
+                                                     std::uint32_t floor) const;
+
+  // A subject with its verb starts at `token`: "the two sides agreed", "he said".
+  [[nodiscard]] bool starts_clause(std::uint32_t token, std::uint32_t limit) const;
+  // Where the clause that goes on at `begin` ends, at `limit` at the latest. A `list` ends also
+  // at adjuncts ("during the visit") and finite verbs; other contents keep their own verbs.
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t begin, std::uint32_t limit, bool list) const;
+  // Where the subject of the verb at `verb` starts, at `floor` at the earliest.
+  [[nodiscard]] std::uint32_t subject_begin(std::uint32_t verb, std::uint32_t floor) const;
+
+  // The items of a list of noun phrases, each trimmed, never empty, in order.
+  [[nodiscard]] std::vector<Item> split(TokenRange list) const;
+  // Without determiners, "issues of", trailing adverbs and punctuation; empty if nothing is left.
+  [[nodiscard]] TokenRange trim(TokenRange range) const;
+  // The first `words` words of the phrase or fewer, so that it ends at a natural boundary.
+  [[nodiscard]] TokenRange shorten(TokenRange range, std::uint32_t words) const;
+
+  // As the report words it, pieces and lines joined by one space.
+  [[nodiscard]] std::string text(const Item& item) const;
+  [[nodiscard]] std::vector<ByteSpan> spans(const Item& item) const;
+  // Words that are no punctuation.
+  [[nodiscard]] std::uint32_t count_words(const Item& item) const;
+
+ private:
+  struct Element;
+  [[nodiscard]] bool is_adjective(std::uint32_t token) const;
+  [[nodiscard]] bool inside_one_name(std::uint32_t conjunction) const;
+  [[nodiscard]] bool are_twins(TokenRange left, TokenRange right) const;
+  [[nodiscard]] bool share_head_noun(TokenRange left, TokenRange right) const;
+  [[nodiscard]] std::uint32_t last_preposition(TokenRange range) const;
+  [[nodiscard]] std::vector<Element> elements(TokenRange list) const;
+  void narrow(std::vector<Item>& items) const;
+  [[nodiscard]] bool is_generic(TokenRange range) const;
+
+  const Context& c_;
+  lexicon::CueClass phrase_;
+  lexicon::CueClass twin_;
+  lexicon::CueClass meeting_head_;
+};
+
+// True if all words of one text, folded, are among those of the other.
+bool says_the_same(std::string_view a, std::string_view b);
+
+// Only running text and items of lists say what was discussed and agreed.
+bool is_told(const text::Sentence& sentence);
+
+}  // namespace rapporteur::meetings

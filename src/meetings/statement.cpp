@@ -1,0 +1,459 @@
+#include "statement.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::ActClass;
+using catalogue::VerbForm;
+using lexicon::Channel;
+using lexicon::Match;
+
+bool is_be(std::string_view word) {
+  return word == "was" || word == "were" || word == "is" || word == "are" || word == "be" ||
+         word == "been" || word == "being";
+}
+
+bool is_future(std::string_view word) {
+  return word == "will" || word == "would" || word == "shall" || word == "should" ||
+         word == "may" || word == "might" || word == "could" || word == "can" || word == "must";
+}
+
+// A verb with what stands right before it.
+struct Verb {
+  TokenRange tokens;
+  std::uint32_t begin = 0;  // of its auxiliaries
+  std::string_view act;
+  ActClass act_class = ActClass::outcome;
+  VerbForm form = VerbForm::past;
+  bool passive = false;
+  bool future = false;
+  bool whole = false;  // the words belong to the content
+};
+
+class Finder {
+ public:
+  Finder(const Context& context, const Phrases& phrases, TokenRange sentence)
+      : c_(context),
+        p_(phrases),
+        s_(sentence),
+        outcome_(context.lexicon.cue_class("outcome")),
+        doc_(context.doc) {}
+
+  std::vector<Statement> run() {
+    for (std::uint32_t t = s_.begin; t < s_.end; ++t) {
+      const std::optional<Verb> verb = verb_at(t);
+      if (!verb) continue;
+      if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const {
+    return t < s_.end ? c_.lower(t) : std::string_view();
+  }
+
+  [[nodiscard]] bool has_value(std::uint32_t token, std::string_view value,
+                               std::uint32_t* end = nullptr) const {
+    if (token >= doc_.size()) return false;
+    for (const Match& m : c_.matches.at(token)) {
+      if (m.channel != Channel::cue) continue;
+      const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
+      if (cue.cue_class != outcome_ || cue.value != value) continue;
+      if (end != nullptr) *end = m.tokens.end;
+      return true;
+    }
+    return false;
+  }
+
+  // The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
+  [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const {
+    Verb v;
+    const Match* cue = nullptr;
+    for (const Match& m : c_.matches.at(t)) {
+      if (m.channel != Channel::cue) continue;
+      const lexicon::Cue& found = c_.lexicon.cues()[m.id];
+      if (found.cue_class != outcome_) continue;
+      const bool whole = found.value == "whole";
+      const catalogue::Index act =
+          c_.catalogue.find_speech_act(whole ? std::string_view("hand_over") : found.value);
+      if (act == catalogue::npos && !whole) continue;
+      cue = &m;
+      v.tokens = m.tokens;
+      v.act = whole ? std::string_view("hand_over") : found.value;
+      v.whole = whole;
+      break;
+    }
+    const Match* act = p_.act(t);
+    if (cue == nullptr && act == nullptr) return std::nullopt;
+    if (cue == nullptr || (act != nullptr && act->tokens.end > cue->tokens.end)) {
+      if (doc_.is_capital(t) && t != s_.begin) return std::nullopt;
+      const tagger::Tag* tag = c_.tags.covering(t);
+      if (tag != nullptr && tag->tokens.size() > 1) return std::nullopt;
+      const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*act).act];
+      v.tokens = act->tokens;
+      v.act = known.id;
+      v.act_class = known.act_class;
+      v.whole = false;
+      if (!place_verb(v, *act)) return std::nullopt;
+      return v;
+    }
+    v.begin = auxiliaries_before(v);
+    return v;
+  }
+
+  // The start of the auxiliaries and adverbs before the verb; sets passive and future.
+  [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const {
+    std::uint32_t t = v.tokens.begin;
+    bool adjacent = true;  // only adverbs so far
+    std::uint32_t begin = t;
+    while (t > s_.begin) {
+      const std::string_view word = lower(t - 1);
+      if (is_be(word)) {
+        if (adjacent) v.passive = true;
+        adjacent = false;
+      } else if (p_.has_role(t - 1, "aux")) {
+        v.future = v.future || is_future(word);
+        adjacent = false;
+      } else if (word == "to") {
+        // "are to sign", "is expected to sign"
+        const std::string_view before = t > s_.begin + 1 ? lower(t - 2) : std::string_view();
+        if (!is_be(before) && before != "expected" && before != "due" && before != "scheduled" &&
+            before != "set" && before != "planned" && before != "able" && before != "likely") {
+          break;
+        }
+        v.future = before != "able";
+        adjacent = false;
+      } else if (word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
+                 word == "planned" || word == "able" || word == "likely") {
+        if (t == v.tokens.begin) break;
+      } else if (!p_.has_role(t - 1, "adverb") || word == "both" || word == "today") {
+        break;
+      }
+      --t;
+      begin = t;
+    }
+    if (v.form != VerbForm::past && v.form != VerbForm::participle) v.passive = false;
+    return begin;
+  }
+
+  // The form that the words before the verb allow; false where it is no finite verb here.
+  bool place_verb(Verb& v, const Match& match) const {
+    std::array<bool, 5> may{};
+    for (const Match& m : c_.matches.at(v.tokens.begin)) {
+      if (m.channel != Channel::act || m.tokens != match.tokens) continue;
+      may[static_cast<std::size_t>(p_.form(m).form)] = true;
+    }
+    const auto can = [&](VerbForm f) { return may[static_cast<std::size_t>(f)]; };
+    v.form = can(VerbForm::past) || can(VerbForm::participle) ? VerbForm::past
+             : can(VerbForm::third)                           ? VerbForm::third
+             : can(VerbForm::base)                            ? VerbForm::base
+                                                              : VerbForm::gerund;
+    v.begin = auxiliaries_before(v);
+    const bool auxiliary =
+        v.begin < v.tokens.begin && (p_.has_role(v.begin, "aux") || v.future || v.passive ||
+                                     has_auxiliary(v.begin, v.tokens.begin));
+    const std::uint32_t prior = v.begin;
+    if (prior > s_.begin && p_.has_role(prior - 1, "determiner") && lower(prior - 1) != "both" &&
+        lower(prior - 1) != "all") {
+      return false;
+    }
+    if (v.form == VerbForm::gerund) {
+      return prior > s_.begin && lower(prior - 1) == "," && !out_.empty();
+    }
+    if (v.form == VerbForm::base) {
+      return auxiliary || subject_ends_at(prior);
+    }
+    if (v.form == VerbForm::third) return subject_ends_at(prior);
+    return true;
+  }
+
+  [[nodiscard]] bool has_auxiliary(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (p_.has_role(t, "aux")) return true;
+    }
+    return false;
+  }
+
+  // A subject stands right before `at`: a person, a group, a body, a pronoun.
+  [[nodiscard]] bool subject_ends_at(std::uint32_t at) const {
+    if (at <= s_.begin) return false;
+    const names::Mention* m = p_.mention_before(at, at - 1);
+    if (m != nullptr && m->tokens.end == at) return true;
+    const tagger::Tag* tag = c_.tags.covering(at - 1);
+    if (tag != nullptr && tag->tokens.end == at && tag->label != tagger::Label::nationality) {
+      return true;
+    }
+    return p_.has_role(at - 1, "pronoun") || has_value(at - 1, "group") ||
+           has_value(at - 1, "document");
+  }
+
+  struct Subject {
+    Voice voice = Voice::nobody;
+    TokenRange tokens;
+  };
+
+  [[nodiscard]] Voice voice_of(const names::Mention& m) const {
+    switch (m.kind) {
+      case names::MentionKind::collective:
+        return Voice::group;
+      case names::MentionKind::state:
+        return Voice::single;
+      case names::MentionKind::office:
+        if (m.office != kNobody && c_.cast.offices[m.office].plural) return Voice::group;
+        return speaks_for_others(m.tokens) ? Voice::apart : Voice::single;
+      case names::MentionKind::name:
+        break;
+    }
+    return speaks_for_others(m.tokens) ? Voice::apart : Voice::single;
+  }
+
+  [[nodiscard]] bool speaks_for_others(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (c_.cue(t, c_.cues.speaker_only) != nullptr || has_value(t, "apart")) return true;
+    }
+    return false;
+  }
+
+  // What the words [begin, end) in front of a verb are as its subject.
+  [[nodiscard]] Subject judge(std::uint32_t begin, std::uint32_t end) const {
+    Subject out{Voice::nobody, {begin, end}};
+    if (begin >= end) return out;
+    const std::string_view last = lower(end - 1);
+    if (last == "they" || last == "both" || last == "all" || last == "we") {
+      out.tokens.begin = end - 1;
+      out.voice = last == "we" ? Voice::single : Voice::group;
+      return out;
+    }
+    if (last == "it" || last == "he" || last == "she" || last == "i") {
+      out.tokens.begin = end - 1;
+      out.voice = last == "it" ? Voice::impersonal : Voice::single;
+      return out;
+    }
+    if (last == "who" || last == "which" || last == "that") return out;
+    std::uint32_t names = 0;
+    const names::Mention* first = nullptr;
+    for (std::uint32_t t = begin; t < end;) {
+      const names::Mention* m = p_.mention_at(t);
+      if (m == nullptr || m->tokens.end > end) {
+        ++t;
+        continue;
+      }
+      const bool object = t > begin && p_.has_role(t - 1, "preposition");
+      if (first == nullptr && !object) first = m;
+      if (m->kind == names::MentionKind::name || m->kind == names::MentionKind::state) ++names;
+      t = m->tokens.end;
+    }
+    if (first != nullptr) {
+      out.voice = voice_of(*first);
+      const bool joined = names >= 2 && has_and(begin, end);
+      if (out.voice == Voice::single && joined) out.voice = Voice::group;
+      if (out.voice == Voice::single && first->kind == names::MentionKind::office &&
+          has_value(end - 1, "group")) {
+        out.voice = Voice::group;
+      }
+      if (speaks_for_others({begin, end}) && out.voice != Voice::group) out.voice = Voice::apart;
+      return out;
+    }
+    // The head of a noun phrase stands before its first preposition or comma.
+    std::uint32_t head = begin;
+    while (head + 1 < end && !p_.has_role(head + 1, "preposition") && lower(head + 1) != ",") {
+      ++head;
+    }
+    if (has_value(head, "apart") || speaks_for_others({begin, head + 1})) {
+      out.voice = Voice::apart;
+    } else if (has_value(head, "group") || has_value(end - 1, "group")) {
+      out.voice = Voice::group;
+    } else if (has_value(head, "document")) {
+      out.voice = Voice::document;
+    } else {
+      out.voice = voice_of_tags(begin, end);
+    }
+    return out;
+  }
+
+  // "the UN General Assembly", "China", "Tajikistan and Uzbekistan"
+  [[nodiscard]] Voice voice_of_tags(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t states = 0;
+    for (std::uint32_t t = begin; t < end;) {
+      const tagger::Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr) {
+        ++t;
+        continue;
+      }
+      if (tag->label == tagger::Label::body) {
+        return tag->id != catalogue::npos ? Voice::group : Voice::single;
+      }
+      if (tag->label == tagger::Label::state) ++states;
+      t = std::max(t + 1, tag->tokens.end);
+    }
+    if (states >= 2 && has_and(begin, end)) return Voice::group;
+    return states == 1 ? Voice::single : Voice::nobody;
+  }
+
+  [[nodiscard]] bool has_and(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (lower(t) == "and") return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Subject subject_of(const Verb& v) const {
+    // "and signed", ", stressing": the subject of the verb before.
+    const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
+    const bool joined = before == "and" || before == "but" || before == ",";
+    if (joined && !out_.empty()) {
+      return {out_.back().voice, out_.back().subject};
+    }
+    std::uint32_t end = v.begin;
+    if (joined) {
+      // "The ministers, meeting in Rome, agreed": the words between commas are an aside.
+      std::uint32_t comma = v.begin - 1;
+      std::uint32_t open = comma;
+      while (open > s_.begin && lower(open - 1) != ",") --open;
+      if (before == "," && open > s_.begin + 1) {
+        end = open - 1;
+      }
+    }
+    const std::uint32_t begin = p_.subject_begin(end, s_.begin);
+    Subject found = judge(begin, end);
+    if (found.voice == Voice::nobody && joined && begin < v.begin) found = judge(s_.begin, end);
+    return found;
+  }
+
+  // Past the words that open a content and say nothing: "that", "to", "with satisfaction that".
+  [[nodiscard]] std::uint32_t content_begin(std::uint32_t t) const {
+    for (bool moved = true; moved && t < s_.end;) {
+      moved = false;
+      std::uint32_t end = 0;
+      if (has_value(t, "attitude", &end)) {
+        t = end;
+        moved = true;
+        continue;
+      }
+      const std::string_view word = lower(t);
+      if (word == "that" || word == "to" || word == "on" || word == "upon") {
+        ++t;
+        moved = true;
+      } else if (p_.has_role(t, "adverb", &end)) {
+        t = end;
+        moved = true;
+      } else if (word == "with" && lower(t + 1) == "each") {
+        t += 3;
+        moved = true;
+      }
+    }
+    return t;
+  }
+
+  bool say(const Verb& v) {
+    Statement s;
+    s.act = v.act;
+    s.act_class = v.act_class;
+    s.verb = v.tokens;
+    s.future = v.future;
+    if (v.whole) {
+      const Subject who = subject_of(v);
+      s.voice = Voice::group;
+      s.subject = who.tokens;
+      s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, false)};
+      out_.push_back(s);
+      return true;
+    }
+    if (v.passive && v.form == VerbForm::past) return say_passive(v, s);
+    Subject who = subject_of(v);
+    if (who.voice == Voice::nobody) return false;
+    s.voice = who.voice;
+    s.subject = who.tokens;
+    if (trails(v, s)) return true;
+    const std::uint32_t begin = content_begin(v.tokens.end);
+    if (begin >= s_.end) return false;
+    if (doc_.is_punctuation(begin) && lower(begin) != "\"" && lower(begin) != "'") return false;
+    add_contents(s, begin);
+    return true;
+  }
+
+  // "It was agreed that X"; "X was signed".
+  bool say_passive(const Verb& v, Statement s) {
+    const std::uint32_t begin = p_.subject_begin(v.begin, s_.begin);
+    s.passive = true;
+    s.voice = Voice::impersonal;
+    if (begin + 1 == v.begin && lower(begin) == "it") {
+      const std::uint32_t from = lower(v.tokens.end) == "that" ? v.tokens.end + 1 : s_.end;
+      if (from >= s_.end) return false;
+      s.passive = false;
+      add_contents(s, from);
+      return true;
+    }
+    if (begin >= v.begin) return false;
+    // "were agreed that it is important": a group's predicate rather than a passive.
+    const Subject who = judge(begin, v.begin);
+    if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
+      s.passive = false;
+      s.voice = who.voice;
+      s.subject = who.tokens;
+      add_contents(s, v.tokens.end + 1);
+      return true;
+    }
+    if (who.voice == Voice::group || who.voice == Voice::single || who.voice == Voice::apart) {
+      return false;  // "the ministers were urged", "he was elected"
+    }
+    s.content = {begin, v.begin};
+    s.list = true;
+    out_.push_back(s);
+    return true;
+  }
+
+  // "X, the ministers affirmed." The content stands before.
+  bool trails(const Verb& v, Statement s) {
+    if (s.subject.empty() || s.subject.begin <= s_.begin + 2) return false;
+    const std::string_view after = lower(v.tokens.end);
+    const bool ends = v.tokens.end >= s_.end || after == "." || after == ";" || after == ",";
+    if (!ends || lower(s.subject.begin - 1) != ",") return false;
+    s.content = {s_.begin, s.subject.begin - 1};
+    if (!out_.empty()) s.content.begin = std::max(s.content.begin, out_.back().verb.end);
+    if (s.content.empty()) return false;
+    out_.push_back(s);
+    return true;
+  }
+
+  // The content from `begin`, and what follows it after "and to", "and that".
+  void add_contents(Statement s, std::uint32_t begin) {
+    for (std::uint32_t from = begin; from < s_.end;) {
+      const std::uint32_t end = p_.clause_end(from, s_.end, false);
+      if (end <= from) return;
+      s.content = {from, end};
+      s.list = false;
+      out_.push_back(s);
+      std::uint32_t next = end;
+      if (lower(next) == ",") ++next;
+      if (lower(next) != "and") return;
+      ++next;
+      if (p_.has_role(next, "adverb")) ++next;
+      const bool more = lower(next) == "to" || lower(next) == "that";
+      if (!more) return;
+      from = content_begin(next);
+    }
+  }
+
+  const Context& c_;
+  const Phrases& p_;
+  const TokenRange s_;
+  const lexicon::CueClass outcome_;
+  const text::Document& doc_;
+  std::vector<Statement> out_;
+};
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Context& context, const Phrases& phrases,
+                                       TokenRange sentence) {
+  return Finder(context, phrases, sentence).run();
+}
+
+}  // namespace rapporteur::meetings

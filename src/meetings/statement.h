@@ -1,0 +1,44 @@
+// Statements: who says or does what, one for each verb of speech_acts.tsv and each predicate of
+// data/lexicon/cues/outcome.tsv that a report uses of somebody.
+//
+//   |The ministers| |confirmed| their readiness to |continue their talks| and |signed| |a
+//   protocol|.
+//    subject         act                            content                    act      content
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "draft.h"
+#include "phrase.h"
+
+namespace rapporteur::meetings {
+
+enum class Voice : std::uint8_t {
+  nobody,      // no subject was found
+  group,       // those who meet: "the sides", "foreign ministers", the body itself, "they"
+  document,    // what they issued: "the declaration reaffirms"
+  impersonal,  // "it was agreed"; "an agreement was signed": the passive names nobody
+  single,      // one person or one party
+  apart,       // somebody who takes no part: a spokesperson, the press
+};
+
+struct Statement {
+  std::string_view act;  // id of data/speech_acts.tsv
+  catalogue::ActClass act_class = catalogue::ActClass::outcome;
+  Voice voice = Voice::nobody;
+  TokenRange subject;  // may be empty
+  TokenRange verb;
+  TokenRange content;    // never empty
+  bool passive = false;  // the content is the grammatical subject: "a protocol was signed"
+  bool list = false;     // the content is a list of things rather than a clause
+  bool future = false;   // "will sign", "are to adopt"
+};
+
+// All statements of a sentence, in order. Cost: O(tokens of the sentence squared), bounded by
+// Phrases' reach.
+std::vector<Statement> find_statements(const Context& context, const Phrases& phrases,
+                                       TokenRange sentence);
+
+}  // namespace rapporteur::meetings
