@@ -1,7 +1,9 @@
 // Little-endian numbers in files of our own.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -18,8 +20,14 @@ void put_number(std::string& out, N number) {
 template <class N>
 N get_number(std::string_view bytes, std::size_t at) {
   N number = 0;
-  for (std::size_t i = 0; i < sizeof(N); ++i) {
-    number |= static_cast<N>(static_cast<N>(static_cast<unsigned char>(bytes[at + i])) << (8 * i));
+  // Tables are read cell by cell at every start, so this must be one load where it can be.
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&number, bytes.data() + at, sizeof(N));
+  } else {
+    for (std::size_t i = 0; i < sizeof(N); ++i) {
+      const auto byte = static_cast<unsigned char>(bytes[at + i]);
+      number |= static_cast<N>(static_cast<N>(byte) << (8 * i));
+    }
   }
   return number;
 }
