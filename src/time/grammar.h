@@ -45,6 +45,7 @@ class Grammar {
     std::array<Entry, kMostDays> entries;
     std::size_t count = 0;
     bool in_words = false;  // "the first"
+    bool between = false;   // "between 12 and 15 May"
     bool all_ordinal = true;
     [[nodiscard]] bool hangs_together() const;
   };

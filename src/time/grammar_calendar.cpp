@@ -4,7 +4,7 @@
 namespace rapporteur::time {
 
 bool Grammar::DayList::hangs_together() const {
-  if (count == 2 && entries[1].joined_by_range) return entries[1].day > entries[0].day;
+  if (count == 2 && (entries[1].joined_by_range || between)) return true;
   for (std::size_t i = 1; i < count; ++i) {
     if (entries[i].joined_by_range || entries[i].day != entries[i - 1].day + 1) return false;
   }
@@ -60,7 +60,7 @@ Pos Grammar::day_entry(Pos p, DayList::Entry& entry, DayList& list) const {
     entry.weekday = static_cast<std::int8_t>(item(p).value);
     p = skip(next(p), Code::comma);
   }
-  p = skip(p, Code::the);
+  if (code(p) == Code::the && code(next(p)) == Code::ordinal) p = next(p);
   const bool ordinal = code(p) == Code::ordinal;
   if (!ordinal && (code(p) != Code::number || item(p).digits > 2 || item(p).weak)) return kFail;
   if (item(p).value < 1 || item(p).value > 31) return kFail;
@@ -76,6 +76,7 @@ Pos Grammar::day_list(Pos p, DayList& list) const {
   Pos end = day_entry(p, list.entries[0], list);
   if (end == kFail) return kFail;
   list.count = 1;
+  list.between = before(p) == Code::between;
   while (list.count < kMostDays) {
     const Code sign = code(end);
     const bool range = is_range_sign(end);

@@ -74,7 +74,10 @@ Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase) const {
     return time;
   }
   if (a.digits > 2 || a.value < 1 || c.weak) return kFail;
-  if (c.digits == 2 && (b.digits != 2 || code(separator) == Code::hyphen)) return kFail;
+  if (c.digits == 2) {  // stricter: "2.10.17" may be a version
+    if (b.digits != 2 || code(separator) == Code::hyphen || before(p) == Code::label) return kFail;
+    if (code(separator) == Code::stop && a.digits != 2) return kFail;
+  }
   if (c.digits != 4 && c.digits != 2) return kFail;
   const int year = c.digits == 4 ? c.value : year_of_two_figures(c.value);
   if (year < kFirstYear || year > kLastYear) return kFail;

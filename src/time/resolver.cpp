@@ -138,15 +138,15 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
   if (doc_.sentences()[sentence].role == text::LineRole::stamp) return;
   if (phrase.first.form == Form::vague_year || phrase.first.form == Form::era) return;
   if (phrase.kind == Kind::century || phrase.kind == Kind::decade) return;
-  const bool is_dated = phrase.first.form == Form::calendar && phrase.first.month != 0;
   const bool has_year = phrase.first.year != 0 || tells_history(sentence);
-  reference_ = Reference{*found.value, sentence, is_dated && has_year};
+  reference_ = Reference{*found.value, sentence, phrase.first.form == Form::calendar && has_year};
 }
 
 Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
-  now_ = phrase.tense;
+  const bool ahead = phrase.bound == Bound::until && phrase.tense == Tense::unknown;
+  now_ = ahead ? Tense::future : phrase.tense;
   Outcome found =
-      phrase.is_range ? range(phrase, sentence, e) : point(phrase.first, phrase.tense, sentence);
+      phrase.is_range ? range(phrase, sentence, e) : point(phrase.first, now_, sentence);
   if (found.value && (!is_in_calendar(found.value->first) || !is_in_calendar(found.value->last))) {
     found.value.reset();
   }
@@ -362,6 +362,11 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
   out.resolved = true;
   std::optional<DayNumber> base;
   if (tells_history(sentence) || (!anchor_ && reference_)) {
+    if (reference_->value.precision == Precision::year) {
+      out = day_in(to_date(reference_->value.first).year, p);
+      out.resolved = true;
+      return out;
+    }
     base = reference_->value.first;
     tense = Tense::unknown;
   } else if (anchor_ && anchor_->last - anchor_->first >= 31) {
