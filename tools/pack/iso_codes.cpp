@@ -1,5 +1,6 @@
+#include <simdjson.h>
+
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "rapporteur/base/file.h"
 #include "sources.h"
@@ -7,22 +8,22 @@
 namespace rapporteur::pack {
 namespace {
 
-using nlohmann::json;
-
-std::string text(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+std::string text(const simdjson::dom::element& object, const char* key) {
+  const auto found = object[key].get_string();
+  return found.error() == simdjson::SUCCESS ? std::string(found.value_unsafe()) : std::string();
 }
 
-// The list under `key`. Errors: those of read_file; bad_data.
-Result<json> list_of(const std::string& path, const char* key) {
-  auto bytes = read_file(path);
+// The list under `key` of the file's object, which `parser` keeps. Errors: those of read_file;
+// bad_data.
+Result<simdjson::dom::array> list_of(const std::string& path, const char* key,
+                                     simdjson::dom::parser& parser) {
+  const auto bytes = read_file(path);
   if (!bytes) return bytes.error();
-  json document = json::parse(*bytes, nullptr, false);
-  if (!document.is_object() || !document.contains(key) || !document[key].is_array()) {
+  const auto list = parser.parse(*bytes)[key].get_array();
+  if (list.error() != simdjson::SUCCESS) {
     return Error{ErrorCode::bad_data, std::string("no JSON with a list \"") + key + "\"", path};
   }
-  return json(document[key]);
+  return list.value_unsafe();
 }
 
 std::string sorted_rows(std::string header, const std::map<std::string, std::string>& rows) {
@@ -33,10 +34,11 @@ std::string sorted_rows(std::string header, const std::map<std::string, std::str
 }  // namespace
 
 Result<std::string> iso_countries(const std::string& path) {
-  auto list = list_of(path, "3166-1");
+  simdjson::dom::parser parser;
+  const auto list = list_of(path, "3166-1", parser);
   if (!list) return list.error();
   std::map<std::string, std::string> rows;
-  for (const json& entry : *list) {
+  for (const simdjson::dom::element entry : *list) {
     const std::string code = text(entry, "alpha_2");
     rows[code] = code + '\t' + text(entry, "alpha_3") + '\t' + text(entry, "name") + '\t' +
                  text(entry, "official_name") + '\t' + text(entry, "common_name");
@@ -48,10 +50,11 @@ Result<std::string> iso_countries(const std::string& path) {
 }
 
 Result<std::string> iso_subdivisions(const std::string& path) {
-  auto list = list_of(path, "3166-2");
+  simdjson::dom::parser parser;
+  const auto list = list_of(path, "3166-2", parser);
   if (!list) return list.error();
   std::map<std::string, std::string> rows;
-  for (const json& entry : *list) {
+  for (const simdjson::dom::element entry : *list) {
     const std::string code = text(entry, "code");
     rows[code] =
         code + '\t' + code.substr(0, 2) + '\t' + text(entry, "name") + '\t' + text(entry, "type");
