@@ -83,28 +83,8 @@ class Phrase {
   }
 
   void add_person(std::uint32_t token) {
-    for (const names::Mention& mention : c_.cast.mentions) {
-      if (mention.tokens.begin > token) break;
-      if (token < mention.tokens.end && mention.person != kNobody) {
-        m_.people.push_back(mention.person);
-      }
-    }
-  }
-
-  // The cast's office mention that ends at `end` or covers `end - 1`; the plural ones are organs.
-  [[nodiscard]] const names::Office* office_ending(std::uint32_t end) const {
-    for (const names::Office& office : c_.cast.offices) {
-      if (office.tokens.begin >= end) break;
-      if (office.tokens.end == end) return &office;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] const names::Office* office_starting(std::uint32_t begin) const {
-    for (const names::Office& office : c_.cast.offices) {
-      if (office.tokens.begin == begin) return &office;
-      if (office.tokens.begin > begin) break;
-    }
-    return nullptr;
+    const names::Mention* mention = c_.cast.covering(token);
+    if (mention != nullptr && mention->person != kNobody) m_.people.push_back(mention->person);
   }
 
   void add_office(const names::Office& office) {
@@ -171,7 +151,7 @@ class Phrase {
       }
       const Match* adjective = ending(at, Channel::cue, c_.cues.adjective);
       const Match* organ = ending(at, Channel::organ);
-      const names::Office* office = office_ending(at);
+      const names::Office* office = c_.cast.office_ending(at);
       const std::uint32_t adjective_size = adjective == nullptr ? 0 : adjective->tokens.size();
       const std::uint32_t organ_size = organ == nullptr ? 0 : organ->tokens.size();
       if (office != nullptr && office->tokens.size() >= std::max(adjective_size, organ_size)) {
@@ -272,7 +252,7 @@ class Phrase {
       add_organ(*organ);
       return organ->tokens.end;
     }
-    if (const names::Office* office = office_starting(at); office != nullptr) {
+    if (const names::Office* office = c_.cast.office_starting(at); office != nullptr) {
       add_office(*office);
       return office->tokens.end;
     }
@@ -292,11 +272,8 @@ class Phrase {
   }
 
   [[nodiscard]] const names::Mention* cast_at(std::uint32_t at) const {
-    for (const names::Mention& mention : c_.cast.mentions) {
-      if (mention.tokens.begin > at) break;
-      if (mention.tokens.begin == at && mention.kind != MentionKind::collective) return &mention;
-    }
-    return nullptr;
+    const names::Mention* mention = c_.cast.starting(at);
+    return mention != nullptr && mention->kind != MentionKind::collective ? mention : nullptr;
   }
 
   void add_cast(const names::Mention& who) {
@@ -377,7 +354,7 @@ class Clause {
     std::uint32_t at = m_.trigger.begin;
     bool any = false;
     while (at > s_.begin && m_.trigger.begin - at < kSubjectReach) {
-      const names::Mention* who = cast_ending(at);
+      const names::Mention* who = c_.cast.ending(at);
       if (who != nullptr && who->kind != MentionKind::collective) {
         take(*who);
         at = who->tokens.begin;
@@ -406,7 +383,7 @@ class Clause {
   void object() {
     std::uint32_t at = m_.trigger.end;
     while (at < s_.end && at - m_.trigger.end < kSubjectReach) {
-      const names::Mention* who = cast_starting(at);
+      const names::Mention* who = c_.cast.starting(at);
       if (who != nullptr) {
         take(*who);
         at = who->tokens.end;
@@ -425,21 +402,6 @@ class Clause {
       }
     }
     m_.tokens.end = std::max(at, m_.trigger.end);
-  }
-
-  [[nodiscard]] const names::Mention* cast_ending(std::uint32_t end) const {
-    for (const names::Mention& m : c_.cast.mentions) {
-      if (m.tokens.begin >= end) break;
-      if (m.tokens.end == end) return &m;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] const names::Mention* cast_starting(std::uint32_t begin) const {
-    for (const names::Mention& m : c_.cast.mentions) {
-      if (m.tokens.begin == begin) return &m;
-      if (m.tokens.begin > begin) break;
-    }
-    return nullptr;
   }
 
   const Context& c_;

@@ -43,14 +43,6 @@ class Roles {
     return d == Attribution::kNone ? nullptr : &drafts_.drafts[d].meeting;
   }
 
-  [[nodiscard]] const names::Mention* cast_covering(std::uint32_t token) const {
-    for (const names::Mention& m : c_.cast.mentions) {
-      if (m.tokens.begin > token) return nullptr;
-      if (token < m.tokens.end) return &m;
-    }
-    return nullptr;
-  }
-
   [[nodiscard]] Holder holder_of(const names::Mention& m) const {
     Holder out;
     if (m.kind == names::MentionKind::collective) return out;
@@ -71,7 +63,7 @@ class Roles {
   Holder after(std::uint32_t from) const {
     const TokenRange s = c_.sentence(from > 0 ? from - 1 : 0);
     for (std::uint32_t t = from; t < std::min(from + 6, s.end); ++t) {
-      if (const names::Mention* m = cast_covering(t); m != nullptr) {
+      if (const names::Mention* m = c_.cast.covering(t); m != nullptr) {
         const Holder h = holder_of(*m);
         if (h.person != kNobody || h.state) return h;
       }
@@ -88,7 +80,7 @@ class Roles {
     const TokenRange s = c_.sentence(from);
     std::uint32_t steps = 0;
     for (std::uint32_t t = from; t > s.begin && steps < kReach; --t, ++steps) {
-      if (const names::Mention* m = cast_covering(t - 1); m != nullptr) {
+      if (const names::Mention* m = c_.cast.covering(t - 1); m != nullptr) {
         const Holder h = holder_of(*m);
         if (h.person != kNobody || h.state) return h;
         t = m->tokens.begin + 1;
@@ -144,7 +136,7 @@ class Roles {
     record::Meeting* meeting = meeting_at(t);
     if (meeting == nullptr || meeting->inviter) return;
     for (std::uint32_t at = words.end; at < std::min(words.end + 3, c_.doc.size()); ++at) {
-      const names::Mention* m = cast_covering(at);
+      const names::Mention* m = c_.cast.covering(at);
       if (m == nullptr) continue;
       const ByteSpan span = c_.doc.span(m->tokens);
       if (span.size() > 200) return;

@@ -54,6 +54,7 @@ class Work {
     add_collectives();
     std::sort(cast_.mentions.begin(), cast_.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+    cast_.index(doc_.size());
     return std::move(cast_);
   }
 
@@ -539,6 +540,17 @@ class Work {
 };
 
 }  // namespace
+
+void Cast::index(std::uint32_t tokens) {
+  const auto mark = [](std::vector<std::uint32_t>& of, TokenRange r, std::size_t position) {
+    for (std::uint32_t t = r.begin; t < r.end; ++t)
+      of[t] = static_cast<std::uint32_t>(position + 1);
+  };
+  of_token_.assign(tokens, 0);
+  office_of_token_.assign(tokens, 0);
+  for (std::size_t i = 0; i < mentions.size(); ++i) mark(of_token_, mentions[i].tokens, i);
+  for (std::size_t i = 0; i < offices.size(); ++i) mark(office_of_token_, offices[i].tokens, i);
+}
 
 Caster::Caster(const lexicon::Lexicon& lexicon)
     : collective_(lexicon.cue_class("collective")),

@@ -39,6 +39,36 @@ struct Cast {
   std::vector<Person> people;
   std::vector<Office> offices;
   std::vector<Mention> mentions;  // in the order of the text, never overlapping
+
+  // The mention that covers `token`, starts at it or ends before it; or null. Cost: O(1).
+  [[nodiscard]] const Mention* covering(std::uint32_t token) const {
+    return token < of_token_.size() && of_token_[token] != 0 ? &mentions[of_token_[token] - 1]
+                                                             : nullptr;
+  }
+  [[nodiscard]] const Mention* starting(std::uint32_t token) const {
+    const Mention* m = covering(token);
+    return m != nullptr && m->tokens.begin == token ? m : nullptr;
+  }
+  [[nodiscard]] const Mention* ending(std::uint32_t end) const {
+    const Mention* m = end == 0 ? nullptr : covering(end - 1);
+    return m != nullptr && m->tokens.end == end ? m : nullptr;
+  }
+  // The office, part of a mention or not, that starts at `token` or ends before `end`; or null.
+  [[nodiscard]] const Office* office_starting(std::uint32_t token) const {
+    const std::uint32_t i = token < office_of_token_.size() ? office_of_token_[token] : 0;
+    return i != 0 && offices[i - 1].tokens.begin == token ? &offices[i - 1] : nullptr;
+  }
+  [[nodiscard]] const Office* office_ending(std::uint32_t end) const {
+    const std::uint32_t i =
+        end > 0 && end <= office_of_token_.size() ? office_of_token_[end - 1] : 0;
+    return i != 0 && offices[i - 1].tokens.end == end ? &offices[i - 1] : nullptr;
+  }
+  // Makes the look-ups above true of what stands in the lists now. `tokens`: of the document.
+  void index(std::uint32_t tokens);
+
+ private:
+  std::vector<std::uint32_t> of_token_;         // 1 + position; 0: none
+  std::vector<std::uint32_t> office_of_token_;  // likewise
 };
 
 // Immutable once loaded, so shareable between threads.
