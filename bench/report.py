@@ -15,48 +15,59 @@ STEPS = [
     ("icu_words", "a plain word segmentation by ICU: the yardstick"),
     ("normalise", "text: bytes to valid UTF-8 in normal form"),
     ("document", "text: tokens, sentences, lines and their roles"),
+    ("make_reports", "source: bytes to Report: normal form, page furniture out, digest"),
     ("read", "the whole reading of a report"),
     ("read_on_every_core", "the same, on every core"),
 ]
+# Steps that read no text: milliseconds once.
+ONCE = [("start", "Mapping the data pack and binding a reader to it")]
 
 
-def medians(results):
-    """{name: (words a second, bytes a second, spread of the time)} over the repetitions."""
+def runs_by_step(results):
     runs = {}
     for run in results["benchmarks"]:
         if run["run_type"] == "iteration":
             runs.setdefault(run["run_name"].split("/")[0], []).append(run)
-    return {
-        name: (
-            statistics.median(run["items_per_second"] for run in of_name),
-            statistics.median(run["bytes_per_second"] for run in of_name),
-            max(run["real_time"] for run in of_name) / min(run["real_time"] for run in of_name) - 1,
-        )
-        for name, of_name in runs.items()
-    }, max(len(of_name) for of_name in runs.values())
+    unknown = sorted(set(runs) - {name for name, _ in STEPS + ONCE})
+    if unknown:
+        sys.exit(f"bench: tell bench/report.py what {', '.join(unknown)} measures")
+    return runs
+
+
+def median(runs, field):
+    return statistics.median(run[field] for run in runs)
+
+
+def spread(runs):
+    times = [run["real_time"] for run in runs]
+    return max(times) / min(times) - 1
 
 
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         results = json.load(file)
-    found, repetitions = medians(results)
-    unknown = sorted(set(found) - {name for name, _ in STEPS})
-    if unknown:
-        sys.exit(f"bench: tell bench/report.py what {', '.join(unknown)} measures")
+    runs = runs_by_step(results)
     context = results["context"]
+    yardstick = median(runs[YARDSTICK], "items_per_second")
     print("# Performance\n")
     print("Written by `script/bench`; not by hand.\n")
-    print(f"One core of {context['num_cpus']} at {context['mhz_per_cpu'] / 1000:.1f} GHz; build"
-          f" preset `bench` (the release flags); the texts of `examples/reports/`; medians of"
-          f" {repetitions} repetitions in one run, taken in turns. Words are those of `wc -w`.\n")
+    print(f"Machine: {context['num_cpus']} cores at {context['mhz_per_cpu'] / 1000:.1f} GHz. Build"
+          f" preset `bench`, which has the flags of `release`. Input: the texts of"
+          f" `examples/reports/`. Figures are medians of {len(runs[YARDSTICK])} repetitions in one"
+          f" run, the steps taken in turns. Words are those of `wc -w`. Spread: slowest"
+          f" repetition over fastest.\n")
     print("| step | what it does | words a second | MB a second | time, as a multiple of ICU's |"
           " spread |")
     print("|---|---|---:|---:|---:|---:|")
     for name, meaning in STEPS:
-        if name in found:
-            words, size, spread = found[name]
+        if name in runs:
+            words = median(runs[name], "items_per_second")
+            size = median(runs[name], "bytes_per_second")
             print(f"| `{name}` | {meaning} | {words / 1e6:.2f} million | {size / 1e6:.1f} |"
-                  f" {found[YARDSTICK][0] / words:.2f} | {spread:.0%} |")
+                  f" {yardstick / words:.2f} | {spread(runs[name]):.0%} |")
+    for name, meaning in ONCE:
+        if name in runs:
+            print(f"\n{meaning} (`{name}`) takes {median(runs[name], 'real_time'):.1f} ms.")
 
 
 main()
