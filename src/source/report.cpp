@@ -2,6 +2,7 @@
 
 #include "furniture.h"
 #include "heading.h"
+#include "language.h"
 #include "rapporteur/base/digest.h"
 #include "rapporteur/source/found.h"
 #include "rapporteur/text/normalise.h"
@@ -37,6 +38,7 @@ Result<record::Report> make_report(const Found& found) {
   report.digest = "sha256:" + sha256_hex(report.text);
   report.warnings = found.notes;
   report.warnings.insert(report.warnings.end(), normal->warnings.begin(), normal->warnings.end());
+  fill(report.language, language_of(report.text));
   Heading heading = heading_of(report.text);
   fill(report.title, std::move(heading.title));
   fill(report.publisher, std::move(heading.publisher));

@@ -5,6 +5,7 @@
 
 #include "furniture.h"
 #include "heading.h"
+#include "language.h"
 #include "rapporteur/base/digest.h"
 #include "rapporteur/source/found.h"
 
@@ -145,6 +146,15 @@ TEST(HeadingOf, SaysNothingOfARunningText) {
   EXPECT_EQ(heading.title, "");
   EXPECT_EQ(heading.publisher, "");
   EXPECT_EQ(heading.byline, "");
+}
+
+TEST(LanguageOf, KnowsEnglishAndSaysNothingOfTheRest) {
+  EXPECT_EQ(language_of(kBody), "en");
+  EXPECT_EQ(language_of("THE LEADERS OF THE UNION MET IN THE CAPITAL ON MONDAY"), "en");
+  EXPECT_EQ(language_of("Les ministres des deux pays se sont réunis lundi dans la capitale."), "");
+  EXPECT_EQ(language_of("Министры двух государств встретились в столице."), "");
+  EXPECT_EQ(language_of("the of and"), "") << "too little to tell";
+  EXPECT_EQ(language_of(""), "");
 }
 
 TEST(CutFurniture, LosesNoWord) {
