@@ -1,10 +1,7 @@
+#include "rapporteur/store/evidence.h"
+
 #include <charconv>
 #include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "impl.h"
 
 namespace rapporteur::store {
 namespace {

@@ -53,11 +53,6 @@ std::vector<sqlite3_int64> current_versions(Database& db);
 VersionRow load_version(Database& db, sqlite3_int64 version_id);
 record::Reading load_reading(Database& db, const VersionRow& row);
 
-// evidence.cpp: "[[16,47],[51,56]]"
-std::string print_evidence(const std::vector<ByteSpan>& spans);
-// False if malformed.
-bool parse_evidence(std::string_view json, std::vector<ByteSpan>& out);
-
 // check.cpp: what is wrong with the spans and the digest; empty: nothing.
 std::vector<std::string> faults_of(const record::Reading& reading);
 

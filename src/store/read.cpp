@@ -3,6 +3,7 @@
 
 #include "impl.h"
 #include "rapporteur/record/claim.h"
+#include "rapporteur/store/evidence.h"
 
 namespace rapporteur::store {
 namespace {

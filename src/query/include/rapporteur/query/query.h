@@ -228,20 +228,22 @@ struct Explanation {
 Result<std::vector<Explanation>> explain(const store::Register& reg, const std::string& report,
                                          const std::string& pointer);
 
-// One line of the export: a type and ordered fields; lists are nested.
-struct ExportField;
-struct ExportRecord {
-  std::string type;  // "report", "claim", "meeting", "participant", "person", "series", "link"
-  std::vector<ExportField> fields;
-};
+// One line of the export: a type and its fields, in a fixed order.
 struct ExportField {
   std::string name;
-  // One of: text, number, or list; null when `null`.
   bool null = false;
-  bool number = false;
+  bool number = false;   // `text` is a number in decimal
+  bool is_list = false;  // the value is `list`
   std::string text;
-  std::vector<std::string> list;
-  bool is_list = false;
+  std::vector<std::string> list;  // evidence as "16-47": bytes of the report's text, half-open
+  friend bool operator==(const ExportField&, const ExportField&) = default;
+};
+struct ExportRecord {
+  // "report", "left_out", "claim", "series", "meeting", "person", "participant", "link",
+  // "conflict", "merge"
+  std::string type;
+  std::vector<ExportField> fields;
+  friend bool operator==(const ExportRecord&, const ExportRecord&) = default;
 };
 // Streams the whole register, sorted by stable keys; two registers with the same reports stream
 // the same records. `sink` returns false to stop. Cost: O(size), constant memory.

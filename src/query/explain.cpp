@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include "ask.h"
+
+namespace rapporteur::query {
+namespace {
+
+constexpr std::size_t kContextBytes = 400;
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// The line around a span or, of a long line, what stands near the span.
+std::string context_of(std::string_view text, ByteSpan span) {
+  std::size_t begin = span.begin == 0 ? 0 : text.rfind('\n', span.begin - 1) + 1;
+  std::size_t end = std::min(text.find('\n', span.end), text.size());
+  if (span.begin - begin > kContextBytes / 2) begin = span.begin - kContextBytes / 2;
+  if (end - span.end > kContextBytes / 2) end = span.end + kContextBytes / 2;
+  while (begin < span.begin && is_continuation(text[begin])) ++begin;
+  while (end > span.end && end < text.size() && is_continuation(text[end])) --end;
+  return std::string(text.substr(begin, end - begin));
+}
+
+struct Found {
+  std::int64_t version = 0;
+  std::string engine;
+  std::string text;
+};
+
+Result<Found> find_report(const Register& reg, const std::string& report) {
+  Found out;
+  int matches = 0;
+  Result<void> r = for_each_row(
+      reg,
+      "SELECT v.id, v.engine, t.text FROM version AS v JOIN report AS r ON r.id = v.report_id "
+      "JOIN text AS t ON t.digest = v.digest "
+      "WHERE v.current = 1 AND (r.key = ?1 OR v.name = ?1) ORDER BY r.key <> ?1, r.key LIMIT 1",
+      {report}, [&](const Cursor& row) {
+        ++matches;
+        out = {row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
+      });
+  if (!r) return r.error();
+  if (matches == 0) return Error{ErrorCode::not_found, "no such report: " + report, reg.path()};
+  return out;
+}
+
+Result<std::string> entity_of_object(const Register& reg, const ClaimRow& c) {
+  std::string out;
+  Result<void> r = for_each_row(
+      reg,
+      "SELECT coalesce(meeting_id, person_id) FROM member WHERE object_id IN (?, ?) "
+      "ORDER BY object_id = ? DESC LIMIT 1",
+      {c.object, c.meeting_object, c.object}, [&out](const Cursor& row) { out = row.text(0); });
+  if (!r) return r.error();
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<Explanation>> explain(const Register& reg, const std::string& report,
+                                         const std::string& pointer) {
+  const Snapshot snapshot(reg);
+  Result<Found> found = find_report(reg, report);
+  if (!found) return found.error();
+  Result<std::vector<ClaimRow>> claims =
+      load_claims(reg,
+                  "v.id = ? AND (o.pointer || '/' || c.property = ? OR o.pointer = ? OR "
+                  "substr(o.pointer, 1, length(?) + 1) = ? || '/')",
+                  {found->version, pointer, pointer, pointer, pointer});
+  if (!claims) return claims.error();
+  if (claims->empty()) {
+    return Error{ErrorCode::not_found, "the report states nothing at " + pointer, report};
+  }
+  std::vector<Explanation> out;
+  for (ClaimRow& c : *claims) {
+    Result<std::string> entity = entity_of_object(reg, c);
+    if (!entity) return entity.error();
+    Explanation e;
+    e.entity = std::move(*entity);
+    e.engine = found->engine;
+    const bool has_words = !c.source.evidence.empty();
+    if (has_words && is_valid(c.source.evidence.front(), found->text)) {
+      e.context = context_of(found->text, c.source.evidence.front());
+    }
+    e.source = std::move(c.source);
+    out.push_back(std::move(e));
+  }
+  return out;
+}
+
+}  // namespace rapporteur::query

@@ -1,0 +1,243 @@
+// What stands in a register is a function of the set of reports.
+#include <algorithm>
+#include <random>
+
+#include "fixture.h"
+
+namespace rapporteur {
+namespace {
+
+using record::Reading;
+using testing::ReadingBuilder;
+using testing::RegisterTest;
+using testing::small_world;
+
+class OrderTest : public RegisterTest {
+ protected:
+  std::vector<std::string> export_after(const std::string& name,
+                                        const std::vector<std::vector<Reading>>& batches) {
+    store::Register reg = open(name);
+    for (const std::vector<Reading>& batch : batches) enter(reg, batch);
+    expect_sound(reg);
+    return export_of(reg);
+  }
+
+  static std::vector<std::vector<Reading>> split(std::vector<Reading> readings,
+                                                 std::mt19937& random) {
+    std::shuffle(readings.begin(), readings.end(), random);
+    std::vector<std::vector<Reading>> batches(1);
+    for (Reading& r : readings) {
+      if (random() % 3 == 0) batches.emplace_back();
+      batches.back().push_back(std::move(r));
+    }
+    return batches;
+  }
+};
+
+// Reports about few bodies, days and people, so that they meet often and contradict each other.
+std::vector<Reading> random_world(unsigned seed) {
+  std::mt19937 random(seed);
+  const auto below = [&random](int n) {
+    return static_cast<int>(random() % static_cast<unsigned>(n));
+  };
+  static const char* const kBodies[] = {"Alpha Organisation", "Alpha Organization", "Beta Union",
+                                        ""};
+  static const char* const kOrgans[] = {"Council of Elders", "Transport Ministers", ""};
+  static const char* const kDates[] = {
+      "2020-03-01", "2020-03-01/2020-03-02", "2020-03", "2020", "2020-11-05", "2021", ""};
+  static const char* const kPlaces[] = {"Minsk", "Dushanbe", ""};
+  static const char* const kPeople[] = {"Ivan Petrov", "I. Petrov",   "Igor Petrov",
+                                        "Petrov Ivan", "Maria Silva", ""};
+  static const char* const kStates[] = {"BY", "TJ", "BR", ""};
+  std::vector<Reading> out;
+  for (int i = 0; i < 24; ++i) {
+    ReadingBuilder b("https://r.example/" + std::to_string(below(20)),
+                     "2020-0" + std::to_string(1 + below(9)) + "-10");
+    const int meetings = 1 + below(3);
+    for (int m = 0; m < meetings; ++m) {
+      const std::optional<int> ordinal = below(3) == 0 ? std::optional(4 + below(3)) : std::nullopt;
+      record::Meeting& meeting = b.session(
+          kBodies[below(4)], kOrgans[below(3)], ordinal, kDates[below(7)], kPlaces[below(3)], "",
+          below(2) ? record::Status::held : record::Status::announced);
+      for (int p = below(3); p > 0; --p) {
+        b.participant(meeting, kPeople[below(6)], "Minister", kStates[below(4)]);
+      }
+    }
+    if (meetings > 1) {
+      b.link(b.raw().meetings[0], below(2) ? record::Relation::next : record::Relation::previous,
+             "m2");
+    }
+    out.push_back(b.done());
+  }
+  return out;
+}
+
+TEST_F(OrderTest, AnyOrderAndAnySplitGivesTheSameExport) {
+  const std::vector<Reading> world = small_world();
+  const std::vector<std::string> expected = export_after("all.db", {world});
+  ASSERT_GT(expected.size(), 100U);
+  for (unsigned seed = 0; seed < 24; ++seed) {
+    std::mt19937 random(seed);
+    const std::string name = "shuffled" + std::to_string(seed) + ".db";
+    ASSERT_EQ(export_after(name, split(world, random)), expected) << "seed " << seed;
+  }
+}
+
+TEST_F(OrderTest, SoDoReportsThatContradictEachOtherInEveryWay) {
+  for (unsigned world_seed = 0; world_seed < 12; ++world_seed) {
+    const std::vector<Reading> world = random_world(world_seed);
+    const std::string base = "world" + std::to_string(world_seed);
+    const std::vector<std::string> expected = export_after(base + ".db", {world});
+    for (unsigned seed = 0; seed < 4; ++seed) {
+      std::mt19937 random(seed);
+      const std::string name = base + "-" + std::to_string(seed) + ".db";
+      ASSERT_EQ(export_after(name, split(world, random)), expected)
+          << "world " << world_seed << ", seed " << seed;
+    }
+  }
+}
+
+TEST_F(OrderTest, EnteringAReadingAgainChangesNothing) {
+  store::Register reg = open("again.db");
+  const std::vector<Reading> world = small_world();
+  enter(reg, world);
+  const std::vector<std::string> before = export_of(reg);
+  const store::Receipt receipt = enter(reg, world);
+  EXPECT_EQ(receipt.unchanged, world.size());
+  EXPECT_EQ(receipt.added + receipt.changed + receipt.claims, 0U);
+  EXPECT_EQ(export_of(reg), before);
+}
+
+TEST_F(OrderTest, ForgettingAReportIsAsIfItHadNeverCome) {
+  for (unsigned seed = 0; seed < 8; ++seed) {
+    std::vector<Reading> world = seed < 4 ? small_world() : random_world(seed);
+    std::mt19937 random(seed);
+    const std::string victim = report_key(world[random() % world.size()].report);
+    store::Register full = open("full" + std::to_string(seed) + ".db");
+    enter(full, world);
+    const Result<store::Receipt> forgotten = full.forget(std::vector{victim}, *resolver_);
+    ASSERT_TRUE(forgotten) << forgotten.error().text();
+    EXPECT_EQ(forgotten->forgotten, 1U);
+    std::erase_if(world, [&](const Reading& r) { return report_key(r.report) == victim; });
+    EXPECT_EQ(export_of(full), export_after("never" + std::to_string(seed) + ".db", {world}));
+    expect_sound(full);
+  }
+}
+
+TEST_F(OrderTest, ForgettingEverythingLeavesAnEmptyRegister) {
+  store::Register reg = open("empty.db");
+  std::vector<std::string> keys;
+  for (const Reading& r : small_world()) keys.push_back(report_key(r.report));
+  enter(reg, small_world());
+  ASSERT_TRUE(reg.forget(keys, *resolver_));
+  EXPECT_TRUE(export_of(reg).empty());
+  expect_sound(reg);
+}
+
+TEST_F(OrderTest, ForgettingAnUnknownReportRemovesNothing) {
+  store::Register reg = open("unknown.db");
+  enter(reg, small_world());
+  const std::vector<std::string> before = export_of(reg);
+  const Result<store::Receipt> r = reg.forget(
+      std::vector<std::string>{"https://a.example/13", "https://nowhere.example"}, *resolver_);
+  ASSERT_FALSE(r);
+  EXPECT_EQ(r.error().code, ErrorCode::not_found);
+  EXPECT_EQ(export_of(reg), before);
+}
+
+Reading version_of_report(const std::string& modified, const std::string& place) {
+  ReadingBuilder b("https://a.example/changing", "2022-08-19");
+  b.raw().report.modified = modified;
+  b.session(testing::kSco, testing::kSecretaries, 17, "2022-08-19", place, "UZ");
+  return b.done();
+}
+
+TEST_F(OrderTest, TheLatestVersionOfAReportMakesTheClaimsWheneverItCame) {
+  const Reading older = version_of_report("", "Samarkand");
+  const Reading newer = version_of_report("2022-08-21", "Tashkent");
+  const std::vector<std::string> expected = export_after("together.db", {{older, newer}});
+  EXPECT_EQ(export_after("old-first.db", {{older}, {newer}}), expected);
+  EXPECT_EQ(export_after("new-first.db", {{newer}, {older}}), expected);
+
+  store::Register reg = open("new-first.db");
+  const Result<query::MeetingList> list = query::list_meetings(reg, {});
+  ASSERT_TRUE(list);
+  ASSERT_EQ(list->meetings.size(), 1U);
+  EXPECT_EQ(list->meetings[0].place, "Tashkent");
+  const Result<std::vector<query::Conflict>> conflicts = query::conflicts(reg);
+  ASSERT_TRUE(conflicts);
+  EXPECT_TRUE(conflicts->empty()) << "the older version still claims";
+  const auto versions = reg.reports("", 10);
+  ASSERT_TRUE(versions);
+  ASSERT_EQ(versions->size(), 2U) << "the older version is kept";
+  EXPECT_FALSE((*versions)[0].current);
+  EXPECT_TRUE((*versions)[1].current);
+}
+
+TEST_F(OrderTest, AnotherEngineReplacesTheClaimsOfItsReport) {
+  Reading first = version_of_report("", "Tashkent");
+  Reading again = first;
+  again.engine = "test-2";
+  again.meetings[0].place = {};
+  again.warnings = {"place not understood"};
+  store::Register reg = open("reread.db");
+  enter(reg, {first});
+  const store::Receipt receipt = enter(reg, {again});
+  EXPECT_EQ(receipt.changed, 1U);
+  const Result<Reading> stored = reg.reading("https://a.example/changing");
+  ASSERT_TRUE(stored) << stored.error().text();
+  EXPECT_EQ(*stored, again);
+  expect_sound(reg);
+}
+
+TEST_F(OrderTest, AnEntityKeepsItsIdsWhenASmallerMemberCame) {
+  store::Register reg = open("ids.db");
+  ReadingBuilder late("https://z.example", "2022-08-20");
+  late.session(testing::kSco, testing::kSecretaries, 17);
+  enter(reg, {late.done()});
+  const std::string old_id = query::list_meetings(reg, {})->meetings.at(0).id;
+  ReadingBuilder early("https://a.example", "2022-08-21");
+  early.session(testing::kSco, testing::kSecretaries, 17);
+  enter(reg, {early.done()});
+  const std::string new_id = query::list_meetings(reg, {})->meetings.at(0).id;
+  EXPECT_NE(old_id, new_id);
+  const Result<query::MeetingPage> page = query::show_meeting(reg, old_id);
+  ASSERT_TRUE(page) << page.error().text();
+  EXPECT_EQ(page->row.id, new_id);
+  EXPECT_EQ(page->also, std::vector<std::string>{old_id});
+}
+
+TEST_F(OrderTest, NewRulesComputeAllEntitiesAnew) {
+  // Rules that call nothing the same.
+  class Hermit : public record::Resolver {
+   public:
+    explicit Hermit(const record::Resolver& usual) : usual_(usual) {}
+    std::string version() const override { return "hermit"; }
+    std::vector<record::Member> members_of(const Reading& r) const override {
+      std::vector<record::Member> out = usual_.members_of(r);
+      for (record::Member& m : out) m.blocks.clear();
+      return out;
+    }
+    std::vector<record::Entity> resolve(std::vector<record::Member> members) const override {
+      std::vector<record::Entity> out;
+      for (record::Member& m : members) {
+        for (record::Entity& e : usual_.resolve({m})) out.push_back(std::move(e));
+      }
+      return out;
+    }
+
+   private:
+    const record::Resolver& usual_;
+  };
+  const std::vector<Reading> world = small_world();
+  const std::vector<std::string> expected = export_after("usual.db", {world});
+  const Hermit hermit(*resolver_);
+  store::Register reg = open("hermit.db");
+  ASSERT_TRUE(reg.ingest(world, hermit));
+  EXPECT_NE(export_of(reg), expected);
+  enter(reg, {world.front()});
+  EXPECT_EQ(export_of(reg), expected);
+}
+
+}  // namespace
+}  // namespace rapporteur
