@@ -218,6 +218,7 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
   if (code(p) == Code::approximate) {
     approximate = true;
     p = next(p);
+    if (code(p) == Code::stop && is_glued(p)) ++p;  // "ca."
   }
   const Pos end = core(p, phrase, out);
   if (end == kFail) return kFail;

@@ -33,6 +33,7 @@ class Grammar {
 
  private:
   static constexpr std::size_t kMostDays = 10;
+  static constexpr Item kNothing{};
   struct DayList {
     struct Entry {
       Pos begin = 0;
@@ -56,8 +57,8 @@ class Grammar {
   [[nodiscard]] Code before(Pos p) const {
     return p > sentence_.begin ? code(p - 1) : Code::count_;
   }
-  [[nodiscard]] const Item& item(Pos p) const { return items_[p]; }
-  [[nodiscard]] Pos next(Pos p) const { return p + items_[p].length; }
+  [[nodiscard]] const Item& item(Pos p) const { return inside(p) ? items_[p] : kNothing; }
+  [[nodiscard]] Pos next(Pos p) const { return p + item(p).length; }
   [[nodiscard]] bool is_glued(Pos p) const { return inside(p) && !doc_.space_before(p); }
   [[nodiscard]] bool is_lower_word(Pos p) const;
   [[nodiscard]] bool is_capital_word(Pos p) const;

@@ -188,7 +188,10 @@ bool Grammar::introduces_year(Code c) const {
 bool Grammar::is_year(Pos p) const {
   if (!is_year_figure(p) || is_part_of_name(p)) return false;
   const int value = item(p).value;
-  const Code previous = before(p);
+  Code previous = before(p);
+  if (previous == Code::stop && is_glued(p - 1) && code(p - 2) == Code::approximate) {
+    previous = Code::approximate;  // "ca. 1650"
+  }
   const Pos behind = next(p);
   const bool word_follows = is_lower_word(behind) && code(behind) == Code::none;
   if (previous == Code::number || previous == Code::vague_count || code(behind) == Code::zone) {

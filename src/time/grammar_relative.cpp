@@ -351,6 +351,7 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     if (code(q) == Code::month) return month_first(q, phrase, out);
     if (code(q) == Code::weekday) return weekday_first(q, phrase, out);
   } else if (code(q) == Code::in || code(q) == Code::on) {
+    if (item(p).weak) return kFail;  // "start on Friday"
     ++q;
   }
   if (const Pos end = within_period(q, phrase)) return end;

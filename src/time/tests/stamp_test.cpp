@@ -1,0 +1,84 @@
+#include "rapporteur/time/stamp.h"
+
+#include "words_of_time.h"
+
+namespace rapporteur::time {
+namespace {
+
+std::string published(const std::string& text, std::string_view address = {}) {
+  const text::Document document(text);
+  const auto stamp = publication_date(document, find(document), address);
+  return stamp ? stamp->date : std::string();
+}
+
+constexpr const char* kBody =
+    "\n\nThe secretaries of the security councils met in Tashkent and spoke about terrorism, the "
+    "trafficking of drugs and the safety of information. They thanked the hosts for the welcome.\n";
+
+TEST(PublicationDate, is_the_line_of_its_own_under_the_headline) {
+  EXPECT_EQ(published("Secretaries meet in Tashkent\nAugust 11, 2022" + std::string(kBody)),
+            "2022-08-11");
+  EXPECT_EQ(published("06.04.2017\n\nSecretaries meet" + std::string(kBody)), "2017-04-06");
+  EXPECT_EQ(published("01/19/2025 | Press release" + std::string(kBody)), "2025-01-19");
+}
+
+TEST(PublicationDate, follows_the_word_that_says_so) {
+  EXPECT_EQ(
+      published("Published On: 7 September 2023\nUpdated: 9 September 2023" + std::string(kBody)),
+      "2023-09-07");
+  EXPECT_EQ(published(" date 2022-08-22 (@reporter)" + std::string(kBody)), "2022-08-22");
+}
+
+TEST(PublicationDate, is_not_the_clock_of_the_page) {
+  EXPECT_EQ(published("Radio\nMonday, 19 September 2022, 08:41:56 am\nTeam to travel\nAugust 11, "
+                      "2022" +
+                      std::string(kBody)),
+            "2022-08-11");
+}
+
+TEST(PublicationDate, is_read_from_a_dateline) {
+  EXPECT_EQ(published("BEIJING, (Agency - 22nd Aug, 2022 ) :As part of the preparations for the "
+                      "summit, the secretaries met and spoke."),
+            "2022-08-22");
+}
+
+TEST(PublicationDate, gives_a_dateline_without_a_year_that_of_the_address) {
+  const std::string text =
+      "ISLAMABAD, Aug 22 (APP): The secretaries of the security councils met in Tashkent.";
+  EXPECT_EQ(published(text), "");
+  EXPECT_EQ(published(text, "https://example.org/2022/08/23/news.html"), "2022-08-22");
+}
+
+TEST(PublicationDate, is_never_a_date_of_the_sentences) {
+  EXPECT_EQ(published("The secretaries met on 18 August 2022 in Tashkent, and they will meet "
+                      "again on 5 May 2023 in Delhi, the secretariat said."),
+            "");
+  EXPECT_EQ(published("The leaders left on 18 August 2022."), "");
+}
+
+TEST(PublicationDate, is_the_signature_where_there_is_nothing_better) {
+  EXPECT_EQ(published("The secretaries met in Tashkent and spoke about many things of concern.\n\n"
+                      "MINISTRY OF FOREIGN AFFAIRS\n19 JANUARY 2025\n"),
+            "2025-01-19");
+}
+
+TEST(DateInAddress, is_found_in_the_usual_forms) {
+  EXPECT_EQ(date_in_address("https://example.org/2022/08/18/sco/")->date, "2022-08-18");
+  EXPECT_EQ(date_in_address("https://example.org/news/2022-8-5-talks")->date, "2022-08-05");
+  EXPECT_EQ(date_in_address("https://example.org/20220818-talks")->date, "2022-08-18");
+  EXPECT_FALSE(date_in_address("https://example.org/id/123420220818"));
+  EXPECT_FALSE(date_in_address("https://example.org/2022/13/45/"));
+  EXPECT_FALSE(date_in_address("https://example.org/2022/08/"));
+}
+
+TEST(Stamps, carry_their_words_and_a_reason) {
+  const text::Document document("Secretaries meet\nAugust 11, 2022" + std::string(kBody));
+  const auto found = stamps(document, find(document));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(document.slice(found[0].span), "August 11, 2022");
+  EXPECT_EQ(found[0].reason, "line of its own");
+  EXPECT_GT(found[0].score, 0.5F);
+}
+
+}  // namespace
+}  // namespace rapporteur::time
