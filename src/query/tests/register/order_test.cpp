@@ -55,7 +55,7 @@ std::vector<Reading> random_world(unsigned seed) {
                      "2020-0" + std::to_string(1 + below(9)) + "-10");
     const int meetings = 1 + below(3);
     for (int m = 0; m < meetings; ++m) {
-      const std::optional<int> ordinal = below(3) == 0 ? std::optional(4 + below(3)) : std::nullopt;
+      const int ordinal = below(3) == 0 ? 4 + below(3) : 0;
       record::Meeting& meeting = b.session(
           kBodies[below(4)], kOrgans[below(3)], ordinal, kDates[below(7)], kPlaces[below(3)], "",
           below(2) ? record::Status::held : record::Status::announced);

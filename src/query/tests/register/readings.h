@@ -1,7 +1,6 @@
 // Readings made by hand: every fact's words are appended to the text, so that evidence is true.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,15 +37,15 @@ class ReadingBuilder {
     say(m.name, name);
     return m;
   }
-  // A session of a body.
-  record::Meeting& session(const std::string& organisation, const std::string& organ,
-                           std::optional<int> ordinal, const std::string& when = "",
-                           const std::string& place = "", const std::string& country = "",
+  // A session of a body; ordinal 0: not said.
+  record::Meeting& session(const std::string& organisation, const std::string& organ, int ordinal,
+                           const std::string& when = "", const std::string& place = "",
+                           const std::string& country = "",
                            record::Status status = record::Status::held) {
     record::Meeting& m = meeting(organ + " of " + organisation);
     if (!organisation.empty()) say(m.organisation, organisation);
     if (!organ.empty()) say(m.organ, organ);
-    if (ordinal) say(m.ordinal, *ordinal, std::to_string(*ordinal) + "th");
+    if (ordinal != 0) say(m.ordinal, ordinal, std::to_string(ordinal) + "th");
     if (!when.empty()) say(m.when, when);
     if (!place.empty()) say(m.place, place);
     if (!country.empty()) say(m.country, country);
@@ -120,8 +119,8 @@ inline std::vector<record::Reading> small_world() {
   {
     ReadingBuilder b("https://a.example/17", "2022-08-22");
     b.session(kSco, kSecretaries, 17, "2022-08-19", "Tashkent", "UZ");
-    b.session(kSco, kSecretaries, std::nullopt, "2023", "", "IN", Status::announced);
-    b.session(kSco, "Heads of State", std::nullopt, "2022-09-15/2022-09-16", "Samarkand", "UZ",
+    b.session(kSco, kSecretaries, 0, "2023", "", "IN", Status::announced);
+    b.session(kSco, "Heads of State", 0, "2022-09-15/2022-09-16", "Samarkand", "UZ",
               Status::announced);
     record::Meeting& m = b.raw().meetings[0];
     b.link(m, Relation::next, "m2");
@@ -152,7 +151,7 @@ inline std::vector<record::Reading> small_world() {
   }
   {
     ReadingBuilder b("https://d.example/summit", "2022-09-16");
-    b.session(kSco, "Heads of State", std::nullopt, "2022-09-15/2022-09-16", "Samarkand", "UZ");
+    b.session(kSco, "Heads of State", 0, "2022-09-15/2022-09-16", "Samarkand", "UZ");
     out.push_back(b.done());
   }
   for (const char* const site : {"https://e.example/talks", "https://f.example/talks"}) {
