@@ -7,16 +7,18 @@ if command -v ccache >/dev/null; then
   if [[ ! -w ${HOME:-/nonexistent} ]]; then export CCACHE_DIR=$PWD/build/ccache; fi
 fi
 
-# build PRESET [TARGET...]: configures and builds; prints the compiler's words only on failure.
+# build PRESET [TARGET...]: configures and builds. Everything goes to build/PRESET.log; a terminal
+# shows it, too, and otherwise only the end of a failed build is printed.
 build() {
   local preset=$1 log=build/$1.log
   shift
   mkdir -p build
-  local targets=()
+  local targets=() show=(cat)
   [[ $# -eq 0 ]] || targets=(--target "$@")
+  [[ -t 1 ]] || show=(dd of=/dev/null status=none)
   if ! { cmake --preset "$preset" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"; } \
-       >"$log" 2>&1; then
-    tail -n 60 "$log" >&2
+       2>&1 | tee "$log" | "${show[@]}"; then
+    [[ -t 1 ]] || tail -n 60 "$log" >&2
     echo "the build of preset $preset failed; all of it is in $log" >&2
     return 1
   fi
