@@ -7,6 +7,7 @@ namespace rapporteur::cli {
 
 extern const CommandEntry kRead;
 extern const CommandEntry kExtract;
+extern const CommandEntry kEvaluate;
 extern const CommandEntry kIngest;
 extern const CommandEntry kMeetings;
 extern const CommandEntry kShow;
@@ -21,9 +22,9 @@ extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
 
 std::span<const CommandEntry* const> commands() {
-  static constexpr std::array kAll = {&kRead,   &kExtract, &kIngest, &kMeetings,  &kShow,
-                                      &kSeries, &kBrief,   &kSearch, &kConflicts, &kExplain,
-                                      &kExport, &kCheck,   &kForget, &kBackup};
+  static constexpr std::array kAll = {&kRead,    &kExtract, &kEvaluate, &kIngest, &kMeetings,
+                                      &kShow,    &kSeries,  &kBrief,    &kSearch, &kConflicts,
+                                      &kExplain, &kExport,  &kCheck,    &kForget, &kBackup};
   return kAll;
 }
 
