@@ -31,7 +31,7 @@ inline record::Report sample_report() {
   record::Report report;
   report.id = "lake";
   report.origin = "lake.txt";
-  report.digest = "sha256:00";
+  report.digest = "sha256:" + std::string(64, '0');
   report.title = "Lake Talks";
   report.publisher = "The \"Azul\" Post";
   report.agency = "LPA";
