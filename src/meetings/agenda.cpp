@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "attribution.h"
+#include "content_owner.h"
 #include "draft.h"
 #include "phrase.h"
 
@@ -25,18 +25,20 @@ constexpr std::string_view kRule = "meetings/agenda";
 class Agenda {
  public:
   Agenda(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), phrases_(context), attribution_(context, drafts) {}
+      : c_(context), drafts_(drafts), phrases_(context), owner_(context, drafts) {}
 
   void run() {
     for (const text::Sentence& s : c_.doc.sentences()) {
       if (!is_told(s) && s.role != text::LineRole::headline) continue;
       used_ = s.tokens.begin;
+      cue_ = s.tokens.begin;
       if (label(s.tokens)) continue;
       if (s.role == text::LineRole::headline) continue;
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         TokenRange cue;
         const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
         if (found == nullptr || found->value == "label" || cue.end <= used_) continue;
+        cue_ = t;
         if (handle(found->value, cue, s.tokens)) t = std::max(t, cue.end - 1);
       }
     }
@@ -115,12 +117,27 @@ class Agenda {
     for (std::uint32_t t = begin; t < token && !group; ++t) {
       const names::Mention* m = phrases_.mention_at(t);
       const std::string_view word = c_.lower(t);
-      group = word == "they" || word == "both" || word == "we";
+      group = word == "they" || word == "both" || word == "we" || word == "it";
       if (m == nullptr) continue;
       group = group || m->kind == names::MentionKind::collective ||
               (m->office != kNobody && c_.cast.offices[m->office].plural);
     }
-    if (group) return true;
+    const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
+    const auto stands_for_group = [&](std::uint32_t t) {
+      const lexicon::Cue* cue = c_.cue(t, outcome);
+      return cue != nullptr && (cue->value == "group" || c_.lower(t) == "it");
+    };
+    if (group || (begin < token && stands_for_group(token - 1))) return true;
+    // "They went over their plans and considered what to do": the subject of the verb before.
+    const std::string_view before = token > sentence.begin ? c_.lower(token - 1) : "";
+    for (std::uint32_t t = sentence.begin; t < token && (before == "and" || before == ","); ++t) {
+      const names::Mention* m = phrases_.mention_at(t);
+      if (c_.lower(t) == "they" || stands_for_group(t)) return true;
+      if (m != nullptr && (m->kind == names::MentionKind::collective ||
+                           (m->office != kNobody && c_.cast.offices[m->office].plural))) {
+        return true;
+      }
+    }
     if (begin < token) {
       const tagger::Tag* tag = c_.tags.covering(token - 1);
       if (tag != nullptr && tag->label == tagger::Label::body) return true;
@@ -176,6 +193,11 @@ class Agenda {
     for (std::uint32_t t = cue.end; t < limit; ++t) {
       const std::string_view word = c_.lower(t);
       if (word == ";" || word == "." || word == ":") return false;
+      // "conferred and settled on a date": another verb.
+      if (word == "and" && t + 1 < limit && !c_.doc.is_capital(t + 1) &&
+          !phrases_.has_role(t + 1, "determiner")) {
+        return false;
+      }
       const bool link = word == "on" || word == "about" || word == "regarding" || word == "of" ||
                         word == "concerning" || word == "over";
       if (!link) continue;
@@ -277,13 +299,23 @@ class Agenda {
 
   bool take(std::uint32_t begin, std::uint32_t end, float confidence) {
     if (begin >= end) return false;
-    const std::size_t d = attribution_.at(begin);
+    const std::size_t d = owner_.of(cue_, {begin, end});
     if (d == Attribution::kNone) return false;
     used_ = std::max(used_, end);
+    list_begin_ = drafts_.drafts[d].meeting.agenda.size();
+    if (quoted(begin, end)) return add(d, Item{{{begin + 1, end - 1}}}, confidence);
     bool some = false;
     for (Item& item : phrases_.split({begin, end}))
       some = add(d, std::move(item), confidence) || some;
     return some;
+  }
+
+  // A theme in quotes is one item.
+  [[nodiscard]] bool quoted(std::uint32_t begin, std::uint32_t end) const {
+    if (end < begin + 3) return false;
+    const std::string_view first = c_.lower(begin);
+    const std::string_view last = c_.lower(end - 1);
+    return (first == "'" || first == "\"") && (last == "'" || last == "\"");
   }
 
   bool add(std::size_t d, Item item, float confidence) {
@@ -293,9 +325,10 @@ class Agenda {
     const std::string text = phrases_.text(item);
     record::Meeting& meeting = drafts_.drafts[d].meeting;
     if (meeting.agenda.size() >= kMostItems) return false;
-    for (record::AgendaItem& known : meeting.agenda) {
-      if (!says_the_same(*known.text, text)) continue;
-      return true;
+    for (std::size_t i = 0; i < meeting.agenda.size(); ++i) {
+      const std::string& known = *meeting.agenda[i].text;
+      // Items of one list differ, though one may hold the words of another.
+      if (i >= list_begin_ ? known == text : says_the_same(known, text)) return true;
     }
     record::AgendaItem out;
     for (const TokenRange& piece : item.pieces) add_topics(piece, out.topics);
@@ -340,8 +373,10 @@ class Agenda {
   const Context& c_;
   Drafts& drafts_;
   Phrases phrases_;
-  Attribution attribution_;
-  std::uint32_t used_ = 0;  // the token up to which cues have been used up
+  ContentOwner owner_;
+  std::uint32_t cue_ = 0;       // the token at which the present cue starts
+  std::size_t list_begin_ = 0;  // the first item of the present list
+  std::uint32_t used_ = 0;      // the token up to which cues have been used up
 };
 
 }  // namespace

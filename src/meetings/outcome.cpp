@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "attribution.h"
+#include "content_owner.h"
 #include "draft.h"
 #include "phrase.h"
 #include "statement.h"
@@ -35,7 +35,7 @@ class Outcomes {
       : c_(context),
         drafts_(drafts),
         phrases_(context),
-        attribution_(context, drafts),
+        owner_(context, drafts),
         instrument_(context.lexicon.cue_class("instrument")),
         found_(drafts.drafts.size()),
         praise_(drafts.drafts.size()) {}
@@ -44,7 +44,7 @@ class Outcomes {
     for (const text::Sentence& s : c_.doc.sentences()) {
       if (!is_told(s)) continue;
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens)) {
-        const std::size_t d = attribution_.at(statement.verb.begin);
+        const std::size_t d = owner_.of(statement.verb.begin, statement.content);
         if (d != Attribution::kNone) take(statement, d);
       }
     }
@@ -82,7 +82,9 @@ class Outcomes {
       take_papers(s, sure, out);
       return;
     }
-    add(s, Item{{phrases_.trim(s.content)}}, sure, out);
+    Item item{{phrases_.trim_end(s.content, false)}};
+    if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
+    add(s, std::move(item), sure, out);
   }
 
   // 0: no outcome.
@@ -126,6 +128,7 @@ class Outcomes {
   // "adopted a declaration and a statement on trade": each paper is an outcome.
   void take_papers(const Statement& s, float sure, std::vector<Candidate>& out) {
     TokenRange content = s.content;
+    if (phrases_.has_role(content.begin, "preposition")) return;
     if (!s.passive) {
       content.end = phrases_.clause_end(content.begin, content.end, true);
       if (content.empty()) return;
@@ -144,7 +147,10 @@ class Outcomes {
 
   void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out) {
     if (item.empty() || item.pieces.front().empty()) return;
-    item.pieces.front() = phrases_.shorten(item.pieces.front(), kLongestContent);
+    for (TokenRange& piece : item.pieces) {
+      if (piece.empty()) return;
+      piece = phrases_.shorten(piece, kLongestContent);
+    }
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
@@ -185,7 +191,7 @@ class Outcomes {
   const Context& c_;
   const Drafts& drafts_;
   Phrases phrases_;
-  Attribution attribution_;
+  ContentOwner owner_;
   lexicon::CueClass instrument_;
   std::vector<std::vector<Candidate>> found_;   // per draft
   std::vector<std::vector<Candidate>> praise_;  // per draft
@@ -207,7 +213,8 @@ void add_positions(const Context& context, const Drafts&, std::vector<record::Po
     for (const Statement& s : find_statements(context, phrases, sentence.tokens)) {
       if (s.voice != Voice::single && s.voice != Voice::apart) continue;
       if (s.act_class == ActClass::discuss || s.passive || s.subject.empty()) continue;
-      const TokenRange content = phrases.shorten(phrases.trim(s.content), 2 * kLongestContent);
+      const TokenRange content =
+          phrases.shorten(phrases.trim_end(s.content, false), 2 * kLongestContent);
       if (content.size() < 2 || out.size() >= kMostPositions) continue;
       TokenRange who = s.subject;
       if (who.size() > kLongestActor) who.begin = who.end - kLongestActor;

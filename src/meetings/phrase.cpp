@@ -20,6 +20,8 @@ bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 2 && word.substr(word.size() - tail.size()) == tail;
 }
 
+bool is_gerund(std::string_view word) { return ends_with(word, "ing") && word.size() > 5; }
+
 constexpr std::array<std::string_view, 10> kAdjectiveEndings = {
     "al", "ic", "ive", "ary", "ous", "ual", "ical", "able", "ible", "ese"};
 
@@ -105,6 +107,12 @@ const names::Mention* Phrases::mention_before(std::uint32_t token, std::uint32_t
   return nullptr;
 }
 
+bool Phrases::opens_subordinate(std::uint32_t token) const {
+  if (role(token) != "relative") return false;
+  // "of that joint action": a determiner.
+  return c_.lower(token) != "that" || token == 0 || !has_role(token - 1, "preposition");
+}
+
 bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
   std::uint32_t t = token;
   std::uint32_t end = 0;
@@ -124,9 +132,9 @@ bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
     if (m == nullptr && tag != nullptr) after = tag->tokens.end;
   }
   if (after == 0) {
-    // "the announcement said", "a spokesperson for the ministry added"
-    if (!has_role(t, "determiner") && c_.lower(t) != "spokesperson") return false;
-    for (std::uint32_t u = t + 1; u < std::min(t + 5, limit); ++u) {
+    // "the announcement said", "Lu said", "a spokesperson for the ministry added"
+    if (!has_role(t, "determiner") && !c_.doc.is_capital(t)) return false;
+    for (std::uint32_t u = t + 1; u < std::min(t + 6, limit); ++u) {
       if (c_.doc.is_punctuation(u) || has_role(u, "relative") || has_role(u, "aux")) return false;
       const Match* m = act(u);
       if (m == nullptr || form(*m).form != catalogue::VerbForm::past) continue;
@@ -144,11 +152,18 @@ bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
 
 std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool list) const {
   std::uint32_t separator = 0;  // the last comma or "and" passed
-  bool subordinate = has_role(begin, "relative") || has_role(begin, "lead");
+  std::uint32_t question = begin;
+  while (question < limit &&
+         (has_role(question, "preposition") || has_role(question, "determiner"))) {
+    ++question;
+  }
+  const bool asks =
+      has_role(question, "relative") || c_.lower(question) == "how" || c_.lower(question) == "what";
+  bool subordinate = asks;
   for (std::uint32_t t = begin; t < limit; ++t) {
     const std::string_view word = c_.lower(t);
     std::uint32_t end = 0;
-    if (t > begin && has_role(t, "stop")) return t;
+    if (t > begin && has_role(t, "stop") && (list || c_.doc.is_punctuation(t - 1))) return t;
     if (word == ";" && list) {
       separator = t;
       subordinate = false;
@@ -174,7 +189,9 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       if (comma && (c_.lower(next) == "and" || c_.lower(next) == "but")) ++next;
       while (next < limit && has_role(next, "adverb", &end)) next = end;
       const bool joins = has_role(next, "join");
-      if (comma && !joins && has_role(next, "relative") && c_.lower(next) != "that") return t;
+      // "X, as follows"; but "X, as well as Y" goes on.
+      if (comma && !joins && c_.lower(next) == "as") return t;
+      if (comma && !joins && opens_subordinate(next) && c_.lower(next) != "that") return t;
       if (has_role(next, "aux") || starts_clause(next, limit) || is_finite_act(next)) {
         // ", as were regional developments" goes on with the list elsewhere.
         return t;
@@ -186,11 +203,11 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         return t;
       }
       separator = t;
-      subordinate = false;
+      subordinate = asks;
       continue;
     }
     if (!list) continue;
-    if (has_role(t, "relative") && t > begin) subordinate = true;
+    if (opens_subordinate(t) && t > begin) subordinate = true;
     if (has_role(t, "aux") && !subordinate && t > begin) return separator > begin ? separator : t;
     if (t > begin && (word == "on" || word == "at" || word == "with")) {
       if (word == "with") {
@@ -213,10 +230,14 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
   std::uint32_t at = verb;  // where the subject may begin, going backward
+  bool hard = false;        // it begins after a semicolon or colon
   while (at > floor) {
     const std::uint32_t t = at - 1;
     const std::string_view word = c_.lower(t);
-    if (word == ";" || word == ":") break;
+    if (word == ";" || word == ":") {
+      hard = true;
+      break;
+    }
     if (has_role(t, "aux") || (is_finite_act(t) && !has_role(t - 1, "determiner"))) {
       // A verb inside a relative clause belongs to the subject: "the ships which Kiev had used".
       std::uint32_t back = t;
@@ -224,7 +245,7 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
       for (std::uint32_t n = 0; n < 6 && back > floor && !relative; ++n) {
         --back;
         if (c_.lower(back) == ",") break;
-        relative = has_role(back, "relative") && c_.lower(back) != "as" && back > floor;
+        relative = opens_subordinate(back) && back > floor;
       }
       if (!relative || c_.lower(back - 1) == ",") break;
       at = back;
@@ -232,7 +253,7 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     }
     at = t;
   }
-  if (at == floor) {
+  if (at == floor || hard) {
     // "At the meeting, X was discussed": an adverbial before the first comma is no subject.
     std::uint32_t end = 0;
     std::uint32_t t = at;
@@ -276,6 +297,11 @@ bool Phrases::inside_one_name(std::uint32_t conjunction) const {
   for (std::uint32_t back = 1; back <= 12 && back <= conjunction; ++back) {
     for (const Match& m : c_.matches.at(conjunction - back)) {
       if (m.tokens.end <= conjunction + 1) continue;
+      // "separatism and extremism" is two topics, whatever else it is.
+      if (m.channel == Channel::topic &&
+          c_.matches.find(conjunction + 1, Channel::topic) != nullptr) {
+        continue;
+      }
       if (m.channel == Channel::body || m.channel == Channel::state ||
           m.channel == Channel::topic || m.channel == Channel::organ ||
           m.channel == Channel::office) {
@@ -370,18 +396,35 @@ namespace {
 
 enum class Joint : std::uint8_t { merge, separate, share };
 
-bool is_gerund(std::string_view word) { return ends_with(word, "ing") && word.size() > 5; }
-
 }  // namespace
+
+// Where the preposition that `right` starts with stands in `head`; head.end if it does not.
+std::uint32_t Phrases::repeated(TokenRange head, TokenRange right) const {
+  for (std::uint32_t t = head.begin; t < head.end; ++t) {
+    if (c_.lower(t) == c_.lower(right.begin) && t > head.begin) return t;
+  }
+  return head.end;
+}
+
+// "memoranda on trade" + "on housing", "ways of keeping peace" + "of meeting threats"; not
+// "the decisions of the Council" + "of the Assembly", which two bodies share.
+bool Phrases::repeats(TokenRange head, TokenRange right) const {
+  const std::uint32_t at = repeated(head, right);
+  if (at == head.end) return false;
+  const bool gerund = right.size() > 1 && is_gerund(c_.lower(right.begin + 1));
+  return c_.lower(at) != "of" || gerund || at <= head.begin + 2;
+}
 
 std::vector<Item> Phrases::split(TokenRange list) const {
   std::vector<Item> raw;
   const std::vector<Element> parts = elements(list);
   const auto commas =
       std::count_if(parts.begin(), parts.end(), [](const Element& e) { return e.after_comma; });
-  const auto joint_of = [&](TokenRange left, const Element& right, bool last) {
+  const auto joint_of = [&](TokenRange head, TokenRange left, const Element& right, bool last) {
     const TokenRange r = right.tokens;
     if (right.bound) return Joint::merge;
+    // "memoranda on trade, on housing and on roads"
+    if (has_role(r.begin, "preposition") && repeats(head, r)) return Joint::share;
     const std::uint32_t tail = last_preposition(left);
     const TokenRange bare{tail == left.end ? left.begin : tail + 1, left.end};
     // "open, inclusive and transparent cooperation"
@@ -392,16 +435,15 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     if (right.after_comma) return Joint::separate;  // "A, B, and C"
     if (share_head_noun(bare, r)) return Joint::merge;
     const std::uint32_t own = last_preposition(r);
-    if (own == r.begin) {
-      const bool same = tail != left.end && c_.lower(own) == c_.lower(tail);
-      return same && tail > left.begin && bare.size() <= 4 && r.size() <= 5 ? Joint::share
-                                                                            : Joint::merge;
+    if (has_role(r.begin, "preposition")) {
+      return commas > 0 && c_.lower(r.begin) == c_.lower(list.begin) ? Joint::separate
+                                                                     : Joint::merge;
     }
     if (commas > 0 && last) return Joint::separate;  // "A, B and C"
     if (has_role(r.begin, "determiner")) return Joint::separate;
     const bool gerund = is_gerund(c_.lower(left.begin)) && !is_gerund(c_.lower(r.begin));
     if (tail != left.end) {
-      if (own != r.end || r.size() > 3 || commas > 0) {
+      if (own != r.end || r.size() > 3) {
         return own != r.end ? Joint::separate : Joint::merge;
       }
       const std::string_view p = c_.lower(tail);
@@ -422,7 +464,7 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     const TokenRange left = raw.back().pieces.back();
     // Words between the pieces, brackets for instance, keep them apart.
     const bool last = i + 1 == parts.size() || !parts[i + 1].after_and;
-    switch (joint_of(left, e, last)) {
+    switch (joint_of(raw.back().pieces.front(), left, e, last)) {
       case Joint::merge:
         raw.back().pieces.back().end = e.tokens.end;
         break;
@@ -430,10 +472,15 @@ std::vector<Item> Phrases::split(TokenRange list) const {
         raw.push_back({{e.tokens}});
         break;
       case Joint::share: {
-        const std::uint32_t p = last_preposition(left);
         TokenRange own = e.tokens;
-        TokenRange head{left.begin, p == left.end ? left.begin + 1 : p + 1};
-        if (p != left.end && last_preposition(own) == own.begin) ++own.begin;
+        TokenRange head = raw.back().pieces.front();
+        if (has_role(own.begin, "preposition")) {
+          head.end = repeated(head, own) + 1;
+          ++own.begin;
+        } else if (raw.back().pieces.size() == 1) {
+          const std::uint32_t p = last_preposition(left);
+          head.end = p == left.end ? left.begin + 1 : p + 1;
+        }
         raw.push_back({{head, own}});
         break;
       }
@@ -451,10 +498,18 @@ std::vector<Item> Phrases::split(TokenRange list) const {
       } else {
         std::uint32_t end = 0;
         while (!range.empty() && has_role(range.begin, "determiner", &end)) range.begin = end;
+        // "ways of": a head that says nothing.
+        if (range.empty() || has_role(range.begin, "lead", &end) ||
+            has_role(range.begin, "issue", &end) || has_role(range.begin, "preposition", &end)) {
+          if (range.empty() || end + 1 >= range.end) continue;
+        }
       }
       if (!range.empty()) kept.pieces.push_back(range);
     }
     if (kept.empty() || is_generic(kept.pieces.back())) continue;
+    const std::uint32_t first = kept.pieces.front().begin;
+    const bool infinitive = c_.lower(first) == "be" || has_role(first, "aux");
+    if (infinitive || has_role(first, "pronoun")) continue;
     out.push_back(std::move(kept));
   }
   return out;
@@ -494,7 +549,7 @@ bool Phrases::is_generic(TokenRange range) const {
     if (has_role(t, "generic", &end) && end == range.end) {
       // Only determiners and adjectives before it: "various other issues".
       for (std::uint32_t u = range.begin; u < t; ++u) {
-        if (!has_role(u, "determiner") && !has_role(u, "preposition") && !is_adjective(u) &&
+        if (!has_role(u, "determiner") && !has_role(u, "preposition") && !has_role(u, "empty") &&
             !has_role(u, "issue") && !has_role(u, "join")) {
           return false;
         }
@@ -512,6 +567,12 @@ TokenRange Phrases::trim(TokenRange range) const {
     const std::uint32_t t = range.begin;
     if (c_.doc.is_punctuation(t) || has_role(t, "join", &end)) {
       range.begin = c_.doc.is_punctuation(t) ? t + 1 : end;
+      moved = true;
+      continue;
+    }
+    if (opens_subordinate(t) && !has_role(t, "lead")) return {range.end, range.end};
+    if (has_role(t, "preposition") && c_.lower(t) != "between" && c_.lower(t) != "without") {
+      range.begin = t + 1;
       moved = true;
       continue;
     }
@@ -540,14 +601,20 @@ TokenRange Phrases::trim(TokenRange range) const {
   // What a relative clause adds, and brackets.
   for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
     const bool bracket = c_.lower(t) == "(";
-    if (!bracket && !has_role(t, "relative")) continue;
+    if (!bracket && (!opens_subordinate(t) || t < range.begin + 2)) continue;
+    // "contributions that the region can make": a bare noun needs its clause.
+    if (!bracket && t <= range.begin + 2 && range.size() <= 14) continue;
     range.end = t;
   }
+  return trim_end(range, true);
+}
+
+TokenRange Phrases::trim_end(TokenRange range, bool adverbs) const {
   for (bool moved = true; moved && !range.empty();) {
     const std::uint32_t t = range.end - 1;
     moved = c_.doc.is_punctuation(t) && c_.lower(t) != ")" && c_.lower(t) != "%";
-    moved = moved || has_role(t, "adverb") || has_role(t, "preposition") || has_role(t, "join") ||
-            has_role(t, "determiner");
+    moved = moved || (adverbs && has_role(t, "adverb")) || has_role(t, "preposition") ||
+            has_role(t, "join") || has_role(t, "determiner");
     if (moved) --range.end;
   }
   return range;
@@ -562,7 +629,7 @@ TokenRange Phrases::shorten(TokenRange range, std::uint32_t words) const {
       continue;
     }
     if (count >= words) {
-      return trim({range.begin, cut > range.begin ? cut : t});
+      return trim_end({range.begin, cut > range.begin ? cut : t}, false);
     }
     const bool boundary = has_role(t, "preposition") || has_role(t, "relative") ||
                           has_role(t, "join") || has_role(t, "stop") || c_.lower(t) == "to";
@@ -617,8 +684,11 @@ std::set<std::string> folded_words(std::string_view text) {
 bool says_the_same(std::string_view a, std::string_view b) {
   const std::set<std::string> x = folded_words(a);
   const std::set<std::string> y = folded_words(b);
-  return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
-         std::includes(y.begin(), y.end(), x.begin(), x.end());
+  const std::size_t fewer = std::min(x.size(), y.size());
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; }));
+  if (shared == fewer) return true;
+  return fewer >= 4 && 4 * shared >= 3 * fewer;
 }
 
 bool is_told(const text::Sentence& sentence) {

@@ -42,6 +42,8 @@ class Phrases {
   [[nodiscard]] const names::Mention* mention_before(std::uint32_t token,
                                                      std::uint32_t floor) const;
 
+  // A subordinate clause starts at `token`: "which", "where", "that" behind a noun.
+  [[nodiscard]] bool opens_subordinate(std::uint32_t token) const;
   // A subject with its verb starts at `token`: "the two sides agreed", "he said".
   [[nodiscard]] bool starts_clause(std::uint32_t token, std::uint32_t limit) const;
   // Where the clause that goes on at `begin` ends, at `limit` at the latest. A `list` ends also
@@ -54,6 +56,8 @@ class Phrases {
   [[nodiscard]] std::vector<Item> split(TokenRange list) const;
   // Without determiners, "issues of", trailing adverbs and punctuation; empty if nothing is left.
   [[nodiscard]] TokenRange trim(TokenRange range) const;
+  // Without trailing punctuation, prepositions and determiners; `adverbs`: nor adverbs.
+  [[nodiscard]] TokenRange trim_end(TokenRange range, bool adverbs) const;
   // The first `words` words of the phrase or fewer, so that it ends at a natural boundary.
   [[nodiscard]] TokenRange shorten(TokenRange range, std::uint32_t words) const;
 
@@ -72,6 +76,8 @@ class Phrases {
   [[nodiscard]] std::uint32_t last_preposition(TokenRange range) const;
   [[nodiscard]] std::vector<Element> elements(TokenRange list) const;
   void narrow(std::vector<Item>& items) const;
+  [[nodiscard]] std::uint32_t repeated(TokenRange head, TokenRange right) const;
+  [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool is_generic(TokenRange range) const;
 
   const Context& c_;

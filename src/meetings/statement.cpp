@@ -164,6 +164,8 @@ class Finder {
       return false;
     }
     if (v.form == VerbForm::gerund) {
+      // "By signing the charter the members made it an organisation."
+      if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
       return prior > s_.begin && lower(prior - 1) == "," && !out_.empty();
     }
     if (v.form == VerbForm::base) {
@@ -224,6 +226,8 @@ class Finder {
   [[nodiscard]] Subject judge(std::uint32_t begin, std::uint32_t end) const {
     Subject out{Voice::nobody, {begin, end}};
     if (begin >= end) return out;
+    const std::string_view opens = lower(begin);
+    if (opens == "what" || opens == "which" || opens == "who" || opens == "if") return out;
     const std::string_view last = lower(end - 1);
     if (last == "they" || last == "both" || last == "all" || last == "we") {
       out.tokens.begin = end - 1;
@@ -232,7 +236,7 @@ class Finder {
     }
     if (last == "it" || last == "he" || last == "she" || last == "i") {
       out.tokens.begin = end - 1;
-      out.voice = last == "it" ? Voice::impersonal : Voice::single;
+      out.voice = Voice::single;
       return out;
     }
     if (last == "who" || last == "which" || last == "that") return out;
@@ -313,6 +317,8 @@ class Finder {
     std::uint32_t end = v.begin;
     if (joined) {
       // "The ministers, meeting in Rome, agreed": the words between commas are an aside.
+      const Subject whole = judge(p_.subject_begin(end - 1, s_.begin), end - 1);
+      if (whole.voice == Voice::group) return whole;
       std::uint32_t comma = v.begin - 1;
       std::uint32_t open = comma;
       while (open > s_.begin && lower(open - 1) != ",") --open;
@@ -366,12 +372,23 @@ class Finder {
       return true;
     }
     if (v.passive && v.form == VerbForm::past) return say_passive(v, s);
+    const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
+    if ((v.form == VerbForm::gerund && before == "by") || lower(v.tokens.begin) == "the") {
+      s.voice = Voice::impersonal;
+      add_contents(s, v.tokens.end);
+      return true;
+    }
     Subject who = subject_of(v);
     if (who.voice == Voice::nobody) return false;
     s.voice = who.voice;
     s.subject = who.tokens;
+    if (nested(v, s)) return false;
     if (trails(v, s)) return true;
-    const std::uint32_t begin = content_begin(v.tokens.end);
+    if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
+      return false;
+    }
+    const bool papers = lower(v.tokens.end) == ":";
+    const std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
     if (begin >= s_.end) return false;
     if (doc_.is_punctuation(begin) && lower(begin) != "\"" && lower(begin) != "'") return false;
     add_contents(s, begin);
@@ -391,8 +408,16 @@ class Finder {
       return true;
     }
     if (begin >= v.begin) return false;
+    // "X will go on; this, too, was agreed."
+    if (lower(begin) == "this" && begin > s_.begin + 3 && lower(begin - 1) == ";") {
+      s.passive = false;
+      s.content = {s_.begin, begin - 1};
+      out_.push_back(s);
+      return true;
+    }
     // "were agreed that it is important": a group's predicate rather than a passive.
-    const Subject who = judge(begin, v.begin);
+    const bool paper = paper_begin(begin, v.begin) != begin || starts_with_paper(begin, v.begin);
+    const Subject who = paper ? Subject{} : judge(begin, v.begin);
     if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
       s.passive = false;
       s.voice = who.voice;
@@ -403,10 +428,34 @@ class Finder {
     if (who.voice == Voice::group || who.voice == Voice::single || who.voice == Voice::apart) {
       return false;  // "the ministers were urged", "he was elected"
     }
-    s.content = {begin, v.begin};
+    s.content = {paper_begin(begin, v.begin), v.begin};
     s.list = true;
     out_.push_back(s);
     return true;
+  }
+
+  [[nodiscard]] bool starts_with_paper(std::uint32_t begin, std::uint32_t end) const {
+    const lexicon::CueClass instrument = c_.lexicon.cue_class("instrument");
+    for (std::uint32_t t = begin; t < std::min(end, begin + 6); ++t) {
+      if (c_.cue(t, instrument) != nullptr) return true;
+    }
+    return false;
+  }
+
+  // The start of the noun phrase around the first paper in [begin, end); `begin` if there is none.
+  [[nodiscard]] std::uint32_t paper_begin(std::uint32_t begin, std::uint32_t end) const {
+    const lexicon::CueClass instrument = c_.lexicon.cue_class("instrument");
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (c_.cue(t, instrument) == nullptr) continue;
+      std::uint32_t from = t;
+      while (from > begin && !p_.has_role(from - 1, "preposition") && lower(from - 1) != "as" &&
+             !p_.has_role(from - 1, "relative") && !p_.has_role(from - 1, "pronoun") &&
+             !doc_.is_punctuation(from - 1)) {
+        --from;
+      }
+      return from;
+    }
+    return begin;
   }
 
   // "X, the ministers affirmed." The content stands before.
@@ -414,12 +463,43 @@ class Finder {
     if (s.subject.empty() || s.subject.begin <= s_.begin + 2) return false;
     const std::string_view after = lower(v.tokens.end);
     const bool ends = v.tokens.end >= s_.end || after == "." || after == ";" || after == ",";
-    if (!ends || lower(s.subject.begin - 1) != ",") return false;
-    s.content = {s_.begin, s.subject.begin - 1};
-    if (!out_.empty()) s.content.begin = std::max(s.content.begin, out_.back().verb.end);
-    if (s.content.empty()) return false;
+    if (!ends || lower(s.subject.begin - 1) != "," || !takes_clause(v)) return false;
+    TokenRange before{s_.begin, s.subject.begin - 1};
+    if (!out_.empty()) before.begin = std::max(before.begin, out_.back().verb.end);
+    if (before.empty()) return false;
+    // "Africa, both believe, ought to speak with one voice."
+    const bool goes_on = after == "," && p_.has_role(v.tokens.end + 1, "aux");
+    const bool modal = after == "," && (lower(v.tokens.end + 1) == "ought" || goes_on);
+    if (modal) {
+      s.opening = before;
+      add_contents(s, v.tokens.end + 1);
+      return true;
+    }
+    s.content = before;
     out_.push_back(s);
     return true;
+  }
+
+  // Verbs that report a clause which may stand before them.
+  [[nodiscard]] static bool takes_clause(const Verb& v) {
+    return v.act_class == ActClass::announce || v.act == "agree" || v.act == "emphasise" ||
+           v.act == "note" || v.act == "reaffirm" || v.act == "confirm";
+  }
+
+  // Verbs that are common in other senses: "planned for Thursday", "a government committed to".
+  [[nodiscard]] bool wants_clause(const Verb& v) const {
+    if (v.act == "plan" || v.act == "hope") return true;
+    return v.act == "commit" && c_.lower(v.tokens.begin).substr(0, 6) == "commit" &&
+           lower(v.tokens.end) != "themselves";
+  }
+
+  // A verb inside the content of what a group says is part of that content.
+  [[nodiscard]] bool nested(const Verb& v, const Statement& s) const {
+    if (out_.empty()) return false;
+    const Statement& outer = out_.back();
+    if (v.begin <= outer.content.begin || v.begin >= outer.content.end) return false;
+    return outer.voice != Voice::apart && outer.voice != Voice::single &&
+           outer.act_class != ActClass::announce && s.subject.begin != outer.subject.begin;
   }
 
   // The content from `begin`, and what follows it after "and to", "and that".

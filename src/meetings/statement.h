@@ -30,6 +30,7 @@ struct Statement {
   Voice voice = Voice::nobody;
   TokenRange subject;  // may be empty
   TokenRange verb;
+  TokenRange opening;    // content before the verb: "|Africa|, they believe, |ought to speak|"
   TokenRange content;    // never empty
   bool passive = false;  // the content is the grammatical subject: "a protocol was signed"
   bool list = false;     // the content is a list of things rather than a clause

@@ -1,0 +1,30 @@
+// Of which meeting an agenda item or an outcome speaks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "attribution.h"
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// As Attribution, with what is known of a sentence that says what was discussed or agreed: the
+// meeting is named before its cue ("the talks focused on trade") or right behind it ("agreed at
+// the summit"); one that is named inside the content is only an object ("to prepare the summit").
+class ContentOwner {
+ public:
+  // REQUIRES: !drafts.drafts.empty(); both outlive *this.
+  ContentOwner(const Context& context, const Drafts& drafts);
+
+  // The draft of which the cue `cue` with that content (may be empty) speaks, or
+  // Attribution::kNone.
+  [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content) const;
+
+ private:
+  const Context& c_;
+  const Drafts& drafts_;
+  Attribution attribution_;
+};
+
+}  // namespace rapporteur::meetings
