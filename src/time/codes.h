@@ -50,6 +50,7 @@ enum class Code : std::uint8_t {
   era,      // value: row in Vocabulary::eras ("World War II")
   epoch,    // AD, CE; BC -1
   vague_year,
+  period_end,   // "the year is out", "year-end": value: Unit
   vague_count,  // few, several
   clock,        // "am", "o'clock", "GMT"
   clock_time,   // "10am"

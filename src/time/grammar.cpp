@@ -41,6 +41,8 @@ Pos Grammar::figure(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const Phrase clean = phrase;
   if (const Pos end = time_of_day(p, phrase)) return end;
   phrase = clean;
+  if (const Pos end = figure_range(p, phrase)) return end;
+  phrase = clean;
   if (code(p) == Code::clock_time) return kFail;
   if (const Pos end = calendar(p, phrase, out)) return end;
   phrase = clean;
@@ -101,6 +103,8 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       phrase.kind = Kind::vague;
       phrase.first.form = Form::vague_year;
       return next(p);
+    case Code::period_end:
+      return period_end(p, phrase);
     case Code::in:
     case Code::within:
       return in_units(p, phrase);
@@ -120,7 +124,7 @@ bool is_bare_weekday(const Point& point) {
 // Copies a year that only one of two joined dates has ("30 June - 2 July 2018").
 void share_year(Point& first, const Point& last) {
   if (first.form != Form::calendar || last.form != Form::calendar) return;
-  if (first.year != 0 || first.year_base != Base::none || first.weekday != 0) return;
+  if (first.year != 0 || first.year_base != Base::none || first.month == 0) return;
   first.year = last.year;
   first.year_base = last.year_base;
   first.year_shift = last.year_shift;
@@ -158,6 +162,7 @@ bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const
 
 // "30 June - 2 July 2018", "between May and June", "Monday to Wednesday", "2013 - present".
 Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
+  if (code(p) == Code::comma && code(next(p)) == Code::to && phrase.first.has_day()) p = next(p);
   const Code sign = code(p);
   const bool is_and = sign == Code::conjunction;
   if (!is_range_sign(p) && !is_and) return kFail;
@@ -212,6 +217,9 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
   Bound bound = Bound::none;
   if (code(p) == Code::until || code(p) == Code::since) {
     bound = code(p) == Code::until ? Bound::until : Bound::since;
+    p = next(p);
+  } else if (code(p) == Code::earlier && code(next(p)) == Code::period_end) {
+    bound = Bound::until;  // "before the year is out"
     p = next(p);
   }
   bool approximate = false;

@@ -70,6 +70,7 @@ class Grammar {
   Pos calendar(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos days_of_this_month(Pos p, const DayList& list, Phrase& phrase) const;
   Pos day_list(Pos p, DayList& list) const;
@@ -85,7 +86,8 @@ class Grammar {
   [[nodiscard]] bool is_month_alone(Pos p) const;
 
   // Figures (grammar_figures.cpp).
-  Pos numeric_date(Pos p, Phrase& phrase) const;
+  Pos numeric_date(Pos p, Phrase& phrase, bool in_range = false) const;
+  Pos figure_range(Pos p, Phrase& phrase) const;
   Pos figures(Pos p, Pos separator, Pos third, Phrase& phrase) const;
   Pos month_between_figures(Pos p, Phrase& phrase) const;
   Pos plain_year(Pos p, Phrase& phrase) const;
@@ -106,6 +108,7 @@ class Grammar {
   Pos counted_units(Pos p, Phrase& phrase) const;
   Pos count_and_unit(Pos p, int& count, Unit& unit, bool& hyphenated) const;
   Pos in_units(Pos p, Phrase& phrase) const;
+  Pos period_end(Pos p, Phrase& phrase) const;
   Pos other_date(Pos p, Phrase& phrase) const;
   Pos day_word(Pos p, Phrase& phrase) const;
   Pos season(Pos p, Phrase& phrase) const;

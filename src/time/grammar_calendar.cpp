@@ -289,6 +289,29 @@ Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   return end;
 }
 
+// "Monday-Tuesday, 15-16 September", "Thursday and Friday (May 5-6)".
+Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
+  const Pos sign = next(p);
+  if (!is_range_sign(sign) && code(sign) != Code::conjunction) return kFail;
+  const Pos second = next(sign);
+  if (code(second) != Code::weekday || item(second).plural) return kFail;
+  Pos date = next(second);
+  const bool bracket = code(date) == Code::open;
+  if (bracket || code(date) == Code::comma) date = next(date);
+  const std::size_t size = out.size();
+  Phrase dated = phrase;
+  Pos end = month_first(date, dated, out);
+  if (end == kFail) end = day_first(date, dated, out);
+  const bool fits = end != kFail && out.size() == size && dated.is_range && dated.first.has_day() &&
+                    (!bracket || code(end) == Code::close);
+  out.resize(size);
+  if (!fits) return kFail;
+  phrase = dated;
+  phrase.first.weekday = static_cast<std::int8_t>(item(p).value);
+  phrase.last.weekday = static_cast<std::int8_t>(item(second).value);
+  return bracket ? next(end) : end;
+}
+
 // "Monday, 19 September 2022", "Wednesday (August 18)", "Tuesday next week", "on Monday".
 Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const auto weekday = static_cast<std::int8_t>(item(p).value);
@@ -342,6 +365,7 @@ Pos Grammar::calendar(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       return month_first(p, phrase, out);
     case Code::weekday:
       if (const Pos end = day_first(p, phrase, out)) return end;
+      if (const Pos end = weekdays_first(p, phrase, out)) return end;
       return weekday_first(p, phrase, out);
     default:
       return day_first(p, phrase, out);

@@ -29,7 +29,7 @@ int Grammar::roman_month(Pos p) const {
 }
 
 // "06.04.2017", "2017-04-06", "01/19/2025", "18-Aug-2022", "5.IV.2017".
-Pos Grammar::numeric_date(Pos p, Phrase& phrase) const {
+Pos Grammar::numeric_date(Pos p, Phrase& phrase, bool in_range) const {
   if (code(p) != Code::number || item(p).digits > 4) return kFail;
   const Code sign = code(p + 1);
   if ((sign != Code::stop && sign != Code::slash && sign != Code::hyphen) || !is_glued(p + 1) ||
@@ -37,8 +37,9 @@ Pos Grammar::numeric_date(Pos p, Phrase& phrase) const {
     return kFail;
   }
   const Code previous = before(p);
-  if (is_glued(p) && (previous == Code::stop || previous == Code::slash ||
-                      previous == Code::hyphen || previous == Code::comma)) {
+  if (!in_range && is_glued(p) &&
+      (previous == Code::stop || previous == Code::slash || previous == Code::hyphen ||
+       previous == Code::comma)) {
     const Code further = p >= sentence_.begin + 2 ? code(p - 2) : Code::none;
     if (further == Code::number) return kFail;
   }
@@ -50,6 +51,23 @@ Pos Grammar::numeric_date(Pos p, Phrase& phrase) const {
     return kFail;
   }
   return figures(p, p + 1, third, phrase);
+}
+
+// "17-18.05.2018", "17.-18.05.2018".
+Pos Grammar::figure_range(Pos p, Phrase& phrase) const {
+  if (code(p) != Code::number || item(p).digits > 2 || item(p).value < 1 || item(p).value > 31) {
+    return kFail;
+  }
+  Pos sign = p + 1;
+  if (code(sign) == Code::stop && is_glued(sign)) ++sign;
+  if (code(sign) != Code::hyphen || !is_glued(sign) || code(sign + 2) == Code::hyphen) return kFail;
+  const Pos end = numeric_date(sign + 1, phrase, true);
+  if (end == kFail || phrase.first.day == 0 || phrase.first.swappable) return kFail;
+  phrase.last = phrase.first;
+  phrase.first.day = static_cast<std::int8_t>(item(p).value);
+  phrase.is_range = true;
+  phrase.kind = Kind::interval;
+  return end;
 }
 
 Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase) const {

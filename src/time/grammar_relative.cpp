@@ -200,6 +200,14 @@ Pos Grammar::in_units(Pos p, Phrase& phrase) const {
   return end;
 }
 
+// "by year-end", "before the year is out".
+Pos Grammar::period_end(Pos p, Phrase& phrase) const {
+  const Code previous = before(p);
+  if (previous != Code::until && previous != Code::earlier && previous != Code::the) return kFail;
+  set_shift(phrase, Base::anchor, unit_of(item(p)), 0);
+  return next(p);
+}
+
 // "the same day", "the following month", "that year", "the previous week".
 Pos Grammar::other_date(Pos p, Phrase& phrase) const {
   const bool that = code(p) == Code::that;
@@ -415,7 +423,10 @@ Pos Grammar::feast(Pos p, Phrase& phrase) const {
   Point point;
   point.form = Form::feast;
   point.number = item(p).value;
-  const Pos end = year_or_relative(next(p), point);
+  const Pos behind = next(p);
+  const Pos end = year_or_relative(behind, point);
+  const bool in_name = is_capital_word(behind) && code(behind) == Code::none;
+  if (end == behind && (in_name || !is_capital_word(p))) return kFail;  // "Easter Island"
   phrase.kind = Kind::holiday;
   phrase.first = point;
   return end;

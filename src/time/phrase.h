@@ -68,7 +68,7 @@ struct Phrase {
   bool approximate = false;
   bool only_future = false;  // "in two weeks": a duration unless its clause lies in the future
   Tense tense = Tense::unknown;
-  bool tense_is_near = false;  // from "ahead of" or "following" right before it
+  bool tense_is_soft = false;  // "planned for 3 May": the plan may be past
 };
 
 }  // namespace rapporteur::time

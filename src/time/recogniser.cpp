@@ -34,8 +34,7 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
         at += items[at].length;
         continue;
       }
-      const Tense tense = tracker.take();
-      for (std::size_t i = size; i < phrases.size(); ++i) phrases[i].tense = tense;
+      tracker.mark(phrases, size);
       at = end;
     }
   }

@@ -112,7 +112,9 @@ Expression Resolver::expression(const Phrase& phrase) {
   e.kind = phrase.kind;
   e.tense = phrase.tense;
   const std::uint32_t sentence = doc_.sentence_of(phrase.core.begin);
-  if (phrase.only_future && phrase.tense != Tense::future && phrase.first.form == Form::shift) {
+  const bool is_shift = phrase.first.form == Form::shift;
+  if (phrase.only_future &&
+      (is_shift ? phrase.tense != Tense::future : phrase.tense == Tense::past)) {
     e.kind = Kind::duration;
   }
   if (!is_date(e.kind)) return e;
@@ -143,6 +145,7 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
 }
 
 Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
+  soft_ = phrase.tense_is_soft;
   const bool ahead = phrase.bound == Bound::until && phrase.tense == Tense::unknown;
   now_ = ahead ? Tense::future : phrase.tense;
   Outcome found =
@@ -400,7 +403,7 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
     std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - *base),
                                  std::abs(std::int64_t{found.value->last} - *base));
     if (found.value->first <= *base && *base <= found.value->last) rank = 0;
-    const bool against = (tense == Tense::future && months < -kNearMonths) ||
+    const bool against = (tense == Tense::future && !soft_ && months < -kNearMonths) ||
                          (tense == Tense::past && months > kNearMonths);
     if (against) rank += 1000;
     if (rank < best_rank) {

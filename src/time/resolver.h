@@ -71,8 +71,9 @@ class Resolver {
   std::optional<Reference> reference_;
   std::optional<Reference> first_full_;  // for texts without anchor: the first full date
   bool historical_ = false;
-  int month_leads_ = 0;  // votes of unambiguous figures: > 0 month first, < 0 day first
-  Tense now_ = Tense::unknown;
+  int month_leads_ = 0;         // votes of unambiguous figures: > 0 month first, < 0 day first
+  Tense now_ = Tense::unknown;  // of the phrase at hand
+  bool soft_ = false;           // its tense does not outweigh nearness
 };
 
 }  // namespace rapporteur::time

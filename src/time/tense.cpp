@@ -2,11 +2,14 @@
 
 namespace rapporteur::time {
 
-void TenseTracker::verb(Tense tense, std::vector<Phrase>& phrases) {
+void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   tense_ = tense;
+  soft_ = soft;
   for (; first_open_ < phrases.size(); ++first_open_) {
     Phrase& phrase = phrases[first_open_];
-    if (phrase.tense == Tense::unknown) phrase.tense = tense;
+    if (phrase.tense != Tense::unknown) continue;
+    phrase.tense = tense;
+    phrase.tense_is_soft = soft;
   }
 }
 
@@ -14,11 +17,12 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
                        std::vector<Phrase>& phrases) {
   switch (item.code) {
     case Code::future:
-      verb(Tense::future, phrases);
+      // "was scheduled to be held" stays a plan.
+      verb(Tense::future, item.value == 2 || (item.value == 1 && soft_), phrases);
       passive_ = item.value == 1;
       return;
     case Code::past:
-      if (!passive_) verb(Tense::past, phrases);
+      if (!passive_) verb(Tense::past, false, phrases);
       passive_ = false;
       return;
     case Code::be:
@@ -35,7 +39,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       near_ = item.value > 0 ? Tense::past : Tense::unknown;
       return;
     case Code::none:
-      if (item.past_form && !passive_) verb(Tense::past, phrases);
+      if (item.past_form && !passive_) verb(Tense::past, false, phrases);
       if (passive_) {
         const std::string_view word = doc.lower(token);
         passive_ = word.size() > 3 && word.ends_with("ly");
@@ -46,10 +50,12 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
   }
 }
 
-Tense TenseTracker::take() {
-  const Tense tense = near_ != Tense::unknown ? near_ : tense_;
+void TenseTracker::mark(std::vector<Phrase>& phrases, std::size_t first) {
+  for (std::size_t i = first; i < phrases.size(); ++i) {
+    phrases[i].tense = near_ != Tense::unknown ? near_ : tense_;
+    phrases[i].tense_is_soft = near_ == Tense::unknown && soft_;
+  }
   near_ = Tense::unknown;
-  return tense;
 }
 
 }  // namespace rapporteur::time

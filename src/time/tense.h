@@ -17,6 +17,7 @@ class TenseTracker {
   void start_sentence(std::size_t first_phrase) {
     tense_ = Tense::unknown;
     first_open_ = first_phrase;
+    soft_ = false;
     passive_ = false;
     near_ = Tense::unknown;
   }
@@ -26,14 +27,16 @@ class TenseTracker {
   void see(const Item& item, const text::Document& doc, std::uint32_t token,
            std::vector<Phrase>& phrases);
 
-  // The tense for a date here; "ahead of" and "following" bind the next date only.
-  Tense take();
+  // Gives the dates from number `first` on their tense; "ahead of" and "following" bind the
+  // next date only.
+  void mark(std::vector<Phrase>& phrases, std::size_t first);
 
  private:
-  void verb(Tense tense, std::vector<Phrase>& phrases);
+  void verb(Tense tense, bool soft, std::vector<Phrase>& phrases);
 
   Tense tense_ = Tense::unknown;
   Tense near_ = Tense::unknown;
+  bool soft_ = false;
   bool passive_ = false;  // a participle may follow: "will be [officially] held"
   std::size_t first_open_ = 0;
 };

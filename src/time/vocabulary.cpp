@@ -67,7 +67,8 @@ constexpr std::array<std::pair<std::string_view, Code>, 52> kClasses = {{
     {"slash", Code::slash},
     {"stop", Code::stop},
 }};
-constexpr std::array<std::pair<std::string_view, Code>, 10> kMoreClasses = {{
+constexpr std::array<std::pair<std::string_view, Code>, 11> kMoreClasses = {{
+    {"period_end", Code::period_end},
     {"comma", Code::comma},
     {"colon", Code::colon},
     {"open", Code::open},
@@ -261,7 +262,7 @@ Result<Item> Vocabulary::item_of(const Table& table, std::size_t row, std::strin
   item.weak = contains_word(flags, "weak");
   item.plural = contains_word(flags, "plural");
   int number = 0;
-  if (item.code == Code::unit) {
+  if (item.code == Code::unit || item.code == Code::period_end) {
     const Unit* unit = lookup(kUnits, value);
     if (unit == nullptr) {
       return Error{ErrorCode::bad_data, "unknown unit: " + std::string(value), where};
