@@ -73,7 +73,7 @@ std::string body_words(std::string_view organisation) {
   if (out.starts_with("the ")) out.erase(0, 4);
   // Both spellings are in use for one and the same body.
   for (std::size_t at = 0; (at = out.find("organization", at)) != std::string::npos;)
-    out[at + 5] = 's';
+    out[at + 6] = 's';
   return out;
 }
 

@@ -15,14 +15,14 @@ struct Deadline {
 };
 
 // Only looking: no other files, no settings, no extensions.
-int allow(void*, int action, const char* what, const char*, const char*, const char*) {
+int allow(void*, int action, const char* what, const char* function, const char*, const char*) {
   switch (action) {
     case SQLITE_SELECT:
     case SQLITE_READ:
     case SQLITE_RECURSIVE:
       return SQLITE_OK;
     case SQLITE_FUNCTION:
-      return SQLITE_OK;
+      return std::string_view(function) == "load_extension" ? SQLITE_DENY : SQLITE_OK;
     case SQLITE_PRAGMA: {
       const std::string_view name = what == nullptr ? "" : what;
       const bool shows = name == "table_info" || name == "table_xinfo" || name == "table_list" ||
