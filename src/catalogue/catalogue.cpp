@@ -34,7 +34,8 @@ Result<Catalogue> Catalogue::load(const Pack& pack) {
   for (auto* load_part : {load_states, load_places, load_bodies, load_offices, load_topics}) {
     if (auto done = load_part(pack, *impl); !done) return done.error();
   }
-  if (auto done = impl->person_names.load(pack, impl->honorifics); !done) return done.error();
+  auto done = impl->person_names.load(pack, impl->honorifics, impl->office_names);
+  if (!done) return done.error();
   return Catalogue(std::move(impl));
 }
 

@@ -125,15 +125,15 @@ class Assignment {
   Match best_;
 };
 
-// One word alone: it names the person if it is where a family name stands.
-double compare_single(const NamePart& word, const std::vector<NamePart>& name) {
+// One word alone: it names the person if it is where a family name stands, or in any place if
+// both carry the same title ("Sheikh Hasina", "Sheikh Hasina Wazed").
+double compare_single(const NamePart& word, const std::vector<NamePart>& name, bool same_title) {
   if (name.size() == 1) return likeness(word, name[0]);
-  const std::size_t family = family_part(name);
-  if (!name[family].initial && likeness(word, name[family]) > 0) {
-    return 0.75 * likeness(word, name[family]) / 1.0;
-  }
-  for (std::size_t i = 1; i < name.size() && name.size() > 2; ++i) {
-    if (!name[i].initial && likeness(word, name[i]) > 0.9) return kSame;
+  const NamePart& family = name[family_part(name)];
+  if (!family.initial && likeness(word, family) > 0) return 0.75 * likeness(word, family);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool may_stand_alone = same_title || (i > 0 && name.size() > 2);
+    if (may_stand_alone && !name[i].initial && likeness(word, name[i]) > 0.9) return kSame;
   }
   for (const NamePart& part : name) {
     if (likeness(word, part) > 0) return 0.5;
@@ -141,10 +141,10 @@ double compare_single(const NamePart& word, const std::vector<NamePart>& name) {
   return 0;
 }
 
-double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b) {
+double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, bool same_title) {
   const std::vector<NamePart>& few = a.size() <= b.size() ? a : b;
   const std::vector<NamePart>& many = a.size() <= b.size() ? b : a;
-  if (few.size() == 1) return compare_single(few[0], many);
+  if (few.size() == 1) return compare_single(few[0], many, same_title);
   const Match match = Assignment(few, many).best();
   const auto size = static_cast<double>(few.size());
   const bool whole = match.parts == static_cast<int>(few.size());
@@ -167,7 +167,7 @@ std::vector<NamePart> joined(const PersonNames& names, const std::vector<NamePar
 }
 
 double compare_joining(const PersonNames& names, const std::vector<NamePart>& a,
-                       const std::vector<NamePart>& b) {
+                       const std::vector<NamePart>& b, bool same_title) {
   double best = 0;
   for (std::size_t i = 0; i + 1 < a.size(); ++i) {
     if (a[i].initial || a[i + 1].initial) continue;
@@ -175,7 +175,7 @@ double compare_joining(const PersonNames& names, const std::vector<NamePart>& a,
     const bool helps = std::any_of(b.begin(), b.end(), [&](const NamePart& other) {
       return !other.initial && likeness(parts[i], other) > 0.85;
     });
-    if (helps) best = std::max(best, compare(parts, b) - 0.02);
+    if (helps) best = std::max(best, compare(parts, b, same_title) - 0.02);
   }
   return best;
 }
@@ -183,13 +183,17 @@ double compare_joining(const PersonNames& names, const std::vector<NamePart>& a,
 }  // namespace
 
 double PersonNames::similarity(std::string_view a, std::string_view b) const {
-  std::vector<NamePart> left = parts_of(a);
-  std::vector<NamePart> right = parts_of(b);
-  if (left.empty() || right.empty()) return 0;
-  left.resize(std::min(left.size(), kMostParts));
-  right.resize(std::min(right.size(), kMostParts));
-  return std::max({compare(left, right), compare_joining(*this, left, right),
-                   compare_joining(*this, right, left)});
+  PersonName left = parse(a);
+  PersonName right = parse(b);
+  if (left.parts.empty() || right.parts.empty()) return 0;
+  left.parts.resize(std::min(left.parts.size(), kMostParts));
+  right.parts.resize(std::min(right.parts.size(), kMostParts));
+  const bool same_title =
+      std::find_first_of(left.titles.begin(), left.titles.end(), right.titles.begin(),
+                         right.titles.end()) != left.titles.end();
+  return std::max({compare(left.parts, right.parts, same_title),
+                   compare_joining(*this, left.parts, right.parts, same_title),
+                   compare_joining(*this, right.parts, left.parts, same_title)});
 }
 
 }  // namespace rapporteur::catalogue

@@ -81,16 +81,27 @@ class KeyMaker {
     return 0;
   }
 
+  // A head at the front whose rest is a portfolio ("Minister" + "energy and water"), the longest
+  // such; else the longest head at either end.
   bool take_head() {
     end_ = words_.size();
+    for (std::size_t n = end_ - begin_; n > 0; --n) {
+      const Index office = office_at(begin_, begin_ + n);
+      if (office == npos) continue;
+      const bool whole = n == end_ - begin_;
+      const bool fits = impl_.offices[office].portfolio.empty() && is_portfolio(begin_ + n, end_);
+      if (whole || fits) return take(begin_, n);
+    }
     const std::size_t front = head_length(begin_);
     std::size_t back = 0;
     for (std::size_t at = begin_; at < end_ && back == 0; ++at) {
       if (office_at(at, end_) != npos) back = end_ - at;
     }
     if (front == 0 && back == 0) return false;
-    const std::size_t at = front >= back ? begin_ : end_ - back;
-    const std::size_t length = std::max(front, back);
+    return front >= back ? take(begin_, front) : take(end_ - back, back);
+  }
+
+  bool take(std::size_t at, std::size_t length) {
     set_head(impl_.offices[office_at(at, at + length)]);
     if (at == begin_) {
       begin_ += length;
@@ -98,6 +109,11 @@ class KeyMaker {
       end_ = at;
     }
     return true;
+  }
+
+  bool is_portfolio(std::size_t begin, std::size_t end) const {
+    while (begin < end && is_link(words_[begin])) ++begin;
+    return !impl_.portfolios_by_name.find(join(words_, begin, end)).empty();
   }
 
   // "deputy_foreign_minister" -> "deputy " + "minister" with the portfolio "foreign_affairs".
@@ -110,8 +126,14 @@ class KeyMaker {
       break;
     }
     portfolio_ = office.portfolio;
-    if (id.ends_with("_minister") && !portfolio_.empty()) id = "minister";
-    if (id == "national_security_adviser") id = "adviser";
+    // Only these say their portfolio in other words too; elsewhere the id says all.
+    if (id.ends_with("_minister") && !portfolio_.empty()) {
+      id = "minister";
+    } else if (id == "national_security_adviser") {
+      id = "adviser";
+    } else {
+      portfolio_ = {};
+    }
     head_ = id;
   }
 
@@ -144,7 +166,8 @@ class KeyMaker {
   std::string_view portfolio_;
 };
 
-// "State Councilor and Minister of Public Security", "Deputy Prime Minister; Foreign Minister".
+// "State Councilor and Minister of Public Security", "Deputy Prime Minister; Foreign Minister",
+// "Aide to the President – Secretary of the Security Council".
 std::vector<std::string_view> offices_in(const Catalogue::Impl& impl, std::string_view text) {
   std::vector<std::string_view> parts;
   for_each_part(text, ';', [&](std::string_view part) {
@@ -177,7 +200,13 @@ std::vector<std::string_view> offices_in(const Catalogue::Impl& impl, std::strin
 
 std::string Catalogue::office_key(std::string_view office) const {
   std::vector<std::string> keys;
-  for (const std::string_view part : offices_in(*impl_, office)) {
+  std::string text(office);
+  for (const std::string_view dash : {" – ", " — ", " - "}) {
+    for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash)) {
+      text.replace(at, dash.size(), "; ");
+    }
+  }
+  for (const std::string_view part : offices_in(*impl_, text)) {
     keys.push_back(KeyMaker(*impl_, part).make());
   }
   std::sort(keys.begin(), keys.end());

@@ -12,29 +12,44 @@ constexpr std::size_t kLongestHonorific = 4;  // words
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
+struct Word {
+  std::string_view text;
+  bool hyphenated = false;
+};
+
 // The words of a name as written: cut at white space, hyphens, commas and after full stops, so
 // that "N.B.Yermekbayev" is three. A stop stays with its word.
-std::vector<std::string_view> words_of(std::string_view name) {
-  std::vector<std::string_view> words;
+std::vector<Word> words_of(std::string_view name) {
+  constexpr std::string_view kCuts[] = {" ", ",",      "\t",     "\n",    "\u00A0",
+                                        "-", "\u2010", "\u2011", "\u2013"};
+  constexpr std::size_t kFirstHyphen = 5;
+  std::vector<Word> words;
   std::size_t begin = 0;
-  const auto cut = [&](std::size_t end) {
-    if (end > begin) words.push_back(name.substr(begin, end - begin));
+  bool hyphenated = false;
+  const auto cut = [&](std::size_t end, std::size_t next, bool hyphen) {
+    if (end > begin) words.push_back({name.substr(begin, end - begin), hyphenated});
+    hyphenated = hyphen && end > begin;
+    begin = next;
   };
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    if (c == ' ' || c == '-' || c == ',' || c == '\t' || c == '\n') {
-      cut(i);
-      begin = i + 1;
-    } else if (c == '.') {
-      cut(i + 1);
-      begin = i + 1;
-    } else if (name.substr(i).starts_with("\u00A0") || name.substr(i).starts_with("\u2010")) {
-      cut(i);
-      begin = i + (name.substr(i).starts_with("\u00A0") ? 2 : 3);
+    if (name[i] == '.') {
+      cut(i + 1, i + 1, false);
+      continue;
+    }
+    for (std::size_t k = 0; k < std::size(kCuts); ++k) {
+      if (!name.substr(i).starts_with(kCuts[k])) continue;
+      cut(i, i + kCuts[k].size(), k >= kFirstHyphen);
+      i += kCuts[k].size() - 1;
+      break;
     }
   }
-  cut(name.size());
+  cut(name.size(), name.size(), false);
   return words;
+}
+
+bool is_patronymic(std::string_view word) {
+  return word.size() > 5 && (word.ends_with("vich") || word.ends_with("vna") ||
+                             word.ends_with("ichna") || word.ends_with("ovych"));
 }
 
 bool is_initial(std::string_view word, std::string_view folded) {
@@ -48,16 +63,26 @@ std::size_t family_part(const std::vector<NamePart>& parts) {
   const NamePart& last = parts.back();
   const std::size_t end = parts.size() - 1;
   if (parts.size() == 1 || first.initial) return end;
-  if (last.initial) return 0;
-  if ((first.bits & kFamilyFirst) != 0 && (last.bits & (kFamilyFirst | kFamily)) == 0) return 0;
+  if (last.initial || (parts.size() > 2 && is_patronymic(last.folded))) return 0;
+  const bool western = (last.bits & (kFamily | kFamilyFirst)) == kFamily;
+  if ((first.bits & kFamilyFirst) != 0 && (!western || last.hyphenated)) return 0;
   const bool first_is_given = (first.bits & kGiven) != 0;
   const bool last_is_given = (last.bits & (kGiven | kFamily)) == kGiven;
   return last_is_given && !first_is_given ? 0 : end;
 }
 
-Result<void> PersonNames::load(const Pack& pack, const std::vector<Honorific>& honorifics) {
+Result<void> PersonNames::load(const Pack& pack, const std::vector<Honorific>& honorifics,
+                               const std::vector<OfficeName>& offices) {
   for (const Honorific& honorific : honorifics) {
-    (honorific.after ? suffixes_ : honorifics_).insert(fold(honorific.text));
+    if (honorific.after) {
+      suffixes_.insert(fold(honorific.text));
+    } else {
+      const bool noble = honorific.kind == "noble" || honorific.kind == "religious";
+      honorifics_.emplace(fold(honorific.text), noble);
+    }
+  }
+  for (const OfficeName& office : offices) {
+    if (!office.plural) honorifics_.emplace(fold(office.text), false);
   }
   if (auto done = load_words(pack, "names/given_names", kGiven); !done) return done;
   if (auto done = load_words(pack, "names/family_names", kFamily); !done) return done;
@@ -152,54 +177,66 @@ std::string PersonNames::canonical(std::string_view folded) const {
   return out;
 }
 
-std::size_t PersonNames::honorific_length(const std::vector<std::string>& words) const {
-  const std::size_t most = std::min(kLongestHonorific, words.size() - 1);
-  for (std::size_t n = most; n > 0; --n) {
-    std::string phrase = words[0];
-    for (std::size_t i = 1; i < n; ++i) phrase += ' ' + words[i];
-    if (honorifics_.contains(phrase)) return n;
-    std::erase(phrase, ' ');  // "H. E." is "he"
-    if (n > 1 && honorifics_.contains(phrase)) return n;
+void PersonNames::take_honorifics(std::vector<NamePart>& parts, PersonName& name) const {
+  for (std::size_t n = std::min(kLongestHonorific, parts.size() - 1); n > 0; --n) {
+    std::string phrase;
+    std::string together;  // "H. E." is "he"
+    for (std::size_t i = 0; i < n; ++i) {
+      phrase += (i == 0 ? "" : " ") + parts[i].folded;
+      together += parts[i].folded;
+    }
+    auto found = honorifics_.find(phrase);
+    if (found == honorifics_.end()) found = honorifics_.find(together);
+    // A single letter is an initial: "M. Ali", not Monsieur.
+    if (found == honorifics_.end() || together.size() == 1) continue;
+    if (found->second) name.titles.push_back(phrase);
+    parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(n));
+    return take_honorifics(parts, name);
   }
-  return 0;
 }
 
-std::vector<NamePart> PersonNames::parts_of(std::string_view name) const {
-  const std::vector<std::string_view> words = words_of(name);
-  std::vector<std::string> folded;
-  std::vector<bool> initial;
-  for (const std::string_view word : words) {
-    std::string plain = fold(word);
-    if (plain.empty()) continue;
-    initial.push_back(is_initial(word, plain));
-    folded.push_back(std::move(plain));
-  }
-  while (folded.size() > 1) {
-    const std::size_t length = honorific_length(folded);
-    if (length == 0) break;
-    folded.erase(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(length));
-    initial.erase(initial.begin(), initial.begin() + static_cast<std::ptrdiff_t>(length));
-  }
-  while (folded.size() > 1 && suffixes_.contains(folded.back())) {
-    folded.pop_back();
-    initial.pop_back();
-  }
+PersonName PersonNames::parse(std::string_view text) const {
+  PersonName name;
   std::vector<NamePart> all;
-  std::vector<NamePart> parts;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    NamePart part{folded[i], canonical(folded[i]), initial[i], bits(folded[i])};
-    if ((part.bits & kParticle) == 0) parts.push_back(part);
+  for (const Word& word : words_of(text)) {
+    NamePart part;
+    part.folded = fold(word.text);
+    if (part.folded.empty()) continue;
+    part.initial = is_initial(word.text, part.folded);
+    part.hyphenated = word.hyphenated;
+    part.bits = bits(part.folded);
     all.push_back(std::move(part));
   }
-  return parts.empty() ? all : parts;
+  if (all.empty()) return name;
+  take_honorifics(all, name);
+  while (all.size() > 1 && suffixes_.contains(all.back().folded)) all.pop_back();
+  bool after_particle = false;  // "el-Sisi" is joined to no name
+  for (NamePart& part : all) {
+    if (after_particle) part.hyphenated = false;
+    part.canonical = canonical(part.folded);
+    const bool particle = (part.bits & kParticle) != 0;
+    after_particle = particle;
+    if (!particle) name.parts.push_back(part);
+    const bool father = part.folded == "bin" || part.folded == "ibn" || part.folded == "bint";
+    name.has_father = name.has_father || father;
+  }
+  if (name.parts.empty()) name.parts = std::move(all);
+  return name;
 }
 
-std::string PersonNames::key(std::string_view name) const {
-  const std::vector<NamePart> parts = parts_of(name);
-  if (parts.empty()) return "";
-  std::string_view family = parts[family_part(parts)].canonical;
+std::string PersonNames::key(std::string_view text) const {
+  const PersonName name = parse(text);
+  if (name.parts.empty()) return "";
+  // Of "Mohammed bin Salman Al Saud" reports leave out the end, never the start.
+  const std::size_t at = name.has_father ? 0 : family_part(name.parts);
+  std::size_t first = at;
+  std::size_t last = at;
+  while (first > 0 && name.parts[first].hyphenated) --first;
+  while (last + 1 < name.parts.size() && name.parts[last + 1].hyphenated) ++last;
+  std::string family;
+  for (std::size_t i = first; i <= last; ++i) family += name.parts[i].canonical;
   if (family.size() > 5 && (family.starts_with("al") || family.starts_with("el"))) {
-    family.remove_prefix(2);
+    family.erase(0, 2);
   }
   std::string key;
   for (const char c : family) {

@@ -20,14 +20,23 @@ namespace rapporteur::catalogue {
 struct NamePart {
   std::string folded;
   std::string canonical;
-  bool initial = false;   // "N.", "Sh."
-  std::uint8_t bits = 0;  // NameBits
+  bool initial = false;     // "N.", "Sh."
+  bool hyphenated = false;  // a hyphen joins it to the part before: "moon" in "Ki-moon"
+  std::uint8_t bits = 0;    // NameBits
+};
+
+struct PersonName {
+  std::vector<NamePart> parts;      // in order, without particles and suffixes where others remain
+  std::vector<std::string> titles;  // folded: noble and religious ones that stood before it
+  bool has_father = false;          // "bin", "ibn", "bint" are in it
 };
 
 class PersonNames {
  public:
-  // Sections names/*. Errors: not_found, damaged, bad_data.
-  Result<void> load(const Pack& pack, const std::vector<Honorific>& honorifics);
+  // Sections names/*; words of office are taken off the front as honorifics are.
+  // Errors: not_found, damaged, bad_data.
+  Result<void> load(const Pack& pack, const std::vector<Honorific>& honorifics,
+                    const std::vector<OfficeName>& offices);
 
   [[nodiscard]] std::uint8_t bits(std::string_view folded) const;
   // 0..1, as Catalogue::name_similarity.
@@ -35,8 +44,7 @@ class PersonNames {
   // As Catalogue::name_key.
   [[nodiscard]] std::string key(std::string_view name) const;
 
-  // Parts in order, without honorifics, particles and suffixes (unless nothing else is left).
-  [[nodiscard]] std::vector<NamePart> parts_of(std::string_view name) const;
+  [[nodiscard]] PersonName parse(std::string_view name) const;
   [[nodiscard]] std::string canonical(std::string_view folded) const;
 
  private:
@@ -49,11 +57,12 @@ class PersonNames {
   Result<void> load_rules(const Pack& pack);
   Result<void> load_variants(const Pack& pack);
   [[nodiscard]] const Rule* rule_at(std::string_view word, std::size_t at) const;
-  [[nodiscard]] std::size_t honorific_length(const std::vector<std::string>& words) const;
+  // Takes honorifics off the front of `parts`; at least one part stays.
+  void take_honorifics(std::vector<NamePart>& parts, PersonName& name) const;
 
   std::unordered_map<std::string, std::uint8_t> bits_;
   std::unordered_map<std::string, std::string> variants_;  // folded -> canonical
-  std::unordered_set<std::string> honorifics_;             // folded
+  std::unordered_map<std::string, bool> honorifics_;       // folded -> is a noble title
   std::unordered_set<std::string> suffixes_;               // "jr", "iii", "phd"
   std::vector<Rule> rules_[256];                           // by first letter, longest first
 };
