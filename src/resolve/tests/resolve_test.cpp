@@ -1,0 +1,237 @@
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "features.h"
+#include "ranking.h"
+#include "rapporteur/resolve/resolver.h"
+
+namespace rapporteur::resolve {
+namespace {
+
+using record::Entity;
+using record::EntityKind;
+using record::Member;
+using ::testing::ElementsAre;
+
+MeetingFeatures random_features(std::mt19937& random) {
+  const auto pick = [&random](std::initializer_list<const char*> list) {
+    return std::string(*(list.begin() + random() % list.size()));
+  };
+  MeetingFeatures f;
+  f.body = pick({"a", "b", ""});
+  f.organ = pick({"x", "y", ""});
+  if (!f.body.empty() && !f.organ.empty()) f.series = f.body + "|" + f.organ;
+  if (!f.series.empty() && random() % 3 == 0) f.ordinal = static_cast<int>(random() % 3);
+  if (!f.ordinal && !f.series.empty() && random() % 3 == 0)
+    f.inferred = static_cast<int>(random() % 3);
+  if (random() % 4 != 0) {
+    const auto first = static_cast<std::int32_t>(18'000 + random() % 60);
+    f.days = DayRange{first,
+                      first + (random() % 5 == 0 ? 200 : static_cast<std::int32_t>(random() % 3))};
+  }
+  f.place = pick({"p", "q", "", ""});
+  f.kind = pick({"meeting", "meeting", "visit", ""});
+  if (f.body.empty()) f.parties = pick({"KZ,UZ", "CN,RU", ""});
+  if (!f.parties.empty() && random() % 2 == 0) f.people = {pick({"petrov", "silva"})};
+  return f;
+}
+
+std::vector<Member> random_members(unsigned seed, std::size_t n) {
+  std::mt19937 random(seed);
+  std::vector<Member> out;
+  for (std::size_t i = 0; i < n; ++i) {
+    Member m;
+    m.key = {"report" + std::to_string(random() % (n / 2)), "/meetings/" + std::to_string(i)};
+    const MeetingFeatures f = random_features(random);
+    m.features = encode(f);
+    m.blocks = blocks_of(f);
+    m.group = m.key.report;
+    m.statements = {{"place", f.place, 0.5F}};
+    out.push_back(std::move(m));
+  }
+  return out;
+}
+
+// Components over shared blocks.
+std::vector<std::vector<Member>> components_of(const std::vector<Member>& members) {
+  std::vector<std::size_t> parent(members.size());
+  for (std::size_t i = 0; i < parent.size(); ++i) parent[i] = i;
+  const auto root = [&parent](std::size_t i) {
+    while (parent[i] != i) i = parent[i];
+    return i;
+  };
+  std::map<std::string, std::size_t> owner;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    for (const std::string& block : members[i].blocks) {
+      parent[root(i)] = root(owner.try_emplace(block, i).first->second);
+    }
+  }
+  std::map<std::size_t, std::vector<Member>> out;
+  for (std::size_t i = 0; i < members.size(); ++i) out[root(i)].push_back(members[i]);
+  std::vector<std::vector<Member>> list;
+  for (auto& [key, component] : out) list.push_back(std::move(component));
+  return list;
+}
+
+class ResolverTest : public ::testing::Test {
+ protected:
+  std::unique_ptr<Knowledge> knowledge_ = plain_knowledge();
+  std::unique_ptr<record::Resolver> resolver_ = make_resolver(*knowledge_);
+};
+
+TEST_F(ResolverTest, FeaturesReadBackAsTheyWereWritten) {
+  std::mt19937 random(1);
+  for (int i = 0; i < 500; ++i) {
+    const MeetingFeatures f = random_features(random);
+    ASSERT_EQ(decode_meeting(encode(f)), f);
+  }
+  const PersonFeatures p{"zhang ming", "CN", "=sco"};
+  EXPECT_EQ(decode_person(encode(p)), p);
+}
+
+TEST_F(ResolverTest, TheOrderOfMembersDoesNotMatter) {
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    std::vector<Member> members = random_members(seed, 40);
+    const std::vector<Entity> expected = resolver_->resolve(members);
+    std::mt19937 random(seed);
+    for (int i = 0; i < 5; ++i) {
+      std::shuffle(members.begin(), members.end(), random);
+      ASSERT_EQ(resolver_->resolve(members), expected) << "seed " << seed;
+    }
+  }
+}
+
+TEST_F(ResolverTest, ComponentsMayBeResolvedApart) {
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    const std::vector<Member> members = random_members(seed, 40);
+    std::vector<Entity> apart;
+    for (const std::vector<Member>& component : components_of(members)) {
+      for (Entity& e : resolver_->resolve(component)) apart.push_back(std::move(e));
+    }
+    std::sort(apart.begin(), apart.end(),
+              [](const Entity& a, const Entity& b) { return a.id < b.id; });
+    ASSERT_EQ(apart, resolver_->resolve(members)) << "seed " << seed;
+  }
+}
+
+TEST_F(ResolverTest, EveryMemberIsInOneEntityTiedTogetherByItsMerges) {
+  std::size_t merged = 0;
+  for (unsigned seed = 0; seed < 30; ++seed) {
+    const std::vector<Member> members = random_members(seed, 40);
+    std::set<record::MemberKey> seen;
+    for (const Entity& e : resolver_->resolve(members)) {
+      ASSERT_EQ(e.id, member_id(EntityKind::meeting, e.members.front()));
+      ASSERT_EQ(e.merges.size() + 1, e.members.size());
+      merged += e.merges.size();
+      for (const record::MemberKey& key : e.members) ASSERT_TRUE(seen.insert(key).second);
+    }
+    ASSERT_EQ(seen.size(), members.size());
+  }
+  EXPECT_GT(merged, 100U);
+}
+
+// The rule of the closure, looked at from outside: apart from strong keys, no two members of one
+// entity contradict each other.
+TEST_F(ResolverTest, NoMemberOfAnEntityContradictsAnotherUnlessAStrongKeyTiesThem) {
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    const std::vector<Member> members = random_members(seed, 40);
+    std::map<record::MemberKey, MeetingFeatures> features;
+    for (const Member& m : members) features.emplace(m.key, decode_meeting(m.features));
+    for (const Entity& e : resolver_->resolve(members)) {
+      const bool strong = std::any_of(e.merges.begin(), e.merges.end(),
+                                      [](const auto& m) { return m.rule == "series and ordinal"; });
+      for (std::size_t i = 0; i < e.members.size() && !strong; ++i) {
+        for (std::size_t j = i + 1; j < e.members.size(); ++j) {
+          const MeetingFeatures& a = features.at(e.members[i]);
+          const MeetingFeatures& b = features.at(e.members[j]);
+          ASSERT_NE(e.members[i].report, e.members[j].report);
+          ASSERT_TRUE(!a.days || !b.days || a.days->overlaps(*b.days));
+          for (const auto field : {&MeetingFeatures::body, &MeetingFeatures::organ,
+                                   &MeetingFeatures::place, &MeetingFeatures::kind}) {
+            ASSERT_TRUE((a.*field).empty() || (b.*field).empty() || a.*field == b.*field);
+          }
+        }
+      }
+    }
+  }
+}
+
+Member stating(const std::string& report, const std::string& property, const std::string& value,
+               const std::string& published = "") {
+  Member m;
+  m.key = {report, "/meetings/0"};
+  m.group = report;
+  m.published = published;
+  m.statements = {{property, value, 0.9F}};
+  return m;
+}
+
+class RankingTest : public ResolverTest {
+ protected:
+  std::vector<record::RankedValue> rank(const std::vector<Member>& members) {
+    std::vector<const Member*> pointers;
+    for (const Member& m : members) pointers.push_back(&m);
+    return rank_values(pointers, *knowledge_);
+  }
+  std::vector<std::string> values(const std::vector<Member>& members) {
+    std::vector<std::string> out;
+    for (const record::RankedValue& v : rank(members)) out.push_back(v.value);
+    return out;
+  }
+};
+
+TEST_F(RankingTest, TheValueOfMostGroupsIsCanonical) {
+  std::vector<Member> members = {stating("a", "place", "Tashkent"),
+                                 stating("b", "place", "Samarkand"),
+                                 stating("c", "place", "tashkent")};
+  EXPECT_THAT(values(members), ElementsAre("Tashkent", "Samarkand"));
+  EXPECT_TRUE(rank(members)[0].disputed);
+  EXPECT_EQ(rank(members)[0].support, 2);
+  members[2].group = "a";
+  EXPECT_EQ(rank(members)[1].support, 1) << "copies count once";
+}
+
+TEST_F(RankingTest, ACoarseDateSupportsThePreciseOnesItHolds) {
+  const std::vector<Member> members = {
+      stating("a", "when", "2018-05"), stating("b", "when", "2018-05"),
+      stating("c", "when", "2018-05-21/2018-05-22"), stating("d", "when", "2018")};
+  EXPECT_THAT(values(members), ElementsAre("2018-05-21/2018-05-22", "2018-05", "2018"));
+  EXPECT_FALSE(rank(members)[0].disputed);
+  EXPECT_EQ(rank(members)[0].support, 4);
+}
+
+TEST_F(RankingTest, DatesThatExcludeEachOtherAreDisputed) {
+  EXPECT_TRUE(
+      rank({stating("a", "when", "2018-05-21"), stating("b", "when", "2018-05-23")})[0].disputed);
+}
+
+TEST_F(RankingTest, WhatHappenedOutranksWhatWasPlannedWhoeverSaysIt) {
+  EXPECT_THAT(values({stating("a", "status", "announced", "2022-09-01"),
+                      stating("b", "status", "announced", "2022-09-02"),
+                      stating("c", "status", "held", "2022-08-01")}),
+              ElementsAre("held", "announced"));
+  EXPECT_THAT(values({stating("a", "status", "announced", "2022-08-01"),
+                      stating("b", "status", "postponed", "2022-08-02")}),
+              ElementsAre("postponed", "announced"));
+  EXPECT_FALSE(
+      rank({stating("a", "status", "announced"), stating("b", "status", "held")})[0].disputed);
+  EXPECT_TRUE(
+      rank({stating("a", "status", "cancelled"), stating("b", "status", "held")})[0].disputed);
+}
+
+TEST_F(RankingTest, WordingsDifferWithoutDispute) {
+  for (const record::RankedValue& v :
+       rank({stating("a", "name", "17th meeting"), stating("b", "name", "the session")})) {
+    EXPECT_FALSE(v.disputed);
+  }
+  EXPECT_FALSE(
+      rank({stating("a", "chair", "CN"), stating("b", "chair", "Zhao Kezhi")})[0].disputed);
+  EXPECT_TRUE(rank({stating("a", "chair", "CN"), stating("b", "chair", "RU")})[0].disputed);
+}
+
+}  // namespace
+}  // namespace rapporteur::resolve
