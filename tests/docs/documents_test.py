@@ -3,6 +3,7 @@
     python3 documents_test.py REPOSITORY
 """
 
+import json
 import pathlib
 import re
 import sys
@@ -40,6 +41,30 @@ def anchors(page):
     return {anchor_of(line) for line in re.findall(r"^#+ (.*)$", text, flags=re.M)}
 
 
+def vocabularies():
+    """{type: its words} of the closed vocabularies of a reading."""
+    source = (ROOT / "src/record/vocabulary.cpp").read_text(encoding="utf-8")
+    rows = re.findall(r"kNames<(\w+)> =\s*std::to_array<std::string_view>\(\s*\{(.*?)\}\)", source,
+                      re.S)
+    return {name: re.findall(r'"([^"]+)"', words) for name, words in rows}
+
+
+def schema():
+    return json.loads((ROOT / "docs/schema/reading.schema.json").read_text(encoding="utf-8"))
+
+
+def values_under(node, key):
+    """Every value that stands under `key` anywhere in a JSON document."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name == key:
+                yield value
+            yield from values_under(value, key)
+    elif isinstance(node, list):
+        for value in node:
+            yield from values_under(value, key)
+
+
 class Documents(unittest.TestCase):
     def test_every_relative_link_leads_to_a_file(self):
         broken = []
@@ -67,6 +92,25 @@ class Documents(unittest.TestCase):
         explained = re.findall(r"^\| `(\w+)` \| \S.* \| \S.* \|$", page, re.M)
         self.assertGreater(len(codes), 5)
         self.assertEqual(explained, codes)
+
+    def test_the_page_of_a_reading_names_every_value_of_every_vocabulary(self):
+        page = (ROOT / "docs/formats/reading.md").read_text(encoding="utf-8")
+        listed = [re.findall(r"`([^`]+)`", row) for row in
+                  re.findall(r"^\| `\w+`(?: of an? \w+)? \| ((?:`[^`]+`(?:, )?)+) \|$", page, re.M)]
+        self.assertGreater(len(listed), 5)
+        self.assertEqual(sorted(listed), sorted(vocabularies().values()))
+
+    def test_the_page_of_a_reading_names_every_field_of_the_schema(self):
+        page = (ROOT / "docs/formats/reading.md").read_text(encoding="utf-8")
+        fields = {field for properties in values_under(schema(), "properties")
+                  for field in properties}
+        self.assertGreater(len(fields), 40)
+        self.assertEqual([field for field in sorted(fields) if f"`{field}`" not in page], [])
+
+    def test_the_schema_allows_every_value_of_every_vocabulary_and_no_other(self):
+        allowed = [sorted(value for value in values if value is not None)
+                   for values in values_under(schema(), "enum")]
+        self.assertEqual(sorted(allowed), sorted(sorted(v) for v in vocabularies().values()))
 
     def test_no_file_names_a_folder_of_a_developers_machine(self):
         private = re.compile(r"(?<![\w.])/(?:home|Users|root|work)/\w[\w.-]*")
