@@ -107,7 +107,30 @@ class Circumstances {
       best[d] = rank;
       set_when(*draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
     }
+    add_labelled();
     add_main_time();
+  }
+
+  // "WHEN: Monday 27 January", "Venue: Addis Ababa": a line that says it outright.
+  void add_labelled() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      TokenRange words;
+      const lexicon::Cue* label = c_.cue(s.tokens.begin, c_.cues.label, &words);
+      if (label == nullptr || c_.lower(words.end) != ":") continue;
+      for (const time::Expression& e : c_.times) {
+        const bool here = e.tokens.begin >= s.tokens.begin && e.tokens.end <= s.tokens.end;
+        if (!here || label->value != "when" || e.edtf.empty() || !time::is_date(e.kind)) continue;
+        set_when(main, e, 0.9F);
+        break;
+      }
+      for (std::uint32_t t = words.end; label->value == "where" && t < s.tokens.end; ++t) {
+        const Tag* tag = c_.tags.starting(t);
+        if (tag == nullptr || tag->label != Label::place) continue;
+        set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.9F);
+        break;
+      }
+    }
   }
 
   void set_when(Draft& draft, const time::Expression& e, float confidence) {
@@ -148,7 +171,10 @@ class Circumstances {
       for (const std::uint32_t i : draft.mentions) {
         const Mention& m = drafts_.mentions[i];
         if (m.place && !draft.meeting.place) set_place(draft, m.place, 0.9F);
-        if (m.country && !draft.meeting.country) set_country(draft, m.country, 0.85F);
+        if (m.country && !draft.meeting.country) {
+          set_country(draft, m.country, 0.85F);
+          add_city_state(draft, m.country);
+        }
       }
     }
     for (const Tag& tag : c_.tags.all()) {
@@ -160,15 +186,28 @@ class Circumstances {
       if (tag.label == Label::place && !draft->meeting.place) set_place(*draft, named, 0.75F);
       if (tag.label == Label::state && !draft->meeting.country && !draft->meeting.place) {
         set_country(*draft, named, 0.65F);
+        add_city_state(*draft, named);
       }
     }
     add_main_place();
   }
 
+  // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".
   [[nodiscard]] bool after_in(std::uint32_t token) const {
     const TokenRange s = c_.sentence(token);
     std::uint32_t at = token;
+    if (at > s.begin + 1 && c_.doc.lower(at - 1) == "of" &&
+        c_.cue(at - 2, c_.cues.town) != nullptr) {
+      at -= 2;
+      const Tag* whose = at > s.begin ? c_.tags.covering(at - 1) : nullptr;
+      if (whose != nullptr && whose->label == Label::nationality) at = whose->tokens.begin;
+    }
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
+    const Tag* self = c_.tags.covering(token);
+    for (std::uint32_t t = self->tokens.end; t < std::min(self->tokens.end + 4, s.end); ++t) {
+      const lexicon::Cue* host = c_.cue(t, c_.cues.host);
+      if (host != nullptr && host->value == "before" && self->label == Label::place) return true;
+    }
     if (at == s.begin) return false;
     const std::string_view before = c_.doc.lower(at - 1);
     return before == "in" || before == "at" || before == "to";
@@ -225,6 +264,13 @@ class Circumstances {
   void set_country(Draft& draft, const Named& state, float confidence) {
     draft.meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words},
                               confidence, "meetings/country");
+  }
+
+  // Luxembourg, Singapore, Monaco: the state is its town.
+  void add_city_state(Draft& draft, const Named& state) {
+    const catalogue::State& s = c_.catalogue.states()[state.id];
+    if (s.capital != s.name || draft.meeting.place) return;
+    draft.meeting.place.set(c_.words(state.words), {state.words}, 0.7F, "meetings/city-state");
   }
 
   void add_modes() {

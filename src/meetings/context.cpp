@@ -19,7 +19,11 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       speaker_only(lexicon.cue_class("speaker_only")),
       agenda(lexicon.cue_class("agenda")),
       link(lexicon.cue_class("link")),
-      venue(lexicon.cue_class("venue")) {}
+      venue(lexicon.cue_class("venue")),
+      level_only(lexicon.cue_class("level_only")),
+      label(lexicon.cue_class("label")),
+      town(lexicon.cue_class("town")),
+      adverb(lexicon.cue_class("adverb")) {}
 
 std::string Context::words(ByteSpan span) const {
   std::string out;

@@ -42,6 +42,10 @@ struct Cues {
   lexicon::CueClass agenda;        // agenda: "discussed"; value: after | before
   lexicon::CueClass link;          // link: "on the sidelines of"; value: relation
   lexicon::CueClass venue;         // venue: "Palace", "Hall"
+  lexicon::CueClass level_only;    // level_only: "leaders": says how high, not which organ
+  lexicon::CueClass label;         // label: "WHEN:"; value: when | where | what
+  lexicon::CueClass town;          // town: "city" in "the city of"
+  lexicon::CueClass adverb;        // adverb: "separately", between a verb and its "with"
 };
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.
@@ -79,6 +83,7 @@ struct Mention {
   bool definite = false;  // "the", "this": may refer back
   bool fresh = false;     // "another", "a", "next", "previous": does not
   bool in_headline = false;
+  bool top_level = false;     // of "leaders", "presidents": heads of state or government
   std::string_view relation;  // "next", "previous" by its adjective; else empty
   Named organisation;         // of Catalogue::bodies()
   Named organ;                // a known one

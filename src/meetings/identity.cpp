@@ -21,7 +21,8 @@ bool is_top(Level level) {
 
 // The level of an organ's wording: "Heads of State", "foreign ministers".
 Level level_of(const Context& c, const Mention& m) {
-  if (m.organ) return c.catalogue.bodies()[m.organ.id].level;
+  if (m.organ && m.organ.id != npos) return c.catalogue.bodies()[m.organ.id].level;
+  if (m.top_level) return Level::heads_of_state;
   if (m.organ_words.empty()) return Level::unknown;
   const std::string folded = catalogue::fold(m.organ_words);
   for (const catalogue::GenericOrgan& g : c.catalogue.generic_organs()) {
@@ -43,7 +44,7 @@ bool has_body(const Context& c, const Mention& m) {
 
 catalogue::Index organisation_of(const Context& c, const Mention& m) {
   if (m.organisation) return m.organisation.id;
-  if (!m.organ) return npos;
+  if (!m.organ || m.organ.id == npos) return npos;
   const catalogue::Body& body = c.catalogue.bodies()[m.organ.id];
   return body.parent != npos ? body.parent : npos;
 }
@@ -81,7 +82,8 @@ Identity identity_of(const Context& c, const Mention& m) {
   }
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);
-  out.kind_known = m.kind != "meeting" && m.kind != "event" ? true : out.of_body();
+  const bool says_kind = m.kind != "meeting" && m.kind != "event";
+  out.kind_known = says_kind || out.of_body() || m.people.size() + m.states.size() > 0;
   for (const Named& state : m.states) out.states.push_back(state.id);
   std::sort(out.states.begin(), out.states.end());
   out.states.erase(std::unique(out.states.begin(), out.states.end()), out.states.end());

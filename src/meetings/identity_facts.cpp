@@ -26,7 +26,11 @@ void add_organisation(const Context& c, const Mention& m, record::Meeting& out) 
 
 void add_organ(const Context& c, const Mention& m, record::Meeting& out) {
   if (out.organ) return;
-  if (m.organ) {
+  // "Arab Summit" names the meeting rather than an organ.
+  const bool names_meeting =
+      m.organ && m.organ.id != npos && c.catalogue.bodies()[m.organ.id].name.ends_with("Summit");
+  if (names_meeting) return;
+  if (m.organ && m.organ.id != npos) {
     out.organ.set(std::string(c.catalogue.bodies()[m.organ.id].name), {m.organ.words}, 0.9F,
                   "meetings/organ");
   } else if (!m.organ_words.empty()) {

@@ -88,7 +88,10 @@ class Phrase {
   }
 
   void add_office(const names::Office& office) {
-    if (m_.organ_words.empty()) {
+    if (is_level_only(office)) {
+      m_.top_level =
+          m_.top_level || c_.cue(office.tokens.begin, c_.cues.level_only)->value == "top";
+    } else if (m_.organ_words.empty()) {
       m_.organ_words = office.text;
       m_.organ_span = join(office.words.front(), office.words.back());
     }
@@ -97,6 +100,12 @@ class Phrase {
       if (tag != nullptr) add_body(*tag);
     }
     if (office.state) m_.states.push_back(office.state);
+  }
+
+  [[nodiscard]] bool is_level_only(const names::Office& office) const {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(office.tokens.begin, c_.cues.level_only, &words);
+    return cue != nullptr && words.end == office.tokens.end;
   }
 
   void add_organ(const Match& match) {
@@ -207,7 +216,8 @@ class Phrase {
         at = tag->tokens.end + 1;
         continue;
       }
-      if (!is_preposition(c_.lower(next))) break;
+      const bool towards = m_.kind == "visit" && c_.lower(next) == "to";
+      if (!is_preposition(c_.lower(next)) && !towards) break;
       ++next;
       const std::uint32_t end = complement(next);
       if (end == next) break;
@@ -393,6 +403,11 @@ class Clause {
         at = tag->tokens.end;
       } else {
         const std::string_view word = c_.doc.lower(at);
+        TokenRange adverb;
+        if (c_.cue(at, c_.cues.adverb, &adverb) != nullptr) {
+          at = adverb.end;
+          continue;
+        }
         const bool joint = word == "," || word == "and" || word == "the" || word == "with" ||
                            word == "his" || word == "her" || word == "also" ||
                            word == "separately" || word == "as" || word == "well" ||
@@ -408,6 +423,39 @@ class Clause {
   TokenRange s_;
   Mention m_;
 };
+
+// Kinds of meetings between a few, whose sides may stand outside the phrase.
+bool is_between_few(const Mention& m) {
+  return m.kind == "talks" || m.kind == "visit" || m.kind == "call" || m.kind == "reception";
+}
+
+// "X has completed an official visit to Y", "X had talks with Y": the subject of the clause.
+void subject_beside(const Context& c, Mention& m) {
+  if (m.verbal || !is_between_few(m) || !m.people.empty() || m.organisation) return;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who == nullptr) {
+      --t;
+      continue;
+    }
+    if (who->person != kNobody) {
+      m.people.push_back(who->person);
+      // "Presidents A and B held talks": a second one joined to the first.
+      std::uint32_t before = who->tokens.begin;
+      while (before > s.begin &&
+             (c.doc.lower(before - 1) == "and" || c.doc.lower(before - 1) == ",")) {
+        --before;
+      }
+      const names::Mention* other = before < who->tokens.begin ? c.cast.ending(before) : nullptr;
+      if (other != nullptr && other->person != kNobody) m.people.push_back(other->person);
+      return;
+    }
+    t = who->tokens.begin;
+  }
+}
 
 // A word of sport, companies or the domestic house in the phrase or right beside it.
 bool is_something_else(const Context& c, const Mention& m) {
@@ -432,6 +480,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
   for (std::uint32_t i = 0; i < c.times.size(); ++i) {
     const time::Expression& e = c.times[i];
     if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+    if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin
                                        ? m.tokens.begin - e.tokens.end + 3
@@ -474,6 +523,7 @@ std::vector<Mention> find_mentions(const Context& context) {
   std::vector<Mention> out;
   const auto keep = [&](Mention m) {
     if (is_something_else(context, m)) return;
+    subject_beside(context, m);
     m.time = time_beside(context, m);
     place_beside(context, m);
     out.push_back(std::move(m));

@@ -33,6 +33,7 @@ class Merger {
 
  private:
   void place(std::uint32_t i) {
+    complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     const std::size_t best = best_draft(m, id);
@@ -47,6 +48,52 @@ class Merger {
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
     founded_.push_back(!bare);
+  }
+
+  // What the words leave to what was said before: the organisation of "the sixth Summit" and "the
+  // next meeting", the sides of "the talks".
+  void complete(Mention& m) {
+    const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
+    if (!bare || !m.people.empty() || !m.states.empty()) return;
+    const bool other = m.ordinal > 0 || !m.relation.empty();
+    if (other && !m.verbal) {
+      for (std::size_t d = out_.drafts.size(); d-- > 0;) {
+        const Mention* named = named_mention(d, m.kind);
+        if (named == nullptr) continue;
+        m.organisation = named->organisation;
+        m.organ = named->organ;
+        m.organ_words = named->organ_words;
+        m.organ_span = named->organ_span;
+        m.top_level = named->top_level;
+        return;
+      }
+    }
+    const bool few = m.kind == "talks" || m.kind == "call";
+    if (few && out_.drafts.empty()) m.people = two_sides();
+  }
+
+  // The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
+  [[nodiscard]] const Mention* named_mention(std::size_t d, std::string_view kind) const {
+    for (const std::uint32_t i : out_.drafts[d].mentions) {
+      const Mention& m = out_.mentions[i];
+      const bool same =
+          kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind;
+      if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
+    }
+    return nullptr;
+  }
+
+  // The first two office-holders of different states, in the order of the text.
+  [[nodiscard]] std::vector<std::uint32_t> two_sides() const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t p = 0; p < c_.cast.people.size() && out.size() < 2; ++p) {
+      const names::Person& person = c_.cast.people[p];
+      if (!person.state || person.offices.empty()) continue;
+      const bool new_side = out.empty() || c_.cast.people[out.front()].state.id != person.state.id;
+      if (new_side) out.push_back(p);
+    }
+    if (out.size() < 2) out.clear();
+    return out;
   }
 
   [[nodiscard]] std::size_t best_draft(const Mention& m, const Identity& id) const {
@@ -85,11 +132,13 @@ class Merger {
   // The mention itself says that states or an organisation meet.
   [[nodiscard]] bool founds(const Mention& m, const Identity& id) const {
     if (m.organisation || (m.organ && organisation_of(c_, m) != npos)) return true;
-    if (m.organ && c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
+    if (m.organ && m.organ.id != npos &&
+        c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
       return true;
     }
     if (sides(m) >= 2) return true;
     if (id.kind == Kind::visit) return sides(m) >= 1 && visits_abroad(m);
+    if (m.top_level && m.ordinal > 0) return true;
     if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
     if (id.kind == Kind::call || id.kind == Kind::reception) return sides(m) >= 1;
     if (!m.organ_words.empty()) return is_international(m);

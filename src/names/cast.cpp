@@ -81,6 +81,7 @@ class Work {
     n.tokens = tag.tokens;
     n.whole = tag.tokens;
     n.whole.begin = skip_honorifics_back(tag.tokens.begin);
+    n.tokens.begin = with_title_name(tag.tokens.begin);
     // "Babagana Monguno (rtd)"
     if (lower(n.whole.end) == "(" && lower(n.whole.end + 2) == ")" &&
         (lower(n.whole.end + 1) == "rtd" || lower(n.whole.end + 1) == "ret'd" ||
@@ -88,6 +89,17 @@ class Work {
       n.whole.end += 3;
     }
     return n;
+  }
+
+  // "Sheikh" and "Sayyid" are part of the name.
+  [[nodiscard]] std::uint32_t with_title_name(std::uint32_t at) const {
+    if (at == 0) return at;
+    for (const Match& m : t_.matches.at(at - 1)) {
+      if (m.channel != Channel::honorific || m.tokens.end != at) continue;
+      const catalogue::Honorific& h = t_.catalogue.honorifics()[m.id];
+      if (h.part_of_name && same_sentence(at - 1, at)) return at - 1;
+    }
+    return at;
   }
 
   // The start of the honorifics that stand right before `at`.
@@ -147,6 +159,7 @@ class Work {
     take_states(n);
     if (n.offices.empty()) take_apposition(n);
     take_states(n);
+    take_possessor(n);
     take_counterpart(i);
   }
 
@@ -226,6 +239,18 @@ class Work {
     if (tag->label == Label::nationality || (tag->label == Label::state && genitive)) {
       n.state = {tag->id, doc_.span(tag->tokens)};
       n.whole.begin = tag->tokens.begin;
+    }
+  }
+
+  // "Fiji is missing: its Prime Minister, X": the state named last before "its".
+  void take_possessor(Naming& n) const {
+    if (n.state || n.body || n.whole.begin < 2 || lower(n.whole.begin - 1) != "its") return;
+    const std::uint32_t first = doc_.sentences()[doc_.sentence_of(n.whole.begin)].tokens.begin;
+    for (std::uint32_t t = n.whole.begin - 1; t > first; --t) {
+      const Tag* tag = t_.tags.covering(t - 1);
+      if (tag == nullptr || tag->label != Label::state) continue;
+      n.state = {tag->id, doc_.span(tag->tokens)};
+      return;
     }
   }
 

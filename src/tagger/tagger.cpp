@@ -53,6 +53,7 @@ struct Tagger::Impl {
   lexicon::CueClass body_head = 0;
   lexicon::CueClass person_verb = 0;
   lexicon::CueClass place_before = 0;
+  lexicon::CueClass no_name = 0;
 };
 
 namespace {
@@ -85,6 +86,9 @@ class Work {
   }
 
   void claim_bodies();
+  void place_organ(Tag& tag) const;
+  [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
+  void lengthen_short_form(Tag& tag) const;
   void claim_states();
   void mark_titles();
   void claim_named_bodies();
@@ -146,6 +150,68 @@ void Work::claim_bodies() {
     if (name.kind == catalogue::BodyNameKind::meeting) continue;
     if (!doc_.is_capital(m.tokens.begin)) continue;
     claim(m.tokens, Label::body, name.body);
+  }
+  for (Tag& tag : tags_) place_organ(tag);
+  for (Tag& tag : tags_) lengthen_short_form(tag);
+}
+
+// "Security Council" is that of the United Nations only where the report speaks of these; right
+// behind another organisation it is an organ of that one, behind any other name nobody's we know.
+void Work::place_organ(Tag& tag) const {
+  const catalogue::Body& body = impl_.catalogue->bodies()[tag.id];
+  if (body.parent == npos) return;
+  const std::uint32_t begin = tag.tokens.begin;
+  const Tag* before = nullptr;
+  bool named = false;  // by a word before it: "National Security Council"
+  if (begin > 0 && !starts_sentence(begin)) {
+    const std::uint32_t left = doc_.lower(begin - 1) == "'s" && begin > 1 ? begin - 2 : begin - 1;
+    for (const Tag& other : tags_) {
+      if (other.tokens.begin <= left && left < other.tokens.end) before = &other;
+    }
+    named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left);
+  }
+  if (before != nullptr && before->id != npos && before->id != body.parent) {
+    const catalogue::Body& owner = impl_.catalogue->bodies()[before->id];
+    tag.id = owner.parent == npos
+                 ? impl_.catalogue->find_organ(before->id, doc_.slice(doc_.span(tag.tokens)))
+                 : npos;
+    return;
+  }
+  const bool parent_named = std::any_of(tags_.begin(), tags_.end(),
+                                        [&](const Tag& other) { return other.id == body.parent; });
+  const std::string words = folded(tag.tokens);
+  const catalogue::Body& parent = impl_.catalogue->bodies()[body.parent];
+  const bool says_parent = words.find(catalogue::fold(parent.acronym)) != std::string::npos ||
+                           words.find(catalogue::fold(parent.name)) != std::string::npos;
+  if (named && !says_parent) {
+    tag.id = npos;
+  } else if (!parent_named && !says_parent) {
+    tag.id = organ_of_report(words);
+  }
+}
+
+// The organ of that wording of an organisation that the report names; npos.
+catalogue::Index Work::organ_of_report(std::string_view words) const {
+  for (const Tag& other : tags_) {
+    if (other.id == npos || impl_.catalogue->bodies()[other.id].parent != npos) continue;
+    const catalogue::Index organ = impl_.catalogue->find_organ(other.id, words);
+    if (organ != npos) return organ;
+  }
+  return npos;
+}
+
+// "the Commonwealth" in a report on the Commonwealth of Independent States.
+void Work::lengthen_short_form(Tag& tag) const {
+  if (tag.id == npos || tag.tokens.size() != 1) return;
+  if (doc_.shape(tag.tokens.begin) == text::Shape::upper) return;
+  const std::string_view word = doc_.lower(tag.tokens.begin);
+  for (const Tag& other : tags_) {
+    if (other.tokens.size() < 2 || other.id == npos || other.id == tag.id) continue;
+    for (std::uint32_t t = other.tokens.begin; t < other.tokens.end; ++t) {
+      if (doc_.lower(t) != word) continue;
+      tag.id = other.id;
+      return;
+    }
   }
 }
 
@@ -247,6 +313,7 @@ void Work::claim_named_bodies() {
 
 bool Work::is_name_word(std::uint32_t t) const {
   if (taken_[t] || title_[t] || !doc_.is_capital(t)) return false;
+  if (impl_.lexicon->cue_at(matches_, t, impl_.no_name) != nullptr) return false;
   return doc_.shape(t) != text::Shape::mixed || doc_.word(t).size() > 3;
 }
 
@@ -309,6 +376,9 @@ int Work::person_score(TokenRange run) const {
   if (initials && words > 1) score += 2;
   if (words >= 2 && words <= 5) score += 1;
   if (run.begin > 0 && title_[run.begin - 1]) score += 3;
+  // "President of Kazakhstan X", "SCO Secretary-General X", "Indian X".
+  if (run.begin > 0 && words >= 2 && taken_[run.begin - 1] && !starts_sentence(run.begin))
+    score += 2;
   if (run.begin > 1 && doc_.lower(run.begin - 1) == "," && title_[run.begin - 2]) score += 2;
   if (run.end < doc_.size()) {
     const bool apposition = doc_.lower(run.end) == "," && run.end + 1 < doc_.size();
@@ -408,6 +478,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->body_head = lexicon.cue_class("body_head");
   impl->person_verb = lexicon.cue_class("person_verb");
   impl->place_before = lexicon.cue_class("place_before");
+  impl->no_name = lexicon.cue_class("no_name");
   const Result<std::vector<Table>> tables = pack.tables("lexicon/common_words");
   if (!tables) return tables.error();
   for (const Table& table : *tables) {

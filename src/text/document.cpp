@@ -216,6 +216,7 @@ Document::Document(std::string text) : text_(std::move(text)) {
         const bool stop = lower == "." || lower == "!" || lower == "?" || lower == "…";
         const bool abbreviation = !stop && lower.size() > 2 && lower.back() == '.';
         if (!stop && !abbreviation) continue;
+        if (stop && t > first && this->lower(t - 1) == lower) continue;           // a row of dots
         if (stop && t == first + 1 && shapes_[first] == Shape::number) continue;  // "1. Opening"
         std::uint32_t end = t + 1;
         while (end < token && is_closer(this->lower(end)) && !spaces_[end]) ++end;
