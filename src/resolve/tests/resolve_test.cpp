@@ -121,7 +121,7 @@ TEST_F(ResolverTest, ComponentsMayBeResolvedApart) {
 TEST_F(ResolverTest, EveryMemberIsInOneEntityTiedTogetherByItsMerges) {
   std::size_t merged = 0;
   for (unsigned seed = 0; seed < 30; ++seed) {
-    const std::vector<Member> members = random_members(seed, 40);
+    const std::vector<Member> members = random_members(seed, 80);
     std::set<record::MemberKey> seen;
     for (const Entity& e : resolver_->resolve(members)) {
       ASSERT_EQ(e.id, member_id(EntityKind::meeting, e.members.front()));
