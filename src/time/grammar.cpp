@@ -237,7 +237,6 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
     return end;
   }
   phrase.approximate = approximate;
-  if (approximate) phrase.core.begin = p > at && bound == Bound::none ? at : p;
   if (!phrase.is_range && bound != Bound::none) {
     phrase.bound = bound;
   } else if (bound != Bound::none) {

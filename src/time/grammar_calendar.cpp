@@ -232,7 +232,8 @@ void Grammar::put_days(const DayList& list, const Point& shared, Phrase& phrase,
   for (std::size_t i = 0; i + 1 < list.count; ++i) {
     Phrase single;
     single.first = point_of(i);
-    single.tokens = {list.entries[i].begin, list.entries[i].end};
+    const Pos begin = i == 0 ? phrase.core.begin : list.entries[i].begin;  // with the month
+    single.tokens = {begin, list.entries[i].end};
     single.core = single.tokens;
     out.push_back(single);
   }

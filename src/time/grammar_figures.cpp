@@ -229,7 +229,8 @@ bool Grammar::is_year(Pos p) const {
     const bool loose = previous == Code::comma || (previous == Code::conjunction && !pair) ||
                        previous == Code::slash || previous == Code::month;
     if (previous == Code::count_ && code(behind) == Code::comma) return value >= 1400;
-    return introduces_year(previous) && !counts && !(loose && !ends_clause(behind)) &&
+    const bool measures = previous == Code::of && word_follows;  // "a survey of 1709 pupils"
+    return introduces_year(previous) && !counts && !measures && !(loose && !ends_clause(behind)) &&
            value <= 2060 + 40 * (introduces_year(previous) ? 1 : 0);
   }
   if (introduces_year(previous) || previous == Code::the || previous == Code::count_) return true;

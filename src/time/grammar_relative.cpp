@@ -469,13 +469,17 @@ Pos Grammar::behind_the(Pos p, Phrase& phrase) {
   switch (code(q)) {
     case Code::ordinal: {
       const Pos end = century(q, phrase);
-      return end != kFail ? end : ordinal_part(q, phrase);
+      if (end == kFail) return ordinal_part(q, phrase);
+      phrase.core.begin = q;
+      return end;
     }
     case Code::decade:
+      phrase.core.begin = q;
       return decade(q, phrase);
     case Code::season:
       return season(q, phrase);
     case Code::part:
+      phrase.core.begin = q;
       return stretch(q, phrase, none);
     case Code::rolling:
       return deictic(q, phrase);
@@ -499,6 +503,7 @@ Pos Grammar::behind_the(Pos p, Phrase& phrase) {
       if (unit == Unit::year && !item(q).plural && code(behind) == Code::number &&
           item(behind).digits >= 2 && item(behind).digits <= 4 && item(behind).value >= 1) {
         phrase.kind = Kind::year;
+        phrase.core.begin = behind;
         phrase.first.year = static_cast<std::int16_t>(item(behind).value);
         return next(behind);
       }
