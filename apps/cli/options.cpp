@@ -6,6 +6,9 @@ namespace rapporteur::cli {
 
 void TalkOptions::declare(Arguments& arguments) {
   arguments.flag("--quiet", quiet, "Errors only: no progress, notes or warnings");
+}
+
+void TalkOptions::declare_statistics(Arguments& arguments) {
   arguments.choice("--stats", stats, {"json"}, "End with a line of statistics on standard error");
 }
 

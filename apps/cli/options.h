@@ -15,11 +15,12 @@
 
 namespace rapporteur::cli {
 
-// --quiet, --stats
+// --quiet and, for commands that read reports, --stats
 struct TalkOptions {
   bool quiet = false;
   std::string stats;
   void declare(Arguments& arguments);
+  void declare_statistics(Arguments& arguments);
   void apply(Session& session) const;
   void finish(Session& session, const output::Statistics& statistics) const;
 };

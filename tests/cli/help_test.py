@@ -1,9 +1,11 @@
 """Every command and every flag is documented, and nothing is documented that does not exist."""
 
+import os
 import re
+import subprocess
 import unittest
 
-from support import SOURCE, CliTest
+from support import PROGRAM, SOURCE, CliTest
 
 COMMANDS = SOURCE / "docs/how-to/commands.md"
 
@@ -39,6 +41,36 @@ class Help(CliTest):
         for command in self.commands():
             told, example = self.ok(command, "--help").text().split("Example:")
             self.assertLessEqual(flags_of(example), flags_of(told), command)
+
+
+class HowTo(CliTest):
+    """The commands of the pages run as they stand, in a folder with the example reports."""
+
+    def check_page(self, name):
+        page = (SOURCE / "docs/how-to" / name).read_text(encoding="utf-8")
+        blocks = re.findall(r"^```sh\n(.*?)^```", page, flags=re.M | re.S)
+        self.assertTrue(blocks)
+        path = os.path.dirname(PROGRAM) + os.pathsep + os.environ["PATH"]
+        for i, block in enumerate(blocks):
+            place = self.folder / str(i)
+            place.mkdir()
+            (place / "examples").symlink_to(SOURCE / "examples")
+            done = subprocess.run(["bash", "-eu", "-o", "pipefail", "-c", block], cwd=place,
+                                  env={**os.environ, "PATH": path}, capture_output=True,
+                                  timeout=120, check=False)
+            self.assertEqual(done.returncode, 0, (block, done.stdout[-500:], done.stderr[-500:]))
+
+    def test_reading_a_report_works_as_written(self):
+        self.check_page("read-a-report.md")
+
+    def test_keeping_a_register_works_as_written(self):
+        self.check_page("keep-a-register.md")
+
+    def test_json_lines_in_a_pipeline_work_as_written(self):
+        self.check_page("json-lines.md")
+
+    def test_adding_a_body_works_as_written(self):
+        self.check_page("add-a-body.md")
 
 
 if __name__ == "__main__":

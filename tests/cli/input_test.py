@@ -2,20 +2,12 @@
 
 import json
 import os
-import pwd
 import subprocess
 import unittest
 
-from support import PROGRAM, CliTest, example_reports
+from support import PROGRAM, CliTest, Run, example_reports
 
 GOOD = "The foreign ministers of Chile and Peru held talks in Lima on 5 May 2021.\n"
-
-
-def as_nobody():
-    nobody = pwd.getpwnam("nobody")
-    os.setgroups([])
-    os.setgid(nobody.pw_gid)
-    os.setuid(nobody.pw_uid)
 
 
 class Input(CliTest):
@@ -150,7 +142,6 @@ class Input(CliTest):
         done = subprocess.CompletedProcess(arguments, process.returncode,
                                            (self.folder / "out").read_bytes(),
                                            (self.folder / "err").read_bytes())
-        from support import Run
         return Run(done), usage.ru_maxrss
 
     def test_a_folder_without_rights_is_named_and_the_rest_is_read(self):
@@ -161,15 +152,7 @@ class Input(CliTest):
         os.chmod(self.folder / "in/locked", 0)
         os.chmod(self.folder / "in/secret.txt", 0)
         self.addCleanup(os.chmod, self.folder / "in/locked", 0o700)
-        more = {}
-        if os.geteuid() == 0:
-            try:
-                subprocess.run([PROGRAM, "--version"], preexec_fn=as_nobody, check=True,
-                               capture_output=True)
-            except (OSError, subprocess.SubprocessError):
-                self.skipTest("the program cannot be run by another user here")
-            more["preexec_fn"] = as_nobody
-        run = self.read("in", **more)
+        run = self.read("in", **self.without_root())
         self.assertEqual(run.code, 1, run)
         self.assertEqual(self.ids(run), ["good"])
         self.assertEqual([(e["where"], e["code"]) for e in run.errors()],

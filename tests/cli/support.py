@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import pwd
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,13 @@ class Run:
         return f"exit {self.code}\n--- stdout\n{self.out[:2000]!r}\n--- stderr\n{self.err[:2000]}"
 
 
+def as_nobody():
+    nobody = pwd.getpwnam("nobody")
+    os.setgroups([])
+    os.setgid(nobody.pw_gid)
+    os.setuid(nobody.pw_uid)
+
+
 class CliTest(unittest.TestCase):
     """A test with a folder that goes away, in which the program runs."""
 
@@ -58,6 +66,17 @@ class CliTest(unittest.TestCase):
         environment.update(env or {})
         return Run(subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, env=environment,
                                   capture_output=True, cwd=self.folder, timeout=240, **more))
+
+    def without_root(self):
+        """What run_program needs so that the rights of files count; skips where that cannot be."""
+        if os.geteuid() != 0:
+            return {}
+        try:
+            subprocess.run([PROGRAM, "--version"], preexec_fn=as_nobody, check=True,
+                           capture_output=True)
+        except (OSError, subprocess.SubprocessError):
+            self.skipTest("the program cannot be run by another user here")
+        return {"preexec_fn": as_nobody}
 
     def ok(self, *arguments, **more):
         run = self.run_program(*arguments, **more)

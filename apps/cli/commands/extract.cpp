@@ -12,6 +12,7 @@ class Extract : public Command {
     input_.declare(arguments);
     format_.declare(arguments, format_names<record::Report>());
     talk_.declare(arguments);
+    talk_.declare_statistics(arguments);
   }
 
   Result<Exit> run(Session& session) override {

@@ -40,6 +40,7 @@ class Ingest : public Command {
                      "How many reports to read at once (default: one a core)");
     arguments.number("--batch", batch_, "How many reports to store at once (default: 1000)");
     options_.declare(arguments);
+    options_.talk.declare_statistics(arguments);
   }
 
   Result<Exit> run(Session& session) override {

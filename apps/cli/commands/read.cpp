@@ -16,6 +16,7 @@ class Read : public Command {
                      "How many reports to read at once (default: one a core)");
     data_.declare(arguments);
     talk_.declare(arguments);
+    talk_.declare_statistics(arguments);
   }
 
   Result<Exit> run(Session& session) override {
