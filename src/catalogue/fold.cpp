@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
 #include <cstdint>
 
 namespace rapporteur::catalogue {
@@ -28,15 +29,32 @@ class Sink {
   bool pending_space_ = false;
 };
 
-void fold_ascii(char c, Sink& sink) {
-  if (c >= 'a' && c <= 'z') return sink.character(c);
-  if (c >= 'A' && c <= 'Z') return sink.character(static_cast<char>(c - 'A' + 'a'));
-  if (c >= '0' && c <= '9') return sink.character(c);
-  if (c == '.' || c == '\'' || c == '`') return;  // "U.S.", "Xi'an"
-  if (c == ' ' || c == '-' || c == '/' || c == ',' || c == '_' || (c >= '\t' && c <= '\r')) {
-    return sink.space();
+constexpr char kDropped = 0;
+constexpr char kSpace = ' ';
+
+// What becomes of each ASCII character: itself in lower case, a space, or nothing ("U.S.").
+constexpr std::array<char, 128> make_ascii_forms() {
+  std::array<char, 128> forms{};
+  for (int i = 0; i < 128; ++i) {
+    const auto c = static_cast<char>(i);
+    forms[static_cast<std::size_t>(i)] =
+        c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  sink.character(c);
+  for (const char c : {'.', '\'', '`'}) forms[static_cast<std::size_t>(c)] = kDropped;
+  for (const char c : {'-', '/', ',', '_', '\t', '\n', '\v', '\f', '\r'}) {
+    forms[static_cast<std::size_t>(c)] = kSpace;
+  }
+  return forms;
+}
+constexpr std::array<char, 128> kAsciiForms = make_ascii_forms();
+
+void fold_ascii(char c, Sink& sink) {
+  const char form = kAsciiForms[static_cast<std::size_t>(c)];
+  if (form == kSpace) {
+    sink.space();
+  } else if (form != kDropped) {
+    sink.character(form);
+  }
 }
 
 // Letters whose plain form is no matter of marks; empty: not one of them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <utility>
 
 #include "rapporteur/catalogue/fold.h"
 
@@ -12,30 +13,40 @@ void FoldedIndex::add(std::string_view name, Index value) {
   fold_into(name, scratch_);
   if (scratch_.empty()) return;
   additions_.push_back({static_cast<std::uint32_t>(keys_.size()),
-                        static_cast<std::uint32_t>(scratch_.size()), value});
+                        static_cast<std::uint32_t>(scratch_.size()), value, 0});
   keys_ += scratch_;
 }
 
+// Two passes without sorting: the first numbers the keys and counts their values, the second
+// puts the values into place. A value that comes twice for a key is left out.
 void FoldedIndex::build() {
-  const auto key = [this](const Addition& a) {
-    return std::string_view(keys_).substr(a.key_begin, a.key_size);
-  };
-  std::stable_sort(additions_.begin(), additions_.end(),
-                   [&](const Addition& a, const Addition& b) { return key(a) < key(b); });
-  for (std::size_t i = 0; i < additions_.size();) {
-    const std::string_view name = key(additions_[i]);
-    Group group{additions_[i].key_begin, additions_[i].key_size,
-                static_cast<std::uint32_t>(values_.size()), 0};
-    for (; i < additions_.size() && key(additions_[i]) == name; ++i) {
-      const auto first = values_.begin() + group.begin;
-      if (std::find(first, values_.end(), additions_[i].value) != values_.end()) continue;
-      values_.push_back(additions_[i].value);
-      ++group.count;
+  slots_.assign(std::bit_ceil(additions_.size() * 2 + 1), 0);
+  for (Addition& addition : additions_) {
+    const std::string_view key =
+        std::string_view(keys_).substr(addition.key_begin, addition.key_size);
+    std::uint32_t& slot = slots_[slot_of(key)];
+    if (slot == 0) {
+      groups_.push_back({addition.key_begin, addition.key_size, 0, 0});
+      slot = static_cast<std::uint32_t>(groups_.size());
     }
-    groups_.push_back(group);
+    addition.group = slot - 1;
+    ++groups_[addition.group].count;
+  }
+  std::uint32_t begin = 0;
+  for (Group& group : groups_) {
+    group.begin = begin;
+    begin += std::exchange(group.count, 0);
+  }
+  values_.resize(begin);
+  for (const Addition& addition : additions_) {
+    Group& group = groups_[addition.group];
+    const auto first = values_.begin() + group.begin;
+    const auto last = first + group.count;
+    if (std::find(first, last, addition.value) != last) continue;
+    *last = addition.value;
+    ++group.count;
   }
   additions_ = {};
-  make_slots();
 }
 
 void FoldedIndex::add_group(std::string_view folded, std::span<const Index> values) {
@@ -46,25 +57,26 @@ void FoldedIndex::add_group(std::string_view folded, std::span<const Index> valu
   values_.insert(values_.end(), values.begin(), values.end());
 }
 
-void FoldedIndex::make_slots() {
+void FoldedIndex::build_groups() {
   slots_.assign(std::bit_ceil(groups_.size() * 2 + 1), 0);
+  for (std::uint32_t g = 0; g < groups_.size(); ++g) slots_[slot_of(key_of(groups_[g]))] = g + 1;
+}
+
+// The slot that holds the key, or the free one where it belongs.
+std::size_t FoldedIndex::slot_of(std::string_view folded) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-    std::size_t slot = std::hash<std::string_view>{}(key_of(groups_[g]))&mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = g + 1;
+  std::size_t slot = std::hash<std::string_view>{}(folded)&mask;
+  while (slots_[slot] != 0 && key_of(groups_[slots_[slot] - 1]) != folded) {
+    slot = (slot + 1) & mask;
   }
+  return slot;
 }
 
 std::span<const Index> FoldedIndex::find(std::string_view folded) const {
   if (slots_.empty()) return {};
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>{}(folded)&mask;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const Group& group = groups_[slots_[slot] - 1];
-    if (key_of(group) == folded) return {values_.data() + group.begin, group.count};
-  }
-  return {};
+  const std::uint32_t group = slots_[slot_of(folded)];
+  if (group == 0) return {};
+  return {values_.data() + groups_[group - 1].begin, groups_[group - 1].count};
 }
 
 }  // namespace rapporteur::catalogue

@@ -22,7 +22,7 @@ class FoldedIndex {
   // Adds a whole group: a key that is folded already and comes only once; instead of build().
   void add_group(std::string_view folded, std::span<const Index> values);
   // REQUIRES: add_group() was used alone. Makes find() work.
-  void build_groups() { make_slots(); }
+  void build_groups();
 
   [[nodiscard]] std::span<const Index> find(std::string_view folded) const;
   [[nodiscard]] bool empty() const { return groups_.empty(); }
@@ -44,12 +44,13 @@ class FoldedIndex {
   [[nodiscard]] std::string_view key_of(const Group& group) const {
     return std::string_view(keys_).substr(group.key_begin, group.key_size);
   }
-  void make_slots();
+  [[nodiscard]] std::size_t slot_of(std::string_view folded) const;
 
   struct Addition {
     std::uint32_t key_begin;
     std::uint32_t key_size;
     Index value;
+    std::uint32_t group;
   };
   std::vector<Addition> additions_;
   std::string keys_;

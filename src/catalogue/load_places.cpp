@@ -61,6 +61,7 @@ class Loader {
  private:
   Result<void> read(const Table& table, std::string_view section, bool index_names) {
     const Columns columns(table);
+    impl_.places.reserve(impl_.places.size() + table.rows());
     for (std::size_t row = 0; row < table.rows(); ++row) {
       Place place;
       place.name = cell(table, row, columns.name);

@@ -87,14 +87,14 @@ Result<void> PersonNames::load(const Pack& pack, const std::vector<Honorific>& h
   if (auto done = load_words(pack, "names/given_names", kGiven); !done) return done;
   if (auto done = load_words(pack, "names/family_names", kFamily); !done) return done;
   if (auto done = load_words(pack, "names/particles", kParticle); !done) return done;
+  bits_.build();
   if (auto done = load_rules(pack); !done) return done;
   return load_variants(pack);
 }
 
 Result<void> PersonNames::load_words(const Pack& pack, std::string_view section, std::uint8_t bit) {
-  std::string folded;
   return for_each_row(pack, section, [&](const Row& row) -> Result<void> {
-    fold_into(row["name"], folded);
+    const std::string_view name = row["name"];
     std::uint8_t bits = bit;
     bool known = true;
     for_each_part(row["marks"], ';', [&](std::string_view mark) {
@@ -105,13 +105,13 @@ Result<void> PersonNames::load_words(const Pack& pack, std::string_view section,
       } else if (mark == "place") {
         bits |= kAlsoPlace;
       } else if (mark == "suffix") {
-        suffixes_.insert(folded);
+        suffixes_.insert(fold(name));
       } else {
         known = false;
       }
     });
     if (!known) return row.error("marks are first, word, place and suffix");
-    bits_[folded] |= bits;
+    bits_.add(name, bits);
     return {};
   });
 }
@@ -146,8 +146,9 @@ Result<void> PersonNames::load_variants(const Pack& pack) {
 }
 
 std::uint8_t PersonNames::bits(std::string_view folded) const {
-  const auto found = bits_.find(std::string(folded));
-  return found == bits_.end() ? std::uint8_t{kNone} : found->second;
+  unsigned bits = kNone;
+  for (const Index of_one_list : bits_.find(folded)) bits |= of_one_list;
+  return static_cast<std::uint8_t>(bits);
 }
 
 const PersonNames::Rule* PersonNames::rule_at(std::string_view word, std::size_t at) const {

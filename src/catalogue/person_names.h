@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "folded_index.h"
 #include "rapporteur/base/pack.h"
 #include "rapporteur/catalogue/types.h"
 
@@ -60,7 +61,7 @@ class PersonNames {
   // Takes honorifics off the front of `parts`; at least one part stays.
   void take_honorifics(std::vector<NamePart>& parts, PersonName& name) const;
 
-  std::unordered_map<std::string, std::uint8_t> bits_;
+  FoldedIndex bits_;
   std::unordered_map<std::string, std::string> variants_;  // folded -> canonical
   std::unordered_map<std::string, bool> honorifics_;       // folded -> is a noble title
   std::unordered_set<std::string> suffixes_;               // "jr", "iii", "phd"
