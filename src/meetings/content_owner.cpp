@@ -1,9 +1,23 @@
 #include "content_owner.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace rapporteur::meetings {
 
 ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+
+// Words between the content and a mention behind it that part the two.
+bool ContentOwner::another_clause(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t t = from; t < to; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "and" || word == "," || word == ";" || word == "that" || word == "which") {
+      return true;
+    }
+  }
+  return false;
+}
 
 std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content) const {
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
@@ -16,6 +30,7 @@ std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content) const {
       if (m.sentence != sentence) continue;
       const std::uint32_t begin = m.tokens.begin;
       if (begin > content.begin && begin < content.end) continue;
+      if (begin > cue && another_clause(std::max(cue, content.end), begin)) continue;
       const std::uint32_t cost = begin <= cue ? cue - begin : 1000 + begin - cue;
       if (best != Attribution::kNone && cost >= best_cost) continue;
       best = d;

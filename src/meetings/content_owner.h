@@ -22,6 +22,8 @@ class ContentOwner {
   [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content) const;
 
  private:
+  [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
+
   const Context& c_;
   const Drafts& drafts_;
   Attribution attribution_;

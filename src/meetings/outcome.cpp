@@ -50,6 +50,33 @@ class Outcomes {
     }
   }
 
+  // "The next meeting will be held in India": agreed by those who meet now.
+  void add_next() {
+    const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
+    for (const Mention& m : drafts_.mentions) {
+      if (m.relation != "next" || m.verbal || !is_told(c_.doc.sentences()[m.sentence])) continue;
+      const std::uint32_t limit = c_.sentence(m.tokens.begin).end;
+      if (c_.cue(m.tokens.end, c_.cues.future) == nullptr) continue;
+      TokenRange verb;
+      const lexicon::Cue* cue = nullptr;
+      for (std::uint32_t t = m.tokens.end; t < std::min(limit, m.tokens.end + 5); ++t) {
+        cue = c_.cue(t, outcome, &verb);
+        if (cue != nullptr && cue->value == "convene") break;
+        cue = nullptr;
+      }
+      if (cue == nullptr) continue;
+      const TokenRange tail =
+          phrases_.trim_end({verb.end, phrases_.clause_end(verb.end, limit, false)}, false);
+      if (tail.empty()) continue;
+      Statement s;
+      s.act = "schedule";
+      s.voice = Voice::impersonal;
+      const std::uint32_t before =
+          m.trigger.begin > m.tokens.begin ? m.trigger.begin - 1 : m.tokens.begin;
+      add(s, Item{{{before, m.trigger.end}, tail}}, 0.45F, found_[drafts_.main]);
+    }
+  }
+
   // Moves what was found into `drafts`, the surest first where there are too many.
   void store(Drafts& drafts) {
     for (std::size_t d = 0; d < found_.size(); ++d) {
@@ -203,6 +230,7 @@ void add_outcomes(const Context& context, Drafts& drafts) {
   if (drafts.drafts.empty()) return;
   Outcomes outcomes(context, drafts);
   outcomes.run();
+  outcomes.add_next();
   outcomes.store(drafts);
 }
 

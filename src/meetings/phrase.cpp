@@ -159,6 +159,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
   }
   const bool asks =
       has_role(question, "relative") || c_.lower(question) == "how" || c_.lower(question) == "what";
+  bool verbs = false;  // a finite auxiliary was passed
   bool subordinate = asks;
   for (std::uint32_t t = begin; t < limit; ++t) {
     const std::string_view word = c_.lower(t);
@@ -192,7 +193,10 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       // "X, as follows"; but "X, as well as Y" goes on.
       if (comma && !joins && c_.lower(next) == "as") return t;
       if (comma && !joins && opens_subordinate(next) && c_.lower(next) != "that") return t;
-      if (has_role(next, "aux") || starts_clause(next, limit) || is_finite_act(next)) {
+      // "supplies, light and heavy, will go on": the verb that the content still lacks.
+      const bool lacks_verb = !list && comma && !verbs && has_role(next, "aux");
+      if (!lacks_verb &&
+          (has_role(next, "aux") || starts_clause(next, limit) || is_finite_act(next))) {
         // ", as were regional developments" goes on with the list elsewhere.
         return t;
       }
@@ -206,6 +210,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       subordinate = asks;
       continue;
     }
+    verbs = verbs || has_role(t, "aux");
     if (!list) continue;
     if (opens_subordinate(t) && t > begin) subordinate = true;
     if (has_role(t, "aux") && !subordinate && t > begin) return separator > begin ? separator : t;
@@ -463,7 +468,20 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     }
     const TokenRange left = raw.back().pieces.back();
     // Words between the pieces, brackets for instance, keep them apart.
-    const bool last = i + 1 == parts.size() || !parts[i + 1].after_and;
+    const bool last = i + 1 == parts.size();
+    // "memoranda on trade and energy, on housing": the head may stand some items back.
+    if (has_role(e.tokens.begin, "preposition") && !e.bound &&
+        !repeats(raw.back().pieces.front(), e.tokens)) {
+      const auto head = std::find_if(raw.rbegin(), raw.rend(), [&](const Item& item) {
+        return repeats(item.pieces.front(), e.tokens);
+      });
+      if (head != raw.rend()) {
+        TokenRange shared = head->pieces.front();
+        shared.end = repeated(shared, e.tokens) + 1;
+        raw.push_back({{shared, {e.tokens.begin + 1, e.tokens.end}}});
+        continue;
+      }
+    }
     switch (joint_of(raw.back().pieces.front(), left, e, last)) {
       case Joint::merge:
         raw.back().pieces.back().end = e.tokens.end;
@@ -508,8 +526,8 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     }
     if (kept.empty() || is_generic(kept.pieces.back())) continue;
     const std::uint32_t first = kept.pieces.front().begin;
-    const bool infinitive = c_.lower(first) == "be" || has_role(first, "aux");
-    if (infinitive || has_role(first, "pronoun")) continue;
+    if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;
+    if (c_.lower(first) == "be" || has_role(first, "pronoun")) continue;
     out.push_back(std::move(kept));
   }
   return out;
@@ -522,6 +540,11 @@ void Phrases::narrow(std::vector<Item>& items) const {
   for (std::size_t i = 0; i < items.size(); ++i) {
     TokenRange& range = items[i].pieces.back();
     const bool listed = i + 1 < items.size();
+    // "gas, both its transit and its price": the halves say it.
+    if (listed && items[i].pieces.size() == 1 && range.size() <= 2 &&
+        c_.lower(items[i + 1].pieces.front().begin) == "both") {
+      continue;
+    }
     bool done = false;
     for (std::uint32_t t = range.begin; t < range.end && !done; ++t) {
       std::uint32_t end = 0;
@@ -540,6 +563,18 @@ void Phrases::narrow(std::vector<Item>& items) const {
     out.push_back(std::move(items[i]));
   }
   items = std::move(out);
+}
+
+// "what is needed for cooperation" -> "cooperation".
+bool Phrases::skip_verb(TokenRange& range) const {
+  for (std::uint32_t t = range.begin + 1; t < std::min(range.begin + 4, range.end); ++t) {
+    if (!has_role(t, "preposition")) continue;
+    const TokenRange rest = trim({t + 1, range.end});
+    if (rest.empty()) return false;
+    range = rest;
+    return true;
+  }
+  return false;
 }
 
 bool Phrases::is_generic(TokenRange range) const {
@@ -613,8 +648,14 @@ TokenRange Phrases::trim_end(TokenRange range, bool adverbs) const {
   for (bool moved = true; moved && !range.empty();) {
     const std::uint32_t t = range.end - 1;
     moved = c_.doc.is_punctuation(t) && c_.lower(t) != ")" && c_.lower(t) != "%";
-    moved = moved || (adverbs && has_role(t, "adverb")) || has_role(t, "preposition") ||
-            has_role(t, "join") || has_role(t, "determiner");
+    moved = moved || has_role(t, "preposition") || has_role(t, "join") || has_role(t, "determiner");
+    for (std::uint32_t back = 1; adverbs && !moved && back <= 4 && back <= range.size(); ++back) {
+      std::uint32_t end = 0;
+      const std::uint32_t from = range.end - back;
+      if (!has_role(from, "adverb", &end) || end != range.end) continue;
+      range.end = from + 1;
+      moved = true;
+    }
     if (moved) --range.end;
   }
   return range;
@@ -631,8 +672,9 @@ TokenRange Phrases::shorten(TokenRange range, std::uint32_t words) const {
     if (count >= words) {
       return trim_end({range.begin, cut > range.begin ? cut : t}, false);
     }
-    const bool boundary = has_role(t, "preposition") || has_role(t, "relative") ||
-                          has_role(t, "join") || has_role(t, "stop") || c_.lower(t) == "to";
+    const bool boundary =
+        c_.lower(t) != "of" && (has_role(t, "preposition") || has_role(t, "relative") ||
+                                has_role(t, "join") || has_role(t, "stop"));
     if (boundary && count >= words / 2) cut = t;
     ++count;
   }

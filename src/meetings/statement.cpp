@@ -172,7 +172,20 @@ class Finder {
       return auxiliary || subject_ends_at(prior);
     }
     if (v.form == VerbForm::third) return subject_ends_at(prior);
-    return true;
+    return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
+  }
+
+  // "a government committed to reform": a participle behind its noun, where the clause has its
+  // verb already.
+  [[nodiscard]] bool is_reduced(std::uint32_t at) const {
+    const std::string_view joint = at > s_.begin ? lower(at - 1) : std::string_view();
+    if (joint == "and" || joint == "," || joint == "but" || joint == "or") return false;
+    for (std::uint32_t t = at; t > s_.begin; --t) {
+      const std::string_view word = lower(t - 1);
+      if (word == "," || word == ";" || word == ":") return false;
+      if (p_.has_role(t - 1, "aux") || word == "to" || p_.is_finite_act(t - 1)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_auxiliary(std::uint32_t begin, std::uint32_t end) const {
@@ -274,7 +287,13 @@ class Finder {
     } else if (has_value(head, "group") || has_value(end - 1, "group")) {
       out.voice = Voice::group;
     } else if (has_value(head, "document")) {
-      out.voice = Voice::document;
+      // "A Honduran communiqué" is one side's.
+      const bool of_one =
+          std::any_of(c_.tags.all().begin(), c_.tags.all().end(), [&](const tagger::Tag& tag) {
+            return tag.tokens.begin >= begin && tag.tokens.end <= head + 1 &&
+                   (tag.label == tagger::Label::nationality || tag.label == tagger::Label::state);
+          });
+      out.voice = of_one ? Voice::single : Voice::document;
     } else {
       out.voice = voice_of_tags(begin, end);
     }
@@ -313,6 +332,13 @@ class Finder {
     const bool joined = before == "and" || before == "but" || before == ",";
     if (joined && !out_.empty()) {
       return {out_.back().voice, out_.back().subject};
+    }
+    // "Africa, both presidents believe, ...": who stands right before the verb says it.
+    const names::Mention* close =
+        v.begin > s_.begin ? p_.mention_before(v.begin, v.begin - 1) : nullptr;
+    if (close != nullptr && close->tokens.end == v.begin && close->tokens.begin > s_.begin &&
+        lower(close->tokens.begin - 1) == ",") {
+      return {voice_of(*close), close->tokens};
     }
     std::uint32_t end = v.begin;
     if (joined) {
@@ -375,10 +401,18 @@ class Finder {
     const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
     if ((v.form == VerbForm::gerund && before == "by") || lower(v.tokens.begin) == "the") {
       s.voice = Voice::impersonal;
-      add_contents(s, v.tokens.end);
+      std::uint32_t limit = v.tokens.end + 1;
+      while (limit < s_.end && (!p_.has_role(limit, "determiner") || in_phrase(limit))) ++limit;
+      s.content = {v.tokens.end, p_.clause_end(v.tokens.end, limit, false)};
+      if (s.content.empty()) return false;
+      out_.push_back(s);
       return true;
     }
     Subject who = subject_of(v);
+    // "had three papers signed: a convention, ..."
+    if (who.voice == Voice::nobody && lower(v.tokens.end) == ":" && !out_.empty()) {
+      who = {out_.back().voice, out_.back().subject};
+    }
     if (who.voice == Voice::nobody) return false;
     s.voice = who.voice;
     s.subject = who.tokens;
@@ -388,11 +422,21 @@ class Finder {
       return false;
     }
     const bool papers = lower(v.tokens.end) == ":";
-    const std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
+    std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
+    // "expressed their |support for X|"
+    for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
+      if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
+    }
     if (begin >= s_.end) return false;
     if (doc_.is_punctuation(begin) && lower(begin) != "\"" && lower(begin) != "'") return false;
     add_contents(s, begin);
     return true;
+  }
+
+  // The determiner at `t` goes on with a phrase: "of the", "and a".
+  [[nodiscard]] bool in_phrase(std::uint32_t t) const {
+    return p_.has_role(t - 1, "preposition") || p_.has_role(t - 1, "join") ||
+           doc_.is_punctuation(t - 1) || p_.has_role(t - 1, "determiner");
   }
 
   // "It was agreed that X"; "X was signed".
@@ -502,23 +546,53 @@ class Finder {
            outer.act_class != ActClass::announce && s.subject.begin != outer.subject.begin;
   }
 
-  // The content from `begin`, and what follows it after "and to", "and that".
+  // The content from `begin`, and what goes on with it: "and to", "and that", "as well as", and
+  // the preposition of the predicate ("in favour of X and of Y").
   void add_contents(Statement s, std::uint32_t begin) {
+    const std::string_view link =
+        p_.has_role(s.verb.end - 1, "preposition") ? lower(s.verb.end - 1) : std::string_view();
+    const TokenRange opening = s.opening;
     for (std::uint32_t from = begin; from < s_.end;) {
       const std::uint32_t end = p_.clause_end(from, s_.end, false);
       if (end <= from) return;
-      s.content = {from, end};
-      s.list = false;
-      out_.push_back(s);
       std::uint32_t next = end;
+      std::uint32_t stop = end;
+      for (std::uint32_t t = from + 1; t + 1 < end; ++t) {
+        std::uint32_t join = 0;
+        const bool as_well =
+            lower(t) == "as" && lower(t - 1) == "," && p_.has_role(t, "join", &join);
+        const bool again = lower(t) == "and" && !link.empty() && lower(t + 1) == link;
+        if (!as_well && !again) continue;
+        stop = as_well ? t - 1 : t;
+        next = as_well ? join : t + 2;
+        break;
+      }
+      s.content = {from, cut_adjunct(from, stop)};
+      s.opening = opening;
+      s.list = false;
+      if (!s.content.empty()) out_.push_back(s);
+      if (stop < end) {
+        from = content_begin(next);
+        continue;
+      }
       if (lower(next) == ",") ++next;
       if (lower(next) != "and") return;
       ++next;
       if (p_.has_role(next, "adverb")) ++next;
-      const bool more = lower(next) == "to" || lower(next) == "that";
-      if (!more) return;
+      if (lower(next) != "to" && lower(next) != "that") return;
       from = content_begin(next);
     }
+  }
+
+  // "the date |when they spoke|": what tells the circumstances is no content.
+  [[nodiscard]] std::uint32_t cut_adjunct(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin + 2; t < end; ++t) {
+      const std::string_view word = lower(t);
+      const bool circumstance = word == "when" || word == "while" || word == "where" ||
+                                word == "because" || word == "although" || word == "whereas";
+      if (circumstance) return t;
+    }
+    return end;
   }
 
   const Context& c_;
