@@ -160,6 +160,15 @@ bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const
   return sign != Code::hyphen || first.kind != Kind::day || first.first.form == Form::calendar;
 }
 
+// "postponed [...] from" stands before the date: what follows "to" is another date.
+bool Grammar::is_moved(Pos date) const {
+  if (before(date) != Code::from) return false;
+  for (Pos back = 2; back <= 4 && date >= sentence_.begin + back; ++back) {
+    if (code(date - back) == Code::past && item(date - back).value == 1) return true;
+  }
+  return false;
+}
+
 // "30 June - 2 July 2018", "between May and June", "Monday to Wednesday", "2013 - present".
 Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (code(p) == Code::comma && code(next(p)) == Code::to && phrase.first.has_day()) p = next(p);
@@ -182,6 +191,7 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const bool is_between = before(phrase.core.begin) == Code::between;
   const bool is_one_word = is_glued(p) && is_glued(second);  // "January-June 2016"
   share_year(phrase.first, last.first);
+  if (sign == Code::to && is_moved(phrase.core.begin)) return kFail;
   if (is_and && !is_between && !follows(phrase.first, last.first)) return kFail;
   phrase.last = last.first;
   if (!is_between && !is_one_word) {

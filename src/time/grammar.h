@@ -128,6 +128,7 @@ class Grammar {
   Pos simple(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos joined(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos onwards(Pos p, Phrase& phrase) const;
+  [[nodiscard]] bool is_moved(Pos date) const;
   [[nodiscard]] bool may_join(const Phrase& first, const Phrase& last, Code sign) const;
 
   const text::Document& doc_;

@@ -68,6 +68,10 @@ Pos Grammar::day_entry(Pos p, DayList::Entry& entry, DayList& list) const {
   list.in_words = list.in_words || (ordinal && item(p).digits == 0);
   list.all_ordinal = list.all_ordinal && ordinal;
   entry.end = next(p);
+  const Pos stop = entry.end;
+  const bool written_with_stop = code(stop) == Code::stop && is_glued(stop) &&
+                                 (code(stop + 1) == Code::hyphen || code(stop + 1) == Code::month);
+  if (written_with_stop) ++entry.end;  // "15.-16. September"
   return entry.end;
 }
 

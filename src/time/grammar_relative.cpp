@@ -61,7 +61,9 @@ Pos Grammar::deictic(Pos p, Phrase& phrase) const {
     if (const Pos end = rolling(target, direction, phrase)) return end;
   }
   if (is_rolling) return kFail;
-  return deictic_target(target, direction, phrase);
+  const Pos end = deictic_target(target, direction, phrase);
+  const bool of_another = before(p) == Code::the && code(end) == Code::of;
+  return end != kFail && of_another ? kFail : end;  // "the last week of July"
 }
 
 Pos Grammar::deictic_target(Pos p, int direction, Phrase& phrase) const {

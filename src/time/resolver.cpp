@@ -359,6 +359,16 @@ bool Resolver::tells_history(std::uint32_t sentence) const {
   return reference_ && reference_->has_year && sentence - reference_->sentence <= 3 && historical_;
 }
 
+// "is to be held in 2019 in Kyrgyzstan, in June": the year after the report's, said just before.
+std::optional<int> Resolver::coming_year(std::uint32_t sentence) const {
+  if (!anchor_ || !reference_ || reference_->sentence != sentence) return std::nullopt;
+  const int year = to_date(reference_->value.first).year;
+  const bool is_one_year = reference_->value.precision == Precision::year &&
+                           to_date(reference_->value.last).year == year;
+  if (!is_one_year || year <= to_date(anchor_->first).year) return std::nullopt;
+  return year;
+}
+
 // "on 21 May", "in August", "last quarter": the nearest one, in keeping with the tense.
 Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::uint32_t sentence) {
   Outcome out;
@@ -372,6 +382,10 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
     }
     base = reference_->value.first;
     tense = Tense::unknown;
+  } else if (tense == Tense::future && coming_year(sentence)) {
+    out = day_in(*coming_year(sentence), p);
+    out.resolved = true;
+    return out;
   } else if (anchor_ && anchor_->last - anchor_->first >= 31) {
     out = day_in(to_date(anchor_->first).year, p);  // only the year is known
     out.resolved = true;

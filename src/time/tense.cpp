@@ -17,8 +17,8 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
                        std::vector<Phrase>& phrases) {
   switch (item.code) {
     case Code::future:
-      // "was scheduled to be held" stays a plan.
-      verb(Tense::future, item.value == 2 || (item.value == 1 && soft_), phrases);
+      // "was scheduled [to be held]" is a plan that may be past; "is scheduled" is not.
+      verb(Tense::future, (item.value == 2 && !passive_) || (item.value == 1 && soft_), phrases);
       passive_ = item.value == 1;
       return;
     case Code::past:
