@@ -1,6 +1,6 @@
 // Catalogue: the tables of the data pack as spans of plain structs and as lookups.
 //
-// Sections (docs/formats/tables.md): states/*, places/*, bodies/*, lexicon/offices, portfolios,
+// Sections (each table below data/ says what its columns are): states/*, places/*, bodies/*, lexicon/offices, portfolios,
 // office_modifiers, honorifics; names/*; topics; speech_acts. Rows of an overlay come last: a
 // row with the key of an earlier one (State::code, Body::id, Office::id, ...) replaces it; names
 // add up.
