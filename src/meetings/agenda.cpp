@@ -112,6 +112,17 @@ class Agenda {
 
   // The subject is a group of those who meet, or the meeting itself.
   [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const {
+    // "held talks to review X": the purpose of the meeting.
+    if (token > sentence.begin && c_.lower(token - 1) == "to" &&
+        names_meeting(sentence.begin, token)) {
+      return true;
+    }
+    while (token > sentence.begin &&
+           (phrases_.has_role(token - 1, "aux") || phrases_.has_role(token - 1, "adverb") ||
+            c_.lower(token - 1) == "to" || c_.lower(token - 1) == "expected" ||
+            c_.lower(token - 1) == "due" || c_.lower(token - 1) == "scheduled")) {
+      --token;
+    }
     const std::uint32_t begin = phrases_.subject_begin(token, sentence.begin);
     bool group = false;
     for (std::uint32_t t = begin; t < token && !group; ++t) {

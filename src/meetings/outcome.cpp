@@ -20,6 +20,7 @@ using catalogue::ActClass;
 constexpr std::size_t kMostOutcomes = 8;       // per meeting
 constexpr std::uint32_t kLongestContent = 14;  // words
 constexpr std::uint32_t kShortestContent = 1;  // words that say something
+constexpr std::size_t kFew = 3;                // outcomes of all that leave room for one's own
 constexpr std::size_t kMostPositions = 200;    // per report
 constexpr std::uint32_t kLongestActor = 12;    // tokens
 constexpr std::string_view kRule = "meetings/outcome";
@@ -38,6 +39,7 @@ class Outcomes {
         owner_(context, drafts),
         instrument_(context.lexicon.cue_class("instrument")),
         found_(drafts.drafts.size()),
+        alone_(drafts.drafts.size()),
         praise_(drafts.drafts.size()) {}
 
   void run() {
@@ -80,6 +82,10 @@ class Outcomes {
   // Moves what was found into `drafts`, the surest first where there are too many.
   void store(Drafts& drafts) {
     for (std::size_t d = 0; d < found_.size(); ++d) {
+      // What one participant called for or supported, where little else is given.
+      if (found_[d].size() < kFew) {
+        for (Candidate& one : alone_[d]) found_[d].push_back(std::move(one));
+      }
       std::vector<Candidate>& all = found_[d].empty() ? praise_[d] : found_[d];
       if (all.size() > kMostOutcomes) {
         std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
@@ -104,7 +110,9 @@ class Outcomes {
   void take(const Statement& s, std::size_t d) {
     const float sure = confidence(s, d);
     if (sure <= 0) return;
-    std::vector<Candidate>& out = s.act_class == ActClass::praise ? praise_[d] : found_[d];
+    std::vector<Candidate>& out = s.act_class == ActClass::praise ? praise_[d]
+                                  : s.voice == Voice::single      ? alone_[d]
+                                                                  : found_[d];
     if (is_documentary(s.act) || s.list) {
       take_papers(s, sure, out);
       return;
@@ -118,10 +126,10 @@ class Outcomes {
   [[nodiscard]] float confidence(const Statement& s, std::size_t d) const {
     const bool joint =
         s.voice == Voice::group || s.voice == Voice::document || s.voice == Voice::impersonal;
+    if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
     if (!joint) return 0;
     // Forecasts are no outcomes; papers that are to be signed are.
     if (s.future && !(is_documentary(s.act) && names_paper(s.content))) return 0;
-    (void)d;
     switch (s.act_class) {
       case ActClass::outcome:
         return s.voice == Voice::group ? 0.7F : 0.6F;
@@ -129,15 +137,38 @@ class Outcomes {
       case ActClass::propose:
         return s.voice == Voice::group && !s.passive ? 0.5F : 0;
       case ActClass::praise:
-        return s.voice == Voice::group && !s.passive && s.act != "condole" && s.act != "greet"
-                   ? 0.4F
-                   : 0;
+        return s.voice == Voice::group && !s.passive && s.act == "praise" && !thanks(s) ? 0.4F : 0;
       case ActClass::announce:
         return s.voice == Voice::group && !s.passive && clausal(s) ? 0.5F : 0;
       case ActClass::discuss:
         return 0;
     }
     return 0;
+  }
+
+  // Acts of one participant that commit or ask, rather than hope, thank or forecast.
+  [[nodiscard]] bool counts_alone(const Statement& s) const {
+    if (s.future || s.passive || thanks(s)) return false;
+    if (s.act == "express_concern") {
+      for (std::uint32_t t = s.verb.begin; t < s.verb.end; ++t) {
+        if (c_.lower(t) == "concern" || c_.lower(t) == "solidarity") return true;
+      }
+      return false;
+    }
+    return s.act == "call_for" || s.act == "emphasise" || s.act == "reaffirm" ||
+           s.act == "support" || s.act == "commit" || s.act == "condemn" || s.act == "advocate" ||
+           s.act == "confirm" || s.act == "praise";
+  }
+
+  [[nodiscard]] bool thanks(const Statement& s) const {
+    for (std::uint32_t t = s.verb.begin; t < s.verb.end; ++t) {
+      const std::string_view word = c_.lower(t).substr(0, 7);
+      if (word.substr(0, 5) == "thank" || word == "gratitu" || word == "congrat" ||
+          word == "tribute") {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "declared that ...": the verb takes a clause.
@@ -221,8 +252,20 @@ class Outcomes {
   ContentOwner owner_;
   lexicon::CueClass instrument_;
   std::vector<std::vector<Candidate>> found_;   // per draft
+  std::vector<std::vector<Candidate>> alone_;   // per draft: of one speaker
   std::vector<std::vector<Candidate>> praise_;  // per draft
 };
+
+}  // namespace
+
+namespace {
+
+// Deeds rather than words; or words that say nothing of a matter.
+bool is_deed(std::string_view act) {
+  return act == "attend" || act == "greet" || act == "establish" || act == "elect" ||
+         act == "exchange" || act == "sign" || act == "hand_over" || act == "admit" ||
+         act == "extend" || act == "impose" || act == "issue" || act == "condole";
+}
 
 }  // namespace
 
@@ -240,10 +283,11 @@ void add_positions(const Context& context, const Drafts&, std::vector<record::Po
     if (!is_told(sentence)) continue;
     for (const Statement& s : find_statements(context, phrases, sentence.tokens)) {
       if (s.voice != Voice::single && s.voice != Voice::apart) continue;
-      if (s.act_class == ActClass::discuss || s.passive || s.subject.empty()) continue;
+      if (s.act_class == ActClass::discuss || is_deed(s.act) || s.passive || s.subject.empty())
+        continue;
       const TokenRange content =
           phrases.shorten(phrases.trim_end(s.content, false), 2 * kLongestContent);
-      if (content.size() < 2 || out.size() >= kMostPositions) continue;
+      if (content.size() < 3 || out.size() >= kMostPositions) continue;
       TokenRange who = s.subject;
       if (who.size() > kLongestActor) who.begin = who.end - kLongestActor;
       record::Position position;

@@ -188,7 +188,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     if ((comma || joined) && t > begin) {
       std::uint32_t next = t + 1;
       if (comma && (c_.lower(next) == "and" || c_.lower(next) == "but")) ++next;
-      while (next < limit && has_role(next, "adverb", &end)) next = end;
+      while (next < limit && has_role(next, "adverb", &end) && !has_role(next, "join")) next = end;
       const bool joins = has_role(next, "join");
       // "X, as follows"; but "X, as well as Y" goes on.
       if (comma && !joins && c_.lower(next) == "as") return t;
@@ -367,7 +367,11 @@ std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
   };
   for (std::uint32_t t = list.begin; t < list.end;) {
     const std::string_view word = c_.lower(t);
-    if (word == "between" || word == "among") between = word == "between";
+    if (word == "between") {
+      between = true;
+    } else if (word == "," || word == "in" || word == "on" || word == "for" || word == "at") {
+      between = false;  // "cooperation between the members in A and B"
+    }
     if (word == "(") {
       while (t < list.end && c_.lower(t) != ")") ++t;
       t = std::min(t + 1, list.end);
@@ -506,7 +510,12 @@ std::vector<Item> Phrases::split(TokenRange list) const {
   }
   narrow(raw);
   std::vector<Item> out;
+  bool explained = false;  // "the nations of the bloc, that is A, B and C"
   for (Item& item : raw) {
+    const TokenRange whole = item.pieces.back();
+    explained = explained || (c_.lower(whole.begin) == "that" && c_.lower(whole.begin + 1) == "is");
+    const tagger::Tag* tag = c_.tags.covering(whole.end - 1);
+    if (explained && tag != nullptr && tag->label == tagger::Label::state) continue;
     Item kept;
     for (std::size_t p = 0; p < item.pieces.size(); ++p) {
       TokenRange range = item.pieces[p];
@@ -556,6 +565,9 @@ void Phrases::narrow(std::vector<Item>& items) const {
       const bool named = examples && !head.empty() && !has_role(head.end - 1, "issue") &&
                          !has_role(head.end - 1, "light") && !is_generic(head);
       if (!examples && !listed) break;
+      if (t == range.begin && examples && !out.empty() && is_container(out.back().pieces.back())) {
+        out.pop_back();
+      }
       if (named) out.push_back({{head}});
       range.begin = end;
       done = true;
@@ -563,6 +575,15 @@ void Phrases::narrow(std::vector<Item>& items) const {
     out.push_back(std::move(items[i]));
   }
   items = std::move(out);
+}
+
+// "closer ties in sectors that matter", where the sectors follow.
+bool Phrases::is_container(TokenRange range) const {
+  const TokenRange r = trim(range);
+  if (r.empty()) return true;
+  const std::string_view last = c_.lower(r.end - 1);
+  return has_role(r.end - 1, "issue") || last == "sectors" || last == "areas" || last == "fields" ||
+         last == "spheres" || last == "domains";
 }
 
 // "what is needed for cooperation" -> "cooperation".

@@ -78,6 +78,7 @@ class Phrases {
   void narrow(std::vector<Item>& items) const;
   [[nodiscard]] std::uint32_t repeated(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;
+  [[nodiscard]] bool is_container(TokenRange range) const;
   bool skip_verb(TokenRange& range) const;
   [[nodiscard]] bool is_generic(TokenRange range) const;
 

@@ -178,6 +178,7 @@ class Finder {
   // "a government committed to reform": a participle behind its noun, where the clause has its
   // verb already.
   [[nodiscard]] bool is_reduced(std::uint32_t at) const {
+    if (lower(at + 1) == ":") return false;  // "had three papers signed: ..."
     const std::string_view joint = at > s_.begin ? lower(at - 1) : std::string_view();
     if (joint == "and" || joint == "," || joint == "but" || joint == "or") return false;
     for (std::uint32_t t = at; t > s_.begin; --t) {
@@ -423,6 +424,16 @@ class Finder {
     }
     const bool papers = lower(v.tokens.end) == ":";
     std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
+    // "told them |that| X", "assured her |of| Y"
+    const bool addressed = v.act == "inform" || v.act == "say" || v.act == "reaffirm";
+    for (std::uint32_t t = begin; addressed && t < std::min(begin + 8, s_.end); ++t) {
+      if (doc_.is_punctuation(t)) break;
+      if (lower(t) != "that" && (lower(t) != "of" || v.act != "reaffirm")) continue;
+      const bool object = p_.mention_at(begin) != nullptr || p_.has_role(begin, "pronoun") ||
+                          lower(begin) == "them" || lower(begin) == "him" || lower(begin) == "her";
+      if (object && t + 1 < s_.end) begin = content_begin(t + 1);
+      break;
+    }
     // "expressed their |support for X|"
     for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
       if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
