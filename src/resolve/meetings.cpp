@@ -170,11 +170,8 @@ class Grouper {
     }
   }
 
-  static bool says_enough(const MeetingFeatures& f) {
-    const bool which = !f.series.empty() || !f.parties.empty() ||
-                       ((!f.body.empty() || !f.organ.empty()) && !f.place.empty());
-    return (which && f.days) || (!f.series.empty() && (f.ordinal || f.inferred));
-  }
+  // What has no block has nothing that a rule could link it by, not even to its like.
+  static bool says_enough(const MeetingFeatures& f) { return !blocks_of(f).empty(); }
 
   // 2. Weak links between precise dates, and over inferred ordinals.
   void link_precise() {

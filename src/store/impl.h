@@ -18,11 +18,22 @@ struct Register::Impl {
   std::unique_ptr<Database> db;
 };
 
-// What a transaction has touched so far, for settle().
+// What a transaction has touched so far, for settle() and for the search indexes.
 struct Touched {
   std::set<std::string> blocks;     // keys that members had or have
   std::set<sqlite3_int64> members;  // new ones (object ids)
   std::set<std::string> entities;   // ids that lost a member
+
+  // Rows that left the search indexes, which want the old words to forget them; and how far the
+  // tables reached before.
+  struct Words {
+    sqlite3_int64 id = 0;
+    std::string first;
+    std::string second;
+  };
+  std::vector<Words> unindexed_claims;   // value
+  std::vector<Words> unindexed_reports;  // title, text
+  std::set<sqlite3_int64> new_versions;  // that make claims now
 };
 
 // ingest.cpp. All of these work inside the caller's transaction; failures stick to `db`.
@@ -34,8 +45,11 @@ bool remove_report(Database& db, const std::string& key, Touched& touched);
 void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched);
 
+// search_index.cpp: brings the full-text indexes up to date, once, at the end of a transaction.
+void index_words(Database& db, const Touched& touched);
+
 // settle.cpp: computes the entities of everything that `touched` reaches. Returns their number.
-std::size_t settle(Database& db, Touched touched, const record::Resolver& resolver);
+std::size_t settle(Database& db, const Touched& touched, const record::Resolver& resolver);
 // Throws away and computes anew all members and entities.
 std::size_t settle_all(Database& db, const record::Resolver& resolver);
 

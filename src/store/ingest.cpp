@@ -180,11 +180,22 @@ void enter_claims(Database& db, sqlite3_int64 version_id, const record::Reading&
   enter_links(db, version_id, reading, writer);
   add_members(db, version_id, reading, resolver, touched);
   Statement(db, "UPDATE version SET current = 1 WHERE id = ?").bind(version_id).run();
-  Statement(db,
-            "INSERT INTO report_fts (rowid, title, text) "
-            "SELECT id, title, text FROM searchable_report WHERE id = ?")
-      .bind(version_id)
-      .run();
+  touched.new_versions.insert(version_id);
+}
+
+// Remembers what the search indexes must forget. What this transaction entered is in none yet.
+void note_words(Database& db, sqlite3_int64 version_id, Touched& touched) {
+  if (touched.new_versions.erase(version_id) > 0) return;
+  Statement report(db, "SELECT id, title, text FROM searchable_report WHERE id = ?");
+  for (report.bind(version_id); report.step();) {
+    touched.unindexed_reports.push_back({report.integer(0), report.string(1), report.string(2)});
+  }
+  Statement claims(db,
+                   "SELECT c.id, s.value FROM object AS o JOIN claim AS c ON c.object_id = o.id "
+                   "JOIN searchable_claim AS s ON s.id = c.id WHERE o.version_id = ?");
+  for (claims.bind(version_id); claims.step();) {
+    touched.unindexed_claims.push_back({claims.integer(0), claims.string(1), {}});
+  }
 }
 
 // Takes the claims of a current version away.
@@ -200,11 +211,7 @@ void remove_claims(Database& db, sqlite3_int64 version_id, Touched& touched) {
     touched.members.erase(members.integer(0));
     if (!members.is_null(1)) touched.entities.insert(members.string(1));
   }
-  Statement(db,
-            "INSERT INTO report_fts (report_fts, rowid, title, text) "
-            "SELECT 'delete', id, title, text FROM searchable_report WHERE id = ?")
-      .bind(version_id)
-      .run();
+  note_words(db, version_id, touched);
   Statement(db, "DELETE FROM object WHERE version_id = ?").bind(version_id).run();
   Statement(db, "UPDATE version SET current = 0 WHERE id = ?").bind(version_id).run();
 }

@@ -129,12 +129,12 @@ void set_setting(Database& db, const char* name, const std::string& value) {
 }
 
 // Entities after a change of claims: of what was touched, or all if the rules have changed.
-std::size_t settle_or_refresh(Database& db, Touched touched, const record::Resolver& resolver) {
-  if (setting(db, "resolver") == resolver.version()) {
-    return settle(db, std::move(touched), resolver);
-  }
+std::size_t settle_or_refresh(Database& db, const Touched& touched,
+                              const record::Resolver& resolver) {
+  const std::string known = setting(db, "resolver");
+  if (known == resolver.version()) return settle(db, touched, resolver);
   set_setting(db, "resolver", resolver.version());
-  return settle_all(db, resolver);
+  return known.empty() ? settle(db, touched, resolver) : settle_all(db, resolver);
 }
 
 }  // namespace
@@ -185,7 +185,8 @@ Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
       if (db.failed()) break;
       add_reading(db, reading, resolver, touched, receipt);
     }
-    receipt.entities = settle_or_refresh(db, std::move(touched), resolver);
+    receipt.entities = settle_or_refresh(db, touched, resolver);
+    index_words(db, touched);
     transaction.commit();
   }
   if (Result<void> r = db.take_error(); !r) return r.error();
@@ -206,7 +207,8 @@ Result<Receipt> Register::forget(std::span<const std::string> report_keys,
       }
       ++receipt.forgotten;
     }
-    receipt.entities = settle_or_refresh(db, std::move(touched), resolver);
+    receipt.entities = settle_or_refresh(db, touched, resolver);
+    index_words(db, touched);
     transaction.commit();
   }
   if (Result<void> r = db.take_error(); !r) return r.error();

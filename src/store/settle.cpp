@@ -194,10 +194,10 @@ class EntityWriter {
 
 }  // namespace
 
-std::size_t settle(Database& db, Touched touched, const record::Resolver& resolver) {
+std::size_t settle(Database& db, const Touched& touched, const record::Resolver& resolver) {
   Loaded loaded = load_members(db, reachable(db, touched));
   if (db.failed()) return 0;
-  loaded.entities.merge(touched.entities);
+  loaded.entities.insert(touched.entities.begin(), touched.entities.end());
   const std::set<std::string> series = remove_entities(db, loaded.entities);
   const std::vector<Entity> entities = resolver.resolve(std::move(loaded.members));
   EntityWriter writer(db, loaded);
@@ -218,7 +218,7 @@ std::size_t settle_all(Database& db, const record::Resolver& resolver) {
     if (db.failed()) return 0;
     add_members(db, version, load_reading(db, load_version(db, version)), resolver, touched);
   }
-  return settle(db, std::move(touched), resolver);
+  return settle(db, touched, resolver);
 }
 
 }  // namespace rapporteur::store

@@ -199,6 +199,9 @@ CREATE INDEX merge_b ON merge (b_id);
 
 -- ---------------------------------------------------------------- full-text search
 
+-- No triggers keep the indexes: a statement that fires one makes FTS5 write out what it has
+-- gathered, a piece for every claim. The program enters a whole batch at its end.
+
 CREATE VIEW searchable_report AS
 SELECT v.id AS id, v.title AS title, t.text AS text
 FROM version AS v JOIN text AS t ON t.digest = v.digest
@@ -216,16 +219,3 @@ CREATE VIRTUAL TABLE report_fts USING fts5 (
 CREATE VIRTUAL TABLE claim_fts USING fts5 (
   value, content = 'searchable_claim', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2');
-
-CREATE TRIGGER claim_entered AFTER INSERT ON claim
-WHEN new.property IN ('name', 'organisation', 'organ', 'place', 'venue', 'chair_person', 'inviter',
-                      'person', 'offices', 'office', 'text', 'topics', 'actor')
-BEGIN
-  INSERT INTO claim_fts (rowid, value) VALUES (new.id, new.value);
-END;
-CREATE TRIGGER claim_left AFTER DELETE ON claim
-WHEN old.property IN ('name', 'organisation', 'organ', 'place', 'venue', 'chair_person', 'inviter',
-                      'person', 'offices', 'office', 'text', 'topics', 'actor')
-BEGIN
-  INSERT INTO claim_fts (claim_fts, rowid, value) VALUES ('delete', old.id, old.value);
-END;
