@@ -49,20 +49,4 @@ Result<std::string> iso_countries(const std::string& path) {
       rows);
 }
 
-Result<std::string> iso_subdivisions(const std::string& path) {
-  simdjson::dom::parser parser;
-  const auto list = list_of(path, "3166-2", parser);
-  if (!list) return list.error();
-  std::map<std::string, std::string> rows;
-  for (const simdjson::dom::element entry : *list) {
-    const std::string code = text(entry, "code");
-    rows[code] =
-        code + '\t' + code.substr(0, 2) + '\t' + text(entry, "name") + '\t' + text(entry, "type");
-  }
-  return sorted_rows(
-      "# Source: iso-codes, iso_3166-2.json. Licence: LGPL-2.1-or-later.\n"
-      "code\tstate\tname\tkind\n",
-      rows);
-}
-
 }  // namespace rapporteur::pack

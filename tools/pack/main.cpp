@@ -1,5 +1,4 @@
-// rapporteur-pack --manifest FILE [--cldr en.xml] [--iso3166-1 FILE] [--iso3166-2 FILE] --output
-// PACK
+// rapporteur-pack --manifest FILE [--cldr en.xml] [--iso3166-1 FILE] --output PACK
 //
 // The manifest has a line "SECTION<TAB>PATH" for each section: PATH ending in .tsv is a table,
 // anything else is taken as it is (a model). Deterministic: the same input gives the same bytes.
@@ -23,7 +22,6 @@ struct Options {
   std::string manifest;
   std::string cldr;
   std::string iso_countries;
-  std::string iso_subdivisions;
   std::string output;
 };
 
@@ -34,8 +32,9 @@ constexpr std::string_view kPlaceTables[] = {"places/cities", "places/venues"};
 
 bool parse_options(int argc, char** argv, Options& options) {
   const std::map<std::string_view, std::string*> known = {
-      {"--manifest", &options.manifest},       {"--cldr", &options.cldr},
-      {"--iso3166-1", &options.iso_countries}, {"--iso3166-2", &options.iso_subdivisions},
+      {"--manifest", &options.manifest},
+      {"--cldr", &options.cldr},
+      {"--iso3166-1", &options.iso_countries},
       {"--output", &options.output},
   };
   for (int i = 1; i + 1 < argc; i += 2) {
@@ -115,10 +114,6 @@ Result<void> build(const Options& options) {
   if (auto done = add_source(sections, "states/iso", options.iso_countries, pack::iso_countries);
       !done)
     return done;
-  if (auto done = add_source(sections, "states/subdivisions", options.iso_subdivisions,
-                             pack::iso_subdivisions);
-      !done)
-    return done;
   if (auto done = add_place_keys(sections); !done) return done;
   return write_file(options.output, encode_pack(sections));
 }
@@ -129,8 +124,8 @@ int main(int argc, char** argv) {
   Options options;
   if (!parse_options(argc, argv, options)) {
     std::fputs(
-        "usage: rapporteur-pack --manifest FILE [--cldr FILE] [--iso3166-1 FILE]\n"
-        "                       [--iso3166-2 FILE] --output PACK\n",
+        "usage: rapporteur-pack --manifest FILE [--cldr FILE] [--iso3166-1 FILE] "
+        "--output PACK\n",
         stderr);
     return 2;
   }

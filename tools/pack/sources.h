@@ -19,10 +19,6 @@ Result<std::string> cldr_territories(const std::string& path);
 // Errors: those of read_file; bad_data (no JSON of that shape).
 Result<std::string> iso_countries(const std::string& path);
 
-// Subdivisions of iso-codes (iso_3166-2.json): columns code, state, name, kind; sorted.
-// Errors: as iso_countries.
-Result<std::string> iso_subdivisions(const std::string& path);
-
 // For the place tables (in this order, as parsed blocks): columns key (a folded name) and rows
 // ("12;873": the places of that name, counted through all blocks). Sorted by key.
 // Errors: damaged; bad_data (a table without a column "name").
