@@ -16,11 +16,15 @@ STEPS = [
     ("normalise", "text: bytes to valid UTF-8 in normal form"),
     ("document", "text: tokens, sentences, lines and their roles"),
     ("make_reports", "source: bytes to Report: normal form, page furniture out, digest"),
+    ("time_expressions", "time: expressions of time to EDTF, in documents cut already"),
     ("read", "the whole reading of a report"),
     ("read_on_every_core", "the same, on every core"),
 ]
 # Steps that read no text: milliseconds once.
 ONCE = [("start", "Mapping the data pack and binding a reader to it")]
+
+# Steps whose cost must grow with the text alone: their argument is a size.
+GROWING = [("time_of_figures_and_dashes", "Expressions of time in nothing but figures and dashes")]
 
 
 def runs_by_step(results):
@@ -28,7 +32,7 @@ def runs_by_step(results):
     for run in results["benchmarks"]:
         if run["run_type"] == "iteration":
             runs.setdefault(run["run_name"].split("/")[0], []).append(run)
-    unknown = sorted(set(runs) - {name for name, _ in STEPS + ONCE})
+    unknown = sorted(set(runs) - {name for name, _ in STEPS + ONCE + GROWING})
     if unknown:
         sys.exit(f"bench: tell bench/report.py what {', '.join(unknown)} measures")
     return runs
@@ -68,6 +72,15 @@ def main():
     for name, meaning in ONCE:
         if name in runs:
             print(f"\n{meaning} (`{name}`) takes {median(runs[name], 'real_time'):.1f} ms.")
+    for name, meaning in GROWING:
+        if name in runs:
+            times = {}
+            for run in runs[name]:
+                times.setdefault(int(run["run_name"].split("/")[1]), []).append(run["real_time"])
+            least, most = min(times), max(times)
+            growth = statistics.median(times[most]) / statistics.median(times[least])
+            print(f"\n{meaning} (`{name}`): {most // least} times the text takes"
+                  f" {growth:.1f} times the time.")
 
 
 main()
