@@ -32,6 +32,7 @@ class Agenda {
       if (!is_told(s) && s.role != text::LineRole::headline) continue;
       used_ = s.tokens.begin;
       cue_ = s.tokens.begin;
+      past_ = false;
       if (label(s.tokens)) continue;
       if (s.role == text::LineRole::headline) continue;
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
@@ -39,6 +40,7 @@ class Agenda {
         const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
         if (found == nullptr || found->value == "label" || cue.end <= used_) continue;
         cue_ = t;
+        past_ = is_past(cue, s.tokens);
         if (handle(found->value, cue, s.tokens)) t = std::max(t, cue.end - 1);
       }
     }
@@ -65,6 +67,19 @@ class Agenda {
     return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
       return m.tokens.begin >= begin && m.tokens.begin < end;
     });
+  }
+
+  // "discussed", "were discussed"; not "will be discussed", "to be discussed".
+  [[nodiscard]] bool is_past(TokenRange cue, TokenRange sentence) const {
+    const std::string_view verb = c_.lower(cue.begin);
+    if (verb.size() < 4 || verb.substr(verb.size() - 2) != "ed") return false;
+    for (std::uint32_t back = 1; back <= 4 && cue.begin >= sentence.begin + back; ++back) {
+      const std::string_view word = c_.lower(cue.begin - back);
+      if (word == "be" || word == "will" || word == "to" || word == "is" || word == "are") {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Takes what the cue says; false where it says nothing.
@@ -310,7 +325,7 @@ class Agenda {
 
   bool take(std::uint32_t begin, std::uint32_t end, float confidence) {
     if (begin >= end) return false;
-    const std::size_t d = owner_.of(cue_, {begin, end});
+    const std::size_t d = owner_.of(cue_, {begin, end}, past_);
     if (d == Attribution::kNone) return false;
     used_ = std::max(used_, end);
     list_begin_ = drafts_.drafts[d].meeting.agenda.size();
@@ -386,6 +401,7 @@ class Agenda {
   Phrases phrases_;
   ContentOwner owner_;
   std::uint32_t cue_ = 0;       // the token at which the present cue starts
+  bool past_ = false;           // the present cue tells of what has happened
   std::size_t list_begin_ = 0;  // the first item of the present list
   std::uint32_t used_ = 0;      // the token up to which cues have been used up
 };

@@ -19,31 +19,52 @@ bool ContentOwner::another_clause(std::uint32_t from, std::uint32_t to) const {
   return false;
 }
 
-std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content) const {
+bool ContentOwner::is_announced(std::size_t draft) const {
+  const record::Fact<record::Status>& status = drafts_.drafts[draft].meeting.status;
+  return status && *status == record::Status::announced;
+}
+
+// The draft that a mention in the cue's sentence, outside the content, names.
+std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, bool past) const {
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
-  if (!attribution_.named_in(sentence)) return attribution_.at(cue);
   std::size_t best = Attribution::kNone;
   std::uint32_t best_cost = 0;
   for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    if (past && is_announced(d) && !is_announced(drafts_.main)) continue;
     for (const std::uint32_t i : drafts_.drafts[d].mentions) {
       const Mention& m = drafts_.mentions[i];
       if (m.sentence != sentence) continue;
       const std::uint32_t begin = m.tokens.begin;
-      if (begin > content.begin && begin < content.end) continue;
-      if (begin > cue && another_clause(std::max(cue, content.end), begin)) continue;
+      // "signed a protocol" is a meeting by what is done there.
+      const bool signing = m.verbal && m.kind == "signing";
+      if (!signing && begin >= content.begin && begin < content.end) continue;
+      if (!signing && begin > cue && another_clause(std::max(cue, content.end), begin)) continue;
       const std::uint32_t cost = begin <= cue ? cue - begin : 1000 + begin - cue;
       if (best != Attribution::kNone && cost >= best_cost) continue;
       best = d;
       best_cost = cost;
     }
   }
-  if (best != Attribution::kNone) return best;
-  const auto& sentences = c_.doc.sentences();
-  const bool goes_on =
-      sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
-  if (!goes_on) return drafts_.main;
-  const std::size_t before = attribution_.at(sentences[sentence - 1].tokens.end - 1);
-  return before != Attribution::kNone ? before : drafts_.main;
+  return best;
+}
+
+std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content, bool past) const {
+  const std::uint32_t sentence = c_.doc.sentence_of(cue);
+  std::size_t found = Attribution::kNone;
+  if (!attribution_.named_in(sentence)) {
+    found = attribution_.at(cue);
+    if (found == Attribution::kNone) return found;
+  } else {
+    found = named(cue, content, past);
+  }
+  if (found == Attribution::kNone) {
+    const auto& sentences = c_.doc.sentences();
+    const bool goes_on =
+        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
+    if (goes_on) found = attribution_.at(sentences[sentence - 1].tokens.end - 1);
+  }
+  if (found == Attribution::kNone || (past && is_announced(found))) return drafts_.main;
+  return found;
 }
 
 }  // namespace rapporteur::meetings

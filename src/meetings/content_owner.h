@@ -18,10 +18,13 @@ class ContentOwner {
   ContentOwner(const Context& context, const Drafts& drafts);
 
   // The draft of which the cue `cue` with that content (may be empty) speaks, or
-  // Attribution::kNone.
-  [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content) const;
+  // Attribution::kNone. `past`: it tells of what has happened, so of no announced meeting where
+  // there is another.
+  [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content, bool past) const;
 
  private:
+  [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, bool past) const;
+  [[nodiscard]] bool is_announced(std::size_t draft) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
 
   const Context& c_;

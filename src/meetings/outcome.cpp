@@ -38,6 +38,7 @@ class Outcomes {
         phrases_(context),
         owner_(context, drafts),
         instrument_(context.lexicon.cue_class("instrument")),
+        outcome_(context.lexicon.cue_class("outcome")),
         found_(drafts.drafts.size()),
         alone_(drafts.drafts.size()),
         praise_(drafts.drafts.size()) {}
@@ -46,7 +47,7 @@ class Outcomes {
     for (const text::Sentence& s : c_.doc.sentences()) {
       if (!is_told(s)) continue;
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens)) {
-        const std::size_t d = owner_.of(statement.verb.begin, statement.content);
+        const std::size_t d = owner_.of(statement.verb.begin, statement.content, !statement.future);
         if (d != Attribution::kNone) take(statement, d);
       }
     }
@@ -54,7 +55,6 @@ class Outcomes {
 
   // "The next meeting will be held in India": agreed by those who meet now.
   void add_next() {
-    const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
     for (const Mention& m : drafts_.mentions) {
       if (m.relation != "next" || m.verbal || !is_told(c_.doc.sentences()[m.sentence])) continue;
       const std::uint32_t limit = c_.sentence(m.tokens.begin).end;
@@ -62,7 +62,7 @@ class Outcomes {
       TokenRange verb;
       const lexicon::Cue* cue = nullptr;
       for (std::uint32_t t = m.tokens.end; t < std::min(limit, m.tokens.end + 5); ++t) {
-        cue = c_.cue(t, outcome, &verb);
+        cue = c_.cue(t, outcome_, &verb);
         if (cue != nullptr && cue->value == "convene") break;
         cue = nullptr;
       }
@@ -108,7 +108,7 @@ class Outcomes {
   };
 
   void take(const Statement& s, std::size_t d) {
-    const float sure = confidence(s, d);
+    const float sure = may_have(d, s) ? confidence(s, d) : 0;
     if (sure <= 0) return;
     std::vector<Candidate>& out = s.act_class == ActClass::praise ? praise_[d]
                                   : s.voice == Voice::single      ? alone_[d]
@@ -120,6 +120,14 @@ class Outcomes {
     Item item{{phrases_.trim_end(s.content, false)}};
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
+  }
+
+  // A meeting that did not take place has no outcome, one to come only papers to be signed.
+  [[nodiscard]] bool may_have(std::size_t d, const Statement& s) const {
+    const record::Fact<record::Status>& status = drafts_.drafts[d].meeting.status;
+    if (!status) return true;
+    if (*status == record::Status::cancelled || *status == record::Status::postponed) return false;
+    return *status != record::Status::announced || (s.future && is_documentary(s.act));
   }
 
   // 0: no outcome.
@@ -209,6 +217,9 @@ class Outcomes {
       if (piece.empty()) return;
       piece = phrases_.shorten(piece, kLongestContent);
     }
+    const lexicon::Cue* only =
+        item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
+    if (item.pieces.size() == 1 && only != nullptr && only->value == "kernel") return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
@@ -251,6 +262,7 @@ class Outcomes {
   Phrases phrases_;
   ContentOwner owner_;
   lexicon::CueClass instrument_;
+  lexicon::CueClass outcome_;
   std::vector<std::vector<Candidate>> found_;   // per draft
   std::vector<std::vector<Candidate>> alone_;   // per draft: of one speaker
   std::vector<std::vector<Candidate>> praise_;  // per draft

@@ -245,12 +245,12 @@ class Finder {
     const std::string_view last = lower(end - 1);
     if (last == "they" || last == "both" || last == "all" || last == "we") {
       out.tokens.begin = end - 1;
-      out.voice = last == "we" ? Voice::single : Voice::group;
+      out.voice = last == "we" ? Voice::apart : Voice::group;
       return out;
     }
     if (last == "it" || last == "he" || last == "she" || last == "i") {
       out.tokens.begin = end - 1;
-      out.voice = Voice::single;
+      out.voice = last == "i" ? Voice::apart : Voice::single;
       return out;
     }
     if (last == "who" || last == "which" || last == "that") return out;
