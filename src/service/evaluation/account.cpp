@@ -81,8 +81,7 @@ class Parser {
     out.id = text(root, "id").text.value_or("");
     if (out.id.empty()) complain("id", "is missing");
     out.date_given = text(root, "date_given").text.value_or("");
-    each(root, "meetings",
-         [&](const element& m) { out.meetings.push_back(meeting(of_object(m))); });
+    each_object(root, "meetings", [&](const object& m) { out.meetings.push_back(meeting(m)); });
     return out;
   }
 
@@ -95,12 +94,6 @@ class Parser {
     element value;
     if (from.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
     return value;
-  }
-
-  object of_object(const element& value) {
-    object out;
-    if (value.get_object().get(out) != simdjson::SUCCESS) complain("an entry", "is no object");
-    return out;
   }
 
   // A string, or a number by its digits.
@@ -137,6 +130,17 @@ class Parser {
     for (const element entry : list) take(entry);
   }
 
+  template <class F>
+  void each_object(const object& from, std::string_view name, F&& take) {
+    each(from, name, [&](const element& entry) {
+      object value;
+      if (entry.get_object().get(value) != simdjson::SUCCESS) {
+        return complain(name, "holds what is no object");
+      }
+      take(value);
+    });
+  }
+
   // A list of strings, or one string.
   Value offices(const object& from) {
     const std::optional<element> list = find(from, "offices");
@@ -158,7 +162,10 @@ class Parser {
   // A string, or an object with "text".
   Value phrase(const element& entry) {
     if (entry.is_string()) return {std::string(entry.get_string().value_unsafe()), {}};
-    return sure(of_object(entry), "text");
+    object item;
+    if (entry.get_object().get(item) == simdjson::SUCCESS) return sure(item, "text");
+    complain("an item", "is neither a string nor an object");
+    return {};
   }
 
   Participant participant(const object& p) {
@@ -173,12 +180,11 @@ class Parser {
     out.main = main && main->is_bool() && main->get_bool().value_unsafe();
     out.name = text(m, "name").text.value_or("");
     for (std::size_t f = 0; f < kFields; ++f) out.fields[f] = sure(m, kFieldNames[f]);
-    each(m, "participants",
-         [&](const element& p) { out.participants.push_back(participant(of_object(p))); });
+    each_object(m, "participants",
+                [&](const object& p) { out.participants.push_back(participant(p)); });
     each(m, "agenda", [&](const element& e) { out.agenda.push_back(phrase(e)); });
     each(m, "outcomes", [&](const element& e) { out.outcomes.push_back(phrase(e)); });
-    each(m, "links", [&](const element& e) {
-      const object link = of_object(e);
+    each_object(m, "links", [&](const object& link) {
       out.links.push_back({sure(link, "relation"), text(link, "to").text.value_or("")});
     });
     return out;

@@ -89,6 +89,13 @@ TEST(ParseAccount, SaysWhichFieldIsWrong) {
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().text(),
             "a.json: 'kind' is neither a string nor a whole number (bad_data)");
+  for (const char* part : {R"("meetings":[3])", R"("meetings":[{"agenda":[null]}])",
+                           R"("meetings":[{"links":["next"]}])", R"("meetings":{})",
+                           R"("meetings":[{"participants":[[]]}])", R"("meetings":[{"kind":1.5}])",
+                           R"("meetings":[{"participants":[{"offices":[1]}]}])"}) {
+    const std::string json = R"({"id":"a",)" + std::string(part) + "}";
+    EXPECT_FALSE(evaluation::parse_account(json, "x")) << part;
+  }
   EXPECT_EQ(evaluation::parse_account("{", "x").error().code, ErrorCode::bad_data);
   EXPECT_EQ(evaluation::parse_account("[]", "x").error().code, ErrorCode::bad_data);
   EXPECT_EQ(evaluation::parse_account(R"({"meetings":[]})", "x").error().code, ErrorCode::bad_data);
