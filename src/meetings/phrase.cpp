@@ -669,7 +669,9 @@ TokenRange Phrases::trim_end(TokenRange range, bool adverbs) const {
   for (bool moved = true; moved && !range.empty();) {
     const std::uint32_t t = range.end - 1;
     moved = c_.doc.is_punctuation(t) && c_.lower(t) != ")" && c_.lower(t) != "%";
-    moved = moved || has_role(t, "preposition") || has_role(t, "join") || has_role(t, "determiner");
+    const bool quantity = c_.lower(t) == "all" || c_.lower(t) == "both" || c_.lower(t) == "each";
+    moved = moved || has_role(t, "preposition") || has_role(t, "join") ||
+            (has_role(t, "determiner") && !quantity);
     for (std::uint32_t back = 1; adverbs && !moved && back <= 4 && back <= range.size(); ++back) {
       std::uint32_t end = 0;
       const std::uint32_t from = range.end - back;
