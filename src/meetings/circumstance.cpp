@@ -69,6 +69,10 @@ class Circumstances {
   [[nodiscard]] bool is_time_of_speech(const time::Expression& e) const {
     const TokenRange s = c_.sentence(e.tokens.begin);
     std::uint32_t at = e.tokens.begin;
+    for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < 12; --t) {
+      if (c_.doc.lower(t - 1) == "according") return true;
+      if (c_.cue(t - 1, c_.cues.head) != nullptr) break;
+    }
     if (at > s.begin && (c_.doc.lower(at - 1) == "on" || c_.doc.lower(at - 1) == "here")) --at;
     if (at > s.begin && (c_.doc.lower(at - 1) == "here")) --at;
     for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
@@ -90,7 +94,7 @@ class Circumstances {
     std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_text(e.tokens.begin)) continue;
-      if (is_time_of_speech(e)) continue;
+      if (is_time_of_speech(e) || is_dateline(e)) continue;
       std::uint32_t distance = 0;
       Draft* draft = nearest(e.tokens, &distance);
       if (draft == nullptr) continue;
@@ -159,6 +163,9 @@ class Circumstances {
 
   [[nodiscard]] bool is_dateline(const time::Expression& e) const {
     const TokenRange s = c_.sentence(e.tokens.begin);
+    const std::string& place = c_.report.dateline.place;
+    const std::string_view sentence = c_.doc.slice(c_.doc.span(s));
+    if (place.empty() || !sentence.starts_with(place)) return false;
     for (std::uint32_t t = e.tokens.end; t < std::min(e.tokens.end + 8, s.end); ++t) {
       if (c_.doc.lower(t) == ":" || c_.doc.lower(t) == "-") return e.tokens.begin < s.begin + 10;
     }

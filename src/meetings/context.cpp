@@ -22,6 +22,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       venue(lexicon.cue_class("venue")),
       level_only(lexicon.cue_class("level_only")),
       label(lexicon.cue_class("label")),
+      delegation_heads(lexicon.cue_class("delegation_heads")),
       town(lexicon.cue_class("town")),
       adverb(lexicon.cue_class("adverb")) {}
 

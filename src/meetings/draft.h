@@ -44,8 +44,10 @@ struct Cues {
   lexicon::CueClass venue;         // venue: "Palace", "Hall"
   lexicon::CueClass level_only;    // level_only: "leaders": says how high, not which organ
   lexicon::CueClass label;         // label: "WHEN:"; value: when | where | what
-  lexicon::CueClass town;          // town: "city" in "the city of"
-  lexicon::CueClass adverb;        // adverb: "separately", between a verb and its "with"
+  lexicon::CueClass
+      delegation_heads;      // delegation_heads: "heads of the delegations", who are received
+  lexicon::CueClass town;    // town: "city" in "the city of"
+  lexicon::CueClass adverb;  // adverb: "separately", between a verb and its "with"
 };
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.

@@ -45,10 +45,22 @@ class Phrase {
   Mention parse() {
     left();
     right();
+    if (m_.ordinal > 0 && only_counts()) {
+      m_.ordinal = 0;
+      m_.ordinal_span = {};
+    }
     return m_;
   }
 
  private:
+  // "the first meeting since the enlargement", "the second in two weeks": no number of a row.
+  [[nodiscard]] bool only_counts() const {
+    if (m_.ordinal > 9 || c_.doc.slice(m_.ordinal_span).front() < 'A') return false;
+    const std::string_view after = c_.lower(m_.tokens.end);
+    return after == "since" || after == "after" || after == "in" || after == "this" ||
+           after == "under";
+  }
+
   void add_body(const Tag& tag) {
     const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
     const ByteSpan span = c_.doc.span(tag.tokens);
@@ -326,6 +338,7 @@ class Clause {
     const bool body = m_.organisation || m_.organ || !m_.organ_words.empty();
     if (m_.kind == "meeting" && !body && sides < 2) return std::nullopt;
     if (m_.kind != "meeting" && m_.kind != "visit" && sides == 0 && !body) return std::nullopt;
+    if (m_.kind == "signing" && sides < 2) return std::nullopt;
     if (m_.kind == "visit" && m_.people.empty()) return std::nullopt;
     if (m_.kind == "visit" && m_.states.empty() && !m_.place) return std::nullopt;
     return m_;
@@ -388,13 +401,39 @@ class Clause {
       --at;
     }
     m_.tokens.begin = any ? at : m_.tokens.begin;
+    if (!any) pronoun();
+  }
+
+  // "He also met X": the first person of the sentence before, failing that the last one named.
+  void pronoun() {
+    bool refers = false;
+    for (std::uint32_t back = 1; back <= 4 && m_.trigger.begin >= s_.begin + back; ++back) {
+      const std::string_view word = c_.doc.lower(m_.trigger.begin - back);
+      refers = refers || word == "he" || word == "she" || word == "who";
+    }
+    if (!refers) return;
+    const std::uint32_t before = s_.begin;
+    const names::Mention* found = nullptr;
+    for (const names::Mention& m : c_.cast.mentions) {
+      if (m.tokens.begin >= before) break;
+      if (m.person == kNobody) continue;
+      const bool same_sentence = found != nullptr && c_.doc.sentence_of(found->tokens.begin) ==
+                                                         c_.doc.sentence_of(m.tokens.begin);
+      if (!same_sentence) found = &m;
+    }
+    if (found != nullptr) m_.people.push_back(found->person);
   }
 
   void object() {
     std::uint32_t at = m_.trigger.end;
     while (at < s_.end && at - m_.trigger.end < kSubjectReach) {
       const names::Mention* who = c_.cast.starting(at);
-      if (who != nullptr) {
+      TokenRange delegations;
+      const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
+      if (receives && c_.cue(at, c_.cues.delegation_heads, &delegations) != nullptr) {
+        m_.kind = "reception";
+        at = delegations.end;
+      } else if (who != nullptr) {
         take(*who);
         at = who->tokens.end;
       } else if (const Tag* tag = c_.tags.starting(at);

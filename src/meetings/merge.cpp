@@ -8,6 +8,7 @@
 
 #include "draft.h"
 #include "identity.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -36,7 +37,7 @@ class Merger {
     complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
-    const std::size_t best = best_draft(m, id);
+    const std::size_t best = id.kind == Kind::signing ? signed_at(id) : best_draft(m, id);
     if (best != kNone) {
       out_.drafts[best].mentions.push_back(i);
       merge_into(identities_[best], id);
@@ -48,6 +49,21 @@ class Merger {
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
     founded_.push_back(!bare);
+  }
+
+  // A signing by those who meet anyway belongs to their meeting.
+  [[nodiscard]] std::size_t signed_at(const Identity& id) const {
+    for (std::size_t d = out_.drafts.size(); d-- > 0;) {
+      const Identity& other = identities_[d];
+      const bool same_people = !id.people.empty() && other.people == id.people;
+      const bool all_there = std::includes(other.people.begin(), other.people.end(),
+                                           id.people.begin(), id.people.end());
+      const bool same_time =
+          id.when.empty() || other.when.empty() || time::overlap(id.when, other.when);
+      const bool same_place = id.place.empty() || other.place.empty() || id.place == other.place;
+      if ((same_people || (all_there && other.of_body())) && same_time && same_place) return d;
+    }
+    return kNone;
   }
 
   // What the words leave to what was said before: the organisation of "the sixth Summit" and "the
@@ -140,6 +156,7 @@ class Merger {
     if (id.kind == Kind::visit) return sides(m) >= 1 && visits_abroad(m);
     if (m.top_level && m.ordinal > 0) return true;
     if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
+    if (id.kind == Kind::signing) return sides(m) >= 2;
     if (id.kind == Kind::call || id.kind == Kind::reception) return sides(m) >= 1;
     if (!m.organ_words.empty()) return is_international(m);
     return false;

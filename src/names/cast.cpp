@@ -106,6 +106,7 @@ class Work {
   [[nodiscard]] std::uint32_t skip_honorifics_back(std::uint32_t at) const {
     for (bool moved = true; moved && at > 0;) {
       moved = false;
+      if (office_ending_[at] != kNobody) break;  // "Secretary-General X" is no General
       for (std::uint32_t back = 1; back <= 4 && back <= at && !moved; ++back) {
         for (const Match& m : t_.matches.at(at - back)) {
           const bool military = m.channel == Channel::honorific && m.tokens.end == at;
