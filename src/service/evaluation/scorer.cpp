@@ -175,10 +175,13 @@ void Scorer::compare_phrases(Row row, const std::vector<Value>& expected,
 
 void Scorer::compare_links(const std::vector<Meeting>& expected, const std::vector<Meeting>& read,
                            const Pairs& pairs, std::size_t i, std::size_t j) {
-  // What a link of the reading leads to, by the annotation's name for it.
+  // What a link of the reading leads to, by the annotation's name for it. Of several meetings of
+  // one name, the last is meant.
   const auto target = [&](const std::string& to) -> std::string {
+    std::size_t named = read.size();
+    while (named > 0 && read[named - 1].ref != to) --named;
     for (const auto& [mine, theirs] : pairs) {
-      if (read[theirs].ref == to) return expected[mine].ref;
+      if (theirs + 1 == named) return expected[mine].ref;
     }
     return "?" + to;
   };
