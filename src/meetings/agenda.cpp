@@ -125,6 +125,19 @@ class Agenda {
     return false;
   }
 
+  // "agreed to maintain consultations on X": to come, and an outcome.
+  [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const {
+    for (std::uint32_t back = 1; back <= 8 && token >= sentence.begin + back; ++back) {
+      const std::uint32_t t = token - back;
+      if (c_.doc.is_punctuation(t)) return false;
+      if (c_.lower(t) != "to" || t == sentence.begin) continue;
+      const Match* m = phrases_.act(t - 1);
+      return m != nullptr && c_.catalogue.speech_acts()[phrases_.form(*m).act].act_class ==
+                                 catalogue::ActClass::outcome;
+    }
+    return false;
+  }
+
   // The subject is a group of those who meet, or the meeting itself.
   [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const {
     // "held talks to review X": the purpose of the meeting.
@@ -174,6 +187,11 @@ class Agenda {
   }
 
   bool verb(bool soft, TokenRange cue, TokenRange sentence) {
+    // "Considered were trade and transport."
+    if (cue.begin == sentence.begin &&
+        (c_.lower(cue.end) == "were" || c_.lower(cue.end) == "was")) {
+      return take_after(cue.end + 1, sentence, 0.7F);
+    }
     const std::uint32_t be = passive(cue.begin, sentence);
     if (be != sentence.end) {
       std::uint32_t auxiliary = be;
@@ -206,6 +224,15 @@ class Agenda {
   }
 
   bool after(TokenRange cue, TokenRange sentence) {
+    if (agreed(cue.begin, sentence)) return false;
+    // "ranged from trade to culture"
+    if (c_.lower(cue.end - 1) == "from") {
+      for (std::uint32_t t = cue.end + 1; t < std::min(cue.end + 10, sentence.end); ++t) {
+        if (c_.lower(t) != "to") continue;
+        take(cue.end, t, 0.7F);
+        return take_after(t + 1, sentence, 0.7F);
+      }
+    }
     // "talks on Monday" tells when.
     for (const time::Expression& e : c_.times) {
       if (e.tokens.begin == cue.end || e.tokens.begin + 1 == cue.end) return false;

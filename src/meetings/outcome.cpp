@@ -137,7 +137,9 @@ class Outcomes {
     if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
     if (!joint) return 0;
     // Forecasts are no outcomes; papers that are to be signed are.
-    if (s.future && !(is_documentary(s.act) && names_paper(s.content))) return 0;
+    const bool paper = is_documentary(s.act) && names_paper(s.content);
+    const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"
+    if (s.future && !paper && !founded) return 0;
     switch (s.act_class) {
       case ActClass::outcome:
         return s.voice == Voice::group ? 0.7F : 0.6F;

@@ -433,7 +433,8 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     const TokenRange r = right.tokens;
     if (right.bound) return Joint::merge;
     // "memoranda on trade, on housing and on roads"
-    if (has_role(r.begin, "preposition") && repeats(head, r)) return Joint::share;
+    const bool of_cue = list.begin > 0 && c_.lower(r.begin) == c_.lower(list.begin - 1);
+    if (has_role(r.begin, "preposition") && !of_cue && repeats(head, r)) return Joint::share;
     const std::uint32_t tail = last_preposition(left);
     const TokenRange bare{tail == left.end ? left.begin : tail + 1, left.end};
     // "open, inclusive and transparent cooperation"
@@ -445,8 +446,9 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     if (share_head_noun(bare, r)) return Joint::merge;
     const std::uint32_t own = last_preposition(r);
     if (has_role(r.begin, "preposition")) {
-      return commas > 0 && c_.lower(r.begin) == c_.lower(list.begin) ? Joint::separate
-                                                                     : Joint::merge;
+      // "dealt with refugees and with the budget", "in countering A, in stopping B or in C"
+      const bool of_list = commas > 0 && c_.lower(r.begin) == c_.lower(list.begin);
+      return of_cue || of_list ? Joint::separate : Joint::merge;
     }
     if (commas > 0 && last) return Joint::separate;  // "A, B and C"
     if (has_role(r.begin, "determiner")) return Joint::separate;
@@ -536,6 +538,8 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     if (kept.empty() || is_generic(kept.pieces.back())) continue;
     const std::uint32_t first = kept.pieces.front().begin;
     if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;
+    const std::string_view last_word = c_.lower(kept.pieces.back().end - 1);
+    if (last_word == "them" || last_word == "it") continue;
     if (c_.lower(first) == "be" || has_role(first, "pronoun")) continue;
     out.push_back(std::move(kept));
   }

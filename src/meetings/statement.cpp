@@ -71,6 +71,24 @@ class Finder {
     return false;
   }
 
+  // The first word behind the number of an item.
+  [[nodiscard]] std::uint32_t first_word() const {
+    std::uint32_t t = s_.begin;
+    while (t < s_.end && (doc_.is_punctuation(t) || doc_.shape(t) == text::Shape::number ||
+                          doc_.word(t).size() == 1)) {
+      ++t;
+    }
+    return t;
+  }
+
+  // Words that deny what the verb says: "nothing was agreed", "did not sign".
+  [[nodiscard]] bool is_denied(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (has_value(t, "denial")) return true;
+    }
+    return false;
+  }
+
   // The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
   [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const {
     Verb v;
@@ -92,7 +110,7 @@ class Finder {
     const Match* act = p_.act(t);
     if (cue == nullptr && act == nullptr) return std::nullopt;
     if (cue == nullptr || (act != nullptr && act->tokens.end > cue->tokens.end)) {
-      if (doc_.is_capital(t) && t != s_.begin) return std::nullopt;
+      if (doc_.is_capital(t) && t != first_word()) return std::nullopt;
       const tagger::Tag* tag = c_.tags.covering(t);
       if (tag != nullptr && tag->tokens.size() > 1) return std::nullopt;
       const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*act).act];
@@ -170,6 +188,11 @@ class Finder {
     }
     if (v.form == VerbForm::base) {
       return auxiliary || subject_ends_at(prior);
+    }
+    // "5. Decides to meet again": an item of a communiqué.
+    if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
+        doc_.is_capital(first_word())) {
+      return first_word() > s_.begin;
     }
     if (v.form == VerbForm::third) return subject_ends_at(prior);
     return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
@@ -385,13 +408,23 @@ class Finder {
   }
 
   bool say(const Verb& v) {
+    const std::uint32_t near = v.begin > s_.begin + 2 ? v.begin - 2 : s_.begin;
+    if (is_denied(near, v.tokens.begin)) return false;
     Statement s;
     s.act = v.act;
     s.act_class = v.act_class;
     s.verb = v.tokens;
     s.future = v.future;
+    if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
+        doc_.is_capital(v.tokens.begin)) {
+      s.voice = Voice::document;
+      add_contents(s, content_begin(v.tokens.end));
+      return true;
+    }
     if (v.whole) {
       const Subject who = subject_of(v);
+      const std::string_view relative = v.begin > s_.begin ? lower(v.begin - 1) : "";
+      if (relative == "which" || relative == "who") return false;
       s.voice = Voice::group;
       s.subject = who.tokens;
       s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, false)};
@@ -440,6 +473,12 @@ class Finder {
     }
     if (begin >= s_.end) return false;
     if (doc_.is_punctuation(begin) && lower(begin) != "\"" && lower(begin) != "'") return false;
+    // "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
+    const std::string_view first = lower(begin);
+    if (first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
+        (first == "for" && v.act_class != ActClass::outcome)) {
+      return false;
+    }
     add_contents(s, begin);
     return true;
   }
@@ -455,6 +494,16 @@ class Finder {
     const std::uint32_t begin = p_.subject_begin(v.begin, s_.begin);
     s.passive = true;
     s.voice = Voice::impersonal;
+    if (is_denied(begin, v.begin)) return false;
+    if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
+    // "The border, it was agreed, will open."
+    if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 1 &&
+        lower(begin - 1) == "," && lower(v.tokens.end) == ",") {
+      s.passive = false;
+      s.opening = {s_.begin, begin - 1};
+      add_contents(s, v.tokens.end + 1);
+      return true;
+    }
     if (begin + 1 == v.begin && lower(begin) == "it") {
       const std::uint32_t from = lower(v.tokens.end) == "that" ? v.tokens.end + 1 : s_.end;
       if (from >= s_.end) return false;
