@@ -70,7 +70,7 @@ def overview(sets):
 
 
 def reliability(measured):
-    """Share right among the values of each bin, fields as rows; small numbers are hidden."""
+    """Share right among the values of each bin, fields as rows."""
     bins = sorted({(r["from"], r["to"]) for r in measured["confidence"]})
     by_field = defaultdict(dict)
     for record in measured["confidence"]:
@@ -105,7 +105,8 @@ def still_wrong(sets):
 
 
 def page(sets):
-    parts = [INTRODUCTION, "## The sets", "", overview(sets), "",
+    outside = "".join(f" {name}=FOLDER" for name, _ in sets if name not in ("train", "test"))
+    parts = [INTRODUCTION, "## The sets", "", f"Command: `script/quality{outside}`", "", overview(sets), "",
              "An evidence fault is a value without words that state it, or whose words do not lie inside the text on character starts. There must be none.", ""]
     for name, measured in sets:
         parts += [f"## {name}", "", f"`rapporteur evaluate FOLDER`, where the folder is that of the set {name}:", "", figures(measured), ""]
