@@ -68,7 +68,10 @@ Result<store::Register> RegisterOption::open(store::Access access) const {
     file = named;
   }
   if (file.empty()) file = "register.db";
-  return store::Register::open(file, {.access = access});
+  Result<store::Register> reg = store::Register::open(file, {.access = access});
+  if (reg || reg.error().where.find(file) != std::string::npos) return reg;
+  // What failed lies beside the register (its folder): say which register all the same.
+  return Error{reg.error().code, reg.error().where + ": " + reg.error().message, file};
 }
 
 void FormatOption::declare(Arguments& arguments, const std::vector<std::string>& names) {

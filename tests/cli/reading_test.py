@@ -49,9 +49,7 @@ class Reading(CliTest):
         path = pathlib.Path(folder or "/nonexistent") / "design/reading.example.json"
         if not path.exists():
             self.skipTest("RAPPORTEUR_SHARED names no folder with design/reading.example.json")
-        reading = json.loads(path.read_text(encoding="utf-8"))
-        self.check_shape([reading])
-        self.assertEqual(evidence.faults_of(reading), [])
+        self.check_shape([json.loads(path.read_text(encoding="utf-8"))])
 
     def test_the_schema_refuses_what_the_contract_forbids(self):
         shape = validator()

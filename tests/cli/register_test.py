@@ -298,7 +298,7 @@ class Breakage(CliTest):
     def test_a_missing_folder_is_named(self):
         run = self.run_program("ingest", "--register", "gone/register.db", example_reports()[0])
         self.assertEqual(run.code, 1)
-        self.assertIn("gone", run.err)
+        self.assertIn("gone/register.db", run.err)
         self.assertFalse((self.folder / "gone").exists())
 
 
