@@ -202,9 +202,8 @@ class Agenda {
       }
       // "was addressed by the Secretary-General" is no matter of the agenda.
       const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
-      const names::Mention* who = phrases_.mention_before(auxiliary, auxiliary - 1);
-      if (soft && (who != nullptr || names_meeting(begin, auxiliary))) return false;
       if (begin >= auxiliary) return false;
+      if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
       take(begin, auxiliary, soft ? 0.6F : 0.75F);
       return also(cue.end, sentence);
     }
@@ -264,19 +263,33 @@ class Agenda {
   }
 
   bool before(TokenRange cue, TokenRange sentence) {
+    // "Three things occupied us: water, roads and schools."
+    if (c_.lower(cue.end) == ":") return take_after(cue.end + 1, sentence, 0.65F);
     const std::uint32_t begin = phrases_.subject_begin(cue.begin, sentence.begin);
-    if (begin >= cue.begin || phrases_.mention_before(cue.begin, cue.begin - 1) != nullptr) {
-      return false;
-    }
+    if (begin >= cue.begin || is_somebody(begin, cue.begin)) return false;
     if (names_meeting(begin, cue.begin)) return false;
     take(begin, cue.begin, 0.6F);
+    // "Water came first, followed by roads and schools."
+    if (c_.lower(cue.end) == "," && c_.lower(cue.end + 1) == "followed" &&
+        c_.lower(cue.end + 2) == "by") {
+      take_after(cue.end + 3, sentence, 0.6F);
+    }
     return true;
+  }
+
+  // The words [begin, end) are a person or a group rather than a subject of talks.
+  [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const {
+    const names::Mention* who = phrases_.mention_before(end, end - 1);
+    return who != nullptr && who->tokens.begin <= begin + 1;
   }
 
   // "X and Y are on the agenda"; "On the agenda are X and Y"; "topics include X"; "themes: X".
   bool topic(TokenRange cue, TokenRange sentence) {
     std::uint32_t back = cue.begin;
-    while (back > sentence.begin && phrases_.has_role(back - 1, "adverb")) --back;
+    while (back > sentence.begin &&
+           (phrases_.has_role(back - 1, "adverb") || phrases_.has_role(back - 1, "determiner"))) {
+      --back;
+    }
     if (back > sentence.begin + 1 && c_.lower(back - 1) == "high") --back;
     const bool copula_before =
         back > sentence.begin && (phrases_.has_role(back - 1, "aux") || c_.lower(back - 1) == "be");

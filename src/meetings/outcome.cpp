@@ -20,6 +20,7 @@ using catalogue::ActClass;
 constexpr std::size_t kMostOutcomes = 8;       // per meeting
 constexpr std::uint32_t kLongestContent = 14;  // words
 constexpr std::uint32_t kShortestContent = 1;  // words that say something
+constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 3;                // outcomes of all that leave room for one's own
 constexpr std::size_t kMostPositions = 200;    // per report
 constexpr std::uint32_t kLongestActor = 12;    // tokens
@@ -50,32 +51,6 @@ class Outcomes {
         const std::size_t d = owner_.of(statement.verb.begin, statement.content, !statement.future);
         if (d != Attribution::kNone) take(statement, d);
       }
-    }
-  }
-
-  // "The next meeting will be held in India": agreed by those who meet now.
-  void add_next() {
-    for (const Mention& m : drafts_.mentions) {
-      if (m.relation != "next" || m.verbal || !is_told(c_.doc.sentences()[m.sentence])) continue;
-      const std::uint32_t limit = c_.sentence(m.tokens.begin).end;
-      if (c_.cue(m.tokens.end, c_.cues.future) == nullptr) continue;
-      TokenRange verb;
-      const lexicon::Cue* cue = nullptr;
-      for (std::uint32_t t = m.tokens.end; t < std::min(limit, m.tokens.end + 5); ++t) {
-        cue = c_.cue(t, outcome_, &verb);
-        if (cue != nullptr && cue->value == "convene") break;
-        cue = nullptr;
-      }
-      if (cue == nullptr) continue;
-      const TokenRange tail =
-          phrases_.trim_end({verb.end, phrases_.clause_end(verb.end, limit, false)}, false);
-      if (tail.empty()) continue;
-      Statement s;
-      s.act = "schedule";
-      s.voice = Voice::impersonal;
-      const std::uint32_t before =
-          m.trigger.begin > m.tokens.begin ? m.trigger.begin - 1 : m.tokens.begin;
-      add(s, Item{{{before, m.trigger.end}, tail}}, 0.45F, found_[drafts_.main]);
     }
   }
 
@@ -110,9 +85,9 @@ class Outcomes {
   void take(const Statement& s, std::size_t d) {
     const float sure = may_have(d, s) ? confidence(s, d) : 0;
     if (sure <= 0) return;
-    std::vector<Candidate>& out = s.act_class == ActClass::praise ? praise_[d]
-                                  : s.voice == Voice::single      ? alone_[d]
-                                                                  : found_[d];
+    std::vector<Candidate>& out = s.act_class == ActClass::praise             ? praise_[d]
+                                  : s.voice == Voice::single && sure < kJoint ? alone_[d]
+                                                                              : found_[d];
     if (is_documentary(s.act) || s.list) {
       take_papers(s, sure, out);
       return;
@@ -134,6 +109,11 @@ class Outcomes {
   [[nodiscard]] float confidence(const Statement& s, std::size_t d) const {
     const bool joint =
         s.voice == Voice::group || s.voice == Voice::document || s.voice == Voice::impersonal;
+    // "The Council ... It condemned": of a body that met.
+    const bool it = s.voice == Voice::single && !s.subject.empty() &&
+                    c_.lower(s.subject.end - 1) == "it" && !s.future && !s.passive &&
+                    drafts_.drafts[d].meeting.organisation;
+    if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
     if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
     if (!joint) return 0;
     // Forecasts are no outcomes; papers that are to be signed are.
@@ -287,7 +267,6 @@ void add_outcomes(const Context& context, Drafts& drafts) {
   if (drafts.drafts.empty()) return;
   Outcomes outcomes(context, drafts);
   outcomes.run();
-  outcomes.add_next();
   outcomes.store(drafts);
 }
 

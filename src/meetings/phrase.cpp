@@ -133,7 +133,11 @@ bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
   }
   if (after == 0) {
     // "the announcement said", "Lu said", "a spokesperson for the ministry added"
-    if (!has_role(t, "determiner") && !c_.doc.is_capital(t)) return false;
+    const Match* next_act = act(t + 1);  // "officials said"
+    const bool bare =
+        next_act != nullptr && is_finite_act(t + 1) &&
+        c_.catalogue.speech_acts()[form(*next_act).act].act_class == catalogue::ActClass::announce;
+    if (!bare && !has_role(t, "determiner") && !c_.doc.is_capital(t)) return false;
     for (std::uint32_t u = t + 1; u < std::min(t + 6, limit); ++u) {
       if (c_.doc.is_punctuation(u) || has_role(u, "relative") || has_role(u, "aux")) return false;
       const Match* m = act(u);

@@ -496,6 +496,26 @@ class Finder {
     s.voice = Voice::impersonal;
     if (is_denied(begin, v.begin)) return false;
     if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
+    // "The border will open, it was agreed."
+    const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
+    if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 2 &&
+        lower(begin - 1) == "," && ends) {
+      s.passive = false;
+      s.content = {s_.begin, begin - 1};
+      out_.push_back(s);
+      return true;
+    }
+    // "There is now a charter, which was adopted on Friday."
+    if (v.begin > s_.begin + 2 && lower(v.begin - 1) == "which") {
+      const std::uint32_t end = lower(v.begin - 2) == "," ? v.begin - 2 : v.begin - 1;
+      const std::uint32_t floor = end > s_.begin + 12 ? end - 12 : s_.begin;
+      const std::uint32_t from = paper_begin(floor, end);
+      if (from == floor && !starts_with_paper(floor, end)) return false;
+      s.content = {from, end};
+      s.list = true;
+      out_.push_back(s);
+      return true;
+    }
     // "The border, it was agreed, will open."
     if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 1 &&
         lower(begin - 1) == "," && lower(v.tokens.end) == ",") {
@@ -505,7 +525,8 @@ class Finder {
       return true;
     }
     if (begin + 1 == v.begin && lower(begin) == "it") {
-      const std::uint32_t from = lower(v.tokens.end) == "that" ? v.tokens.end + 1 : s_.end;
+      const bool clause = lower(v.tokens.end) == "that" || lower(v.tokens.end) == "to";
+      const std::uint32_t from = clause ? v.tokens.end + 1 : s_.end;
       if (from >= s_.end) return false;
       s.passive = false;
       add_contents(s, from);
@@ -521,7 +542,8 @@ class Finder {
     }
     // "were agreed that it is important": a group's predicate rather than a passive.
     const bool paper = paper_begin(begin, v.begin) != begin || starts_with_paper(begin, v.begin);
-    const Subject who = paper ? Subject{} : judge(begin, v.begin);
+    const bool thing = paper || v.act == "establish";  // "a working group was set up"
+    const Subject who = thing ? Subject{} : judge(begin, v.begin);
     if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
       s.passive = false;
       s.voice = who.voice;
