@@ -86,7 +86,11 @@ void Lexicon::Impl::add_names(const catalogue::Catalogue& c) {
   const auto by_name = [](const auto& n) { return letters_of(n.text); };
   const auto any = [](const auto&) { return Case::any; };
   each(c.state_names(), Channel::state, by_name);
-  each(c.body_names(), Channel::body, by_name);
+  for (std::uint32_t i = 0; i < c.body_names().size(); ++i) {
+    const catalogue::BodyName& name = c.body_names()[i];
+    const bool meeting = name.kind == catalogue::BodyNameKind::meeting;
+    add(name.text, meeting ? Channel::meeting : Channel::body, i, letters_of(name.text));
+  }
   each(c.generic_organs(), Channel::organ, any);
   each(c.notable_place_names(), Channel::place, by_name);
   each(c.office_names(), Channel::office, any);

@@ -23,6 +23,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       level_only(lexicon.cue_class("level_only")),
       label(lexicon.cue_class("label")),
       delegation_heads(lexicon.cue_class("delegation_heads")),
+      delegate(lexicon.cue_class("delegate")),
       town(lexicon.cue_class("town")),
       adverb(lexicon.cue_class("adverb")) {}
 

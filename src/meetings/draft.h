@@ -45,9 +45,10 @@ struct Cues {
   lexicon::CueClass level_only;    // level_only: "leaders": says how high, not which organ
   lexicon::CueClass label;         // label: "WHEN:"; value: when | where | what
   lexicon::CueClass
-      delegation_heads;      // delegation_heads: "heads of the delegations", who are received
-  lexicon::CueClass town;    // town: "city" in "the city of"
-  lexicon::CueClass adverb;  // adverb: "separately", between a verb and its "with"
+      delegation_heads;        // delegation_heads: "heads of the delegations", who are received
+  lexicon::CueClass delegate;  // delegate: "representatives of", before a list of states
+  lexicon::CueClass town;      // town: "city" in "the city of"
+  lexicon::CueClass adverb;    // adverb: "separately", between a verb and its "with"
 };
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.
@@ -93,11 +94,12 @@ struct Mention {
   ByteSpan organ_span;
   int ordinal = 0;
   ByteSpan ordinal_span;
-  std::vector<Named> states;          // "India-Pakistan talks", "talks with Japan"
-  std::vector<std::uint32_t> people;  // of Cast::people, inside the phrase or as its subject
-  std::uint32_t time = kNobody;       // of Context::times, inside or beside the phrase
-  Named place;                        // of Catalogue::places(); words only where unknown
-  Named country;                      // of Catalogue::states()
+  std::vector<Named> states;           // "India-Pakistan talks", "talks with Japan"
+  std::vector<std::uint32_t> people;   // of Cast::people, inside the phrase or as its subject
+  std::vector<std::uint32_t> objects;  // those of `people` who are met, where the words tell
+  std::uint32_t time = kNobody;        // of Context::times, inside or beside the phrase
+  Named place;                         // of Catalogue::places(); words only where unknown
+  Named country;                       // of Catalogue::states()
 };
 
 // One meeting of the report while it is put together.

@@ -5,6 +5,8 @@
 
 #include "attribution.h"
 #include "draft.h"
+#include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -40,6 +42,18 @@ class Links {
     link.relation.set(relation, std::move(words), confidence, rule);
     link.to = target;
     m.links.push_back(std::move(link));
+    if (relation == Relation::sidelines) take_day(m, drafts_.drafts[to].meeting);
+  }
+
+  // A side meeting falls on the day of the meeting beside which it stands; "during" it ties it to
+  // all of its days.
+  void take_day(record::Meeting& side, const record::Meeting& parent) const {
+    if (side.when || !parent.when) return;
+    const std::string_view words = c_.doc.slice(side.links.back().relation.evidence.front());
+    const bool during = words.starts_with("During") || words.starts_with("during");
+    if (!during && time::length(*parent.when) != 1) return;
+    side.when.set(*parent.when, parent.when.evidence, 0.6F, "meetings/when-of-parent");
+    side.when_basis = record::Basis::resolved;
   }
 
   // The draft whose mention starts at or after `from` in the sentence of `from`, or kNone.
@@ -118,7 +132,9 @@ class Links {
   [[nodiscard]] bool same_series(const record::Meeting& a, const record::Meeting& b) const {
     const bool organisation =
         a.organisation && b.organisation && *a.organisation == *b.organisation;
-    const bool organ = (!a.organ && !b.organ) || (a.organ && b.organ && *a.organ == *b.organ);
+    const bool organ =
+        (!a.organ && !b.organ) ||
+        (a.organ && b.organ && catalogue::fold(*a.organ) == catalogue::fold(*b.organ));
     if (a.organisation || b.organisation) return organisation && (organ || !b.organ);
     return a.organ && b.organ && organ;
   }

@@ -20,6 +20,8 @@ using tagger::Tag;
 
 // How far a verb looks for its subject and object, in tokens.
 constexpr std::uint32_t kSubjectReach = 30;
+// How far a noun looks for its "with" or "between".
+constexpr std::uint32_t kFarReach = 14;
 
 bool is_determiner(std::string_view w) {
   return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
@@ -29,6 +31,12 @@ bool is_determiner(std::string_view w) {
 bool is_preposition(std::string_view w) {
   return w == "of" || w == "between" || w == "with" || w == "among" || w == "for" || w == "by" ||
          w == "from";
+}
+
+// Kinds of meetings between a few, whose sides may stand outside the phrase.
+bool is_between_few(const Mention& m) {
+  return m.kind == "talks" || m.kind == "visit" || m.kind == "call" || m.kind == "reception" ||
+         (m.kind == "meeting" && !m.organisation && m.organ_words.empty());
 }
 
 class Phrase {
@@ -236,6 +244,18 @@ class Phrase {
       at = end;
     }
     m_.tokens.end = at;
+    if (m_.people.empty() && m_.states.empty() && !m_.organisation && is_between_few(m_)) far(at);
+  }
+
+  // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
+  void far(std::uint32_t at) {
+    for (std::uint32_t t = at; t < std::min(at + kFarReach, s_.end); ++t) {
+      const std::string_view word = c_.doc.lower(t);
+      if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
+      if (word != "with" && word != "between") continue;
+      m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
+      return;
+    }
   }
 
   // One or more names joined by commas and "and" from `begin`; its end, or `begin` if none.
@@ -333,7 +353,11 @@ class Clause {
   // Empty where the verb has nobody who could meet.
   std::optional<Mention> parse() {
     subject();
+    const std::vector<std::uint32_t> subjects = m_.people;
     object();
+    for (const std::uint32_t p : m_.people) {
+      if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m_.objects.push_back(p);
+    }
     const std::size_t sides = m_.people.size() + m_.states.size();
     const bool body = m_.organisation || m_.organ || !m_.organ_words.empty();
     if (m_.kind == "meeting" && !body && sides < 2) return std::nullopt;
@@ -354,7 +378,14 @@ class Clause {
     }
     if (who.kind == MentionKind::office) {
       const names::Office& office = c_.cast.offices[who.office];
-      if (office.plural && m_.organ_words.empty()) {
+      TokenRange level;
+      const bool level_only = c_.cue(office.tokens.begin, c_.cues.level_only, &level) != nullptr &&
+                              level.end == office.tokens.end;
+      if (office.plural && level_only) {
+        m_.top_level = m_.top_level || c_.cue(level.begin, c_.cues.level_only)->value == "top";
+        if (office.body && office.body.id != npos && !m_.organisation)
+          m_.organisation = office.body;
+      } else if (office.plural && m_.organ_words.empty()) {
         m_.organ_words = office.text;
         m_.organ_span = join(office.words.front(), office.words.back());
         if (office.body && office.body.id != npos) m_.organisation = office.body;
@@ -386,7 +417,8 @@ class Clause {
       }
       const Tag* tag = c_.tags.covering(at - 1);
       if (tag != nullptr && tag->tokens.end == at) {
-        if (tag->label == Label::body || (tag->label == Label::state && any)) {
+        if (tag->label == Label::body ||
+            (tag->label == Label::state && (any || m_.kind == "signing"))) {
           take(*tag);
           any = true;
         }
@@ -412,6 +444,12 @@ class Clause {
       refers = refers || word == "he" || word == "she" || word == "who";
     }
     if (!refers) return;
+    for (const names::Mention& m : c_.cast.mentions) {
+      if (m.tokens.begin >= m_.trigger.begin) break;
+      if (m.tokens.begin < s_.begin || m.person == kNobody) continue;
+      m_.people.push_back(m.person);
+      return;
+    }
     const std::uint32_t before = s_.begin;
     const names::Mention* found = nullptr;
     for (const names::Mention& m : c_.cast.mentions) {
@@ -463,15 +501,19 @@ class Clause {
   Mention m_;
 };
 
-// Kinds of meetings between a few, whose sides may stand outside the phrase.
-bool is_between_few(const Mention& m) {
-  return m.kind == "talks" || m.kind == "visit" || m.kind == "call" || m.kind == "reception";
-}
-
 // "X has completed an official visit to Y", "X had talks with Y": the subject of the clause.
 void subject_beside(const Context& c, Mention& m) {
-  if (m.verbal || !is_between_few(m) || !m.people.empty() || m.organisation) return;
+  if (m.verbal || !is_between_few(m) || m.people.size() > 2 || m.organisation) return;
   const TokenRange s = c.sentence(m.trigger.begin);
+  if (!m.people.empty() || !m.states.empty()) {
+    bool with = false;
+    for (std::uint32_t t = m.trigger.end; t < std::min(m.tokens.end, m.trigger.end + kFarReach);
+         ++t) {
+      with = with || c.doc.lower(t) == "with";
+    }
+    if (!with) return;
+  }
+  if (m.kind == "meeting" && m.people.empty() && m.states.empty()) return;
   for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
     const std::string_view word = c.doc.lower(t - 1);
     if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
@@ -480,7 +522,10 @@ void subject_beside(const Context& c, Mention& m) {
       --t;
       continue;
     }
-    if (who->person != kNobody) {
+    const bool known = who->person != kNobody &&
+                       std::find(m.people.begin(), m.people.end(), who->person) != m.people.end();
+    if (who->person != kNobody && !known) {
+      m.objects = m.people;
       m.people.push_back(who->person);
       // "Presidents A and B held talks": a second one joined to the first.
       std::uint32_t before = who->tokens.begin;
@@ -556,6 +601,29 @@ void place_beside(const Context& c, Mention& m) {
   }
 }
 
+// "come to Mexico on a working visit", "sets out for India today on a visit".
+void place_before(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < 8; --t) {
+    const Tag* tag = c.tags.covering(t - 1);
+    if (tag == nullptr || tag->tokens.begin == s.begin) continue;
+    const std::string_view before = c.doc.lower(tag->tokens.begin - 1);
+    if (before != "to" && before != "for" && before != "in") continue;
+    if (tag->label == Label::state) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    return;
+  }
+}
+
+// "met separately with X and Y", "separate talks with X and with Y": two meetings.
+bool is_separate(const Context& c, const Mention& m) {
+  for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "separate" || word == "separately" || word == "respectively") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Mention> find_mentions(const Context& context) {
@@ -565,7 +633,24 @@ std::vector<Mention> find_mentions(const Context& context) {
     subject_beside(context, m);
     m.time = time_beside(context, m);
     place_beside(context, m);
-    out.push_back(std::move(m));
+    if (m.kind == "visit" && !m.place && !m.country && m.states.empty()) place_before(context, m);
+    if (m.objects.size() < 2 || !is_separate(context, m)) {
+      out.push_back(std::move(m));
+      return;
+    }
+    for (const std::uint32_t object : m.objects) {
+      Mention one = m;
+      one.fresh = true;
+      one.people.erase(std::remove_if(one.people.begin(), one.people.end(),
+                                      [&](std::uint32_t p) {
+                                        return p != object &&
+                                               std::find(m.objects.begin(), m.objects.end(), p) !=
+                                                   m.objects.end();
+                                      }),
+                       one.people.end());
+      one.objects = {object};
+      out.push_back(std::move(one));
+    }
   };
   for (std::uint32_t t = 0; t < context.doc.size(); ++t) {
     const text::LineRole role = context.doc.sentences()[context.doc.sentence_of(t)].role;

@@ -42,15 +42,24 @@ class Participants {
     return c_.doc.sentences()[c_.doc.sentence_of(token)].role;
   }
 
-  // The state for which the report speaks: named by its publisher or dateline.
+  // The state for which the report speaks: named by its publisher's line above or below the text,
+  // failing that by the dateline.
   [[nodiscard]] Named home_state() const {
+    Named dateline;
     for (const Tag& tag : c_.tags.all()) {
       const LineRole role = role_at(tag.tokens.begin);
-      if (role == LineRole::body) break;
       const bool state = tag.label == Label::state || tag.label == Label::nationality;
-      if (state && role == LineRole::stamp) return {tag.id, c_.doc.span(tag.tokens)};
+      const std::string_view line = c_.doc.slice(c_.doc.span(c_.sentence(tag.tokens.begin)));
+      const bool publisher = !c_.report.publisher.empty() && role != LineRole::body &&
+                             c_.report.publisher.find(line) != std::string::npos;
+      if (state && (role == LineRole::stamp || publisher)) return {tag.id, c_.doc.span(tag.tokens)};
+      const bool in_dateline = dateline.words.empty() && !c_.report.dateline.country.empty() &&
+                               c_.doc.slice(c_.doc.span(tag.tokens)) == c_.report.dateline.place;
+      if (in_dateline) {
+        dateline = {c_.catalogue.find_state(c_.report.dateline.country), c_.doc.span(tag.tokens)};
+      }
     }
-    return {};
+    return dateline.id == npos ? Named{} : dateline;
   }
 
   // The person of whom the report speaks most, the first of equals.
@@ -260,7 +269,11 @@ class Participants {
       const names::Office& office = c_.cast.offices[m.office];
       if (office.plural) {
         if (!attended && !main) return;
-        for (const Named& state : m.states) add_state(draft, state, &office, m.tokens, 0.75F);
+        // "Representatives of X" is no office.
+        const bool delegates = c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
+        for (const Named& state : m.states) {
+          add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
+        }
         if (m.states.empty() && body_meeting) add_group(draft, office);
       } else if (office.state && attended && body_meeting) {
         add_state(draft, office.state, &office, m.tokens, 0.6F);

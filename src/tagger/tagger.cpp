@@ -146,10 +146,8 @@ Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::M
 void Work::claim_bodies() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::body || !free(m.tokens)) continue;
-    const catalogue::BodyName& name = impl_.catalogue->body_names()[m.id];
-    if (name.kind == catalogue::BodyNameKind::meeting) continue;
     if (!doc_.is_capital(m.tokens.begin)) continue;
-    claim(m.tokens, Label::body, name.body);
+    claim(m.tokens, Label::body, impl_.catalogue->body_names()[m.id].body);
   }
   for (Tag& tag : tags_) place_organ(tag);
   for (Tag& tag : tags_) lengthen_short_form(tag);
@@ -181,8 +179,11 @@ void Work::place_organ(Tag& tag) const {
                                         [&](const Tag& other) { return other.id == body.parent; });
   const std::string words = folded(tag.tokens);
   const catalogue::Body& parent = impl_.catalogue->bodies()[body.parent];
-  const bool says_parent = words.find(catalogue::fold(parent.acronym)) != std::string::npos ||
-                           words.find(catalogue::fold(parent.name)) != std::string::npos;
+  const auto says = [&](std::string_view name) {
+    return !name.empty() &&
+           (" " + words + " ").find(" " + catalogue::fold(name) + " ") != std::string::npos;
+  };
+  const bool says_parent = says(parent.acronym) || says(parent.name);
   if (named && !says_parent) {
     tag.id = npos;
   } else if (!parent_named && !says_parent) {

@@ -21,7 +21,8 @@ namespace rapporteur::lexicon {
 // that name, or in Lexicon::cues().
 enum class Channel : std::uint8_t {
   state,      // Catalogue::state_names
-  body,       // Catalogue::body_names
+  body,       // Catalogue::body_names but for those of meetings
+  meeting,    // Catalogue::body_names of kind meeting: "SCO Summit"
   organ,      // Catalogue::generic_organs
   place,      // Catalogue::notable_place_names
   office,     // Catalogue::office_names
@@ -32,7 +33,7 @@ enum class Channel : std::uint8_t {
   act,        // Catalogue::speech_act_forms
   cue,        // Lexicon::cues
 };
-inline constexpr std::size_t kChannels = 11;
+inline constexpr std::size_t kChannels = 12;
 
 struct Match {
   text::TokenRange tokens;
