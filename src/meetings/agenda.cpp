@@ -19,13 +19,17 @@ using lexicon::Match;
 
 constexpr std::uint32_t kLongestItem = 12;   // words
 constexpr std::uint32_t kLongestReach = 14;  // tokens from "exchanged views" to its "on"
+constexpr std::uint32_t kColonReach = 8;     // tokens from "were discussed" to its colon
 constexpr std::size_t kMostItems = 24;       // per meeting
 constexpr std::string_view kRule = "meetings/agenda";
 
 class Agenda {
  public:
   Agenda(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), phrases_(context), owner_(context, drafts) {}
+      : c_(context), drafts_(drafts), phrases_(context), owner_(context, drafts) {
+    for (const Mention& m : drafts.mentions) named_.push_back(m.tokens);
+    std::sort(named_.begin(), named_.end());
+  }
 
   void run() {
     for (const text::Sentence& s : c_.doc.sentences()) {
@@ -38,7 +42,9 @@ class Agenda {
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         TokenRange cue;
         const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
-        if (found == nullptr || found->value == "label" || cue.end <= used_) continue;
+        if (found == nullptr || found->value == "label" || found->value == "talk" ||
+            cue.end <= used_)
+          continue;
         cue_ = t;
         past_ = is_past(cue, s.tokens);
         if (handle(found->value, cue, s.tokens)) t = std::max(t, cue.end - 1);
@@ -63,10 +69,23 @@ class Agenda {
     return false;
   }
 
+  [[nodiscard]] bool has_value(std::uint32_t token, std::string_view value) const {
+    for (const Match& m : c_.matches.at(token)) {
+      if (m.channel != Channel::cue) continue;
+      const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
+      if (cue.cue_class == c_.cues.agenda && cue.value == value) return true;
+    }
+    return false;
+  }
+
+  // The first mention that starts at `token` or later.
+  [[nodiscard]] std::vector<TokenRange>::const_iterator first_mention(std::uint32_t token) const {
+    return std::lower_bound(named_.begin(), named_.end(), TokenRange{token, 0});
+  }
+
   [[nodiscard]] bool names_meeting(std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
-      return m.tokens.begin >= begin && m.tokens.begin < end;
-    });
+    const auto it = first_mention(begin);
+    return it != named_.end() && it->begin < end;
   }
 
   // "discussed", "were discussed"; not "will be discussed", "to be discussed".
@@ -125,6 +144,12 @@ class Agenda {
     return false;
   }
 
+  // "on the sidelines", "on its way": where or how, no subject.
+  [[nodiscard]] bool is_circumstance(std::uint32_t token) const {
+    if (phrases_.has_role(token, "determiner")) ++token;
+    return phrases_.has_role(token, "circumstance");
+  }
+
   // "agreed to maintain consultations on X": to come, and an outcome.
   [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const {
     for (std::uint32_t back = 1; back <= 8 && token >= sentence.begin + back; ++back) {
@@ -161,6 +186,9 @@ class Agenda {
       group = group || m->kind == names::MentionKind::collective ||
               (m->office != kNobody && c_.cast.offices[m->office].plural);
     }
+    for (std::uint32_t t = begin; t < token; ++t) {
+      if (has_value(t, "talk")) return true;
+    }
     const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
     const auto stands_for_group = [&](std::uint32_t t) {
       const lexicon::Cue* cue = c_.cue(t, outcome);
@@ -181,9 +209,7 @@ class Agenda {
       const tagger::Tag* tag = c_.tags.covering(token - 1);
       if (tag != nullptr && tag->label == tagger::Label::body) return true;
     }
-    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
-      return m.tokens.begin >= begin && m.tokens.begin < token;
-    });
+    return names_meeting(begin, token);
   }
 
   bool verb(bool soft, TokenRange cue, TokenRange sentence) {
@@ -205,6 +231,7 @@ class Agenda {
       if (begin >= auxiliary) return false;
       if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
       take(begin, auxiliary, soft ? 0.6F : 0.75F);
+      behind_colon(cue.end, cue.end + kColonReach, sentence);
       return also(cue.end, sentence);
     }
     if (promised(cue.begin, sentence)) return false;
@@ -223,7 +250,7 @@ class Agenda {
   }
 
   bool after(TokenRange cue, TokenRange sentence) {
-    if (agreed(cue.begin, sentence)) return false;
+    if (agreed(cue.begin, sentence) || is_circumstance(cue.end)) return false;
     // "ranged from trade to culture"
     if (c_.lower(cue.end - 1) == "from") {
       for (std::uint32_t t = cue.end + 1; t < std::min(cue.end + 10, sentence.end); ++t) {
@@ -233,9 +260,7 @@ class Agenda {
       }
     }
     // "talks on Monday" tells when.
-    for (const time::Expression& e : c_.times) {
-      if (e.tokens.begin == cue.end || e.tokens.begin + 1 == cue.end) return false;
-    }
+    if (phrases_.starts_time(cue.end) || phrases_.starts_time(cue.end + 1)) return false;
     if (c_.lower(cue.end) == "the" && names_meeting(cue.end, cue.end + 2)) return false;
     return take_after(cue.end, sentence, 0.75F);
   }
@@ -253,10 +278,8 @@ class Agenda {
       const bool link = word == "on" || word == "about" || word == "regarding" || word == "of" ||
                         word == "concerning" || word == "over";
       if (!link) continue;
-      const bool date = std::any_of(c_.times.begin(), c_.times.end(), [&](const auto& e) {
-        return e.tokens.begin == t || e.tokens.begin == t + 1;
-      });
-      if (date || (word == "of" && t != cue.end)) continue;
+      const bool date = phrases_.starts_time(t) || phrases_.starts_time(t + 1);
+      if (date || is_circumstance(t + 1) || (word == "of" && t != cue.end)) continue;
       return take_after(t + 1, sentence, 0.75F);
     }
     return false;
@@ -302,6 +325,7 @@ class Agenda {
       const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
       if (begin < auxiliary && !names_meeting(begin, auxiliary)) {
         take(begin, auxiliary, 0.7F);
+        behind_colon(cue.end, cue.end + kColonReach, sentence);
         return true;
       }
     }
@@ -309,15 +333,14 @@ class Agenda {
     for (std::uint32_t t = cue.end; t < limit; ++t) {
       const std::string_view word = c_.lower(t);
       if (word == "," || word == ";" || word == ".") return false;
-      const bool copula = phrases_.has_role(t, "aux") || word == ":" || word == "include" ||
-                          word == "included" || word == "includes" || word == "including" ||
-                          word == "comprise" || word == "comprised" || word == "be";
+      const bool copula = phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||
+                          word == ":" || word == "be";
       if (!copula) continue;
       std::uint32_t next = t + 1;
       while (next < sentence.end &&
              (phrases_.has_role(next, "aux") || c_.lower(next) == "be" || c_.lower(next) == "to" ||
-              c_.lower(next) == "include" || c_.lower(next) == "been" ||
-              phrases_.has_role(next, "adverb"))) {
+              phrases_.has_role(next, "contain") || c_.lower(next) == "been" ||
+              c_.lower(next) == "of" || phrases_.has_role(next, "adverb"))) {
         ++next;
       }
       return take_after(next, sentence, 0.7F);
@@ -349,7 +372,18 @@ class Agenda {
       return false;
     }
     const std::uint32_t stop = phrases_.clause_end(t, sentence.end, true);
-    return take(t, stop, confidence);
+    const bool some = take(t, stop, confidence);
+    // "discussed three questions: water, roads and schools"
+    return behind_colon(stop, stop + 1, sentence) || some;
+  }
+
+  // The list behind a colon in [from, to).
+  bool behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence) {
+    for (std::uint32_t t = from; t < std::min(to, sentence.end); ++t) {
+      if (c_.lower(t) != ":") continue;
+      return take(t + 1, phrases_.clause_end(t + 1, sentence.end, true), 0.65F);
+    }
+    return false;
   }
 
   // "with the visiting Prime Minister X" -> the token behind it.
@@ -410,16 +444,18 @@ class Agenda {
     const names::Mention* m = phrases_.mention_at(r.begin);
     if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
     if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
-    return std::any_of(c_.times.begin(), c_.times.end(), [&](const time::Expression& e) {
-      return e.tokens.begin <= r.begin && e.tokens.end >= r.end;
-    });
+    const time::Expression* e = phrases_.time_at(r.begin);
+    return e != nullptr && e->tokens.end >= r.end;
   }
 
   [[nodiscard]] bool is_meeting(const Item& item) const {
     const TokenRange r = item.pieces.back();
-    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
-      return m.tokens.begin <= r.begin && m.tokens.end >= r.end;
-    });
+    auto it = first_mention(r.begin + 1);
+    for (int back = 0; back < 4 && it != named_.begin(); ++back) {
+      --it;
+      if (it->end >= r.end) return true;
+    }
+    return false;
   }
 
   void add_topics(TokenRange range, std::vector<std::string>& out) const {
@@ -440,10 +476,11 @@ class Agenda {
   Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
-  std::uint32_t cue_ = 0;       // the token at which the present cue starts
-  bool past_ = false;           // the present cue tells of what has happened
-  std::size_t list_begin_ = 0;  // the first item of the present list
-  std::uint32_t used_ = 0;      // the token up to which cues have been used up
+  std::vector<TokenRange> named_;  // of all mentions, sorted
+  std::uint32_t cue_ = 0;          // the token at which the present cue starts
+  bool past_ = false;              // the present cue tells of what has happened
+  std::size_t list_begin_ = 0;     // the first item of the present list
+  std::uint32_t used_ = 0;         // the token up to which cues have been used up
 };
 
 }  // namespace

@@ -26,11 +26,16 @@ class Attribution {
     return !mentions_in_[sentence].empty();
   }
 
- private:
   struct Place {
-    std::uint32_t mention = 0;
-    std::size_t draft = 0;
+    std::uint32_t mention = 0;  // of Drafts::mentions
+    std::size_t draft = 0;      // of Drafts::drafts
   };
+  // The mentions of drafts in that sentence, in the order of the drafts.
+  [[nodiscard]] const std::vector<Place>& in(std::uint32_t sentence) const {
+    return mentions_in_[sentence];
+  }
+
+ private:
   const Context& c_;
   const Drafts& drafts_;
   std::vector<std::vector<Place>> mentions_in_;  // per sentence

@@ -29,32 +29,19 @@ class Circumstances {
   }
 
  private:
-  // How near `tokens` stands to a mention of `draft` in its own sentence; kReach: not at all.
-  // What follows a mention is nearer than what precedes it.
-  [[nodiscard]] std::uint32_t nearness(const Draft& draft, TokenRange tokens) const {
-    const std::uint32_t sentence = c_.doc.sentence_of(tokens.begin);
-    std::uint32_t best = kReach;
-    for (const std::uint32_t i : draft.mentions) {
-      const Mention& m = drafts_.mentions[i];
-      if (m.sentence != sentence) continue;
-      const std::uint32_t d = tokens.begin >= m.tokens.end   ? tokens.begin - m.tokens.end
-                              : tokens.end <= m.tokens.begin ? m.tokens.begin - tokens.end + 2
-                                                             : 0;
-      best = std::min(best, d);
-    }
-    return best;
-  }
-
-  // The draft to which `tokens` belong by nearness, or null.
+  // The draft whose mention stands nearest to `tokens` in their sentence, within kReach, or null.
+  // What follows a mention is nearer than what precedes it; of equals the earlier draft.
   Draft* nearest(TokenRange tokens, std::uint32_t* distance = nullptr) {
     Draft* best = nullptr;
     std::uint32_t best_distance = kReach;
-    for (Draft& draft : drafts_.drafts) {
-      const std::uint32_t d = nearness(draft, tokens);
-      if (d < best_distance) {
-        best = &draft;
-        best_distance = d;
-      }
+    for (const Attribution::Place& place : attribution_.in(c_.doc.sentence_of(tokens.begin))) {
+      const TokenRange m = drafts_.mentions[place.mention].tokens;
+      const std::uint32_t d = tokens.begin >= m.end   ? tokens.begin - m.end
+                              : tokens.end <= m.begin ? m.begin - tokens.end + 2
+                                                      : 0;
+      if (d >= best_distance) continue;
+      best = &drafts_.drafts[place.draft];
+      best_distance = d;
     }
     if (distance != nullptr) *distance = best_distance;
     return best;
@@ -196,7 +183,26 @@ class Circumstances {
         add_city_state(*draft, named);
       }
     }
+    add_here();
     add_main_place();
+  }
+
+  // "a meeting held here on Monday": where the report was written.
+  void add_here() {
+    if (c_.report.dateline.place.empty()) return;
+    const Tag* dateline = nullptr;
+    for (const Tag& tag : c_.tags.all()) {
+      if (c_.doc.slice(c_.doc.span(tag.tokens)) != c_.report.dateline.place) continue;
+      dateline = &tag;
+      break;
+    }
+    if (dateline == nullptr || dateline->label != Label::place) return;
+    for (std::uint32_t t = dateline->tokens.end; t < c_.doc.size(); ++t) {
+      if (c_.doc.lower(t) != "here") continue;
+      Draft* draft = nearest({t, t + 1});
+      if (draft == nullptr || draft->meeting.place || draft->meeting.country) continue;
+      set_place(*draft, {dateline->id, c_.doc.span(dateline->tokens)}, 0.8F);
+    }
   }
 
   // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".
@@ -213,7 +219,7 @@ class Circumstances {
     const Tag* self = c_.tags.covering(token);
     for (std::uint32_t t = self->tokens.end; t < std::min(self->tokens.end + 4, s.end); ++t) {
       const lexicon::Cue* host = c_.cue(t, c_.cues.host);
-      if (host != nullptr && host->value == "before" && self->label == Label::place) return true;
+      if (host != nullptr && host->value == "before") return true;
     }
     if (at == s.begin) return false;
     const std::string_view before = c_.doc.lower(at - 1);

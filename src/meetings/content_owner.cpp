@@ -6,7 +6,14 @@
 namespace rapporteur::meetings {
 
 ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
-    : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+    : c_(context), drafts_(drafts), attribution_(context, drafts) {
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    for (const std::uint32_t i : drafts.drafts[d].mentions) {
+      places_.push_back({drafts.mentions[i].sentence, i, d});
+    }
+  }
+  std::sort(places_.begin(), places_.end());
+}
 
 // Words between the content and a mention behind it that part the two.
 bool ContentOwner::another_clause(std::uint32_t from, std::uint32_t to) const {
@@ -29,21 +36,19 @@ std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, bool past
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
   std::size_t best = Attribution::kNone;
   std::uint32_t best_cost = 0;
-  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-    if (past && is_announced(d) && !is_announced(drafts_.main)) continue;
-    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
-      const Mention& m = drafts_.mentions[i];
-      if (m.sentence != sentence) continue;
-      const std::uint32_t begin = m.tokens.begin;
-      // "signed a protocol" is a meeting by what is done there.
-      const bool signing = m.verbal && m.kind == "signing";
-      if (!signing && begin >= content.begin && begin < content.end) continue;
-      if (!signing && begin > cue && another_clause(std::max(cue, content.end), begin)) continue;
-      const std::uint32_t cost = begin <= cue ? cue - begin : 1000 + begin - cue;
-      if (best != Attribution::kNone && cost >= best_cost) continue;
-      best = d;
-      best_cost = cost;
-    }
+  auto place = std::lower_bound(places_.begin(), places_.end(), Place{sentence, 0, 0});
+  for (; place != places_.end() && place->sentence == sentence; ++place) {
+    if (past && is_announced(place->draft) && !is_announced(drafts_.main)) continue;
+    const Mention& m = drafts_.mentions[place->mention];
+    const std::uint32_t begin = m.tokens.begin;
+    // "signed a protocol" is a meeting by what is done there.
+    const bool signing = m.verbal && m.kind == "signing";
+    if (!signing && begin >= content.begin && begin < content.end) continue;
+    if (!signing && begin > cue && another_clause(std::max(cue, content.end), begin)) continue;
+    const std::uint32_t cost = begin <= cue ? cue - begin : 1000 + begin - cue;
+    if (best != Attribution::kNone && cost >= best_cost) continue;
+    best = place->draft;
+    best_cost = cost;
   }
   return best;
 }

@@ -1,8 +1,10 @@
 // Of which meeting an agenda item or an outcome speaks.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "attribution.h"
 #include "draft.h"
@@ -27,9 +29,18 @@ class ContentOwner {
   [[nodiscard]] bool is_announced(std::size_t draft) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
 
+  // A mention of a draft, by its sentence.
+  struct Place {
+    std::uint32_t sentence = 0;
+    std::uint32_t mention = 0;
+    std::size_t draft = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+
   const Context& c_;
   const Drafts& drafts_;
   Attribution attribution_;
+  std::vector<Place> places_;  // sorted
 };
 
 }  // namespace rapporteur::meetings

@@ -25,7 +25,7 @@ constexpr std::uint32_t kFarReach = 14;
 
 bool is_determiner(std::string_view w) {
   return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
-         w == "her" || w == "these" || w == "those" || w == "such";
+         w == "her" || w == "these" || w == "those";
 }
 
 bool is_preposition(std::string_view w) {
@@ -37,6 +37,16 @@ bool is_preposition(std::string_view w) {
 bool is_between_few(const Mention& m) {
   return m.kind == "talks" || m.kind == "visit" || m.kind == "call" || m.kind == "reception" ||
          (m.kind == "meeting" && !m.organisation && m.organ_words.empty());
+}
+
+// The cue of a group that names no organ ("leaders"), if the office says no more than that.
+const lexicon::Cue* level_only(const Context& c, const names::Office& office) {
+  if (office.words.size() != 1) return nullptr;
+  TokenRange words;
+  const std::uint32_t begin = c.doc.token_at(office.words.front().begin);
+  const lexicon::Cue* cue = c.cue(begin, c.cues.level_only, &words);
+  const bool all = cue != nullptr && c.doc.span(words).end == office.words.front().end;
+  return all ? cue : nullptr;
 }
 
 class Phrase {
@@ -108,9 +118,8 @@ class Phrase {
   }
 
   void add_office(const names::Office& office) {
-    if (is_level_only(office)) {
-      m_.top_level =
-          m_.top_level || c_.cue(office.tokens.begin, c_.cues.level_only)->value == "top";
+    if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
+      m_.top_level = m_.top_level || level->value == "top";
     } else if (m_.organ_words.empty()) {
       m_.organ_words = office.text;
       m_.organ_span = join(office.words.front(), office.words.back());
@@ -120,12 +129,6 @@ class Phrase {
       if (tag != nullptr) add_body(*tag);
     }
     if (office.state) m_.states.push_back(office.state);
-  }
-
-  [[nodiscard]] bool is_level_only(const names::Office& office) const {
-    TokenRange words;
-    const lexicon::Cue* cue = c_.cue(office.tokens.begin, c_.cues.level_only, &words);
-    return cue != nullptr && words.end == office.tokens.end;
   }
 
   void add_organ(const Match& match) {
@@ -252,6 +255,8 @@ class Phrase {
     for (std::uint32_t t = at; t < std::min(at + kFarReach, s_.end); ++t) {
       const std::string_view word = c_.doc.lower(t);
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
+      if (c_.cue(t, c_.cues.verb) != nullptr) return;
+      if (m_.kind == "meeting" && word != "between") continue;
       if (word != "with" && word != "between") continue;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;
@@ -378,11 +383,9 @@ class Clause {
     }
     if (who.kind == MentionKind::office) {
       const names::Office& office = c_.cast.offices[who.office];
-      TokenRange level;
-      const bool level_only = c_.cue(office.tokens.begin, c_.cues.level_only, &level) != nullptr &&
-                              level.end == office.tokens.end;
-      if (office.plural && level_only) {
-        m_.top_level = m_.top_level || c_.cue(level.begin, c_.cues.level_only)->value == "top";
+      const lexicon::Cue* level = level_only(c_, office);
+      if (office.plural && level != nullptr) {
+        m_.top_level = m_.top_level || level->value == "top";
         if (office.body && office.body.id != npos && !m_.organisation)
           m_.organisation = office.body;
       } else if (office.plural && m_.organ_words.empty()) {
@@ -561,9 +564,13 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   std::uint32_t best = kNobody;
   std::uint32_t best_distance = 12;
-  for (std::uint32_t i = 0; i < c.times.size(); ++i) {
+  const auto first = std::lower_bound(
+      c.times.begin(), c.times.end(), s.begin,
+      [](const time::Expression& e, std::uint32_t token) { return e.tokens.begin < token; });
+  for (auto i = static_cast<std::uint32_t>(first - c.times.begin()); i < c.times.size(); ++i) {
     const time::Expression& e = c.times[i];
-    if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+    if (e.tokens.begin >= s.end) break;
+    if (e.tokens.end > s.end || !time::is_date(e.kind)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

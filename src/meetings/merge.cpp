@@ -53,7 +53,7 @@ class Merger {
 
   // A signing by those who meet anyway belongs to their meeting.
   [[nodiscard]] std::size_t signed_at(const Identity& id) const {
-    for (std::size_t d = out_.drafts.size(); d-- > 0;) {
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       const Identity& other = identities_[d];
       const bool same_people = !id.people.empty() && other.people == id.people;
       const bool all_there = std::includes(other.people.begin(), other.people.end(),
@@ -73,7 +73,7 @@ class Merger {
     if (!bare || !m.people.empty() || !m.states.empty()) return;
     const bool other = m.ordinal > 0 || !m.relation.empty();
     if (other && !m.verbal) {
-      for (std::size_t d = out_.drafts.size(); d-- > 0;) {
+      for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
         const Mention* named = named_mention(d, m.kind);
         if (named == nullptr) continue;
         m.organisation = named->organisation;
@@ -115,7 +115,7 @@ class Merger {
   [[nodiscard]] std::size_t best_draft(const Mention& m, const Identity& id) const {
     std::size_t best = kNone;
     int best_score = 0;
-    for (std::size_t d = out_.drafts.size(); d-- > 0;) {
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id)) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
@@ -133,6 +133,12 @@ class Merger {
       }
     }
     return best;
+  }
+
+  // A report of hundreds of meetings is a list: what stood far above is not spoken of again.
+  [[nodiscard]] std::size_t oldest() const {
+    constexpr std::size_t kWindow = 256;
+    return out_.drafts.size() > kWindow ? out_.drafts.size() - kWindow : 0;
   }
 
   // "the meeting" after a meeting: the later the draft was spoken of, the likelier.

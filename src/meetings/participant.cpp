@@ -33,6 +33,7 @@ class Participants {
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
     from_lists();
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
+    for (Draft& draft : drafts_.drafts) add_home_state(draft);
   }
 
  private:
@@ -139,9 +140,22 @@ class Participants {
       const std::string_view name =
           body.parent != npos ? c_.catalogue.bodies()[body.parent].name : body.name;
       out.organisation.set(std::string(name), {p.body.words}, 0.85F, "names/organisation");
-    } else if (home_ && !p.offices.empty() && !p.body) {
-      out.state.set(std::string(c_.catalogue.states()[home_.id].code), {home_.words}, 0.5F,
-                    "names/home-state");
+    }
+  }
+
+  // Offices whose state nobody says are those of the state for which the report speaks, unless
+  // somebody else is said to come from there.
+  void add_home_state(Draft& draft) const {
+    if (!home_) return;
+    const std::string code(c_.catalogue.states()[home_.id].code);
+    auto& all = draft.meeting.participants;
+    const bool represented = std::any_of(all.begin(), all.end(), [&](const Participant& p) {
+      return p.person && p.state && *p.state == code;
+    });
+    if (represented) return;
+    for (Participant& p : all) {
+      if (!p.person || !p.offices || p.state || p.organisation) continue;
+      p.state.set(code, {home_.words}, 0.5F, "names/home-state");
     }
   }
 
@@ -298,7 +312,7 @@ class Participants {
         add_person(main, m.person, m.tokens, 0.8F);
         for (Participant& p : main.meeting.participants) {
           if (!p.person || *p.person != c_.cast.people[m.person].name) continue;
-          if (p.state && p.state.rule != "names/home-state") continue;
+          if (p.state) continue;
           p.organisation = {};
           p.state.set(std::string(c_.catalogue.states()[state->id].code),
                       {c_.doc.span(state->tokens)}, 0.85F, "names/state-of-line");

@@ -107,6 +107,18 @@ const names::Mention* Phrases::mention_before(std::uint32_t token, std::uint32_t
   return nullptr;
 }
 
+bool Phrases::starts_time(std::uint32_t token) const {
+  const time::Expression* e = time_at(token);
+  return e != nullptr && e->tokens.begin == token;
+}
+
+const time::Expression* Phrases::time_at(std::uint32_t token) const {
+  const auto it =
+      std::partition_point(c_.times.begin(), c_.times.end(),
+                           [&](const time::Expression& e) { return e.tokens.end <= token; });
+  return it != c_.times.end() && it->tokens.begin <= token ? &*it : nullptr;
+}
+
 bool Phrases::opens_subordinate(std::uint32_t token) const {
   if (role(token) != "relative") return false;
   // "of that joint action": a determiner.
@@ -225,9 +237,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         const names::Mention* m = mention_at(next);
         if (m != nullptr && m->kind == names::MentionKind::name) return t;
       }
-      for (const time::Expression& e : c_.times) {
-        if (word == "on" && (e.tokens.begin == t || e.tokens.begin == t + 1)) return t;
-      }
+      if (word == "on" && (starts_time(t) || starts_time(t + 1))) return t;
       for (std::uint32_t next = t + 1; word == "at" && next < std::min(t + 4, limit); ++next) {
         if (c_.lexicon.cue_at(c_.matches, next, meeting_head_) != nullptr) return t;
       }
@@ -243,7 +253,8 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
   while (at > floor) {
     const std::uint32_t t = at - 1;
     const std::string_view word = c_.lower(t);
-    if (word == ";" || word == ":") {
+    const bool dash = word == "-" && c_.doc.space_before(t) && c_.doc.space_before(t + 1);
+    if (word == ";" || word == ":" || dash) {
       hard = true;
       break;
     }

@@ -32,7 +32,8 @@ struct Verb {
   VerbForm form = VerbForm::past;
   bool passive = false;
   bool future = false;
-  bool whole = false;  // the words belong to the content
+  bool whole = false;       // the words belong to the content
+  bool settlement = false;  // "agreement was reached on": nobody is its subject
 };
 
 class Finder {
@@ -98,6 +99,13 @@ class Finder {
       const lexicon::Cue& found = c_.lexicon.cues()[m.id];
       if (found.cue_class != outcome_) continue;
       const bool whole = found.value == "whole";
+      if (found.value == "settlement") {
+        v.tokens = m.tokens;
+        v.act = "agree";
+        v.settlement = true;
+        v.begin = t;
+        return v;
+      }
       const catalogue::Index act =
           c_.catalogue.find_speech_act(whole ? std::string_view("hand_over") : found.value);
       if (act == catalogue::npos && !whole) continue;
@@ -421,6 +429,11 @@ class Finder {
       add_contents(s, content_begin(v.tokens.end));
       return true;
     }
+    if (v.settlement) {
+      s.voice = Voice::impersonal;
+      add_contents(s, content_begin(v.tokens.end));
+      return true;
+    }
     if (v.whole) {
       const Subject who = subject_of(v);
       const std::string_view relative = v.begin > s_.begin ? lower(v.begin - 1) : "";
@@ -542,7 +555,10 @@ class Finder {
     }
     // "were agreed that it is important": a group's predicate rather than a passive.
     const bool paper = paper_begin(begin, v.begin) != begin || starts_with_paper(begin, v.begin);
-    const bool thing = paper || v.act == "establish";  // "a working group was set up"
+    bool founded = false;  // "a working group was set up"
+    for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
+    if (v.act == "establish" && !founded) return false;
+    const bool thing = paper || founded;
     const Subject who = thing ? Subject{} : judge(begin, v.begin);
     if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
       s.passive = false;
