@@ -24,6 +24,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       label(lexicon.cue_class("label")),
       delegation_heads(lexicon.cue_class("delegation_heads")),
       delegate(lexicon.cue_class("delegate")),
+      organ_word(lexicon.cue_class("organ_word")),
       town(lexicon.cue_class("town")),
       adverb(lexicon.cue_class("adverb")) {}
 

@@ -45,10 +45,11 @@ struct Cues {
   lexicon::CueClass level_only;    // level_only: "leaders": says how high, not which organ
   lexicon::CueClass label;         // label: "WHEN:"; value: when | where | what
   lexicon::CueClass
-      delegation_heads;        // delegation_heads: "heads of the delegations", who are received
-  lexicon::CueClass delegate;  // delegate: "representatives of", before a list of states
-  lexicon::CueClass town;      // town: "city" in "the city of"
-  lexicon::CueClass adverb;    // adverb: "separately", between a verb and its "with"
+      delegation_heads;          // delegation_heads: "heads of the delegations", who are received
+  lexicon::CueClass delegate;    // delegate: "representatives of", before a list of states
+  lexicon::CueClass organ_word;  // organ_word: "Meeting", "Committee" in the name of a series
+  lexicon::CueClass town;        // town: "city" in "the city of"
+  lexicon::CueClass adverb;      // adverb: "separately", between a verb and its "with"
 };
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.

@@ -86,11 +86,21 @@ class Phrase {
       if (m_.organ_span.empty()) m_.organ_span = span;
       return;
     }
-    if (body->kind == catalogue::BodyKind::organ) {
+    if (body->kind == catalogue::BodyKind::organ || names_organ(*body, tag)) {
       if (!m_.organ) m_.organ = {tag.id, span};
       return;
     }
     if (!m_.organisation) m_.organisation = {tag.id, span};
+  }
+
+  // A series named after what it is ("Consultative Meeting of the Heads of State") is an organ
+  // without an organisation; a format with a name of its own ("Visegrad Group") is one.
+  [[nodiscard]] bool names_organ(const catalogue::Body& body, const Tag& tag) const {
+    if (body.kind != catalogue::BodyKind::series) return false;
+    for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+      if (c_.cue(t, c_.cues.organ_word) != nullptr) return true;
+    }
+    return false;
   }
 
   void add_tag(const Tag& tag) {
@@ -622,6 +632,32 @@ void place_before(const Context& c, Mention& m) {
   }
 }
 
+// "The first was held in Astana", "the next one will take place": a number without its noun.
+std::optional<Mention> ellipsis(const Context& c, std::uint32_t t) {
+  const TokenRange s = c.sentence(t);
+  if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
+  const Ordinal ordinal = ordinal_before(c.doc, t + 1, t);
+  const lexicon::Cue* adjective = c.cue(t, c.cues.adjective);
+  const bool relates =
+      adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
+  if (ordinal.value == 0 && !relates) return std::nullopt;
+  std::uint32_t end = t + 1;
+  const std::string_view noun = c.lower(end);
+  if (noun == "one" || noun == "edition" || noun == "round") ++end;
+  const bool verb = c.cue(end, c.cues.past) != nullptr || c.cue(end, c.cues.future) != nullptr;
+  if (!verb || (relates && end == t + 1)) return std::nullopt;
+  Mention m;
+  m.tokens = {t, end};
+  m.trigger = {t, end};
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "event";
+  m.fresh = true;
+  m.ordinal = ordinal.value;
+  if (m.ordinal > 0) m.ordinal_span = c.doc.span(ordinal.tokens);
+  if (relates) m.relation = adjective->value;
+  return m;
+}
+
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
 bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
@@ -664,6 +700,10 @@ std::vector<Mention> find_mentions(const Context& context) {
     if (role == text::LineRole::boilerplate) continue;
     const Tag* tag = context.tags.covering(t);
     if (tag != nullptr && tag->label != Label::body) continue;
+    if (std::optional<Mention> m = ellipsis(context, t); m) {
+      keep(std::move(*m));
+      continue;
+    }
     TokenRange words;
     if (const lexicon::Cue* cue = context.cue(t, context.cues.head, &words); cue != nullptr) {
       const bool in_name =

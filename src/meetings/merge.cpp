@@ -81,11 +81,34 @@ class Merger {
         m.organ_words = named->organ_words;
         m.organ_span = named->organ_span;
         m.top_level = named->top_level;
+        if (m.kind == "event") m.kind = named->kind;
         return;
       }
     }
     const bool few = m.kind == "talks" || m.kind == "call";
-    if (few && out_.drafts.empty()) m.people = two_sides();
+    if (!few || m.in_headline) return;
+    const bool known = std::any_of(out_.drafts.begin(), out_.drafts.end(), [&](const Draft& d) {
+      return !out_.mentions[d.mentions.front()].in_headline;
+    });
+    if (known) return;
+    m.states = states_of_sentence(m);
+    if (m.states.empty()) m.people = two_sides();
+  }
+
+  // "Ministers of Mali, Mauritania and Senegal held talks": two states or more, none of them a
+  // place; empty if there are fewer.
+  [[nodiscard]] std::vector<Named> states_of_sentence(const Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    std::vector<Named> out;
+    for (std::uint32_t t = s.begin; t < m.trigger.begin; ++t) {
+      const tagger::Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr || tag->label != tagger::Label::state) continue;
+      const bool known =
+          std::any_of(out.begin(), out.end(), [&](const Named& n) { return n.id == tag->id; });
+      if (!known) out.push_back({tag->id, c_.doc.span(tag->tokens)});
+    }
+    if (out.size() < 2) out.clear();
+    return out;
   }
 
   // The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
@@ -120,7 +143,11 @@ class Merger {
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
           !id.of_body() && id.people.empty() && id.states.empty() && id.ordinal == 0;
-      if (m.fresh && score < 10 && !(id.ordinal != 0 && id.ordinal == identities_[d].ordinal)) {
+      const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
+      const bool only_headline =
+          first.in_headline && out_.mentions[out_.drafts[d].mentions.back()].in_headline;
+      if (m.fresh && !only_headline && score < 10 &&
+          !(id.ordinal != 0 && id.ordinal == identities_[d].ordinal)) {
         continue;
       }
       if (says_nothing && !m.fresh) score += refers_back(m, id, d);

@@ -33,6 +33,11 @@ std::optional<std::uint32_t> dateline_end(const text::Document& doc, const Tag& 
   return std::nullopt;
 }
 
+// "NEW DELHI, MARCH 29, 2023": a line of its own.
+bool is_stamp_place(const text::Document& doc, const Tag& place) {
+  return place.tokens.end < doc.size() && doc.lower(place.tokens.end) == ",";
+}
+
 }  // namespace
 
 void add_published(const text::Document& doc, const std::vector<time::Expression>& expressions,
@@ -47,10 +52,15 @@ void add_dateline(const text::Document& doc, const tagger::Tags& tags,
                   const std::vector<time::Expression>& expressions, record::Report& report) {
   if (!report.dateline.place.empty()) return;
   for (const text::Sentence& s : doc.sentences()) {
-    if (s.role != text::LineRole::body) continue;
+    const bool stamp = s.role == text::LineRole::stamp;
+    if (s.role != text::LineRole::body && !stamp) continue;
     const Tag* place = tags.starting(s.tokens.begin);
-    if (place == nullptr || (place->label != Label::place && place->label != Label::state)) return;
-    const std::optional<std::uint32_t> end = dateline_end(doc, *place, s.tokens);
+    const bool named =
+        place != nullptr && (place->label == Label::place || place->label == Label::state);
+    if (stamp && (!named || !is_stamp_place(doc, *place))) continue;
+    if (!named) return;
+    const std::optional<std::uint32_t> end =
+        stamp ? std::optional(s.tokens.end) : dateline_end(doc, *place, s.tokens);
     if (!end) return;
     report.dateline.place = doc.slice(doc.span(place->tokens));
     const catalogue::Index state =
