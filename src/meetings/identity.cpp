@@ -72,13 +72,13 @@ Kind kind_of(const Context& c, const Mention& m) {
 Identity identity_of(const Context& c, const Mention& m) {
   Identity out;
   out.organisation = organisation_of(c, m);
-  if (m.organ) {
-    out.organ = c.catalogue.bodies()[m.organ.id].id;
+  if (m.organ && m.organ.id != npos) {
+    out.organ = catalogue::fold(c.catalogue.bodies()[m.organ.id].name);
   } else if (!m.organ_words.empty()) {
     out.organ = catalogue::fold(m.organ_words);
     const catalogue::Index known =
         out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
-    if (known != npos) out.organ = c.catalogue.bodies()[known].id;
+    if (known != npos) out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
   }
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);

@@ -43,6 +43,18 @@ class Links {
     link.to = target;
     m.links.push_back(std::move(link));
     if (relation == Relation::sidelines) take_day(m, drafts_.drafts[to].meeting);
+    if (relation == Relation::part_of) take_place(m, drafts_.drafts[to].meeting);
+  }
+
+  // What belongs to a visit happens where the visit goes.
+  static void take_place(record::Meeting& part, const record::Meeting& whole) {
+    if (part.place || part.country) return;
+    part.place = whole.place;
+    part.country = whole.country;
+    for (record::Fact<std::string>* fact : {&part.place, &part.country}) {
+      if (*fact) fact->confidence = 0.5F;
+      if (*fact) fact->rule = "meetings/place-of-visit";
+    }
   }
 
   // A side meeting falls on the day of the meeting beside which it stands; "during" it ties it to

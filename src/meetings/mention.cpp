@@ -83,7 +83,10 @@ class Phrase {
     const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
     const ByteSpan span = c_.doc.span(tag.tokens);
     if (body == nullptr) {
-      if (m_.organ_span.empty()) m_.organ_span = span;
+      if (m_.organ_words.empty()) {
+        m_.organ_span = span;
+        m_.organ_words = c_.words(span);
+      }
       return;
     }
     if (body->kind == catalogue::BodyKind::organ || names_organ(*body, tag)) {
@@ -317,15 +320,26 @@ class Phrase {
     return at;
   }
 
-  // A run of capitals that nobody knows: the name of a series ("Consultative Meeting of ...").
+  // A run of capitals that nobody knows: the name of a series ("Consultative Meeting of ...") or
+  // of an organ ("Troika of the Organ on Politics, Defence and Security").
   std::uint32_t capitals(std::uint32_t at) {
     std::uint32_t end = at;
-    while (end < s_.end && c_.tags.covering(end) == nullptr && c_.doc.is_capital(end)) ++end;
+    while (end < s_.end && end - at < 14) {
+      std::uint32_t next = end;
+      while (end > at && next < end + 3 && is_inside_name(c_.lower(next))) ++next;
+      if (next >= s_.end || c_.tags.covering(next) != nullptr || !c_.doc.is_capital(next)) break;
+      end = next + 1;
+    }
     if (end > at) {
       m_.organ_span = c_.doc.span({at, end});
       m_.organ_words = c_.words(m_.organ_span);
     }
     return end;
+  }
+
+  static bool is_inside_name(std::string_view word) {
+    return word == "of" || word == "the" || word == "on" || word == "for" || word == "and" ||
+           word == "," || word == "-";
   }
 
   [[nodiscard]] const names::Mention* cast_at(std::uint32_t at) const {
@@ -476,8 +490,20 @@ class Clause {
   }
 
   void object() {
-    std::uint32_t at = m_.trigger.end;
-    while (at < s_.end && at - m_.trigger.end < kSubjectReach) {
+    const std::size_t before = m_.people.size() + m_.states.size();
+    object_from(m_.trigger.end);
+    const bool none = m_.people.size() + m_.states.size() == before;
+    if (!none || m_.kind != "talks") return;
+    // "had talks in Brussels, one-to-one, with X"
+    for (std::uint32_t t = m_.trigger.end; t < std::min(m_.trigger.end + kFarReach, s_.end); ++t) {
+      if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.head) != nullptr) return;
+      if (c_.doc.lower(t) == "with") return object_from(t);
+    }
+  }
+
+  void object_from(std::uint32_t at) {
+    const std::uint32_t from = at;
+    while (at < s_.end && at - from < kSubjectReach) {
       const names::Mention* who = c_.cast.starting(at);
       TokenRange delegations;
       const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
@@ -499,9 +525,10 @@ class Clause {
           continue;
         }
         const bool joint = word == "," || word == "and" || word == "the" || word == "with" ||
-                           word == "his" || word == "her" || word == "also" ||
-                           word == "separately" || word == "as" || word == "well" ||
-                           word == "both" || word == "by" || word == "to" || word == "from";
+                           word == "his" || word == "her" || word == "also" || word == "host" ||
+                           word == "guest" || word == "colleague" || word == "separately" ||
+                           word == "as" || word == "well" || word == "both" || word == "by" ||
+                           word == "to" || word == "from";
         if (!joint) break;
         ++at;
       }
@@ -518,7 +545,7 @@ class Clause {
 void subject_beside(const Context& c, Mention& m) {
   if (m.verbal || !is_between_few(m) || m.people.size() > 2 || m.organisation) return;
   const TokenRange s = c.sentence(m.trigger.begin);
-  if (!m.people.empty() || !m.states.empty()) {
+  if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
     bool with = false;
     for (std::uint32_t t = m.trigger.end; t < std::min(m.tokens.end, m.trigger.end + kFarReach);
          ++t) {

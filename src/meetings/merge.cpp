@@ -90,9 +90,30 @@ class Merger {
     const bool known = std::any_of(out_.drafts.begin(), out_.drafts.end(), [&](const Draft& d) {
       return !out_.mentions[d.mentions.front()].in_headline;
     });
-    if (known) return;
+    if (known) {
+      if (m.kind == "talks") m.people = guest_and_host();
+      return;
+    }
     m.states = states_of_sentence(m);
     if (m.states.empty()) m.people = two_sides();
+  }
+
+  // The sides of talks during a visit that is the only thing spoken of so far; else nobody.
+  [[nodiscard]] std::vector<std::uint32_t> guest_and_host() const {
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      if (identities_[d].kind != Kind::visit) return {};
+      if (identities_[d].people.empty()) continue;
+      std::vector<std::uint32_t> out{identities_[d].people.front()};
+      const names::Person& guest = c_.cast.people[out.front()];
+      for (std::uint32_t p = 0; p < c_.cast.people.size() && out.size() < 2; ++p) {
+        const names::Person& person = c_.cast.people[p];
+        const bool other = !person.offices.empty() && guest.state &&
+                           (!person.state || person.state.id != guest.state.id);
+        if (other && p != out.front()) out.push_back(p);
+      }
+      return out.size() == 2 ? out : std::vector<std::uint32_t>{};
+    }
+    return {};
   }
 
   // "Ministers of Mali, Mauritania and Senegal held talks": two states or more, none of them a

@@ -33,6 +33,10 @@ class Participants {
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
     from_lists();
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
+    for (Draft& draft : drafts_.drafts) {
+      if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
+    }
+    for (Draft& draft : drafts_.drafts) add_host_state(draft);
     for (Draft& draft : drafts_.drafts) add_home_state(draft);
   }
 
@@ -140,6 +144,40 @@ class Participants {
       const std::string_view name =
           body.parent != npos ? c_.catalogue.bodies()[body.parent].name : body.name;
       out.organisation.set(std::string(name), {p.body.words}, 0.85F, "names/organisation");
+    }
+  }
+
+  // A visit has a host: the first office-holder of the state that is visited.
+  void add_host(Draft& draft) {
+    const record::Meeting& m = draft.meeting;
+    if (!m.country || m.participants.size() != 1) return;
+    for (std::uint32_t p = 0; p < c_.cast.people.size(); ++p) {
+      const names::Person& person = c_.cast.people[p];
+      const bool guest =
+          m.participants.front().person && *m.participants.front().person == person.name;
+      const bool host =
+          !guest && !person.offices.empty() && !person.body && !only_speaks(p) &&
+          (!person.state || c_.catalogue.states()[person.state.id].code == *m.country);
+      if (!host) continue;
+      add_person(draft, p, drafts_.mentions[draft.mentions.front()].tokens, 0.6F);
+      return;
+    }
+  }
+
+  // Whom a guest from abroad meets, in an office of no state that is said, is of the host's state.
+  void add_host_state(Draft& draft) const {
+    record::Meeting& m = draft.meeting;
+    if (!draft.bilateral || !m.country || m.participants.size() < 2) return;
+    const bool abroad =
+        std::any_of(m.participants.begin(), m.participants.end(),
+                    [&](const Participant& p) { return p.state && *p.state != *m.country; });
+    const bool represented = std::any_of(
+        m.participants.begin(), m.participants.end(),
+        [&](const Participant& p) { return p.person && p.state && *p.state == *m.country; });
+    if (!abroad || represented) return;
+    for (Participant& p : m.participants) {
+      if (!p.person || !p.offices || p.state || p.organisation) continue;
+      p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
   }
 

@@ -34,6 +34,36 @@ std::uint32_t distance(TokenRange a, TokenRange b) {
   return 0;
 }
 
+// "The Summit of the ..., due on Thursday, has been postponed": the verb of the clause, however far
+// it stands behind its subject, unless another meeting comes between.
+bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
+  if (words.begin < m.tokens.end || words.begin == 0) return false;
+  const std::string_view before = c.doc.lower(words.begin - 1);
+  if (before != "been" && before != "was" && before != "were" && before != "is") return false;
+  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
+// "Because of the accident it has been postponed": said of the main meeting by a pronoun.
+std::optional<Verdict> by_pronoun(const Context& c) {
+  for (const text::Sentence& s : c.doc.sentences()) {
+    if (s.role != text::LineRole::body) continue;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      TokenRange words;
+      const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+      if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+      for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
+        if (c.doc.lower(t - back) != "it") continue;
+        return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
+                       "meetings/status-of-it"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 // "postponed", "cancelled", "opened" near the mention.
 std::optional<Verdict> by_word(const Context& c, const Mention& m) {
   const TokenRange clause = clause_of(c, m);
@@ -46,7 +76,8 @@ std::optional<Verdict> by_word(const Context& c, const Mention& m) {
     const std::optional<Status> status = record::from_string<Status>(cue->value);
     if (!status) continue;
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
-    const std::uint32_t d = distance(words, m.tokens) + (drastic ? 0 : 8);
+    const bool predicate = drastic && is_predicate(c, words, m);
+    const std::uint32_t d = predicate ? 1 : distance(words, m.tokens) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
     best = Verdict{*status, c.doc.span(words), drastic ? 0.85F : 0.6F, "meetings/status-word"};
     best_distance = d;
@@ -97,6 +128,11 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     if (m.in_headline && draft.mentions.size() > 1) continue;
     const std::optional<Verdict> t = by_tense(c, m);
     if (t && (!tense || t->confidence > tense->confidence + 0.05F)) tense = t;
+  }
+  const bool drastic =
+      word && (word->status == Status::postponed || word->status == Status::cancelled);
+  if (draft.meeting.main && !drastic) {
+    if (const std::optional<Verdict> it = by_pronoun(c); it) word = it;
   }
   const std::optional<Verdict> date = by_date(c, draft.meeting);
   const Mention& first = drafts.mentions[draft.mentions.front()];

@@ -237,6 +237,12 @@ class Work {
     const Tag* tag = t_.tags.covering(before);
     if (tag == nullptr || !same_sentence(before, n.tokens.begin)) return;
     const bool genitive = before != n.whole.begin - 1;
+    // "Member of the State Council of the Republic of X NAME"
+    const bool of =
+        tag->label == Label::state && tag->tokens.begin > 1 &&
+        (lower(tag->tokens.begin - 1) == "of" ||
+         (lower(tag->tokens.begin - 1) == "the" && lower(tag->tokens.begin - 2) == "of"));
+    if (of && !genitive && n.offices.empty()) n.state = {tag->id, doc_.span(tag->tokens)};
     if (tag->label == Label::nationality || (tag->label == Label::state && genitive)) {
       n.state = {tag->id, doc_.span(tag->tokens)};
       n.whole.begin = tag->tokens.begin;

@@ -72,6 +72,12 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   parts.recogniser->find(doc, {}, scratch, times);
   add_published(doc, times, out.report);
   add_dateline(doc, tags, parts.catalogue, times, out.report);
+  if (out.report.published.empty() && !out.report.dateline.country.empty()) {
+    // "03/10/2019" is a day in October or in March, as the country writes it.
+    times.clear();
+    parts.recogniser->find(doc, {{}, out.report.dateline.country}, scratch, times);
+    add_published(doc, times, out.report);
+  }
   if (!out.report.published.empty()) {
     times.clear();
     parts.recogniser->find(doc, {out.report.published, out.report.dateline.country}, scratch,

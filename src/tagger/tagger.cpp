@@ -90,6 +90,7 @@ class Work {
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
+  [[nodiscard]] bool is_given_name(TokenRange r) const;
   void mark_titles();
   void claim_named_bodies();
   void claim_names();
@@ -114,6 +115,7 @@ class Work {
   [[nodiscard]] TokenRange name_run(std::uint32_t begin) const;
   [[nodiscard]] TokenRange without_first_word(TokenRange run) const;
   [[nodiscard]] int person_score(TokenRange run) const;
+  [[nodiscard]] bool speaks_of_offices(std::uint32_t token) const;
   [[nodiscard]] catalogue::Index place_of(TokenRange run) const;
   [[nodiscard]] TokenRange body_run(std::uint32_t head) const;
   [[nodiscard]] bool body_word(std::uint32_t t) const;
@@ -223,6 +225,7 @@ void Work::claim_states() {
     const bool adjective =
         name.kind == StateNameKind::adjective || name.kind == StateNameKind::people;
     const bool place = name.kind == StateNameKind::capital || name.kind == StateNameKind::metonym;
+    if ((place || name.ambiguous) && is_given_name(m.tokens)) continue;
     if (place) {
       const catalogue::Index at = impl_.catalogue->find_place(name.text, name.state);
       claim(m.tokens, Label::place, at);
@@ -236,6 +239,17 @@ void Work::claim_states() {
     if (impl_.catalogue->places()[place].ambiguous) continue;
     claim(m.tokens, Label::place, place);
   }
+}
+
+// "Nursultan Nazarbayev", "Jordan Smith": the word opens a person's name here.
+bool Work::is_given_name(TokenRange r) const {
+  if (r.size() != 1 || (bits(r.begin) & catalogue::kGiven) == 0 || r.end >= doc_.size())
+    return false;
+  const bool follows = doc_.shape(r.end) == text::Shape::capitalised && !taken_[r.end] &&
+                       doc_.sentence_of(r.begin) == doc_.sentence_of(r.end);
+  return follows && !is_common(r.end) &&
+         impl_.lexicon->cue_at(matches_, r.end, impl_.no_name) == nullptr &&
+         matches_.find(r.end, Channel::office) == nullptr;
 }
 
 // Office heads with the modifiers and portfolios that stand before them, and honorifics.
@@ -276,8 +290,13 @@ bool Work::body_word(std::uint32_t t) const {
 TokenRange Work::body_run(std::uint32_t head) const {
   const text::Sentence& s = doc_.sentences()[doc_.sentence_of(head)];
   TokenRange run{head, head + 1};
-  while (run.begin > s.tokens.begin && !title_[run.begin - 1] && body_word(run.begin - 1)) {
-    --run.begin;
+  for (;;) {
+    // "Inter-Governmental Committee"
+    const bool hyphen = run.begin > s.tokens.begin + 1 && doc_.lower(run.begin - 1) == "-" &&
+                        !doc_.space_before(run.begin) && !doc_.space_before(run.begin - 1);
+    const std::uint32_t next = run.begin - (hyphen ? 2 : 1);
+    if (run.begin == s.tokens.begin || title_[next] || !body_word(next)) break;
+    run.begin = next;
   }
   while (run.begin < head && starts_sentence(run.begin) && is_common(run.begin)) ++run.begin;
   for (;;) {
@@ -365,10 +384,12 @@ int Work::person_score(TokenRange run) const {
   int score = 0;
   int words = 0;
   bool initials = false;
+  bool unusual = true;  // no word of it is a common one
   for (std::uint32_t t = run.begin; t < run.end; ++t) {
     if (doc_.is_punctuation(t)) continue;
     ++words;
     const std::uint8_t known = bits(t);
+    unusual = unusual && !is_common(t) && doc_.shape(t) == text::Shape::capitalised;
     const bool also_word = (known & catalogue::kAlsoWord) != 0 || is_common(t);
     if ((known & catalogue::kGiven) != 0) score += also_word ? 1 : 2;
     if ((known & (catalogue::kFamily | catalogue::kFamilyFirst)) != 0) score += also_word ? 0 : 1;
@@ -376,6 +397,8 @@ int Work::person_score(TokenRange run) const {
   }
   if (initials && words > 1) score += 2;
   if (words >= 2 && words <= 5) score += 1;
+  if (words >= 2 && words <= 3 && unusual) score += 1;
+  if (words >= 2 && speaks_of_offices(run.begin)) score += 1;
   if (run.begin > 0 && title_[run.begin - 1]) score += 3;
   // "President of Kazakhstan X", "SCO Secretary-General X", "Indian X".
   if (run.begin > 0 && words >= 2 && taken_[run.begin - 1] && !starts_sentence(run.begin))
@@ -399,6 +422,13 @@ int Work::person_score(TokenRange run) const {
   }
   if (shouted(run.begin)) score -= 1;
   return score;
+}
+
+// Somebody's title stands in the sentence.
+bool Work::speaks_of_offices(std::uint32_t token) const {
+  const TokenRange s = doc_.sentences()[doc_.sentence_of(token)].tokens;
+  const auto first = title_.begin() + s.begin;
+  return std::find(first, title_.begin() + s.end, true) != title_.begin() + s.end;
 }
 
 catalogue::Index Work::place_of(TokenRange run) const {

@@ -4,17 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "draft.h"
 #include "rapporteur/base/arena.h"
-#include "rapporteur/base/pack.h"
 #include "rapporteur/meetings/extractor.h"
-#include "rapporteur/tagger/tagger.h"
+#include "tagged_text.h"
 
 namespace rapporteur::meetings::testing {
 
@@ -30,38 +27,23 @@ class ContentReader {
     record::Reading out;
     out.report.text = std::move(text);
     out.report.published = std::move(published);
+    const tests::TaggedText tagged(out.report.text);
+    const auto& [doc, matches, tags] = tagged;
     Scratch scratch;
-    const text::Document doc(out.report.text);
-    lexicon::Matches matches;
-    lexicon_->match(doc, matches);
-    const tagger::Tags tags = tagger_->tag(doc, matches, scratch);
     std::vector<time::Expression> times;
-    recogniser_->find(doc, {out.report.published, ""}, scratch, times);
-    const names::Cast cast = caster_->cast({doc, matches, tags, *catalogue_, *lexicon_});
-    extractor_->extract({doc, matches, tags, cast, times, out.report}, scratch, out);
+    recogniser_.find(doc, {out.report.published, ""}, scratch, times);
+    const names::Cast cast = caster_.cast({doc, matches, tags, tables_.catalogue, tables_.lexicon});
+    extractor_.extract({doc, matches, tags, cast, times, out.report}, scratch, out);
     return out;
   }
 
  private:
-  ContentReader()
-      : pack_(Pack::open(RAPPORTEUR_BINARY_DIR "/rapporteur.pack").value()),
-        catalogue_(
-            std::make_unique<catalogue::Catalogue>(catalogue::Catalogue::load(pack_).value())),
-        lexicon_(
-            std::make_unique<lexicon::Lexicon>(lexicon::Lexicon::load(pack_, *catalogue_).value())),
-        tagger_(std::make_unique<tagger::Tagger>(
-            tagger::Tagger::load(pack_, *catalogue_, *lexicon_).value())),
-        recogniser_(std::make_unique<time::Recogniser>(time::Recogniser::load(pack_).value())),
-        caster_(std::make_unique<names::Caster>(*lexicon_)),
-        extractor_(std::make_unique<Extractor>(*catalogue_, *lexicon_)) {}
+  ContentReader() = default;
 
-  Pack pack_;
-  std::unique_ptr<catalogue::Catalogue> catalogue_;
-  std::unique_ptr<lexicon::Lexicon> lexicon_;
-  std::unique_ptr<tagger::Tagger> tagger_;
-  std::unique_ptr<time::Recogniser> recogniser_;
-  std::unique_ptr<names::Caster> caster_;
-  std::unique_ptr<Extractor> extractor_;
+  const tests::BuiltTables& tables_ = tests::BuiltTables::instance();
+  time::Recogniser recogniser_ = time::Recogniser::load(tables_.pack).value();
+  names::Caster caster_{tables_.lexicon};
+  Extractor extractor_{tables_.catalogue, tables_.lexicon};
 };
 
 inline record::Reading read(std::string text) {
