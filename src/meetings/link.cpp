@@ -23,7 +23,9 @@ class Links {
   void run() {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) by_cue(t);
     by_series();
+    by_date();
     by_visit();
+    by_company();
   }
 
  private:
@@ -174,6 +176,70 @@ class Links {
         add(drafts_.main, d, Relation::previous, other.ordinal.evidence, 0.85F,
             "meetings/link-ordinal");
       }
+    }
+  }
+
+  // Of the same row, the last one before the main meeting and the first one after it.
+  void by_date() {
+    const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+    if (!main.when) return;
+    const std::optional<time::Days> here = time::days_of(*main.when);
+    if (!here) return;
+    std::size_t before = Attribution::kNone, after = Attribution::kNone;
+    time::DayNumber before_day = time::kOpenBegin, after_day = time::kOpenEnd;
+    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+      const record::Meeting& other = drafts_.drafts[d].meeting;
+      if (d == drafts_.main || !same_row(main, other) || !other.when) continue;
+      const std::optional<time::Days> days = time::days_of(*other.when);
+      if (!days) continue;
+      if (days->last < here->first && days->last > before_day) {
+        before = d;
+        before_day = days->last;
+      }
+      if (days->first > here->last && days->first < after_day) {
+        after = d;
+        after_day = days->first;
+      }
+    }
+    const auto link = [&](std::size_t d, Relation relation) {
+      if (d == Attribution::kNone || has(drafts_.main, relation)) return;
+      add(drafts_.main, d, relation, drafts_.drafts[d].meeting.when.evidence, 0.6F,
+          "meetings/link-date");
+    };
+    link(before, Relation::previous);
+    link(after, Relation::next);
+  }
+
+  [[nodiscard]] bool has(std::size_t d, Relation relation) const {
+    const auto& links = drafts_.drafts[d].meeting.links;
+    return std::any_of(links.begin(), links.end(),
+                       [&](const record::Link& l) { return *l.relation == relation; });
+  }
+
+  // Sessions or summits of one series.
+  [[nodiscard]] bool same_row(const record::Meeting& a, const record::Meeting& b) const {
+    const bool same_kind = a.kind && b.kind && *a.kind == *b.kind;
+    return same_kind && (*a.kind == Kind::summit || *a.kind == Kind::session) && same_series(a, b);
+  }
+
+  // Talks between some of those who are at the main meeting, on no other day and in no other place,
+  // stand beside it.
+  void by_company() {
+    const Draft& main = drafts_.drafts[drafts_.main];
+    const bool session = main.meeting.kind && (*main.meeting.kind == Kind::session ||
+                                               *main.meeting.kind == Kind::summit ||
+                                               *main.meeting.kind == Kind::conference);
+    if (!session) return;
+    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+      const record::Meeting& m = drafts_.drafts[d].meeting;
+      const bool side = m.kind && (*m.kind == Kind::talks || *m.kind == Kind::reception ||
+                                   *m.kind == Kind::signing);
+      if (d == drafts_.main || !side || !m.links.empty()) continue;
+      const bool elsewhere = m.place && main.meeting.place && *m.place != *main.meeting.place;
+      const bool other_day =
+          m.when && main.meeting.when && !time::overlap(*m.when, *main.meeting.when);
+      if (elsewhere || other_day || !shares_person(main.meeting, m)) continue;
+      add(d, drafts_.main, Relation::sidelines, m.kind.evidence, 0.5F, "meetings/link-company");
     }
   }
 

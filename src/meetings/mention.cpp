@@ -626,7 +626,8 @@ void place_beside(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
     const std::string_view word = c.doc.lower(t);
-    if (word == ";" || word == "which" || word == "that" || word == "who") return;
+    const bool relative = word == "which" || word == "that";
+    if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
     if (word != "in" && word != "at") continue;
     std::uint32_t next = t + 1;

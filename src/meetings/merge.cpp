@@ -70,6 +70,7 @@ class Merger {
   // next meeting", the sides of "the talks".
   void complete(Mention& m) {
     const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
+    if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
     if (!bare || !m.people.empty() || !m.states.empty()) return;
     const bool other = m.ordinal > 0 || !m.relation.empty();
     if (other && !m.verbal) {
@@ -96,6 +97,16 @@ class Merger {
     }
     m.states = states_of_sentence(m);
     if (m.states.empty()) m.people = two_sides();
+  }
+
+  // "the talks with X" during a visit: the other side is the visitor.
+  void add_guest(Mention& m) const {
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      if (identities_[d].kind != Kind::visit || identities_[d].people.empty()) continue;
+      const std::uint32_t guest = identities_[d].people.front();
+      if (guest != m.people.front()) m.people.push_back(guest);
+      return;
+    }
   }
 
   // The sides of talks during a visit that is the only thing spoken of so far; else nobody.
@@ -226,10 +237,17 @@ class Merger {
     };
     for (const Named& state : m.states) add(state.id);
     std::size_t unknown = 0;
+    std::vector<catalogue::Index> held;  // by those of no known state
     for (const std::uint32_t p : m.people) {
       const names::Person& person = c_.cast.people[p];
       if (person.state) add(person.state.id);
-      if (!person.state && (person.body || !person.offices.empty())) unknown = 1;
+      if (person.state || (!person.body && person.offices.empty())) continue;
+      unknown = std::max<std::size_t>(unknown, 1);
+      for (const names::Office& office : person.offices) {
+        // One state has no two presidents.
+        if (std::find(held.begin(), held.end(), office.office) != held.end()) unknown = 2;
+        held.push_back(office.office);
+      }
     }
     return states.size() + unknown;
   }

@@ -245,6 +245,12 @@ void Work::claim_states() {
 bool Work::is_given_name(TokenRange r) const {
   if (r.size() != 1 || (bits(r.begin) & catalogue::kGiven) == 0 || r.end >= doc_.size())
     return false;
+  if (r.begin > 0) {  // "of Georgia X": there a state ends
+    const std::string_view before = doc_.lower(r.begin - 1);
+    if (before == "of" || before == "in" || before == "to" || before == "from" || before == "the") {
+      return false;
+    }
+  }
   const bool follows = doc_.shape(r.end) == text::Shape::capitalised && !taken_[r.end] &&
                        doc_.sentence_of(r.begin) == doc_.sentence_of(r.end);
   return follows && !is_common(r.end) &&

@@ -50,6 +50,16 @@ inline record::Reading read(std::string text) {
   return ContentReader::instance().read(std::move(text));
 }
 
+// The first meeting of the reading; the test fails where there is none.
+inline record::Meeting first_meeting(const std::string& text) {
+  record::Reading reading = read(text);
+  if (reading.meetings.empty()) {
+    ADD_FAILURE() << "no meeting in: " << text;
+    return {};
+  }
+  return std::move(reading.meetings.front());
+}
+
 // The items of all meetings, in order.
 inline std::vector<std::string> agenda_of(const record::Reading& reading) {
   std::vector<std::string> out;
