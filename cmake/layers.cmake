@@ -78,13 +78,14 @@ function(_rapporteur_check_includes name)
   add_dependencies(rapporteur_${name} ${name}_includes)
 endfunction()
 
-# A GoogleTest program; its tests see the sources by RAPPORTEUR_SOURCE_DIR and the built
-# program and pack by RAPPORTEUR_BINARY_DIR.
+# A GoogleTest program; its tests see the sources by RAPPORTEUR_SOURCE_DIR, the built program and
+# pack by RAPPORTEUR_BINARY_DIR, and what tests share (tests/support/) by quoted includes.
 function(rapporteur_test name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LAYERS;LIBRARIES")
   add_executable(${name} ${ARG_SOURCES})
   list(TRANSFORM ARG_LAYERS PREPEND rapporteur::)
   target_link_libraries(${name} PRIVATE ${ARG_LAYERS} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
+  target_compile_options(${name} PRIVATE "SHELL:-iquote ${CMAKE_SOURCE_DIR}/tests/support")
   target_compile_definitions(${name} PRIVATE
     RAPPORTEUR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RAPPORTEUR_BINARY_DIR="${CMAKE_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)

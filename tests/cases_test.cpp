@@ -14,10 +14,10 @@
 #include <set>
 #include <sstream>
 
+#include "built_reader.h"
 #include "case_file.h"
 #include "rapporteur/base/file.h"
 #include "rapporteur/output/format.h"
-#include "rapporteur/reader/reader.h"
 #include "rapporteur/source/found.h"
 
 namespace rapporteur::tests {
@@ -50,23 +50,13 @@ std::vector<std::string> known_failures() {
   return out;
 }
 
-struct Loaded {
-  Pack pack = Pack::open(RAPPORTEUR_BINARY_DIR "/rapporteur.pack").value();
-  reader::Reader reader = reader::Reader::load(pack).value();
-};
-
-const reader::Reader& the_reader() {
-  static const Loaded loaded;
-  return loaded.reader;
-}
-
 std::string reading_of(const Case& c) {
   source::Found found;
   found.where = found.id = found.origin = "case";
   found.published = c.date;
   found.bytes = c.report;
   Scratch scratch;
-  const record::Reading reading = the_reader().read(source::make_report(found).value(), scratch);
+  const record::Reading reading = built_reader().read(source::make_report(found).value(), scratch);
   std::string json;
   output::find_format<record::Reading>("jsonl")->write(reading, {}, json);
   return json;

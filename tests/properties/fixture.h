@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "built_reader.h"
 #include "rapporteur/base/file.h"
-#include "rapporteur/reader/reader.h"
 #include "rapporteur/source/found.h"
 
 namespace rapporteur::tests {
@@ -23,23 +23,13 @@ inline std::vector<std::string> example_files() {
   return out;
 }
 
-struct LoadedReader {
-  Pack pack = Pack::open(RAPPORTEUR_BINARY_DIR "/rapporteur.pack").value();
-  reader::Reader reader = reader::Reader::load(pack).value();
-};
-
-inline const reader::Reader& the_reader() {
-  static const LoadedReader loaded;
-  return loaded.reader;
-}
-
 // As the command line reads a text file of that name with these bytes.
 inline record::Reading read(std::string bytes, const std::string& name, Scratch& scratch) {
   source::Found found;
   found.where = found.id = found.origin = name;
   found.bytes = std::move(bytes);
   scratch.reset();
-  return the_reader().read(source::make_report(found).value(), scratch);
+  return built_reader().read(source::make_report(found).value(), scratch);
 }
 
 inline record::Reading read(std::string bytes, const std::string& name = "report") {

@@ -138,7 +138,7 @@ std::string batch(unsigned threads) {
   options.threads = threads;
   std::string out;
   service::read_all(
-      the_reader(), *source, options,
+      built_reader(), *source, options,
       [](const record::Reading& reading, std::string& line) {
         output::find_format<record::Reading>("jsonl")->write(reading, {}, line);
       },
@@ -159,7 +159,7 @@ TEST(Batch, ReadsEachReportAsIfItWereAlone) {
     const record::Report report = source::make_report(source->next()->value()).value();
     Scratch scratch;
     const auto* jsonl = output::find_format<record::Reading>("jsonl");
-    jsonl->write(the_reader().read(report, scratch), {}, alone);
+    jsonl->write(built_reader().read(report, scratch), {}, alone);
   }
   EXPECT_EQ(batch(8), alone);
 }

@@ -172,8 +172,8 @@ class JsonLines : public Source {
 
   void note_if_seen(const Found& found) {
     if (seen_.add(found.id) || !options_.note) return;
-    options_.note({ErrorCode::bad_data,
-                   "id '" + found.id + "' was met before in this file", found.where});
+    options_.note(
+        {ErrorCode::bad_data, "id '" + found.id + "' was met before in this file", found.where});
   }
 
   // Host and scheme in lower case, no fragment: two spellings of one address are one origin.

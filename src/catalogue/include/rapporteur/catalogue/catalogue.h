@@ -1,9 +1,9 @@
 // Catalogue: the tables of the data pack as spans of plain structs and as lookups.
 //
-// Sections (each table below data/ says what its columns are): states/*, places/*, bodies/*, lexicon/offices, portfolios,
-// office_modifiers, honorifics; names/*; topics; speech_acts. Rows of an overlay come last: a
-// row with the key of an earlier one (State::code, Body::id, Office::id, ...) replaces it; names
-// add up.
+// Sections (each table below data/ says what its columns are): states/*, places/*, bodies/*,
+// lexicon/offices, portfolios, office_modifiers, honorifics; names/*; topics; speech_acts. Rows of
+// an overlay come last: a row with the key of an earlier one (State::code, Body::id, Office::id,
+// ...) replaces it; names add up.
 #pragma once
 
 #include <memory>
