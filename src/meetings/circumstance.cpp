@@ -81,7 +81,7 @@ class Circumstances {
     std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_text(e.tokens.begin)) continue;
-      if (is_time_of_speech(e) || is_dateline(e)) continue;
+      if (is_time_of_speech(e) || c_.in_dateline(e)) continue;
       std::uint32_t distance = 0;
       Draft* draft = nearest(e.tokens, &distance);
       if (draft == nullptr) continue;
@@ -124,6 +124,16 @@ class Circumstances {
     }
   }
 
+  // Said in the sentence of running text that names the meeting first.
+  [[nodiscard]] bool is_opening(const Draft& draft, const time::Expression& e) const {
+    const std::uint32_t here = c_.doc.sentence_of(e.tokens.begin);
+    for (const std::uint32_t sentence : draft.sentences) {
+      if (c_.doc.sentences()[sentence].role == text::LineRole::headline) continue;
+      return sentence == here;
+    }
+    return false;
+  }
+
   void set_when(Draft& draft, const time::Expression& e, float confidence) {
     draft.meeting.when.set(e.edtf, {e.span}, confidence, "meetings/when-nearest");
     draft.meeting.when_basis = e.basis;
@@ -141,22 +151,11 @@ class Circumstances {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(e)) continue;
         if (time::length(e.edtf) > 10 || nearest(e.tokens) != nullptr) continue;
-        if (is_dateline(e)) continue;
+        if (c_.in_dateline(e)) continue;
         set_when(main, e, 0.5F);
         return;
       }
     }
-  }
-
-  [[nodiscard]] bool is_dateline(const time::Expression& e) const {
-    const TokenRange s = c_.sentence(e.tokens.begin);
-    const std::string& place = c_.report.dateline.place;
-    const std::string_view sentence = c_.doc.slice(c_.doc.span(s));
-    if (place.empty() || !sentence.starts_with(place)) return false;
-    for (std::uint32_t t = e.tokens.end; t < std::min(e.tokens.end + 8, s.end); ++t) {
-      if (c_.doc.lower(t) == ":" || c_.doc.lower(t) == "-") return e.tokens.begin < s.begin + 10;
-    }
-    return false;
   }
 
   // A place or state after "in" or "at", or as the meeting's own modifier ("the Qingdao summit").

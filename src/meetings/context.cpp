@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "draft.h"
 
 namespace rapporteur::meetings {
@@ -27,6 +29,16 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       organ_word(lexicon.cue_class("organ_word")),
       town(lexicon.cue_class("town")),
       adverb(lexicon.cue_class("adverb")) {}
+
+bool Context::in_dateline(const time::Expression& e) const {
+  const TokenRange s = sentence(e.tokens.begin);
+  const std::string& place = report.dateline.place;
+  if (place.empty() || !doc.slice(doc.span(s)).starts_with(place)) return false;
+  for (std::uint32_t t = e.tokens.end; t < std::min(e.tokens.end + 8, s.end); ++t) {
+    if (doc.lower(t) == ":" || doc.lower(t) == "-") return e.tokens.begin < s.begin + 10;
+  }
+  return false;
+}
 
 std::string Context::words(ByteSpan span) const {
   std::string out;

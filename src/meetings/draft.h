@@ -70,6 +70,8 @@ struct Context {
   [[nodiscard]] TokenRange sentence(std::uint32_t token) const {
     return doc.sentences()[doc.sentence_of(token)].tokens;
   }
+  // The date stands in the dateline ("BEIJING, (Agency - 22nd Aug, 2022) :").
+  [[nodiscard]] bool in_dateline(const time::Expression& e) const;
   // The words of `span`, line breaks as spaces.
   [[nodiscard]] std::string words(ByteSpan span) const;
   // The cue of that class at `token`, or null; `tokens` is its extent.

@@ -252,6 +252,15 @@ class Phrase {
         at = tag->tokens.end + 1;
         continue;
       }
+      // "Summit of the East African Community (EAC) Heads of State"
+      const names::Office* group = at > m_.tokens.end ? c_.cast.office_starting(next) : nullptr;
+      const Match* organ = at > m_.tokens.end ? c_.matches.find(next, Channel::organ) : nullptr;
+      const Tag* body = at > m_.tokens.end ? c_.tags.starting(next) : nullptr;
+      const bool known = body != nullptr && body->label == Label::body;
+      if ((group != nullptr && group->plural) || organ != nullptr || known) {
+        at = name_at(next);
+        continue;
+      }
       const bool towards = m_.kind == "visit" && c_.lower(next) == "to";
       if (!is_preposition(c_.lower(next)) && !towards) break;
       ++next;
@@ -268,7 +277,7 @@ class Phrase {
     for (std::uint32_t t = at; t < std::min(at + kFarReach, s_.end); ++t) {
       const std::string_view word = c_.doc.lower(t);
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
-      if (c_.cue(t, c_.cues.verb) != nullptr) return;
+      if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
       if (m_.kind == "meeting" && word != "between") continue;
       if (word != "with" && word != "between") continue;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
@@ -297,7 +306,17 @@ class Phrase {
 
   std::uint32_t name_at(std::uint32_t at) {
     if (at >= s_.end) return at;
-    if (const names::Mention* who = cast_at(at); who != nullptr) {
+    const names::Mention* who = cast_at(at);
+    const Match* longer = c_.matches.find(at, Channel::organ);
+    const Tag* named = c_.tags.starting(at);
+    const bool longest = longer != nullptr &&
+                         (who == nullptr || longer->tokens.end > who->tokens.end) &&
+                         (named == nullptr || longer->tokens.end > named->tokens.end);
+    if (longest) {
+      add_organ(*longer);
+      return longer->tokens.end;
+    }
+    if (who != nullptr) {
       add_cast(*who);
       return who->tokens.end;
     }
@@ -307,10 +326,6 @@ class Phrase {
     }
     if (const Ordinal o = ordinal_before(c_.doc, at + 1, at); o.value > 0) {
       return at + 1;
-    }
-    if (const Match* organ = c_.matches.find(at, Channel::organ); organ != nullptr) {
-      add_organ(*organ);
-      return organ->tokens.end;
     }
     if (const names::Office* office = c_.cast.office_starting(at); office != nullptr) {
       add_office(*office);
@@ -608,6 +623,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     const time::Expression& e = c.times[i];
     if (e.tokens.begin >= s.end) break;
     if (e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+    if (c.in_dateline(e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

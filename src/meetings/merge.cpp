@@ -178,8 +178,10 @@ class Merger {
       const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
       const bool only_headline =
           first.in_headline && out_.mentions[out_.drafts[d].mentions.back()].in_headline;
-      if (m.fresh && !only_headline && score < 10 &&
-          !(id.ordinal != 0 && id.ordinal == identities_[d].ordinal)) {
+      const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
+      if (m.fresh && !only_headline && score < 14 && !same_number) continue;
+      // "The next meeting" is never the one that was spoken of so far.
+      if (!m.relation.empty() && m.relation != first.relation && !same_number && !only_headline) {
         continue;
       }
       if (says_nothing && !m.fresh) score += refers_back(m, id, d);
@@ -289,6 +291,7 @@ class Merger {
         const Mention& m = out_.mentions[i];
         const text::LineRole role = c_.doc.sentences()[m.sentence].role;
         if (role == text::LineRole::teaser || role == text::LineRole::caption) continue;
+        if (is_only_linked(m)) continue;
         score += 2;
         if (m.in_headline) score += 4;
         if (m.ordinal > 0) score += 2;
@@ -301,6 +304,20 @@ class Merger {
       }
     }
     out_.drafts[out_.main].meeting.main = true;
+  }
+
+  // "as part of the preparations for the summit", "on the sidelines of the session": the words are
+  // about another meeting.
+  [[nodiscard]] bool is_only_linked(const Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    for (std::uint32_t back = 1; back <= 8 && m.tokens.begin >= s.begin + back; ++back) {
+      TokenRange words;
+      const lexicon::Cue* cue = c_.cue(m.tokens.begin - back, c_.cues.link, &words);
+      if (cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // In the first two sentences of running text.

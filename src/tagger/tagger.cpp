@@ -94,6 +94,7 @@ class Work {
   void mark_titles();
   void claim_named_bodies();
   void claim_names();
+  [[nodiscard]] bool opens_dateline(TokenRange run) const;
   void claim_later_mentions();
 
   [[nodiscard]] bool shouted(std::uint32_t token) const {
@@ -368,8 +369,11 @@ TokenRange Work::name_run(std::uint32_t begin) const {
            doc_.shape(next) == text::Shape::lower && (bits(next) & catalogue::kParticle) != 0) {
       ++next;
     }
-    if (next > end && next < stop && doc_.lower(next) == "-") ++next;  // "ibn al-Hussein"
-    if (next >= stop || !is_name_word(next)) break;
+    const bool joined = next > end && next < stop && doc_.lower(next) == "-";  // "ibn al-Hussein"
+    if (joined) ++next;
+    const bool title =
+        joined && next < stop && title_[next] && doc_.is_capital(next);  // "el-Sheikh"
+    if (next >= stop || (!is_name_word(next) && !title)) break;
     end = next + 1;
   }
   return {begin, end};
@@ -453,6 +457,17 @@ void Work::claim_names() {
                                                                  impl_.place_before) != nullptr;
     const catalogue::Index place = place_of(run);
     const int score = person_score(run);
+    // "Port Vila": the common word belongs to the name.
+    const catalogue::Index whole_place =
+        run.begin == whole.begin || starts_sentence(whole.begin) ? npos : place_of(whole);
+    if (whole_place != npos) {
+      claim(whole, Label::place, whole_place);
+      continue;
+    }
+    if (place != npos && opens_dateline(run)) {
+      claim(run, Label::place, place);
+      continue;
+    }
     if (place != npos && (after_in || score < kPersonScore)) {
       const bool sure = after_in || run.begin == 0 || !shouted(run.begin);
       if (sure && !(impl_.catalogue->places()[place].ambiguous && !after_in)) {
@@ -467,6 +482,13 @@ void Work::claim_names() {
       claim(run, Label::place, npos);
     }
   }
+}
+
+// "Siem Reap - ", "Geneva (LT). ", "ALOFI, Niue -- "
+bool Work::opens_dateline(TokenRange run) const {
+  if (!starts_sentence(run.begin) || run.end + 1 >= doc_.size()) return false;
+  const std::string_view next = doc_.lower(run.end);
+  return next == "(" || next == ":" || (next == "-" && doc_.space_before(run.end));
 }
 
 // "Clark" after "Helen Clark": a word of a name already found, alone.

@@ -81,11 +81,17 @@ TEST(Cast, LeadsALaterSurnameBackToThePerson) {
   EXPECT_EQ(read.cast.mentions[1].person, 0U);
 }
 
-TEST(Cast, HandsAPluralOfficeOutInOrder) {
-  EXPECT_THAT(
-      people("The foreign ministers of Ghana and Togo, Adwoa Mensima and Kossi Lawsonne "
-             "respectively, spoke."),
-      ElementsAre("Adwoa Mensima, foreign minister, GH", "Kossi Lawsonne, foreign minister, TG"));
+TEST(Cast, SharesAPluralOfficeAmongThoseWhoFollow) {
+  const Read read(
+      "In the evening the foreign ministers Adwoa Mensima of Ghana and Peter Lawsonne of Togo "
+      "spoke to reporters.");
+  ASSERT_THAT(read.cast.people, SizeIs(2));
+  for (const Person& p : read.cast.people) {
+    ASSERT_THAT(p.offices, SizeIs(1)) << p.name;
+    EXPECT_TRUE(p.offices[0].plural) << p.name;
+  }
+  EXPECT_EQ(code(read.cast.people[0].state), "GH");
+  EXPECT_EQ(code(read.cast.people[1].state), "TG");
 }
 
 TEST(Cast, KnowsAnOfficeWithoutAName) {
