@@ -186,7 +186,8 @@ class Circumstances {
     add_main_place();
   }
 
-  // "a meeting held here on Monday": where the report was written.
+  // "a meeting held here on Monday": where the report was written. A session of which no place is
+  // said at all is taken to be there too, with little confidence.
   void add_here() {
     if (c_.report.dateline.place.empty()) return;
     const Tag* dateline = nullptr;
@@ -201,6 +202,10 @@ class Circumstances {
       Draft* draft = nearest({t, t + 1});
       if (draft == nullptr || draft->meeting.place || draft->meeting.country) continue;
       set_place(*draft, {dateline->id, c_.doc.span(dateline->tokens)}, 0.8F);
+    }
+    Draft& main = drafts_.drafts[drafts_.main];
+    if (!main.meeting.place && !main.meeting.country && !main.bilateral) {
+      set_place(main, {dateline->id, c_.doc.span(dateline->tokens)}, 0.4F);
     }
   }
 

@@ -38,6 +38,7 @@ class Participants {
     }
     for (Draft& draft : drafts_.drafts) add_host_state(draft);
     for (Draft& draft : drafts_.drafts) add_home_state(draft);
+    for (Draft& draft : drafts_.drafts) add_chair_state(draft.meeting);
   }
 
  private:
@@ -178,6 +179,23 @@ class Participants {
     for (Participant& p : m.participants) {
       if (!p.person || !p.offices || p.state || p.organisation) continue;
       p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
+    }
+  }
+
+  // The chair is a state: that of the person in it, who presides as the host where nothing says
+  // otherwise.
+  static void add_chair_state(record::Meeting& m) {
+    if (!m.chair || !m.chair_person || *m.chair != *m.chair_person) return;
+    for (Participant& p : m.participants) {
+      if (!p.person || *p.person != *m.chair) continue;
+      if (!p.state && !p.organisation && p.offices && m.country) {
+        p.state.set(*m.country, m.country.evidence, 0.5F, "names/state-of-host-chair");
+      }
+      if (!p.state) return;
+      std::vector<ByteSpan> words = m.chair.evidence;
+      words.insert(words.end(), p.state.evidence.begin(), p.state.evidence.end());
+      m.chair.set(*p.state, std::move(words), 0.6F, "meetings/chair-of-person");
+      return;
     }
   }
 
