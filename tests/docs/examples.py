@@ -31,8 +31,8 @@ TABLE = re.compile(r"(<!-- table of (\S+?)(?:: (.+?))? -->\n\n)((?:\|.*\n)+)")
 
 
 def run(arguments, folder):
-    done = subprocess.run([PROGRAM, *shlex.split(arguments)], cwd=folder, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, encoding="utf-8")
+    done = subprocess.run(["sh", "-c", f"{shlex.quote(str(PROGRAM))} {arguments}"], cwd=folder,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8")
     if done.returncode != 0:
         sys.exit(f"README.md: {SHOWN} {arguments}: exit code {done.returncode}")
     return done.stdout
