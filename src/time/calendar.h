@@ -2,6 +2,10 @@
 // dates; the anonymous Gregorian computus for Easter.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::time {
@@ -11,6 +15,9 @@ struct Date {
   int month = 0;
   int day = 0;
 };
+
+// The number in the `width` digits at `at`; -1 if they are not there.
+int digits_at(std::string_view text, std::size_t at, std::size_t width);
 
 int days_in_month(int year, int month);
 bool is_valid(int year, int month, int day);

@@ -9,29 +9,18 @@ namespace rapporteur::time {
 
 namespace {
 
-// Reads exactly `width` digits at `at`; -1 if they are not there.
-int digits(std::string_view text, std::size_t at, std::size_t width) {
-  if (at + width > text.size()) return -1;
-  int value = 0;
-  for (std::size_t i = at; i < at + width; ++i) {
-    if (text[i] < '0' || text[i] > '9') return -1;
-    value = value * 10 + (text[i] - '0');
-  }
-  return value;
-}
-
 // "2018", "2018-05" or "2018-05-21", each with or without "~", "?" or "%" behind it.
 std::optional<Days> part(std::string_view text) {
   if (!text.empty() && (text.back() == '~' || text.back() == '?' || text.back() == '%')) {
     text.remove_suffix(1);
   }
-  const int year = digits(text, 0, 4);
+  const int year = digits_at(text, 0, 4);
   if (year < 1) return std::nullopt;
   if (text.size() == 4) return period_of(to_days(year, 1, 1), Precision::year);
-  const int month = text[4] == '-' ? digits(text, 5, 2) : -1;
+  const int month = text[4] == '-' ? digits_at(text, 5, 2) : -1;
   if (month < 1 || month > 12) return std::nullopt;
   if (text.size() == 7) return period_of(to_days(year, month, 1), Precision::month);
-  const int day = text.size() == 10 && text[7] == '-' ? digits(text, 8, 2) : -1;
+  const int day = text.size() == 10 && text[7] == '-' ? digits_at(text, 8, 2) : -1;
   if (!is_valid(year, month, day)) return std::nullopt;
   const DayNumber number = to_days(year, month, day);
   return Days{number, number};

@@ -1,26 +1,22 @@
 // rapporteur conflicts: where reports disagree.
-#include "command.h"
 #include "rapporteur/query/query.h"
 #include "rapporteur/service/views.h"
+#include "register_question.h"
 #include "register_session.h"
 
 namespace rapporteur::cli {
 
 namespace {
 
-class Conflicts : public Command {
+class Conflicts : public RegisterQuestion {
  public:
   void declare(Arguments& arguments) override {
     format_.declare(arguments, format_names<output::Page>());
-    file_.declare(arguments);
-    talk_.declare(arguments);
+    declare_register(arguments);
   }
 
-  Result<Exit> run(Session& session) override {
-    talk_.apply(session);
-    const Result<store::Register> reg = file_.open(store::Access::read);
-    if (!reg) return reg.error();
-    const Result<std::vector<query::Conflict>> all = query::conflicts(*reg);
+  Result<Exit> ask(const store::Register& reg, Session& session) override {
+    const Result<std::vector<query::Conflict>> all = query::conflicts(reg);
     if (!all) return all.error();
     for (const query::Conflict& conflict : *all) {
       if (!write_page(format_.name, service::page_of(conflict), session.results)) break;
@@ -31,8 +27,6 @@ class Conflicts : public Command {
 
  private:
   FormatOption format_{"text"};
-  RegisterOption file_;
-  TalkOptions talk_;
 };
 
 }  // namespace

@@ -1,29 +1,24 @@
 // rapporteur explain: why the register says what it says.
-#include "command.h"
-#include "options.h"
 #include "rapporteur/query/query.h"
 #include "rapporteur/service/views.h"
+#include "register_question.h"
 
 namespace rapporteur::cli {
 
 namespace {
 
-class Explain : public Command {
+class Explain : public RegisterQuestion {
  public:
   void declare(Arguments& arguments) override {
     arguments.positional("REPORT", report_, "Key or id of a report in the register");
     arguments.positional("POINTER", pointer_,
                          "JSON Pointer of a fact, or of an object for all its facts");
     format_.declare(arguments, format_names<output::Page>());
-    file_.declare(arguments);
-    talk_.declare(arguments);
+    declare_register(arguments);
   }
 
-  Result<Exit> run(Session& session) override {
-    talk_.apply(session);
-    const Result<store::Register> reg = file_.open(store::Access::read);
-    if (!reg) return reg.error();
-    const Result<std::vector<query::Explanation>> why = query::explain(*reg, report_, pointer_);
+  Result<Exit> ask(const store::Register& reg, Session& session) override {
+    const Result<std::vector<query::Explanation>> why = query::explain(reg, report_, pointer_);
     if (!why) return why.error();
     write_page(format_.name, service::page_of(*why), session.results);
     return outcome_of(session, 0);
@@ -33,8 +28,6 @@ class Explain : public Command {
   std::string report_;
   std::string pointer_;
   FormatOption format_{"text"};
-  RegisterOption file_;
-  TalkOptions talk_;
 };
 
 }  // namespace

@@ -1,27 +1,22 @@
 // rapporteur export: the whole register, sorted by stable keys.
-#include "command.h"
 #include "rapporteur/query/query.h"
 #include "rapporteur/service/views.h"
-#include "register_session.h"
+#include "register_question.h"
 
 namespace rapporteur::cli {
 
 namespace {
 
-class Export : public Command {
+class Export : public RegisterQuestion {
  public:
   void declare(Arguments& arguments) override {
     format_.declare(arguments, {"jsonl"});
-    file_.declare(arguments);
-    talk_.declare(arguments);
+    declare_register(arguments);
   }
 
-  Result<Exit> run(Session& session) override {
-    talk_.apply(session);
-    const Result<store::Register> reg = file_.open(store::Access::read);
-    if (!reg) return reg.error();
+  Result<Exit> ask(const store::Register& reg, Session& session) override {
     RowWriter writer(format_.name, session.results);
-    const Result<void> all = query::export_all(*reg, [&](const query::ExportRecord& record) {
+    const Result<void> all = query::export_all(reg, [&](const query::ExportRecord& record) {
       return writer.write(service::row_of(record));
     });
     if (!all) return all.error();
@@ -30,8 +25,6 @@ class Export : public Command {
 
  private:
   FormatOption format_{"jsonl"};
-  RegisterOption file_;
-  TalkOptions talk_;
 };
 
 }  // namespace

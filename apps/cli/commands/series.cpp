@@ -1,26 +1,22 @@
 // rapporteur series: the rows of meetings that the register knows.
-#include "command.h"
 #include "rapporteur/query/query.h"
 #include "rapporteur/service/views.h"
+#include "register_question.h"
 #include "register_session.h"
 
 namespace rapporteur::cli {
 
 namespace {
 
-class Series : public Command {
+class Series : public RegisterQuestion {
  public:
   void declare(Arguments& arguments) override {
     format_.declare(arguments, format_names<output::Row>());
-    file_.declare(arguments);
-    talk_.declare(arguments);
+    declare_register(arguments);
   }
 
-  Result<Exit> run(Session& session) override {
-    talk_.apply(session);
-    const Result<store::Register> reg = file_.open(store::Access::read);
-    if (!reg) return reg.error();
-    const Result<std::vector<query::SeriesRow>> all = query::list_series(*reg);
+  Result<Exit> ask(const store::Register& reg, Session& session) override {
+    const Result<std::vector<query::SeriesRow>> all = query::list_series(reg);
     if (!all) return all.error();
     RowWriter writer(format_.name, session.results);
     for (const query::SeriesRow& series : *all) {
@@ -32,8 +28,6 @@ class Series : public Command {
 
  private:
   FormatOption format_{"text"};
-  RegisterOption file_;
-  TalkOptions talk_;
 };
 
 }  // namespace
