@@ -142,7 +142,10 @@ Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::M
       ++words;
       capitals += doc.is_capital(t) ? 1 : 0;
     }
-    headline_.push_back(words >= 4 && capitals * 10 >= words * 8);
+    // A list of people in running text has many capitals too.
+    const bool heading = s.role == text::LineRole::headline || s.role == text::LineRole::teaser ||
+                         s.role == text::LineRole::caption || words < 12;
+    headline_.push_back(heading && words >= 4 && capitals * 10 >= words * 8);
   }
 }
 
@@ -237,15 +240,17 @@ void Work::claim_states() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::place || !free(m.tokens)) continue;
     const catalogue::Index place = impl_.catalogue->notable_place_names()[m.id].place;
-    if (impl_.catalogue->places()[place].ambiguous) continue;
+    if (impl_.catalogue->places()[place].ambiguous || is_given_name(m.tokens)) continue;
     claim(m.tokens, Label::place, place);
   }
 }
 
 // "Nursultan Nazarbayev", "Jordan Smith": the word opens a person's name here.
 bool Work::is_given_name(TokenRange r) const {
-  if (r.size() != 1 || (bits(r.begin) & catalogue::kGiven) == 0 || r.end >= doc_.size())
-    return false;
+  if (r.size() != 1 || r.end >= doc_.size()) return false;
+  // "President of Kazakhstan Nursultan X": right behind a state stands its president's name.
+  const bool behind_state = r.begin > 0 && taken_[r.begin - 1];
+  if ((bits(r.begin) & catalogue::kGiven) == 0 && !behind_state) return false;
   if (r.begin > 0) {  // "of Georgia X": there a state ends
     const std::string_view before = doc_.lower(r.begin - 1);
     if (before == "of" || before == "in" || before == "to" || before == "from" || before == "the") {
