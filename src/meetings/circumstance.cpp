@@ -255,9 +255,13 @@ class Circumstances {
     const Tag* after =
         c_.lower(end) == "," && end + 1 < c_.doc.size() ? c_.tags.covering(end + 1) : nullptr;
     const bool state_follows = after != nullptr && after->label == Label::state;
+    const std::uint32_t last = c_.doc.token_at(place.words.end - 1);
+    if (known == nullptr && c_.cue(last, c_.cues.venue) != nullptr) {
+      m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
+      return;
+    }
     if (known != nullptr && known->kind == catalogue::PlaceKind::venue) {
       m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
-      if (!known->city.empty()) return set_state(m, known->state, place.words, confidence);
       return set_state(m, known->state, place.words, confidence);
     }
     m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");

@@ -405,7 +405,11 @@ class Clause {
     const std::size_t sides = m_.people.size() + m_.states.size();
     const bool body = m_.organisation || m_.organ || !m_.organ_words.empty();
     if (m_.kind == "meeting" && !body && sides < 2) return std::nullopt;
-    if (m_.kind != "meeting" && m_.kind != "visit" && sides == 0 && !body) return std::nullopt;
+    // "The presidents held talks": who they are is left to the text before.
+    const bool told_before = m_.kind == "talks" || m_.kind == "call";
+    if (m_.kind != "meeting" && m_.kind != "visit" && !told_before && sides == 0 && !body) {
+      return std::nullopt;
+    }
     if (m_.kind == "signing" && sides < 2) return std::nullopt;
     if (m_.kind == "visit" && m_.people.empty()) return std::nullopt;
     if (m_.kind == "visit" && m_.states.empty() && !m_.place) return std::nullopt;
@@ -650,6 +654,7 @@ void place_beside(const Context& c, Mention& m) {
     while (c.lower(next) == "the") ++next;
     const Tag* tag = next < s.end ? c.tags.starting(next) : nullptr;
     if (tag == nullptr) continue;
+    if (tag->label == Label::place && c.cue(tag->tokens.end - 1, c.cues.venue) != nullptr) continue;
     if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::state && !m.country) m.country = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && c.lower(tag->tokens.end) == ",") {

@@ -88,9 +88,10 @@ class Merger {
     }
     const bool few = m.kind == "talks" || m.kind == "call";
     if (!few || m.in_headline) return;
-    const bool known = std::any_of(out_.drafts.begin(), out_.drafts.end(), [&](const Draft& d) {
-      return !out_.mentions[d.mentions.front()].in_headline;
-    });
+    bool known = false;
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      known = known || (founded_[d] && !out_.mentions[out_.drafts[d].mentions.front()].in_headline);
+    }
     if (known) {
       if (m.kind == "talks") m.people = guest_and_host();
       return;

@@ -54,6 +54,7 @@ struct Tagger::Impl {
   lexicon::CueClass person_verb = 0;
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
+  lexicon::CueClass venue = 0;
 };
 
 namespace {
@@ -462,6 +463,10 @@ void Work::claim_names() {
                                                                  impl_.place_before) != nullptr;
     const catalogue::Index place = place_of(run);
     const int score = person_score(run);
+    if (impl_.lexicon->cue_at(matches_, run.end - 1, impl_.venue) != nullptr && run.size() > 1) {
+      claim(run, Label::place, place);  // "Ittihadia Palace"
+      continue;
+    }
     // "Port Vila": the common word belongs to the name.
     const catalogue::Index whole_place =
         run.begin == whole.begin || starts_sentence(whole.begin) ? npos : place_of(whole);
@@ -542,6 +547,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->body_head = lexicon.cue_class("body_head");
   impl->person_verb = lexicon.cue_class("person_verb");
   impl->place_before = lexicon.cue_class("place_before");
+  impl->venue = lexicon.cue_class("venue");
   impl->no_name = lexicon.cue_class("no_name");
   const Result<std::vector<Table>> tables = pack.tables("lexicon/common_words");
   if (!tables) return tables.error();
