@@ -20,12 +20,12 @@ std::vector<std::string> kinds(const std::string& text) {
 
 TEST(Mentions, FindASessionByItsNoun) {
   const record::Meeting m = first_meeting(
-      "The 9th meeting of the Foreign Ministers of the Economic Cooperation Organization was held "
-      "in Ashgabat on 3 May 2024.");
+      "The 9th meeting of the Security Council Secretaries of the Shanghai Cooperation "
+      "Organisation was held in Bishkek on 3 May 2024.");
   EXPECT_EQ(m.kind.value, record::Kind::session);
   EXPECT_EQ(m.ordinal.value, 9);
-  EXPECT_EQ(m.organisation.value, "Economic Cooperation Organization");
-  EXPECT_EQ(m.organ.value, "Foreign Ministers");
+  EXPECT_EQ(m.organisation.value, "Shanghai Cooperation Organization");
+  EXPECT_EQ(m.organ.value, "Security Council Secretaries");
 }
 
 TEST(Mentions, FindTalksByTheirVerb) {
