@@ -49,6 +49,16 @@ const lexicon::Cue* level_only(const Context& c, const names::Office& office) {
   return all ? cue : nullptr;
 }
 
+// A series named after what it is ("Consultative Meeting of the Heads of State") is an organ
+// without an organisation; a format with a name of its own ("Visegrad Group") is one.
+bool names_organ(const Context& c, const Tag& tag) {
+  if (c.catalogue.bodies()[tag.id].kind != catalogue::BodyKind::series) return false;
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    if (c.cue(t, c.cues.organ_word) != nullptr) return true;
+  }
+  return false;
+}
+
 class Phrase {
  public:
   Phrase(const Context& context, TokenRange trigger, const lexicon::Cue& cue)
@@ -89,21 +99,11 @@ class Phrase {
       }
       return;
     }
-    if (body->kind == catalogue::BodyKind::organ || names_organ(*body, tag)) {
+    if (body->kind == catalogue::BodyKind::organ || names_organ(c_, tag)) {
       if (!m_.organ) m_.organ = {tag.id, span};
       return;
     }
     if (!m_.organisation) m_.organisation = {tag.id, span};
-  }
-
-  // A series named after what it is ("Consultative Meeting of the Heads of State") is an organ
-  // without an organisation; a format with a name of its own ("Visegrad Group") is one.
-  [[nodiscard]] bool names_organ(const catalogue::Body& body, const Tag& tag) const {
-    if (body.kind != catalogue::BodyKind::series) return false;
-    for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
-      if (c_.cue(t, c_.cues.organ_word) != nullptr) return true;
-    }
-    return false;
   }
 
   void add_tag(const Tag& tag) {
@@ -758,6 +758,13 @@ std::vector<Mention> find_mentions(const Context& context) {
       const bool in_name =
           tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
       const lexicon::Cue* verb = context.cue(t, context.cues.verb);
+      // "the Pacific Islands Forum" is an organisation, no forum.
+      const bool organisation =
+          tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
+          (cue->value == "conference" || cue->value == "talks") &&
+          context.catalogue.bodies()[tag->id].kind != catalogue::BodyKind::organ &&
+          !names_organ(context, *tag);
+      if (organisation) continue;
       if (!in_name && verb == nullptr) {
         keep(Phrase(context, words, *cue).parse());
         t = words.end - 1;
