@@ -344,7 +344,9 @@ class Participants {
         for (const Named& state : m.states) {
           add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
         }
-        if (m.states.empty() && body_meeting) add_group(draft, office);
+        // A heading's "Chairs" may be a verb.
+        const bool heading = role == LineRole::headline && office.tokens.size() == 1;
+        if (m.states.empty() && body_meeting && !heading) add_group(draft, office);
       } else if (office.state && attended && body_meeting) {
         add_state(draft, office.state, &office, m.tokens, 0.6F);
       }
