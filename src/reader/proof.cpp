@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "rapporteur/record/fields.h"
 
 namespace rapporteur::reader {
 
@@ -9,82 +14,77 @@ namespace {
 
 using record::Fact;
 
-// Longer evidence proves nothing; the second is for lists and sentences.
+// Longer evidence proves nothing; the second is for sentences and lists.
 constexpr std::uint32_t kShort = 200;
 constexpr std::uint32_t kLong = 600;
+
+template <class T>
+inline constexpr bool kIsFact = false;
+template <class T>
+inline constexpr bool kIsFact<Fact<T>> = true;
+
+// What an object says at all; without it the object goes.
+bool says_something(const record::Meeting&) { return true; }
+bool says_something(const record::Participant& p) {
+  return p.person || p.offices || p.state || p.organisation;
+}
+bool says_something(const record::AgendaItem& a) { return bool(a.text); }
+bool says_something(const record::Outcome& o) { return bool(o.text); }
+bool says_something(const record::Instrument& i) { return bool(i.name); }
+bool says_something(const record::Link& l) { return bool(l.relation); }
+bool says_something(const record::Holding& h) { return h.person && h.office; }
+bool says_something(const record::Position& p) { return bool(p.text); }
 
 class Prover {
  public:
   explicit Prover(record::Reading& reading) : r_(reading) {}
 
-  void run() {
-    for (record::Meeting& m : r_.meetings) check(m);
-    drop(r_.holdings, [&](record::Holding& h) {
-      fact(h.state, "state", kShort);
-      fact(h.organisation, "organisation", kShort);
-      return fact(h.person, "person", kShort) && fact(h.office, "office", kShort);
+  template <class Object>
+  void check(Object& object) {
+    record::for_each_field(object, [&](std::string_view name, auto& member) {
+      using Member = std::remove_cvref_t<decltype(member)>;
+      if constexpr (kIsFact<Member>) {
+        const bool sentence = name == "text" || name == "relation";
+        check_fact(member, name, sentence ? kLong : kShort);
+      } else {
+        check_list(member);
+      }
     });
-    drop(r_.positions, [&](record::Position& p) { return fact(p.text, "position", kLong); });
   }
 
  private:
   template <class T>
-  bool fact(Fact<T>& f, const char* field, std::uint32_t longest) {
-    if (!f) return false;
-    const bool good = !f.evidence.empty() &&
-                      std::all_of(f.evidence.begin(), f.evidence.end(), [&](ByteSpan span) {
+  void check_fact(Fact<T>& fact, std::string_view name, std::uint32_t longest) {
+    if (!fact) return;
+    const bool good = !fact.evidence.empty() &&
+                      std::all_of(fact.evidence.begin(), fact.evidence.end(), [&](ByteSpan span) {
                         return is_valid(span, r_.report.text) && span.size() <= longest;
                       });
-    if (good) return true;
-    r_.warnings.push_back(std::string(field) + " left out: its evidence does not hold");
-    f = {};
-    return false;
+    if (good) return;
+    r_.warnings.push_back(std::string(name) + " left out: its evidence does not hold");
+    fact = {};
   }
 
-  template <class T, class Keep>
-  static void drop(std::vector<T>& list, Keep keep) {
-    list.erase(std::remove_if(list.begin(), list.end(), [&](T& x) { return !keep(x); }),
-               list.end());
-  }
-
-  void check(record::Meeting& m) {
-    fact(m.name, "name", kShort);
-    fact(m.organisation, "organisation", kShort);
-    fact(m.organ, "organ", kShort);
-    fact(m.kind, "kind", kShort);
-    fact(m.mode, "mode", kShort);
-    fact(m.ordinal, "ordinal", kShort);
-    fact(m.status, "status", kShort);
-    if (!fact(m.when, "when", kShort)) m.when_basis.reset();
-    fact(m.rescheduled_to, "rescheduled_to", kShort);
-    fact(m.place, "place", kShort);
-    fact(m.country, "country", kShort);
-    fact(m.venue, "venue", kShort);
-    fact(m.chair, "chair", kShort);
-    fact(m.chair_person, "chair_person", kShort);
-    fact(m.host, "host", kShort);
-    fact(m.inviter, "inviter", kShort);
-    for (record::Participant& p : m.participants) {
-      fact(p.person, "person", kShort);
-      fact(p.offices, "offices", kShort);
-      fact(p.state, "state", kShort);
-      fact(p.organisation, "organisation", kShort);
-      fact(p.attendance, "attendance", kShort);
+  template <class T>
+  void check_list(std::vector<T>& list) {
+    if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
+      for (T& object : list) check(object);
+      std::erase_if(list, [](const T& object) { return !says_something(object); });
     }
-    drop(m.participants, [](const record::Participant& p) {
-      return p.person || p.offices || p.state || p.organisation;
-    });
-    drop(m.agenda, [&](record::AgendaItem& a) { return fact(a.text, "agenda", kLong); });
-    drop(m.outcomes, [&](record::Outcome& o) { return fact(o.text, "outcome", kLong); });
-    drop(m.instruments, [&](record::Instrument& i) { return fact(i.name, "instrument", kShort); });
-    drop(m.links, [&](record::Link& l) { return fact(l.relation, "link", kLong); });
   }
+  template <class T>
+  void check_list(T&) {}  // plain values need no evidence
 
   record::Reading& r_;
 };
 
 }  // namespace
 
-void prove(record::Reading& reading) { Prover(reading).run(); }
+void prove(record::Reading& reading) {
+  Prover(reading).check(reading);
+  for (record::Meeting& m : reading.meetings) {
+    if (!m.when) m.when_basis.reset();
+  }
+}
 
 }  // namespace rapporteur::reader

@@ -1,0 +1,35 @@
+// The two ways in which a report names a meeting, by a noun and by a verb; mention.cpp joins them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "draft.h"
+#include "rapporteur/tagger/tagger.h"
+
+namespace rapporteur::meetings {
+
+// How far a verb looks for its subject and object, in tokens.
+inline constexpr std::uint32_t kSubjectReach = 30;
+// How far a noun or verb looks for its "with" or "between".
+inline constexpr std::uint32_t kFarReach = 14;
+
+// "17th Meeting of Security Council Secretaries of the SCO": grown from its head to both sides.
+Mention nominal_mention(const Context& context, TokenRange head, const lexicon::Cue& cue);
+
+// "X met with Y": subject and object from the cast and the bodies around the verb. Empty where the
+// verb has nobody who could meet.
+std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
+                                      const lexicon::Cue& cue);
+
+// Kinds of meetings between a few, whose sides may stand outside the phrase.
+bool is_between_few(const Mention& mention);
+// The cue of a group that names no organ ("leaders"), if the office says no more than that; or
+// null.
+const lexicon::Cue* level_only(const Context& context, const names::Office& office);
+// A series named after what it is ("Consultative Meeting of the Heads of State") is an organ
+// without an organisation; a format with a name of its own ("Visegrad Group") is one. REQUIRES: a
+// known body.
+bool names_organ(const Context& context, const tagger::Tag& tag);
+
+}  // namespace rapporteur::meetings
