@@ -1,5 +1,6 @@
 #include "rapporteur/output/printable.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -61,6 +62,12 @@ std::string printable(std::string_view bytes) {
     }
     bytes.remove_prefix(character.size());
   }
+  return out;
+}
+
+std::string as_words(std::string_view id) {
+  std::string out(id);
+  std::replace(out.begin(), out.end(), '_', ' ');
   return out;
 }
 

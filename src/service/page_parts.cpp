@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "rapporteur/output/printable.h"
+
 namespace rapporteur::service {
 
 using output::Citation;
@@ -78,7 +80,7 @@ Page::Section items(const std::string& heading, const std::vector<query::Item>& 
   Page::Section section{heading, {}};
   for (const query::Item& item : rows) {
     std::string label = item.actor;
-    if (!item.act.empty()) label += (label.empty() ? "" : " ") + item.act;
+    if (!item.act.empty()) label += (label.empty() ? "" : " ") + output::as_words(item.act);
     if (!item.relation.empty()) label = item.relation;
     std::string words = item.text;
     append_note(words, joined(item.topics));

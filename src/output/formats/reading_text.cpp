@@ -67,7 +67,7 @@ std::string participant_line(const record::Participant& p) {
 
 std::string outcome_line(std::string_view act, std::string_view actor, const std::string& text) {
   std::string out(actor);
-  if (!act.empty()) out += (out.empty() ? "" : " ") + std::string(act);
+  if (!act.empty()) out += (out.empty() ? "" : " ") + as_words(act);
   return out.empty() ? text : out + ": " + text;
 }
 

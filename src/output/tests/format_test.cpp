@@ -165,5 +165,10 @@ TEST(Printable, EscapesControlsAndBrokenBytesAndKeepsTheRest) {
   EXPECT_EQ(printable("\xC0\xAF"), "\\xc0\\xaf") << "overlong";
 }
 
+TEST(AsWords, ShowsIdsAsPeopleWriteThem) {
+  EXPECT_EQ(as_words("call_for"), "call for");
+  EXPECT_EQ(as_words("agree"), "agree");
+}
+
 }  // namespace
 }  // namespace rapporteur::output

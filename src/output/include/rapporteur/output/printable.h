@@ -1,4 +1,5 @@
-// Words of unknown origin (names of files, addresses) made safe for a terminal or a JSON string.
+// Words made fit to be shown: those of unknown origin (names of files, addresses) safe for a
+// terminal or a JSON string, ids of tables as people write them.
 #pragma once
 
 #include <string>
@@ -8,5 +9,8 @@ namespace rapporteur::output {
 
 // `bytes` with control characters and bytes that are no valid UTF-8 as "\x1b". O(bytes).
 std::string printable(std::string_view bytes);
+
+// "call_for" as "call for". O(bytes).
+std::string as_words(std::string_view id);
 
 }  // namespace rapporteur::output
