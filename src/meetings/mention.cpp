@@ -219,6 +219,18 @@ std::vector<Mention> find_mentions(const Context& context) {
           context.catalogue.bodies()[tag->id].kind != catalogue::BodyKind::organ &&
           !names_organ(context, *tag);
       if (organisation) continue;
+      // "Pacific Islands Forum Leaders Meeting": the last noun is the head.
+      const auto is_head = [&](std::uint32_t at) {
+        return context.cue(at, context.cues.head) != nullptr;
+      };
+      bool inner = false;
+      for (std::uint32_t at = words.end; tag != nullptr && at < tag->tokens.end; ++at) {
+        inner = inner || is_head(at);
+      }
+      if (inner) continue;
+      // "the call with X", but "call for", "to call".
+      const std::string_view next = context.lower(words.end);
+      if (context.doc.lower(t) == "call" && next != "with" && next != "between") continue;
       if (!in_name && verb == nullptr) {
         keep(nominal_mention(context, words, *cue));
         t = words.end - 1;

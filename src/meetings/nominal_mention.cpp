@@ -100,7 +100,7 @@ class Phrase {
   void add_office(const names::Office& office) {
     if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
       m_.top_level = m_.top_level || level->value == "top";
-    } else if (m_.organ_words.empty()) {
+    } else if (m_.organ_words.empty() && office.plural) {
       m_.organ_words = office.text;
       m_.organ_span = join(office.words.front(), office.words.back());
     }

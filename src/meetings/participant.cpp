@@ -59,6 +59,14 @@ class Participants {
       const bool publisher = !c_.report.publisher.empty() && role != LineRole::body &&
                              c_.report.publisher.find(line) != std::string::npos;
       if (state && (role == LineRole::stamp || publisher)) return {tag.id, c_.doc.span(tag.tokens)};
+      // "Wellington" on a line of its own above or below the text.
+      const bool alone = tag.label == Label::place && tag.id != npos &&
+                         role == LineRole::headline &&
+                         c_.doc.span(tag.tokens).size() == line.size() &&
+                         c_.catalogue.places()[tag.id].kind == catalogue::PlaceKind::capital;
+      if (alone && dateline.words.empty()) {
+        dateline = {c_.catalogue.places()[tag.id].state, c_.doc.span(tag.tokens)};
+      }
       const bool in_dateline = dateline.words.empty() && !c_.report.dateline.country.empty() &&
                                c_.doc.slice(c_.doc.span(tag.tokens)) == c_.report.dateline.place;
       if (in_dateline) {

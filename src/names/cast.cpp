@@ -251,14 +251,18 @@ class Work {
 
   // "Fiji is missing: its Prime Minister, X": the state named last before "its".
   void take_possessor(Naming& n) const {
-    if (n.state || n.body || n.whole.begin < 2 || lower(n.whole.begin - 1) != "its") return;
-    const std::uint32_t first = doc_.sentences()[doc_.sentence_of(n.whole.begin)].tokens.begin;
-    for (std::uint32_t t = n.whole.begin - 1; t > first; --t) {
+    if (!n.state && !n.body) n.state = possessor_before(n.whole.begin);
+  }
+
+  [[nodiscard]] Named possessor_before(std::uint32_t token) const {
+    if (token < 2 || lower(token - 1) != "its") return {};
+    const std::uint32_t first = doc_.sentences()[doc_.sentence_of(token)].tokens.begin;
+    for (std::uint32_t t = token - 1; t > first; --t) {
       const Tag* tag = t_.tags.covering(t - 1);
       if (tag == nullptr || tag->label != Label::state) continue;
-      n.state = {tag->id, doc_.span(tag->tokens)};
-      return;
+      return {tag->id, doc_.span(tag->tokens)};
     }
+    return {};
   }
 
   // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".
@@ -491,7 +495,10 @@ class Work {
   void add_unnamed() {
     for (std::uint32_t o = 0; o < cast_.offices.size(); ++o) {
       if (used_[o]) continue;
-      const Office& office = cast_.offices[o];
+      Office& office = cast_.offices[o];
+      if (!office.state && !office.body && !office.plural) {
+        office.state = possessor_before(office.tokens.begin);
+      }
       Mention m{office.tokens, MentionKind::office, kNobody, o, {}};
       if (office.state) m.states.push_back(office.state);
       if (office.plural) states_after(office.tokens.end, m);
