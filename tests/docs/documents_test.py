@@ -91,6 +91,14 @@ class Documents(unittest.TestCase):
         self.assertGreater(seen, 0)
         self.assertEqual(broken, [])
 
+    def test_every_page_that_a_source_names_is_there(self):
+        named = [(path, page) for path in files(".h", ".cpp", ".cmake", ".py", ".txt", ".tsv", "")
+                 for page in re.findall(r"\b((?:docs|corpus|tests|examples)/[\w./-]+\.md)\b",
+                                        path.read_text(encoding="utf-8", errors="ignore"))]
+        self.assertGreater(len(named), 5)
+        self.assertEqual([f"{path.relative_to(ROOT)}: {page}" for path, page in named
+                          if not (ROOT / page).exists()], [])
+
     def test_every_error_code_is_explained_and_no_other(self):
         header = (ROOT / "src/base/include/rapporteur/base/result.h").read_text(encoding="utf-8")
         enumerators = re.search(r"enum class ErrorCode \{(.*?)\};", header, re.S).group(1)

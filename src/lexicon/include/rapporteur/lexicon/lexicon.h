@@ -2,7 +2,7 @@
 //
 // Sources: the catalogue's names (states, bodies, offices, ...) and the cues of reading,
 // data/lexicon/cues/<class>.tsv: words that say what happens ("chaired by", "on the sidelines
-// of"). A cue row is: phrase forms (separated by ';'), value, note; docs/formats/tables.md.
+// of"). A cue row is: phrase forms (separated by ';'), value, note; see their heads.
 #pragma once
 
 #include <cstdint>

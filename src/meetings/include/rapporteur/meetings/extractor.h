@@ -1,6 +1,6 @@
 // Meetings: from what is named in a report to what it says happened.
 //
-// Each concern is a file of its own; extractor.cpp calls them in the order of DESIGN.md: mentions,
+// Each concern is a file of its own; extractor.cpp calls them in this order: mentions,
 // drafts (one per meeting), identity, circumstances, status, roles, participants, agenda,
 // outcomes, positions, instruments, links. Rules are rows of data/lexicon/cues/*.tsv.
 #pragma once

@@ -1,5 +1,5 @@
 // The closed vocabularies of a reading. The strings are those of the public JSON.
-// Source: reading.md, "Values".
+// Source: docs/formats/reading.md, "Values".
 #pragma once
 
 #include <optional>
