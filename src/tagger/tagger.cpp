@@ -55,6 +55,7 @@ struct Tagger::Impl {
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
   lexicon::CueClass venue = 0;
+  lexicon::CueClass meeting_head = 0;
 };
 
 namespace {
@@ -87,7 +88,8 @@ class Work {
   }
 
   void claim_bodies();
-  void place_organ(Tag& tag) const;
+  void place_organ(Tag& tag);
+  void lengthen_left(Tag& tag);
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
@@ -162,7 +164,7 @@ void Work::claim_bodies() {
 
 // "Security Council" is that of the United Nations only where the report speaks of these; right
 // behind another organisation it is an organ of that one, behind any other name nobody's we know.
-void Work::place_organ(Tag& tag) const {
+void Work::place_organ(Tag& tag) {
   const catalogue::Body& body = impl_.catalogue->bodies()[tag.id];
   if (body.parent == npos) return;
   const std::uint32_t begin = tag.tokens.begin;
@@ -193,8 +195,21 @@ void Work::place_organ(Tag& tag) const {
   const bool says_parent = says(parent.acronym) || says(parent.name);
   if (named && !says_parent) {
     tag.id = npos;
+    lengthen_left(tag);
   } else if (!parent_named && !says_parent) {
     tag.id = organ_of_report(words);
+  }
+}
+
+// "Binational Commission": the capitals before it are part of the name.
+void Work::lengthen_left(Tag& tag) {
+  while (tag.tokens.begin > 0) {
+    const std::uint32_t before = tag.tokens.begin - 1;
+    if (taken_[before] || !doc_.is_capital(before) || starts_sentence(before)) return;
+    if (doc_.sentence_of(before) != doc_.sentence_of(tag.tokens.begin)) return;
+    if (matches_.find(before, Channel::state) != nullptr) return;
+    taken_[before] = true;
+    tag.tokens.begin = before;
   }
 }
 
@@ -412,13 +427,15 @@ int Work::person_score(TokenRange run) const {
     if (doc_.word(t).size() <= 3 && doc_.word(t).ends_with('.')) initials = true;
   }
   if (initials && words > 1) score += 2;
+  // "Defence Policy Dialogue"
+  if (impl_.lexicon->cue_at(matches_, run.end - 1, impl_.meeting_head) != nullptr) score -= 4;
   if (words >= 2 && words <= 5) score += 1;
   if (words >= 2 && words <= 3 && unusual) score += 1;
   if (words >= 2 && speaks_of_offices(run.begin)) score += 1;
   if (run.begin > 0 && title_[run.begin - 1]) score += 3;
   // "President of Kazakhstan X", "SCO Secretary-General X", "Indian X".
-  if (run.begin > 0 && words >= 2 && taken_[run.begin - 1] && !starts_sentence(run.begin))
-    score += 2;
+  const bool behind = run.begin > 0 && taken_[run.begin - 1] && !starts_sentence(run.begin);
+  if (behind && words >= 2 && unusual) score += 2;
   if (run.begin > 1 && doc_.lower(run.begin - 1) == "," && title_[run.begin - 2]) score += 2;
   if (run.end < doc_.size()) {
     const bool apposition = doc_.lower(run.end) == "," && run.end + 1 < doc_.size();
@@ -547,6 +564,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->body_head = lexicon.cue_class("body_head");
   impl->person_verb = lexicon.cue_class("person_verb");
   impl->place_before = lexicon.cue_class("place_before");
+  impl->meeting_head = lexicon.cue_class("meeting_head");
   impl->venue = lexicon.cue_class("venue");
   impl->no_name = lexicon.cue_class("no_name");
   const Result<std::vector<Table>> tables = pack.tables("lexicon/common_words");
