@@ -238,6 +238,7 @@ const Cue* Lexicon::cue_at(const Matches& matches, std::uint32_t token, CueClass
 }
 
 Matches::Range Matches::at(std::uint32_t token) const {
+  if (token + 1 >= starts_.size()) return {matches_.end(), matches_.end()};
   return {matches_.begin() + starts_[token], matches_.begin() + starts_[token + 1]};
 }
 

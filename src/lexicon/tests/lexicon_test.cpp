@@ -102,6 +102,16 @@ TEST(Lexicon, KeepsMatchesInTheOrderOfTheText) {
   }
 }
 
+TEST(Lexicon, FindsNothingBehindTheDocument) {
+  const text::Document doc("Talks with Peru");
+  const Matches matches = matches_of(doc);
+  for (const std::uint32_t token : {doc.size(), doc.size() + 1, doc.size() + 100}) {
+    EXPECT_EQ(matches.at(token).begin(), matches.at(token).end());
+    EXPECT_EQ(matches.find(token, Channel::state), nullptr);
+  }
+  EXPECT_EQ(Matches().find(0, Channel::state), nullptr);
+}
+
 TEST(Lexicon, ReplacesWhatItsOutputHeld) {
   Matches matches;
   tables().lexicon.match(text::Document("Talks between Peru and Chile."), matches);

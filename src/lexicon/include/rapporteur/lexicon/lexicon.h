@@ -62,7 +62,7 @@ class Matches {
     [[nodiscard]] Iterator end() const { return last; }
   };
 
-  // All that start at `token`. Cost: O(1).
+  // All that start at `token`; none behind the document. Cost: O(1).
   [[nodiscard]] Range at(std::uint32_t token) const;
   // The first one of `channel` that starts at `token`, or null.
   [[nodiscard]] const Match* find(std::uint32_t token, Channel channel) const;
