@@ -59,10 +59,15 @@ void add_identity(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     record::Meeting& out = draft.meeting;
     bool kind_sure = false;
+    // A headline shortens names: the text goes first.
+    for (const bool headline : {false, true}) {
+      for (const std::uint32_t i : draft.mentions) {
+        if (drafts.mentions[i].in_headline == headline) add_organ(c, drafts.mentions[i], out);
+      }
+    }
     for (const std::uint32_t i : draft.mentions) {
       const Mention& m = drafts.mentions[i];
       add_organisation(c, m, out);
-      add_organ(c, m, out);
       if (draft.mentions.size() == 1 || !m.in_headline || !out.name) add_name(c, m, out);
       if (m.ordinal > 0 && !out.ordinal) {
         out.ordinal.set(m.ordinal, {m.ordinal_span}, 0.95F, "meetings/ordinal");
