@@ -85,8 +85,13 @@ std::string clean(std::string_view bytes, std::size_t& replaced) {
 
 std::string to_nfc(std::string text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || nfc->isNormalizedUTF8(text, status)) return text;
+  // Made once under the compiler's own lock: ICU's is invisible to the thread sanitizer.
+  static const icu::Normalizer2* const nfc = [] {
+    UErrorCode failed = U_ZERO_ERROR;
+    const icu::Normalizer2* made = icu::Normalizer2::getNFCInstance(failed);
+    return U_FAILURE(failed) ? nullptr : made;
+  }();
+  if (nfc == nullptr || nfc->isNormalizedUTF8(text, status)) return text;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   nfc->normalizeUTF8(0, text, sink, nullptr, status);
