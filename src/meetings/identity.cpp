@@ -35,10 +35,7 @@ Level level_of(const Context& c, const Mention& m) {
   return Level::unknown;
 }
 
-bool has_body(const Context& c, const Mention& m) {
-  (void)c;
-  return m.organisation || m.organ || !m.organ_words.empty();
-}
+bool has_body(const Mention& m) { return m.organisation || m.organ || !m.organ_words.empty(); }
 
 }  // namespace
 
@@ -61,7 +58,7 @@ Kind kind_of(const Context& c, const Mention& m) {
   if (m.kind == "meeting" || m.kind == "event") {
     const bool sides = m.people.size() + m.states.size() >= 1 && !m.organisation && !m.organ;
     if (sides && m.organ_words.empty()) return Kind::talks;
-    return has_body(c, m) ? Kind::session : Kind::talks;
+    return has_body(m) ? Kind::session : Kind::talks;
   }
   if (m.kind == "summit" && (level == Level::ministers || level == Level::officials)) {
     return Kind::session;

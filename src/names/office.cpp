@@ -206,7 +206,7 @@ class Parser {
       return tag->tokens.end;
     }
     if (inner != nullptr && !is_phrase_office(begin)) {
-      return nested(from, begin, *inner);
+      return nested(from, *inner);
     }
     return subject_matter(from, begin);
   }
@@ -220,7 +220,7 @@ class Parser {
 
   // "Chief of Staff to the President of X": the inner office belongs to the wording, its state to
   // the whole.
-  std::uint32_t nested(std::uint32_t from, std::uint32_t begin, const Match& inner) {
+  std::uint32_t nested(std::uint32_t from, const Match& inner) {
     std::uint32_t end = inner.tokens.end;
     wording_.push_back({from, end});
     const std::uint32_t of = end;
@@ -233,7 +233,6 @@ class Parser {
         return tag->tokens.end;
       }
     }
-    (void)begin;
     return end;
   }
 
@@ -301,11 +300,9 @@ class Parser {
       if (!office_.text.empty()) office_.text += ' ';
       for (const char c : doc_.slice(span)) office_.text += c == '\n' ? ' ' : c;
     }
-    if (office_.state && office_.body && !body_leads()) office_.body = {};
+    // With both a state and a body the office is the state's ("Russia's envoy to NATO").
+    if (office_.state && office_.body) office_.body = {};
   }
-
-  // With both a state and a body the office is the state's ("Russia's envoy to NATO").
-  [[nodiscard]] bool body_leads() const { return false; }
 
   const Text& t_;
   const text::Document& doc_;

@@ -446,7 +446,6 @@ int Work::person_score(TokenRange run) const {
       }
     }
     if (impl_.lexicon->cue_at(matches_, run.end, impl_.person_verb) != nullptr) score += 2;
-    if (doc_.lower(run.end) == "'s") score += 0;
   }
   if (words == 1 && doc_.shape(run.begin) == text::Shape::upper) score -= 2;
   if (run.begin > 0 &&
