@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "features.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::tagger {
@@ -566,11 +567,9 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->meeting_head = lexicon.cue_class("meeting_head");
   impl->venue = lexicon.cue_class("venue");
   impl->no_name = lexicon.cue_class("no_name");
-  const Result<std::vector<Table>> tables = pack.tables("lexicon/common_words");
-  if (!tables) return tables.error();
-  for (const Table& table : *tables) {
-    for (std::size_t row = 0; row < table.rows(); ++row) impl->common.insert(table.at(row, 0));
-  }
+  Result<std::unordered_set<std::string_view>> common = load_common_words(pack);
+  if (!common) return common.error();
+  impl->common = std::move(*common);
   return Tagger(std::move(impl));
 }
 

@@ -1,0 +1,85 @@
+// What the sequence model sees of a token: hashed features of the word, its neighbours, the run of
+// capitals around it, and what the tables say of them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "rapporteur/base/pack.h"
+#include "rapporteur/base/result.h"
+#include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/lexicon/lexicon.h"
+#include "rapporteur/text/document.h"
+
+namespace rapporteur::tagger {
+
+// Changes with the templates below: a model fits only the features it was trained with.
+inline constexpr std::uint32_t kFeatureVersion = 1;
+
+using Feature = std::uint32_t;
+
+// Groups of features, which training may leave out to see what they are worth.
+enum class FeatureGroup : std::uint8_t { word, affix, shape, gazetteer, word_class, run };
+
+// Hash of a lower-case word, as features and the table of word classes have it.
+std::uint32_t word_hash(std::string_view lower);
+
+// Words that are no names by themselves; views into `pack`. Errors: not_found, damaged.
+Result<std::unordered_set<std::string_view>> load_common_words(const Pack& pack);
+
+// Word classes: words that occur in like company, numbered from 1; 0: unknown.
+class WordClasses {
+ public:
+  struct Entry {
+    std::uint32_t hash = 0;
+    std::uint32_t word_class = 0;
+  };
+  WordClasses() = default;
+  // Sorted by hash; must outlive *this.
+  explicit WordClasses(std::span<const Entry> sorted) : sorted_(sorted) {}
+  // Cost: O(log words).
+  [[nodiscard]] std::uint32_t of(std::uint32_t word_hash) const;
+
+ private:
+  std::span<const Entry> sorted_;
+};
+
+// What the features are made from besides the text. Immutable, so shareable between threads.
+struct FeatureSources {
+  // REQUIRES: all outlive *this.
+  FeatureSources(const catalogue::Catalogue& names, const lexicon::Lexicon& phrases,
+                 const std::unordered_set<std::string_view>& common_words);
+
+  const catalogue::Catalogue* catalogue;
+  const lexicon::Lexicon* lexicon;
+  const std::unordered_set<std::string_view>* common;
+  WordClasses classes;
+  // Cue classes whose words say something of the name beside them; the position is the bit.
+  std::vector<lexicon::CueClass> cues;
+};
+
+// Makes the features of a document's tokens, one token at a time.
+class Features {
+ public:
+  // REQUIRES: all outlive *this. Cost: O(tokens).
+  Features(const FeatureSources& sources, const text::Document& doc,
+           const lexicon::Matches& matches);
+  ~Features();
+  Features(const Features&) = delete;
+  Features& operator=(const Features&) = delete;
+
+  // Replaces `features` by those of `token`, and `groups`, unless null, by the group of each.
+  void of(std::uint32_t token, std::vector<Feature>& features,
+          std::vector<FeatureGroup>* groups = nullptr) const;
+
+ private:
+  class Extraction;
+  std::unique_ptr<Extraction> extraction_;
+};
+
+}  // namespace rapporteur::tagger

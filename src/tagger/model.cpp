@@ -1,0 +1,210 @@
+#include "model.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+namespace rapporteur::tagger {
+
+namespace {
+
+constexpr std::string_view kMagic = "RAPTAG01";
+constexpr std::size_t kAlign = 16;
+constexpr std::uint32_t kProbes = 16;
+
+struct Head {
+  char magic[8];
+  std::uint32_t feature_version;
+  std::uint32_t log2_slots;
+  std::uint32_t classes;
+  std::uint32_t reserved;
+  float scale;
+  std::uint32_t padding;
+};
+static_assert(sizeof(Head) == 32);
+
+constexpr std::size_t aligned(std::size_t size) { return (size + kAlign - 1) / kAlign * kAlign; }
+
+// Where the parts of a model begin.
+struct Layout {
+  std::size_t transitions = sizeof(Head);
+  std::size_t classes = aligned(transitions + kLabels * kLabels * sizeof(float));
+  std::size_t rows = 0;
+  std::size_t marks = 0;
+  std::size_t size = 0;
+  explicit Layout(const Head& head) {
+    const std::size_t slots = std::size_t{1} << head.log2_slots;
+    rows = aligned(classes + head.classes * sizeof(WordClasses::Entry));
+    marks = rows + slots * kNamed;
+    size = marks + slots * sizeof(std::uint16_t);
+  }
+};
+
+constexpr std::uint32_t home_of(Feature feature, std::uint32_t slots) {
+  return feature & (slots - 1);
+}
+// Of the bits that the home leaves; never 0, which marks an empty slot.
+constexpr std::uint16_t mark_of(Feature feature) {
+  const auto mark = static_cast<std::uint16_t>(feature >> 16);
+  return mark == 0 ? 1 : mark;
+}
+
+}  // namespace
+
+Result<Model> Model::open(std::string_view bytes) {
+  Head head;
+  if (bytes.size() < sizeof head) return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
+  std::memcpy(&head, bytes.data(), sizeof head);
+  if (std::string_view(head.magic, kMagic.size()) != kMagic || head.log2_slots > 28) {
+    return Error{ErrorCode::damaged, "this is no model of the tagger", "models/tagger"};
+  }
+  if (head.feature_version != kFeatureVersion) {
+    return Error{ErrorCode::unsupported, "the model was trained with other features", "models/tagger"};
+  }
+  const Layout layout(head);
+  if (bytes.size() != layout.size) return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
+  Model model;
+  const char* base = bytes.data();
+  // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): sections of a pack are aligned
+  model.transitions_ = reinterpret_cast<const float*>(base + layout.transitions);
+  model.rows_ = reinterpret_cast<const Row*>(base + layout.rows);
+  model.marks_ = reinterpret_cast<const std::uint16_t*>(base + layout.marks);
+  model.classes_ = WordClasses(
+      {reinterpret_cast<const WordClasses::Entry*>(base + layout.classes), head.classes});
+  // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
+  model.slots_ = 1U << head.log2_slots;
+  model.scale_ = head.scale;
+  return model;
+}
+
+const Model::Row* Model::row_of(Feature feature) const {
+  const std::uint16_t mark = mark_of(feature);
+  std::uint32_t slot = home_of(feature, slots_);
+  for (std::uint32_t probe = 0; probe < kProbes; ++probe) {
+    if (marks_[slot] == mark) return &rows_[slot];
+    if (marks_[slot] == 0) return nullptr;
+    slot = (slot + 1) & (slots_ - 1);
+  }
+  return nullptr;
+}
+
+void Model::score(const std::vector<Feature>& features, float* scores) const {
+  std::array<std::int32_t, kNamed> sums{};
+  for (const Feature feature : features) {
+    const Row* row = row_of(feature);
+    if (row == nullptr) continue;
+    for (std::size_t label = 0; label < kNamed; ++label) sums[label] += (*row)[label];
+  }
+  for (std::size_t label = 0; label < kNamed; ++label) {
+    scores[label] = static_cast<float>(sums[label]) * scale_;
+  }
+  scores[kOutside] = 0;
+}
+
+void Model::decode(const Features& features, text::TokenRange tokens,
+                   std::vector<TaggedName>& names) const {
+  if (tokens.empty()) return;
+  thread_local std::vector<Feature> of_token;
+  thread_local std::vector<std::array<float, kLabels>> best;
+  thread_local std::vector<std::array<SequenceLabel, kLabels>> from;
+  best.resize(tokens.size());
+  from.resize(tokens.size());
+  std::array<float, kLabels> scores{};
+  constexpr float kNever = -1e30F;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    features.of(tokens.begin + i, of_token);
+    score(of_token, scores.data());
+    for (SequenceLabel label = 0; label < kLabels; ++label) {
+      float top = kNever;
+      SequenceLabel chosen = kOutside;
+      if (i == 0) {
+        top = opens(label) ? 0.0F : kNever;
+      } else {
+        for (std::size_t p = 0; p < kPredecessors.count[label]; ++p) {
+          const SequenceLabel before = kPredecessors.labels[label][p];
+          const float reached = best[i - 1][before] + transitions_[before * kLabels + label];
+          if (reached > top) {
+            top = reached;
+            chosen = before;
+          }
+        }
+      }
+      best[i][label] = top + scores[label];
+      from[i][label] = chosen;
+    }
+  }
+  SequenceLabel label = kOutside;
+  for (SequenceLabel last = 0; last < kLabels; ++last) {
+    if (closes(last) && best[tokens.size() - 1][last] > best[tokens.size() - 1][label]) label = last;
+  }
+  const std::size_t first_name = names.size();
+  std::uint32_t end = tokens.end;
+  for (std::uint32_t i = tokens.size(); i-- > 0;) {
+    if (label != kOutside) {
+      const Part part = part_of(label);
+      if (part == Part::last || part == Part::only) end = tokens.begin + i + 1;
+      if (part == Part::begin || part == Part::only) {
+        names.push_back({{tokens.begin + i, end}, entity_of(label)});
+      }
+    }
+    label = from[i][label];
+  }
+  std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first_name), names.end());
+}
+
+namespace {
+
+float weight_of(const TrainedFeature& feature) {
+  float heaviest = 0;
+  for (const float w : feature.weights) heaviest = std::max(heaviest, std::fabs(w));
+  return heaviest;
+}
+
+}  // namespace
+
+std::string encode_model(std::vector<TrainedFeature> features,
+                         std::span<const float> transitions,
+                         std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots) {
+  const std::uint32_t slots = 1U << log2_slots;
+  std::sort(features.begin(), features.end(),
+            [](const TrainedFeature& a, const TrainedFeature& b) {
+              const float left = weight_of(a), right = weight_of(b);
+              return left != right ? left > right : a.feature < b.feature;
+            });
+  features.resize(std::min<std::size_t>(features.size(), slots / 4 * 3));
+  // The few weights beyond are cut, for the sake of the others' precision.
+  const float heaviest =
+      features.empty() ? 1.0F : weight_of(features[features.size() / 1000]);
+  Head head{};
+  std::memcpy(head.magic, kMagic.data(), kMagic.size());
+  head.feature_version = kFeatureVersion;
+  head.log2_slots = log2_slots;
+  head.classes = static_cast<std::uint32_t>(classes.size());
+  head.scale = std::max(heaviest, 1e-6F) / 127.0F;
+  const Layout layout(head);
+  std::string bytes(layout.size, '\0');
+  std::memcpy(bytes.data(), &head, sizeof head);
+  std::memcpy(bytes.data() + layout.transitions, transitions.data(), transitions.size_bytes());
+  std::memcpy(bytes.data() + layout.classes, classes.data(), classes.size_bytes());
+  std::vector<std::uint16_t> marks(slots);
+  for (const TrainedFeature& feature : features) {
+    std::uint32_t slot = home_of(feature.feature, slots);
+    std::uint32_t probe = 0;
+    while (probe < kProbes && marks[slot] != 0) {
+      slot = (slot + 1) & (slots - 1);
+      ++probe;
+    }
+    if (probe == kProbes) continue;  // a crowded corner; the heavier ones came first
+    marks[slot] = mark_of(feature.feature);
+    for (std::size_t label = 0; label < kNamed; ++label) {
+      const float scaled = std::round(feature.weights[label] / head.scale);
+      bytes[layout.rows + slot * kNamed + label] =
+          static_cast<char>(static_cast<std::int8_t>(std::clamp(scaled, -127.0F, 127.0F)));
+    }
+  }
+  std::memcpy(bytes.data() + layout.marks, marks.data(), marks.size() * sizeof(std::uint16_t));
+  return bytes;
+}
+
+}  // namespace rapporteur::tagger

@@ -1,0 +1,64 @@
+// The sequence model: weights of features for labels, and the decoder.
+//
+// Layout (little-endian, 16-aligned parts): "RAPTAG01"; u32 feature version, log2 of the slots,
+// entries of word classes, 0; float scale; 12 bytes of 0; float transitions[kLabels][kLabels];
+// padding; word classes (u32 hash, u32 class), sorted; padding; slots x int8[kNamed] weights;
+// slots x u16 marks. A feature lies in the first slot from its home on that bears its mark.
+// The weight for "outside" is taken off all others, so that it is 0 and has no column.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features.h"
+#include "rapporteur/base/result.h"
+#include "sequence.h"
+
+namespace rapporteur::tagger {
+
+struct TaggedName {
+  text::TokenRange tokens;
+  Entity entity = Entity::person;
+  friend bool operator==(const TaggedName&, const TaggedName&) = default;
+};
+
+// Immutable, so shareable between threads; `bytes` must outlive it.
+class Model {
+ public:
+  // Errors: damaged (no such layout), unsupported (trained for other features).
+  static Result<Model> open(std::string_view bytes);
+
+  [[nodiscard]] const WordClasses& classes() const { return classes_; }
+  // The names of `tokens`, which is one sentence, by the likeliest sequence of labels.
+  // Cost: O(tokens x features).
+  void decode(const Features& features, text::TokenRange tokens,
+              std::vector<TaggedName>& names) const;
+
+ private:
+  using Row = std::int8_t[kNamed];
+
+  [[nodiscard]] const Row* row_of(Feature feature) const;
+  void score(const std::vector<Feature>& features, float* scores) const;
+
+  const float* transitions_ = nullptr;
+  const Row* rows_ = nullptr;
+  const std::uint16_t* marks_ = nullptr;
+  std::uint32_t slots_ = 0;
+  float scale_ = 0;
+  WordClasses classes_;
+};
+
+// What training found, before it is made small.
+struct TrainedFeature {
+  Feature feature = 0;
+  float weights[kNamed] = {};
+};
+// The bytes of a model. The heaviest features are kept, as many as three quarters of 2^log2_slots.
+std::string encode_model(std::vector<TrainedFeature> features,
+                         std::span<const float> transitions,
+                         std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots);
+
+}  // namespace rapporteur::tagger

@@ -1,0 +1,59 @@
+// The labels of the sequence model: outside, or begin, inside, last or the only word of a name.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace rapporteur::tagger {
+
+enum class Entity : std::uint8_t { person, body, place, nationality };
+inline constexpr std::size_t kEntities = 4;
+
+enum class Part : std::uint8_t { begin, inside, last, only };
+inline constexpr std::size_t kParts = 4;
+
+// Outside comes last, so that the others are the columns of a row of weights.
+using SequenceLabel = std::uint8_t;
+inline constexpr std::size_t kNamed = kEntities * kParts;
+inline constexpr SequenceLabel kOutside = kNamed;
+inline constexpr std::size_t kLabels = kNamed + 1;
+
+constexpr SequenceLabel label_of(Entity entity, Part part) {
+  return static_cast<SequenceLabel>(static_cast<std::size_t>(entity) * kParts +
+                                    static_cast<std::size_t>(part));
+}
+constexpr Entity entity_of(SequenceLabel label) { return static_cast<Entity>(label / kParts); }
+constexpr Part part_of(SequenceLabel label) { return static_cast<Part>(label % kParts); }
+
+// A name may begin here: at the start of a sentence, or after `label`.
+constexpr bool closes(SequenceLabel label) {
+  return label == kOutside || part_of(label) == Part::last || part_of(label) == Part::only;
+}
+constexpr bool opens(SequenceLabel label) {
+  return label == kOutside || part_of(label) == Part::begin || part_of(label) == Part::only;
+}
+constexpr bool may_follow(SequenceLabel before, SequenceLabel after) {
+  if (closes(before)) return opens(after);
+  return !opens(after) && entity_of(before) == entity_of(after);
+}
+
+// The labels that may stand before each label.
+struct Predecessors {
+  std::array<std::array<SequenceLabel, kLabels>, kLabels> labels{};
+  std::array<std::size_t, kLabels> count{};
+};
+constexpr Predecessors predecessors() {
+  Predecessors result;
+  for (SequenceLabel after = 0; after < kLabels; ++after) {
+    for (SequenceLabel before = 0; before < kLabels; ++before) {
+      if (may_follow(before, after)) {
+        result.labels[after][result.count[after]++] = before;
+      }
+    }
+  }
+  return result;
+}
+inline constexpr Predecessors kPredecessors = predecessors();
+
+}  // namespace rapporteur::tagger
