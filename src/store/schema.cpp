@@ -24,13 +24,16 @@ bool is_empty(Database& db) {
   return !statement.step();
 }
 
-bool apply(Database& db, int number) {
+// All in one transaction, so that whoever is killed here leaves the old schema or the new one.
+bool apply_missing(Database& db) {
   Transaction transaction(db, Transaction::Kind::write);
   // Another process may have been faster.
-  if (integer_of(db, "PRAGMA user_version") >= number) return !db.failed();
+  for (int version = integer_of(db, "PRAGMA user_version"); version < schema_version(); ++version) {
+    if (!db.exec(kMigrations[version].sql)) return false;
+  }
   const std::string header = "PRAGMA application_id = " + std::to_string(kApplicationId) +
-                             "; PRAGMA user_version = " + std::to_string(number);
-  return db.exec(kMigrations[number - 1].sql) && db.exec(header.c_str()) && transaction.commit();
+                             "; PRAGMA user_version = " + std::to_string(schema_version());
+  return db.exec(header.c_str()) && transaction.commit();
 }
 
 }  // namespace
@@ -65,9 +68,7 @@ Result<void> migrate(Database& db, bool may_write) {
                               : "the register has an older schema; open it once for writing",
                  db.path()};
   }
-  for (int number = version + 1; number <= schema_version(); ++number) {
-    if (!apply(db, number)) break;
-  }
+  apply_missing(db);
   return db.take_error();
 }
 

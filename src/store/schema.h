@@ -1,4 +1,4 @@
-// The schema's versions: schema/NNNN-name.sql, applied in order, each in its own transaction.
+// The schema's versions: schema/NNNN-name.sql, applied in order, what is missing in one transaction.
 #pragma once
 
 #include "rapporteur/base/result.h"
