@@ -7,7 +7,9 @@
 #include <algorithm>
 
 #include "draft.h"
+#include "founding.h"
 #include "identity.h"
+#include "main_meeting.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -18,7 +20,7 @@ using record::Kind;
 
 class Merger {
  public:
-  Merger(const Context& context, std::vector<Mention> mentions) : c_(context) {
+  Merger(const Context& context, std::vector<Mention> mentions) : c_(context), founding_(context) {
     out_.mentions = std::move(mentions);
   }
 
@@ -26,7 +28,8 @@ class Merger {
     for (std::uint32_t i = 0; i < out_.mentions.size(); ++i) place(i);
     drop_unfounded();
     if (!out_.drafts.empty()) {
-      choose_main();
+      out_.main = main_draft(c_, out_);
+      out_.drafts[out_.main].meeting.main = true;
       assign_sentences();
     }
     return std::move(out_);
@@ -34,17 +37,17 @@ class Merger {
 
  private:
   void place(std::uint32_t i) {
-    complete(out_.mentions[i]);
+    const bool of_row = complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     const std::size_t best = id.kind == Kind::signing ? signed_at(id) : best_draft(m, id);
     if (best != kNone) {
       out_.drafts[best].mentions.push_back(i);
       merge_into(identities_[best], id);
-      founded_[best] = founded_[best] || founds(m, id);
+      founded_[best] = founded_[best] || founding_.founds(m, id);
       return;
     }
-    const bool bare = !founds(m, id);
+    const bool bare = !founding_.founds(m, id);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
@@ -67,25 +70,49 @@ class Merger {
   }
 
   // What the words leave to what was said before: the organisation of "the sixth Summit" and "the
-  // next meeting", the sides of "the talks".
-  void complete(Mention& m) {
+  // next meeting", the sides of "the talks". True if it is one of a row that was named before.
+  bool complete(Mention& m) {
     const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
     if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
-    if (!bare || !m.people.empty() || !m.states.empty()) return;
+    if (!bare || !m.people.empty() || !m.states.empty()) return false;
     const bool other = m.ordinal > 0 || !m.relation.empty();
-    if (other && !m.verbal) {
+    if (other && (!m.verbal || !m.relation.empty())) {
       for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
         const Mention* named = named_mention(d, m.kind);
-        if (named == nullptr) continue;
+        if (named == nullptr || !founded_[d]) continue;
         m.organisation = named->organisation;
         m.organ = named->organ;
         m.organ_words = named->organ_words;
         m.organ_span = named->organ_span;
         m.top_level = named->top_level;
         if (m.kind == "event") m.kind = named->kind;
-        return;
+        return true;
       }
+      if (takes_sides(m)) return true;
     }
+    complete_few(m);
+    return false;
+  }
+
+  // "The next round": between those who met in the talks that were spoken of last.
+  bool takes_sides(Mention& m) const {
+    if (m.relation.empty() && m.ordinal == 0) return false;
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+      const Identity& id = identities_[d];
+      if (!founded_[d] || id.of_body() || id.kind != Kind::talks) continue;
+      const Mention& named = out_.mentions[out_.drafts[d].mentions.front()];
+      m.states = named.states;
+      for (const std::uint32_t p : named.people) {
+        const Named& state = c_.cast.people[p].state;
+        if (state) m.states.push_back(state);
+      }
+      if (m.kind == "event") m.kind = "talks";
+      return true;
+    }
+    return false;
+  }
+
+  void complete_few(Mention& m) {
     const bool few = m.kind == "talks" || m.kind == "call";
     if (!few || m.in_headline) return;
     bool known = false;
@@ -149,7 +176,8 @@ class Merger {
     for (const std::uint32_t i : out_.drafts[d].mentions) {
       const Mention& m = out_.mentions[i];
       const bool same =
-          kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind;
+          kind == "event" ||
+          (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
       if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
     }
     return nullptr;
@@ -182,7 +210,9 @@ class Merger {
       const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
       if (m.fresh && !only_headline && score < 14 && !same_number) continue;
       // "The next meeting" is never the one that was spoken of so far.
-      if (!m.relation.empty() && m.relation != first.relation && !same_number && !only_headline) {
+      const bool by_number = m.relation == "next" && follows(identities_[d]);
+      if (!m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
+          !only_headline) {
         continue;
       }
       if (says_nothing && !m.fresh) score += refers_back(m, id, d);
@@ -195,6 +225,13 @@ class Merger {
       }
     }
     return best;
+  }
+
+  // "The next meeting" is the 41st where the 40th is the one that was spoken of.
+  [[nodiscard]] bool follows(const Identity& id) const {
+    return id.ordinal > 1 &&
+           std::any_of(identities_.begin(), identities_.end(),
+                       [&](const Identity& other) { return other.ordinal + 1 == id.ordinal; });
   }
 
   // A report of hundreds of meetings is a list: what stood far above is not spoken of again.
@@ -213,64 +250,6 @@ class Merger {
     return 2;
   }
 
-  // The mention itself says that states or an organisation meet.
-  [[nodiscard]] bool founds(const Mention& m, const Identity& id) const {
-    if (m.organisation || (m.organ && organisation_of(c_, m) != npos)) return true;
-    if (m.organ && m.organ.id != npos &&
-        c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
-      return true;
-    }
-    if (sides(m) >= 2) return true;
-    if (id.kind == Kind::visit) return sides(m) >= 1 && visits_abroad(m);
-    if (m.top_level && m.ordinal > 0) return true;
-    if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
-    if (id.kind == Kind::signing) return sides(m) >= 2;
-    if (id.kind == Kind::call || id.kind == Kind::reception) return sides(m) >= 1;
-    if (!m.organ_words.empty()) return is_international(m);
-    return false;
-  }
-
-  // How many different states take part by the words of the mention.
-  [[nodiscard]] std::size_t sides(const Mention& m) const {
-    std::vector<catalogue::Index> states;
-    const auto add = [&](catalogue::Index state) {
-      if (state != npos && std::find(states.begin(), states.end(), state) == states.end()) {
-        states.push_back(state);
-      }
-    };
-    for (const Named& state : m.states) add(state.id);
-    std::size_t unknown = 0;
-    std::vector<catalogue::Index> held;  // by those of no known state
-    for (const std::uint32_t p : m.people) {
-      const names::Person& person = c_.cast.people[p];
-      if (person.state) add(person.state.id);
-      if (person.state || (!person.body && person.offices.empty())) continue;
-      unknown = std::max<std::size_t>(unknown, 1);
-      for (const names::Office& office : person.offices) {
-        // One state has no two presidents.
-        if (std::find(held.begin(), held.end(), office.office) != held.end()) unknown = 2;
-        held.push_back(office.office);
-      }
-    }
-    return states.size() + unknown;
-  }
-
-  // "visit to Georgia" by somebody: the state is another one than the visitor's.
-  [[nodiscard]] bool visits_abroad(const Mention& m) const {
-    return m.country || m.place || !m.states.empty();
-  }
-
-  // An organ's wording that only meetings of states have: plural ministers, heads of state.
-  [[nodiscard]] bool is_international(const Mention& m) const {
-    for (const names::Office& office : c_.cast.offices) {
-      if (office.words.empty() || !office.plural) continue;
-      const bool same = office.words.front().begin >= m.organ_span.begin &&
-                        office.words.back().end <= m.organ_span.end;
-      if (same) return !office.state;
-    }
-    return false;
-  }
-
   void drop_unfounded() {
     std::vector<Draft> kept;
     std::vector<Identity> identities;
@@ -281,53 +260,6 @@ class Merger {
     }
     out_.drafts = std::move(kept);
     identities_ = std::move(identities);
-  }
-
-  // The report is about what its headline and its first sentences name, and names most.
-  void choose_main() {
-    int best_score = -1;
-    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
-      int score = 0;
-      for (const std::uint32_t i : out_.drafts[d].mentions) {
-        const Mention& m = out_.mentions[i];
-        const text::LineRole role = c_.doc.sentences()[m.sentence].role;
-        if (role == text::LineRole::teaser || role == text::LineRole::caption) continue;
-        if (is_only_linked(m)) continue;
-        score += 2;
-        if (m.in_headline) score += 4;
-        if (m.ordinal > 0) score += 2;
-        if (m.relation.empty() && !m.in_headline && is_early(m)) score += 4;
-        if (!m.relation.empty()) score -= 3;
-      }
-      if (score > best_score) {
-        best_score = score;
-        out_.main = d;
-      }
-    }
-    out_.drafts[out_.main].meeting.main = true;
-  }
-
-  // "as part of the preparations for the summit", "on the sidelines of the session": the words are
-  // about another meeting.
-  [[nodiscard]] bool is_only_linked(const Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    for (std::uint32_t back = 1; back <= 8 && m.tokens.begin >= s.begin + back; ++back) {
-      TokenRange words;
-      const lexicon::Cue* cue = c_.cue(m.tokens.begin - back, c_.cues.link, &words);
-      if (cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // In the first two sentences of running text.
-  [[nodiscard]] bool is_early(const Mention& m) const {
-    std::uint32_t body = 0;
-    for (std::uint32_t s = 0; s < m.sentence; ++s) {
-      body += c_.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
-    }
-    return body < 2;
   }
 
   void assign_sentences() {
@@ -347,6 +279,7 @@ class Merger {
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   const Context& c_;
+  Founding founding_;
   Drafts out_;
   std::vector<Identity> identities_;
   std::vector<bool> founded_;

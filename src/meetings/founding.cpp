@@ -1,0 +1,103 @@
+#include "founding.h"
+
+#include <algorithm>
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Kind;
+
+void add_new(std::vector<catalogue::Index>& states, catalogue::Index state) {
+  if (state != npos && std::find(states.begin(), states.end(), state) == states.end()) {
+    states.push_back(state);
+  }
+}
+
+}  // namespace
+
+Founding::Founding(const Context& context) : c_(context) {
+  std::vector<catalogue::Index> states;
+  for (const names::Person& person : c_.cast.people) {
+    if (person.state && !person.state_from_context) add_new(states, person.state.id);
+  }
+  for (const names::Office& office : c_.cast.offices) add_new(states, office.state.id);
+  std::vector<catalogue::Index> named;
+  for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+    const tagger::Tag* tag = c_.tags.starting(t);
+    const bool running = c_.doc.sentences()[c_.doc.sentence_of(t)].role != text::LineRole::teaser;
+    if (tag != nullptr && running && tag->label == tagger::Label::state) add_new(named, tag->id);
+  }
+  among_states_ = states.size() >= 2 || named.size() >= 4;
+}
+
+// How many different states take part by the words of the mention.
+std::size_t Founding::sides(const Mention& m) const {
+  std::vector<catalogue::Index> states;
+  for (const Named& state : m.states) add_new(states, state.id);
+  std::size_t unknown = 0;
+  std::vector<catalogue::Index> held;  // by those of no known state
+  for (const std::uint32_t p : m.people) {
+    const names::Person& person = c_.cast.people[p];
+    if (person.state) add_new(states, person.state.id);
+    if (person.state || (!person.body && person.offices.empty())) continue;
+    unknown = std::max<std::size_t>(unknown, 1);
+    for (const names::Office& office : person.offices) {
+      // One state has no two presidents.
+      if (std::find(held.begin(), held.end(), office.office) != held.end()) unknown = 2;
+      held.push_back(office.office);
+    }
+  }
+  return states.size() + unknown;
+}
+
+// An organ's wording that only meetings of states have: plural ministers, heads of state.
+bool Founding::is_international(const Mention& m) const {
+  for (const names::Office& office : c_.cast.offices) {
+    if (office.words.empty() || !office.plural) continue;
+    const bool same = office.words.front().begin >= m.organ_span.begin &&
+                      office.words.back().end <= m.organ_span.end;
+    if (same) return !office.state;
+  }
+  return false;
+}
+
+// Two who are named and not known to be of one state.
+bool Founding::may_be_two_sides(const Mention& m) const {
+  for (std::size_t i = 1; i < m.people.size(); ++i) {
+    const names::Person& a = c_.cast.people[m.people.front()];
+    const names::Person& b = c_.cast.people[m.people[i]];
+    if (!a.state || !b.state || a.state.id != b.state.id) return true;
+  }
+  return false;
+}
+
+// Where people of several states speak, a meeting that has a name, a number, or a place and a day
+// is theirs.
+bool Founding::founds_among_states(const Mention& m, const Identity& id) const {
+  if (m.kind == "event" || id.kind == Kind::visit) return false;
+  if (m.ordinal > 0 || !m.organ_words.empty() || m.organ) return true;
+  if (may_be_two_sides(m)) return true;
+  const bool somewhere = m.place || m.country;
+  if (m.kind == "summit" || m.kind == "conference") return somewhere || m.time != kNobody;
+  return somewhere && m.time != kNobody;
+}
+
+bool Founding::founds(const Mention& m, const Identity& id) const {
+  if (m.organisation || (m.organ && organisation_of(c_, m) != npos)) return true;
+  if (m.organ && m.organ.id != npos &&
+      c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
+    return true;
+  }
+  const std::size_t states = sides(m);
+  if (states >= 2) return true;
+  if (id.kind == Kind::visit) return states >= 1 && (m.country || m.place || !m.states.empty());
+  if (m.top_level && m.ordinal > 0) return true;
+  if (among_states_ && founds_among_states(m, id)) return true;
+  if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
+  if (id.kind == Kind::signing) return false;
+  if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;
+  return !m.organ_words.empty() && is_international(m);
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,31 @@
+// Whether words say that states or an organisation meet, or leave it open: "the 71st session of the
+// Cocoa Council" in a report in which ministers of five states speak, against a board or a cabinet.
+#pragma once
+
+#include <vector>
+
+#include "draft.h"
+#include "identity.h"
+
+namespace rapporteur::meetings {
+
+// Binds to one report. Cost: O(its people) when made, then O(the people of a mention).
+class Founding {
+ public:
+  explicit Founding(const Context& context);
+
+  // The mention itself says that states or an organisation meet. REQUIRES: `id` is identity_of
+  // `mention`.
+  [[nodiscard]] bool founds(const Mention& mention, const Identity& id) const;
+
+ private:
+  [[nodiscard]] std::size_t sides(const Mention& mention) const;
+  [[nodiscard]] bool is_international(const Mention& mention) const;
+  [[nodiscard]] bool founds_among_states(const Mention& mention, const Identity& id) const;
+  [[nodiscard]] bool may_be_two_sides(const Mention& mention) const;
+
+  const Context& c_;
+  bool among_states_ = false;  // people of two states or more act in the report
+};
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,62 @@
+#include "main_meeting.h"
+
+#include <algorithm>
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "as part of the preparations for the summit", "on the sidelines of the session": the words are
+// about another meeting.
+bool is_only_linked(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t back = 1; back <= 8 && m.tokens.begin >= s.begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.link, &words);
+    if (cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// In the first two sentences of running text.
+bool is_early(const Context& c, const Mention& m) {
+  std::uint32_t body = 0;
+  for (std::uint32_t s = 0; s < m.sentence; ++s) {
+    body += c.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
+  }
+  return body < 2;
+}
+
+int weight(const Context& c, const Mention& m) {
+  const text::LineRole role = c.doc.sentences()[m.sentence].role;
+  if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
+  if (is_only_linked(c, m)) return 0;
+  int score = 2;
+  if (m.in_headline) score += 4;
+  if (m.ordinal > 0) score += 2;
+  if (m.relation.empty() && !m.in_headline && is_early(c, m)) score += 4;
+  if (!m.relation.empty()) score -= 3;
+  return score;
+}
+
+}  // namespace
+
+std::size_t main_draft(const Context& context, const Drafts& drafts) {
+  std::size_t best = 0;
+  int best_score = -1;
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    int score = 0;
+    for (const std::uint32_t i : drafts.drafts[d].mentions) {
+      score += weight(context, drafts.mentions[i]);
+    }
+    if (score > best_score) {
+      best_score = score;
+      best = d;
+    }
+  }
+  return best;
+}
+
+}  // namespace rapporteur::meetings
