@@ -36,7 +36,7 @@ class Agenda {
       if (!is_told(s) && s.role != text::LineRole::headline) continue;
       used_ = s.tokens.begin;
       cue_ = s.tokens.begin;
-      past_ = false;
+      tense_ = Tense::open;
       if (label(s.tokens)) continue;
       if (s.role == text::LineRole::headline) continue;
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
@@ -46,7 +46,7 @@ class Agenda {
             cue.end <= used_)
           continue;
         cue_ = t;
-        past_ = is_past(cue, s.tokens);
+        tense_ = tense_of(cue, s.tokens);
         if (handle(found->value, cue, s.tokens)) t = std::max(t, cue.end - 1);
       }
     }
@@ -88,17 +88,21 @@ class Agenda {
     return it != named_.end() && it->begin < end;
   }
 
-  // "discussed", "were discussed"; not "will be discussed", "to be discussed".
-  [[nodiscard]] bool is_past(TokenRange cue, TokenRange sentence) const {
+  // "discussed" is past, "will be discussed", "were to be discussed" prospective.
+  [[nodiscard]] Tense tense_of(TokenRange cue, TokenRange sentence) const {
     const std::string_view verb = c_.lower(cue.begin);
-    if (verb.size() < 4 || verb.substr(verb.size() - 2) != "ed") return false;
     for (std::uint32_t back = 1; back <= 4 && cue.begin >= sentence.begin + back; ++back) {
       const std::string_view word = c_.lower(cue.begin - back);
-      if (word == "be" || word == "will" || word == "to" || word == "is" || word == "are") {
-        return false;
+      if (word == "will" || word == "shall" || word == "expected") return Tense::prospective;
+      const bool to_come = word == "to" && cue.begin > sentence.begin + back &&
+                           phrases_.has_role(cue.begin - back - 1, "aux");
+      if (to_come) return Tense::prospective;
+      if (word == "be" || word == "to" || word == "is" || word == "are") {
+        if (word != "be") return Tense::open;
       }
     }
-    return true;
+    const bool past = verb.size() > 3 && verb.substr(verb.size() - 2) == "ed";
+    return past ? Tense::past : Tense::open;
   }
 
   // Takes what the cue says; false where it says nothing.
@@ -399,7 +403,7 @@ class Agenda {
 
   bool take(std::uint32_t begin, std::uint32_t end, float confidence) {
     if (begin >= end) return false;
-    const std::size_t d = owner_.of(cue_, {begin, end}, past_);
+    const std::size_t d = owner_.of(cue_, {begin, end}, tense_);
     if (d == Attribution::kNone) return false;
     used_ = std::max(used_, end);
     list_begin_ = drafts_.drafts[d].meeting.agenda.size();
@@ -478,7 +482,7 @@ class Agenda {
   ContentOwner owner_;
   std::vector<TokenRange> named_;  // of all mentions, sorted
   std::uint32_t cue_ = 0;          // the token at which the present cue starts
-  bool past_ = false;              // the present cue tells of what has happened
+  Tense tense_ = Tense::open;      // of the present cue
   std::size_t list_begin_ = 0;     // the first item of the present list
   std::uint32_t used_ = 0;         // the token up to which cues have been used up
 };

@@ -26,19 +26,54 @@ bool ContentOwner::another_clause(std::uint32_t from, std::uint32_t to) const {
   return false;
 }
 
-bool ContentOwner::is_announced(std::size_t draft) const {
+bool ContentOwner::may_own(std::size_t draft, Tense tense) const {
   const record::Fact<record::Status>& status = drafts_.drafts[draft].meeting.status;
-  return status && *status == record::Status::announced;
+  if (!status || tense == Tense::open) return true;
+  const bool came_about = *status == record::Status::held || *status == record::Status::ongoing;
+  if (tense == Tense::past) return came_about;
+  return *status != record::Status::held;
+}
+
+// The draft named last before the cue, of those that the tense allows.
+std::size_t ContentOwner::last_before(std::uint32_t cue, Tense tense) const {
+  std::size_t best = Attribution::kNone;
+  std::uint32_t best_begin = 0;
+  for (const Place& place : places_) {
+    const std::uint32_t begin = drafts_.mentions[place.mention].tokens.begin;
+    if (begin > cue || drafts_.mentions[place.mention].in_headline) continue;
+    if (!may_own(place.draft, tense)) continue;
+    if (best != Attribution::kNone && begin <= best_begin) continue;
+    best = place.draft;
+    best_begin = begin;
+  }
+  return best;
+}
+
+// What is said during a visit is said at its talks, where the report has spoken of some.
+std::size_t ContentOwner::talks_of_visit(std::size_t visit, std::uint32_t cue) const {
+  const auto is_kind = [&](std::size_t d, record::Kind kind) {
+    const auto& fact = drafts_.drafts[d].meeting.kind;
+    return fact && *fact == kind;
+  };
+  if (!is_kind(visit, record::Kind::visit)) return visit;
+  std::size_t found = visit;
+  for (const Place& place : places_) {
+    if (drafts_.mentions[place.mention].tokens.begin > cue) continue;
+    if (is_kind(place.draft, record::Kind::talks) && may_own(place.draft, Tense::past)) {
+      found = place.draft;
+    }
+  }
+  return found;
 }
 
 // The draft that a mention in the cue's sentence, outside the content, names.
-std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, bool past) const {
+std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, Tense tense) const {
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
   std::size_t best = Attribution::kNone;
   std::uint32_t best_cost = 0;
   auto place = std::lower_bound(places_.begin(), places_.end(), Place{sentence, 0, 0});
   for (; place != places_.end() && place->sentence == sentence; ++place) {
-    if (past && is_announced(place->draft) && !is_announced(drafts_.main)) continue;
+    if (!may_own(place->draft, tense)) continue;
     const Mention& m = drafts_.mentions[place->mention];
     const std::uint32_t begin = m.tokens.begin;
     // "signed a protocol" is a meeting by what is done there.
@@ -53,23 +88,30 @@ std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, bool past
   return best;
 }
 
-std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content, bool past) const {
+std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content, Tense tense) const {
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
   std::size_t found = Attribution::kNone;
   if (!attribution_.named_in(sentence)) {
     found = attribution_.at(cue);
     if (found == Attribution::kNone) return found;
   } else {
-    found = named(cue, content, past);
-  }
-  if (found == Attribution::kNone) {
+    found = named(cue, content, tense);
+    if (found != Attribution::kNone) return found;
     const auto& sentences = c_.doc.sentences();
     const bool goes_on =
         sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
     if (goes_on) found = attribution_.at(sentences[sentence - 1].tokens.end - 1);
   }
-  if (found == Attribution::kNone || (past && is_announced(found))) return drafts_.main;
-  return found;
+  if (found == Attribution::kNone) found = drafts_.main;
+  if (!may_own(found, tense)) {
+    const std::size_t other = last_before(cue, tense);
+    if (other != Attribution::kNone) {
+      found = other;
+    } else if (may_own(drafts_.main, tense) || tense == Tense::past) {
+      found = drafts_.main;
+    }
+  }
+  return talks_of_visit(found, cue);
 }
 
 }  // namespace rapporteur::meetings

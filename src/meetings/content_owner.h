@@ -14,19 +14,26 @@ namespace rapporteur::meetings {
 // As Attribution, with what is known of a sentence that says what was discussed or agreed: the
 // meeting is named before its cue ("the talks focused on trade") or right behind it ("agreed at
 // the summit"); one that is named inside the content is only an object ("to prepare the summit").
+enum class Tense : std::uint8_t {
+  open,         // it tells of no time
+  past,         // of what has happened, so of no meeting still to come, put off or called off
+  prospective,  // of what is, or was, to come
+};
+
 class ContentOwner {
  public:
   // REQUIRES: !drafts.drafts.empty(); both outlive *this.
   ContentOwner(const Context& context, const Drafts& drafts);
 
   // The draft of which the cue `cue` with that content (may be empty) speaks, or
-  // Attribution::kNone. `past`: it tells of what has happened, so of no announced meeting where
-  // there is another.
-  [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content, bool past) const;
+  // Attribution::kNone. A meeting that the tense rules out is taken only where there is no other.
+  [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content, Tense tense) const;
 
  private:
-  [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, bool past) const;
-  [[nodiscard]] bool is_announced(std::size_t draft) const;
+  [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, Tense tense) const;
+  [[nodiscard]] bool may_own(std::size_t draft, Tense tense) const;
+  [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
+  [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
 
   // A mention of a draft, by its sentence.

@@ -2,6 +2,7 @@
 // one side alone says.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,58 @@ bool is_documentary(std::string_view act) {
   return act == "sign" || act == "adopt" || act == "issue" || act == "exchange" || act == "approve";
 }
 
+// What stands above the items of a list. Sentences are asked for in order.
+class Leads {
+ public:
+  Leads(const Context& context, const Phrases& phrases) : c_(context), phrases_(phrases) {}
+
+  // The lead of that sentence, or null; valid until the next call.
+  const Lead* above(std::uint32_t sentence) {
+    const auto& all = c_.doc.sentences();
+    const text::Sentence& s = all[sentence];
+    const char mine = mark(s);
+    if (mine == 0 || mine != mark_) lead_.reset();
+    const bool starts = sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
+    if (!starts) return nullptr;
+    const char next = sentence + 1 < all.size() && all[sentence + 1].paragraph != s.paragraph
+                          ? mark(all[sentence + 1])
+                          : '\0';
+    if (next != 0 && next != mine && leads_on(s)) {
+      lead_ = find_lead(c_, phrases_, s.tokens);
+      mark_ = next;
+      return nullptr;
+    }
+    return lead_ ? &*lead_ : nullptr;
+  }
+
+ private:
+  // What an item starts with: a dash or bullet, a number, a letter in brackets; 0 for no item.
+  [[nodiscard]] char mark(const text::Sentence& s) const {
+    std::uint32_t t = s.tokens.begin;
+    if (s.role != text::LineRole::item && c_.lower(t) != "-") return 0;
+    if (c_.lower(t) == "(") ++t;
+    if (c_.doc.is_punctuation(t)) return '-';
+    return c_.doc.shape(t) == text::Shape::number ? '1' : 'a';
+  }
+  // It ends in a colon or in mid-sentence.
+  [[nodiscard]] bool leads_on(const text::Sentence& s) const {
+    const std::string_view last = c_.lower(s.tokens.end - 1);
+    return last != "." && last != ";" && last != "!" && last != "?";
+  }
+
+  const Context& c_;
+  const Phrases& phrases_;
+  std::optional<Lead> lead_;
+  char mark_ = 0;  // of the items below it
+};
+
+// Acts done to a thing, which is the outcome: "doubled the quota", "put off the vote".
+bool is_measure(std::string_view act) {
+  return act == "reject" || act == "defer" || act == "refer" || act == "change" || act == "fund" ||
+         act == "settle" || act == "end" || act == "allow" || act == "forbid" || act == "provide" ||
+         act == "establish" || act == "admit" || act == "extend" || act == "impose";
+}
+
 class Outcomes {
  public:
   Outcomes(const Context& context, const Drafts& drafts)
@@ -45,10 +98,14 @@ class Outcomes {
         praise_(drafts.drafts.size()) {}
 
   void run() {
-    for (const text::Sentence& s : c_.doc.sentences()) {
+    Leads leads(c_, phrases_);
+    for (std::uint32_t i = 0; i < c_.doc.sentences().size(); ++i) {
+      const text::Sentence& s = c_.doc.sentences()[i];
+      const Lead* lead = leads.above(i);
       if (!is_told(s)) continue;
-      for (const Statement& statement : find_statements(c_, phrases_, s.tokens)) {
-        const std::size_t d = owner_.of(statement.verb.begin, statement.content, !statement.future);
+      for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
+        const std::size_t d = owner_.of(statement.verb.begin, statement.content,
+                                        statement.future ? Tense::prospective : Tense::past);
         if (d != Attribution::kNone) take(statement, d);
       }
     }
@@ -88,6 +145,7 @@ class Outcomes {
     std::vector<Candidate>& out = s.act_class == ActClass::praise             ? praise_[d]
                                   : s.voice == Voice::single && sure < kJoint ? alone_[d]
                                                                               : found_[d];
+    if (is_measure(s.act) && !has_object(s)) return;
     if (is_documentary(s.act) || s.list) {
       take_papers(s, sure, out);
       return;
@@ -95,6 +153,23 @@ class Outcomes {
     Item item{{phrases_.trim_end(s.content, false)}};
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
+  }
+
+  // The content names a thing: no time, no circumstance, no meeting that is opened or put off.
+  [[nodiscard]] bool has_object(const Statement& s) const {
+    if (!s.opening.empty()) return true;
+    std::uint32_t t = s.content.begin;
+    std::uint32_t end = 0;
+    // "a hotel booked", "money set aside": by anybody.
+    if (s.passive && s.content.size() == 1 && !c_.doc.is_capital(t)) return false;
+    while (t < s.content.end && phrases_.has_role(t, "determiner", &end)) t = end;
+    if (t >= s.content.end || phrases_.starts_time(t) || phrases_.has_role(t, "preposition") ||
+        phrases_.has_role(t, "stop") || phrases_.has_role(t, "pronoun")) {
+      return false;
+    }
+    return std::none_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
+      return m.tokens.begin <= t && t < m.tokens.end && !m.verbal;
+    });
   }
 
   // A meeting that did not take place has no outcome, one to come only papers to be signed.
@@ -203,6 +278,7 @@ class Outcomes {
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
     if (item.pieces.size() == 1 && only != nullptr && only->value == "kernel") return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
+    if (is_time(item)) return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
       if (says_the_same(*known.outcome.text, text)) return;
@@ -221,6 +297,12 @@ class Outcomes {
     if (r.size() > kLongestActor) r.end = r.begin + kLongestActor;
     while (!r.empty() && c_.doc.is_punctuation(r.end - 1)) --r.end;
     return r.empty() ? std::string() : c_.words(c_.doc.span(r));
+  }
+
+  [[nodiscard]] bool is_time(const Item& item) const {
+    const TokenRange r = item.pieces.front();
+    const time::Expression* e = item.pieces.size() == 1 ? phrases_.time_at(r.begin) : nullptr;
+    return e != nullptr && e->tokens.end >= r.end;
   }
 
   // Words that say something.

@@ -15,6 +15,7 @@ using lexicon::Channel;
 using lexicon::Match;
 
 constexpr std::uint32_t kLongestSubject = 60;  // tokens
+constexpr std::uint32_t kLongestAside = 14;    // tokens
 
 bool ends_with(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() + 2 && word.substr(word.size() - tail.size()) == tail;
@@ -200,6 +201,14 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       continue;
     }
     const bool comma = word == ",";
+    if (comma && t > begin) {
+      const std::uint32_t behind = behind_aside(t, limit);
+      if (behind != t) {
+        if (list) return t;
+        t = behind - 1;
+        continue;
+      }
+    }
     const bool joined = word == "and" || word == "but" || word == "or";
     if ((comma || joined) && t > begin) {
       std::uint32_t next = t + 1;
@@ -244,6 +253,26 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     }
   }
   return limit;
+}
+
+// "the talks, |put off in June|, will go on": a participle with its adverbial between commas; the
+// second comma, or `comma` where there is no such thing.
+std::uint32_t Phrases::behind_aside(std::uint32_t comma, std::uint32_t limit) const {
+  std::uint32_t t = comma + 1;
+  std::uint32_t end = 0;
+  while (t < limit && has_role(t, "adverb", &end)) t = end;
+  const Match* verb = act(t);
+  const bool participle = verb != nullptr ? form(*verb).form == catalogue::VerbForm::past ||
+                                                form(*verb).form == catalogue::VerbForm::participle
+                                          : ends_with(c_.lower(t), "ed");
+  if (!participle || c_.doc.is_capital(t)) return comma;
+  const std::uint32_t after = verb != nullptr ? verb->tokens.end : t + 1;
+  if (!has_role(after, "preposition") && !starts_time(after)) return comma;
+  for (std::uint32_t u = after; u < std::min(limit, after + kLongestAside); ++u) {
+    if (c_.lower(u) == ";" || c_.lower(u) == ":") break;
+    if (c_.lower(u) == ",") return has_role(u + 1, "aux") ? u : comma;
+  }
+  return comma;
 }
 
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {

@@ -34,6 +34,7 @@ struct Verb {
   bool future = false;
   bool whole = false;       // the words belong to the content
   bool settlement = false;  // "agreement was reached on": nobody is its subject
+  bool noun = false;        // "the adoption of": what follows is a list of things
 };
 
 class Finder {
@@ -43,10 +44,13 @@ class Finder {
         p_(phrases),
         s_(sentence),
         outcome_(context.lexicon.cue_class("outcome")),
+        noun_(context.lexicon.cue_class("outcome_noun")),
         doc_(context.doc) {}
 
-  std::vector<Statement> run() {
-    for (std::uint32_t t = s_.begin; t < s_.end; ++t) {
+  std::vector<Statement> run(const Lead* lead) {
+    std::uint32_t t = s_.begin;
+    if (lead != nullptr && follow(*lead)) t = first_word() + 1;
+    for (; t < s_.end; ++t) {
       const std::optional<Verb> verb = verb_at(t);
       if (!verb) continue;
       if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
@@ -54,7 +58,92 @@ class Finder {
     return std::move(out_);
   }
 
+  // What the items below this sentence take over from it.
+  [[nodiscard]] std::optional<Lead> lead() {
+    std::uint32_t end = s_.end;
+    while (end > s_.begin && doc_.is_punctuation(end - 1)) --end;
+    for (std::uint32_t t = s_.begin; t < end; ++t) {
+      const std::optional<Verb> v = verb_at(t);
+      if (!v || v->act_class != ActClass::outcome || !opens_list(v->tokens.end, end)) continue;
+      const bool nobody = v->settlement || (v->passive && v->form == VerbForm::past);
+      const Subject who = nobody ? Subject{Voice::impersonal, {}} : subject_of(*v);
+      if (who.voice != Voice::nobody) {
+        return Lead{who.voice, who.tokens, v->act, v->act_class, v->future};
+      }
+    }
+    // "The results:", "Decisions"
+    if (end > s_.begin && end - s_.begin <= kLongestLabel && has_value(end - 1, "result")) {
+      return Lead{Voice::impersonal, {}, "decide", ActClass::outcome, false};
+    }
+    Lead out;
+    while (end > s_.begin && (p_.has_role(end - 1, "aux") || p_.has_role(end - 1, "adverb") ||
+                              is_prospect(lower(end - 1)) || lower(end - 1) == "to" ||
+                              doc_.is_punctuation(end - 1))) {
+      out.future = out.future || is_future(lower(end - 1)) || is_prospect(lower(end - 1));
+      --end;
+    }
+    const Subject who = judge(p_.subject_begin(end, s_.begin), end);
+    if (who.voice == Voice::nobody) return std::nullopt;
+    out.voice = who.voice;
+    out.subject = who.tokens;
+    return out;
+  }
+
  private:
+  static constexpr std::uint32_t kCarrierReach = 8;  // tokens from "witnessed" to "the signing of"
+  static constexpr std::uint32_t kLongestLabel = 6;  // tokens of "The main decisions taken:"
+
+  static bool is_prospect(std::string_view word) {
+    return word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
+           word == "planned" || word == "likely";
+  }
+
+  // Only words that point at the list stand between the verb and its end: "agreed as follows".
+  [[nodiscard]] bool opens_list(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      std::uint32_t after = t + 1;
+      if (p_.has_role(t, "preposition") || p_.has_role(t, "determiner") ||
+          p_.has_role(t, "adverb", &after) || p_.has_role(t, "empty") || has_value(t, "result") ||
+          has_value(t, "pointer", &after) || lower(t) == "that" || lower(t) == "to" ||
+          doc_.is_punctuation(t)) {
+        t = after - 1;
+        continue;
+      }
+      return false;
+    }
+    return true;
+  }
+
+  // An item below `lead`; false where its words do not go on with it.
+  bool follow(const Lead& lead) {
+    const std::uint32_t first = first_word();
+    if (first >= s_.end) return false;
+    Statement s;
+    s.voice = lead.voice;
+    s.subject = lead.subject;
+    s.future = lead.future;
+    if (!lead.act.empty()) {
+      s.act = lead.act;
+      s.act_class = lead.act_class;
+      s.verb = {first, first};
+      add_contents(s, content_begin(first));
+      return !out_.empty();
+    }
+    std::uint32_t t = first;
+    std::uint32_t end = 0;
+    while (t < s_.end && p_.has_role(t, "adverb", &end)) t = end;
+    const Match* match = p_.act(t);
+    if (match == nullptr || p_.form(*match).form == VerbForm::gerund) return false;
+    const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*match).act];
+    s.act = known.id;
+    s.act_class = known.act_class;
+    s.verb = match->tokens;
+    const std::uint32_t begin = content_begin(match->tokens.end);
+    if (begin >= s_.end || doc_.is_punctuation(begin)) return false;
+    add_contents(s, begin);
+    return true;
+  }
+
   [[nodiscard]] std::string_view lower(std::uint32_t t) const {
     return t < s_.end ? c_.lower(t) : std::string_view();
   }
@@ -75,11 +164,18 @@ class Finder {
   // The first word behind the number of an item.
   [[nodiscard]] std::uint32_t first_word() const {
     std::uint32_t t = s_.begin;
-    while (t < s_.end && (doc_.is_punctuation(t) || doc_.shape(t) == text::Shape::number ||
-                          doc_.word(t).size() == 1)) {
+    while (t < s_.end &&
+           (doc_.is_punctuation(t) || doc_.shape(t) == text::Shape::number || is_enumerator(t))) {
       ++t;
     }
     return t;
+  }
+
+  // "a", "iv" before a bracket or stop: the sign of an item.
+  [[nodiscard]] bool is_enumerator(std::uint32_t t) const {
+    const std::string_view word = lower(t);
+    if (word.size() > 4 || (lower(t + 1) != ")" && lower(t + 1) != ".")) return false;
+    return word.size() == 1 || word.find_first_not_of("ivx") == std::string_view::npos;
   }
 
   // Words that deny what the verb says: "nothing was agreed", "did not sign".
@@ -93,6 +189,7 @@ class Finder {
   // The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
   [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const {
     Verb v;
+    if (const std::optional<Verb> noun = noun_at(t)) return noun;
     const Match* cue = nullptr;
     for (const Match& m : c_.matches.at(t)) {
       if (m.channel != Channel::cue) continue;
@@ -131,6 +228,29 @@ class Finder {
     }
     v.begin = auxiliaries_before(v);
     return v;
+  }
+
+  // "ended with |the adoption of| a plan": a noun for the deed, behind words that tell it as done.
+  [[nodiscard]] std::optional<Verb> noun_at(std::uint32_t t) const {
+    const Match* match = nullptr;
+    const lexicon::Cue* noun = c_.lexicon.cue_at(c_.matches, t, noun_, &match);
+    if (noun == nullptr || t < s_.begin + 1) return std::nullopt;
+    const std::uint32_t floor = t > s_.begin + kCarrierReach ? t - kCarrierReach : s_.begin;
+    for (std::uint32_t u = t; u-- > floor;) {
+      std::uint32_t end = 0;
+      if (has_value(u, "carrier", &end) && end <= t) {
+        Verb v;
+        v.tokens = match->tokens;
+        v.begin = t;
+        v.act = noun->value;
+        v.settlement = true;
+        v.noun = true;
+        return v;
+      }
+      const bool joint = lower(u) == "," || lower(u) == "and";
+      if (!joint && (doc_.is_punctuation(u) || p_.has_role(u, "relative"))) break;
+    }
+    return std::nullopt;
   }
 
   // The start of the auxiliaries and adverbs before the verb; sets passive and future.
@@ -429,6 +549,14 @@ class Finder {
       add_contents(s, content_begin(v.tokens.end));
       return true;
     }
+    if (v.noun) {
+      s.voice = Voice::impersonal;
+      s.list = true;
+      s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, true)};
+      if (s.content.empty()) return false;
+      out_.push_back(s);
+      return true;
+    }
     if (v.settlement) {
       s.voice = Voice::impersonal;
       add_contents(s, content_begin(v.tokens.end));
@@ -468,6 +596,7 @@ class Finder {
     if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
       return false;
     }
+    if (v.act == "want" && !is_wish(v.tokens.end)) return false;
     const bool papers = lower(v.tokens.end) == ":";
     std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
     // "told them |that| X", "assured her |of| Y"
@@ -568,10 +697,29 @@ class Finder {
       return true;
     }
     if (who.voice == Voice::group || who.voice == Voice::single || who.voice == Voice::apart) {
-      return false;  // "the ministers were urged", "he was elected"
+      return say_appointed(v, s, begin);  // "the ministers were urged" is no outcome
     }
     s.content = {paper_begin(begin, v.begin), v.begin};
     s.list = true;
+    out_.push_back(s);
+    return true;
+  }
+
+  // "|Ann Li|, a judge, was |elected chair|"; "|Samoa| was |admitted as a member|".
+  bool say_appointed(const Verb& v, Statement s, std::uint32_t begin) {
+    if ((v.act != "elect" && v.act != "admit") || v.future) return false;
+    std::uint32_t end = v.tokens.end;
+    while (end < s_.end && (!doc_.is_punctuation(end) || lower(end) == "-") && lower(end) != "by" &&
+           lower(end) != "at" && lower(end) != "with" && !p_.starts_time(end) &&
+           !p_.has_role(end, "aux") && !p_.has_role(end, "stop")) {
+      ++end;
+    }
+    std::uint32_t name_end = begin;
+    while (name_end < v.begin && (lower(name_end) != "," || v.act == "admit")) ++name_end;
+    s.opening = {begin, name_end};
+    s.content = p_.trim_end({v.tokens.begin, end}, true);
+    if (s.content.size() <= v.tokens.size() && v.act == "elect") return false;
+    s.passive = false;
     out_.push_back(s);
     return true;
   }
@@ -633,6 +781,17 @@ class Finder {
     if (v.act == "plan" || v.act == "hope") return true;
     return v.act == "commit" && c_.lower(v.tokens.begin).substr(0, 6) == "commit" &&
            lower(v.tokens.end) != "themselves";
+  }
+
+  // "want |the banks to lend|", "would like to see |the treaty ratified|", not "want peace".
+  [[nodiscard]] bool is_wish(std::uint32_t begin) const {
+    for (std::uint32_t t = begin; t < std::min(begin + 12, s_.end); ++t) {
+      if (doc_.is_punctuation(t) && lower(t) != ",") return false;
+      const Match* verb = p_.act(t);
+      if (t > begin && (lower(t) == "to" || verb != nullptr)) return true;
+      if (lower(t) == "to") return false;
+    }
+    return false;
   }
 
   // A verb inside the content of what a group says is part of that content.
@@ -697,6 +856,7 @@ class Finder {
   const Phrases& p_;
   const TokenRange s_;
   const lexicon::CueClass outcome_;
+  const lexicon::CueClass noun_;
   const text::Document& doc_;
   std::vector<Statement> out_;
 };
@@ -704,8 +864,12 @@ class Finder {
 }  // namespace
 
 std::vector<Statement> find_statements(const Context& context, const Phrases& phrases,
-                                       TokenRange sentence) {
-  return Finder(context, phrases, sentence).run();
+                                       TokenRange sentence, const Lead* lead) {
+  return Finder(context, phrases, sentence).run(lead);
+}
+
+std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, TokenRange sentence) {
+  return Finder(context, phrases, sentence).lead();
 }
 
 }  // namespace rapporteur::meetings

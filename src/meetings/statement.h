@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -37,9 +38,24 @@ struct Statement {
   bool future = false;   // "will sign", "are to adopt"
 };
 
-// All statements of a sentence, in order. Cost: O(tokens of the sentence squared), bounded by
-// Phrases' reach.
+// What a sentence leaves to the items below it.
+//
+//   "The ministers also" | "- welcomed the truce"            the subject
+//   "The ministers agreed to:" | "(a) meet every year"       the act, whose content the items are
+struct Lead {
+  Voice voice = Voice::nobody;
+  TokenRange subject;
+  std::string_view act;  // empty: the items have verbs of their own
+  catalogue::ActClass act_class = catalogue::ActClass::outcome;
+  bool future = false;
+};
+
+// All statements of a sentence, in order; `lead`: what stands above it where it is an item.
+// Cost: O(tokens of the sentence squared), bounded by Phrases' reach.
 std::vector<Statement> find_statements(const Context& context, const Phrases& phrases,
-                                       TokenRange sentence);
+                                       TokenRange sentence, const Lead* lead = nullptr);
+
+// What that sentence, behind which items follow, says of them all; or nothing.
+std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, TokenRange sentence);
 
 }  // namespace rapporteur::meetings
