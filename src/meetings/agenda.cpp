@@ -17,10 +17,12 @@ namespace {
 using lexicon::Channel;
 using lexicon::Match;
 
-constexpr std::uint32_t kLongestItem = 12;   // words
-constexpr std::uint32_t kLongestReach = 14;  // tokens from "exchanged views" to its "on"
-constexpr std::uint32_t kColonReach = 8;     // tokens from "were discussed" to its colon
-constexpr std::size_t kMostItems = 24;       // per meeting
+constexpr std::uint32_t kLongestItem = 12;    // words
+constexpr std::uint32_t kLongestReach = 14;   // tokens from "exchanged views" to its "on"
+constexpr std::uint32_t kColonReach = 8;      // tokens from "were discussed" to its colon
+constexpr std::uint32_t kLongestFront = 28;   // tokens of "On X, ..." up to its comma
+constexpr std::uint32_t kLongestOpening = 7;  // tokens of a subject behind that comma
+constexpr std::size_t kMostItems = 24;        // per meeting
 constexpr std::string_view kRule = "meetings/agenda";
 
 class Agenda {
@@ -32,27 +34,131 @@ class Agenda {
   }
 
   void run() {
-    for (const text::Sentence& s : c_.doc.sentences()) {
+    for (std::uint32_t i = 0; i < c_.doc.sentences().size(); ++i) {
+      const text::Sentence& s = c_.doc.sentences()[i];
       if (!is_told(s) && s.role != text::LineRole::headline) continue;
       used_ = s.tokens.begin;
       cue_ = s.tokens.begin;
       tense_ = Tense::open;
+      if (item(s)) continue;
       if (label(s.tokens)) continue;
       if (s.role == text::LineRole::headline) continue;
-      for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
-        TokenRange cue;
-        const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
-        if (found == nullptr || found->value == "label" || found->value == "talk" ||
-            cue.end <= used_)
-          continue;
-        cue_ = t;
-        tense_ = tense_of(cue, s.tokens);
-        if (handle(found->value, cue, s.tokens)) t = std::max(t, cue.end - 1);
-      }
+      front(s.tokens);
+      cues(s.tokens);
+      if (opens_list(s.tokens)) list_at_ = s.paragraph + 1;
     }
   }
 
  private:
+  void cues(TokenRange sentence) {
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      TokenRange cue;
+      const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
+      if (found == nullptr || found->value == "label" || found->value == "talk" ||
+          found->value == "front" || cue.end <= used_) {
+        continue;
+      }
+      cue_ = t;
+      tense_ = tense_of(cue, sentence);
+      if (handle(found->value, cue, sentence)) t = std::max(t, cue.end - 1);
+    }
+  }
+
+  // "The ministers discussed the following:", "Agenda:" in front of items.
+  [[nodiscard]] bool opens_list(TokenRange sentence) const {
+    const std::uint32_t colon = sentence.end - 1;
+    if (c_.lower(colon) != ":") return false;
+    for (std::uint32_t t = colon; t-- > sentence.begin;) {
+      TokenRange cue;
+      const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
+      if (found != nullptr && found->value != "talk" && found->value != "front") return true;
+      const bool pointer = phrases_.has_role(t, "determiner") || phrases_.has_role(t, "issue") ||
+                           phrases_.has_role(t, "adverb") || phrases_.has_role(t, "aux") ||
+                           phrases_.has_role(t, "preposition") || phrases_.has_role(t, "empty") ||
+                           c_.lower(t) == "as" || c_.lower(t) == "follows" ||
+                           c_.lower(t) == "following";
+      if (!pointer) return false;
+    }
+    return false;
+  }
+
+  // An item of such a list.
+  bool item(const text::Sentence& s) {
+    if (s.paragraph != list_at_ || s.role != text::LineRole::item) return false;
+    std::uint32_t t = s.tokens.begin;
+    while (t < s.tokens.end && (c_.doc.is_punctuation(t) || c_.doc.word(t).size() == 1 ||
+                                c_.doc.shape(t) == text::Shape::number)) {
+      ++t;
+    }
+    list_at_ = s.paragraph + 1;
+    if (t >= s.tokens.end || phrases_.starts_clause(t, s.tokens.end)) return false;
+    return take(t, phrases_.clause_end(t, s.tokens.end, true), 0.65F);
+  }
+
+  // "On the drought, the leaders declared ...", "6. On Lesotho, Summit:"
+  void front(TokenRange sentence) {
+    std::uint32_t t = sentence.begin;
+    while (t < sentence.end && (c_.doc.is_punctuation(t) || c_.doc.word(t).size() == 1 ||
+                                c_.doc.shape(t) == text::Shape::number)) {
+      ++t;
+    }
+    TokenRange cue;
+    if (!has_value(t, "front", &cue)) return;
+    const std::string_view article = c_.lower(cue.end);
+    if (article == "a" || article == "an" || article == "his" || article == "her") return;
+    if (is_circumstance(cue.end) || phrases_.starts_time(cue.end) ||
+        phrases_.starts_time(cue.end + 1) || phrases_.mention_at(cue.end) != nullptr) {
+      const names::Mention* m = phrases_.mention_at(cue.end);
+      if (m == nullptr || m->kind != names::MentionKind::state) return;
+    }
+    const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestFront);
+    for (std::uint32_t comma = cue.end + 1; comma < limit; ++comma) {
+      if (c_.lower(comma) == ";" || c_.lower(comma) == ":") return;
+      if (c_.lower(comma) != ",") continue;
+      if (!opens_statement(comma + 1, sentence)) continue;
+      TokenRange topic{cue.end, comma};
+      // "On Venezuela, where the crisis goes on, they ..."
+      for (std::uint32_t u = cue.end + 1; u < comma; ++u) {
+        if (c_.lower(u) == "," && phrases_.opens_subordinate(u + 1)) topic.end = u;
+      }
+      if (names_meeting(topic.begin, topic.end) || has_verb(topic)) return;
+      tense_ = Tense::past;
+      take(topic.begin, topic.end, 0.65F);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool has_verb(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (phrases_.has_role(t, "aux") || phrases_.has_role(t, "pronoun")) return true;
+    }
+    return false;
+  }
+
+  // Those who meet, or something, with a verb: "they voiced", "Summit:", "no line was found".
+  [[nodiscard]] bool opens_statement(std::uint32_t begin, TokenRange sentence) const {
+    if (phrases_.starts_clause(begin, sentence.end)) return true;
+    const std::uint32_t limit = std::min(begin + kLongestOpening, sentence.end);
+    for (std::uint32_t t = begin; t < limit; ++t) {
+      if (c_.lower(t) == ":" && t > begin) return true;
+      if (c_.doc.is_punctuation(t) || phrases_.has_role(t, "relative")) return false;
+      if (t > begin && (phrases_.has_role(t, "aux") || phrases_.is_finite_act(t))) return true;
+    }
+    return false;
+  }
+
+  // "Niue picked |climate change| as the theme."
+  bool object(TokenRange cue, TokenRange sentence) {
+    const std::uint32_t floor =
+        cue.begin > sentence.begin + kLongestItem ? cue.begin - kLongestItem : sentence.begin;
+    for (std::uint32_t t = cue.begin; t-- > floor;) {
+      if (c_.doc.is_punctuation(t)) return false;
+      const bool verb = phrases_.act(t) != nullptr || has_value(t, "pick");
+      if (verb && t + 1 < cue.begin) return take(t + 1, cue.begin, 0.6F);
+    }
+    return false;
+  }
+
   // "THEME: Agriculture and Food Security"
   bool label(TokenRange sentence) {
     std::uint32_t t = sentence.begin;
@@ -69,11 +175,14 @@ class Agenda {
     return false;
   }
 
-  [[nodiscard]] bool has_value(std::uint32_t token, std::string_view value) const {
+  bool has_value(std::uint32_t token, std::string_view value, TokenRange* tokens = nullptr) const {
+    if (token >= c_.doc.size()) return false;
     for (const Match& m : c_.matches.at(token)) {
       if (m.channel != Channel::cue) continue;
       const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-      if (cue.cue_class == c_.cues.agenda && cue.value == value) return true;
+      if (cue.cue_class != c_.cues.agenda || cue.value != value) continue;
+      if (tokens != nullptr) *tokens = m.tokens;
+      return true;
     }
     return false;
   }
@@ -105,6 +214,15 @@ class Agenda {
     return past ? Tense::past : Tense::open;
   }
 
+  // "were" tells of the past, "are", "were to be" do not.
+  [[nodiscard]] Tense tense_of_copula(std::uint32_t token, TokenRange sentence) const {
+    const std::string_view word = c_.lower(token);
+    const bool to_come = token + 1 < sentence.end && c_.lower(token + 1) == "to";
+    if (word == "be" || word == "will" || to_come) return Tense::prospective;
+    return word == "was" || word == "were" || word == "included" || word == "covered" ? Tense::past
+                                                                                      : Tense::open;
+  }
+
   // Takes what the cue says; false where it says nothing.
   bool handle(std::string_view value, TokenRange cue, TokenRange sentence) {
     if (inside_name(cue.begin)) return false;
@@ -113,6 +231,7 @@ class Agenda {
     if (value == "on") return after_on(cue, sentence);
     if (value == "before") return before(cue, sentence);
     if (value == "topic") return topic(cue, sentence);
+    if (value == "object") return object(cue, sentence);
     return false;
   }
 
@@ -321,6 +440,7 @@ class Agenda {
     const bool copula_before =
         back > sentence.begin && (phrases_.has_role(back - 1, "aux") || c_.lower(back - 1) == "be");
     if (copula_before) {
+      tense_ = tense_of_copula(back - 1, sentence);
       std::uint32_t auxiliary = back - 1;
       while (auxiliary > sentence.begin &&
              (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to")) {
@@ -340,6 +460,7 @@ class Agenda {
       const bool copula = phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||
                           word == ":" || word == "be";
       if (!copula) continue;
+      tense_ = tense_of_copula(t, sentence);
       std::uint32_t next = t + 1;
       while (next < sentence.end &&
              (phrases_.has_role(next, "aux") || c_.lower(next) == "be" || c_.lower(next) == "to" ||
@@ -483,6 +604,7 @@ class Agenda {
   std::vector<TokenRange> named_;  // of all mentions, sorted
   std::uint32_t cue_ = 0;          // the token at which the present cue starts
   Tense tense_ = Tense::open;      // of the present cue
+  std::uint32_t list_at_ = 0;      // the paragraph in which the next item of a list would stand
   std::size_t list_begin_ = 0;     // the first item of the present list
   std::uint32_t used_ = 0;         // the token up to which cues have been used up
 };

@@ -225,6 +225,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         // ", as were regional developments" goes on with the list elsewhere.
         return t;
       }
+      if (list && joined && opens_deed(next, limit)) return t;
       if (joined && !list && (c_.lower(next) == "to" || c_.lower(next) == "that")) return t;
       const Match* verb = act(next);
       if (comma && verb != nullptr && form(*verb).form == catalogue::VerbForm::gerund &&
@@ -253,6 +254,14 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     }
   }
   return limit;
+}
+
+// "and |sent his| good wishes", "and |visited the| plant": another verb of the same subject.
+bool Phrases::opens_deed(std::uint32_t token, std::uint32_t limit) const {
+  if (token + 1 >= limit || c_.doc.is_capital(token)) return false;
+  const bool verb = has_role(token, "deed") || ends_with(c_.lower(token), "ed");
+  return verb && (has_role(token + 1, "determiner") || has_role(token + 1, "preposition") ||
+                  has_role(token + 1, "pronoun") || c_.lower(token + 1) == "that");
 }
 
 // "the talks, |put off in June|, will go on": a participle with its adverbial between commas; the

@@ -72,6 +72,7 @@ class Phrases {
 
  private:
   struct Element;
+  [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
   [[nodiscard]] bool is_adjective(std::uint32_t token) const;
   [[nodiscard]] bool inside_one_name(std::uint32_t conjunction) const;
