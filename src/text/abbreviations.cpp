@@ -18,10 +18,21 @@ constexpr std::array kTitles = {
     "rtd"sv,  "sen"sv, "sgt"sv,  "sr"sv,   "st"sv,   "supt"sv, "vs"sv};
 
 constexpr std::array kOthers = {
-    "approx"sv, "apr"sv, "art"sv, "aug"sv,  "bros"sv, "co"sv,  "corp"sv, "dec"sv,
-    "etc"sv,    "feb"sv, "fig"sv, "inc"sv,  "incl"sv, "jan"sv, "jr"sv,   "jul"sv,
-    "jun"sv,    "ltd"sv, "mar"sv, "no"sv,   "nos"sv,  "nov"sv, "oct"sv,  "op"sv,
-    "para"sv,   "pp"sv,  "sep"sv, "sept"sv, "tel"sv,  "viz"sv, "vol"sv};
+    "approx"sv, "apr"sv, "art"sv, "aug"sv, "bros"sv, "co"sv,  "corp"sv, "dec"sv,
+    "etc"sv,    "feb"sv, "fig"sv, "inc"sv, "incl"sv, "jan"sv, "jr"sv,   "jul"sv,
+    "jun"sv,    "ltd"sv, "mar"sv, "no"sv,  "nos"sv,  "nov"sv, "oct"sv,  "op"sv,
+    "para"sv,   "pp"sv,  "ref"sv, "sep"sv, "sept"sv, "tel"sv, "viz"sv,  "vol"sv};
+
+constexpr std::array kBeforeFigures = {"approx"sv, "art"sv, "c"sv,   "ca"sv,  "cf"sv,  "ch"sv,
+                                       "est"sv,    "fig"sv, "no"sv,  "nos"sv, "p"sv,   "para"sv,
+                                       "pg"sv,     "pop"sv, "pp"sv,  "ref"sv, "sec"sv, "sect"sv,
+                                       "tel"sv,    "vol"sv, "vols"sv};
+
+constexpr std::array kMonths = {"apr"sv,      "april"sv, "aug"sv,      "august"sv,   "dec"sv,
+                                "december"sv, "feb"sv,   "february"sv, "jan"sv,      "january"sv,
+                                "jul"sv,      "july"sv,  "jun"sv,      "june"sv,     "mar"sv,
+                                "march"sv,    "may"sv,   "nov"sv,      "november"sv, "oct"sv,
+                                "october"sv,  "sep"sv,   "sept"sv,     "september"sv};
 
 constexpr std::array kStarters = {
     "a"sv,     "according"sv, "after"sv,  "also"sv,    "an"sv,  "and"sv,   "as"sv,    "at"sv,
@@ -32,6 +43,8 @@ constexpr std::array kStarters = {
 
 static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
 static_assert(std::is_sorted(kOthers.begin(), kOthers.end()));
+static_assert(std::is_sorted(kBeforeFigures.begin(), kBeforeFigures.end()));
+static_assert(std::is_sorted(kMonths.begin(), kMonths.end()));
 static_assert(std::is_sorted(kStarters.begin(), kStarters.end()));
 
 }  // namespace
@@ -41,6 +54,12 @@ bool is_title_abbreviation(std::string_view word) {
 }
 bool is_other_abbreviation(std::string_view word) {
   return std::binary_search(kOthers.begin(), kOthers.end(), word);
+}
+bool is_abbreviation_before_figures(std::string_view word) {
+  return std::binary_search(kBeforeFigures.begin(), kBeforeFigures.end(), word);
+}
+bool is_month(std::string_view word) {
+  return std::binary_search(kMonths.begin(), kMonths.end(), word);
 }
 bool starts_sentences(std::string_view word) {
   return std::binary_search(kStarters.begin(), kStarters.end(), word);

@@ -9,6 +9,10 @@ namespace rapporteur::text {
 bool is_title_abbreviation(std::string_view word);
 // Such a stop may end a sentence ("at 10 a.m. The ...", "Acme Inc. The ...").
 bool is_other_abbreviation(std::string_view word);
+// "no. 5", "ca. 1650", "pp. 10-12": before a figure its stop ends no sentence, whatever its case.
+bool is_abbreviation_before_figures(std::string_view word);
+// "May", "Sept": behind a day's number with a stop ("16. September").
+bool is_month(std::string_view word);
 // Words that start sentences more often than they follow an abbreviation inside one.
 bool starts_sentences(std::string_view word);
 

@@ -227,7 +227,7 @@ Document::Document(std::string text) : text_(std::move(text)) {
         if (abbreviation) {
           if (is_title_abbreviation(lower.substr(0, lower.size() - 1))) continue;
           if (!is_capital(next) || !starts_sentences(this->lower(next))) continue;
-        } else if (shapes_[next] == Shape::lower) {
+        } else if (shapes_[next] == Shape::lower || belongs_to_figure(t, next)) {
           continue;
         }
         close(from, end);
@@ -239,6 +239,14 @@ Document::Document(std::string text) : text_(std::move(text)) {
     }
     i = last;
   }
+}
+
+// The stop between "no." and "5", "ca." and "1650", "16." and "September" ends no sentence.
+bool Document::belongs_to_figure(std::uint32_t stop, std::uint32_t next) const {
+  if (lower(stop) != "." || stop == 0 || spaces_[stop]) return false;
+  const std::string_view before = lower(stop - 1);
+  if (shapes_[next] == Shape::number) return is_abbreviation_before_figures(before);
+  return shapes_[stop - 1] == Shape::number && before.size() <= 2 && is_month(lower(next));
 }
 
 std::uint32_t Document::token_at(std::uint32_t byte) const {

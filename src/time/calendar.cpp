@@ -37,6 +37,11 @@ bool is_valid(int year, int month, int day) {
          day <= days_in_month(year, month);
 }
 
+bool is_in_calendar(DayNumber day) {
+  const int year = to_date(day).year;
+  return year >= 1 && year <= 9999;
+}
+
 DayNumber to_days(int year, int month, int day) {
   const int y = month <= 2 ? year - 1 : year;
   const int era = (y >= 0 ? y : y - 399) / 400;

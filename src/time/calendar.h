@@ -21,6 +21,8 @@ int digits_at(std::string_view text, std::size_t at, std::size_t width);
 
 int days_in_month(int year, int month);
 bool is_valid(int year, int month, int day);
+// Of the years 1 to 9999, which EDTF writes in four figures.
+bool is_in_calendar(DayNumber day);
 
 // REQUIRES: month in 1..12; any day is taken as an offset from the month's first.
 DayNumber to_days(int year, int month, int day);

@@ -55,8 +55,15 @@ enum class Code : std::uint8_t {
   clock,        // "am", "o'clock", "GMT"
   clock_time,   // "10am"
   zone,
-  label,    // "Agenda", "resolution": a number beside it is a name
-  counted,  // "delegates": a number before it counts
+  label,     // "Agenda", "resolution": a number beside it is a name
+  namesake,  // "Street", "Bridge": a date before it is its name
+  event,     // "Olympics", "summit": a year behind it is a year
+  habit,     // "annually": the date beside it comes every year
+  possessive,
+  pronoun,
+  full_date,    // "03MAY2011": value yyyymmdd; "15Sep": 0000mmdd
+  week_number,  // "W33": value
+  counted,      // "delegates": a number before it counts
   currency,
   hyphen,
   slash,
@@ -98,6 +105,7 @@ struct Item {
   bool weak = false;        // also an ordinary word or a name ("May", "Sun", "second")
   bool plural = false;
   bool past_form = false;  // "-ed"
+  bool common = false;     // a month whose small letters are another word: "may", "march"
   std::int32_t value = 0;
 };
 

@@ -1,6 +1,6 @@
 #include "grammar.h"
 
-#include <algorithm>
+#include "calendar.h"
 
 namespace rapporteur::time {
 
@@ -39,17 +39,19 @@ bool Grammar::is_range_sign(Pos p) const {
 
 Pos Grammar::figure(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const Phrase clean = phrase;
-  if (const Pos end = time_of_day(p, phrase)) return end;
-  phrase = clean;
-  if (const Pos end = figure_range(p, phrase)) return end;
-  phrase = clean;
+  const auto read = [&](Pos end) {
+    if (end == kFail) phrase = clean;
+    return end;
+  };
+  if (const Pos end = read(time_of_day(p, phrase))) return end;
   if (code(p) == Code::clock_time) return kFail;
-  if (const Pos end = calendar(p, phrase, out)) return end;
-  phrase = clean;
-  if (const Pos end = year_of_era(p, phrase)) return end;
-  phrase = clean;
-  if (const Pos end = plain_year(p, phrase)) return end;
-  phrase = clean;
+  if (const Pos end = read(figure_range(p, phrase))) return end;
+  if (const Pos end = read(iso_interval(p, phrase))) return end;
+  if (const Pos end = read(iso_week(p, phrase))) return end;
+  if (const Pos end = read(calendar(p, phrase, out))) return end;
+  if (const Pos end = read(year_of_era(p, phrase))) return end;
+  if (const Pos end = read(plain_year(p, phrase))) return end;
+  counts_ = counts_ || (item(p).digits == 4 && is_counted(next(p)));
   return counted_units(p, phrase);
 }
 
@@ -61,19 +63,28 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     case Code::ordinal:
       if (const Pos end = calendar(p, phrase, out)) return end;
       if (const Pos end = century(p, phrase)) return end;
+      if (const Pos end = nth_of_month(next(p), item(p).value, phrase)) return end;
       return ordinal_part(p, phrase);
     case Code::weekday:
     case Code::month:
       return calendar(p, phrase, out);
     case Code::the:
       if (const Pos end = calendar(p, phrase, out)) return end;
-      return behind_the(p, phrase);
+      return behind_the(p, phrase, out);
+    case Code::full_date:
+      return glued_date(p, phrase);
     case Code::cardinal:
     case Code::article:
+    case Code::vague_count:
+      if (const Pos end = vague_units(p, phrase)) return end;
       return counted_units(p, phrase);
     case Code::direction:
     case Code::rolling:
-      return deictic(p, phrase);
+      return before(p) == Code::possessive && item(p).value < 0 ? kFail : deictic(p, phrase);
+    case Code::unit:
+      return week_of(p, phrase, out);
+    case Code::half:
+      return half_unit(p, phrase);
     case Code::same:
     case Code::that:
       return other_date(p, phrase);
@@ -121,10 +132,25 @@ bool is_bare_weekday(const Point& point) {
   return point.form == Form::calendar && point.weekday != 0 && point.day == 0;
 }
 
+// "Monday", "next Tuesday", "Thursday of next week".
+bool is_weekday_point(const Point& point) {
+  return is_bare_weekday(point) || (point.weekday != 0 && point.form == Form::nearest) ||
+         (point.weekday != 0 && point.form == Form::shift && point.unit == Unit::week);
+}
+
+// "Monday and Thursday next week": both lie in that week.
+void share_week(Point& first, const Point& last) {
+  if (!is_bare_weekday(first) || last.form != Form::shift || last.weekday == 0) return;
+  const std::int8_t weekday = first.weekday;
+  first = last;
+  first.weekday = weekday;
+}
+
 // Copies a year that only one of two joined dates has ("30 June - 2 July 2018").
 void share_year(Point& first, const Point& last) {
   if (first.form != Form::calendar || last.form != Form::calendar) return;
-  if (first.year != 0 || first.year_base != Base::none || first.month == 0) return;
+  if (first.year != 0 || first.year_base != Base::none) return;
+  if (first.month == 0 && first.part == 0) return;
   first.year = last.year;
   first.year_base = last.year_base;
   first.year_shift = last.year_shift;
@@ -133,24 +159,43 @@ void share_year(Point& first, const Point& last) {
   if (wraps && first.year_base != Base::none) --first.year_shift;
 }
 
+// "31 May and 1 June", "5 May and 6 May".
+bool is_next_day(const Point& first, const Point& last) {
+  if (first.month == 0 || last.month == 0 || first.year != last.year) return false;
+  const int year = first.year != 0 ? first.year : 2001;
+  if (!is_valid(year, first.month, first.day) || !is_valid(year, last.month, last.day)) {
+    return false;
+  }
+  return to_days(year, last.month, last.day) - to_days(year, first.month, first.day) == 1;
+}
+
 bool follows(const Point& first, const Point& last) {
   if (first.form != last.form) return false;
+  if (first.form == Form::calendar && first.day != 0) {
+    return last.day != 0 && is_next_day(first, last);
+  }
   if (first.form == Form::shift) {
     return first.base == last.base && first.unit == last.unit && last.count - first.count == 1;
   }
   if (first.form != Form::calendar) return false;
   if (is_bare_weekday(first)) return (last.weekday - first.weekday + 7) % 7 == 1;
+  if (first.part != 0) return last.part - first.part == 1;
   return first.day == 0 && first.month != 0 && last.month - first.month == 1;
 }
 
 }  // namespace
 
 bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const {
-  if (last.is_range || first.kind != last.kind || !is_date(first.kind)) return false;
+  if (last.is_range || !is_date(first.kind)) return false;
+  const bool day_to_month = first.kind == Kind::day && last.kind == Kind::month &&
+                            first.first.month != 0 && sign != Code::hyphen;
+  if (first.kind != last.kind && !day_to_month) return false;
   if (first.kind == Kind::recurring || first.kind == Kind::century) return false;
   if (first.first.form == Form::rolling || last.first.form == Form::rolling) return false;
   if (first.first.form == Form::era || first.first.form == Form::vague_year) return false;
-  if (first.kind == Kind::day && is_bare_weekday(first.first) != is_bare_weekday(last.first)) {
+  const bool deictic = is_weekday_point(first.first) && is_weekday_point(last.first);
+  if (first.kind == Kind::day && !deictic &&
+      is_bare_weekday(first.first) != is_bare_weekday(last.first)) {
     return false;
   }
   if (first.first.is_plain_year() && last.first.is_plain_year()) {
@@ -158,6 +203,14 @@ bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const
   }
   // A dash between dates that are complete on both sides may as well be punctuation.
   return sign != Code::hyphen || first.kind != Kind::day || first.first.form == Form::calendar;
+}
+
+// "to", "-", "until"; "and" too behind "between", "/" between names of months and seasons.
+bool Grammar::is_range_word(Pos p, const Phrase& first) const {
+  if (is_range_sign(p) || code(p) == Code::conjunction) return true;
+  const bool names =
+      first.kind == Kind::month || first.kind == Kind::season || first.kind == Kind::quarter;
+  return code(p) == Code::slash && names && first.first.form == Form::calendar;
 }
 
 // "postponed [...] from" stands before the date: what follows "to" is another date.
@@ -172,9 +225,11 @@ bool Grammar::is_moved(Pos date) const {
 // "30 June - 2 July 2018", "between May and June", "Monday to Wednesday", "2013 - present".
 Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (code(p) == Code::comma && code(next(p)) == Code::to && phrase.first.has_day()) p = next(p);
+  const Pos behind_part = skip(p, Code::day_part);  // "Thursday evening to Sunday"
+  if (phrase.kind == Kind::day && code(behind_part) == Code::to) p = behind_part;
   const Code sign = code(p);
   const bool is_and = sign == Code::conjunction;
-  if (!is_range_sign(p) && !is_and) return kFail;
+  if (!is_range_word(p, phrase)) return kFail;
   const Pos second = next(p);
   if (!is_and && code(second) == Code::now && is_date(phrase.kind)) {
     phrase.bound = Bound::since;
@@ -191,10 +246,14 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const bool is_between = before(phrase.core.begin) == Code::between;
   const bool is_one_word = is_glued(p) && is_glued(second);  // "January-June 2016"
   share_year(phrase.first, last.first);
+  share_week(phrase.first, last.first);
   if (sign == Code::to && is_moved(phrase.core.begin)) return kFail;
-  if (is_and && !is_between && !follows(phrase.first, last.first)) return kFail;
+  const bool mixed = phrase.kind != last.kind;
+  if (is_and && !is_between && (mixed || !follows(phrase.first, last.first))) return kFail;
+  if (mixed && !is_between && before(phrase.core.begin) != Code::from) return kFail;
   phrase.last = last.first;
-  if (!is_between && !is_one_word) {
+  const bool two_years = phrase.first.is_plain_year() && last.first.is_plain_year();
+  if ((!is_between || two_years) && !is_one_word) {
     phrase.first_words = {phrase.core.begin, p};
     phrase.last_words = {skip(second, Code::on), end};
   }
@@ -204,7 +263,10 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
 }
 
 Pos Grammar::onwards(Pos p, Phrase& phrase) const {
-  if (code(p) != Code::onwards || !is_date(phrase.kind) || phrase.is_range) return kFail;
+  const bool from_on = code(p) == Code::on && before(phrase.core.begin) == Code::from &&
+                       ends_clause(next(p));  // "from 1814 on"
+  if (code(p) != Code::onwards && !from_on) return kFail;
+  if (!is_date(phrase.kind) || phrase.is_range) return kFail;
   phrase.bound = Bound::since;
   return next(p);
 }
@@ -220,6 +282,15 @@ Pos Grammar::core(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   return end;
 }
 
+// Alone between quotation marks: a title ("1917", "Yesterday").
+bool Grammar::is_quoted(Pos begin, Pos end) const {
+  const auto is_mark = [&](Pos p) {
+    const std::string_view word = inside(p) ? doc_.lower(p) : std::string_view();
+    return word == "\"" || word == "'" || word == "«" || word == "»";
+  };
+  return begin > sentence_.begin && end == next(begin) && is_mark(begin - 1) && is_mark(end);
+}
+
 Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
   Phrase phrase;
   phrase.tokens.begin = at;
@@ -231,6 +302,13 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
   } else if (code(p) == Code::earlier && code(next(p)) == Code::period_end) {
     bound = Bound::until;  // "before the year is out"
     p = next(p);
+  } else if (code(p) == Code::to && item(p).value == 1) {
+    bound = Bound::until;  // "in force through 13 July"
+    p = next(p);
+    const Code date = code(p);
+    const bool plain = date == Code::number || date == Code::ordinal || date == Code::month ||
+                       date == Code::weekday || date == Code::day_word;
+    if (!plain) return kFail;
   }
   bool approximate = false;
   if (code(p) == Code::approximate) {
@@ -238,8 +316,21 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
     p = next(p);
     if (code(p) == Code::stop && is_glued(p)) ++p;  // "ca."
   }
-  const Pos end = core(p, phrase, out);
-  if (end == kFail) return kFail;
+  Pos end = core(p, phrase, out);
+  if (end == kFail && bound == Bound::until && item(at).value == 1) {
+    phrase.core.begin = p;
+    end = within_period(p, phrase);  // "before the end of the year"
+    phrase.core.end = end;
+  }
+  if (end == kFail && approximate && item(at).value == 1) {
+    phrase.core.begin = p;
+    end = circa_year(p, phrase);
+    if (end != kFail) {
+      if (const Pos further = joined(end, phrase, out)) end = further;
+      phrase.core.end = end;
+    }
+  }
+  if (end == kFail || is_quoted(at, end)) return kFail;
   phrase.tokens.end = end;
   if (!is_date(phrase.kind)) {
     phrase.tokens.begin = phrase.core.begin;

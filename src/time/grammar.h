@@ -20,12 +20,21 @@ namespace rapporteur::time {
 using Pos = std::uint32_t;
 inline constexpr Pos kFail = 0;
 
+// REQUIRES: an item of Code::unit or Code::period_end.
+inline Unit unit_of(const Item& item) { return static_cast<Unit>(item.value); }
+
 class Grammar {
  public:
   Grammar(const text::Document& doc, std::span<const Item> items) : doc_(doc), items_(items) {}
 
   // Rules stay inside `sentence` from now on.
-  void enter(text::TokenRange sentence) { sentence_ = sentence; }
+  void enter(const text::Sentence& sentence) {
+    sentence_ = sentence.tokens;
+    is_headline_ = sentence.role == text::LineRole::headline;
+    counts_ = false;
+  }
+  // The text speaks of years before 1000, so that three figures may be one.
+  void set_ancient(bool ancient) { ancient_ = ancient; }
 
   // Reads an expression that starts at `at` and appends it to `out`; several where a list does not
   // hang together ("on 5 and 9 April").
@@ -40,6 +49,8 @@ class Grammar {
       Pos end = 0;
       std::int8_t day = 0;
       std::int8_t weekday = 0;
+      bool ordinal = false;
+      bool in_words = false;
       bool joined_by_range = false;  // to the one before it
       bool joined_by_comma = false;
     };
@@ -49,6 +60,7 @@ class Grammar {
     bool between = false;   // "between 12 and 15 May"
     bool all_ordinal = true;
     [[nodiscard]] bool hangs_together() const;
+    [[nodiscard]] std::size_t end_of_run(std::size_t first) const;
   };
 
   // Looking.
@@ -66,60 +78,108 @@ class Grammar {
   [[nodiscard]] Pos skip(Pos p, Code c) const { return code(p) == c ? next(p) : p; }
   [[nodiscard]] bool is_range_sign(Pos p) const;
 
-  // Days and months (grammar_calendar.cpp).
+  // Days and weekdays (grammar_calendar.cpp).
   Pos calendar(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
-  Pos month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos weekday_list(Pos p, Phrase& phrase) const;
+  [[nodiscard]] bool is_date_behind(Pos p) const;
   Pos days_of_this_month(Pos p, const DayList& list, Phrase& phrase) const;
   Pos day_list(Pos p, DayList& list) const;
-  Pos day_entry(Pos p, DayList::Entry& entry, DayList& list) const;
+  Pos day_entry(Pos p, DayList::Entry& entry) const;
   Pos days_behind_month(Pos p, DayList& list) const;
   Pos month_behind_days(Pos p, const DayList& list, Point& point) const;
-  Pos year_behind(Pos p, Point& point) const;
-  Pos relative_year(Pos p, Point& point) const;
   Pos weekday_behind(Pos p, Point& point) const;
+  Pos glued_date(Pos p, Phrase& phrase) const;
   void put_days(const DayList& list, const Point& shared, Phrase& phrase,
                 std::vector<Phrase>& out) const;
+  [[nodiscard]] bool is_weekday_of_name(Pos p, Pos behind) const;
+
+  // Months and the years behind them (grammar_months.cpp).
+  Pos month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos months(Pos p, Phrase& phrase, std::vector<Phrase>& out) const;
+  Pos year_behind(Pos p, Point& point) const;
+  Pos early_year_behind(Pos p, Point& point) const;
+  Pos relative_year(Pos p, Point& point) const;
   [[nodiscard]] bool is_month(Pos p) const;
+  [[nodiscard]] bool is_small_month(Pos p) const;
   [[nodiscard]] bool is_month_alone(Pos p) const;
+  [[nodiscard]] bool leads_months(Pos p) const;
 
   // Figures (grammar_figures.cpp).
   Pos numeric_date(Pos p, Phrase& phrase, bool in_range = false) const;
   Pos figure_range(Pos p, Phrase& phrase) const;
-  Pos figures(Pos p, Pos separator, Pos third, Phrase& phrase) const;
+  Pos iso_interval(Pos p, Phrase& phrase) const;
+  Pos month_and_year(Pos p, Phrase& phrase) const;
+  Pos day_and_month(Pos p, Phrase& phrase) const;
+  Pos figures(Pos p, Pos separator, Pos third, Phrase& phrase, bool in_interval = false) const;
   Pos month_between_figures(Pos p, Phrase& phrase) const;
-  Pos plain_year(Pos p, Phrase& phrase) const;
-  Pos year_range(Pos p, Phrase& phrase) const;
-  Pos year_of_era(Pos p, Phrase& phrase) const;
   Pos time_of_day(Pos p, Phrase& phrase) const;
-  [[nodiscard]] bool is_year(Pos p) const;
-  [[nodiscard]] bool is_year_figure(Pos p) const;
-  [[nodiscard]] bool is_part_of_name(Pos p) const;
-  [[nodiscard]] bool introduces_year(Code c) const;
   [[nodiscard]] int roman_month(Pos p) const;
 
+  // Years (grammar_years.cpp).
+  Pos plain_year(Pos p, Phrase& phrase) const;
+  Pos year_range(Pos p, Phrase& phrase) const;
+  Pos next_year_behind(Pos p, int year) const;
+  Pos year_of_era(Pos p, Phrase& phrase) const;
+  Pos circa_year(Pos p, Phrase& phrase) const;
+  Pos year_first(Pos p, Phrase& phrase) const;
+  Pos iso_week(Pos p, Phrase& phrase) const;
+  [[nodiscard]] bool is_counted(Pos p) const;
+  [[nodiscard]] bool counts_later(Pos p) const;
+  [[nodiscard]] bool is_old(Pos p) const;
+  [[nodiscard]] bool is_quoted(Pos begin, Pos end) const;
+  [[nodiscard]] bool is_year(Pos p) const;
+  [[nodiscard]] bool is_year_figure(Pos p) const;
+  [[nodiscard]] bool is_distant_year(Pos p, Code previous, bool counts) const;
+  [[nodiscard]] bool is_early_leader(Pos p, Code previous) const;
+  [[nodiscard]] bool is_count_of_year_size(Pos p, Code previous) const;
+  [[nodiscard]] bool is_count_range(Pos p) const;
+  [[nodiscard]] bool is_part_of_name(Pos p) const;
+  [[nodiscard]] bool is_numbered_act(Pos p) const;
+  [[nodiscard]] bool is_glued_to_name(Pos p) const;
+  [[nodiscard]] bool is_figure_of_name(Pos p) const;
+  [[nodiscard]] bool follows_label(Pos p) const;
+  [[nodiscard]] bool names_place(Pos p, int words) const;
+  [[nodiscard]] bool tells_how_many(Pos p) const;
+  [[nodiscard]] bool introduces_year(Code c) const;
+  [[nodiscard]] bool introduces_figure(Code c) const;
+  [[nodiscard]] Code leader_of(Pos p) const;
+
   // Relative expressions (grammar_relative.cpp).
-  Pos behind_the(Pos p, Phrase& phrase);
+  Pos behind_the(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos behind_the_direction(Pos p, Phrase& phrase) const;
+  Pos behind_the_unit(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos deictic(Pos p, Phrase& phrase) const;
   Pos deictic_target(Pos p, int direction, Phrase& phrase) const;
   Pos rolling(Pos p, int direction, Phrase& phrase) const;
   Pos counted_units(Pos p, Phrase& phrase) const;
   Pos count_and_unit(Pos p, int& count, Unit& unit, bool& hyphenated) const;
+  Pos half_unit(Pos p, Phrase& phrase) const;
+  Pos vague_units(Pos p, Phrase& phrase) const;
   Pos in_units(Pos p, Phrase& phrase) const;
   Pos period_end(Pos p, Phrase& phrase) const;
   Pos other_date(Pos p, Phrase& phrase) const;
   Pos day_word(Pos p, Phrase& phrase) const;
+  Pos week_of(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos feast(Pos p, Phrase& phrase) const;
+  Pos recurring(Pos p, Phrase& phrase) const;
+
+  // Parts of years, decades and centuries (grammar_periods.cpp).
   Pos season(Pos p, Phrase& phrase) const;
   Pos part_of_year(Pos p, Phrase& phrase) const;
   Pos ordinal_part(Pos p, Phrase& phrase) const;
+  Pos two_quarters(Pos p, Phrase& phrase) const;
+  Pos part_of_century(Pos p, int part, int parts, Phrase& phrase) const;
+  Pos slice(Pos p, bool last, Phrase& phrase) const;
+  Pos nth_of_month(Pos p, int n, Phrase& phrase) const;
   Pos century(Pos p, Phrase& phrase) const;
+  Pos century_range(Pos p, Phrase& phrase) const;
   Pos decade(Pos p, Phrase& phrase) const;
   Pos stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos stretch_words(Pos p, int& part) const;
   Pos within_period(Pos p, Phrase& phrase) const;
-  Pos feast(Pos p, Phrase& phrase) const;
-  Pos recurring(Pos p, Phrase& phrase) const;
   Pos year_or_relative(Pos p, Point& point) const;
 
   // Putting together (grammar.cpp).
@@ -129,11 +189,15 @@ class Grammar {
   Pos joined(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos onwards(Pos p, Phrase& phrase) const;
   [[nodiscard]] bool is_moved(Pos date) const;
+  [[nodiscard]] bool is_range_word(Pos p, const Phrase& first) const;
   [[nodiscard]] bool may_join(const Phrase& first, const Phrase& last, Code sign) const;
 
   const text::Document& doc_;
   std::span<const Item> items_;
   text::TokenRange sentence_;
+  bool is_headline_ = false;  // where every word may have a capital letter
+  bool ancient_ = false;
+  bool counts_ = false;  // the sentence has counted something in four figures
 };
 
 }  // namespace rapporteur::time

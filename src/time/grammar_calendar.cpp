@@ -1,4 +1,4 @@
-// Days, months and weekdays: "21-22 May 2018", "Monday 27 and Tuesday 28 January", "May 21".
+// Days and weekdays: "21-22 May 2018", "Monday 27 and Tuesday 28 January", "May 21".
 #include "grammar.h"
 
 namespace rapporteur::time {
@@ -11,49 +11,7 @@ bool Grammar::DayList::hangs_together() const {
   return count > 1;
 }
 
-// A month's name; with a small letter only where it can be nothing else.
-bool Grammar::is_month(Pos p) const {
-  return code(p) == Code::month && (!item(p).weak || is_capital_word(p));
-}
-
-// A month without day and year: "in March", "the October session"; not "Theresa May".
-bool Grammar::is_month_alone(Pos p) const {
-  if (!is_month(p)) return false;
-  const bool short_form = item(p).weak && doc_.word(p).back() == '.';
-  const Code previous = before(p);
-  switch (previous) {
-    case Code::in:
-    case Code::since:
-    case Code::until:
-    case Code::from:
-    case Code::between:
-    case Code::of:
-    case Code::part:
-    case Code::within:
-    case Code::earlier:
-    case Code::later:
-    case Code::direction:
-    case Code::on:
-    case Code::at:
-      return !item(p).weak || short_form || previous == Code::in || !is_capital_word(next(p));
-    case Code::to:
-    case Code::conjunction:
-    case Code::hyphen:
-    case Code::the:
-    case Code::open:
-    case Code::comma:
-    case Code::every:
-      return !item(p).weak && !(is_capital_word(next(p)) && previous != Code::the);
-    default:
-      break;
-  }
-  if (item(p).weak || !is_capital_word(p)) return false;
-  return !is_capital_word(p - 1 >= sentence_.begin ? p - 1 : p) || previous == Code::count_
-             ? !is_capital_word(next(p))
-             : false;
-}
-
-Pos Grammar::day_entry(Pos p, DayList::Entry& entry, DayList& list) const {
+Pos Grammar::day_entry(Pos p, DayList::Entry& entry) const {
   entry = {};
   entry.begin = p;
   if (code(p) == Code::weekday && !item(p).plural) {
@@ -61,12 +19,13 @@ Pos Grammar::day_entry(Pos p, DayList::Entry& entry, DayList& list) const {
     p = skip(next(p), Code::comma);
   }
   if (code(p) == Code::the && code(next(p)) == Code::ordinal) p = next(p);
-  const bool ordinal = code(p) == Code::ordinal;
-  if (!ordinal && (code(p) != Code::number || item(p).digits > 2 || item(p).weak)) return kFail;
+  entry.ordinal = code(p) == Code::ordinal;
+  if (!entry.ordinal && (code(p) != Code::number || item(p).digits > 2 || item(p).weak)) {
+    return kFail;
+  }
   if (item(p).value < 1 || item(p).value > 31) return kFail;
   entry.day = static_cast<std::int8_t>(item(p).value);
-  list.in_words = list.in_words || (ordinal && item(p).digits == 0);
-  list.all_ordinal = list.all_ordinal && ordinal;
+  entry.in_words = entry.ordinal && item(p).digits == 0;
   entry.end = next(p);
   const Pos stop = entry.end;
   const bool written_with_stop = code(stop) == Code::stop && is_glued(stop) &&
@@ -77,24 +36,26 @@ Pos Grammar::day_entry(Pos p, DayList::Entry& entry, DayList& list) const {
 
 // "21-22", "5 and 6", "the 18th to the 19th", "Monday 27 and Tuesday 28", "5, 6 and 7".
 Pos Grammar::day_list(Pos p, DayList& list) const {
-  Pos end = day_entry(p, list.entries[0], list);
+  Pos end = day_entry(p, list.entries[0]);
   if (end == kFail) return kFail;
   list.count = 1;
   list.between = before(p) == Code::between;
+  list.in_words = list.entries[0].in_words;
+  list.all_ordinal = list.entries[0].ordinal;
   while (list.count < kMostDays) {
     const Code sign = code(end);
     const bool range = is_range_sign(end);
     if (!range && sign != Code::conjunction && sign != Code::comma && sign != Code::slash) break;
     Pos second = next(end);
     if (sign == Code::comma) second = skip(second, Code::conjunction);
-    DayList::Entry entry;
-    DayList longer = list;
-    const Pos further = day_entry(second, entry, longer);
+    DayList::Entry& entry = list.entries[list.count];
+    const Pos further = day_entry(second, entry);
     if (further == kFail) break;
     entry.joined_by_range = range || sign == Code::slash;
     entry.joined_by_comma = sign == Code::comma;
-    longer.entries[longer.count++] = entry;
-    list = longer;
+    list.in_words = list.in_words || entry.in_words;
+    list.all_ordinal = list.all_ordinal && entry.ordinal;
+    ++list.count;
     end = further;
   }
   return end;
@@ -102,8 +63,8 @@ Pos Grammar::day_list(Pos p, DayList& list) const {
 
 // As day_list, behind a month: what follows must not be what the last number counts.
 Pos Grammar::days_behind_month(Pos p, DayList& list) const {
-  Pos end = day_list(p, list);
-  if (end == kFail || list.in_words) return kFail;
+  const Pos end = day_list(p, list);
+  if (end == kFail || (list.in_words && code(p) != Code::the)) return kFail;
   while (list.count > 0) {
     const DayList::Entry& entry = list.entries[list.count - 1];
     const Code sign = code(entry.end);
@@ -116,7 +77,10 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
     const bool thousands = sign == Code::comma && is_glued(entry.end) && is_glued(entry.end + 1) &&
                            code(entry.end + 1) == Code::number && item(entry.end + 1).digits == 3;
     const bool lonely = list.count > 1 && entry.joined_by_comma;  // "May 21, 15 states"
-    if (!clock && !loose && !thousands && !lonely && sign != Code::clock &&
+    const Pos month = p - 1;                                      // "March 10 paces past the well"
+    const bool verb = code(month) == Code::month && item(month).common &&
+                      month == sentence_.begin && sign == Code::counted;
+    if (!clock && !loose && !thousands && !lonely && !verb && sign != Code::clock &&
         (list.count > 1 || sign != Code::counted)) {
       return entry.end;
     }
@@ -166,37 +130,11 @@ Pos Grammar::days_of_this_month(Pos p, const DayList& list, Phrase& phrase) cons
   const DayList::Entry& first = list.entries[0];
   const Code previous = before(first.begin);
   if (!list.all_ordinal || list.in_words || code(first.begin) != Code::the) return kFail;
-  if (previous != Code::on && previous != Code::from && previous != Code::until) return kFail;
-  return ends_clause(p) && code(p) != Code::open ? p : kFail;
-}
-
-Pos Grammar::relative_year(Pos p, Point& point) const {
-  p = skip(p, Code::the);
-  const Code word = code(p);
-  if (word != Code::direction && word != Code::same && word != Code::that) return kFail;
-  const Pos unit = next(p);
-  if (code(unit) != Code::unit || item(unit).plural || item(unit).value != int(Unit::year)) {
+  if (previous != Code::on && previous != Code::from && previous != Code::until &&
+      previous != Code::since) {
     return kFail;
   }
-  point.year_base = word == Code::direction ? Base::anchor : Base::reference;
-  point.year_shift = static_cast<std::int16_t>(word == Code::that ? 0 : item(p).value);
-  return next(unit);
-}
-
-// "2018", ", 2018", "of 2018", ", this year", "last year"; p itself if there is none.
-Pos Grammar::year_behind(Pos p, Point& point) const {
-  Pos year = skip(p, Code::comma);
-  if (code(year) == Code::of || (code(year) == Code::in && point.day == 0)) year = next(year);
-  if (is_year_figure(year) && !is_part_of_name(year)) {
-    point.year = static_cast<std::int16_t>(item(year).value);
-    return next(year);
-  }
-  Point with_year = point;
-  if (const Pos end = relative_year(year, with_year)) {
-    point = with_year;
-    return end;
-  }
-  return p;
+  return ends_clause(p) && code(p) != Code::open ? p : kFail;
 }
 
 // "(Thursday)", ", Monday": behind a date without a weekday; p itself if there is none.
@@ -214,6 +152,13 @@ Pos Grammar::weekday_behind(Pos p, Point& point) const {
   return sign == Code::open ? next(next(day)) : next(day);
 }
 
+// The entries from `first` on that are one stretch of days: "2-4" of "2-4 and 16-18".
+std::size_t Grammar::DayList::end_of_run(std::size_t first) const {
+  const bool range = first + 1 < count && entries[first + 1].joined_by_range;
+  const bool longer = range && first + 2 < count && entries[first + 2].joined_by_range;
+  return range && !longer ? first + 2 : first + 1;
+}
+
 // Turns a list into one phrase, or into several where its days do not follow one another.
 void Grammar::put_days(const DayList& list, const Point& shared, Phrase& phrase,
                        std::vector<Phrase>& out) const {
@@ -224,25 +169,29 @@ void Grammar::put_days(const DayList& list, const Point& shared, Phrase& phrase,
     if (list.entries[i].weekday != 0) point.weekday = list.entries[i].weekday;
     return point;
   };
-  phrase.kind = Kind::day;
-  phrase.first = point_of(0);
-  if (list.count == 1) return;
+  const auto fill = [&](Phrase& one, std::size_t first, std::size_t last) {
+    one.kind = first == last ? Kind::day : Kind::interval;
+    one.first = point_of(first);
+    one.is_range = first != last;
+    if (one.is_range) one.last = point_of(last);
+  };
   if (list.hangs_together()) {
-    phrase.last = point_of(list.count - 1);
-    phrase.is_range = true;
-    phrase.kind = Kind::interval;
+    fill(phrase, 0, list.count - 1);
     return;
   }
-  for (std::size_t i = 0; i + 1 < list.count; ++i) {
-    Phrase single;
-    single.first = point_of(i);
-    const Pos begin = i == 0 ? phrase.core.begin : list.entries[i].begin;  // with the month
-    single.tokens = {begin, list.entries[i].end};
-    single.core = single.tokens;
-    out.push_back(single);
+  std::size_t first = 0;
+  std::size_t end = list.end_of_run(0);
+  for (; end < list.count; first = end, end = list.end_of_run(end)) {
+    Phrase part;
+    fill(part, first, end - 1);
+    const Pos begin = first == 0 ? phrase.core.begin : list.entries[first].begin;  // with the month
+    part.tokens = {begin, list.entries[end - 1].end};
+    part.core = part.tokens;
+    out.push_back(part);
   }
-  phrase.first = point_of(list.count - 1);
-  phrase.tokens.begin = list.entries[list.count - 1].begin;
+  fill(phrase, first, end - 1);
+  if (first == 0) return;
+  phrase.tokens.begin = list.entries[first].begin;
   phrase.core.begin = phrase.tokens.begin;
 }
 
@@ -250,15 +199,24 @@ void Grammar::put_days(const DayList& list, const Point& shared, Phrase& phrase,
 Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   DayList list;
   Pos end = day_list(p, list);
-  if (end == kFail) return kFail;
+  if (end == kFail || (code(p) == Code::number && before(p) == Code::label)) return kFail;
+  if (code(p) == Code::number && is_glued(p) && before(p) == Code::stop) return kFail;
   Phrase shared = phrase;
+  const bool day_of = list.count == 1 && list.all_ordinal && code(end) == Code::unit &&
+                      item(end).value == static_cast<int>(Unit::day) && code(next(end)) == Code::of;
+  if (day_of) end = next(end);  // "the 14th day of June"
   if (const Pos month = month_behind_days(end, list, shared.first)) {
     shared.first.day = list.entries[0].day;
     end = year_behind(month, shared.first);
+    const bool numbered = list.entries[0].end == next(p) + 1 && list.count == 1;  // "1. June Osei"
+    const bool bare = end == month;
+    if (bare && (names_place(end, 0) || (numbered && is_capital_word(end)))) return kFail;
     if (list.count == 1) {
       if (list.entries[0].weekday != 0) shared.first.weekday = list.entries[0].weekday;
       end = weekday_behind(end, shared.first);
     }
+  } else if (day_of) {
+    return kFail;
   } else if (const Pos relative = days_of_this_month(end, list, shared)) {
     end = relative;
   } else {
@@ -269,35 +227,12 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   return end;
 }
 
-// "May 21-22, 2018", "August 2022", "December 2, this year", "in March".
-Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
-  if (code(p) != Code::month) return kFail;
-  Point point;
-  point.month = static_cast<std::int8_t>(item(p).value);
-  DayList list;
-  if (is_month(p)) {
-    Pos days = next(p);
-    if (code(days) == Code::hyphen && is_glued(days) && is_glued(days + 1)) ++days;
-    if (const Pos end = days_behind_month(days, list)) {
-      point.day = list.entries[0].day;
-      Pos behind = year_behind(end, point);
-      if (list.count == 1) behind = weekday_behind(behind, point);
-      put_days(list, point, phrase, out);
-      return behind;
-    }
-  }
-  const Pos end = year_behind(next(p), point);
-  const bool has_year = end != next(p);
-  if (!has_year && !is_month_alone(p)) return kFail;
-  phrase.kind = Kind::month;
-  phrase.first = point;
-  return end;
-}
-
 // "Monday-Tuesday, 15-16 September", "Thursday and Friday (May 5-6)".
 Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const Pos sign = next(p);
-  if (!is_range_sign(sign) && code(sign) != Code::conjunction) return kFail;
+  if (!is_range_sign(sign) && code(sign) != Code::conjunction && code(sign) != Code::slash) {
+    return kFail;
+  }
   const Pos second = next(sign);
   if (code(second) != Code::weekday || item(second).plural) return kFail;
   Pos date = next(second);
@@ -317,6 +252,73 @@ Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   return bracket ? next(end) : end;
 }
 
+// "Friday Osanebi", "the Sunday Times", "Saturday Night Fever", "a launch named Saturday"; not
+// "said Monday President ..." and "On Friday Putin ...".
+bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
+  const Code previous = before(p);
+  if (previous == Code::label) return true;
+  const bool title = previous == Code::past && is_capital_word(p - 1) && p - 1 > sentence_.begin;
+  if (title) return true;  // "The Man Who Was Thursday"
+  const Code word = code(behind);
+  if (!is_capital_word(behind) ||
+      (word != Code::none && word != Code::label && word != Code::counted)) {
+    return false;
+  }
+  switch (previous) {
+    case Code::count_:
+    case Code::the:
+    case Code::article:
+    case Code::number:
+    case Code::hyphen:
+      return true;
+    case Code::none:
+      return is_capital_word(p - 1);
+    default:
+      return false;
+  }
+}
+
+// "03MAY2011", "Sun 15Sep".
+Pos Grammar::glued_date(Pos p, Phrase& phrase) const {
+  if (code(p) != Code::full_date) return kFail;
+  phrase.kind = Kind::day;
+  phrase.first.year = static_cast<std::int16_t>(item(p).value / 10000);
+  phrase.first.month = static_cast<std::int8_t>(item(p).value / 100 % 100);
+  phrase.first.day = static_cast<std::int8_t>(item(p).value % 100);
+  return phrase.first.year != 0 ? next(p) : year_behind(next(p), phrase.first);
+}
+
+// "Wednesday, Thursday and Friday", "Tuesday/Wednesday": days that follow one another.
+Pos Grammar::weekday_list(Pos p, Phrase& phrase) const {
+  Pos last = p;
+  int count = 1;
+  while (true) {
+    const Pos sign = next(last);
+    const Code c = code(sign);
+    if (c != Code::comma && c != Code::slash && c != Code::conjunction) break;
+    const Pos day = c == Code::comma ? skip(next(sign), Code::conjunction) : next(sign);
+    if (code(day) != Code::weekday || item(day).plural || item(day).weak) break;
+    if (item(day).value != item(last).value % 7 + 1) return kFail;
+    const bool pair = c == Code::conjunction && count == 1;  // left to joined()
+    if (pair) return kFail;
+    last = day;
+    ++count;
+  }
+  if (count == 1 || item(p).weak || is_date_behind(next(last))) return kFail;
+  phrase.kind = Kind::interval;
+  phrase.is_range = true;
+  phrase.first.weekday = static_cast<std::int8_t>(item(p).value);
+  phrase.last.weekday = static_cast<std::int8_t>(item(last).value);
+  return next(last);
+}
+
+// ", 5 May" goes on with the last weekday of a list.
+bool Grammar::is_date_behind(Pos p) const {
+  const Pos figure = skip(p, Code::comma);
+  return code(figure) == Code::number || code(figure) == Code::month ||
+         code(figure) == Code::direction;
+}
+
 // "Monday, 19 September 2022", "Wednesday (August 18)", "Tuesday next week", "on Monday".
 Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const auto weekday = static_cast<std::int8_t>(item(p).value);
@@ -332,11 +334,14 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     return skip(part_of_day, Code::day_part);
   }
   Pos date = skip(part_of_day, Code::day_part);
+  const bool short_form = item(p).weak && code(date) == Code::stop && is_glued(date);
+  if (short_form) ++date;  // "Fri., Dec. 2"
   const bool bracket = code(date) == Code::open;
   if (bracket || code(date) == Code::comma) date = next(date);
   const std::size_t size = out.size();
   Phrase dated = phrase;
   Pos end = numeric_date(date, dated);
+  if (end == kFail) end = glued_date(date, dated);
   if (end == kFail) end = month_first(date, dated, out);
   if (end == kFail) end = day_first(date, dated, out);
   if (end != kFail && out.size() == size && dated.kind == Kind::day && dated.first.has_day() &&
@@ -346,7 +351,9 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     return bracket ? next(end) : end;
   }
   out.resize(size);
-  if (item(p).weak) return kFail;
+  const bool placed = (before(p) == Code::on || before(p) == Code::every) && is_capital_word(p);
+  if (item(p).weak && !placed) return kFail;
+  if (is_weekday_of_name(p, skip(part_of_day, Code::day_part))) return kFail;
   phrase.kind = Kind::day;
   phrase.first.weekday = weekday;
   const Pos behind = skip(skip(next(p), Code::of), Code::the);
@@ -365,12 +372,16 @@ Pos Grammar::calendar(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   switch (code(p)) {
     case Code::number:
       if (const Pos end = numeric_date(p, phrase)) return end;
+      if (const Pos end = month_and_year(p, phrase)) return end;
+      if (const Pos end = day_and_month(p, phrase)) return end;
+      if (const Pos end = year_first(p, phrase)) return end;
       return day_first(p, phrase, out);
     case Code::month:
       return month_first(p, phrase, out);
     case Code::weekday:
       if (const Pos end = day_first(p, phrase, out)) return end;
       if (const Pos end = weekdays_first(p, phrase, out)) return end;
+      if (const Pos end = weekday_list(p, phrase)) return end;
       return weekday_first(p, phrase, out);
     default:
       return day_first(p, phrase, out);

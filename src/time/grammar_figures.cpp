@@ -1,4 +1,4 @@
-// Dates, years and times in figures: "06.04.2017", "2017-04-06", "2014-2016", "10:30 am".
+// Dates and times in figures: "06.04.2017", "2017-04-06", "09/2016", "17-18.05.2018", "10:30 am".
 #include <array>
 #include <string_view>
 
@@ -53,31 +53,109 @@ Pos Grammar::numeric_date(Pos p, Phrase& phrase, bool in_range) const {
   return figures(p, p + 1, third, phrase);
 }
 
-// "17-18.05.2018", "17.-18.05.2018".
+// "17-18.05.2018", "17.-18.05.2018", "28.06.-02.07.2017".
 Pos Grammar::figure_range(Pos p, Phrase& phrase) const {
-  if (code(p) != Code::number || item(p).digits > 2 || item(p).value < 1 || item(p).value > 31) {
-    return kFail;
-  }
+  if (item(p).digits > 2 || item(p).value < 1 || item(p).value > 31) return kFail;
   Pos sign = p + 1;
-  if (code(sign) == Code::stop && is_glued(sign)) ++sign;
-  if (code(sign) != Code::hyphen || !is_glued(sign) || code(sign + 2) == Code::hyphen) return kFail;
+  int month = 0;
+  const Code separator = code(sign);
+  if ((separator == Code::stop || separator == Code::slash) && is_glued(sign)) {
+    ++sign;
+    const bool has_month = code(sign) == Code::number && is_glued(sign) && item(sign).digits <= 2 &&
+                           item(sign).value >= 1 && item(sign).value <= 12;
+    if (has_month) {
+      month = item(sign).value;
+      ++sign;
+      if (code(sign) == separator && is_glued(sign)) ++sign;
+    } else if (separator == Code::slash) {
+      return kFail;
+    }
+  }
+  if (code(sign) != Code::hyphen || (month == 0 && !is_glued(sign))) return kFail;
+  if (code(sign + 2) == Code::hyphen || item(sign + 1).digits > 2) return kFail;
+  if (is_glued(p) && before(p) == Code::stop) return kFail;
   const Pos end = numeric_date(sign + 1, phrase, true);
   if (end == kFail || phrase.first.day == 0 || phrase.first.swappable) return kFail;
   phrase.last = phrase.first;
   phrase.first.day = static_cast<std::int8_t>(item(p).value);
+  if (month != 0) {
+    phrase.first.month = static_cast<std::int8_t>(month);
+    if (month > phrase.last.month) --phrase.first.year;
+    phrase.first_words = {p, sign};
+    phrase.last_words = {sign + 1, end};
+  }
   phrase.is_range = true;
   phrase.kind = Kind::interval;
   return end;
 }
 
-Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase) const {
+// "2021-05-03/2021-05-07".
+Pos Grammar::iso_interval(Pos p, Phrase& phrase) const {
+  const Pos sign = p + 5;
+  if (item(p).digits != 4 || code(sign) != Code::slash || !is_glued(sign) || !is_glued(sign + 1) ||
+      item(sign + 1).digits != 4) {
+    return kFail;
+  }
+  Phrase last;
+  if (figures(p, p + 1, p + 4, phrase, true) != sign) return kFail;
+  const Pos end = numeric_date(sign + 1, last, true);
+  if (end == kFail) return kFail;
+  phrase.last = last.first;
+  phrase.is_range = true;
+  phrase.kind = Kind::interval;
+  return end;
+}
+
+// "09/2016", "12/2018": month and year.
+Pos Grammar::month_and_year(Pos p, Phrase& phrase) const {
+  if (item(p).digits > 2 || item(p).value < 1 || item(p).value > 12) return kFail;
+  const Pos year = p + 2;
+  const bool stop = code(p + 1) == Code::stop && item(p).digits == 2;  // "09.2016"
+  if ((code(p + 1) != Code::slash && !stop) || !is_glued(p + 1) || !is_glued(year)) return kFail;
+  if (code(year) != Code::number || item(year).digits != 4 || item(year).value < 1900 ||
+      item(year).value > kLastYear) {
+    return kFail;
+  }
+  if (is_glued(p) && p > sentence_.begin && code(p - 1) != Code::open) return kFail;
+  const Pos end = next(year);
+  const bool goes_on = is_glued(end) && (code(end) == Code::slash || code(end) == Code::stop) &&
+                       is_glued(end + 1) && code(end + 1) == Code::number;
+  if (goes_on || is_counted(end) || before(p) == Code::currency) return kFail;
+  const bool name = p > sentence_.begin && before(p) == Code::none && is_capital_word(p - 1) &&
+                    !doc_.lower(p - 1).ends_with("ed");  // "Law 4/2011"
+  if (follows_label(p) || name) return kFail;
+  phrase.kind = Kind::month;
+  phrase.first.year = static_cast<std::int16_t>(item(year).value);
+  phrase.first.month = static_cast<std::int8_t>(item(p).value);
+  return end;
+}
+
+// "on 9/30", "Monday 31/12": only there, because elsewhere it may be a fraction.
+Pos Grammar::day_and_month(Pos p, Phrase& phrase) const {
+  const Pos second = p + 2;
+  if (before(p) != Code::on && before(p) != Code::weekday) return kFail;
+  if (code(p + 1) != Code::slash || !is_glued(p + 1) || !is_glued(second)) return kFail;
+  if (item(p).digits > 2 || code(second) != Code::number || item(second).digits > 2) return kFail;
+  if (!ends_clause(next(second)) || code(next(second)) == Code::hyphen) return kFail;
+  const bool month_leads = item(second).value > 12;
+  const int day = month_leads ? item(second).value : item(p).value;
+  const int month = month_leads ? item(p).value : item(second).value;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return kFail;
+  if (!month_leads && item(p).value <= 12 && day != month) return kFail;  // either order
+  phrase.kind = Kind::day;
+  phrase.first.day = static_cast<std::int8_t>(day);
+  phrase.first.month = static_cast<std::int8_t>(month);
+  return next(second);
+}
+
+Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase, bool in_interval) const {
   const Item& a = item(p);
   const Item& b = item(p + 2);
   const Item& c = item(third);
   const Pos end = next(third);
   const bool goes_on = is_glued(end) && is_glued(end + 1) && code(end + 1) == Code::number &&
                        code(end) != Code::comma && code(end) != Code::colon;
-  if (goes_on || b.digits > 2 || b.value < 1) return kFail;
+  if ((goes_on && !in_interval) || b.digits > 2 || b.value < 1) return kFail;
   Point& point = phrase.first;
   phrase.kind = Kind::day;
   if (a.digits == 4) {
@@ -92,9 +170,11 @@ Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase) const {
     return time;
   }
   if (a.digits > 2 || a.value < 1 || c.weak) return kFail;
-  if (c.digits == 2) {  // stricter: "2.10.17" may be a version
-    if (b.digits != 2 || code(separator) == Code::hyphen || before(p) == Code::label) return kFail;
-    if (code(separator) == Code::stop && a.digits != 2) return kFail;
+  if (c.digits == 2) {  // stricter: "2.10.17" may be a version, "17.11.05 S" a position
+    if (code(separator) == Code::hyphen || before(p) == Code::label) return kFail;
+    const bool short_stop = code(separator) == Code::stop && (a.digits != 2 || b.digits != 2);
+    if (short_stop && c.value <= 31) return kFail;
+    if (is_capital_word(end) && doc_.word(end).size() == 1) return kFail;
   }
   if (c.digits != 4 && c.digits != 2) return kFail;
   const int year = c.digits == 4 ? c.value : year_of_two_figures(c.value);
@@ -130,189 +210,16 @@ Pos Grammar::month_between_figures(Pos p, Phrase& phrase) const {
   return next(year);
 }
 
-// Four figures that a year can have, and that do not count what follows.
-bool Grammar::is_year_figure(Pos p) const {
-  if (code(p) != Code::number || item(p).digits != 4 || item(p).weak) return false;
-  if (item(p).value < kFirstYear || item(p).value > kLastYear) return false;
-  const Pos behind = next(p);
-  if (code(behind) == Code::counted) return false;
-  if (code(behind) == Code::unit && item(behind).plural) return false;
-  if (code(behind) == Code::hyphen && is_glued(behind) && code(behind + 1) == Code::unit) {
-    return false;  // "a 2000-year tradition"
-  }
-  const bool glued_number =
-      is_glued(behind) && is_glued(behind + 1) && code(behind + 1) == Code::number;
-  return !(glued_number && (code(behind) == Code::stop || code(behind) == Code::comma ||
-                            code(behind) == Code::colon));
-}
-
-// "resolution 2254 (2015)", "Agenda 2030", "No. 2015", "Peace Mission-2016", "$2015", "3.2015".
-bool Grammar::is_part_of_name(Pos p) const {
-  if (code(next(p)) == Code::label && is_capital_word(next(p))) return true;
-  Pos left = p;
-  for (int steps = 0; steps < 2 && left > sentence_.begin; ++steps) {
-    const Code sign = code(left - 1);
-    if (sign != Code::stop && sign != Code::colon && sign != Code::open) break;
-    if (sign == Code::open && code(left - 2) == Code::number && left >= sentence_.begin + 3) {
-      const bool numbered =
-          code(left - 3) == Code::label || (code(left - 3) == Code::slash && is_glued(left - 2));
-      if (numbered) return true;
-    }
-    --left;
-  }
-  const Code previous = before(left);
-  if (previous == Code::label) {
-    return left == p || code(left) != Code::open;
-  }
-  if (previous == Code::currency) return true;
-  if (!is_glued(p) || p < sentence_.begin + 2) return false;
-  const Code further = code(p - 2);
-  if (code(p - 1) == Code::hyphen && is_glued(p - 1)) {
-    if (further == Code::number) return item(p - 2).digits != 4;
-    return (further == Code::none || further == Code::label) && doc_.is_capital(p - 2);
-  }
-  const bool punctuated = code(p - 1) == Code::stop || code(p - 1) == Code::comma ||
-                          code(p - 1) == Code::colon || code(p - 1) == Code::slash;
-  return punctuated && is_glued(p - 1) && further == Code::number;
-}
-
-bool Grammar::introduces_year(Code c) const {
-  switch (c) {
-    case Code::in:
-    case Code::since:
-    case Code::until:
-    case Code::from:
-    case Code::between:
-    case Code::to:
-    case Code::of:
-    case Code::part:
-    case Code::open:
-    case Code::hyphen:
-    case Code::conjunction:
-    case Code::month:
-    case Code::unit:
-    case Code::comma:
-    case Code::approximate:
-    case Code::earlier:
-    case Code::later:
-    case Code::season:
-    case Code::slash:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool Grammar::is_year(Pos p) const {
-  if (!is_year_figure(p) || is_part_of_name(p)) return false;
-  const int value = item(p).value;
-  Code previous = before(p);
-  if (previous == Code::stop && is_glued(p - 1) && code(p - 2) == Code::approximate) {
-    previous = Code::approximate;  // "ca. 1650"
-  }
-  const Pos behind = next(p);
-  const bool word_follows = is_lower_word(behind) && code(behind) == Code::none;
-  if (previous == Code::number || previous == Code::vague_count || code(behind) == Code::zone) {
-    return false;
-  }
-  if (previous == Code::approximate && word_follows) return false;
-  if (previous == Code::hyphen && is_glued(p) && code(p - 2) == Code::number) return false;
-  const std::string_view follower = word_follows ? doc_.lower(behind) : std::string_view();
-  const bool counts = follower.size() > 3 && follower.ends_with('s') && !follower.ends_with("ss") &&
-                      follower != "this" && follower != "thus";
-  if (value < 1800 || value > 2060) {
-    const bool figure_follows =
-        is_range_sign(behind) && code(behind + 1) == Code::number && item(behind + 1).digits == 4;
-    if (figure_follows) return item(behind + 1).value > value && item(behind + 1).value < kLastYear;
-    const bool pair = previous == Code::conjunction && p >= sentence_.begin + 2 &&
-                      code(p - 2) == Code::number && item(p - 2).digits == 4;
-    const bool loose = previous == Code::comma || (previous == Code::conjunction && !pair) ||
-                       previous == Code::slash || previous == Code::month;
-    if (previous == Code::count_ && code(behind) == Code::comma) return value >= 1400;
-    const bool measures = previous == Code::of && word_follows;  // "a survey of 1709 pupils"
-    return introduces_year(previous) && !counts && !measures && !(loose && !ends_clause(behind)) &&
-           value <= 2060 + 40 * (introduces_year(previous) ? 1 : 0);
-  }
-  if (introduces_year(previous) || previous == Code::the || previous == Code::count_) return true;
-  return !counts;
-}
-
-// "2014-2016", "2014-16", "2022/23", "2017-04".
-Pos Grammar::year_range(Pos p, Phrase& phrase) const {
-  const Pos sign = next(p);
-  const Pos second = sign + 1;
-  if ((code(sign) != Code::hyphen && code(sign) != Code::slash) || !is_glued(sign) ||
-      !is_glued(second) || code(second) != Code::number || item(second).weak) {
-    return kFail;
-  }
-  const Pos end = next(second);
-  if (is_glued(end) && is_glued(end + 1) && code(end + 1) == Code::number) return kFail;
-  const int first = item(p).value;
-  int last = item(second).value;
-  if (item(second).digits == 2) {
-    const int century = first / 100 * 100;
-    const bool is_month = last >= 1 && last <= 12 && century + last <= first;
-    if (is_month) {
-      phrase.kind = Kind::month;
-      phrase.first.year = static_cast<std::int16_t>(first);
-      phrase.first.month = static_cast<std::int8_t>(last);
-      return end;
-    }
-    last += century;
-  } else if (item(second).digits != 4) {
-    return kFail;
-  }
-  if (last <= first || last > kLastYear) return kFail;
-  phrase.kind = Kind::interval;
-  phrase.is_range = true;
-  phrase.first.year = static_cast<std::int16_t>(first);
-  phrase.last.year = static_cast<std::int16_t>(last);
-  return end;
-}
-
-Pos Grammar::plain_year(Pos p, Phrase& phrase) const {
-  if (!is_year(p)) return kFail;
-  if (const Pos end = year_range(p, phrase)) return end;
-  const Pos behind = next(p);
-  const bool glued = is_glued(behind) && is_glued(behind + 1) &&
-                     (code(behind) == Code::slash || code(behind) == Code::hyphen) &&
-                     code(behind + 1) == Code::number;
-  if (glued) return kFail;
-  phrase.kind = Kind::year;
-  phrase.first.year = static_cast<std::int16_t>(item(p).value);
-  if (code(behind) == Code::epoch) return year_of_era(p, phrase);
-  if (code(behind) == Code::genitive && is_glued(behind) && before(p) == Code::the &&
-      item(p).value % 10 == 0) {
-    phrase.kind = Kind::decade;  // "the 1930's"
-    phrase.first.form = Form::decade;
-    return next(behind);
-  }
-  return behind;
-}
-
-// "384 AD", "AD 842".
-Pos Grammar::year_of_era(Pos p, Phrase& phrase) const {
-  const bool epoch_leads = code(p) == Code::epoch;
-  const Pos figure = epoch_leads ? next(p) : p;
-  const Pos epoch = epoch_leads ? p : next(p);
-  if (code(figure) != Code::number || code(epoch) != Code::epoch) return kFail;
-  if (item(figure).digits > 4 || item(figure).value < 1 || item(figure).value > kLastYear) {
-    return kFail;
-  }
-  if (epoch_leads && item(epoch).value < 0) return kFail;
-  phrase.kind = Kind::year;
-  phrase.first.year = static_cast<std::int16_t>(item(figure).value);
-  phrase.first.impossible = item(epoch).value < 0;  // before our era: no value
-  return epoch_leads ? next(figure) : next(epoch);
-}
-
 // "12:15pm", "10 a.m.", "08:41:56", "1500 GMT", "10am".
 Pos Grammar::time_of_day(Pos p, Phrase& phrase) const {
   phrase.kind = Kind::time_of_day;
   const auto with_suffix = [&](Pos end) {
     if (code(end) == Code::clock) end = next(end);
-    if (code(end) == Code::zone) end = next(end);
-    return end;
+    if (code(end) != Code::zone) return end;
+    end = next(end);
+    const bool offset = is_glued(end) && (code(end) == Code::hyphen || doc_.word(end) == "+") &&
+                        is_glued(end + 1) && code(end + 1) == Code::number;
+    return offset ? end + 2 : end;  // "GMT+3"
   };
   if (code(p) == Code::clock_time) return item(p).value <= 24 ? with_suffix(next(p)) : kFail;
   if (item(p).digits == 4 && code(next(p)) == Code::zone && item(p).value <= 2400) {

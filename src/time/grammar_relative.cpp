@@ -1,5 +1,8 @@
 // Expressions that are counted from the report or from another date: "last week", "three days
-// later", "the following month"; and parts of years, decades and centuries.
+// later", "the following month"; feasts and habits.
+#include <algorithm>
+#include <string_view>
+
 #include "grammar.h"
 
 namespace rapporteur::time {
@@ -8,7 +11,7 @@ namespace {
 
 constexpr int kMostUnits = 1000;
 
-Unit unit_of(const Item& item) { return static_cast<Unit>(item.value); }
+}  // namespace
 
 Kind kind_of(Unit unit) {
   switch (unit) {
@@ -38,16 +41,6 @@ Kind kind_of(Unit unit) {
   return Kind::day;
 }
 
-void set_shift(Phrase& phrase, Base base, Unit unit, int count) {
-  phrase.kind = kind_of(unit);
-  phrase.first.form = Form::shift;
-  phrase.first.base = base;
-  phrase.first.unit = unit;
-  phrase.first.count = count;
-}
-
-}  // namespace
-
 // "this week", "last month", "next Tuesday", "past decade", "next two weeks".
 Pos Grammar::deictic(Pos p, Phrase& phrase) const {
   const bool is_rolling = code(p) == Code::rolling;
@@ -55,12 +48,21 @@ Pos Grammar::deictic(Pos p, Phrase& phrase) const {
   Pos target = next(p);
   if (!is_rolling && code(target) == Code::rolling) {  // "this past week", "this coming Friday"
     const bool on_day = code(next(target)) == Code::weekday && item(target).value > 0;
+    phrase.first.ahead = on_day;
     return deictic_target(next(target), on_day ? 0 : item(target).value, phrase);
   }
   if (direction != 0) {
     if (const Pos end = rolling(target, direction, phrase)) return end;
   }
-  if (is_rolling) return kFail;
+  if (is_rolling) {
+    if (const Pos end = vague_units(p, phrase)) return end;
+    const bool weekend = code(target) == Code::unit && unit_of(item(target)) == Unit::weekend;
+    const bool on_day = code(target) == Code::weekday || code(target) == Code::month || weekend;
+    if (!on_day || item(target).plural) return kFail;
+    phrase.first.ahead = direction > 0;  // "the coming Sunday"
+    return deictic_target(target, direction > 0 ? 0 : -1, phrase);
+  }
+  if (code(target) == Code::vague_count) return vague_units(p, phrase);
   const Pos end = deictic_target(target, direction, phrase);
   const bool of_another = before(p) == Code::the && code(end) == Code::of;
   return end != kFail && of_another ? kFail : end;  // "the last week of July"
@@ -74,10 +76,12 @@ Pos Grammar::deictic_target(Pos p, int direction, Phrase& phrase) const {
       if (item(p).plural || unit == Unit::hour || unit == Unit::fortnight) return kFail;
       if (unit == Unit::day) {
         if (direction != 1) return kFail;
-        set_shift(phrase, Base::reference, unit, 1);  // "next day"
+        phrase.set_shift(Base::reference, unit, 1);  // "next day"
         return skip(next(p), Code::day_part);
       }
-      set_shift(phrase, Base::anchor, unit, direction);
+      const bool ahead = point.ahead;
+      phrase.set_shift(Base::anchor, unit, direction);
+      point.ahead = ahead;
       return next(p);
     }
     case Code::month:
@@ -89,13 +93,20 @@ Pos Grammar::deictic_target(Pos p, int direction, Phrase& phrase) const {
       phrase.kind = Kind::month;
       return next(p);
     case Code::weekday:
-      if (item(p).plural || item(p).weak) return kFail;
+      if (item(p).plural || (item(p).weak && !is_capital_word(p))) return kFail;
       point.form = Form::nearest;
       point.unit = Unit::week;
       point.weekday = static_cast<std::int8_t>(item(p).value);
       point.count = direction;
       phrase.kind = Kind::day;
       return next(p);
+    case Code::holiday:  // "last Christmas"
+      point.form = Form::feast;
+      point.number = item(p).value;
+      point.unit = Unit::year;
+      point.count = direction;
+      phrase.kind = Kind::holiday;
+      return is_capital_word(p) ? next(p) : kFail;
     case Code::season:
       point.form = Form::nearest;
       point.unit = Unit::season;
@@ -126,7 +137,7 @@ Pos Grammar::rolling(Pos p, int direction, Phrase& phrase) const {
     end = next(p);
   }
   if (unit == Unit::hour || unit == Unit::weekend || unit == Unit::quarter) return kFail;
-  set_shift(phrase, Base::anchor, unit, direction * count);
+  phrase.set_shift(Base::anchor, unit, direction * count);
   phrase.first.form = Form::rolling;
   phrase.kind = Kind::interval;
   return end;
@@ -163,23 +174,88 @@ Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
   int count = 0;
   Unit unit = Unit::day;
   bool hyphenated = false;
-  Pos end = count_and_unit(p, count, unit, hyphenated);
+  if (code(p) == Code::article && before(p) == Code::half) return kFail;
+  const Pos fraction = next(p);  // "two and a half years ago"
+  const bool and_half = code(p) != Code::article && code(fraction) == Code::counted &&
+                        item(fraction).length == 3 && code(next(fraction)) == Code::unit;
+  Pos end = kFail;
+  if (and_half) {
+    count = item(p).value;
+    unit = unit_of(item(next(fraction)));
+    if (count < 1 || count > kMostUnits || unit != Unit::year) return kFail;
+    phrase.first.and_half = true;
+    end = next(next(fraction));
+  } else {
+    end = count_and_unit(p, count, unit, hyphenated);
+  }
   if (end == kFail) return kFail;
   const Code direction = code(end);
   const bool event_follows = inside(end) && item(end).weak && !ends_clause(next(end));
+  const bool from_day = (direction == Code::from || direction == Code::later) &&
+                        code(next(end)) == Code::day_word;  // "two weeks from tomorrow"
+  if (from_day && !hyphenated && unit != Unit::hour) {
+    const bool weeks = unit == Unit::week;
+    phrase.set_shift(Base::anchor, weeks ? Unit::day : unit, weeks ? 7 * count : count);
+    if (phrase.first.unit == Unit::day) phrase.first.count += item(next(end)).value;
+    return next(next(end));
+  }
   if (!hyphenated && unit != Unit::hour && !event_follows) {
+    phrase.first.counted = true;
     if (direction == Code::ago || direction == Code::hence) {
-      set_shift(phrase, Base::anchor, unit, direction == Code::ago ? -count : count);
+      phrase.set_shift(Base::anchor, unit, direction == Code::ago ? -count : count);
       return next(end);
     }
     if (direction == Code::later || direction == Code::earlier) {
-      set_shift(phrase, Base::reference, unit, direction == Code::later ? count : -count);
+      phrase.set_shift(Base::reference, unit, direction == Code::later ? count : -count);
       return next(end);
     }
   }
   if (code(p) == Code::article) return kFail;
   phrase.kind = Kind::duration;
   return end;
+}
+
+// "half a year ago", "half a century later".
+Pos Grammar::half_unit(Pos p, Phrase& phrase) const {
+  const Pos unit = next(next(p));
+  if (code(next(p)) != Code::article || code(unit) != Code::unit || item(unit).plural) return kFail;
+  const Unit which = unit_of(item(unit));
+  const Code direction = code(next(unit));
+  const int sign = direction == Code::ago || direction == Code::earlier ? -1 : 1;
+  const Base base =
+      direction == Code::ago || direction == Code::hence ? Base::anchor : Base::reference;
+  if (direction != Code::ago && direction != Code::hence && direction != Code::later &&
+      direction != Code::earlier) {
+    return kFail;
+  }
+  if (which == Unit::year) {
+    phrase.set_shift(base, Unit::month, sign * 6);
+  } else if (which == Unit::decade || which == Unit::century) {
+    phrase.set_shift(base, Unit::year, sign * (which == Unit::decade ? 5 : 50));
+  } else {
+    return kFail;
+  }
+  phrase.first.counted = true;
+  return next(next(unit));
+}
+
+// "a few days ago", "the coming months": a time that no calendar tells.
+Pos Grammar::vague_units(Pos p, Phrase& phrase) const {
+  const bool leads = code(p) == Code::rolling || code(p) == Code::direction;
+  if (leads && code(p) == Code::direction && item(p).value == 0) return kFail;
+  Pos unit = leads ? next(p) : p;
+  const bool vague = code(unit) == Code::vague_count;
+  if (vague) unit = next(unit);
+  if ((!vague && !leads) || code(unit) != Code::unit || !item(unit).plural) return kFail;
+  if (unit_of(item(unit)) == Unit::hour) return kFail;
+  const Pos end = next(unit);
+  const Code sign = code(end);
+  const bool counted = sign == Code::ago || sign == Code::hence ||
+                       ((sign == Code::later || sign == Code::earlier) && !item(end).weak);
+  if (leads ? !(before(p) == Code::the || code(p) == Code::rolling) : !counted) return kFail;
+  phrase.kind = Kind::vague;
+  phrase.first.form = Form::vague_time;
+  return leads ? end : next(end);
 }
 
 // "in two weeks" (with a verb of the future), "within the next three days".
@@ -193,20 +269,22 @@ Pos Grammar::in_units(Pos p, Phrase& phrase) const {
   if (!within && doc_.lower(p) != "in") return kFail;
   const bool ago = code(end) == Code::ago || code(end) == Code::later || code(end) == Code::earlier;
   if (ago) return kFail;
-  set_shift(phrase, Base::anchor, unit, count);
+  phrase.set_shift(Base::anchor, unit, count);
   if (within) {
     phrase.first.form = Form::rolling;
     phrase.kind = Kind::interval;
   }
   phrase.only_future = true;
-  return end;
+  const bool time = code(end) == Code::genitive && inside(next(end)) &&
+                    doc_.lower(next(end)) == "time";  // "in two weeks' time"
+  return time ? next(next(end)) : end;
 }
 
 // "by year-end", "before the year is out".
 Pos Grammar::period_end(Pos p, Phrase& phrase) const {
   const Code previous = before(p);
   if (previous != Code::until && previous != Code::earlier && previous != Code::the) return kFail;
-  set_shift(phrase, Base::anchor, unit_of(item(p)), 0);
+  phrase.set_shift(Base::anchor, unit_of(item(p)), 0);
   return next(p);
 }
 
@@ -219,17 +297,28 @@ Pos Grammar::other_date(Pos p, Phrase& phrase) const {
   if (code(q) == Code::unit && !item(q).plural) {
     const Unit unit = unit_of(item(q));
     if (unit == Unit::hour) return kFail;
-    set_shift(phrase, Base::reference, unit, shift);
+    phrase.set_shift(Base::reference, unit, shift);
     phrase.kind = Kind::reference;
     return skip(next(q), Code::day_part);
   }
-  if (code(q) == Code::day_part && (shift == 1 || that)) {  // "the following morning"
-    set_shift(phrase, Base::reference, Unit::day, shift);
+  if (code(q) == Code::day_part && shift >= 0) {  // "the following morning"
+    phrase.set_shift(Base::reference, Unit::day, shift);
     phrase.kind = Kind::reference;
     return next(q);
   }
+  const bool names_part = (code(q) == Code::month && is_month(q) && is_capital_word(q)) ||
+                          code(q) == Code::season;  // "the following March"
+  if (names_part && shift != 0 && !that) {
+    phrase.first.form = Form::nearest;
+    phrase.first.base = Base::reference;
+    phrase.first.count = shift;
+    const bool month = code(q) == Code::month;
+    (month ? phrase.first.month : phrase.first.part) = static_cast<std::int8_t>(item(q).value);
+    phrase.kind = month ? Kind::month : Kind::season;
+    return next(q);
+  }
   if (code(q) == Code::weekday && !item(q).plural && !item(q).weak && shift != 0) {
-    set_shift(phrase, Base::reference, Unit::day, shift);
+    phrase.set_shift(Base::reference, Unit::day, shift);
     phrase.first.weekday = static_cast<std::int8_t>(item(q).value);
     phrase.kind = Kind::reference;
     return next(q);
@@ -237,188 +326,36 @@ Pos Grammar::other_date(Pos p, Phrase& phrase) const {
   return kFail;
 }
 
+// "today"; not "USA Today", "its last night".
 Pos Grammar::day_word(Pos p, Phrase& phrase) const {
-  set_shift(phrase, Base::anchor, Unit::day, item(p).value);
+  const bool name = is_capital_word(p) && p > sentence_.begin && before(p) == Code::none &&
+                    is_capital_word(p - 1) && doc_.space_before(p);
+  const Pos last = next(p) - 1;  // "The Day After Tomorrow"
+  const bool title = item(p).length > 1 && is_capital_word(last) && is_capital_word(p);
+  if (name || (title && !is_headline_) || before(p) == Code::possessive) return kFail;
+  phrase.set_shift(Base::anchor, Unit::day, item(p).value);
   return skip(next(p), Code::day_part);
 }
 
-// A year figure, "last year", "this year": behind "of", ",", or nothing; p itself if none.
-Pos Grammar::year_or_relative(Pos p, Point& point) const {
-  Pos year = p;
-  if (code(year) == Code::of || code(year) == Code::in || code(year) == Code::comma) ++year;
-  const Pos figure = code(year) == Code::the && code(year + 1) == Code::unit ? year + 2 : year;
-  if (is_year_figure(figure) && !is_part_of_name(figure)) {
-    point.year = static_cast<std::int16_t>(item(figure).value);
-    const Pos behind = next(figure);
-    const bool winter = point.part == 4 && code(behind) == Code::hyphen && is_glued(behind) &&
-                        is_glued(behind + 1) && code(behind + 1) == Code::number;
-    return winter ? next(behind + 1) : behind;  // "the winter of 1776-77"
-  }
-  if (const Pos end = relative_year(year, point)) return end;
-  const bool the_year = code(year) == Code::the && code(year + 1) == Code::unit &&
-                        unit_of(item(year + 1)) == Unit::year && !item(year + 1).plural;
-  if (year != p && the_year) {  // "of the year"
-    point.year_base = Base::anchor;
-    return year + 2;
-  }
-  return p;
-}
-
-// "summer 2022", "the spring of 2019"; alone only behind a preposition.
-Pos Grammar::season(Pos p, Phrase& phrase) const {
-  Point point;
-  point.part = static_cast<std::int8_t>(item(p).value);
-  const Pos end = year_or_relative(next(p), point);
-  const Code previous = before(p);
-  const bool placed = previous == Code::the || previous == Code::in || previous == Code::since ||
-                      previous == Code::until || previous == Code::part;
-  const bool known = end != next(p) || (placed && !item(p).weak && ends_clause(next(p)));
-  if (!known) return kFail;
-  phrase.kind = Kind::season;
-  phrase.first = point;
+// "[the] week of 5 May", "the week ending 12 June": from its Monday to its Sunday.
+Pos Grammar::week_of(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
+  if (unit_of(item(p)) != Unit::week || item(p).plural) return kFail;
+  Pos date = next(p);
+  const std::string_view word = inside(date) ? doc_.lower(date) : std::string_view();
+  const bool links = code(date) == Code::of || code(date) == Code::part ||
+                     code(date) == Code::since || word == "ending" || word == "commencing";
+  if (!links) return kFail;
+  date = skip(skip(next(date), Code::on), Code::the);
+  const std::size_t size = out.size();
+  const Pos end = simple(date, phrase, out);
+  const bool fits = end != kFail && out.size() == size && phrase.kind == Kind::day &&
+                    !phrase.is_range && phrase.first.form == Form::calendar &&
+                    phrase.first.has_day();
+  out.resize(std::min(size, out.size()));
+  if (!fits) return kFail;
+  phrase.first.whole_week = true;
+  phrase.kind = Kind::week;
   return end;
-}
-
-// "Q1 2023", "H1 2019".
-Pos Grammar::part_of_year(Pos p, Phrase& phrase) const {
-  Point point;
-  const int base = code(p) == Code::quarter ? kQuarter : kHalf;
-  point.part = static_cast<std::int8_t>(base + item(p).value);
-  const Pos end = year_or_relative(next(p), point);
-  if (end == next(p)) return kFail;
-  phrase.kind = Kind::quarter;
-  phrase.first = point;
-  return end;
-}
-
-// "first quarter of 2023", "second half of the year", "first half of May".
-Pos Grammar::ordinal_part(Pos p, Phrase& phrase) const {
-  const int number = item(p).value;
-  const Pos what = next(p);
-  const bool is_half = code(what) == Code::half;
-  const bool is_quarter = code(what) == Code::unit && unit_of(item(what)) == Unit::quarter;
-  if ((!is_half && !is_quarter) || number < 1 || number > (is_half ? 2 : 4)) return kFail;
-  Pos behind = next(what);
-  Point point;
-  if (is_half && code(behind) == Code::of && is_month(next(behind))) {
-    point.month = static_cast<std::int8_t>(item(next(behind)).value);
-    phrase.kind = Kind::month;
-    phrase.first = point;
-    return year_behind(next(next(behind)), phrase.first);
-  }
-  point.part = static_cast<std::int8_t>((is_half ? kHalf : kQuarter) + number);
-  const Pos end = year_or_relative(behind, point);
-  if (end == behind) return kFail;
-  phrase.kind = Kind::quarter;
-  phrase.first = point;
-  return end;
-}
-
-// "17th century", "twentieth-century".
-Pos Grammar::century(Pos p, Phrase& phrase) const {
-  Pos unit = next(p);
-  if (code(unit) == Code::hyphen && is_glued(unit)) ++unit;
-  if (code(unit) != Code::unit || unit_of(item(unit)) != Unit::century) return kFail;
-  if (item(p).value < 1 || item(p).value > 21) return kFail;
-  phrase.kind = Kind::century;
-  phrase.first.form = Form::century;
-  phrase.first.year = static_cast<std::int16_t>((item(p).value - 1) * 100);
-  const Pos end = next(unit);
-  if (code(end) == Code::epoch) {
-    phrase.first.impossible = item(end).value < 0;
-    return next(end);
-  }
-  return end;
-}
-
-Pos Grammar::decade(Pos p, Phrase& phrase) const {
-  const Code previous = before(p);
-  const bool placed = previous == Code::the || previous == Code::part || previous == Code::hyphen ||
-                      item(p).digits == 4;
-  if (!placed) return kFail;
-  phrase.kind = Kind::decade;
-  phrase.first.form = Form::decade;
-  phrase.first.year = static_cast<std::int16_t>(item(p).value);
-  if (item(p).digits == 4 && item(p).value % 100 == 0 && item(p).value < 2000) {
-    phrase.kind = Kind::century;  // "the 1600s"
-    phrase.first.form = Form::century;
-  }
-  Pos end = next(p);
-  if (code(end) == Code::genitive && is_glued(end)) end = next(end);
-  return end;
-}
-
-// "early August", "mid-2016", "end of last year", "earlier this week", "late 19th century".
-Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
-  const bool comparative = code(p) != Code::part;
-  Pos q = next(p);
-  if (code(q) == Code::hyphen && is_glued(q)) ++q;
-  if (comparative) {
-    const bool on_day = code(q) == Code::on && code(q + 1) == Code::weekday;
-    if (code(q) != Code::in && code(q) != Code::direction && !on_day) return kFail;
-    if (code(q) != Code::direction) ++q;
-    if (code(q) == Code::month || code(q) == Code::weekday) phrase.core.begin = q;
-    if (code(q) == Code::month) return month_first(q, phrase, out);
-    if (code(q) == Code::weekday) return weekday_first(q, phrase, out);
-  } else if (code(q) == Code::in || code(q) == Code::on) {
-    if (item(p).weak) return kFail;  // "start on Friday"
-    ++q;
-  }
-  if (const Pos end = within_period(q, phrase)) return end;
-  const Pos bare = skip(q, Code::the);
-  Pos end = kFail;
-  switch (code(bare)) {
-    case Code::month:
-      phrase.core.begin = bare;
-      end = month_first(bare, phrase, out);
-      if (end == kFail && is_month(bare) && is_capital_word(bare)) {
-        phrase.kind = Kind::month;  // "mid-May"
-        phrase.first.month = static_cast<std::int8_t>(item(bare).value);
-        return next(bare);
-      }
-      return end != kFail && phrase.kind == Kind::month ? end : kFail;
-    case Code::number:
-      phrase.core.begin = bare;
-      end = is_year(bare) ? plain_year(bare, phrase) : kFail;
-      return end != kFail && !phrase.is_range ? end : kFail;
-    case Code::weekday:
-      phrase.core.begin = bare;
-      return comparative || bare != q ? kFail : weekday_first(bare, phrase, out);
-    case Code::direction:
-      phrase.core.begin = bare;
-      return deictic(bare, phrase);
-    case Code::same:
-    case Code::that:
-      return other_date(bare, phrase);
-    case Code::season:
-      phrase.core.begin = bare;
-      return season(bare, phrase);
-    case Code::decade:
-      end = decade(bare, phrase);
-      break;
-    case Code::ordinal:
-      end = century(bare, phrase);
-      break;
-    default:
-      return kFail;
-  }
-  if (end != kFail && !comparative) {
-    phrase.first.stretch = static_cast<std::int8_t>(item(p).value);
-  }
-  return end;
-}
-
-// "the week", "the month", "the year": behind "end of", "earlier in".
-Pos Grammar::within_period(Pos p, Phrase& phrase) const {
-  const Pos unit = next(p);
-  if (code(p) != Code::the || code(unit) != Code::unit || item(unit).plural) return kFail;
-  const Unit which = unit_of(item(unit));
-  if (which != Unit::week && which != Unit::month && which != Unit::year) return kFail;
-  const Pos behind = next(unit);
-  if (code(behind) == Code::of) return kFail;
-  if (which == Unit::year && is_year_figure(behind)) return kFail;
-  set_shift(phrase, Base::anchor, which, 0);
-  return behind;
 }
 
 Pos Grammar::feast(Pos p, Phrase& phrase) const {
@@ -453,8 +390,17 @@ Pos Grammar::recurring(Pos p, Phrase& phrase) const {
       const Pos day = next(q);
       return code(day) == Code::number && item(day).digits <= 2 ? next(day) : day;
     }
+    case Code::weekday: {
+      Pos end = next(q);
+      const auto more = [&](Pos sign) {
+        const Code c = code(sign);
+        return (c == Code::slash || c == Code::conjunction || c == Code::comma) &&
+               code(next(sign)) == Code::weekday;
+      };
+      while (more(end)) end = next(next(end));  // "every Monday and Thursday"
+      return end;
+    }
     case Code::unit:
-    case Code::weekday:
     case Code::season:
     case Code::day_part:
     case Code::holiday:
@@ -465,16 +411,22 @@ Pos Grammar::recurring(Pos p, Phrase& phrase) const {
 }
 
 // What can follow "the".
-Pos Grammar::behind_the(Pos p, Phrase& phrase) {
+Pos Grammar::behind_the(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const Pos q = next(p);
-  std::vector<Phrase> none;
   switch (code(q)) {
     case Code::ordinal: {
+      if (const Pos end = nth_of_month(next(q), item(q).value, phrase)) return end;
+      if (const Pos end = slice(q, false, phrase)) return end;
+      if (const Pos end = ordinal_part(q, phrase)) return end;
+      if (const Pos end = century_range(q, phrase)) return end;
       const Pos end = century(q, phrase);
-      if (end == kFail) return ordinal_part(q, phrase);
-      phrase.core.begin = q;
+      if (end != kFail) phrase.core.begin = q;
       return end;
     }
+    case Code::genitive:  // "the '70s"
+      if (code(next(q)) != Code::decade || !is_glued(next(q))) return kFail;
+      phrase.core.begin = q;
+      return decade(next(q), phrase);
     case Code::decade:
       phrase.core.begin = q;
       return decade(q, phrase);
@@ -482,45 +434,81 @@ Pos Grammar::behind_the(Pos p, Phrase& phrase) {
       return season(q, phrase);
     case Code::part:
       phrase.core.begin = q;
-      return stretch(q, phrase, none);
+      return stretch(q, phrase, out);
     case Code::rolling:
       return deictic(q, phrase);
-    case Code::direction: {
-      // "the last five years" rolls; "the next year" hangs on another date, "the last week" on
-      // what follows; "the current year" is the anchor's.
-      if (const Pos end = rolling(next(q), item(q).value, phrase)) return end;
-      if (item(q).value == 0) return deictic_target(next(q), 0, phrase);
-      const Pos unit = next(q);
-      if (item(q).value < 0 || code(unit) != Code::unit || item(unit).plural) return kFail;
-      if (unit_of(item(unit)) == Unit::hour) return kFail;
-      set_shift(phrase, Base::reference, unit_of(item(unit)), 1);
-      phrase.kind = Kind::reference;
-      return next(unit);
-    }
+    case Code::direction:
+      return behind_the_direction(q, phrase);
     case Code::same:
       return other_date(q, phrase);
-    case Code::unit: {
-      const Unit unit = unit_of(item(q));
-      const Pos behind = next(q);
-      if (unit == Unit::year && !item(q).plural && code(behind) == Code::number &&
-          item(behind).digits >= 2 && item(behind).digits <= 4 && item(behind).value >= 1) {
-        phrase.kind = Kind::year;
-        phrase.core.begin = behind;
-        phrase.first.year = static_cast<std::int16_t>(item(behind).value);
-        return next(behind);
-      }
-      // "the day before", "the year after": not "the day before the summit".
-      if ((code(behind) == Code::earlier || code(behind) == Code::later) &&
-          ends_clause(next(behind)) && unit != Unit::hour && !item(q).plural) {
-        set_shift(phrase, Base::reference, unit, code(behind) == Code::later ? 1 : -1);
-        phrase.kind = Kind::reference;
-        return next(behind);
-      }
-      return kFail;
-    }
+    case Code::unit:
+      return behind_the_unit(q, phrase, out);
     default:
       return kFail;
   }
+}
+
+// "the last five years" rolls; "the next year" hangs on another date, "the last week" on what
+// follows; "the current year" is the report's; "the last quarter" was over before the report.
+Pos Grammar::behind_the_direction(Pos p, Phrase& phrase) const {
+  const int direction = item(p).value;
+  if (direction < 0) {
+    if (const Pos end = nth_of_month(next(p), -1, phrase)) return end;
+    if (const Pos end = slice(p, true, phrase)) return end;
+    if (const Pos end = ordinal_part(p, phrase)) return end;
+  }
+  if (const Pos end = rolling(next(p), direction, phrase)) return end;
+  if (code(next(p)) == Code::vague_count) return vague_units(p, phrase);
+  if (direction == 0) return deictic_target(next(p), 0, phrase);
+  const Pos unit = next(p);
+  if (code(unit) != Code::unit || item(unit).plural) return kFail;
+  const Unit which = unit_of(item(unit));
+  if (direction < 0) {
+    const bool fixed = which == Unit::quarter || which == Unit::weekend;
+    if (!fixed || code(next(unit)) == Code::of) return kFail;
+    phrase.set_shift(Base::anchor, which, -1);
+    return next(unit);
+  }
+  if (which == Unit::hour) return kFail;
+  phrase.set_shift(Base::reference, which, 1);
+  phrase.kind = Kind::reference;
+  return next(unit);
+}
+
+// "the year 384", "the week of 5 May", "the weekend", "the day before", "the year after"; not "the
+// day before the summit".
+Pos Grammar::behind_the_unit(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
+  const Unit unit = unit_of(item(p));
+  const Pos behind = next(p);
+  if (unit == Unit::year && !item(p).plural && code(behind) == Code::number &&
+      item(behind).digits >= 2 && item(behind).digits <= 4 && item(behind).value >= 1) {
+    phrase.kind = Kind::year;
+    phrase.core.begin = behind;
+    phrase.first.year = static_cast<std::int16_t>(item(behind).value);
+    return next(behind);
+  }
+  if (const Pos end = week_of(p, phrase, out)) return end;
+  if (item(p).plural || unit == Unit::hour) return kFail;
+  const bool turns = code(behind) == Code::earlier || code(behind) == Code::later;
+  const Pos other = next(behind);  // "the week before last", "the year after next"
+  const int side = code(behind) == Code::later ? 1 : -1;
+  if (turns && code(other) == Code::direction && item(other).value == side &&
+      code(next(other)) != Code::unit && code(next(other)) != Code::weekday && unit != Unit::day) {
+    phrase.set_shift(Base::anchor, unit, 2 * side);
+    return next(other);
+  }
+  if (turns && (ends_clause(next(behind)) || code(next(behind)) == Code::pronoun)) {
+    phrase.set_shift(Base::reference, unit, code(behind) == Code::later ? 1 : -1);
+    phrase.kind = Kind::reference;
+    return next(behind);
+  }
+  if (unit == Unit::weekend && (ends_clause(behind) || is_lower_word(behind)) &&
+      code(behind) != Code::of && !turns) {
+    phrase.set_shift(Base::anchor, unit, 0);
+    phrase.core.begin = p;
+    return behind;
+  }
+  return kFail;
 }
 
 }  // namespace rapporteur::time

@@ -1,5 +1,6 @@
 #include "rapporteur/time/recogniser.h"
 
+#include <algorithm>
 #include <memory_resource>
 #include <utility>
 
@@ -16,25 +17,81 @@ using text::LineRole;
 
 bool is_read(LineRole role) { return role != LineRole::boilerplate && role != LineRole::blank; }
 
+// The text names years before 1000 in a way that leaves no doubt: "c. 347", "AD 842".
+bool is_ancient(const text::Document& doc, std::span<const Item> items) {
+  for (std::uint32_t t = 0; t < doc.size(); ++t) {
+    if (items[t].code != Code::number || items[t].digits != 3 || items[t].value < 100) continue;
+    const Code before = t > 0 ? items[t - 1].code : Code::none;
+    const Code behind = t + 1 < doc.size() ? items[t + 1].code : Code::none;
+    if (before == Code::epoch || behind == Code::epoch) return true;
+    const bool stop = before == Code::stop && t > 1;
+    const Item& leader = items[stop ? t - 2 : t > 0 ? t - 1 : 0];
+    if (leader.code == Code::approximate && leader.value == 1) return true;
+  }
+  return false;
+}
+
+// Dates that come every year: "every year from June to September", "annually on 31 August".
+class Habits {
+ public:
+  void start_sentence() { since_ = behind_date_ = kFar; }
+  void see(const Item& item, std::vector<Phrase>& phrases) {
+    ++behind_date_;
+    if (item.code != Code::habit) {
+      since_ = std::min(since_ + 1, kFar);
+      return;
+    }
+    since_ = 0;  // "Independence Day is marked annually"
+    if (behind_date_ <= kNear && of_any_year(phrases.back())) {
+      phrases.back().kind = Kind::recurring;
+    }
+  }
+  // Marks the phrases from number `first` on.
+  void mark(std::vector<Phrase>& phrases, std::size_t first, const Item& item) {
+    for (std::size_t i = first; i < phrases.size(); ++i) {
+      if (since_ < kNear && of_any_year(phrases[i])) phrases[i].kind = Kind::recurring;
+    }
+    behind_date_ = 0;
+    const bool yearly = item.code == Code::every && phrases.back().kind == Kind::recurring;
+    since_ = yearly ? 0 : kFar;
+  }
+
+ private:
+  static constexpr int kNear = 4;  // words between
+  static constexpr int kFar = 100;
+  static bool of_any_year(const Phrase& phrase) {
+    const Point& p = phrase.first;
+    if (p.year != 0 || p.year_base != Base::none) return false;
+    return p.form == Form::feast || (p.form == Form::calendar && p.weekday == 0 && p.month != 0);
+  }
+  int since_ = kFar;        // words since "annually"
+  int behind_date_ = kFar;  // words since the last date
+};
+
 // All expressions of the text, unresolved.
 std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> items) {
   std::vector<Phrase> phrases;
   Grammar grammar(doc, items);
+  grammar.set_ancient(is_ancient(doc, items));
   TenseTracker tracker;
+  Habits habits;
   for (const text::Sentence& sentence : doc.sentences()) {
     if (!is_read(sentence.role)) continue;
-    grammar.enter(sentence.tokens);
+    grammar.enter(sentence);
     tracker.start_sentence(phrases.size());
+    habits.start_sentence();
     for (Pos at = sentence.tokens.begin; at < sentence.tokens.end;) {
       const std::size_t size = phrases.size();
       const Code code = items[at].code;
       const Pos end = code == Code::none ? kFail : grammar.expression(at, phrases);
       if (end == kFail) {
         tracker.see(items[at], doc, at, phrases);
+        habits.see(items[at], phrases);
         at += items[at].length;
         continue;
       }
       tracker.mark(phrases, size);
+      habits.mark(phrases, size, items[at]);
       at = end;
     }
   }

@@ -8,47 +8,7 @@ namespace rapporteur::time {
 
 namespace {
 
-constexpr std::string_view kNoSuchDay = "no such day";
-constexpr std::string_view kWeekdayContradicts = "weekday contradicts the date";
-constexpr std::string_view kNoAnchor = "no date to count from";
-constexpr std::string_view kEndsBeforeItBegins = "ends before it begins";
-constexpr std::string_view kOrderUnknown = "day and month could be exchanged";
-constexpr std::string_view kBeforeOurEra = "before our era";
-constexpr int kNearMonths = 2;  // so near that the tense does not decide
 constexpr int kHistoryGap = 2;  // years before the report
-
-bool month_comes_first(std::string_view country) {
-  constexpr std::array<std::string_view, 6> kCountries = {"US", "PH", "FM", "PW", "MH", "GU"};
-  return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
-}
-
-bool is_southern(std::string_view country) {
-  constexpr std::array<std::string_view, 14> kCountries = {
-      "AR", "AU", "BO", "BW", "CL", "LS", "NA", "NZ", "PY", "SZ", "UY", "ZA", "ZW", "MZ"};
-  return std::find(kCountries.begin(), kCountries.end(), country) != kCountries.end();
-}
-
-int months_of(Date date) { return date.year * 12 + date.month; }
-
-int months_in(Unit unit) {
-  switch (unit) {
-    case Unit::month:
-      return 1;
-    case Unit::quarter:
-    case Unit::season:
-      return 3;
-    case Unit::half:
-      return 6;
-    case Unit::year:
-      return 12;
-    case Unit::decade:
-      return 120;
-    case Unit::century:
-      return 1200;
-    default:
-      return 0;
-  }
-}
 
 // "XXXX-05-21" for a single day without a year.
 std::string pattern_of(const Phrase& phrase) {
@@ -57,11 +17,6 @@ std::string pattern_of(const Phrase& phrase) {
   if (phrase.is_range || !lacks_year || p.month == 0 || p.day == 0) return {};
   if (!is_valid(2000, p.month, p.day)) return {};
   return "XXXX" + to_edtf(to_days(2000, p.month, p.day), Precision::day).substr(4);
-}
-
-bool is_in_calendar(DayNumber day) {
-  const int year = to_date(day).year;
-  return year >= 1 && year <= 9999;
 }
 
 }  // namespace
@@ -81,7 +36,7 @@ void Resolver::survey(const std::vector<Phrase>& phrases) {
     if (p.form != Form::calendar || p.year == 0) continue;
     if (anchor_) {
       const int gap = to_date(anchor_->first).year - p.year;
-      (gap >= kHistoryGap ? far : near) += 1;
+      (std::abs(gap) >= kHistoryGap ? far : near) += 1;
     }
     if (!first_full_ && p.has_day() && p.month != 0 && is_valid(p.year, p.month, p.day)) {
       const DayNumber day = to_days(p.year, p.month, p.day);
@@ -100,7 +55,7 @@ void Resolver::resolve(const std::vector<Phrase>& phrases, std::vector<Expressio
 
 std::string Resolver::text_of(const Value& value) {
   std::string first = to_edtf(value.first, value.precision);
-  const std::string last = to_edtf(value.last, value.precision);
+  const std::string last = to_edtf(value.last, value.last_precision.value_or(value.precision));
   return first == last ? first : first + "/" + last;
 }
 
@@ -125,7 +80,8 @@ Expression Resolver::expression(const Phrase& phrase) {
   if (!found.value) return e;
   const std::string tilde = phrase.approximate ? "~" : "";
   const std::string first = to_edtf(found.value->first, found.value->precision) + tilde;
-  const std::string last = to_edtf(found.value->last, found.value->precision) + tilde;
+  const Precision precision = found.value->last_precision.value_or(found.value->precision);
+  const std::string last = to_edtf(found.value->last, precision) + tilde;
   e.core_edtf = text_of(*found.value);
   e.edtf = first == last ? first : first + "/" + last;
   e.bound = phrase.bound;
@@ -140,6 +96,9 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
   if (doc_.sentences()[sentence].role == text::LineRole::stamp) return;
   if (phrase.first.form == Form::vague_year || phrase.first.form == Form::era) return;
   if (phrase.kind == Kind::century || phrase.kind == Kind::decade) return;
+  const bool aside = phrase.first.base == Base::reference && phrase.first.count < 0 &&
+                     (phrase.first.unit == Unit::day || phrase.first.unit == Unit::week);
+  if (aside) return;  // "the day before, ...; the day after, ..." hang on the same date
   const bool has_year = phrase.first.year != 0 || tells_history(sentence);
   reference_ = Reference{*found.value, sentence, phrase.first.form == Form::calendar && has_year};
 }
@@ -193,8 +152,10 @@ Resolver::Outcome Resolver::range(const Phrase& phrase, std::uint32_t sentence, 
     out.note = kEndsBeforeItBegins;
     return out;
   }
-  out.value = Value{first.value->first, last.value->last,
-                    std::min(first.value->precision, last.value->precision)};
+  out.value = Value{first.value->first, last.value->last, first.value->precision};
+  if (last.value->precision != first.value->precision) {
+    out.value->last_precision = last.value->precision;
+  }
   if (!phrase.first_words.empty() && is_in_calendar(out.value->first) &&
       is_in_calendar(out.value->last)) {
     e.ends = {{doc_.span(phrase.first_words), text_of(*first.value)},
@@ -220,20 +181,18 @@ Resolver::Outcome Resolver::point(const Point& p, Tense tense, std::uint32_t sen
       return nearest(p, tense);
     case Form::feast:
       return feast(p, tense);
-    case Form::decade:
-    case Form::century: {
-      const int length = p.form == Form::decade ? 10 : 100;
-      const int first = std::max<int>(p.year, 1);
-      // Early and late are halves of a decade, quarters of a century; the middle overlaps both.
-      const int part = p.form == Form::decade ? 5 : 25;
-      const int low = p.stretch <= 1 ? 0 : p.stretch == 2 ? length * 3 / 10 : length - part;
-      const int high = p.stretch == 0 || p.stretch == 3 ? length - 1
-                       : p.stretch == 1                 ? part - 1
-                                                        : length * 7 / 10 - 1;
-      out.value = Value{to_days(p.year == 0 ? first : p.year + low, 1, 1),
-                        to_days(p.year + high, 12, 31), Precision::year};
+    case Form::slice:
+      return slice(p, tense, sentence);
+    case Form::nth:
+      return nth_of_month(p, tense, sentence);
+    case Form::iso_week:
+      return iso_week(p);
+    case Form::vague_time:
       return out;
-    }
+    case Form::decade:
+    case Form::century:
+      out.value = part_of_age(p);
+      return out;
     case Form::era: {
       const auto days = days_of(vocabulary_.era(p.number));
       out.value = Value{days->first, days->last, Precision::day};
@@ -251,440 +210,28 @@ Resolver::Outcome Resolver::point(const Point& p, Tense tense, std::uint32_t sen
   return out;
 }
 
-std::optional<int> Resolver::base_year(const Point& p) const {
-  if (p.year_base == Base::anchor && anchor_) return to_date(anchor_->first).year + p.year_shift;
-  if (p.year_base == Base::reference && reference_) {
-    return to_date(reference_->value.first).year + p.year_shift;
+// Of a decade or century: early and late are halves of a decade, quarters of a century; the middle
+// overlaps both.
+Resolver::Value Resolver::part_of_age(const Point& p) {
+  const int length = p.form == Form::decade ? 10 : 100;
+  const int part = p.form == Form::decade ? 5 : 25;
+  int low = 0;
+  int high = length - 1;
+  if (p.fractions != 0) {
+    low = length * (p.fraction - 1) / p.fractions;
+    high = length * p.fraction / p.fractions - 1;
+  } else if (p.stretch == 1) {
+    high = part - 1;
+  } else if (p.stretch == 2) {
+    low = length * 3 / 10;
+    high = length * 7 / 10 - 1;
+  } else if (p.stretch == 3) {
+    low = length - part;
+  } else if (p.stretch == 4) {  // "mid-to-late"
+    low = length * 3 / 10;
   }
-  return std::nullopt;
-}
-
-Resolver::Value Resolver::part_of_year(int year, int part) const {
-  const auto months = [&](int first, int count) {
-    const DayNumber begin = add_months(to_days(year, 1, 1), first - 1);
-    return Value{begin, add_months(begin, count) - 1, Precision::month};
-  };
-  if (part > kHalf) return months((part - kHalf) * 6 - 5, 6);
-  if (part > kQuarter) return months((part - kQuarter) * 3 - 2, 3);
-  // Seasons are whole months: spring is March to May; half a year later in the south.
-  const int first = part * 3 + (is_southern(country_) ? 6 : 0);
-  return months(first > 12 ? first - 12 : first, 3);
-}
-
-// The day, month or part of a year that the point names in that year.
-Resolver::Outcome Resolver::day_in(int year, const Point& p) const {
-  Outcome out;
-  if (p.part != 0) {
-    out.value = part_of_year(year, p.part);
-    return out;
-  }
-  if (p.month == 0) {
-    const Days days = period_of(to_days(year, 1, 1), Precision::year);
-    out.value = Value{days.first, days.last, Precision::year};
-    return out;
-  }
-  if (p.day == 0) {
-    const Days days = period_of(to_days(year, p.month, 1), Precision::month);
-    out.value = Value{days.first, days.last, Precision::month};
-    return out;
-  }
-  if (!is_valid(year, p.month, p.day)) {
-    out.note = kNoSuchDay;
-    return out;
-  }
-  const DayNumber day = to_days(year, p.month, p.day);
-  out.value = Value{day, day, Precision::day};
-  if (p.weekday != 0 && weekday_of(day) != p.weekday) out.note = kWeekdayContradicts;
-  return out;
-}
-
-Resolver::Outcome Resolver::calendar(const Point& p, Tense tense, std::uint32_t sentence) {
-  if (p.month_base != Base::none) {
-    const auto base = base_of(p.month_base, Unit::month);
-    Outcome out;
-    if (!base) {
-      out.note = kNoAnchor;
-      return out;
-    }
-    const Date month =
-        to_date(add_months(period_of(base->first, Precision::month).first, p.month_shift));
-    Point dated = p;
-    dated.month = static_cast<std::int8_t>(month.month);
-    out = day_in(month.year, dated);
-    out.resolved = true;
-    return out;
-  }
-  if (p.year_base != Base::none) {
-    const auto year = base_year(p);
-    Outcome out;
-    if (!year || *year < 1 || *year > 9999) {
-      out.note = kNoAnchor;
-      return out;
-    }
-    out = day_in(*year, p);
-    out.resolved = true;
-    return out;
-  }
-  if (p.year != 0) return p.swappable ? swapped(p) : day_in(p.year, p);
-  if (p.month != 0 || p.part != 0) return year_of_partial(p, tense, sentence);
-  if (p.day != 0) return nearest_day_number(p, tense);
-  return weekday(p, tense);
-}
-
-// "03/04/2020": by the order of the text's other figures, else of the country, else the year only.
-Resolver::Outcome Resolver::swapped(const Point& p) {
-  Point other = p;
-  std::swap(other.day, other.month);
-  const int lead = month_leads_ != 0             ? month_leads_
-                   : month_comes_first(country_) ? 1
-                   : !country_.empty()           ? -1
-                                                 : 0;
-  if (lead != 0) return day_in(p.year, lead > 0 ? other : p);
-  Point year;
-  year.year = p.year;
-  Outcome out = day_in(p.year, year);
-  if (anchor_ && anchor_->first == anchor_->last) {  // the day of the report itself
-    for (const Point& reading : {p, other}) {
-      const Outcome day = day_in(p.year, reading);
-      if (day.value && day.value->first == anchor_->first) out = day;
-    }
-  }
-  out.ambiguous = true;
-  out.note = kOrderUnknown;
-  return out;
-}
-
-// The text tells of a time long before the report, and a date just before says which year.
-bool Resolver::tells_history(std::uint32_t sentence) const {
-  return reference_ && reference_->has_year && sentence - reference_->sentence <= 3 && historical_;
-}
-
-// "is to be held in 2019 in Kyrgyzstan, in June": the year after the report's, said just before.
-std::optional<int> Resolver::coming_year(std::uint32_t sentence) const {
-  if (!anchor_ || !reference_ || reference_->sentence != sentence) return std::nullopt;
-  const int year = to_date(reference_->value.first).year;
-  const bool is_one_year = reference_->value.precision == Precision::year &&
-                           to_date(reference_->value.last).year == year;
-  if (!is_one_year || year <= to_date(anchor_->first).year) return std::nullopt;
-  return year;
-}
-
-// "on 21 May", "in August", "last quarter": the nearest one, in keeping with the tense.
-Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::uint32_t sentence) {
-  Outcome out;
-  out.resolved = true;
-  std::optional<DayNumber> base;
-  if (tells_history(sentence) || (!anchor_ && reference_)) {
-    if (reference_->value.precision == Precision::year) {
-      out = day_in(to_date(reference_->value.first).year, p);
-      out.resolved = true;
-      return out;
-    }
-    base = reference_->value.first;
-    tense = Tense::unknown;
-  } else if (tense == Tense::future && coming_year(sentence)) {
-    out = day_in(*coming_year(sentence), p);
-    out.resolved = true;
-    return out;
-  } else if (anchor_ && anchor_->last - anchor_->first >= 31) {
-    out = day_in(to_date(anchor_->first).year, p);  // only the year is known
-    out.resolved = true;
-    return out;
-  } else if (anchor_) {
-    base = anchor_->first;
-  } else if (first_full_) {
-    base = first_full_->value.first;
-    tense = Tense::unknown;
-  }
-  if (!base) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const int year = to_date(*base).year;
-  const int now = months_of(to_date(*base));
-  const bool any_year = p.month == 2 && p.day == 29;
-  Outcome best;
-  best.note = kNoSuchDay;
-  std::int64_t best_rank = INT64_MAX;
-  for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
-    if (candidate < 1 || candidate > 9999) continue;
-    const Outcome found = day_in(candidate, p);
-    if (!found.value) {
-      if (!any_year && candidate == year) return found;
-      continue;
-    }
-    const int months = months_of(to_date(found.value->first)) - now;
-    std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - *base),
-                                 std::abs(std::int64_t{found.value->last} - *base));
-    if (found.value->first <= *base && *base <= found.value->last) rank = 0;
-    const bool against = (tense == Tense::future && !soft_ && months < -kNearMonths) ||
-                         (tense == Tense::past && months > kNearMonths);
-    if (against) rank += 1000;
-    if (rank < best_rank) {
-      best = found;
-      best_rank = rank;
-    }
-  }
-  best.resolved = true;
-  return best;
-}
-
-// "on the 18th": of the month that lies nearest.
-Resolver::Outcome Resolver::nearest_day_number(const Point& p, Tense tense) const {
-  Outcome out;
-  out.resolved = true;
-  if (!anchor_ || anchor_->last - anchor_->first > 31) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const DayNumber base = anchor_->first;
-  int best = INT32_MAX;
-  for (int shift = -1; shift <= 1; ++shift) {
-    const Date month = to_date(add_months(period_of(base, Precision::month).first, shift));
-    if (!is_valid(month.year, month.month, p.day)) continue;
-    const DayNumber day = to_days(month.year, month.month, p.day);
-    const bool against =
-        (tense == Tense::future && day < base) || (tense == Tense::past && day > base);
-    const int rank = std::abs(day - base) + (against ? 100 : 0);
-    if (rank < best) {
-      best = rank;
-      out.value = Value{day, day, Precision::day};
-    }
-  }
-  return out;
-}
-
-// "on Wednesday": the last one up to the anchor, the next one from it on in a clause of the future.
-Resolver::Outcome Resolver::weekday(const Point& p, Tense tense) const {
-  Outcome out;
-  out.resolved = true;
-  if (!anchor_ || anchor_->first != anchor_->last) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const DayNumber base = anchor_->first;
-  const int ahead = (p.weekday - weekday_of(base) + 7) % 7;
-  const DayNumber day = tense == Tense::future || ahead == 0 ? base + ahead : base + ahead - 7;
-  out.ambiguous = tense == Tense::unknown && ahead != 0;
-  out.value = Value{day, day, Precision::day};
-  return out;
-}
-
-std::optional<Resolver::Value> Resolver::base_of(Base base, Unit unit) const {
-  if (base == Base::reference) {
-    // Years and months also hang on the report where no other date has been named.
-    if (reference_) return reference_->value;
-    if (unit == Unit::day || unit == Unit::week) return std::nullopt;
-  }
-  if (!anchor_) return std::nullopt;
-  const Precision precision = anchor_->first == anchor_->last        ? Precision::day
-                              : anchor_->last - anchor_->first <= 31 ? Precision::month
-                                                                     : Precision::year;
-  return Value{anchor_->first, anchor_->last, precision};
-}
-
-Resolver::Outcome Resolver::weekend(const Point& p, DayNumber base, Tense tense) const {
-  DayNumber saturday = monday_of(base) + 5 + 7 * p.count;
-  const bool now = base >= saturday;
-  if (p.count == 0 && tense != Tense::future && !now) saturday -= 7;  // "this weekend saw..."
-  Outcome out;
-  out.resolved = true;
-  out.ambiguous = p.count == 0 && tense == Tense::unknown && !now;
-  out.value = Value{saturday, saturday + 1, Precision::day};
-  return out;
-}
-
-Resolver::Outcome Resolver::shifted_day(const Point& p, DayNumber base) const {
-  Outcome out;
-  out.resolved = true;
-  DayNumber day = base + p.count;
-  if (p.weekday != 0) {  // "the following Monday"
-    const int step = p.count > 0 ? 1 : -1;
-    while (weekday_of(day) != p.weekday) day += step;
-  }
-  out.value = Value{day, day, Precision::day};
-  return out;
-}
-
-// "last week", "three days later", "the same month".
-Resolver::Outcome Resolver::shift(const Point& p) const {
-  Outcome out;
-  out.resolved = true;
-  const auto base = base_of(p.base, p.unit);
-  if (!base) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const bool forward = p.base == Base::reference && p.count > 0;
-  const DayNumber from = forward ? base->last : base->first;
-  const bool is_day = base->precision == Precision::day;
-  const bool counts_days = p.unit == Unit::day || p.unit == Unit::week || p.unit == Unit::fortnight;
-  if ((counts_days || p.unit == Unit::weekend) && !is_day) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  switch (p.unit) {
-    case Unit::day:
-      // "the same day" of an interval is its last day only where it is one day.
-      if (p.base == Base::reference && p.count == 0 && base->first != base->last) {
-        out.value = base;
-        return out;
-      }
-      return shifted_day(p, from);
-    case Unit::fortnight:
-    case Unit::week: {
-      const int weeks = p.count * (p.unit == Unit::fortnight ? 2 : 1);
-      const DayNumber monday = monday_of(from) + 7 * weeks;
-      out.value = Value{monday, monday + 6, Precision::day};
-      if (p.weekday != 0) {
-        out.value = Value{monday + p.weekday - 1, monday + p.weekday - 1, Precision::day};
-      }
-      return out;
-    }
-    case Unit::weekend:
-      return weekend(p, from, now_);
-    case Unit::hour:
-      return out;
-    default:
-      break;
-  }
-  if (p.unit == Unit::month && base->precision == Precision::year) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const DayNumber moved = add_months(from, p.count * months_in(p.unit));
-  if (!is_in_calendar(moved)) return out;
-  const Date date = to_date(moved);
-  const Date origin = to_date(from);
-  switch (p.unit) {
-    case Unit::month:
-      out.value = Value{period_of(moved, Precision::month).first,
-                        period_of(moved, Precision::month).last, Precision::month};
-      return out;
-    case Unit::quarter:
-      out.value = part_of_year(date.year, kQuarter + (date.month + 2) / 3);
-      return out;
-    case Unit::half:
-      out.value = part_of_year(date.year, kHalf + (date.month + 5) / 6);
-      return out;
-    case Unit::decade:
-      // "two decades ago" is a year; "the same decade", "last decade" are decades.
-      if (std::abs(p.count) <= 1 && p.base == Base::anchor) {
-        const int first = (origin.year / 10 + p.count) * 10;
-        out.value = Value{to_days(first, 1, 1), to_days(first + 9, 12, 31), Precision::year};
-        return out;
-      }
-      [[fallthrough]];
-    case Unit::year:
-      out.value = Value{to_days(date.year, 1, 1), to_days(date.year, 12, 31), Precision::year};
-      return out;
-    case Unit::century: {
-      const int first = std::max((origin.year / 100 + p.count) * 100, 1);
-      out.value = Value{to_days(first, 1, 1), to_days(first + 99, 12, 31), Precision::year};
-      return out;
-    }
-    default:
-      return out;
-  }
-}
-
-// "the past three years": up to the anchor's day; "the next two weeks": from the day after it.
-Resolver::Outcome Resolver::rolling(const Point& p) const {
-  Outcome out;
-  out.resolved = true;
-  if (p.count > 0 && now_ == Tense::past) {  // "over the next five years he served..."
-    const int months = p.count * months_in(p.unit);
-    if (!reference_ || months == 0 || months > 12000) return out;
-    const Value& from = reference_->value;
-    const DayNumber last = add_months(from.first, months);
-    out.value = Value{from.first, period_of(last, from.precision).last, from.precision};
-    return out;
-  }
-  if (!anchor_ || anchor_->first != anchor_->last) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const DayNumber base = anchor_->first;
-  const int per_week = p.unit == Unit::fortnight ? 14 : 7;
-  DayNumber moved = base;
-  if (p.unit == Unit::day) {
-    moved = base + p.count;
-  } else if (p.unit == Unit::week || p.unit == Unit::fortnight) {
-    moved = base + per_week * p.count;
-  } else {
-    const std::int64_t months = std::int64_t{p.count} * months_in(p.unit);
-    if (std::abs(months) > 12000) return out;
-    moved = add_months(base, static_cast<int>(months));
-  }
-  out.value =
-      p.count < 0 ? Value{moved + 1, base, Precision::day} : Value{base + 1, moved, Precision::day};
-  return out;
-}
-
-// "next Tuesday", "last June", "this summer".
-Resolver::Outcome Resolver::nearest(const Point& p, Tense tense) const {
-  Outcome out;
-  out.resolved = true;
-  const bool is_day = anchor_ && anchor_->first == anchor_->last;
-  if (!anchor_ || (!is_day && (p.weekday != 0 || anchor_->last - anchor_->first > 31))) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const DayNumber base = anchor_->first;
-  if (p.weekday != 0) {
-    const int ahead = (p.weekday - weekday_of(base) + 7) % 7;
-    DayNumber day = base + ahead;
-    if (p.count > 0) {
-      day = monday_of(base) + 7 + p.weekday - 1;  // in the next week
-      out.ambiguous = ahead != 0 && base + ahead != day;
-    } else if (p.count < 0) {
-      day = base + ahead - 7;
-      out.ambiguous = day > monday_of(base) - 1;
-    } else if (ahead != 0 && tense == Tense::past) {
-      day -= 7;
-    }
-    out.value = Value{day, day, Precision::day};
-    return out;
-  }
-  const int year = to_date(base).year;
-  for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
-    const Value value = *day_in(candidate, p).value;
-    if (p.count < 0 && value.last < base) out.value = value;
-    if (p.count == 0 && candidate == year) out.value = value;
-    if (p.count > 0 && value.first > base && !out.value) out.value = value;
-  }
-  return out;
-}
-
-Resolver::Outcome Resolver::feast(const Point& p, Tense tense) {
-  Outcome out;
-  const auto given = p.year != 0 ? std::optional<int>(p.year) : base_year(p);
-  if (given) {
-    const DayNumber day = vocabulary_.feast_day(p.number, *given, country_);
-    out.value = Value{day, day, Precision::day};
-    out.resolved = true;
-    return out;
-  }
-  out.resolved = true;
-  if (!anchor_) {
-    out.note = kNoAnchor;
-    return out;
-  }
-  const DayNumber base = anchor_->first;
-  const int year = to_date(base).year;
-  int best = INT32_MAX;
-  for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
-    if (anchor_->last - anchor_->first > 31 && candidate != year) continue;
-    const DayNumber day = vocabulary_.feast_day(p.number, candidate, country_);
-    const bool against =
-        (tense == Tense::future && day < base - 60) || (tense == Tense::past && day > base + 60);
-    const int rank = std::abs(day - base) + (against ? 1000 : 0);
-    if (rank < best) {
-      best = rank;
-      out.value = Value{day, day, Precision::day};
-    }
-  }
-  return out;
+  const int first = std::max(p.year + low, 1);
+  return {to_days(first, 1, 1), to_days(p.year + high, 12, 31), Precision::year};
 }
 
 }  // namespace rapporteur::time

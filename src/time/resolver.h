@@ -13,6 +13,14 @@
 
 namespace rapporteur::time {
 
+// Notes of an expression.
+inline constexpr std::string_view kNoSuchDay = "no such day";
+inline constexpr std::string_view kWeekdayContradicts = "weekday contradicts the date";
+inline constexpr std::string_view kNoAnchor = "no date to count from";
+inline constexpr std::string_view kEndsBeforeItBegins = "ends before it begins";
+inline constexpr std::string_view kOrderUnknown = "day and month could be exchanged";
+inline constexpr std::string_view kBeforeOurEra = "before our era";
+
 class Resolver {
  public:
   Resolver(const text::Document& doc, const Vocabulary& vocabulary, const Anchor& anchor);
@@ -26,6 +34,7 @@ class Resolver {
     DayNumber first = 0;
     DayNumber last = 0;
     Precision precision = Precision::day;
+    std::optional<Precision> last_precision = {};  // "from 9 May to June"
   };
   static std::string text_of(const Value& value);
   struct Outcome {
@@ -57,6 +66,11 @@ class Resolver {
   Outcome nearest(const Point& point, Tense tense) const;
   Outcome weekend(const Point& point, DayNumber base, Tense tense) const;
   Outcome feast(const Point& point, Tense tense);
+  Outcome slice(const Point& point, Tense tense, std::uint32_t sentence);
+  Outcome nth_of_month(const Point& point, Tense tense, std::uint32_t sentence);
+  [[nodiscard]] Outcome following(const Point& point) const;
+  static Value part_of_age(const Point& point);
+  static Outcome iso_week(const Point& point);
   Outcome swapped(const Point& point);
   [[nodiscard]] Value part_of_year(int year, int part) const;
   [[nodiscard]] std::optional<Value> base_of(Base base, Unit unit) const;

@@ -67,8 +67,13 @@ constexpr std::array<std::pair<std::string_view, Code>, 52> kClasses = {{
     {"slash", Code::slash},
     {"stop", Code::stop},
 }};
-constexpr std::array<std::pair<std::string_view, Code>, 11> kMoreClasses = {{
+constexpr std::array<std::pair<std::string_view, Code>, 16> kMoreClasses = {{
     {"period_end", Code::period_end},
+    {"namesake", Code::namesake},
+    {"event", Code::event},
+    {"habit", Code::habit},
+    {"possessive", Code::possessive},
+    {"pronoun", Code::pronoun},
     {"comma", Code::comma},
     {"colon", Code::colon},
     {"open", Code::open},
@@ -152,11 +157,23 @@ bool is_ordinal_suffix(std::string_view suffix) {
   return suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
 }
 
-// "17th", "1990s", "90s", "10am", "18T10" (from "2022-08-18T10:00").
+// "W33" of "2022-W33", "Q3" of a year in figures.
+Item letter_and_figures(std::string_view word) {
+  Item item;
+  const Figures figures = figures_of(word.substr(1));
+  if (word[0] != 'w' || figures.count != 2 || word.size() != 3) return item;
+  if (figures.value < 1 || figures.value > 53) return item;
+  item.code = Code::week_number;
+  item.value = figures.value;
+  return item;
+}
+
+// "17th", "1990s", "90s", "10am", "1Q", "18T10" (from "2022-08-18T10:00").
 Item mixed_item(std::string_view word) {
   const Figures figures = figures_of(word);
   Item item;
-  if (figures.count == 0 || figures.value < 0) return item;
+  if (figures.count == 0) return word.size() < 2 ? item : letter_and_figures(word);
+  if (figures.value < 0) return item;
   const std::string_view suffix = word.substr(figures.count);
   item.value = figures.value;
   item.digits = static_cast<std::uint8_t>(figures.count);
@@ -169,6 +186,8 @@ Item mixed_item(std::string_view word) {
     item.value = 1900 + figures.value;
   } else if (suffix == "am" || suffix == "pm" || suffix == "h" || suffix == "hrs") {
     item.code = Code::clock_time;
+  } else if (suffix == "q" && figures.count == 1 && figures.value >= 1 && figures.value <= 4) {
+    item.code = Code::quarter;
   } else if (figures.count == 2 && suffix.size() == 3 && suffix[0] == 't') {
     item.code = Code::number;
     item.weak = true;
@@ -261,6 +280,7 @@ Result<Item> Vocabulary::item_of(const Table& table, std::size_t row, std::strin
   item.code = *code;
   item.weak = contains_word(flags, "weak");
   item.plural = contains_word(flags, "plural");
+  item.common = contains_word(flags, "common");
   int number = 0;
   if (item.code == Code::unit || item.code == Code::period_end) {
     const Unit* unit = lookup(kUnits, value);
@@ -381,15 +401,48 @@ Item Vocabulary::word_item(const text::Document& doc, std::uint32_t token) const
     if (item.code != Code::none) return item;
   }
   const Shape shape = doc.shape(token);
-  if (shape == Shape::mixed) return mixed_item(lower);
+  if (shape == Shape::mixed) {
+    const Item mixed = mixed_item(lower);
+    return mixed.code == Code::none ? glued_date(lower) : mixed;
+  }
   item.past_form = shape == Shape::lower && lower.size() >= 5 && lower.ends_with("ed");
+  return item;
+}
+
+// "03MAY2011", "15Sep", "20110503T101500Z": day, month and year without anything between them.
+Item Vocabulary::glued_date(std::string_view lower) const {
+  Item item;
+  const Figures day = figures_of(lower);
+  if (day.count == 8 && lower.size() > 8 && lower[8] == 't') {
+    if (!is_valid(day.value / 10000, day.value / 100 % 100, day.value % 100)) return item;
+    item.code = Code::full_date;
+    item.value = day.value;
+    return item;
+  }
+  if (day.count < 1 || day.count > 2 || day.value < 1 || day.value > 31) return item;
+  std::string_view rest = lower.substr(day.count);
+  std::size_t letters = 0;
+  while (letters < rest.size() && rest[letters] >= 'a' && rest[letters] <= 'z') ++letters;
+  const Word* month = letters < 3 ? nullptr : find(rest.substr(0, letters));
+  if (month == nullptr || !month->is_word || month->item.code != Code::month) return item;
+  rest.remove_prefix(letters);
+  const Figures year = figures_of(rest);
+  if (year.count != rest.size() || (year.count != 0 && year.count != 4)) return item;
+  item.code = Code::full_date;
+  item.value = year.value * 10000 + month->item.value * 100 + day.value;
   return item;
 }
 
 void Vocabulary::classify(const text::Document& doc, std::span<Item> items) const {
   for (std::uint32_t token = 0; token < doc.size(); ++token) {
-    items[token] =
-        doc.shape(token) == Shape::number ? number_item(doc.lower(token)) : word_item(doc, token);
+    const bool number = doc.shape(token) == Shape::number;
+    items[token] = number ? number_item(doc.lower(token)) : word_item(doc, token);
+    if (items[token].code == Code::label && items[token].length > 1) {
+      // "climbed to 2016": the label stands directly before its figure.
+      Item label = items[token];
+      label.length = 1;
+      for (std::uint32_t rest = items[token].length; rest > 1; --rest) items[++token] = label;
+    }
   }
 }
 

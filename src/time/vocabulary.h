@@ -58,6 +58,7 @@ class Vocabulary {
   void build();
   [[nodiscard]] const Word* find(std::string_view word) const;
   [[nodiscard]] Item word_item(const text::Document& doc, std::uint32_t token) const;
+  [[nodiscard]] Item glued_date(std::string_view lower) const;
   [[nodiscard]] Item phrase_item(const text::Document& doc, std::uint32_t token,
                                  const Word& word) const;
 

@@ -49,6 +49,14 @@ TEST(Document, EndsASentenceAfterAnAbbreviationBeforeAStarter) {
             (Words{"It opened at 10 a.m.", "The ministers came from the U.S. Senate."}));
 }
 
+TEST(Document, DoesNotEndASentenceBetweenAnAbbreviationAndItsFigure) {
+  EXPECT_EQ(sentences("Built ca. 1650, see pp. 10-12 of no. 5. It stands."),
+            (std::vector<std::string>{"Built ca. 1650, see pp. 10-12 of no. 5.", "It stands."}));
+  EXPECT_EQ(sentences("They meet on 15.-16. September 2017. It is open."),
+            (std::vector<std::string>{"They meet on 15.-16. September 2017.", "It is open."}));
+  EXPECT_EQ(sentences("Item 16. The minutes follow. It took 5. In May it ended.").size(), 4U);
+}
+
 TEST(Document, EndsAParagraphAtABlankLineAndAtAHeadline) {
   EXPECT_EQ(sentences("Ministers meet in Baku\n\nThe ministers met\nin Baku on Monday.").size(),
             2U);

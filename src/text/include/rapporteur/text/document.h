@@ -97,6 +97,8 @@ class Document {
   [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const;
 
  private:
+  [[nodiscard]] bool belongs_to_figure(std::uint32_t stop, std::uint32_t next) const;
+
   std::string text_;
   std::string lower_text_;
   std::vector<ByteSpan> spans_;

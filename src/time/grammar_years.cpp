@@ -1,0 +1,440 @@
+// Years: which figures are one and which count, name or measure something: "in 2014", "2014-16",
+// "c. 347", "AD 842"; not "2014 delegates", "resolution 1373 (2001)", "Windows 2000".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "grammar.h"
+
+namespace rapporteur::time {
+
+namespace {
+
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 2100;
+constexpr int kSurelyFrom = 1800;  // figures from here to kSurelyTo are years without a preposition
+constexpr int kSurelyTo = 2060;
+
+// Words in "-s" that are no plurals.
+constexpr std::array<std::string_view, 13> kNoPlurals = {
+    "always",  "besides", "does",       "goes",    "news",    "nowadays", "perhaps",
+    "towards", "versus",  "afterwards", "whereas", "besides", "sometimes"};
+
+}  // namespace
+
+// What stands before it counts: "delegates", "trees", "miles".
+bool Grammar::is_counted(Pos p) const {
+  if (code(p) == Code::counted) return true;
+  if (code(p) == Code::unit) return item(p).plural;
+  if (code(p) != Code::none || !is_lower_word(p)) return false;
+  const std::string_view word = doc_.lower(p);
+  if (word.size() <= 3 || !word.ends_with('s')) return false;
+  if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return false;
+  return std::find(kNoPlurals.begin(), kNoPlurals.end(), word) == kNoPlurals.end();
+}
+
+bool Grammar::is_old(Pos p) const { return inside(p) && doc_.lower(p) == "old"; }
+
+// Figures that a year can have, and that do not count what follows.
+bool Grammar::is_year_figure(Pos p) const {
+  if (code(p) != Code::number || item(p).weak) return false;
+  const bool early = ancient_ && item(p).digits == 3 && item(p).value >= 100;
+  if (!early && (item(p).digits != 4 || item(p).value < kFirstYear || item(p).value > kLastYear)) {
+    return false;
+  }
+  const Pos behind = next(p);
+  if (code(behind) == Code::counted) return false;
+  if (code(behind) == Code::unit && (item(behind).plural || is_old(next(behind)))) {
+    return false;  // "2000 years", "a 2000 year old tradition"
+  }
+  if (code(behind) == Code::hyphen && is_glued(behind) && code(behind + 1) == Code::unit) {
+    return false;  // "a 2000-year tradition"
+  }
+  const bool glued_number =
+      is_glued(behind) && is_glued(behind + 1) && code(behind + 1) == Code::number;
+  return !(glued_number && (code(behind) == Code::stop || code(behind) == Code::comma ||
+                            code(behind) == Code::colon));
+}
+
+// "Agenda 2030", "No. 2015", "pages 1996 and 2011", "Law 4/2011": a label leads the figure or the
+// list of figures that it stands in.
+bool Grammar::follows_label(Pos p) const {
+  Pos left = p;
+  for (int steps = 0; steps < 5 && left > sentence_.begin; ++steps) {
+    const Code sign = code(left - 1);
+    if (sign == Code::label) return true;
+    const bool lists = sign == Code::conjunction || sign == Code::comma || sign == Code::hyphen ||
+                       sign == Code::to || sign == Code::slash;
+    if (sign == Code::stop || sign == Code::colon) {
+      --left;
+    } else if (lists && before(left - 1) == Code::number) {
+      left -= 2;
+    } else {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "1373" and "(2001)" of "resolutions 1373 (2001)"; "COM(2003)".
+bool Grammar::is_numbered_act(Pos p) const {
+  const Pos behind = next(p);
+  if (code(behind) == Code::open && code(behind + 1) == Code::number &&
+      item(behind + 1).digits == 4 && code(behind + 2) == Code::close) {
+    return before(p) != Code::month;
+  }
+  if (before(p) != Code::open || code(behind) != Code::close || p < sentence_.begin + 2) {
+    return false;
+  }
+  if (code(p - 2) == Code::number) return before(p - 2) != Code::month;
+  return is_glued(p - 1) && doc_.shape(p - 2) == text::Shape::upper;
+}
+
+// "Independence Avenue" behind "1830", "Bridge" behind "6th October".
+bool Grammar::names_place(Pos p, int words) const {
+  for (int word = 0; word <= words; ++word) {
+    if (!is_capital_word(p)) return false;
+    if (code(p) == Code::namesake) return true;
+    if (code(p) != Code::none) return false;
+    p = next(p);
+  }
+  return false;
+}
+
+// "Peace Mission-2016", "CCPR/C/2009", "$2015", "3.2015".
+bool Grammar::is_glued_to_name(Pos p) const {
+  if (before(p) == Code::currency) return true;
+  if (!is_glued(p) || p < sentence_.begin + 2 || !is_glued(p - 1)) return false;
+  const Code sign = code(p - 1);
+  const Code further = code(p - 2);
+  if (sign == Code::hyphen) {
+    if (further == Code::number) return item(p - 2).digits != 4;
+    return (further == Code::none || further == Code::label) && doc_.is_capital(p - 2);
+  }
+  if (sign == Code::slash && further != Code::number && doc_.is_capital(p - 2) &&
+      further != Code::month) {
+    return true;
+  }
+  const bool punctuated =
+      sign == Code::stop || sign == Code::comma || sign == Code::colon || sign == Code::slash;
+  return punctuated && further == Code::number;
+}
+
+// "Kazakhstan 2025", "Cities 2050": a name that leads a round figure without a comma, save names of
+// events ("Olympics 2020"), abbreviations ("COP 2015") and authors in brackets ("(Gass 2010)").
+bool Grammar::is_figure_of_name(Pos p) const {
+  if (p == sentence_.begin || !is_capital_word(p - 1)) return false;
+  const bool called = before(p - 1) == Code::label && code(p - 1) == Code::none;
+  if (item(p).value % 5 != 0 && !called) return false;
+  if (code(p - 1) != Code::none && code(p - 1) != Code::counted) return false;
+  if (doc_.shape(p - 1) != text::Shape::capitalised || doc_.lower(p - 1).ends_with("ed")) {
+    return false;
+  }
+  if (code(next(p)) == Code::close) return false;
+  for (Pos left = p - 1; left > sentence_.begin && p - left < 9; --left) {
+    if (code(left) == Code::open || code(left) == Code::event) return false;
+  }
+  return true;
+}
+
+bool Grammar::is_part_of_name(Pos p) const {
+  const Pos behind = next(p);
+  if (code(behind) == Code::label && is_capital_word(behind)) return true;
+  if (inside(behind) && doc_.shape(behind) == text::Shape::mixed && doc_.is_capital(behind) &&
+      code(behind) == Code::none) {
+    return true;  // "2012 DA14"
+  }
+  return follows_label(p) || is_numbered_act(p) || is_glued_to_name(p) || names_place(behind, 3);
+}
+
+bool Grammar::introduces_year(Code c) const {
+  switch (c) {
+    case Code::in:
+    case Code::since:
+    case Code::until:
+    case Code::from:
+    case Code::between:
+    case Code::to:
+    case Code::of:
+    case Code::part:
+    case Code::open:
+    case Code::hyphen:
+    case Code::conjunction:
+    case Code::month:
+    case Code::unit:
+    case Code::comma:
+    case Code::approximate:
+    case Code::earlier:
+    case Code::later:
+    case Code::season:
+    case Code::slash:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Words that only a year, or what it counts, can follow.
+bool Grammar::introduces_figure(Code c) const {
+  return c == Code::in || c == Code::since || c == Code::until || c == Code::between ||
+         c == Code::part || c == Code::within || c == Code::earlier || c == Code::later ||
+         c == Code::month || c == Code::season || c == Code::open;
+}
+
+// The word before a figure, over the stop of "ca. 1650".
+Code Grammar::leader_of(Pos p) const {
+  const Code previous = before(p);
+  const bool stopped = previous == Code::stop && is_glued(p - 1) && p >= sentence_.begin + 2;
+  return stopped && code(p - 2) == Code::approximate ? Code::approximate : previous;
+}
+
+// "Delegates: 2014" at the end of a line tells how many; "Founded: 2014" and "Year: 2014" do not.
+bool Grammar::tells_how_many(Pos p) const {
+  if (before(p) != Code::colon || p < sentence_.begin + 2 || !ends_clause(next(p))) return false;
+  const Pos word = p - 2;
+  if (code(word) == Code::unit || code(word) == Code::event) return false;
+  if (code(word) == Code::number) return !is_glued(p);  // "as of 31 December 2010: 1812"
+  const std::string_view lower = doc_.lower(word);
+  return !lower.ends_with("ed") && lower != "date" && lower != "born" && lower != "built" &&
+         lower != "formation" && lower != "since";
+}
+
+// "fielded 1960 short-term monitors": a plural within the next words.
+bool Grammar::counts_later(Pos p) const {
+  for (int words = 0; words < 4; ++words, p = next(p)) {
+    if (is_counted(p)) return true;
+    if (code(p) != Code::hyphen && (code(p) != Code::none || !is_lower_word(p))) return false;
+  }
+  return false;
+}
+
+bool Grammar::is_count_of_year_size(Pos p, Code previous) const {
+  const Pos behind = next(p);
+  const bool word_follows = is_lower_word(behind) && code(behind) == Code::none;
+  switch (previous) {
+    case Code::number:
+    case Code::vague_count:
+    case Code::on:
+      return true;
+    case Code::approximate:
+      return word_follows;
+    case Code::at:
+    case Code::genitive:  // "a hut at 1980", "Orwell's 1984"; not "China's 2015 summit"
+      return (code(behind) != Code::none && (ends_clause(behind) || code(behind) == Code::month)) ||
+             (inside(behind) && doc_.lower(behind) == "with");
+    case Code::of:  // "1906 of 2000"; "a town of 2000 could", where other things are counted
+      return before(p - 1) == Code::number || (counts_ && word_follows);
+    case Code::in:  // "one in 1900 claimants"
+      return is_counted(behind) &&
+             (before(p - 1) == Code::number || before(p - 1) == Code::cardinal);
+    case Code::past:
+      return counts_later(behind);
+    case Code::none:
+    case Code::counted:
+      return (item(p - 1).past_form && counts_later(behind)) || is_figure_of_name(p);
+    default:
+      return tells_how_many(p);
+  }
+}
+
+// "Between 1500 and 1800 pilgrims", "from 1100 to 1300 singers".
+bool Grammar::is_count_range(Pos p) const {
+  const Pos sign = next(p);
+  const bool joins = is_range_sign(sign) || code(sign) == Code::conjunction;
+  const Pos second = next(sign);
+  return joins && code(second) == Code::number && item(second).digits == 4 &&
+         is_counted(next(second)) && item(p).value < kSurelyFrom;
+}
+
+bool Grammar::is_year(Pos p) const {
+  if (!is_year_figure(p) || is_part_of_name(p)) return false;
+  const int value = item(p).value;
+  const Code previous = leader_of(p);
+  const Pos behind = next(p);
+  if (code(behind) == Code::zone || is_count_of_year_size(p, previous) || is_count_range(p)) {
+    return false;
+  }
+  if (previous == Code::hyphen && is_glued(p) && code(p - 2) == Code::number) return false;
+  const bool counts = is_counted(behind);
+  if (value < kFirstYear) return introduces_figure(previous) || is_early_leader(p, previous);
+  if (value < kSurelyFrom || value > kSurelyTo) return is_distant_year(p, previous, counts);
+  if (counts_ && !introduces_year(previous)) return false;
+  if (counts) {
+    const bool pair = previous == Code::conjunction && before(p - 1) == Code::number &&
+                      item(p - 2).value >= kSurelyFrom;
+    return introduces_figure(previous) || pair || previous == Code::the ||
+           previous == Code::count_ || previous == Code::genitive;
+  }
+  return true;
+}
+
+// Three figures behind "c.", "about", or at one end of a range.
+bool Grammar::is_early_leader(Pos p, Code previous) const {
+  return (previous == Code::approximate || previous == Code::to || previous == Code::hyphen ||
+          previous == Code::from || previous == Code::conjunction || previous == Code::comma) &&
+         !is_counted(next(p)) && ends_clause(next(p));
+}
+
+// A year before 1800 or after 2060: only with a preposition, and where nothing is counted.
+bool Grammar::is_distant_year(Pos p, Code previous, bool counts) const {
+  const int value = item(p).value;
+  const Pos behind = next(p);
+  const bool word_follows = is_lower_word(behind) && code(behind) == Code::none;
+  const bool figure_follows =
+      is_range_sign(behind) && code(behind + 1) == Code::number && item(behind + 1).digits == 4;
+  if (figure_follows) {
+    const int last = item(behind + 1).value;
+    return last > value && last <= kSurelyTo && !is_counted(behind + 2);
+  }
+  const bool pair =
+      previous == Code::conjunction && before(p - 1) == Code::number && item(p - 2).digits == 4;
+  const bool loose = previous == Code::comma || (previous == Code::conjunction && !pair) ||
+                     previous == Code::slash || previous == Code::month;
+  if (previous == Code::count_ || (previous == Code::comma && !is_glued(p))) {
+    return value >= 1400 && value <= kSurelyTo &&
+           (previous == Code::comma ? ends_clause(behind)
+                                    : code(behind) == Code::comma || code(behind) == Code::colon);
+  }
+  const bool measures = previous == Code::of && word_follows;  // "a survey of 1709 pupils"
+  return introduces_year(previous) && !counts && !measures && !(loose && !ends_clause(behind));
+}
+
+// "2014-2016", "2014-16", "1994-5", "2022/23", "2017-04".
+Pos Grammar::year_range(Pos p, Phrase& phrase) const {
+  const Pos sign = next(p);
+  const Pos second = sign + 1;
+  if ((code(sign) != Code::hyphen && code(sign) != Code::slash) || code(second) != Code::number ||
+      item(second).weak) {
+    return kFail;
+  }
+  const Pos end = next(second);
+  const bool in_brackets = before(p) == Code::open && code(end) == Code::close &&
+                           code(sign) == Code::hyphen && item(second).digits == 2;  // "(1892 - 94)"
+  if (!in_brackets && (!is_glued(sign) || !is_glued(second))) return kFail;
+  if (is_glued(end) && is_glued(end + 1) && code(end + 1) == Code::number) return kFail;
+  const int first = item(p).value;
+  int last = item(second).value;
+  if (item(second).digits == 2) {
+    const int century = first / 100 * 100;
+    const bool is_month = last >= 1 && last <= 12 && century + last <= first;
+    if (is_month) {
+      phrase.kind = Kind::month;
+      phrase.first.year = static_cast<std::int16_t>(first);
+      phrase.first.month = static_cast<std::int8_t>(last);
+      return end;
+    }
+    last += century;
+  } else if (item(second).digits == 1 && code(sign) == Code::hyphen) {
+    last += first / 10 * 10;
+  } else if (item(second).digits != 4) {
+    return kFail;
+  }
+  if (last <= first || last > kLastYear) return kFail;
+  phrase.kind = Kind::interval;
+  phrase.is_range = true;
+  phrase.first.year = static_cast<std::int16_t>(first);
+  phrase.last.year = static_cast<std::int16_t>(last);
+  return end;
+}
+
+// "the winter of 1999/2000", "winter 2012-13": behind its first year; `p` itself if there is none.
+Pos Grammar::next_year_behind(Pos p, int year) const {
+  const Code sign = code(p);
+  const Pos second = p + 1;
+  if ((sign != Code::hyphen && sign != Code::slash) || code(second) != Code::number) return p;
+  const int last = item(second).value;
+  if (item(second).digits == 4 || (ancient_ && item(second).digits == 3)) {
+    return last == year + 1 ? next(second) : p;
+  }
+  return item(second).digits == 2 && last == (year + 1) % 100 ? next(second) : p;
+}
+
+Pos Grammar::plain_year(Pos p, Phrase& phrase) const {
+  if (!is_year(p)) return kFail;
+  if (const Pos end = year_range(p, phrase)) return end;
+  const Pos behind = next(p);
+  const bool glued = is_glued(behind) && is_glued(behind + 1) &&
+                     (code(behind) == Code::slash || code(behind) == Code::hyphen) &&
+                     code(behind + 1) == Code::number && item(behind + 1).digits != 3;
+  if (glued) return kFail;
+  phrase.kind = Kind::year;
+  phrase.first.year = static_cast<std::int16_t>(item(p).value);
+  if (code(behind) == Code::epoch) return year_of_era(p, phrase);
+  if (code(behind) == Code::genitive && is_glued(behind) && before(p) == Code::the &&
+      item(p).value % 10 == 0) {
+    phrase.kind = Kind::decade;  // "the 1930's"
+    phrase.first.form = Form::decade;
+    return next(behind);
+  }
+  return behind;
+}
+
+// "384 AD", "AD 842".
+Pos Grammar::year_of_era(Pos p, Phrase& phrase) const {
+  const bool epoch_leads = code(p) == Code::epoch;
+  const Pos figure = epoch_leads ? next(p) : p;
+  const Pos epoch = epoch_leads ? p : next(p);
+  if (code(figure) != Code::number || code(epoch) != Code::epoch) return kFail;
+  if (item(figure).digits > 4 || item(figure).value < 1 || item(figure).value > kLastYear) {
+    return kFail;
+  }
+  if (epoch_leads && item(epoch).value < 0) return kFail;
+  phrase.kind = Kind::year;
+  phrase.first.year = static_cast<std::int16_t>(item(figure).value);
+  phrase.first.impossible = item(epoch).value < 0;  // before our era: no value
+  return epoch_leads ? next(figure) : next(epoch);
+}
+
+// "c. 347" and "ca. 50": "about 347" says less.
+Pos Grammar::circa_year(Pos p, Phrase& phrase) const {
+  if (code(p) != Code::number || item(p).digits > 4 || item(p).value < 1) return kFail;
+  if (item(p).digits < 4 && !ancient_) return kFail;
+  if (item(p).value > kLastYear || !ends_clause(next(p))) return kFail;
+  phrase.kind = Kind::year;
+  phrase.first.year = static_cast<std::int16_t>(item(p).value);
+  return next(p);
+}
+
+// "March 2012" the other way round: "1901 January 22", "2012/Aug/10", "2024-August".
+Pos Grammar::year_first(Pos p, Phrase& phrase) const {
+  if (!is_year_figure(p) || item(p).digits != 4) return kFail;
+  Pos month = next(p);
+  const bool has_sign = is_glued(month) && is_glued(month + 1) &&
+                        (code(month) == Code::hyphen || code(month) == Code::slash);
+  if (has_sign) ++month;
+  if (code(month) != Code::month || (item(month).weak && !has_sign && !is_capital_word(month))) {
+    return kFail;
+  }
+  Pos day = next(month);
+  if (has_sign && is_glued(day) && code(day) == code(next(p))) ++day;
+  const bool has_day = code(day) == Code::number && item(day).digits <= 2 && item(day).value >= 1 &&
+                       item(day).value <= 31 && !is_counted(next(day));
+  if (!has_day && !has_sign && !ends_clause(next(month))) return kFail;
+  if (!has_day && is_capital_word(next(month))) return kFail;
+  phrase.first.year = static_cast<std::int16_t>(item(p).value);
+  phrase.first.month = static_cast<std::int8_t>(item(month).value);
+  phrase.kind = has_day ? Kind::day : Kind::month;
+  if (has_day) phrase.first.day = static_cast<std::int8_t>(item(day).value);
+  return has_day ? next(day) : next(month);
+}
+
+// "2022-W33", "2022-W33-3".
+Pos Grammar::iso_week(Pos p, Phrase& phrase) const {
+  if (item(p).digits != 4 || code(p + 1) != Code::hyphen || code(p + 2) != Code::week_number) {
+    return kFail;
+  }
+  if (!is_glued(p + 1) || !is_glued(p + 2)) return kFail;
+  phrase.kind = Kind::week;
+  phrase.first.form = Form::iso_week;
+  phrase.first.year = static_cast<std::int16_t>(item(p).value);
+  phrase.first.number = item(p + 2).value;
+  const bool has_day = code(p + 3) == Code::hyphen && is_glued(p + 3) && is_glued(p + 4) &&
+                       code(p + 4) == Code::number && item(p + 4).value >= 1 &&
+                       item(p + 4).value <= 7 && item(p + 4).digits == 1;
+  if (!has_day) return p + 3;
+  phrase.kind = Kind::day;
+  phrase.first.weekday = static_cast<std::int8_t>(item(p + 4).value);
+  return p + 5;
+}
+
+}  // namespace rapporteur::time
