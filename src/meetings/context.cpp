@@ -28,7 +28,10 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       delegate(lexicon.cue_class("delegate")),
       organ_word(lexicon.cue_class("organ_word")),
       town(lexicon.cue_class("town")),
-      adverb(lexicon.cue_class("adverb")) {}
+      adverb(lexicon.cue_class("adverb")),
+      body_head(lexicon.cue_class("body_head")),
+      person_verb(lexicon.cue_class("person_verb")),
+      light_verb(lexicon.cue_class("light_verb")) {}
 
 bool Context::in_dateline(const time::Expression& e) const {
   const TokenRange s = sentence(e.tokens.begin);

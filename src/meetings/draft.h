@@ -45,11 +45,14 @@ struct Cues {
   lexicon::CueClass level_only;    // level_only: "leaders": says how high, not which organ
   lexicon::CueClass label;         // label: "WHEN:"; value: when | where | what
   lexicon::CueClass
-      delegation_heads;          // delegation_heads: "heads of the delegations", who are received
-  lexicon::CueClass delegate;    // delegate: "representatives of", before a list of states
-  lexicon::CueClass organ_word;  // organ_word: "Meeting", "Committee" in the name of a series
-  lexicon::CueClass town;        // town: "city" in "the city of"
-  lexicon::CueClass adverb;      // adverb: "separately", between a verb and its "with"
+      delegation_heads;           // delegation_heads: "heads of the delegations", who are received
+  lexicon::CueClass delegate;     // delegate: "representatives of", before a list of states
+  lexicon::CueClass organ_word;   // organ_word: "Meeting", "Committee" in the name of a series
+  lexicon::CueClass town;         // town: "city" in "the city of"
+  lexicon::CueClass adverb;       // adverb: "separately", between a verb and its "with"
+  lexicon::CueClass body_head;    // body_head: "Council", "Committee", which may stand for itself
+  lexicon::CueClass person_verb;  // person_verb: "said", "thanked", right behind a person
+  lexicon::CueClass light_verb;   // light_verb: "held", "opened", whose object is the meeting
 };
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.
@@ -89,11 +92,13 @@ struct Mention {
   bool definite = false;  // "the", "this": may refer back
   bool fresh = false;     // "another", "a", "next", "previous": does not
   bool in_headline = false;
-  bool top_level = false;     // of "leaders", "presidents": heads of state or government
-  std::string_view relation;  // "next", "previous" by its adjective; else empty
-  Named organisation;         // of Catalogue::bodies()
-  Named organ;                // a known one
-  std::string organ_words;    // as worded, where the catalogue has none ("Foreign Ministers")
+  bool trip = false;            // "left for Lima": a visit if nothing else is told of it
+  bool received_group = false;  // "received the heads of the delegations", whoever they are
+  bool top_level = false;       // of "leaders", "presidents": heads of state or government
+  std::string_view relation;    // "next", "previous" by its adjective; else empty
+  Named organisation;           // of Catalogue::bodies()
+  Named organ;                  // a known one
+  std::string organ_words;      // as worded, where the catalogue has none ("Foreign Ministers")
   ByteSpan organ_span;
   int ordinal = 0;
   ByteSpan ordinal_span;
@@ -121,10 +126,13 @@ struct Drafts {
 
 // The steps, in the order in which they run. Each adds to `drafts` only what its name says.
 std::vector<Mention> find_mentions(const Context& context);           // mention.cpp
+void name_organs(const Context& context, std::vector<Mention>&);      // organ_name.cpp
+void add_successions(const Context& context, std::vector<Mention>&);  // succession.cpp
 Drafts draft_meetings(const Context& context, std::vector<Mention>);  // merge.cpp
 void add_identity(const Context& context, Drafts& drafts);            // identity.cpp
 void add_status(const Context& context, Drafts& drafts);              // status.cpp
 void add_circumstances(const Context& context, Drafts& drafts);       // circumstance.cpp
+void add_stretches(const Context& context, Drafts& drafts);           // stretch.cpp
 void add_roles(const Context& context, Drafts& drafts);               // role.cpp
 void add_participants(const Context& context, Drafts& drafts);        // participant.cpp
 void add_agenda(const Context& context, Drafts& drafts);              // agenda.cpp

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "clause.h"
 #include "draft.h"
 #include "mention_parts.h"
 #include "ordinal.h"
@@ -14,9 +15,51 @@ namespace {
 using tagger::Label;
 using tagger::Tag;
 
+// The verb right before the phrase, over adverbs, whose object the meeting is ("held", "opened");
+// or an empty range.
+TokenRange light_verb_before(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t back = 1; back <= 5 && m.tokens.begin >= s.begin + back; ++back) {
+    TokenRange words;
+    const std::uint32_t at = m.tokens.begin - back;
+    if (c.cue(at, c.cues.light_verb, &words) == nullptr) continue;
+    const bool beside = words.end <= m.tokens.begin && m.tokens.begin - words.end <= 2;
+    if (beside) return words;
+  }
+  return {};
+}
+
+// "his talks with X", "the Committee ... shall hold its fifth meeting".
+void owner_of(const Context& c, Mention& m) {
+  const std::string_view first = c.lower(m.tokens.begin);
+  Clause clause(c, m);
+  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
+  if ((first == "his" || first == "her") && m.people.size() < 2) {
+    clause.pronoun(m.tokens.begin + 1);
+  }
+  const bool whose = m.tokens.begin > c.sentence(m.trigger.begin).begin &&
+                     c.doc.lower(m.tokens.begin - 1) == "whose";
+  if ((first == "its" || first == "their" || whose) && bare && m.kind != "visit" &&
+      m.kind != "call") {
+    clause.body_before(m.tokens.begin);
+  }
+}
+
 // "X has completed an official visit to Y", "X had talks with Y": the subject of the clause.
 void subject_beside(const Context& c, Mention& m) {
-  if (m.verbal || !is_between_few(m) || m.people.size() > 2 || m.organisation) return;
+  if (m.verbal) return;
+  owner_of(c, m);
+  const TokenRange verb = light_verb_before(c, m);
+  const bool nobody = m.people.size() < 2 && !m.organisation && !m.organ && m.organ_words.empty();
+  if (verb.size() > 0 && nobody) {
+    const std::vector<std::uint32_t> others = m.people;
+    Clause clause(c, m);
+    if (clause.subject(verb.begin) || clause.pronoun(verb.begin)) {
+      m.objects = others;
+      return;
+    }
+  }
+  if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
     bool with = false;
@@ -165,87 +208,169 @@ std::optional<Mention> ellipsis(const Context& c, std::uint32_t t) {
 bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
     const std::string_view word = c.doc.lower(t);
-    if (word == "separate" || word == "separately" || word == "respectively") return true;
+    const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";
+    if (plural || word == "separate" || word == "separately" || word == "respectively") return true;
   }
   return false;
 }
 
-}  // namespace
+// One mention for each of those who are met one after the other.
+void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  if (m.objects.size() < 2 || !is_separate(c, m)) {
+    out.push_back(m);
+    return;
+  }
+  for (const std::uint32_t object : m.objects) {
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return p != object && std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    one.objects = {object};
+    out.push_back(std::move(one));
+  }
+}
 
-std::vector<Mention> find_mentions(const Context& context) {
-  std::vector<Mention> out;
-  const auto keep = [&](Mention m) {
-    if (is_something_else(context, m)) return;
-    subject_beside(context, m);
-    m.time = time_beside(context, m);
-    place_beside(context, m);
-    if (m.kind == "visit" && !m.place && !m.country && m.states.empty()) place_before(context, m);
-    if (m.objects.size() < 2 || !is_separate(context, m)) {
-      out.push_back(std::move(m));
-      return;
-    }
-    for (const std::uint32_t object : m.objects) {
-      Mention one = m;
-      one.fresh = true;
-      one.people.erase(std::remove_if(one.people.begin(), one.people.end(),
-                                      [&](std::uint32_t p) {
-                                        return p != object &&
-                                               std::find(m.objects.begin(), m.objects.end(), p) !=
-                                                   m.objects.end();
-                                      }),
-                       one.people.end());
-      one.objects = {object};
-      out.push_back(std::move(one));
-    }
-  };
-  for (std::uint32_t t = 0; t < context.doc.size(); ++t) {
-    const text::LineRole role = context.doc.sentences()[context.doc.sentence_of(t)].role;
-    if (role == text::LineRole::boilerplate) continue;
-    const Tag* tag = context.tags.covering(t);
-    if (tag != nullptr && tag->label != Label::body) continue;
-    if (std::optional<Mention> m = ellipsis(context, t); m) {
-      keep(std::move(*m));
-      continue;
-    }
-    TokenRange words;
-    if (const lexicon::Cue* cue = context.cue(t, context.cues.head, &words); cue != nullptr) {
-      const bool in_name =
-          tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
-      const lexicon::Cue* verb = context.cue(t, context.cues.verb);
-      // "the Pacific Islands Forum" is an organisation, no forum.
-      const bool organisation =
-          tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
-          (cue->value == "conference" || cue->value == "talks") &&
-          context.catalogue.bodies()[tag->id].kind != catalogue::BodyKind::organ &&
-          !names_organ(context, *tag);
-      if (organisation) continue;
-      // "Pacific Islands Forum Leaders Meeting": the last noun is the head.
-      const auto is_head = [&](std::uint32_t at) {
-        return context.cue(at, context.cues.head) != nullptr;
-      };
-      bool inner = false;
-      for (std::uint32_t at = words.end; tag != nullptr && at < tag->tokens.end; ++at) {
-        inner = inner || is_head(at);
-      }
-      if (inner) continue;
-      // "the call with X", but "call for", "to call".
-      const std::string_view next = context.lower(words.end);
-      if (context.doc.lower(t) == "call" && next != "with" && next != "between") continue;
-      if (!in_name && verb == nullptr) {
-        keep(nominal_mention(context, words, *cue));
-        t = words.end - 1;
+// Finds the mentions of one report, left to right.
+class Finder {
+ public:
+  explicit Finder(const Context& context) : c_(context) {}
+
+  std::vector<Mention> run() {
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
+      if (role == text::LineRole::boilerplate) continue;
+      const Tag* tag = c_.tags.covering(t);
+      if (tag != nullptr && tag->label != Label::body) continue;
+      if (std::optional<Mention> m = ellipsis(c_, t); m) {
+        keep(std::move(*m));
         continue;
       }
+      if (const std::uint32_t end = noun(t); end > t) {
+        t = end - 1;
+      } else if (const std::uint32_t verb_end = verb(t); verb_end > t) {
+        t = verb_end - 1;
+      }
     }
-    if (const lexicon::Cue* cue = context.cue(t, context.cues.verb, &words); cue != nullptr) {
-      if (std::optional<Mention> m = verbal_mention(context, words, *cue)) keep(std::move(*m));
-      t = words.end - 1;
-    }
+    drop_told_trips();
+    std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
+      return a.trigger.begin < b.trigger.begin;
+    });
+    return std::move(out_);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
-    return a.trigger.begin < b.trigger.begin;
-  });
-  return out;
-}
+
+ private:
+  void keep(Mention m) {
+    if (is_something_else(c_, m)) return;
+    subject_beside(c_, m);
+    const std::vector<Mention> items = listed(c_, m);
+    for (const Mention& item : items) complete(item);
+    if (items.empty()) complete(std::move(m));
+  }
+
+  void complete(Mention m) {
+    m.time = time_beside(c_, m);
+    place_beside(c_, m);
+    if (m.kind == "visit" && !m.place && !m.country && m.states.empty()) place_before(c_, m);
+    keep_each(c_, m, out_);
+  }
+
+  // The end of the noun of a meeting at `t`, or `t`.
+  std::uint32_t noun(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, c_.cues.head, &words);
+    if (cue == nullptr || c_.cue(t, c_.cues.verb) != nullptr) return t;
+    const Tag* tag = c_.tags.covering(t);
+    const bool in_name =
+        tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
+    if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
+    // "the call with X", but "call for", "to call".
+    const std::string_view next = c_.lower(words.end);
+    if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
+    Mention m = nominal_mention(c_, words, *cue);
+    take_over_verb(m);
+    keep(std::move(m));
+    return words.end;
+  }
+
+  std::uint32_t verb(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, c_.cues.verb, &words);
+    if (cue == nullptr) return t;
+    if (std::optional<Mention> m = verbal_mention(c_, words, *cue)) keep(std::move(*m));
+    return words.end;
+  }
+
+  // "The Council gathered for an emergency meeting" is one mention, that of the noun.
+  void take_over_verb(Mention& noun) {
+    if (out_.empty() || !out_.back().verbal || out_.back().sentence != noun.sentence) return;
+    const TokenRange verb = light_verb_before(c_, noun);
+    Mention& said = out_.back();
+    if (verb.size() == 0 || verb.begin > said.trigger.begin || said.trigger.begin >= verb.end) {
+      return;
+    }
+    const bool bare = !noun.organisation && !noun.organ && noun.organ_words.empty();
+    if (bare) {
+      noun.organisation = said.organisation;
+      noun.organ = said.organ;
+      noun.organ_words = said.organ_words;
+      noun.organ_span = said.organ_span;
+    }
+    if (noun.people.empty()) noun.people = said.people;
+    if (noun.states.empty()) noun.states = said.states;
+    out_.pop_back();
+  }
+
+  // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
+  void drop_told_trips() {
+    const auto told = [&](const Mention& trip) {
+      return std::any_of(out_.begin(), out_.end(), [&](const Mention& m) {
+        if (m.trip) return false;
+        const bool same_place =
+            trip.place && m.place && c_.words(trip.place.words) == c_.words(m.place.words);
+        const bool same_visit = m.kind == "visit" && !m.people.empty() &&
+                                std::find(trip.people.begin(), trip.people.end(),
+                                          m.people.front()) != trip.people.end();
+        return m.sentence == trip.sentence || same_place || same_visit;
+      });
+    };
+    std::erase_if(out_, [&](const Mention& m) { return m.trip && told(m); });
+  }
+
+  // "the Pacific Islands Forum" is an organisation, no forum.
+  [[nodiscard]] bool is_body(const Tag* tag, TokenRange words, const lexicon::Cue& cue) const {
+    if (c_.cue(words.begin, c_.cues.body_head) != nullptr && cue.value == "session") {
+      // "the National Assembly", but "the 35th General Assembly"
+      const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
+      return ordinal_before(c_.doc, begin, c_.sentence(begin).begin).value == 0;
+    }
+    return tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
+           (cue.value == "conference" || cue.value == "talks") &&
+           c_.catalogue.bodies()[tag->id].kind != catalogue::BodyKind::organ &&
+           !names_organ(c_, *tag);
+  }
+
+  // "Pacific Islands Forum Leaders Meeting", "Policy Consultation Dialogue": the last noun is the
+  // head; "session of the General Conference" is one of that body.
+  [[nodiscard]] bool is_inner(const Tag* tag, TokenRange words) const {
+    const bool body_follows = c_.cue(words.end, c_.cues.body_head) != nullptr;
+    if (body_follows && c_.doc.is_capital(words.end)) return true;  // "Ministerial Committee"
+    if (tag == nullptr) return c_.cue(words.end, c_.cues.head) != nullptr;
+    for (std::uint32_t at = words.end; at < tag->tokens.end; ++at) {
+      if (c_.cue(at, c_.cues.head) != nullptr) return true;
+    }
+    const bool organ = tag->id != npos && !out_.empty() && !out_.back().verbal &&
+                       words.begin >= out_.back().trigger.end &&
+                       words.end <= out_.back().tokens.end;
+    return organ || c_.cue(tag->tokens.end, c_.cues.head) != nullptr;
+  }
+
+  const Context& c_;
+  std::vector<Mention> out_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Context& context) { return Finder(context).run(); }
 
 }  // namespace rapporteur::meetings

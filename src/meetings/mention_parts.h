@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "draft.h"
 #include "rapporteur/tagger/tagger.h"
@@ -21,6 +22,10 @@ Mention nominal_mention(const Context& context, TokenRange head, const lexicon::
 // verb has nobody who could meet.
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                                       const lexicon::Cue& cue);
+
+// "He met the following: - President X, on 3 June": one mention for each item of the list that the
+// sentence of `mention` opens and that names somebody; empty if it opens none.
+std::vector<Mention> listed(const Context& context, const Mention& mention);
 
 // Kinds of meetings between a few, whose sides may stand outside the phrase.
 bool is_between_few(const Mention& mention);

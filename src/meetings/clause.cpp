@@ -1,0 +1,275 @@
+#include "clause.h"
+
+#include <algorithm>
+#include <array>
+
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using names::MentionKind;
+using tagger::Label;
+using tagger::Tag;
+
+// Words between a verb and its object that name nobody, at most.
+constexpr std::uint32_t kSkipped = 6;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool joins_subjects(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kWords{",",   "and",  ")",    "(",
+                                                          "the", "both", "with", "&"};
+  return is_one_of(word, kWords);
+}
+
+bool joins_objects(std::string_view word) {
+  static constexpr std::array<std::string_view, 17> kWords{
+      ",",  "and",  "the",        "with", "his",  "her", "also", "host",     "guest",
+      "as", "well", "separately", "both", "from", "to",  "by",   "colleague"};
+  return is_one_of(word, kWords);
+}
+
+}  // namespace
+
+Clause::Clause(const Context& context, Mention& mention)
+    : c_(context), m_(mention), s_(context.sentence(mention.trigger.begin)) {}
+
+void Clause::take_state(const Tag& tag) {
+  const bool known = std::any_of(m_.states.begin(), m_.states.end(),
+                                 [&](const Named& n) { return n.id == tag.id; });
+  if (!known) m_.states.push_back({tag.id, c_.doc.span(tag.tokens)});
+}
+
+void Clause::take_words(TokenRange words) {
+  if (m_.organisation || m_.organ || !m_.organ_words.empty()) return;
+  m_.organ_span = c_.doc.span(words);
+  m_.organ_words = c_.words(m_.organ_span);
+}
+
+void Clause::take(const names::Mention& who) {
+  if (who.person != kNobody) {
+    if (std::find(m_.people.begin(), m_.people.end(), who.person) == m_.people.end()) {
+      m_.people.push_back(who.person);
+    }
+    return;
+  }
+  if (who.kind == MentionKind::office) {
+    const names::Office& office = c_.cast.offices[who.office];
+    const lexicon::Cue* level = level_only(c_, office);
+    if (office.plural && level != nullptr) {
+      m_.top_level = m_.top_level || level->value == "top";
+      if (office.body && office.body.id != npos && !m_.organisation) m_.organisation = office.body;
+    } else if (office.plural && m_.organ_words.empty()) {
+      m_.organ_words = office.text;
+      m_.organ_span = join(office.words.front(), office.words.back());
+      if (office.body && office.body.id != npos) m_.organisation = office.body;
+    }
+  }
+  for (const Named& state : who.states) m_.states.push_back(state);
+}
+
+void Clause::take(const Tag& tag) {
+  if (tag.label == Label::state) take_state(tag);
+  if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
+  if (tag.label != Label::body) return;
+  if (tag.id == npos) return take_words(tag.tokens);
+  const bool organ = c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ;
+  Named& slot = organ ? m_.organ : m_.organisation;
+  if (!slot) slot = {tag.id, c_.doc.span(tag.tokens)};
+}
+
+// "delegations", "teams": "the Iranian and Myanmar delegations met".
+bool Clause::is_group(std::uint32_t token) const {
+  return c_.cue(token, c_.cues.delegate) != nullptr || c_.cue(token, c_.cues.level_only) != nullptr;
+}
+
+// "the Council", in capitals, and no more of its name.
+bool Clause::is_generic_body(std::uint32_t token) const {
+  return c_.doc.is_capital(token) && token > s_.begin &&
+         c_.cue(token, c_.cues.body_head) != nullptr && c_.doc.lower(token - 1) == "the";
+}
+
+bool Clause::subject(std::uint32_t end) {
+  std::uint32_t at = end;
+  bool any = false;
+  while (at > s_.begin && end - at < kSubjectReach) {
+    const names::Mention* who = c_.cast.ending(at);
+    if (who != nullptr && who->kind != MentionKind::collective) {
+      take(*who);
+      at = who->tokens.begin;
+      any = true;
+      continue;
+    }
+    const Tag* tag = c_.tags.covering(at - 1);
+    if (tag != nullptr && tag->tokens.end == at) {
+      const bool of_state = tag->label == Label::state || tag->label == Label::nationality;
+      const bool acts = tag->label == Label::state && (any || m_.kind == "signing");
+      if (tag->label == Label::body || acts) {
+        take(*tag);
+        any = true;
+      } else if (of_state && (is_group(at) || (any && c_.lower(at) == "and"))) {
+        take_state(*tag);
+        any = true;
+      }
+      at = tag->tokens.begin;
+      continue;
+    }
+    const std::string_view word = c_.doc.lower(at - 1);
+    if (!any && is_generic_body(at - 1)) {
+      take_words({at - 1, at});
+      any = true;
+    } else if (any && !joins_subjects(word)) {
+      break;
+    } else if (word == ";" || word == ":" || word == "that") {
+      break;
+    }
+    --at;
+  }
+  if (any) m_.tokens.begin = std::min(m_.tokens.begin, at);
+  return any;
+}
+
+bool Clause::pronoun(std::uint32_t end) {
+  for (std::uint32_t back = 1; back <= 4 && end >= s_.begin + back; ++back) {
+    const std::string_view word = c_.doc.lower(end - back);
+    if (word != "he" && word != "she" && word != "who" && word != "his" && word != "her") continue;
+    const std::uint32_t person = antecedent(c_, end - back);
+    if (person == kNobody) return false;
+    if (std::find(m_.people.begin(), m_.people.end(), person) == m_.people.end()) {
+      m_.people.push_back(person);
+    }
+    return true;
+  }
+  return false;
+}
+
+bool Clause::stops_object(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 26> kWords{
+      "on",  "about", "in",   "at",    "during",    "after",      "before", "when", "while",
+      "who", "which", "that", "for",   "over",      "regarding",  "to",     "but",  ";",
+      ":",   "(",     ".",    "where", "following", "concerning", "ahead",  "as"};
+  return is_one_of(c_.doc.lower(token), kWords) || c_.cue(token, c_.cues.verb) != nullptr ||
+         c_.cue(token, c_.cues.head) != nullptr;
+}
+
+bool Clause::object(std::uint32_t begin) {
+  std::uint32_t at = begin;
+  std::uint32_t skipped = 0;
+  const Tag* nationality = nullptr;
+  bool any = false;
+  const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
+  while (at < s_.end && at - begin < kSubjectReach) {
+    TokenRange words;
+    const names::Mention* who = c_.cast.starting(at);
+    const Tag* tag = c_.tags.starting(at);
+    if (receives && c_.cue(at, c_.cues.delegation_heads, &words) != nullptr) {
+      m_.kind = "reception";
+      m_.received_group = true;
+      at = words.end;
+    } else if (who != nullptr && who->kind != MentionKind::collective) {
+      take(*who);
+      at = who->tokens.end;
+      any = true;
+    } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
+      take(*tag);
+      at = tag->tokens.end;
+      any = true;
+    } else if (tag != nullptr && tag->label == Label::nationality) {
+      nationality = tag;
+      at = tag->tokens.end;
+    } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
+      at = words.end;
+    } else if (joins_objects(c_.doc.lower(at))) {
+      ++at;
+    } else if (!any && skipped < kSkipped && !stops_object(at)) {
+      ++skipped;
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (!any && nationality != nullptr) {
+    take_state(*nationality);
+    any = true;
+  }
+  if (any) m_.tokens.end = std::max(at, m_.tokens.end);
+  return any || m_.received_group;
+}
+
+bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
+  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.head) != nullptr) return false;
+    if (c_.doc.lower(t) == word) return object(t + 1);
+  }
+  return false;
+}
+
+bool Clause::late_subject(std::uint32_t begin) {
+  bool comma = false;
+  for (std::uint32_t t = begin; t < s_.end && t - begin < kSubjectReach; ++t) {
+    comma = comma || c_.doc.lower(t) == "," || c_.doc.lower(t - 1) == ",";
+    if (!comma) continue;
+    const std::string_view word = c_.doc.lower(t);
+    if (word == "he" || word == "she") return pronoun(t + 1);
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->person == kNobody) continue;
+    const std::string_view verb = c_.lower(who->tokens.end);
+    if (verb.ends_with("ed") || c_.cue(who->tokens.end, c_.cues.person_verb) != nullptr) {
+      take(*who);
+      return true;
+    }
+    t = who->tokens.end - 1;
+  }
+  return false;
+}
+
+bool Clause::body_before(std::uint32_t end) {
+  for (std::uint32_t t = end; t > s_.begin && end - t < kSubjectReach; --t) {
+    const Tag* tag = c_.tags.covering(t - 1);
+    if (tag != nullptr && tag->label == Label::body && tag->tokens.end == t) {
+      take(*tag);
+      // "the Ministerial Council of the GCC ... its 157th session"
+      std::uint32_t of = tag->tokens.begin;
+      while (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+      const Tag* part =
+          of > s_.begin + 1 && c_.doc.lower(of - 1) == "of" ? c_.tags.covering(of - 2) : nullptr;
+      if (part != nullptr && part->label == Label::body) take(*part);
+      return true;
+    }
+    if (is_generic_body(t - 1)) {
+      take_words({t - 1, t});
+      return true;
+    }
+    if (c_.doc.lower(t - 1) == ";") return false;
+  }
+  return false;
+}
+
+std::uint32_t antecedent(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kSentences = 3;
+  const std::uint32_t here = c.doc.sentence_of(token);
+  std::uint32_t best = kNobody;
+  std::size_t best_count = 0;
+  const auto last =
+      std::lower_bound(c.cast.mentions.begin(), c.cast.mentions.end(), token,
+                       [](const names::Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+  std::vector<std::size_t> counts(c.cast.people.size(), 0);
+  for (auto m = c.cast.mentions.begin(); m != last; ++m) {
+    if (m->person != kNobody) ++counts[m->person];
+  }
+  for (auto m = c.cast.mentions.begin(); m != last; ++m) {
+    if (m->person == kNobody) continue;
+    const std::uint32_t sentence = c.doc.sentence_of(m->tokens.begin);
+    if (sentence + kSentences < here || counts[m->person] <= best_count) continue;
+    best = m->person;
+    best_count = counts[m->person];
+  }
+  return best;
+}
+
+}  // namespace rapporteur::meetings

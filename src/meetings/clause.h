@@ -1,0 +1,50 @@
+// Who stands before a verb of meeting and who behind it: "X met his counterpart Y", "receiving Y, X
+// said", "the delegations will be received by X", "the Council, which sits in Accra".
+#pragma once
+
+#include <cstdint>
+
+#include "draft.h"
+#include "rapporteur/tagger/tagger.h"
+
+namespace rapporteur::meetings {
+
+// Adds to one mention what a clause of its sentence says. Binds to both, which must outlive it.
+class Clause {
+ public:
+  Clause(const Context& context, Mention& mention);
+
+  // The nearest names before `end`, over commas, "and" and brackets, back to a clause border.
+  // False: nobody.
+  bool subject(std::uint32_t end);
+  // "He also met X" before `end`: false if no pronoun stands there.
+  bool pronoun(std::uint32_t end);
+  // The names from `begin` on; false: nobody.
+  bool object(std::uint32_t begin);
+  // The names behind the next `word` ("with", "by") not far after `begin`; false: nobody.
+  bool object_behind(std::uint32_t begin, std::string_view word);
+  // "Receiving X, Y thanked the guest": Y, behind the object that ends at `begin`.
+  bool late_subject(std::uint32_t begin);
+  // The nearest body before `end` in the sentence: "the Committee ... shall hold its fifth
+  // meeting".
+  bool body_before(std::uint32_t end);
+
+ private:
+  void take(const names::Mention& who);
+  void take(const tagger::Tag& tag);
+  void take_words(TokenRange words);
+  void take_state(const tagger::Tag& tag);
+  [[nodiscard]] bool is_group(std::uint32_t token) const;
+  [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
+  [[nodiscard]] bool stops_object(std::uint32_t token) const;
+
+  const Context& c_;
+  Mention& m_;
+  TokenRange s_;
+};
+
+// The person whom "he", "she" or "his" at `token` most likely means: of those in the last sentences
+// that name somebody the one named most so far. kNobody if there is none.
+std::uint32_t antecedent(const Context& context, std::uint32_t token);
+
+}  // namespace rapporteur::meetings
