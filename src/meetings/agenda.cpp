@@ -9,6 +9,7 @@
 #include "content_owner.h"
 #include "draft.h"
 #include "phrase.h"
+#include "statement.h"
 
 namespace rapporteur::meetings {
 
@@ -51,17 +52,30 @@ class Agenda {
 
  private:
   void cues(TokenRange sentence) {
+    results_.clear();
+    for (const Statement& said : find_statements(c_, phrases_, sentence)) {
+      const bool result = said.act_class == catalogue::ActClass::outcome && !said.passive;
+      if (result && said.voice != Voice::apart) results_.push_back(said.content);
+    }
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       TokenRange cue;
       const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
       if (found == nullptr || found->value == "label" || found->value == "talk" ||
-          found->value == "front" || cue.end <= used_) {
+          found->value == "front" || cue.end <= used_ || in_result(t, found->value)) {
         continue;
       }
       cue_ = t;
       tense_ = tense_of(cue, sentence);
       if (handle(found->value, cue, sentence)) t = std::max(t, cue.end - 1);
     }
+  }
+
+  // What they agreed to talk about is no talk yet: "agreed to hold |negotiations on| fish".
+  [[nodiscard]] bool in_result(std::uint32_t token, std::string_view value) const {
+    if (value == "topic" || value == "before" || value == "object") return false;
+    return std::any_of(results_.begin(), results_.end(), [&](TokenRange content) {
+      return content.begin <= token && token < content.end;
+    });
   }
 
   // "The ministers discussed the following:", "Agenda:" in front of items.
@@ -601,12 +615,13 @@ class Agenda {
   Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
-  std::vector<TokenRange> named_;  // of all mentions, sorted
-  std::uint32_t cue_ = 0;          // the token at which the present cue starts
-  Tense tense_ = Tense::open;      // of the present cue
-  std::uint32_t list_at_ = 0;      // the paragraph in which the next item of a list would stand
-  std::size_t list_begin_ = 0;     // the first item of the present list
-  std::uint32_t used_ = 0;         // the token up to which cues have been used up
+  std::vector<TokenRange> named_;    // of all mentions, sorted
+  std::uint32_t cue_ = 0;            // the token at which the present cue starts
+  Tense tense_ = Tense::open;        // of the present cue
+  std::vector<TokenRange> results_;  // contents of the present sentence's results
+  std::uint32_t list_at_ = 0;        // the paragraph in which the next item of a list would stand
+  std::size_t list_begin_ = 0;       // the first item of the present list
+  std::uint32_t used_ = 0;           // the token up to which cues have been used up
 };
 
 }  // namespace

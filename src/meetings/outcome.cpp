@@ -150,9 +150,30 @@ class Outcomes {
       take_papers(s, sure, out);
       return;
     }
+    if (is_noun_list(s.content)) {
+      for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out);
+      return;
+    }
     Item item{{phrases_.trim_end(s.content, false)}};
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
+  }
+
+  // "the rule of law, free trade and peace": three things or more and no verb.
+  [[nodiscard]] bool is_noun_list(TokenRange content) const {
+    if (c_.lower(content.begin - 1) == "to" || c_.lower(content.begin - 1) == "that") return false;
+    std::uint32_t commas = 0;
+    bool joined = false;
+    for (std::uint32_t t = content.begin; t < content.end; ++t) {
+      const std::string_view word = c_.lower(t);
+      if (word == "to" || phrases_.has_role(t, "aux") || phrases_.has_role(t, "relative") ||
+          word == "\"" || word == "(") {
+        return false;
+      }
+      commas += word == "," ? 1 : 0;
+      joined = joined || word == "and" || word == "or";
+    }
+    return commas > 0 && joined;
   }
 
   // The content names a thing: no time, no circumstance, no meeting that is opened or put off.

@@ -229,7 +229,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       if (joined && !list && (c_.lower(next) == "to" || c_.lower(next) == "that")) return t;
       const Match* verb = act(next);
       if (comma && verb != nullptr && form(*verb).form == catalogue::VerbForm::gerund &&
-          c_.lower(t + 1) != "and") {
+          c_.lower(t + 1) != "and" && c_.lower(verb->tokens.end) != "of") {
         return t;
       }
       separator = t;
@@ -315,7 +315,7 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     // "At the meeting, X was discussed": an adverbial before the first comma is no subject.
     std::uint32_t end = 0;
     std::uint32_t t = at;
-    while (t < verb && (has_role(t, "adverb", &end))) t = end;
+    while (t < verb && has_role(t, "adverb", &end) && c_.lower(t) != "both") t = end;
     const bool adverbial =
         has_role(t, "preposition") || has_role(t, "stop") || has_role(t, "relative");
     if (t < verb && c_.lower(t) == ",") return t + 1;

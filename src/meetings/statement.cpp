@@ -51,10 +51,12 @@ class Finder {
     std::uint32_t t = s_.begin;
     if (lead != nullptr && follow(*lead)) t = first_word() + 1;
     for (; t < s_.end; ++t) {
+      if (chair_passes(t)) continue;
       const std::optional<Verb> verb = verb_at(t);
       if (!verb) continue;
       if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
     }
+    if (out_.empty()) say_terms();
     return std::move(out_);
   }
 
@@ -90,6 +92,9 @@ class Finder {
   }
 
  private:
+  static constexpr std::uint32_t kLongestAdverbial = 14;  // tokens between those commas
+  static constexpr std::uint32_t kColonReach = 10;        // tokens from a verb to the colon
+  static constexpr std::uint32_t kChairReach = 6;         // tokens from "presidency" to "passes to"
   static constexpr std::uint32_t kCarrierReach = 8;  // tokens from "witnessed" to "the signing of"
   static constexpr std::uint32_t kLongestLabel = 6;  // tokens of "The main decisions taken:"
 
@@ -184,6 +189,47 @@ class Finder {
       if (has_value(t, "denial")) return true;
     }
     return false;
+  }
+
+  // "The presidency |passes to Belarus|": the chair itself is the subject.
+  bool chair_passes(std::uint32_t t) {
+    std::uint32_t end = 0;
+    if (!has_value(t, "chairmanship", &end)) return false;
+    std::uint32_t verb = end;
+    while (verb < std::min(end + kChairReach, s_.end) && !has_value(verb, "passes")) {
+      if (doc_.is_punctuation(verb)) return false;
+      ++verb;
+    }
+    if (!has_value(verb, "passes", &end) || verb >= s_.end) return false;
+    Statement s;
+    s.act = "hand_over";
+    s.voice = Voice::group;
+    s.verb = {verb, end};
+    s.content = {t, p_.clause_end(end, s_.end, false)};
+    out_.push_back(s);
+    return true;
+  }
+
+  // "Under the deal, |two crossings will reopen|."
+  void say_terms() {
+    const std::uint32_t first = first_word();
+    std::uint32_t end = 0;
+    if (!has_value(first, "terms", &end)) return;
+    while (end < s_.end && lower(end) != ",") {
+      if (p_.has_role(end, "aux") || end > first + kLongestAdverbial) return;
+      ++end;
+    }
+    const std::uint32_t begin = end + 1;
+    bool modal = false;
+    for (std::uint32_t t = begin; t < s_.end && !modal; ++t) {
+      modal = is_future(lower(t)) || (is_be(lower(t)) && lower(t + 1) == "to");
+    }
+    if (!modal) return;
+    Statement s;
+    s.act = "agree";
+    s.voice = Voice::document;
+    s.verb = {first, first};
+    add_contents(s, begin);
   }
 
   // The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
@@ -485,11 +531,14 @@ class Finder {
     if (joined && !out_.empty()) {
       return {out_.back().voice, out_.back().subject};
     }
+    if (joined && last_.voice != Voice::nobody) return last_;
     // "Africa, both presidents believe, ...": who stands right before the verb says it.
     const names::Mention* close =
         v.begin > s_.begin ? p_.mention_before(v.begin, v.begin - 1) : nullptr;
-    if (close != nullptr && close->tokens.end == v.begin && close->tokens.begin > s_.begin &&
-        lower(close->tokens.begin - 1) == ",") {
+    std::uint32_t near = close != nullptr ? close->tokens.begin : s_.begin;
+    if (near > s_.begin && p_.has_role(near - 1, "determiner")) --near;
+    if (close != nullptr && close->tokens.end == v.begin && near > s_.begin &&
+        lower(near - 1) == ",") {
       return {voice_of(*close), close->tokens};
     }
     std::uint32_t end = v.begin;
@@ -589,6 +638,7 @@ class Finder {
       who = {out_.back().voice, out_.back().subject};
     }
     if (who.voice == Voice::nobody) return false;
+    last_ = who;
     s.voice = who.voice;
     s.subject = who.tokens;
     if (nested(v, s)) return false;
@@ -614,7 +664,10 @@ class Finder {
       if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
     }
     if (begin >= s_.end) return false;
-    if (doc_.is_punctuation(begin) && lower(begin) != "\"" && lower(begin) != "'") return false;
+    const std::uint32_t colon = colon_behind(v.tokens.end);
+    if (colon != s_.end) return add_listed(s, colon + 1);
+    begin = behind_adverbial(begin);
+    if (doc_.is_punctuation(begin) && !opens_quote_or_sum(begin)) return false;
     // "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
     const std::string_view first = lower(begin);
     if (first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
@@ -622,6 +675,51 @@ class Finder {
       return false;
     }
     add_contents(s, begin);
+    return true;
+  }
+
+  [[nodiscard]] bool opens_quote_or_sum(std::uint32_t t) const {
+    const std::string_view sign = lower(t);
+    return sign == "\"" || sign == "'" || sign == "$" || sign == "€" || sign == "£" || sign == "¥";
+  }
+
+  // "decided, |in particular|, to double": the content behind what stands between commas.
+  [[nodiscard]] std::uint32_t behind_adverbial(std::uint32_t t) const {
+    if (lower(t) != ",") return t;
+    for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
+      if (lower(u) == ";" || lower(u) == ":") return t;
+      if (lower(u) == "," && (lower(u + 1) == "to" || lower(u + 1) == "that")) {
+        return content_begin(u + 1);
+      }
+    }
+    return t;
+  }
+
+  // The colon behind words that only point at a list, or the end of the sentence.
+  [[nodiscard]] std::uint32_t colon_behind(std::uint32_t begin) const {
+    for (std::uint32_t t = begin; t < std::min(begin + kColonReach, s_.end); ++t) {
+      if (lower(t) == ":" && t + 1 < s_.end) return opens_list(begin, t) ? t : s_.end;
+    }
+    return s_.end;
+  }
+
+  // "agreed the following: 1) to open the border; 2) to hold patrols"
+  bool add_listed(Statement s, std::uint32_t begin) {
+    std::uint32_t from = begin;
+    for (std::uint32_t t = begin; t <= s_.end; ++t) {
+      if (t < s_.end && lower(t) != ";") continue;
+      while (from < t && (doc_.is_punctuation(from) || is_enumerator(from) ||
+                          (doc_.shape(from) == text::Shape::number && lower(from + 1) == ")") ||
+                          lower(from) == "and")) {
+        ++from;
+      }
+      from = content_begin(from);
+      if (from < t) {
+        s.content = {from, p_.clause_end(from, t, false)};
+        if (!s.content.empty()) out_.push_back(s);
+      }
+      from = t + 1;
+    }
     return true;
   }
 
@@ -686,7 +784,7 @@ class Finder {
     const bool paper = paper_begin(begin, v.begin) != begin || starts_with_paper(begin, v.begin);
     bool founded = false;  // "a working group was set up"
     for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
-    if (v.act == "establish" && !founded) return false;
+    if (v.act == "establish" && !founded && !v.future) return false;
     const bool thing = paper || founded;
     const Subject who = thing ? Subject{} : judge(begin, v.begin);
     if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
@@ -699,15 +797,45 @@ class Finder {
     if (who.voice == Voice::group || who.voice == Voice::single || who.voice == Voice::apart) {
       return say_appointed(v, s, begin);  // "the ministers were urged" is no outcome
     }
-    s.content = {paper_begin(begin, v.begin), v.begin};
+    return say_thing(v, s, {paper_begin(begin, v.begin), v.begin});
+  }
+
+  // What was done to `thing`, with what the words behind the verb add to it.
+  bool say_thing(const Verb& v, Statement s, TokenRange thing) {
+    const std::string_view after = lower(v.tokens.end);
+    if (v.act == "hand_over") {
+      s.passive = false;
+      s.content = {thing.begin, p_.clause_end(v.tokens.end, s_.end, false)};
+      out_.push_back(s);
+      return true;
+    }
+    // "a decision was taken |to help| them", "an agreement was signed |on trade|"
+    const bool paper = starts_with_paper(thing.begin, thing.end);
+    if (paper && after == "to" && !p_.has_role(v.tokens.end + 1, "determiner")) {
+      s.passive = false;
+      add_contents(s, v.tokens.end + 1);
+      return true;
+    }
+    s.content = thing;
     s.list = true;
     out_.push_back(s);
+    // "six accords were signed, |including| an agreement on visas and a memorandum"
+    std::uint32_t next = v.tokens.end;
+    if (lower(next) == "," || lower(next) == ":" || lower(next) == "-") ++next;
+    std::uint32_t from = next;
+    const bool parts = p_.has_role(next, "narrow", &from) || lower(next - 1) == ":";
+    if (next > v.tokens.end && parts) {
+      s.content = {from, p_.clause_end(from, s_.end, true)};
+      s.passive = false;
+      if (!s.content.empty()) out_.push_back(s);
+    }
     return true;
   }
 
   // "|Ann Li|, a judge, was |elected chair|"; "|Samoa| was |admitted as a member|".
   bool say_appointed(const Verb& v, Statement s, std::uint32_t begin) {
-    if ((v.act != "elect" && v.act != "admit") || v.future) return false;
+    const bool appoints = v.act == "elect" || v.act == "admit" || v.act == "approve";
+    if (!appoints || v.future) return false;
     std::uint32_t end = v.tokens.end;
     while (end < s_.end && (!doc_.is_punctuation(end) || lower(end) == "-") && lower(end) != "by" &&
            lower(end) != "at" && lower(end) != "with" && !p_.starts_time(end) &&
@@ -819,9 +947,10 @@ class Finder {
         const bool as_well =
             lower(t) == "as" && lower(t - 1) == "," && p_.has_role(t, "join", &join);
         const bool again = lower(t) == "and" && !link.empty() && lower(t + 1) == link;
-        if (!as_well && !again) continue;
+        const std::uint32_t verb = parallel_verb(from, t);
+        if (!as_well && !again && verb == t) continue;
         stop = as_well ? t - 1 : t;
-        next = as_well ? join : t + 2;
+        next = as_well ? join : again ? t + 2 : verb;
         break;
       }
       s.content = {from, cut_adjunct(from, stop)};
@@ -839,6 +968,23 @@ class Finder {
       if (lower(next) != "to" && lower(next) != "that") return;
       from = content_begin(next);
     }
+  }
+
+  // The verb behind the separator at `t` that goes on with the infinitive at `from`: "to open the
+  // border|, hold| patrols| and to build| a road"; `t` where there is none.
+  [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t) const {
+    if (from == s_.begin || lower(from - 1) != "to" || (lower(t) != "," && lower(t) != "and")) {
+      return t;
+    }
+    std::uint32_t u = t + 1;
+    if (lower(t) == "," && lower(u) == "and") ++u;
+    if (lower(u) == "to" && !p_.has_role(u + 1, "determiner")) return u + 1;
+    while (p_.has_role(u, "adverb")) ++u;
+    const bool verb = has_value(u, "base") && !doc_.is_capital(u);
+    const bool object = p_.has_role(u + 1, "determiner") || p_.has_role(u + 1, "preposition") ||
+                        doc_.shape(u + 1) == text::Shape::number || doc_.is_capital(u + 1) ||
+                        !p_.has_role(u + 1, "join");
+    return verb && object ? u : t;
   }
 
   // "the date |when they spoke|": what tells the circumstances is no content.
@@ -859,6 +1005,7 @@ class Finder {
   const lexicon::CueClass noun_;
   const text::Document& doc_;
   std::vector<Statement> out_;
+  Subject last_;  // of the verb before
 };
 
 }  // namespace

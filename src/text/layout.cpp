@@ -87,13 +87,21 @@ bool is_stamp(std::string_view line, std::string_view lower) {
 
 bool is_item(std::string_view line) {
   if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ") ||
-      line.starts_with("– ") || line.starts_with("· ") || line.starts_with("▪ ")) {
+      line.starts_with("– ") || line.starts_with("· ") || line.starts_with("▪ ") ||
+      line.starts_with("-- ") || line.starts_with("— ") || line.starts_with("→ ") ||
+      line.starts_with("● ") || line.starts_with("■ ") || line.starts_with("‣ ") ||
+      line.starts_with("◦ ")) {
     return true;
   }
   std::size_t i = line.front() == '(' ? 1 : 0;
   const std::size_t first = i;
   while (i < line.size() && i < first + 2 && is_digit(line[i])) ++i;
-  if (i == first && i < line.size() && line[i] >= 'a' && line[i] <= 'z' && first == 1) ++i;
+  if (i == first && i < line.size() && line[i] >= 'a' && line[i] <= 'z') {
+    // "(a)", "b)", "(iv)"; "a." could end anything.
+    ++i;
+    while (i < line.size() && i < first + 4 && (line[i] == 'i' || line[i] == 'v')) ++i;
+    if (i >= line.size() || line[i] != ')') return false;
+  }
   return i > first && i + 1 < line.size() && (line[i] == '.' || line[i] == ')') &&
          line[i + 1] == ' ';
 }
