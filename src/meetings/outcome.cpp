@@ -104,8 +104,9 @@ class Outcomes {
       const Lead* lead = leads.above(i);
       if (!is_told(s)) continue;
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
+        const bool past = !statement.future || is_undertaking(statement);
         const std::size_t d = owner_.of(statement.verb.begin, statement.content,
-                                        statement.future ? Tense::prospective : Tense::past);
+                                        past ? Tense::past : Tense::prospective);
         if (d != Attribution::kNone) take(statement, d);
       }
     }
@@ -155,6 +156,9 @@ class Outcomes {
       return;
     }
     Item item{{phrases_.trim_end(s.content, false)}};
+    if (phrases_.count_words(item) > kLongestContent) {
+      item.pieces = phrases_.without_asides(item.pieces.front());
+    }
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
   }
@@ -215,6 +219,7 @@ class Outcomes {
     // Forecasts are no outcomes; papers that are to be signed are.
     const bool paper = is_documentary(s.act) && names_paper(s.content);
     const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"
+    if (is_undertaking(s) && d == drafts_.main) return 0.45F;
     if (s.future && !paper && !founded) return 0;
     switch (s.act_class) {
       case ActClass::outcome:
@@ -230,6 +235,11 @@ class Outcomes {
         return 0;
     }
     return 0;
+  }
+
+  // "The sides will set up a commission": what they will do is what they agreed.
+  [[nodiscard]] static bool is_undertaking(const Statement& s) {
+    return s.future && !s.passive && s.voice == Voice::group && is_measure(s.act);
   }
 
   // Acts of one participant that commit or ask, rather than hope, thank or forecast.
@@ -278,8 +288,19 @@ class Outcomes {
       if (content.empty()) return;
     }
     const bool papers = names_paper(content);
+    const std::vector<Item> parts = phrases_.split(content);
+    // "three agreements on trade, energy and visas": one phrase, where only its head is a paper.
+    const auto named = std::count_if(parts.begin(), parts.end(), [&](const Item& part) {
+      return names_paper(part.pieces.back()) || c_.doc.is_capital(part.pieces.back().begin);
+    });
+    if (papers && !s.passive && named == 1 && parts.size() > 1 &&
+        names_paper(parts.front().pieces.back()) &&
+        phrases_.count_words(Item{{content}}) <= kLongestContent) {
+      add(s, Item{{phrases_.trim(content)}}, sure, out);
+      return;
+    }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
-    for (Item& item : phrases_.split(content)) {
+    for (Item item : parts) {
       if (papers && !names_paper(item.pieces.back()) && item.pieces.size() == 1 &&
           !c_.doc.is_capital(item.pieces.back().begin)) {
         continue;
@@ -291,9 +312,11 @@ class Outcomes {
 
   void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out) {
     if (item.empty() || item.pieces.front().empty()) return;
+    std::uint32_t room = kLongestContent;
     for (TokenRange& piece : item.pieces) {
       if (piece.empty()) return;
-      piece = phrases_.shorten(piece, kLongestContent);
+      piece = phrases_.shorten(piece, std::max(room, 2U));
+      room -= std::min(room, piece.size());
     }
     const lexicon::Cue* only =
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;

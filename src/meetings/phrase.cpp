@@ -284,6 +284,12 @@ std::uint32_t Phrases::behind_aside(std::uint32_t comma, std::uint32_t limit) co
   return comma;
 }
 
+bool Phrases::is_saying(std::uint32_t token) const {
+  const Match* m = is_finite_act(token) ? act(token) : nullptr;
+  return m != nullptr && m->tokens.end == token + 1 &&
+         c_.catalogue.speech_acts()[form(*m).act].act_class == catalogue::ActClass::announce;
+}
+
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
   std::uint32_t at = verb;  // where the subject may begin, going backward
@@ -326,6 +332,8 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     }
     return t;
   }
+  // "said |the delegations| agreed": what is said begins right behind the verb of saying.
+  if (is_saying(at - 1) && at + 1 < verb) return c_.lower(at) == "that" ? at + 1 : at;
   // The verb before belongs to another clause, which ends at the next separator.
   for (std::uint32_t t = at; t < verb; ++t) {
     const std::string_view word = c_.lower(t);
@@ -759,6 +767,49 @@ TokenRange Phrases::shorten(TokenRange range, std::uint32_t words) const {
     ++count;
   }
   return range;
+}
+
+std::vector<TokenRange> Phrases::without_asides(TokenRange range) const {
+  std::vector<TokenRange> out;
+  std::uint32_t from = range.begin;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::uint32_t behind = behind_insertion(t, range);
+    if (behind == t) continue;
+    if (from < t) out.push_back({from, t});
+    from = behind;
+    t = behind - 1;
+  }
+  if (from < range.end) out.push_back({from, range.end});
+  return out;
+}
+
+// The token behind brackets, an aside between commas before a verb, or a relative clause of the
+// subject that starts at `t`: "residents |who have stayed| may move"; `t` where there is none.
+std::uint32_t Phrases::behind_insertion(std::uint32_t t, TokenRange range) const {
+  const std::uint32_t limit = std::min(range.end, t + kLongestAside);
+  if (t == range.begin) return t;
+  if (c_.lower(t) == "(") {
+    for (std::uint32_t u = t + 1; u < limit; ++u) {
+      if (c_.lower(u) == ")") return u + 1;
+    }
+    return t;
+  }
+  if (c_.lower(t) == ",") {
+    for (std::uint32_t u = t + 2; u + 1 < limit; ++u) {
+      if (c_.lower(u) == "and") return t;
+      if (c_.lower(u) == ",") return has_role(u + 1, "aux") ? u + 1 : t;
+    }
+    return t;
+  }
+  if (!opens_subordinate(t) || c_.lower(t) == "whether") return t;
+  bool verb = false;
+  for (std::uint32_t u = t + 1; u < limit; ++u) {
+    if (c_.lower(u) == "," || c_.lower(u) == "and") return t;
+    if (!has_role(u, "aux")) continue;
+    if (verb && !has_role(u - 1, "aux")) return u;
+    verb = true;
+  }
+  return t;
 }
 
 std::string Phrases::text(const Item& item) const {

@@ -64,6 +64,9 @@ class Phrases {
   // The first `words` words of the phrase or fewer, so that it ends at a natural boundary.
   [[nodiscard]] TokenRange shorten(TokenRange range, std::uint32_t words) const;
 
+  // The range without brackets and what stands between a subject and its verb.
+  [[nodiscard]] std::vector<TokenRange> without_asides(TokenRange range) const;
+
   // As the report words it, pieces and lines joined by one space.
   [[nodiscard]] std::string text(const Item& item) const;
   [[nodiscard]] std::vector<ByteSpan> spans(const Item& item) const;
@@ -72,6 +75,8 @@ class Phrases {
 
  private:
   struct Element;
+  [[nodiscard]] std::uint32_t behind_insertion(std::uint32_t t, TokenRange range) const;
+  [[nodiscard]] bool is_saying(std::uint32_t token) const;
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
   [[nodiscard]] bool is_adjective(std::uint32_t token) const;

@@ -50,13 +50,14 @@ class Finder {
   std::vector<Statement> run(const Lead* lead) {
     std::uint32_t t = s_.begin;
     if (lead != nullptr && follow(*lead)) t = first_word() + 1;
+    say_terms();
+    if (!out_.empty() && lead == nullptr) return std::move(out_);
     for (; t < s_.end; ++t) {
       if (chair_passes(t)) continue;
       const std::optional<Verb> verb = verb_at(t);
       if (!verb) continue;
       if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
     }
-    if (out_.empty()) say_terms();
     return std::move(out_);
   }
 
@@ -229,7 +230,14 @@ class Finder {
     s.act = "agree";
     s.voice = Voice::document;
     s.verb = {first, first};
-    add_contents(s, begin);
+    std::uint32_t from = begin;
+    for (std::uint32_t t = begin; t <= s_.end; ++t) {
+      const bool parts = t == s_.end || (lower(t) == "and" && p_.starts_clause(t + 1, s_.end));
+      if (!parts) continue;
+      s.content = {from, p_.clause_end(from, t, false)};
+      if (!s.content.empty()) out_.push_back(s);
+      from = t + 1;
+    }
   }
 
   // The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
@@ -813,6 +821,7 @@ class Finder {
     const bool paper = starts_with_paper(thing.begin, thing.end);
     if (paper && after == "to" && !p_.has_role(v.tokens.end + 1, "determiner")) {
       s.passive = false;
+      s.act = "agree";
       add_contents(s, v.tokens.end + 1);
       return true;
     }
@@ -973,12 +982,14 @@ class Finder {
   // The verb behind the separator at `t` that goes on with the infinitive at `from`: "to open the
   // border|, hold| patrols| and to build| a road"; `t` where there is none.
   [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t) const {
-    if (from == s_.begin || lower(from - 1) != "to" || (lower(t) != "," && lower(t) != "and")) {
-      return t;
-    }
+    if (from == s_.begin || (lower(t) != "," && lower(t) != "and")) return t;
+    const bool infinitive = lower(from - 1) == "to";
+    bool modal = false;  // "that the two would guard the border and hold patrols"
+    for (std::uint32_t m = from; m < t && !modal; ++m) modal = is_future(lower(m));
+    if (!infinitive && !modal) return t;
     std::uint32_t u = t + 1;
     if (lower(t) == "," && lower(u) == "and") ++u;
-    if (lower(u) == "to" && !p_.has_role(u + 1, "determiner")) return u + 1;
+    if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner")) return u + 1;
     while (p_.has_role(u, "adverb")) ++u;
     const bool verb = has_value(u, "base") && !doc_.is_capital(u);
     const bool object = p_.has_role(u + 1, "determiner") || p_.has_role(u + 1, "preposition") ||
