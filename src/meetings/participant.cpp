@@ -6,7 +6,9 @@
 
 #include "attribution.h"
 #include "draft.h"
+#include "home.h"
 #include "rapporteur/catalogue/fold.h"
+#include "states_alone.h"
 
 namespace rapporteur::meetings {
 
@@ -27,18 +29,17 @@ class Participants {
       : c_(context), drafts_(drafts), attribution_(context, drafts) {}
 
   void run() {
-    home_ = home_state();
     hero_ = protagonist();
     for (Draft& draft : drafts_.drafts) from_mentions(draft);
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
     from_lists();
+    for (const StateAct& act : states_alone(c_)) from_state(act);
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
     for (Draft& draft : drafts_.drafts) {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
     }
-    for (Draft& draft : drafts_.drafts) add_host_state(draft);
-    for (Draft& draft : drafts_.drafts) add_home_state(draft);
-    for (Draft& draft : drafts_.drafts) add_chair_state(draft.meeting);
+    complete_states(c_, drafts_);
+    for (Draft& draft : drafts_.drafts) drop_represented(draft.meeting);
   }
 
  private:
@@ -46,34 +47,6 @@ class Participants {
 
   [[nodiscard]] LineRole role_at(std::uint32_t token) const {
     return c_.doc.sentences()[c_.doc.sentence_of(token)].role;
-  }
-
-  // The state for which the report speaks: named by its publisher's line above or below the text,
-  // failing that by the dateline.
-  [[nodiscard]] Named home_state() const {
-    Named dateline;
-    for (const Tag& tag : c_.tags.all()) {
-      const LineRole role = role_at(tag.tokens.begin);
-      const bool state = tag.label == Label::state || tag.label == Label::nationality;
-      const std::string_view line = c_.doc.slice(c_.doc.span(c_.sentence(tag.tokens.begin)));
-      const bool publisher = !c_.report.publisher.empty() && role != LineRole::body &&
-                             c_.report.publisher.find(line) != std::string::npos;
-      if (state && (role == LineRole::stamp || publisher)) return {tag.id, c_.doc.span(tag.tokens)};
-      // "Wellington" on a line of its own above or below the text.
-      const bool alone = tag.label == Label::place && tag.id != npos &&
-                         role == LineRole::headline &&
-                         c_.doc.span(tag.tokens).size() == line.size() &&
-                         c_.catalogue.places()[tag.id].kind == catalogue::PlaceKind::capital;
-      if (alone && dateline.words.empty()) {
-        dateline = {c_.catalogue.places()[tag.id].state, c_.doc.span(tag.tokens)};
-      }
-      const bool in_dateline = dateline.words.empty() && !c_.report.dateline.country.empty() &&
-                               c_.doc.slice(c_.doc.span(tag.tokens)) == c_.report.dateline.place;
-      if (in_dateline) {
-        dateline = {c_.catalogue.find_state(c_.report.dateline.country), c_.doc.span(tag.tokens)};
-      }
-    }
-    return dateline.id == npos ? Named{} : dateline;
   }
 
   // The person of whom the report speaks most, the first of equals.
@@ -173,56 +146,6 @@ class Participants {
     }
   }
 
-  // Whom a guest from abroad meets, in an office of no state that is said, is of the host's state.
-  void add_host_state(Draft& draft) const {
-    record::Meeting& m = draft.meeting;
-    if (!draft.bilateral || !m.country || m.participants.size() < 2) return;
-    const bool abroad =
-        std::any_of(m.participants.begin(), m.participants.end(),
-                    [&](const Participant& p) { return p.state && *p.state != *m.country; });
-    const bool represented = std::any_of(
-        m.participants.begin(), m.participants.end(),
-        [&](const Participant& p) { return p.person && p.state && *p.state == *m.country; });
-    if (!abroad || represented) return;
-    for (Participant& p : m.participants) {
-      if (!p.person || !p.offices || p.state || p.organisation) continue;
-      p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
-    }
-  }
-
-  // The chair is a state: that of the person in it, who presides as the host where nothing says
-  // otherwise.
-  static void add_chair_state(record::Meeting& m) {
-    if (!m.chair || !m.chair_person || *m.chair != *m.chair_person) return;
-    for (Participant& p : m.participants) {
-      if (!p.person || *p.person != *m.chair) continue;
-      if (!p.state && !p.organisation && p.offices && m.country) {
-        p.state.set(*m.country, m.country.evidence, 0.5F, "names/state-of-host-chair");
-      }
-      if (!p.state) return;
-      std::vector<ByteSpan> words = m.chair.evidence;
-      words.insert(words.end(), p.state.evidence.begin(), p.state.evidence.end());
-      m.chair.set(*p.state, std::move(words), 0.6F, "meetings/chair-of-person");
-      return;
-    }
-  }
-
-  // Offices whose state nobody says are those of the state for which the report speaks, unless
-  // somebody else is said to come from there.
-  void add_home_state(Draft& draft) const {
-    if (!home_) return;
-    const std::string code(c_.catalogue.states()[home_.id].code);
-    auto& all = draft.meeting.participants;
-    const bool represented = std::any_of(all.begin(), all.end(), [&](const Participant& p) {
-      return p.person && p.state && *p.state == code;
-    });
-    if (represented) return;
-    for (Participant& p : all) {
-      if (!p.person || !p.offices || p.state || p.organisation) continue;
-      p.state.set(code, {home_.words}, 0.5F, "names/home-state");
-    }
-  }
-
   // An entry for the same office and state without a name is this person.
   static void absorb_unnamed(record::Meeting& meeting, const Participant& named) {
     if (!named.state) return;
@@ -232,6 +155,20 @@ class Participants {
                                return !p.person && p.state && *p.state == *named.state;
                              }),
               all.end());
+  }
+
+  // A state without a name is the person who is known to come from there.
+  static void drop_represented(record::Meeting& meeting) {
+    auto& all = meeting.participants;
+    const std::vector<Participant> before = all;
+    const auto represented = [&](const Participant& p) {
+      if (p.person || !p.state) return false;
+      return std::any_of(before.begin(), before.end(), [&](const Participant& named) {
+        return named.person && named.state && *named.state == *p.state &&
+               *named.attendance == *p.attendance;
+      });
+    };
+    all.erase(std::remove_if(all.begin(), all.end(), represented), all.end());
   }
 
   void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
@@ -271,9 +208,9 @@ class Participants {
       TokenRange words;
       const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words);
       if (cue == nullptr) continue;
-      const bool before = cue->value == "before" && words.begin >= where.end;
+      const bool before = cue->value.ends_with("before") && words.begin >= where.end;
       const bool after =
-          cue->value == "after" && words.end <= where.begin && where.begin - words.end <= 2;
+          cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
       if (!before && !after) continue;
       if (before && another_between(where.end, words.begin)) continue;
       p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
@@ -322,6 +259,16 @@ class Participants {
     return false;
   }
 
+  // Of one of the states between which the meeting is.
+  [[nodiscard]] bool is_side(const Draft& draft, const names::Person& p) const {
+    return p.state && std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](auto i) {
+             const std::vector<Named>& states = drafts_.mentions[i].states;
+             return states.size() > 1 &&
+                    std::any_of(states.begin(), states.end(),
+                                [&](const Named& s) { return s.id == p.state.id; });
+           });
+  }
+
   void from_cast(const names::Mention& m) {
     const LineRole role = role_at(m.tokens.begin);
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
@@ -338,14 +285,17 @@ class Participants {
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody = !p.offices.empty() || p.state;
       if (!somebody) return;
-      if (!body_meeting && !attended) return;
-      if (!main && !attended) return;
+      const bool side = main && is_side(draft, p);
+      if (!body_meeting && !attended && !side) return;
+      if (!main && (!attended || !attribution_.named_in(c_.doc.sentence_of(m.tokens.begin))))
+        return;
       add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
       return;
     }
     if (m.kind == MentionKind::office) {
       const names::Office& office = c_.cast.offices[m.office];
-      if (office.plural) {
+      const bool list = !m.states.empty() && !office.state;  // "Vice President: Comoros"
+      if (office.plural || list) {
         if (!attended && !main) return;
         // "Representatives of X" is no office.
         const bool delegates = c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
@@ -387,6 +337,22 @@ class Participants {
     }
   }
 
+  // "Grenada stayed away", "attended by Egypt and Sudan".
+  void from_state(const StateAct& act) {
+    const std::size_t d = attribution_.at(act.where.begin);
+    if (d == Attribution::kNone) return;
+    Draft& draft = drafts_.drafts[d];
+    if (draft.bilateral && !act.absent) return;
+    add_state(draft, act.state, nullptr, act.where, 0.6F);
+    if (!act.absent) return;
+    const std::string code(c_.catalogue.states()[act.state.id].code);
+    for (Participant& p : draft.meeting.participants) {
+      if (!p.person && p.state && *p.state == code) {
+        p.attendance.set(Attendance::absent, {act.words}, 0.7F, "meetings/absent");
+      }
+    }
+  }
+
   // "He then met X": the other side is the person of whom the report speaks.
   void complete_pair(Draft& draft) {
     record::Meeting& m = draft.meeting;
@@ -404,7 +370,6 @@ class Participants {
   const Context& c_;
   Drafts& drafts_;
   Attribution attribution_;
-  Named home_;
   std::uint32_t hero_ = kNobody;
 };
 

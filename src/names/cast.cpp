@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "naming.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::names {
@@ -21,36 +22,26 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
-// A name in the text with what stands beside it.
-struct Naming {
-  TokenRange tokens;  // of the name
-  TokenRange whole;   // with titles
-  std::vector<Office> offices;
-  Named state;
-  Named body;
-};
+constexpr std::uint32_t kImplied = 3;  // sentences after an office that may name its holders
 
 class Work {
  public:
-  Work(const Text& text, lexicon::CueClass collective, lexicon::CueClass counterpart,
-       lexicon::CueClass delegate)
-      : t_(text),
-        doc_(text.doc),
-        collective_(collective),
-        counterpart_(counterpart),
-        delegate_(delegate) {}
+  Work(const Text& text, const Cues& cues) : t_(text), doc_(text.doc), n_(text, cues) {}
 
   Cast run() {
-    cast_.offices = find_offices(t_);
-    index_offices();
     for (const Tag& tag : t_.tags.all()) {
-      if (tag.label == Label::person) namings_.push_back(name(tag));
+      if (tag.label == Label::person) n_.all.push_back(name(tag));
     }
-    for (std::size_t i = 0; i < namings_.size(); ++i) attach(i);
-    share_plurals();
+    for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
+    read_rows(n_);
+    share_groups(n_);
     join_semicolons();
+    for (std::size_t i = 0; i < n_.all.size(); ++i) take_possessor(i);
+    cast_.offices = n_.offices;
     gather();
+    imply_offices();
     add_unnamed();
+    add_counterparts();
     add_collectives();
     std::sort(cast_.mentions.begin(), cast_.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
@@ -59,29 +50,18 @@ class Work {
   }
 
  private:
-  [[nodiscard]] std::string_view lower(std::uint32_t t) const {
-    return t < doc_.size() ? doc_.lower(t) : std::string_view();
-  }
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
-    return a < doc_.size() && b < doc_.size() && doc_.sentence_of(a) == doc_.sentence_of(b);
-  }
-
-  void index_offices() {
-    office_ending_.assign(doc_.size() + 1, kNobody);
-    office_starting_.assign(doc_.size() + 1, kNobody);
-    used_.assign(cast_.offices.size(), false);
-    for (std::uint32_t i = 0; i < cast_.offices.size(); ++i) {
-      office_ending_[cast_.offices[i].tokens.end] = i;
-      office_starting_[cast_.offices[i].tokens.begin] = i;
-    }
+    return n_.same_sentence(a, b);
   }
 
   Naming name(const Tag& tag) {
     Naming n;
     n.tokens = tag.tokens;
-    n.whole = tag.tokens;
-    n.whole.begin = skip_honorifics_back(tag.tokens.begin);
-    n.tokens.begin = with_title_name(tag.tokens.begin);
+    n.tokens.begin = name_begin(t_, tag);
+    n.whole = n.tokens;
+    n.whole.begin = skip_honorifics_back(n.tokens.begin);
+    n.tokens.begin = with_title_name(n.tokens.begin);
     // "Babagana Monguno (rtd)"
     if (lower(n.whole.end) == "(" && lower(n.whole.end + 2) == ")" &&
         (lower(n.whole.end + 1) == "rtd" || lower(n.whole.end + 1) == "ret'd" ||
@@ -106,8 +86,8 @@ class Work {
   [[nodiscard]] std::uint32_t skip_honorifics_back(std::uint32_t at) const {
     for (bool moved = true; moved && at > 0;) {
       moved = false;
-      if (office_ending_[at] != kNobody) break;  // "Secretary-General X" is no General
-      for (std::uint32_t back = 1; back <= 4 && back <= at && !moved; ++back) {
+      if (n_.office_ending[at] != kNobody) break;  // "Secretary-General X" is no General
+      for (std::uint32_t back = std::min(at, 4U); back > 0 && !moved; --back) {
         for (const Match& m : t_.matches.at(at - back)) {
           const bool military = m.channel == Channel::honorific && m.tokens.end == at;
           if (!military || !same_sentence(at - back, at)) continue;
@@ -133,41 +113,33 @@ class Work {
     return false;
   }
 
-  // An office that ends at `end` and is free: its number, or kNobody.
-  [[nodiscard]] std::uint32_t office_before(std::uint32_t end) const {
-    const std::uint32_t i = office_ending_[end];
-    return i != kNobody && !used_[i] && same_sentence(cast_.offices[i].tokens.begin, end - 1)
-               ? i
-               : kNobody;
-  }
-  [[nodiscard]] std::uint32_t office_after(std::uint32_t begin) const {
-    return begin < doc_.size() ? office_starting_[begin] : kNobody;
-  }
-
-  void take(Naming& n, std::uint32_t office) {
-    const Office& o = cast_.offices[office];
-    used_[office] = true;
-    n.offices.push_back(o);
-    n.whole.begin = std::min(n.whole.begin, o.tokens.begin);
-    n.whole.end = std::max(n.whole.end, o.tokens.end);
-    if (!n.state && o.state) n.state = o.state;
-    if (!n.body && o.body) n.body = o.body;
-  }
-
   void attach(std::size_t i) {
-    Naming& n = namings_[i];
+    Naming& n = n_.all[i];
     take_titles(n);
     take_states(n);
-    if (n.offices.empty()) take_apposition(n);
+    if (n.offices.empty() || is_rank(n.offices)) {
+      take_apposition(n);
+    } else {
+      take_further(n);
+    }
     take_states(n);
-    take_possessor(n);
     take_counterpart(i);
+  }
+
+  // "Prince X", "King X": what stands behind the name says more.
+  [[nodiscard]] bool is_rank(const std::vector<Office>& offices) const {
+    const Office& o = offices.front();
+    if (offices.size() != 1 || o.office == npos || o.state) return false;
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[o.office].level;
+    const std::string_view id = t_.catalogue.offices()[o.office].id;
+    return level == catalogue::OfficeLevel::royal || id == "king" || id == "queen" ||
+           id == "chair" || id == "co_chair" || id == "vice_chair" || id == "sultan";
   }
 
   // "Deputy Prime Minister and Minister of Foreign Affairs of Vietnam Bui Thanh Son".
   void take_titles(Naming& n) {
     std::uint32_t at = n.whole.begin;
-    std::uint32_t office = office_before(at);
+    std::uint32_t office = n_.office_before(at);
     // "the Inspector-General of Police, Alkali Baba Usman", "Foreign Minister: X"
     if (office == kNobody && at > 1) {
       std::uint32_t comma = at - 1;
@@ -176,34 +148,34 @@ class Work {
       // An acronym of the office: "the National Security Adviser (NSA), X".
       std::uint32_t before = comma;
       if (joined && before > 3 && lower(before - 1) == ")" && lower(before - 3) == "(") before -= 3;
-      const std::uint32_t found = joined ? office_before(before) : kNobody;
-      if (found != kNobody && !cast_.offices[found].plural && owns_comma(found)) office = found;
+      const std::uint32_t found = joined ? n_.office_before(before) : kNobody;
+      if (found != kNobody && !n_.offices[found].plural && owns_comma(found)) office = found;
       const std::uint32_t direct =
           office == kNobody && at > 3 && lower(at - 1) == ")" && lower(at - 3) == "("
-              ? office_before(at - 3)
+              ? n_.office_before(at - 3)
               : kNobody;
       if (direct != kNobody) office = direct;
     }
-    if (office == kNobody || cast_.offices[office].plural) return;
-    take(n, office);
+    if (office == kNobody || n_.offices[office].plural) return;
+    n_.take(n, office);
     // Further offices before it, joined by "and", ";", "-" or ",".
     for (int more = 0; more < 3; ++more) {
       const std::uint32_t begin = n.whole.begin;
       if (begin < 2) return;
       const std::string_view joint = lower(begin - 1);
       if (joint != "and" && joint != "-" && joint != ",") return;
-      const std::uint32_t earlier = office_before(begin - 1);
-      if (earlier == kNobody || cast_.offices[earlier].plural) return;
-      const bool sure = joint != "," || cast_.offices[earlier].tokens.size() >= 2;
+      const std::uint32_t earlier = n_.office_before(begin - 1);
+      if (earlier == kNobody || n_.offices[earlier].plural) return;
+      const bool sure = joint != "," || n_.offices[earlier].tokens.size() >= 2;
       if (!sure) return;
-      take(n, earlier);
+      n_.take(n, earlier);
       std::rotate(n.offices.begin(), n.offices.end() - 1, n.offices.end());
     }
   }
 
   // "the Secretary-General, X": the office is no apposition of somebody before it.
   [[nodiscard]] bool owns_comma(std::uint32_t office) const {
-    const TokenRange o = cast_.offices[office].tokens;
+    const TokenRange o = n_.offices[office].tokens;
     if (o.begin < 2 || lower(o.begin - 1) == "the" || lower(o.begin - 1) == ";") {
       std::uint32_t before = o.begin > 1 && lower(o.begin - 1) == "the" ? o.begin - 2 : o.begin - 1;
       if (o.begin < 2) return true;
@@ -224,10 +196,12 @@ class Work {
       std::uint32_t next = end + 1;
       while (lower(next) == "the") ++next;
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
-      const bool closed = tag != nullptr && (!bracket || lower(tag->tokens.end) == ")");
+      const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
+      const bool closed =
+          tag != nullptr && (!bracket || after == ")" || after == "," || after == ";");
       if (tag != nullptr && tag->label == Label::state && closed && same_sentence(end, next)) {
         n.state = {tag->id, doc_.span(tag->tokens)};
-        n.whole.end = tag->tokens.end + (bracket ? 1 : 0);
+        n.whole.end = tag->tokens.end + (bracket && after == ")" ? 1 : 0);
         return;
       }
     }
@@ -249,9 +223,17 @@ class Work {
     }
   }
 
-  // "Fiji is missing: its Prime Minister, X": the state named last before "its".
-  void take_possessor(Naming& n) const {
-    if (!n.state && !n.body) n.state = possessor_before(n.whole.begin);
+  // "Fiji is missing: its Prime Minister, X": the state named last before "its"; "his Vice
+  // Minister, X": that of the person before.
+  void take_possessor(std::size_t i) {
+    Naming& n = n_.all[i];
+    if (n.state || n.body || n.offices.empty()) return;
+    n.state = possessor_before(n.whole.begin);
+    const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
+    if (n.state || i == 0 || (word != "his" && word != "her")) return;
+    const Naming& owner = n_.all[i - 1];
+    const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
+    if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = owner.state;
   }
 
   [[nodiscard]] Named possessor_before(std::uint32_t token) const {
@@ -276,10 +258,13 @@ class Work {
       ++at;
     }
     if (!same_sentence(at, n.tokens.begin)) return;
-    std::uint32_t office = office_after(at);
-    if (office == kNobody || used_[office] || cast_.offices[office].plural) return;
+    std::uint32_t office = n_.office_after(at);
+    if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
     if (belongs_to_next(office)) return;
-    take(n, office);
+    if (!n.offices.empty() && n_.offices[office].office != n.offices.front().office) {
+      n.offices.clear();
+    }
+    n_.take(n, office);
     // "X, Minister of Economy and First Deputy Prime Minister"
     for (int more = 0; more < 3; ++more) {
       const std::uint32_t end = n.whole.end;
@@ -287,16 +272,32 @@ class Work {
       if (lower(end) == "," && lower(next) == "and") ++next;
       if (lower(end) != "and" && lower(end) != ",") return;
       while (lower(next) == "the") ++next;
-      const std::uint32_t further = office_after(next);
-      if (further == kNobody || used_[further] || cast_.offices[further].plural) return;
+      const std::uint32_t further = n_.office_after(next);
+      if (further == kNobody || n_.used[further] || n_.offices[further].plural) return;
       if (belongs_to_next(further)) return;
-      take(n, further);
+      n_.take(n, further);
     }
   }
 
-  // The office is the title of the person right behind it.
+  // "President X, who is Chairperson of the Union".
+  void take_further(Naming& n) {
+    std::uint32_t at = n.whole.end;
+    if (lower(at) != "," || lower(at + 1) != "who" || lower(at + 2) != "is") return;
+    at += 3;
+    while (lower(at) == "also" || lower(at) == "the" || lower(at) == "currently") ++at;
+    const std::uint32_t office = same_sentence(at, n.tokens.begin) ? n_.office_after(at) : kNobody;
+    if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
+    n_.take(n, office);
+  }
+
+  // The office is the title of the person right behind it: "the chair of the Committee (CEP), X".
   [[nodiscard]] bool belongs_to_next(std::uint32_t office) const {
-    const std::uint32_t end = cast_.offices[office].tokens.end;
+    const TokenRange o = n_.offices[office].tokens;
+    std::uint32_t end = o.end;
+    if (lower(end) == "(" && lower(end + 2) == ")") end += 3;
+    const bool another = o.begin > 1 && lower(o.begin - 1) == "the" &&
+                         (lower(o.begin - 2) == "and" || lower(o.begin - 2) == ",");
+    if (another && lower(end) == ",") ++end;
     for (std::uint32_t t = end; t < std::min(end + 5, doc_.size()); ++t) {
       const Tag* tag = t_.tags.covering(t);
       if (tag != nullptr && tag->label == Label::person) return same_sentence(end - 1, t);
@@ -305,108 +306,62 @@ class Work {
     return false;
   }
 
-  // "his Chinese counterpart Wang Yi", "Almendras, his Bolivian opposite number".
+  // "his Chinese counterpart Wang Yi", "her counterpart from Benin, X", "Almendras, his Bolivian
+  // opposite number".
   void take_counterpart(std::size_t i) {
-    Naming& n = namings_[i];
-    const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
-    const TokenRange s = doc_.sentences()[sentence].tokens;
-    const std::uint32_t from = n.whole.begin > s.begin + 6 ? n.whole.begin - 6 : s.begin;
+    Naming& n = n_.all[i];
+    const TokenRange s = n_.sentence(n.tokens.begin);
+    const std::uint32_t from = n.whole.begin > s.begin + 7 ? n.whole.begin - 7 : s.begin;
     const std::uint32_t to = std::min(n.whole.end + 7, s.end);
     for (std::uint32_t t = from; t < to; ++t) {
       const Match* m = nullptr;
-      if (t_.lexicon.cue_at(t_.matches, t, counterpart_, &m) == nullptr) continue;
-      const bool before = m->tokens.end <= n.whole.begin &&
-                          (m->tokens.end == n.whole.begin || lower(m->tokens.end) == ",");
-      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
-      if (!before && !after) continue;
-      if (!n.state && t > s.begin) {
-        const Tag* tag = t_.tags.covering(t - 1);
-        if (tag != nullptr && tag->label == Label::nationality) {
-          n.state = {tag->id, doc_.span(tag->tokens)};
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &m);
+      if (cue == nullptr || cue->value != "one") continue;
+      Named state = t > s.begin ? state_covering(t - 1) : Named{};
+      std::uint32_t end = m->tokens.end;
+      if (lower(end) == "from" || lower(end) == "of") {
+        std::uint32_t next = end + 1;
+        while (lower(next) == "the") ++next;
+        const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+        if (tag != nullptr && tag->label == Label::state) {
+          state = {tag->id, doc_.span(tag->tokens)};
+          end = tag->tokens.end;
         }
       }
-      if (n.offices.empty() && i > 0) copy_office(n, i);
+      if (lower(end) == ",") ++end;
+      const bool before = end == n.whole.begin;
+      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
+      if (!before && !after) continue;
+      if (!n.state && state) n.state = state;
+      if (const Office* earlier = n_.earlier_office(i); n.offices.empty() && earlier != nullptr) {
+        Office o = *earlier;
+        o.state = {};
+        o.body = {};
+        n.offices.push_back(std::move(o));
+      }
       n.whole.begin = std::min(n.whole.begin, m->tokens.begin);
       return;
     }
   }
 
-  // The office of the last person before `i` who has one; its words are the evidence.
-  void copy_office(Naming& n, std::size_t i) {
-    for (std::size_t back = i; back-- > 0;) {
-      if (namings_[back].offices.empty()) continue;
-      Office o = namings_[back].offices.front();
-      o.state = {};
-      o.body = {};
-      n.offices.push_back(std::move(o));
-      return;
-    }
-  }
-
-  // "Presidents A of X, B (Y) and C", "Prime Ministers of X A, Y - B": one office for all.
-  void share_plurals() {
-    for (std::uint32_t o = 0; o < cast_.offices.size(); ++o) {
-      if (!cast_.offices[o].plural) continue;
-      Office office = cast_.offices[o];
-      std::uint32_t at = office.tokens.end;
-      Named state = std::exchange(office.state, {});
-      bool first = true;
-      for (std::size_t i = next_naming(at); i < namings_.size(); ++i) {
-        Naming& n = namings_[i];
-        if (!same_sentence(at - 1, n.tokens.begin) || !n.offices.empty()) break;
-        const std::uint32_t gap = n.whole.begin > at ? n.whole.begin - at : 0;
-        if (gap > 5 || !only_joints(at, n.whole.begin, state)) break;
-        if (!n.state && state) n.state = state;
-        state = {};
-        Office own = office;
-        own.plural = false;
-        if (n.state) own.state = n.state;
-        n.offices.push_back(std::move(own));
-        if (first) n.whole.begin = std::min(n.whole.begin, office.tokens.begin);
-        first = false;
-        used_[o] = true;
-        at = n.whole.end;
-      }
-    }
-  }
-
-  [[nodiscard]] std::size_t next_naming(std::uint32_t token) const {
-    std::size_t i = 0;
-    while (i < namings_.size() && namings_[i].tokens.begin < token) ++i;
-    return i;
-  }
-
-  // Between two names of a list: commas, "and", dashes, honorifics, a state that goes with the
-  // next name (which is returned in `state`).
-  bool only_joints(std::uint32_t from, std::uint32_t to, Named& state) const {
-    for (std::uint32_t t = from; t < to;) {
-      const Tag* tag = t_.tags.covering(t);
-      if (tag != nullptr && tag->label == Label::state) {
-        state = {tag->id, doc_.span(tag->tokens)};
-        t = tag->tokens.end;
-        continue;
-      }
-      const std::string_view word = lower(t);
-      if (word != "," && word != "and" && word != "-" && word != "the" && word != ":" &&
-          word != "of") {
-        return false;
-      }
-      ++t;
-    }
-    return true;
+  [[nodiscard]] Named state_covering(std::uint32_t token) const {
+    const Tag* tag = t_.tags.covering(token);
+    const bool state =
+        tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state);
+    return state ? Named{tag->id, doc_.span(tag->tokens)} : Named{};
   }
 
   // "Deputy Director of the Commission; Minister of Public Security X": in a list of people set
   // off by semicolons, an entry without a name is the first half of the next.
   void join_semicolons() {
-    for (Naming& n : namings_) {
+    for (Naming& n : n_.all) {
       if (n.offices.empty() || n.whole.begin < 2 || lower(n.whole.begin - 1) != ";") continue;
-      const std::uint32_t before = office_before(n.whole.begin - 1);
-      if (before == kNobody || cast_.offices[before].plural) continue;
-      const Office earlier = cast_.offices[before];
+      const std::uint32_t before = n_.office_before(n.whole.begin - 1);
+      if (before == kNobody || n_.offices[before].plural) continue;
+      const Office earlier = n_.offices[before];
       const std::uint32_t start = earlier.tokens.begin;
       if (start == 0 || (lower(start - 1) != ";" && lower(start - 1) != ":")) continue;
-      used_[before] = true;
+      n_.used[before] = true;
       n.offices.insert(n.offices.begin(), earlier);
       n.whole.begin = start;
     }
@@ -415,7 +370,7 @@ class Work {
   // Namings of the same person -> people and mentions.
   void gather() {
     std::vector<std::vector<std::string>> words_of;  // per person: folded words of the name
-    for (const Naming& n : namings_) {
+    for (const Naming& n : n_.all) {
       const std::vector<std::string> words = name_words(n.tokens);
       std::uint32_t person = kNobody;
       for (std::uint32_t p = 0; p < cast_.people.size() && person == kNobody; ++p) {
@@ -437,6 +392,39 @@ class Work {
       if (!p.body && n.body) p.body = n.body;
       cast_.mentions.push_back({n.whole, MentionKind::name, person, kNobody, {}});
     }
+  }
+
+  // "The foreign ministers met. Fuad Hussein of Iraq had ...": who is named with a state and no
+  // office soon after an office of several holds that one.
+  void imply_offices() {
+    for (const Naming& n : n_.all) {
+      Person* p = nullptr;
+      for (Person& known : cast_.people) {
+        if (known.words == doc_.span(n.tokens)) p = &known;
+      }
+      if (p == nullptr || !p->offices.empty() || !n.state) continue;
+      const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
+      for (std::uint32_t o = static_cast<std::uint32_t>(n_.offices.size()); o-- > 0;) {
+        const Office& office = n_.offices[o];
+        if (office.tokens.begin > n.tokens.begin) continue;
+        if (sentence - doc_.sentence_of(office.tokens.begin) > kImplied) break;
+        if (!office.plural || office.office == npos || !is_high(office)) continue;
+        Office own = office;
+        own.state = {};
+        own.body = {};
+        own.plural = false;
+        p->offices.push_back(std::move(own));
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_high(const Office& office) const {
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[office.office].level;
+    return level == catalogue::OfficeLevel::head_of_state ||
+           level == catalogue::OfficeLevel::head_of_government ||
+           level == catalogue::OfficeLevel::minister ||
+           level == catalogue::OfficeLevel::deputy_minister;
   }
 
   [[nodiscard]] std::vector<std::string> name_words(TokenRange r) const {
@@ -494,14 +482,22 @@ class Work {
   // Offices that no name takes: groups, unnamed holders, and those who are named elsewhere.
   void add_unnamed() {
     for (std::uint32_t o = 0; o < cast_.offices.size(); ++o) {
-      if (used_[o]) continue;
-      Office& office = cast_.offices[o];
+      if (n_.used[o]) continue;
+      Office& office = n_.offices[o];
       if (!office.state && !office.body && !office.plural) {
         office.state = possessor_before(office.tokens.begin);
       }
       Mention m{office.tokens, MentionKind::office, kNobody, o, {}};
       if (office.state) m.states.push_back(office.state);
-      if (office.plural) states_after(office.tokens.end, m);
+      if (office.plural) {
+        const bool adjective =
+            office.state && office.state.words.begin < office.words.front().begin;
+        const std::uint32_t begin = m.tokens.begin;
+        if (adjective && begin > 0 && lower(begin - 1) == "and") states_before(begin - 1, m);
+        states_after(office.tokens.end, m);
+      } else if (lower(office.tokens.end) == ":" && !office.state) {
+        states_after(office.tokens.end, m);  // "Vice President: Comoros"
+      }
       if (!office.plural) m.person = holder_of(office, office.tokens.begin);
       cast_.mentions.push_back(std::move(m));
     }
@@ -509,8 +505,10 @@ class Work {
 
   // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
   void states_after(std::uint32_t at, Mention& m) const {
-    if (lower(at) == "of" || lower(at) == "from") {
-      ++at;
+    const bool list = lower(at) == ":";
+    if (list && lower(at + 1) == "those") ++at;  // "Presidents: those of Iraq and Tunisia"
+    if (lower(at) == "of" || lower(at) == "from" || list) {
+      at += list && lower(at) == "those" ? 2 : 1;
     } else if (m.states.empty()) {
       return;
     }
@@ -545,6 +543,47 @@ class Work {
     return best;
   }
 
+  // "with their Kyrgyz and Tajik colleagues", "counterparts from Oman and Iran": nobody's name.
+  void add_counterparts() {
+    std::vector<bool> taken(doc_.size());
+    for (const Mention& m : cast_.mentions) {
+      for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) taken[t] = true;
+    }
+    for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+      const Match* match = nullptr;
+      if (taken[t] || n_.cue(t, n_.cues.counterpart, &match) == nullptr) continue;
+      Mention m{match->tokens, MentionKind::office, kNobody, kNobody, {}};
+      states_before(t, m);
+      states_after(match->tokens.end, m);
+      const std::size_t next = n_.next(t);
+      const Office* earlier = n_.earlier_office(next);
+      const bool far =
+          next > 0 && doc_.sentence_of(t) - doc_.sentence_of(n_.all[next - 1].tokens.begin) > 2;
+      if (m.states.empty() || earlier == nullptr || far) continue;
+      Office office = *earlier;
+      office.tokens = match->tokens;
+      office.plural = true;
+      office.state = {};
+      office.body = {};
+      m.office = static_cast<std::uint32_t>(cast_.offices.size());
+      cast_.offices.push_back(std::move(office));
+      cast_.mentions.push_back(std::move(m));
+    }
+  }
+
+  // "the Russian, Turkish and Iranian" right before `begin`.
+  void states_before(std::uint32_t begin, Mention& m) const {
+    for (;;) {
+      while (begin > 0 && (lower(begin - 1) == "and" || lower(begin - 1) == ",")) --begin;
+      const Named state = begin > 0 ? state_covering(begin - 1) : Named{};
+      if (!state || !same_sentence(begin - 1, m.tokens.begin)) return;
+      m.states.insert(m.states.begin(), state);
+      begin = t_.tags.covering(begin - 1)->tokens.begin;
+      m.tokens.begin = begin;
+      if (begin == 0 || (lower(begin - 1) != "and" && lower(begin - 1) != ",")) return;
+    }
+  }
+
   void add_collectives() {
     std::vector<bool> taken(doc_.size());
     for (const Mention& m : cast_.mentions) {
@@ -553,7 +592,7 @@ class Work {
     for (std::uint32_t t = 0; t < doc_.size(); ++t) {
       if (taken[t]) continue;
       const Match* m = nullptr;
-      if (t_.lexicon.cue_at(t_.matches, t, delegate_, &m) != nullptr) {
+      if (t_.lexicon.cue_at(t_.matches, t, n_.cues.delegate, &m) != nullptr) {
         Mention group{m->tokens, MentionKind::state, kNobody, kNobody, {}};
         states_after(m->tokens.end, group);
         if (!group.states.empty()) {
@@ -562,7 +601,7 @@ class Work {
           continue;
         }
       }
-      if (t_.lexicon.cue_at(t_.matches, t, collective_, &m) != nullptr) {
+      if (t_.lexicon.cue_at(t_.matches, t, n_.cues.collective, &m) != nullptr) {
         cast_.mentions.push_back({m->tokens, MentionKind::collective, kNobody, kNobody, {}});
         t = m->tokens.end - 1;
       }
@@ -571,11 +610,8 @@ class Work {
 
   const Text& t_;
   const text::Document& doc_;
-  lexicon::CueClass collective_, counterpart_, delegate_;
+  Namings n_;
   Cast cast_;
-  std::vector<Naming> namings_;
-  std::vector<std::uint32_t> office_ending_, office_starting_;
-  std::vector<bool> used_;
 };
 
 }  // namespace
@@ -591,13 +627,11 @@ void Cast::index(std::uint32_t tokens) {
   for (std::size_t i = 0; i < offices.size(); ++i) mark(office_of_token_, offices[i].tokens, i);
 }
 
-Caster::Caster(const lexicon::Lexicon& lexicon)
-    : collective_(lexicon.cue_class("collective")),
-      counterpart_(lexicon.cue_class("counterpart")),
-      delegate_(lexicon.cue_class("delegate")) {}
+Caster::Caster(const lexicon::Lexicon& lexicon) : cues_(std::make_unique<Cues>(lexicon)) {}
+Caster::Caster(Caster&&) noexcept = default;
+Caster& Caster::operator=(Caster&&) noexcept = default;
+Caster::~Caster() = default;
 
-Cast Caster::cast(const Text& text) const {
-  return Work(text, collective_, counterpart_, delegate_).run();
-}
+Cast Caster::cast(const Text& text) const { return Work(text, *cues_).run(); }
 
 }  // namespace rapporteur::names

@@ -21,8 +21,11 @@ constexpr std::uint32_t kLongestOffice = 30;
 
 class Parser {
  public:
-  Parser(const Text& text, const Match& head)
-      : t_(text), doc_(text.doc), head_(head), sentence_(sentence_tokens()) {}
+  // `floor`: where the office before this one ends.
+  Parser(const Text& text, const Match& head, std::uint32_t floor)
+      : t_(text), doc_(text.doc), head_(head), sentence_(sentence_tokens()) {
+    sentence_.begin = std::max(sentence_.begin, floor);
+  }
 
   Office parse() {
     const catalogue::OfficeName& name = t_.catalogue.office_names()[head_.id];
@@ -78,12 +81,17 @@ class Parser {
           at = tag->tokens.begin;
           continue;
         }
+        if (tag->label == Label::place && is_regional()) {
+          at = tag->tokens.begin;
+          wording = at;
+          continue;
+        }
         if (tag->label == Label::body) {
           const bool known = tag->id != npos;
           set_body(*tag);
           at = tag->tokens.begin;
           // "SCO Secretary-General": the body is no part of the wording; "DIRCO Minister" is.
-          if (!known || is_organ(*tag)) wording = at;
+          if (!known) wording = at;
           continue;
         }
         break;
@@ -104,7 +112,7 @@ class Parser {
       const bool joint = doc_.lower(at - 1) == "and" && wording == at &&
                          ending_at(at - 1, Channel::portfolio) != nullptr &&
                          at != head_.tokens.begin;
-      if (joint || doc_.lower(at - 1) == "-") {
+      if (joint || is_hyphen(at - 1)) {
         --at;
         continue;
       }
@@ -123,12 +131,22 @@ class Parser {
       }
       break;
     }
+    while (at < wording && (doc_.lower(at) == "-" || doc_.lower(at) == "and")) ++at;
     office_.tokens.begin = std::min(at, wording);
     wording_begin_ = wording;
     if (office_.tokens.begin > sentence_.begin) {
       const std::string_view before = doc_.lower(office_.tokens.begin - 1);
       office_.definite = before == "the" || before == "his" || before == "her" || before == "their";
     }
+  }
+
+  [[nodiscard]] bool is_hyphen(std::uint32_t t) const {
+    return doc_.lower(t) == "-" && !doc_.space_before(t);
+  }
+
+  [[nodiscard]] bool is_regional() const {
+    return office_.office != npos &&
+           t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::regional;
   }
 
   [[nodiscard]] bool ends_honorific(std::uint32_t end) const {
@@ -159,6 +177,10 @@ class Parser {
            word == "at" || word == "with";
   }
 
+  static bool is_determiner(std::string_view word) {
+    return word == "the" || word == "his" || word == "her" || word == "its" || word == "their";
+  }
+
   void right() {
     std::uint32_t at = head_.tokens.end;
     while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
@@ -167,14 +189,47 @@ class Parser {
         next += 2;
       }
       const std::string_view preposition = lower(next);
-      if (!is_preposition(preposition)) break;
+      if (!is_preposition(preposition)) {
+        const std::uint32_t unit = own_unit(at);
+        if (unit == at) break;
+        at = unit;
+        continue;
+      }
       ++next;
-      while (lower(next) == "the" || lower(next) == "his" || lower(next) == "her") ++next;
+      while (is_determiner(lower(next))) ++next;
       const std::uint32_t end = complement(at, next, preposition);
       if (end == at) break;
       at = end;
     }
     office_.tokens.end = at;
+  }
+
+  // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
+  std::uint32_t own_unit(std::uint32_t at) {
+    if (office_.plural) return at;
+    if (lower(at) == ",") {
+      const Tag* tag = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
+      const bool unit = tag != nullptr && tag->label == Label::body && tag->id == npos &&
+                        (lower(at + 1) == "ministry" || lower(at + 1) == "department" ||
+                         lower(at + 1) == "division");
+      if (!unit) return at;
+      wording_.push_back({at, tag->tokens.end});
+      return tag->tokens.end;
+    }
+    if (lower(at) != "(" || !doc_.is_capital(head_.tokens.begin)) return at;
+    std::uint32_t end = at + 1;
+    for (; end < sentence_.end && end < at + 6 && lower(end) != ")"; ++end) {
+      const Tag* tag = t_.tags.covering(end);
+      const bool word = doc_.is_capital(end) && doc_.shape(end) == text::Shape::capitalised;
+      if ((!word && lower(end) != "and" && lower(end) != "&") || ends_honorific(end + 1)) return at;
+      if (tag != nullptr && tag->label != Label::body) return at;
+      if (t_.matches.find(end, Channel::office) != nullptr) return at;
+    }
+    const bool title = end + 1 < sentence_.end && lower(end) == ")" && end > at + 1;
+    const std::string_view head = doc_.lower(head_.tokens.end - 1);
+    if (!title || (head != "secretary" && head != "director")) return at;
+    wording_.push_back({at, end + 1});
+    return end + 1;
   }
 
   // Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
@@ -183,12 +238,25 @@ class Parser {
     if (begin >= sentence_.end) return from;
     const Tag* tag = t_.tags.covering(begin);
     if (tag != nullptr && tag->tokens.begin != begin) return from;
+    if (tag != nullptr && tag->label == Label::person) {
+      const std::uint32_t end = name_begin(t_, *tag);
+      if (end > begin) wording_.push_back({from, end});
+      return end > begin ? end : from;
+    }
     const Match* inner = t_.matches.find(begin, Channel::office);
     if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
       const std::uint32_t end = tag->tokens.end;
       const Match* of_state = t_.matches.find(end, Channel::office);
+      const bool genitive = lower(end) == "'s" || lower(end) == "'";
+      if (preposition == "of" && (genitive || tag->label == Label::nationality)) {
+        const std::uint32_t organ = organ_of_state(from, genitive ? end + 1 : end);
+        if (organ != from) {
+          set_state(*tag);
+          return organ;
+        }
+      }
       if (preposition == "of" && tag->label == Label::state) {
-        // "President of Russia": the state, but "of Poland's parliament" is a body of it.
+        // "President of Russia"
         set_state(*tag);
         return end;
       }
@@ -202,13 +270,38 @@ class Parser {
     if (tag != nullptr && tag->label == Label::body) {
       const bool organisation = tag->id != npos && !is_organ(*tag);
       set_body(*tag);
-      if (!(organisation && preposition == "of")) wording_.push_back({from, tag->tokens.end});
-      return tag->tokens.end;
+      const std::uint32_t after = tag->tokens.end;
+      // "Co-ordinator of OSCE Economic Activities"
+      const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&
+                           doc_.shape(after) == text::Shape::capitalised &&
+                           t_.matches.find(after, Channel::office) == nullptr &&
+                           t_.matches.find(after, Channel::honorific) == nullptr;
+      if (goes_on) return subject_matter(from, begin);
+      if (!(organisation && preposition == "of")) wording_.push_back({from, after});
+      return after;
     }
     if (inner != nullptr && !is_phrase_office(begin)) {
       return nested(from, *inner);
     }
     return subject_matter(from, begin);
+  }
+
+  // "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
+  // stands at `from`, starts at `begin`. Its end, or `from`.
+  std::uint32_t organ_of_state(std::uint32_t from, std::uint32_t begin) {
+    const Tag* tag = begin < sentence_.end ? t_.tags.starting(begin) : nullptr;
+    std::uint32_t end = begin;
+    if (tag != nullptr && tag->label == Label::body) {
+      end = tag->tokens.end;
+    } else if (begin < sentence_.end && tag == nullptr &&
+               (lower(begin) == "parliament" || lower(begin) == "senate" ||
+                lower(begin) == "government" || lower(begin) == "parliamentary")) {
+      end = begin + 1;
+    }
+    if (end == begin) return from;
+    wording_.push_back({from, from + 1});
+    wording_.push_back({begin, end});
+    return end;
   }
 
   // An office that is only the start of a portfolio: "Minister of State for Trade".
@@ -271,7 +364,9 @@ class Parser {
   // The end of one piece of subject matter at `at`, or `at`.
   [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const {
     const Tag* tag = t_.tags.covering(at);
-    if (tag != nullptr && tag->label == Label::person) return at;
+    if (tag != nullptr && tag->label == Label::person) {
+      return tag->tokens.begin == at ? name_begin(t_, *tag) : at;
+    }
     if (const Match* m = t_.matches.find(at, Channel::portfolio); m != nullptr) {
       return m->tokens.end;
     }
@@ -320,15 +415,78 @@ bool is_office(const Text& text, const Office& office, const Match& head) {
   return office.tokens.size() > head.tokens.size();
 }
 
+// A person starts at `token`, honorifics aside.
+bool starts_person(const Text& text, std::uint32_t token) {
+  for (int more = 0; more < 3 && token < text.doc.size(); ++more) {
+    const Tag* tag = text.tags.covering(token);
+    if (tag != nullptr) return tag->label == Label::person;
+    const Match* honorific = text.matches.find(token, Channel::honorific);
+    if (honorific == nullptr) return false;
+    token = honorific->tokens.end;
+  }
+  return false;
+}
+
+// Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament
+// Speaker") stands as an office before a name or before the states whose it is.
+bool is_head(const Text& text, const Match& m) {
+  const Tag* tag = text.tags.covering(m.tokens.begin);
+  if (tag == nullptr) return true;
+  if (tag->label != Label::body || tag->tokens.end != m.tokens.end) return false;
+  std::uint32_t next = m.tokens.end;
+  if (starts_person(text, next)) return true;
+  const auto word = [&](std::uint32_t t) {
+    return t < text.doc.size() ? text.doc.lower(t) : std::string_view();
+  };
+  if (!text.catalogue.office_names()[m.id].plural) return false;
+  if (word(next) == ",") return starts_person(text, next + 1);
+  if (word(next) != "of" && word(next) != "from") return false;
+  ++next;
+  while (word(next) == "the") ++next;
+  const Tag* owner = next < text.doc.size() ? text.tags.starting(next) : nullptr;
+  return owner != nullptr && owner->label == Label::state;
+}
+
+// "General", "Chief" and the like right before a name are no offices.
+bool is_rank(const Text& text, const Match& m) {
+  for (const Match& other : text.matches.at(m.tokens.begin)) {
+    if (other.channel != Channel::honorific || other.tokens != m.tokens) continue;
+    const std::string_view kind = text.catalogue.honorifics()[other.id].kind;
+    const bool rank = kind == "military" || text.doc.lower(m.tokens.begin) == "chief";
+    return rank && starts_person(text, m.tokens.end);
+  }
+  return false;
+}
+
+// "Assistant" in "Assistant Secretary".
+bool is_modifier(const Text& text, const Match& m) {
+  const Match* modifier = text.matches.find(m.tokens.begin, Channel::modifier);
+  if (modifier == nullptr || modifier->tokens != m.tokens || m.tokens.end >= text.doc.size()) {
+    return false;
+  }
+  const Match* next = text.matches.find(m.tokens.end, Channel::office);
+  return next != nullptr &&
+         text.doc.is_capital(m.tokens.end) == text.doc.is_capital(m.tokens.begin);
+}
+
 }  // namespace
+
+std::uint32_t name_begin(const Text& text, const Tag& tag) {
+  const std::uint32_t begin = tag.tokens.begin;
+  const std::string_view before = begin > 0 ? text.doc.lower(begin - 1) : std::string_view();
+  if (before != "of" && before != "for") return begin;
+  const Match* portfolio = text.matches.find(begin, Channel::portfolio);
+  return portfolio != nullptr && portfolio->tokens.end < tag.tokens.end ? portfolio->tokens.end
+                                                                        : begin;
+}
 
 std::vector<Office> find_offices(const Text& text) {
   std::vector<Office> out;
   std::uint32_t done = 0;
   for (const Match& m : text.matches.all()) {
     if (m.channel != Channel::office || m.tokens.begin < done) continue;
-    if (const Tag* tag = text.tags.covering(m.tokens.begin); tag != nullptr) continue;
-    Office office = Parser(text, m).parse();
+    if (!is_head(text, m) || is_rank(text, m) || is_modifier(text, m)) continue;
+    Office office = Parser(text, m, done).parse();
     if (!is_office(text, office, m)) continue;
     if (!out.empty() && office.tokens.begin < out.back().tokens.end) {
       office.tokens.begin = out.back().tokens.end;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -71,18 +72,22 @@ struct Cast {
   std::vector<std::uint32_t> office_of_token_;  // likewise
 };
 
+struct Cues;
+
 // Immutable once loaded, so shareable between threads.
 class Caster {
  public:
+  // REQUIRES: `lexicon` outlives *this.
   explicit Caster(const lexicon::Lexicon& lexicon);
+  Caster(Caster&&) noexcept;
+  Caster& operator=(Caster&&) noexcept;
+  ~Caster();
 
   // Cost: O(tokens + people^2); people are bounded by the text.
   [[nodiscard]] Cast cast(const Text& text) const;
 
  private:
-  lexicon::CueClass collective_;
-  lexicon::CueClass counterpart_;
-  lexicon::CueClass delegate_;
+  std::unique_ptr<Cues> cues_;  // private to the layer
 };
 
 }  // namespace rapporteur::names

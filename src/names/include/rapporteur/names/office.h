@@ -48,6 +48,10 @@ struct Text {
   const lexicon::Lexicon& lexicon;
 };
 
+// Where the name starts in a tag of a person that may hold the end of an office before it:
+// "Minister of |Defence Gamini Perera|" -> "Gamini".
+std::uint32_t name_begin(const Text& text, const tagger::Tag& tag);
+
 // All offices of the document, in order, never overlapping. An office inside the wording of
 // another ("Secretary of the Security Council under the President") is part of that one.
 // Cost: O(tokens).

@@ -1,0 +1,136 @@
+#include "states_alone.h"
+
+#include <algorithm>
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+using text::LineRole;
+
+constexpr std::uint32_t kBetween = 3;      // words between a state and its verb
+constexpr std::uint32_t kLongestRow = 14;  // tokens of a line of a table that names nobody
+
+class Finder {
+ public:
+  explicit Finder(const Context& context) : c_(context) {}
+
+  std::vector<StateAct> run() {
+    const auto& sentences = c_.doc.sentences();
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const LineRole role = sentences[i].role;
+      if (role == LineRole::boilerplate || role == LineRole::teaser || role == LineRole::stamp) {
+        continue;
+      }
+      const bool beside = (i > 0 && starts_row(sentences[i - 1])) ||
+                          (i + 1 < sentences.size() && starts_row(sentences[i + 1]));
+      if (beside && starts_row(sentences[i])) row(sentences[i].tokens);
+      for (std::uint32_t t = sentences[i].tokens.begin; t < sentences[i].tokens.end; ++t) cue(t);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void cue(std::uint32_t t) {
+    TokenRange words;
+    if (const lexicon::Cue* cue = c_.cue(t, c_.cues.attend, &words); cue != nullptr) {
+      if (cue->value == "subject") before(words, false);
+      if (cue->value == "object") after(words, false);
+    }
+    if (const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words); cue != nullptr) {
+      if (cue->value == "before") before(words, true);
+      if (cue->value == "after") after(words, true);
+    }
+  }
+
+  [[nodiscard]] static bool is_joint(std::string_view word) {
+    return word == "," || word == "and" || word == "the" || word == "nor" || word == "or";
+  }
+
+  // A state by its name that is nobody's office or adjective.
+  [[nodiscard]] const Tag* state_ending(std::uint32_t end) const {
+    const Tag* tag = end > 0 ? c_.tags.covering(end - 1) : nullptr;
+    const bool state = tag != nullptr && tag->label == Label::state && tag->tokens.end == end;
+    return state && c_.cast.covering(tag->tokens.begin) == nullptr ? tag : nullptr;
+  }
+
+  void add(const Tag& tag, TokenRange words, bool absent) {
+    out_.push_back({{tag.id, c_.doc.span(tag.tokens)}, tag.tokens, c_.doc.span(words), absent});
+  }
+
+  // The states that are the subject of the verb at `words`.
+  void before(TokenRange words, bool absent) {
+    const TokenRange s = c_.sentence(words.begin);
+    std::uint32_t end = words.begin;
+    for (std::uint32_t steps = 0; steps < kBetween && end > s.begin; ++steps) {
+      if (state_ending(end) != nullptr) break;
+      const bool word = c_.doc.shape(end - 1) == text::Shape::lower ||
+                        c_.doc.lower(end - 1) == "(" || c_.doc.lower(end - 1) == "|";
+      if (!word || is_joint(c_.doc.lower(end - 1))) return;
+      --end;
+    }
+    std::vector<const Tag*> found;
+    while (const Tag* tag = state_ending(end)) {
+      found.push_back(tag);
+      end = tag->tokens.begin;
+      while (end > s.begin && is_joint(c_.doc.lower(end - 1))) --end;
+      if (end == tag->tokens.begin) break;
+    }
+    // "the south of Chad was absent from the debate"
+    const std::string_view preposition = end > s.begin ? c_.doc.lower(end - 1) : "";
+    if (preposition == "of" || preposition == "in" || preposition == "to" || preposition == "for" ||
+        preposition == "with" || preposition == "from") {
+      return;
+    }
+    for (auto tag = found.rbegin(); tag != found.rend(); ++tag) add(**tag, words, absent);
+  }
+
+  // The list of states that follows the words.
+  void after(TokenRange words, bool absent) {
+    const TokenRange s = c_.sentence(words.begin);
+    std::uint32_t t = words.end;
+    if (c_.lower(t) == ":" || c_.lower(t) == "from") ++t;
+    for (; t < s.end;) {
+      while (t < s.end && is_joint(c_.doc.lower(t))) ++t;
+      const Tag* tag = t < s.end ? c_.tags.starting(t) : nullptr;
+      if (tag == nullptr || tag->label != Label::state) return;
+      if (c_.cast.covering(t) != nullptr || c_.lower(tag->tokens.end) == "'s") return;
+      add(*tag, words, absent);
+      t = tag->tokens.end;
+    }
+  }
+
+  // The line starts with a state, set off from what follows.
+  [[nodiscard]] bool starts_row(const text::Sentence& s) const {
+    if (s.role != LineRole::item && s.role != LineRole::headline) return false;
+    const Tag* tag = c_.tags.starting(s.tokens.begin);
+    if (tag == nullptr || tag->label != Label::state || s.tokens.size() > 45) return false;
+    const std::string_view next = c_.lower(tag->tokens.end);
+    return tag->tokens.end < s.tokens.end && next != "'s" &&
+           c_.doc.shape(tag->tokens.end) != text::Shape::lower;
+  }
+
+  void row(TokenRange s) {
+    if (s.size() > kLongestRow) return;
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      const names::Mention* m = c_.cast.covering(t);
+      if (m != nullptr && (m->person != kNobody || m->kind == names::MentionKind::office)) return;
+    }
+    bool absent = false;
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      absent = absent || c_.cue(t, c_.cues.absent) != nullptr;
+    }
+    add(*c_.tags.starting(s.begin), s, absent);
+  }
+
+  const Context& c_;
+  std::vector<StateAct> out_;
+};
+
+}  // namespace
+
+std::vector<StateAct> states_alone(const Context& context) { return Finder(context).run(); }
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,269 @@
+// One office, or one verb, for several people at once.
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+constexpr std::uint32_t kGap = 5;          // tokens between two names of a list, at most
+constexpr std::uint32_t kSenderReach = 9;  // tokens between "was represented by" and a name
+
+bool is_joint(std::string_view word) {
+  return word == "," || word == "and" || word == "&" || word == "as" || word == "well";
+}
+
+class Groups {
+ public:
+  explicit Groups(Namings& namings) : n_(namings) {}
+
+  void run() {
+    for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
+      if (n_.offices[o].plural) share(o);
+    }
+    for (std::uint32_t t = 0; t < n_.doc.size(); ++t) {
+      const Match* match = nullptr;
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &match);
+      if (cue != nullptr && cue->value == "several") counterparts(match->tokens);
+      cue = n_.cue(t, n_.cues.sends, &match);
+      if (cue != nullptr) senders(match->tokens, cue->value == "near");
+    }
+  }
+
+ private:
+  // --- states beside an office -----------------------------------------------------------------
+
+  // "of Uzbekistan, Kazakhstan and the Kyrgyz Republic": goes on with a list of states at `at`.
+  std::uint32_t states_on(std::uint32_t at, std::vector<Named>& states) const {
+    for (;;) {
+      std::uint32_t next = at;
+      while (is_joint(n_.lower(next)) || n_.lower(next) == "the") ++next;
+      if (next == at && !states.empty()) return at;
+      const Tag* tag = next < n_.doc.size() ? n_.t.tags.starting(next) : nullptr;
+      if (tag == nullptr || tag->label != Label::state) return at;
+      states.push_back({tag->id, n_.doc.span(tag->tokens)});
+      at = tag->tokens.end;
+    }
+  }
+
+  // "the Russian, Turkish and" right before `begin`, put in front of `states`.
+  void adjectives_before(std::uint32_t begin, std::vector<Named>& states) const {
+    while (begin > 1 && (n_.lower(begin - 1) == "and" || n_.lower(begin - 1) == ",")) {
+      const Tag* tag = n_.t.tags.covering(begin - 2);
+      const bool state =
+          tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state);
+      if (!state || !n_.same_sentence(tag->tokens.begin, begin)) return;
+      states.insert(states.begin(), Named{tag->id, n_.doc.span(tag->tokens)});
+      begin = tag->tokens.begin;
+    }
+  }
+
+  // --- names beside an office ------------------------------------------------------------------
+
+  // The names of a list that starts at `at`, after a comma, colon, dash or bracket or at once.
+  std::vector<std::size_t> names_after(std::uint32_t at) const {
+    std::vector<std::size_t> out;
+    const std::string_view first = n_.lower(at);
+    if (first == "," || first == ":" || first == "-" || first == "(") ++at;
+    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
+      std::uint32_t t = at;
+      while (t < n_.all[i].whole.begin && (is_joint(n_.lower(t)) || n_.lower(t) == "the")) ++t;
+      if (t != n_.all[i].whole.begin || !n_.same_sentence(at - 1, t)) break;
+      if (!out.empty() && t == at) break;
+      out.push_back(i);
+      at = n_.all[i].whole.end;
+    }
+    return out;
+  }
+
+  // The names of a list that ends at `end`, in the order of the text.
+  std::vector<std::size_t> names_before(std::uint32_t end) const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = n_.next(end); i-- > 0;) {
+      std::uint32_t t = end;
+      while (t > n_.all[i].whole.end && (is_joint(n_.lower(t - 1)) || n_.lower(t - 1) == "the"))
+        --t;
+      if (t != n_.all[i].whole.end || !n_.same_sentence(n_.all[i].tokens.begin, end - 1)) break;
+      out.insert(out.begin(), i);
+      end = n_.all[i].whole.begin;
+    }
+    return out;
+  }
+
+  void give(std::size_t i, Office office, const Named& state) {
+    Naming& naming = n_.all[i];
+    if (!naming.state && state) naming.state = state;
+    if (!naming.offices.empty()) return;
+    office.plural = false;
+    office.state = naming.state;
+    naming.offices.push_back(std::move(office));
+  }
+
+  // Each of `names` gets the office, and the state that stands in the same place of its list.
+  bool pair(const std::vector<std::size_t>& names, const std::vector<Named>& states,
+            const Office& office) {
+    if (names.size() < 2 || names.size() != states.size()) return false;
+    for (std::size_t i = 0; i < names.size(); ++i) give(names[i], office, states[i]);
+    return true;
+  }
+
+  void share(std::uint32_t o) {
+    Office office = n_.offices[o];
+    std::vector<Named> states;
+    if (office.state) states.push_back(office.state);
+    const bool before = office.state && office.state.words.begin < office.words.front().begin;
+    std::uint32_t end = office.tokens.end;
+    if (before) {
+      adjectives_before(office.tokens.begin, states);
+    } else if (office.state) {
+      end = states_on(end, states);
+    }
+    office.state = {};
+    std::uint32_t begin = office.tokens.begin;
+    if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
+    const bool apposition = begin > 1 && n_.lower(begin - 1) == ",";
+    const std::vector<std::size_t> earlier =
+        apposition ? names_before(begin - 1) : std::vector<std::size_t>();
+    const bool done = pair(names_after(end), states, office) || pair(earlier, states, office) ||
+                      (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
+                      share_along(office, n_.offices[o]);
+    n_.used[o] = n_.used[o] || done;
+  }
+
+  bool share_all(const std::vector<std::size_t>& names, const Office& office) {
+    for (const std::size_t i : names) give(i, office, {});
+    return !names.empty();
+  }
+
+  // "Presidents A of X, B (Y) and C", "Prime Ministers of X A, Y - B", "the ministers, A and B".
+  bool share_along(const Office& office, const Office& whole) {
+    std::uint32_t at = whole.tokens.end;
+    Named state = whole.state;
+    bool first = true;
+    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
+      Naming& naming = n_.all[i];
+      if (!n_.same_sentence(at - 1, naming.tokens.begin) || !naming.offices.empty()) break;
+      const std::uint32_t gap = naming.whole.begin > at ? naming.whole.begin - at : 0;
+      if (gap > kGap || !only_joints(at, naming.whole.begin, state)) break;
+      give(i, office, std::exchange(state, {}));
+      if (first) naming.whole.begin = std::min(naming.whole.begin, whole.tokens.begin);
+      first = false;
+      at = naming.whole.end;
+    }
+    return !first;
+  }
+
+  // Between two names of a list: commas, "and", dashes, a state that goes with the next name
+  // (which is returned in `state`).
+  bool only_joints(std::uint32_t from, std::uint32_t to, Named& state) const {
+    for (std::uint32_t t = from; t < to;) {
+      const Tag* tag = n_.t.tags.covering(t);
+      if (tag != nullptr && tag->label == Label::state) {
+        state = {tag->id, n_.doc.span(tag->tokens)};
+        t = tag->tokens.end;
+        continue;
+      }
+      const std::string_view word = n_.lower(t);
+      if (!is_joint(word) && word != "-" && word != "the" && word != ":" && word != "of" &&
+          word != "(") {
+        return false;
+      }
+      ++t;
+    }
+    return true;
+  }
+
+  // --- counterparts ----------------------------------------------------------------------------
+
+  void counterparts(TokenRange words) {
+    const std::size_t next = n_.next(words.end);
+    const Office* earlier = n_.earlier_office(next);
+    if (earlier == nullptr) return;
+    Office office = *earlier;
+    office.state = {};
+    office.body = {};
+    std::vector<Named> states;
+    const Tag* tag = words.begin > 0 ? n_.t.tags.covering(words.begin - 1) : nullptr;
+    if (tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state)) {
+      states.push_back({tag->id, n_.doc.span(tag->tokens)});
+      adjectives_before(tag->tokens.begin, states);
+    }
+    std::uint32_t end = words.end;
+    if (states.empty() && (n_.lower(end) == "from" || n_.lower(end) == "of")) {
+      end = states_on(end + 1, states);
+    }
+    const std::vector<std::size_t> names = names_after(end);
+    if (!pair(names, states, office)) share_all(names, office);
+  }
+
+  // --- states that send somebody -----------------------------------------------------------------
+
+  // "Iran and Turkey were led by A and B", "Uzbekistan sent only deputy minister A".
+  // `near`: "the Iranian delegation led by A": the state right before the words.
+  void senders(TokenRange words, bool near) {
+    std::uint32_t at = words.end;
+    const std::uint32_t limit = std::min(words.end + kSenderReach, n_.sentence(words.begin).end);
+    const std::size_t i = n_.next(at);
+    if (i == n_.all.size() || n_.all[i].whole.begin > limit) return;
+    for (; at < n_.all[i].whole.begin; ++at) {
+      if (n_.lower(at) == ";" || n_.state_at(at)) return;
+    }
+    std::vector<Named> states;
+    if (near) {
+      const Tag* tag = words.begin > 0 ? n_.t.tags.covering(words.begin - 1) : nullptr;
+      if (tag != nullptr) states.push_back(n_.state_at(tag->tokens.begin));
+      if (states.empty() || !states.front()) return;
+    } else {
+      states = clause_states(words.begin);
+    }
+    const std::vector<std::size_t> names = names_after(at);
+    if (states.empty() || names.empty()) return;
+    const bool each = names.size() == states.size();
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      Naming& naming = n_.all[names[k]];
+      if (naming.state || naming.body) continue;
+      if (each || k == 0) naming.state = each ? states[k] : states.front();
+    }
+  }
+
+  // The states at the start of the clause whose verb stands at `verb`: its subject.
+  std::vector<Named> clause_states(std::uint32_t verb) const {
+    std::vector<Named> out;
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    std::uint32_t begin = verb;
+    while (begin > floor && n_.lower(begin - 1) != ";" && n_.lower(begin - 1) != ":") --begin;
+    // A name before the verb is its subject, or ends the clause before.
+    for (std::uint32_t t = verb; t > begin; --t) {
+      const Tag* tag = n_.t.tags.covering(t - 1);
+      if (tag != nullptr && tag->label == Label::person) begin = t;
+    }
+    for (std::uint32_t t = begin; t < verb; ++t) {
+      const Tag* tag = n_.t.tags.starting(t);
+      if (tag == nullptr || (tag->label != Label::state && tag->label != Label::nationality)) {
+        continue;
+      }
+      out.push_back({tag->id, n_.doc.span(tag->tokens)});
+      std::uint32_t next = tag->tokens.end;
+      while (is_joint(n_.lower(next)) || n_.lower(next) == "the") ++next;
+      if (next == tag->tokens.end || !n_.state_at(next)) break;
+    }
+    return out;
+  }
+
+  Namings& n_;
+};
+
+}  // namespace
+
+void share_groups(Namings& namings) { Groups(namings).run(); }
+
+}  // namespace rapporteur::names

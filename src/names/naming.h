@@ -1,0 +1,96 @@
+// The names of a report and the offices beside them, while they are put together.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rapporteur/names/cast.h"
+#include "rapporteur/names/office.h"
+
+namespace rapporteur::names {
+
+// A name in the text with what stands beside it.
+struct Naming {
+  text::TokenRange tokens;  // of the name
+  text::TokenRange whole;   // with titles
+  std::vector<Office> offices;
+  Named state;
+  Named body;
+};
+
+// The classes of cues that this layer uses, each a table in data/lexicon/cues/.
+struct Cues {
+  explicit Cues(const lexicon::Lexicon& lexicon)
+      : collective(lexicon.cue_class("collective")),
+        counterpart(lexicon.cue_class("counterpart")),
+        delegate(lexicon.cue_class("delegate")),
+        sends(lexicon.cue_class("sends")) {}
+  lexicon::CueClass collective;   // "the two sides"
+  lexicon::CueClass counterpart;  // "opposite number"; value: one | several
+  lexicon::CueClass delegate;     // "representatives of"
+  lexicon::CueClass sends;        // "was represented by", after a state and before who acts for it
+};
+
+// All namings of a document, in order, and its offices with who has taken which.
+struct Namings {
+  Namings(const Text& text, const Cues& c)
+      : t(text), doc(text.doc), cues(c), offices(find_offices(text)) {
+    index();
+  }
+
+  [[nodiscard]] std::string_view lower(std::uint32_t token) const {
+    return token < doc.size() ? doc.lower(token) : std::string_view();
+  }
+  [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const {
+    return doc.sentences()[doc.sentence_of(token)].tokens;
+  }
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+    return a < doc.size() && b < doc.size() && doc.sentence_of(a) == doc.sentence_of(b);
+  }
+  // The office that ends at `end` and is free: its number, or kNobody.
+  [[nodiscard]] std::uint32_t office_before(std::uint32_t end) const {
+    const std::uint32_t i = office_ending[end];
+    return i != kNobody && !used[i] && same_sentence(offices[i].tokens.begin, end - 1) ? i
+                                                                                       : kNobody;
+  }
+  [[nodiscard]] std::uint32_t office_after(std::uint32_t begin) const {
+    return begin < doc.size() ? office_starting[begin] : kNobody;
+  }
+  // The state, by its name or as an adjective, that starts at `token`; or nothing.
+  [[nodiscard]] Named state_at(std::uint32_t token) const;
+  // The number of the first naming that starts at `token` or later. Cost: O(log namings).
+  [[nodiscard]] std::size_t next(std::uint32_t token) const;
+  // The cue of that class at `token`, or null; its match in `match`.
+  const lexicon::Cue* cue(std::uint32_t token, lexicon::CueClass wanted,
+                          const lexicon::Match** match = nullptr) const {
+    return token < doc.size() ? t.lexicon.cue_at(t.matches, token, wanted, match) : nullptr;
+  }
+
+  void take(Naming& n, std::uint32_t office);
+  // The office of the last person before naming `i` who has one, without its state; or nothing.
+  [[nodiscard]] const Office* earlier_office(std::size_t i) const;
+
+  const Text& t;
+  const text::Document& doc;
+  const Cues& cues;
+  std::vector<Office> offices;
+  std::vector<Naming> all;
+  std::vector<std::uint32_t> office_ending, office_starting;
+  std::vector<bool> used;
+
+ private:
+  void index();
+};
+
+// One office for several people: "Presidents A of X and B of Y", "the presidents of X and Y, A and
+// B respectively", "A and B, the foreign ministers of X and Y", "his Chinese and Japanese
+// counterparts, A and B"; states that send somebody: "X and Y were represented by A and B".
+void share_groups(Namings& namings);  // groups.cpp
+
+// Lines that give one person each: "Libya: H.E. A, Minister", "A, Minister, Grenada",
+// "Iran | A | President of the Customs Administration".
+void read_rows(Namings& namings);  // rows.cpp
+
+}  // namespace rapporteur::names

@@ -1,0 +1,158 @@
+// Lines that give one person each, in lists and tables: the state stands at the start, set off by
+// a colon, dots, a bar or a column, or behind the office at the end.
+
+#include <string_view>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+using text::LineRole;
+using text::TokenRange;
+
+constexpr std::uint32_t kLongestRow = 45;
+constexpr std::uint32_t kLongestHead = 9;  // tokens between the state and the name
+constexpr std::uint32_t kForReach = 8;     // tokens between "for Peru" and who acts for it
+
+class Rows {
+ public:
+  explicit Rows(Namings& namings) : n_(namings) {}
+
+  void run() {
+    for (const text::Sentence& s : n_.doc.sentences()) {
+      const bool line =
+          s.role == LineRole::item || s.role == LineRole::headline || s.role == LineRole::body;
+      if (line && s.tokens.size() <= kLongestRow) row(s.tokens);
+    }
+    for (Naming& naming : n_.all) for_state(naming);
+  }
+
+ private:
+  // --- a line ------------------------------------------------------------------------------------
+
+  void row(TokenRange s) {
+    const std::size_t i = n_.next(s.begin);
+    if (i == n_.all.size() || n_.all[i].tokens.begin >= s.end) return;
+    Naming& naming = n_.all[i];
+    const std::uint32_t begin = skip_bullet(s);
+    const Tag* head = n_.t.tags.starting(begin);
+    const bool owner =
+        head != nullptr && (head->label == Label::state || head->label == Label::body);
+    if (owner && is_head(head->tokens.end, naming.whole.begin)) {
+      take_owner(naming, *head);
+      take_rest(naming, s);
+    } else if (naming.whole.begin == begin || has_role(begin, naming.whole.begin)) {
+      take_rest(naming, s);
+      take_last_state(naming, s);
+    }
+  }
+
+  // "Chair | A | ...": what the person does in the meeting comes first.
+  bool has_role(std::uint32_t begin, std::uint32_t name) const {
+    const std::uint32_t office = n_.office_after(begin);
+    if (office == kNobody) return false;
+    const std::uint32_t end = n_.offices[office].tokens.end;
+    return end < name && n_.doc.is_punctuation(end) && is_head(end, name);
+  }
+
+  // After the bullet or number, "for" and "the".
+  std::uint32_t skip_bullet(TokenRange s) const {
+    std::uint32_t t = s.begin;
+    while (t < s.end && (n_.doc.is_punctuation(t) || n_.doc.shape(t) == text::Shape::number)) ++t;
+    while (t < s.end && (n_.lower(t) == "for" || n_.lower(t) == "from" || n_.lower(t) == "the"))
+      ++t;
+    return t;
+  }
+
+  // Between the state and the name of a row stand no words but the rest of the state's name.
+  bool is_head(std::uint32_t from, std::uint32_t to) const {
+    if (to < from || to - from > kLongestHead + 12) return false;
+    std::uint32_t words = 0;
+    for (std::uint32_t t = from; t < to; ++t) {
+      if (n_.doc.is_punctuation(t)) continue;
+      if (n_.doc.shape(t) == text::Shape::lower && n_.lower(t) != "of" && n_.lower(t) != "the") {
+        return false;
+      }
+      ++words;
+    }
+    return words <= kLongestHead && n_.lower(from) != "'s" && n_.lower(from) != "'";
+  }
+
+  void take_owner(Naming& naming, const Tag& owner) const {
+    const Named named = {owner.id, n_.doc.span(owner.tokens)};
+    if (owner.label == Label::state) {
+      naming.state = named;
+    } else if (!naming.state) {
+      naming.body = named;
+    }
+  }
+
+  // The office that follows the name in another column or after a comma.
+  void take_rest(Naming& naming, TokenRange s) {
+    for (int more = 0; more < 3; ++more) {
+      std::uint32_t t = naming.whole.end;
+      const bool column = t < s.end && n_.offices.size() > 0 && naming.offices.empty();
+      while (t < s.end && (n_.lower(t) == "," || n_.lower(t) == "|" || n_.lower(t) == "-" ||
+                           n_.lower(t) == "and" || n_.lower(t) == "the" || n_.lower(t) == "(")) {
+        ++t;
+      }
+      if (t == naming.whole.end && !column) return;
+      const std::uint32_t office = t < s.end ? n_.office_after(t) : kNobody;
+      if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
+      n_.take(naming, office);
+    }
+  }
+
+  // "A, Prime Minister, Antigua and Barbuda", "A, Deputy Minister (Hungary)".
+  void take_last_state(Naming& naming, TokenRange s) const {
+    if (naming.state) return;
+    for (std::uint32_t t = naming.whole.end; t < s.end; ++t) {
+      const Tag* tag = n_.t.tags.starting(t);
+      if (tag == nullptr || tag->label != Label::state || t == 0) continue;
+      const std::string_view before = n_.lower(t - 1);
+      const bool set_off = before == "," || before == "(" || before == "|" || before == "-";
+      if (set_off && t - naming.whole.end <= kLongestHead) {
+        naming.state = {tag->id, n_.doc.span(tag->tokens)};
+      }
+      return;
+    }
+  }
+
+  // --- "for Peru, the Minister of Transport, A"
+  // ----------------------------------------------------
+
+  void for_state(Naming& naming) const {
+    if (naming.state || naming.body) return;
+    const std::uint32_t floor = n_.sentence(naming.tokens.begin).begin;
+    std::uint32_t t = naming.whole.begin;
+    for (std::uint32_t steps = 0; t > floor && steps < kForReach; ++steps) {
+      --t;
+      if (n_.lower(t) == ";" || n_.lower(t) == ".") return;
+      const Tag* tag = n_.t.tags.covering(t);
+      if (tag == nullptr) continue;
+      const bool state = tag->label == Label::state || tag->label == Label::nationality;
+      if (!state || tag->tokens.begin <= floor) return;
+      std::uint32_t before = tag->tokens.begin - 1;
+      if (n_.lower(before) == "the" && before > floor) --before;
+      const std::string_view group = n_.lower(tag->tokens.end);
+      const bool leads = (group == "delegation" || group == "team" || group == "side") &&
+                         (n_.lower(before) == "leading" || n_.lower(before) == "heading" ||
+                          n_.lower(before) == "of");
+      const bool acts = leads || n_.lower(before) == "for" || n_.lower(before) == "representing";
+      if (acts) naming.state = {tag->id, n_.doc.span(tag->tokens)};
+      return;
+    }
+  }
+
+  Namings& n_;
+};
+
+}  // namespace
+
+void read_rows(Namings& namings) { Rows(namings).run(); }
+
+}  // namespace rapporteur::names
