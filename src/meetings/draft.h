@@ -93,6 +93,7 @@ struct Mention {
   bool fresh = false;     // "another", "a", "next", "previous": does not
   bool in_headline = false;
   bool trip = false;            // "left for Lima": a visit if nothing else is told of it
+  bool group = false;           // "the leaders met": whoever they are
   bool received_group = false;  // "received the heads of the delegations", whoever they are
   bool top_level = false;       // of "leaders", "presidents": heads of state or government
   std::string_view relation;    // "next", "previous" by its adjective; else empty

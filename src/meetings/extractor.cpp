@@ -73,11 +73,15 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
   const Context context{impl_->catalogue, impl_->lexicon, impl_->cues, found.doc,   found.matches,
                         found.tags,       found.cast,     found.times, found.report};
   add_holdings(context, out.holdings);
-  Drafts drafts = draft_meetings(context, find_mentions(context));
+  std::vector<Mention> mentions = find_mentions(context);
+  name_organs(context, mentions);
+  add_successions(context, mentions);
+  Drafts drafts = draft_meetings(context, std::move(mentions));
   if (!drafts.drafts.empty()) {
     number(drafts);
     add_identity(context, drafts);
     add_circumstances(context, drafts);
+    add_stretches(context, drafts);
     add_status(context, drafts);
     add_roles(context, drafts);
     add_participants(context, drafts);

@@ -18,13 +18,17 @@ using record::Relation;
 class Links {
  public:
   Links(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+      : c_(context),
+        drafts_(drafts),
+        attribution_(context, drafts),
+        preparatory_(context.lexicon.cue_class("preparatory")) {}
 
   void run() {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) by_cue(t);
     by_series();
     by_date();
     by_visit();
+    by_preparation();
     by_company();
   }
 
@@ -222,43 +226,130 @@ class Links {
     return same_kind && (*a.kind == Kind::summit || *a.kind == Kind::session) && same_series(a, b);
   }
 
-  // Talks between some of those who are at the main meeting, on no other day and in no other place,
-  // stand beside it.
+  // Talks, receptions and signings of which no other day, town or fate is said stand beside the
+  // session that the report is about.
   void by_company() {
-    const Draft& main = drafts_.drafts[drafts_.main];
-    const bool session = main.meeting.kind && (*main.meeting.kind == Kind::session ||
-                                               *main.meeting.kind == Kind::summit ||
-                                               *main.meeting.kind == Kind::conference);
-    if (!session) return;
+    const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+    if (!is_session(main)) return;
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       const record::Meeting& m = drafts_.drafts[d].meeting;
-      const bool side = m.kind && (*m.kind == Kind::talks || *m.kind == Kind::reception ||
-                                   *m.kind == Kind::signing);
-      if (d == drafts_.main || !side || !m.links.empty()) continue;
-      const bool elsewhere = m.place && main.meeting.place && *m.place != *main.meeting.place;
-      const bool other_day =
-          m.when && main.meeting.when && !time::overlap(*m.when, *main.meeting.when);
-      if (elsewhere || other_day || !shares_person(main.meeting, m)) continue;
-      add(d, drafts_.main, Relation::sidelines, m.kind.evidence, 0.5F, "meetings/link-company");
+      if (d == drafts_.main || !is_between_some(m) || !m.links.empty()) continue;
+      if (is_elsewhere(m, main) || is_other_time(m, main)) continue;
+      const bool company = shares_person(main, m);
+      if (!company && is_aside(d)) continue;
+      add(d, drafts_.main, Relation::sidelines, m.kind.evidence, company ? 0.5F : 0.4F,
+          "meetings/link-company");
     }
+  }
+
+  [[nodiscard]] static bool is_session(const record::Meeting& m) {
+    return m.kind &&
+           (*m.kind == Kind::session || *m.kind == Kind::summit || *m.kind == Kind::conference);
+  }
+
+  [[nodiscard]] static bool is_between_some(const record::Meeting& m) {
+    return m.kind &&
+           (*m.kind == Kind::talks || *m.kind == Kind::reception || *m.kind == Kind::signing);
+  }
+
+  [[nodiscard]] static bool is_elsewhere(const record::Meeting& a, const record::Meeting& b) {
+    if (a.country && b.country && *a.country != *b.country) return true;
+    return a.place && b.place && catalogue::fold(*a.place) != catalogue::fold(*b.place);
+  }
+
+  // On other days, or one is over and the other still to come.
+  [[nodiscard]] static bool is_other_time(const record::Meeting& a, const record::Meeting& b) {
+    if (a.when && b.when) return !time::overlap(*a.when, *b.when);
+    const auto ahead = [](const record::Meeting& m) {
+      return m.status && *m.status == record::Status::announced;
+    };
+    return ahead(a) != ahead(b);
+  }
+
+  // Named in teasers and captions only.
+  [[nodiscard]] bool is_aside(std::size_t d) const {
+    const Draft& draft = drafts_.drafts[d];
+    return std::all_of(draft.sentences.begin(), draft.sentences.end(), [&](std::uint32_t s) {
+      const text::LineRole role = c_.doc.sentences()[s].role;
+      return role == text::LineRole::teaser || role == text::LineRole::caption;
+    });
+  }
+
+  // Officials and experts meet to prepare the session of ministers, ministers that of presidents.
+  void by_preparation() {
+    const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+    if (!is_session(main)) return;
+    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+      const record::Meeting& m = drafts_.drafts[d].meeting;
+      if (d == drafts_.main || !is_session(m) || !may_prepare(m, main)) continue;
+      const bool lower = *main.kind == Kind::summit
+                             ? *m.kind == Kind::session
+                             : is_preparatory(d) && !is_preparatory(drafts_.main);
+      const bool higher = *m.kind == Kind::summit && *main.kind == Kind::session;
+      if (lower && comes_before(m, main)) {
+        add(d, drafts_.main, Relation::prepares, m.kind.evidence, 0.5F, "meetings/link-level");
+      } else if (higher && comes_before(main, m)) {
+        add(drafts_.main, d, Relation::prepares, m.kind.evidence, 0.4F, "meetings/link-level");
+      }
+    }
+  }
+
+  // Of one organisation, or in a report that names but one.
+  [[nodiscard]] static bool may_prepare(const record::Meeting& a, const record::Meeting& b) {
+    if (a.organisation && b.organisation) return *a.organisation == *b.organisation;
+    return a.organ && b.organ && !a.organisation && !b.organisation && *a.organ != *b.organ;
+  }
+
+  // Not long before: what prepares a meeting is not a year older.
+  [[nodiscard]] static bool comes_before(const record::Meeting& a, const record::Meeting& b) {
+    constexpr std::int32_t kLongest = 200;
+    const auto ahead = [](const record::Meeting& m) {
+      return m.status && *m.status == record::Status::announced;
+    };
+    if (!a.when || !b.when) return !ahead(a) || ahead(b);
+    const std::optional<time::Days> first = time::days_of(*a.when);
+    const std::optional<time::Days> second = time::days_of(*b.when);
+    if (!first || !second || first->first > second->last) return false;
+    return second->first == time::kOpenBegin || first->last == time::kOpenEnd ||
+           second->first - first->last < kLongest;
+  }
+
+  [[nodiscard]] bool is_preparatory(std::size_t d) const {
+    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+      const Mention& m = drafts_.mentions[i];
+      for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+        if (c_.cue(t, preparatory_) != nullptr) return true;
+      }
+    }
+    return false;
   }
 
   // Talks, receptions and signings during a visit are parts of it.
   void by_visit() {
-    std::size_t visit = Attribution::kNone;
-    for (std::size_t d = 0; d < drafts_.drafts.size() && visit == Attribution::kNone; ++d) {
-      const record::Meeting& m = drafts_.drafts[d].meeting;
-      if (m.kind && *m.kind == Kind::visit && (m.main || drafts_.drafts.size() <= 3)) visit = d;
-    }
+    const std::size_t visit = visit_told();
     if (visit == Attribution::kNone) return;
     const record::Meeting& whole = drafts_.drafts[visit].meeting;
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       const record::Meeting& m = drafts_.drafts[d].meeting;
-      const bool part = m.kind && (*m.kind == Kind::talks || *m.kind == Kind::reception ||
-                                   *m.kind == Kind::signing);
-      if (d == visit || !part || !shares_person(whole, m)) continue;
+      const bool part = is_between_some(m) || (m.main && is_session(m));
+      if (d == visit || !part || is_other_time(m, whole)) continue;
+      if (!shares_person(whole, m) && !(whole.main && !is_elsewhere(m, whole))) continue;
       add(d, visit, Relation::part_of, m.kind.evidence, 0.6F, "meetings/link-visit");
     }
+  }
+
+  // The visit that the report is about, or in the course of which what it is about happens.
+  [[nodiscard]] std::size_t visit_told() const {
+    std::size_t best = Attribution::kNone;
+    const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+      const record::Meeting& m = drafts_.drafts[d].meeting;
+      if (!m.kind || *m.kind != Kind::visit) continue;
+      if (m.main) return d;
+      if (best != Attribution::kNone || is_other_time(main, m)) continue;
+      if (shares_person(main, m) || drafts_.drafts.size() <= 3) best = d;
+    }
+    return best;
   }
 
   [[nodiscard]] static bool shares_person(const record::Meeting& a, const record::Meeting& b) {
@@ -273,6 +364,7 @@ class Links {
   const Context& c_;
   Drafts& drafts_;
   Attribution attribution_;
+  lexicon::CueClass preparatory_;
 };
 
 }  // namespace

@@ -44,10 +44,10 @@ class Merger {
     if (best != kNone) {
       out_.drafts[best].mentions.push_back(i);
       merge_into(identities_[best], id);
-      founded_[best] = founded_[best] || founding_.founds(m, id);
+      founded_[best] = founded_[best] || of_row || founding_.founds(m, id);
       return;
     }
-    const bool bare = !founding_.founds(m, id);
+    const bool bare = !of_row && !founding_.founds(m, id);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);

@@ -1,0 +1,201 @@
+// The name of the organ or row that a mention gives in words that no table knows: "the 40th
+// |Antarctic Treaty Consultative Meeting|", "the 22nd session of the |Grand Joint Committee|", "the
+// CEP began its own 20th meeting".
+
+#include <algorithm>
+
+#include "draft.h"
+#include "ordinal.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+constexpr std::uint32_t kLongestName = 14;
+
+class OrganNames {
+ public:
+  explicit OrganNames(const Context& context)
+      : c_(context), organ_head_(context.lexicon.cue_class("organ_head")) {}
+
+  void name(Mention& m) const {
+    if (m.organ || !m.organ_words.empty() || m.verbal) return;
+    TokenRange words = behind(m);
+    if (words.empty()) words = around(m);
+    if (!words.empty()) return set(m, words);
+    if (!m.organisation && m.people.empty() && m.states.empty()) take_owner(m);
+  }
+
+ private:
+  void set(Mention& m, TokenRange words) const {
+    m.organ_span = c_.doc.span(words);
+    m.organ_words = c_.words(m.organ_span);
+  }
+
+  // "session of the joint border committee": a noun that heads organs, in any case.
+  [[nodiscard]] TokenRange behind(const Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    std::uint32_t at = m.trigger.end;
+    if (c_.lower(at) != "of" && c_.lower(at) != "by") return {};
+    for (++at; at < s.end && is_opening(at); ++at) {
+    }
+    for (std::uint32_t t = at; t < std::min(at + kLongestName, s.end); ++t) {
+      TokenRange head;
+      if (c_.cue(t, organ_head_, &head) != nullptr) return with_subject({at, head.end}, s.end);
+      const bool inside = is_word(t) && c_.cue(t, c_.cues.past) == nullptr &&
+                          c_.cue(t, c_.cues.future) == nullptr && !is_border(c_.lower(t));
+      if (!inside) return {};
+    }
+    return {};
+  }
+
+  // "Working Group |on Transport and Logistics|": capitals behind "on" or "for" belong to a name
+  // in capitals.
+  [[nodiscard]] TokenRange with_subject(TokenRange name, std::uint32_t limit) const {
+    if (!c_.doc.is_capital(name.end - 1)) return name;
+    const std::string_view next = c_.lower(name.end);
+    if (next != "on" && next != "for" && next != "of") return name;
+    std::uint32_t end = name.end + 1;
+    while (end < limit && c_.lower(end) == "the") ++end;
+    const std::uint32_t first = end;
+    while (end < limit && end - name.begin < kLongestName &&
+           (c_.doc.is_capital(end) || (c_.lower(end) == "and" && c_.doc.is_capital(end + 1)))) {
+      if (c_.tags.covering(end) != nullptr && c_.tags.covering(end)->label != Label::body) break;
+      ++end;
+    }
+    return end > first ? TokenRange{name.begin, end} : name;
+  }
+
+  // "the 34th |Border Liaison Meeting|", "13th ... |Conference of Ministers responsible for
+  // Sport|".
+  [[nodiscard]] TokenRange around(const Mention& m) const {
+    if (in_title_case(m) || !c_.doc.is_capital(m.trigger.begin)) return {};
+    std::uint32_t begin = m.trigger.begin;
+    while (begin > m.tokens.begin && is_part_of_name(m, begin - 1)) --begin;
+    while (begin < m.trigger.begin && !is_name_start(begin)) ++begin;
+    const std::uint32_t end = level_behind(m);
+    const bool named = begin < m.trigger.begin || end > m.trigger.end;
+    return named ? TokenRange{begin, end} : TokenRange{};
+  }
+
+  // "Conference |of Ministers responsible for Sport|": a level with what it is responsible for.
+  [[nodiscard]] std::uint32_t level_behind(const Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    const std::uint32_t end = m.trigger.end;
+    if (c_.lower(end) != "of") return end;
+    std::uint32_t at = end + 1;
+    while (at < s.end && c_.lower(at) == "the") ++at;
+    const names::Office* office = c_.cast.office_starting(at);
+    if (office == nullptr || !office->plural) return end;
+    std::uint32_t last = office->tokens.end;
+    const bool charge = c_.lower(last) == "responsible" || c_.lower(last) == "in" ||
+                        c_.lower(last) == "of" || c_.lower(last) == "for";
+    if (!charge) return end;
+    while (last < s.end && last - at < kLongestName &&
+           (c_.doc.is_capital(last) || c_.lower(last) == "responsible" || c_.lower(last) == "in" ||
+            c_.lower(last) == "charge" || c_.lower(last) == "of" || c_.lower(last) == "for" ||
+            c_.lower(last) == "and" || c_.lower(last) == "the")) {
+      ++last;
+    }
+    while (last > at && !c_.doc.is_capital(last - 1)) --last;
+    return last;
+  }
+
+  [[nodiscard]] bool is_part_of_name(const Mention& m, std::uint32_t token) const {
+    const Tag* tag = c_.tags.covering(token);
+    const bool organisation = tag != nullptr && tag->label == Label::body &&
+                              (tag->id != npos || c_.doc.span(tag->tokens) == m.organisation.words);
+    if (organisation || (tag != nullptr && tag->label == Label::person)) return false;
+    if (ordinal_before(c_.doc, token + 1, token).value > 0) return false;
+    const std::string_view word = c_.lower(token);
+    if (word == "-" || word == "–" || word == "+") return true;
+    if (word == "to" || word == "of" || word == "on" || word == "for" || word == "and") return true;
+    return c_.doc.is_capital(token) && !is_opening(token);
+  }
+
+  // A name starts neither with a joint nor with a word that only says how they meet.
+  [[nodiscard]] bool is_name_start(std::uint32_t token) const {
+    const Tag* tag = c_.tags.covering(token);
+    if (tag != nullptr && tag->label != Label::body) return false;
+    const std::string_view word = c_.lower(token);
+    if (word == "-" || word == "–" || word == "+" || word == "to" || word == "of" || word == "on" ||
+        word == "for" || word == "and") {
+      return false;
+    }
+    TokenRange adjective;
+    const lexicon::Cue* cue = c_.cue(token, c_.cues.adjective, &adjective);
+    return cue == nullptr || cue->value.empty() || c_.cue(token, c_.cues.head) != nullptr;
+  }
+
+  // "The CEP began its own 20th meeting": the body that the sentence speaks of before.
+  void take_owner(Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    bool own = false;
+    for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+      own = own || c_.lower(t) == "its" || c_.lower(t) == "their";
+    }
+    if (!own && m.tokens.begin > s.begin) {
+      const std::string_view before = c_.lower(m.tokens.begin - 1);
+      own = before == "its" || before == "their" || before == "own";
+    }
+    if (!own) return;
+    for (std::uint32_t t = m.tokens.begin; t > s.begin; --t) {
+      const Tag* tag = c_.tags.covering(t - 1);
+      if (tag == nullptr || tag->label != Label::body) continue;
+      const ByteSpan span = c_.doc.span(tag->tokens);
+      if (tag->id == npos) {
+        set(m, tag->tokens);
+      } else if (c_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organ) {
+        m.organ = {tag->id, span};
+      } else {
+        m.organisation = {tag->id, span};
+      }
+      return;
+    }
+  }
+
+  // Headlines in capitals tell no names.
+  [[nodiscard]] bool in_title_case(const Mention& m) const {
+    if (!m.in_headline) return false;
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    std::uint32_t capitals = 0;
+    std::uint32_t words = 0;
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      if (!is_word(t)) continue;
+      ++words;
+      capitals += c_.doc.is_capital(t) ? 1 : 0;
+    }
+    return capitals * 2 > words;
+  }
+
+  [[nodiscard]] bool is_word(std::uint32_t token) const {
+    const text::Shape shape = c_.doc.shape(token);
+    return shape != text::Shape::punctuation && shape != text::Shape::number;
+  }
+
+  [[nodiscard]] static bool is_border(std::string_view word) {
+    return word == "in" || word == "at" || word == "with" || word == "between" || word == "to" ||
+           word == "that" || word == "which" || word == "from";
+  }
+
+  [[nodiscard]] bool is_opening(std::uint32_t token) const {
+    const std::string_view word = c_.lower(token);
+    return word == "the" || word == "a" || word == "an" || word == "their" || word == "its" ||
+           word == "this" || word == "our" || word == "his" || word == "her";
+  }
+
+  const Context& c_;
+  lexicon::CueClass organ_head_;
+};
+
+}  // namespace
+
+void name_organs(const Context& context, std::vector<Mention>& mentions) {
+  const OrganNames names(context);
+  for (Mention& m : mentions) names.name(m);
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,155 @@
+// From the first day of a meeting to its last: "opened on Monday ... concludes on Friday", "the
+// two-day conference, which began Tuesday", "ended four days of talks on Saturday".
+
+#include <algorithm>
+#include <charconv>
+
+#include "attribution.h"
+#include "draft.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// How far behind its verb a day may stand, in tokens.
+constexpr std::uint32_t kReach = 7;
+// What lasts longer is no meeting but a process.
+constexpr std::int32_t kLongest = 21;
+constexpr time::DayNumber kUnset = time::kOpenBegin;
+
+// What a report says of the days of one meeting.
+struct Stretch {
+  const time::Expression* begin = nullptr;
+  const time::Expression* end = nullptr;
+  std::int32_t days = 0;
+  ByteSpan days_words;
+  bool is_over = false;  // "ended": the day that is told is the last one
+};
+
+class Stretches {
+ public:
+  Stretches(const Context& context, Drafts& drafts)
+      : c_(context),
+        drafts_(drafts),
+        attribution_(context, drafts),
+        stretch_(context.lexicon.cue_class("stretch")),
+        duration_(context.lexicon.cue_class("duration")),
+        found_(drafts.drafts.size()) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
+      if (role != text::LineRole::body && role != text::LineRole::headline) continue;
+      read(t);
+    }
+    for (std::size_t d = 0; d < found_.size(); ++d) apply(found_[d], drafts_.drafts[d].meeting);
+  }
+
+ private:
+  void read(std::uint32_t t) {
+    const std::size_t d = attribution_.at(t);
+    if (d == Attribution::kNone) return;
+    Stretch& out = found_[d];
+    TokenRange words;
+    if (const lexicon::Cue* cue = c_.cue(t, duration_, &words); cue != nullptr) {
+      if (out.days == 0 && is_near_mention(d, words)) {
+        std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
+        out.days_words = c_.doc.span(words);
+      }
+      return;
+    }
+    const lexicon::Cue* cue = c_.cue(t, stretch_, &words);
+    if (cue == nullptr || is_only_named(d, words)) return;
+    const bool ends = cue->value == "end";
+    if (ends && is_near_mention(d, words)) out.is_over = true;
+    const time::Expression* day = day_behind(words.end);
+    if (day == nullptr) return;
+    const time::Expression*& slot = ends ? out.end : out.begin;
+    if (slot == nullptr) slot = day;
+  }
+
+  // The first day that stands behind the verb before another one.
+  [[nodiscard]] const time::Expression* day_behind(std::uint32_t from) const {
+    const TokenRange s = c_.sentence(from == 0 ? 0 : from - 1);
+    const std::uint32_t limit = std::min(from + kReach, s.end);
+    for (const time::Expression& e : c_.times) {
+      if (e.tokens.begin < from) continue;
+      if (e.tokens.begin >= limit) return nullptr;
+      for (std::uint32_t t = from; t < e.tokens.begin; ++t) {
+        const std::string_view word = c_.doc.lower(t);
+        if (c_.cue(t, stretch_) != nullptr || word == "and" || word == ";") return nullptr;
+      }
+      if (time::is_date(e.kind) && time::length(e.edtf) == 1) return &e;
+    }
+    return nullptr;
+  }
+
+  // The words stand in the clause that names the meeting, or in one that goes on with it.
+  [[nodiscard]] bool is_near_mention(std::size_t d, TokenRange words) const {
+    constexpr std::uint32_t kNear = 10;
+    const std::uint32_t sentence = c_.doc.sentence_of(words.begin);
+    if (!attribution_.named_in(sentence)) return d == drafts_.main;
+    for (const Attribution::Place& place : attribution_.in(sentence)) {
+      const TokenRange m = drafts_.mentions[place.mention].tokens;
+      const bool near = words.begin < m.end + kNear && m.begin < words.end + kNear;
+      if (place.draft == d && near) return true;
+    }
+    return false;
+  }
+
+  // "until" and "through" speak of a meeting only beside its name or its verb.
+  [[nodiscard]] bool is_only_named(std::size_t d, TokenRange words) const {
+    const std::string_view word = c_.doc.lower(words.begin);
+    const bool joint = words.size() == 1 && (word == "until" || word == "through" ||
+                                             word == "till" || word == "open" || word == "close");
+    return joint && !is_near_mention(d, words);
+  }
+
+  // The day of an expression or value that is a single one; kUnset.
+  static time::DayNumber day_of(const std::string& edtf) {
+    const std::optional<time::Days> days = time::days_of(edtf);
+    return days && days->first == days->last ? days->first : kUnset;
+  }
+
+  void apply(const Stretch& s, record::Meeting& m) const {
+    const time::DayNumber told = m.when ? day_of(*m.when) : kUnset;
+    if (m.when && told == kUnset) return;
+    time::DayNumber first = s.begin != nullptr ? day_of(s.begin->edtf) : kUnset;
+    time::DayNumber last = s.end != nullptr ? day_of(s.end->edtf) : kUnset;
+    std::vector<ByteSpan> words;
+    if (m.when) words = m.when.evidence;
+    if (first == kUnset && last == kUnset && s.days > 1) (s.is_over ? last : first) = told;
+    if (first == kUnset && last == kUnset) return;
+    if (s.days > 1 && last == kUnset) {
+      last = first + s.days - 1;
+      words.push_back(s.days_words);
+    } else if (s.days > 1 && first == kUnset) {
+      first = last - s.days + 1;
+      words.push_back(s.days_words);
+    } else if (first == kUnset && told < last) {
+      first = told;
+    } else if (last == kUnset && told > first && s.is_over) {
+      last = told;
+    }
+    if (first == kUnset || last <= first || last - first > kLongest) return;
+    if (told != kUnset && (told < first || told > last)) return;
+    if (s.begin != nullptr) words.push_back(s.begin->span);
+    if (s.end != nullptr) words.push_back(s.end->span);
+    m.when.set(time::edtf_of({first, last}), std::move(words), 0.7F, "meetings/when-stretch");
+    m.when_basis = record::Basis::resolved;
+  }
+
+  const Context& c_;
+  Drafts& drafts_;
+  Attribution attribution_;
+  lexicon::CueClass stretch_;
+  lexicon::CueClass duration_;
+  std::vector<Stretch> found_;
+};
+
+}  // namespace
+
+void add_stretches(const Context& context, Drafts& drafts) { Stretches(context, drafts).run(); }
+
+}  // namespace rapporteur::meetings

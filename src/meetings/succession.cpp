@@ -1,0 +1,286 @@
+// Earlier and later meetings of a row to which a report refers without naming them: "the next, in
+// Lima, in May", "the 35th was held in Kuala Lumpur", "Hungary will be the host in 2026", "the
+// Council last met in Doha", "the sides will meet again in March".
+
+#include <algorithm>
+
+#include "draft.h"
+#include "ordinal.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// How far behind its words the day and the place of such a meeting may stand, in tokens.
+constexpr std::uint32_t kReach = 16;
+
+class Successions {
+ public:
+  Successions(const Context& context, std::vector<Mention>& mentions)
+      : c_(context),
+        mentions_(mentions),
+        succession_(context.lexicon.cue_class("succession")),
+        edition_(context.lexicon.cue_class("edition")) {
+    for (const Mention& m : mentions) {
+      if (m.ordinal > 0) numbers_.push_back(m.ordinal);
+    }
+  }
+
+  void run() {
+    if (mentions_.empty()) return;
+    std::vector<Mention> found;
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
+      if (role == text::LineRole::boilerplate || role == text::LineRole::stamp) continue;
+      std::optional<Mention> m = by_phrase(t);
+      if (!m) m = by_number(t);
+      if (!m) continue;
+      t = m->trigger.end - 1;
+      found.push_back(std::move(*m));
+    }
+    mentions_.insert(mentions_.end(), found.begin(), found.end());
+    std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+      return a.trigger.begin < b.trigger.begin;
+    });
+  }
+
+ private:
+  [[nodiscard]] Mention make(TokenRange tokens, std::string_view relation) const {
+    Mention m;
+    m.tokens = tokens;
+    m.trigger = tokens;
+    m.sentence = c_.doc.sentence_of(tokens.begin);
+    m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
+    m.kind = "event";
+    m.fresh = true;
+    m.relation = relation;
+    return m;
+  }
+
+  // "last met", "will meet again", "will be the host in".
+  std::optional<Mention> by_phrase(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, succession_, &words);
+    if (cue == nullptr) return std::nullopt;
+    const bool host = cue->value == "next-host" || cue->value == "previous-host";
+    const bool next = cue->value == "next" || cue->value == "next-host";
+    const std::string_view relation = next ? "next" : "previous";
+    if (!host && relate(words, relation)) return std::nullopt;
+    if (noun_near(words, host)) return std::nullopt;
+    Mention m = make(words, relation);
+    add_time(m);
+    if (host) {
+      add_host(m);
+      if (!m.country && !m.place) return std::nullopt;
+    } else {
+      add_place(m, words.end);
+      if (!own_body(m) && has_one_subject(words)) return std::nullopt;
+    }
+    if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
+    return m;
+  }
+
+  // A mention that stands at these words already is the one that they relate.
+  bool relate(TokenRange words, std::string_view relation) {
+    bool found = false;
+    for (Mention& m : mentions_) {
+      const bool here = m.trigger.begin < words.end && words.begin < m.trigger.end;
+      if (!here) continue;
+      found = true;
+      if (m.relation.empty()) m.relation = relation;
+      m.fresh = true;
+    }
+    return found;
+  }
+
+  // "will host the next Summit": a mention that says it all stands beside it.
+  [[nodiscard]] bool noun_near(TokenRange words, bool host) const {
+    const TokenRange s = c_.sentence(words.begin);
+    const std::uint32_t from = host || words.begin < s.begin + 6 ? words.begin : words.begin - 6;
+    const std::uint32_t to = host ? words.end + 8 : words.end;
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      const bool beside = m.trigger.begin >= from && m.trigger.begin < std::min(to, s.end);
+      return beside && !m.verbal && (host || !m.relation.empty());
+    });
+  }
+
+  // "the next, in Lima", "the 35th was held", "its 72nd, is down for Accra", "the 37th CCM".
+  std::optional<Mention> by_number(std::uint32_t t) const {
+    const TokenRange s = c_.sentence(t);
+    if (t == s.begin || !is_determiner(c_.doc.lower(t - 1)) || is_named(t)) return std::nullopt;
+    const Ordinal ordinal = number_at(t, s.end);
+    const lexicon::Cue* adjective = c_.cue(t, c_.cues.adjective);
+    const bool relates =
+        adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
+    if (ordinal.value == 0 && !relates) return std::nullopt;
+    if (ordinal.value > 0 && !is_of_row(ordinal.value)) return std::nullopt;
+    std::uint32_t end = ordinal.value > 0 ? ordinal.tokens.end : t + 1;
+    TokenRange noun;
+    bool named = false;
+    if (c_.cue(end, edition_, &noun) != nullptr) {
+      named = c_.lower(noun.begin) != "time";
+      if (!named) return std::nullopt;
+      end = noun.end;
+    } else if (ordinal.value > 0 && end < s.end && c_.doc.shape(end) == text::Shape::upper) {
+      named = true;  // "the 37th CCM"
+      ++end;
+    }
+    if (!ends_phrase(end, s.end)) return std::nullopt;
+    Mention m = make({t, end}, relates ? adjective->value : std::string_view());
+    m.ordinal = ordinal.value;
+    if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
+    add_time(m);
+    add_place(m, end);
+    if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
+    return m;
+  }
+
+  [[nodiscard]] Ordinal number_at(std::uint32_t t, std::uint32_t limit) const {
+    for (std::uint32_t length = 3; length >= 1; --length) {
+      if (t + length > limit) continue;
+      const Ordinal o = ordinal_before(c_.doc, t + length, t);
+      if (o.value > 0 && o.tokens.begin == t) return o;
+    }
+    return {};
+  }
+
+  // A row whose 36th meeting is reported on may be reminded of its 30th and look to its 38th.
+  [[nodiscard]] bool is_of_row(int number) const {
+    return std::any_of(numbers_.begin(), numbers_.end(),
+                       [&](int n) { return n != number && n + 3 >= number && number + 6 >= n; });
+  }
+
+  [[nodiscard]] static bool is_determiner(std::string_view word) {
+    return word == "the" || word == "its" || word == "their" || word == "a";
+  }
+
+  // Part of a mention, a name or a date.
+  [[nodiscard]] bool is_named(std::uint32_t t) const {
+    const bool mentioned = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      return t >= m.tokens.begin && t < m.tokens.end;
+    });
+    if (mentioned || c_.tags.covering(t) != nullptr) return true;
+    const auto e = std::lower_bound(
+        c_.times.begin(), c_.times.end(), t,
+        [](const time::Expression& x, std::uint32_t token) { return x.tokens.end <= token; });
+    return e != c_.times.end() && e->tokens.begin <= t;
+  }
+
+  // What follows is no noun: a verb, a comma, a place or a day.
+  [[nodiscard]] bool ends_phrase(std::uint32_t at, std::uint32_t limit) const {
+    if (at >= limit) return false;
+    const std::string_view word = c_.doc.lower(at);
+    const bool joint = word == "," || word == "in" || word == "at" || word == "(" || word == "on" ||
+                       word == "is" || word == "being" || word == "having" || word == "to" ||
+                       word == "goes" || word == "falls" || word == "has" || word == "would" ||
+                       word == "took" || word == "takes" || word == "since" || word == "—" ||
+                       word == "–" || word == "-" || word == "due" || word == "planned" ||
+                       word == "scheduled" || word == "of" || word == "set";
+    return joint || c_.cue(at, c_.cues.past) != nullptr || c_.cue(at, c_.cues.future) != nullptr;
+  }
+
+  // The first day behind the words, before the next mention; failing that one right before them.
+  void add_time(Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    const std::uint32_t limit = std::min({m.trigger.end + kReach, s.end, next_mention(m)});
+    std::uint32_t before = kNobody;
+    for (std::uint32_t i = 0; i < c_.times.size(); ++i) {
+      const time::Expression& e = c_.times[i];
+      if (!time::is_date(e.kind) || e.edtf.empty() || c_.in_dateline(e)) continue;
+      if (e.tokens.begin >= s.begin && e.tokens.end <= m.trigger.begin) before = i;
+      if (e.tokens.begin < m.trigger.end || e.tokens.begin >= limit) continue;
+      m.time = i;
+      return;
+    }
+    if (before != kNobody && m.trigger.begin - c_.times[before].tokens.end < 4) m.time = before;
+  }
+
+  [[nodiscard]] std::uint32_t next_mention(const Mention& m) const {
+    std::uint32_t out = c_.doc.size();
+    for (const Mention& other : mentions_) {
+      if (other.trigger.begin >= m.trigger.end) out = std::min(out, other.trigger.begin);
+    }
+    return out;
+  }
+
+  // "in Doha", "is down for Accra", "goes to Nay Pyi Taw".
+  void add_place(Mention& m, std::uint32_t from) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    const std::uint32_t limit = std::min({from + kReach, s.end, next_mention(m)});
+    for (std::uint32_t t = from; t < limit; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
+      const std::string_view before = c_.doc.lower(t - 1);
+      const std::string_view wide = t > from + 1 ? c_.doc.lower(t - 2) : std::string_view();
+      const auto leads = [](std::string_view word) {
+        return word == "in" || word == "at" || word == "to" || word == "for" || word == "by";
+      };
+      const bool behind_comma = before == "," && m.place;
+      if (!leads(before) && !(before == "the" && leads(wide)) && !behind_comma) continue;
+      const Named named{tag->id, c_.doc.span(tag->tokens)};
+      if (tag->label == Label::place && !m.place) m.place = named;
+      if (tag->label == Label::state && !m.country) m.country = named;
+    }
+  }
+
+  // The state or town before "will be the host".
+  void add_host(Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 8; --t) {
+      const Tag* tag = c_.tags.covering(t - 1);
+      if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
+      const Named named{tag->id, c_.doc.span(tag->tokens)};
+      (tag->label == Label::place ? m.place : m.country) = named;
+      break;
+    }
+    if (m.country) add_place(m, m.trigger.end);
+  }
+
+  // "The Council last met": the body that stands before.
+  bool own_body(Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 10; --t) {
+      const Tag* tag = c_.tags.covering(t - 1);
+      if (tag == nullptr || tag->label != Label::body) continue;
+      const ByteSpan span = c_.doc.span(tag->tokens);
+      if (tag->id == npos) {
+        m.organ_span = span;
+        m.organ_words = c_.words(span);
+      } else if (c_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organ) {
+        m.organ = {tag->id, span};
+      } else {
+        m.organisation = {tag->id, span};
+      }
+      return true;
+    }
+    return false;
+  }
+
+  // "The minister will meet again with ...": one person's, no row's.
+  [[nodiscard]] bool has_one_subject(TokenRange words) const {
+    const TokenRange s = c_.sentence(words.begin);
+    for (std::uint32_t t = words.begin; t > s.begin && words.begin - t < 6; --t) {
+      const names::Mention* who = c_.cast.covering(t - 1);
+      if (who == nullptr) continue;
+      return who->person != kNobody;
+    }
+    return false;
+  }
+
+  const Context& c_;
+  std::vector<Mention>& mentions_;
+  lexicon::CueClass succession_;
+  lexicon::CueClass edition_;
+  std::vector<int> numbers_;
+};
+
+}  // namespace
+
+void add_successions(const Context& context, std::vector<Mention>& mentions) {
+  Successions(context, mentions).run();
+}
+
+}  // namespace rapporteur::meetings
