@@ -9,10 +9,8 @@ namespace {
 
 bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-void append_digits(std::string& out, int value, int width) {
-  for (int unit = width == 4 ? 1000 : 10; unit > 0; unit /= 10) {
-    out += static_cast<char>('0' + value / unit % 10);
-  }
+void put_digits(char* out, int value, int width) {
+  for (int i = width; i-- > 0; value /= 10) out[i] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -38,8 +36,9 @@ bool is_valid(int year, int month, int day) {
 }
 
 bool is_in_calendar(DayNumber day) {
-  const int year = to_date(day).year;
-  return year >= 1 && year <= 9999;
+  constexpr DayNumber kFirst = -719162;  // 0001-01-01
+  constexpr DayNumber kLast = 2932896;   // 9999-12-31
+  return day >= kFirst && day <= kLast;
 }
 
 DayNumber to_days(int year, int month, int day) {
@@ -104,15 +103,14 @@ DayNumber nth_weekday(int year, int month, int weekday, int n) {
 
 std::string to_edtf(DayNumber days, Precision precision) {
   const Date date = to_date(days);
-  std::string out;
-  append_digits(out, date.year, 4);
-  if (precision == Precision::year) return out;
-  out += '-';
-  append_digits(out, date.month, 2);
-  if (precision == Precision::month) return out;
-  out += '-';
-  append_digits(out, date.day, 2);
-  return out;
+  std::array<char, 10> out = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+  put_digits(out.data(), date.year, 4);
+  put_digits(out.data() + 5, date.month, 2);
+  put_digits(out.data() + 8, date.day, 2);
+  const std::size_t size = precision == Precision::year    ? 4
+                           : precision == Precision::month ? 7
+                                                           : 10;
+  return {out.data(), size};
 }
 
 Days period_of(DayNumber days, Precision precision) {

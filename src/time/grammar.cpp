@@ -37,22 +37,84 @@ bool Grammar::is_range_sign(Pos p) const {
   return code(p) == Code::hyphen || code(p) == Code::to || code(p) == Code::until;
 }
 
+// What the token behind a figure rules out is not tried: figures are the bulk of hostile text.
 Pos Grammar::figure(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const Phrase clean = phrase;
   const auto read = [&](Pos end) {
     if (end == kFail) phrase = clean;
     return end;
   };
-  if (const Pos end = read(time_of_day(p, phrase))) return end;
+  const Code sign = code(next(p));
+  const bool long_figure = item(p).digits == 4;
+  const bool joins = sign == Code::stop || sign == Code::slash || sign == Code::hyphen;
+  const bool clock = sign == Code::stop || sign == Code::colon || sign == Code::clock ||
+                     sign == Code::zone || code(p) == Code::clock_time;
+  if (clock) {
+    if (const Pos end = read(time_of_day(p, phrase))) return end;
+  }
   if (code(p) == Code::clock_time) return kFail;
-  if (const Pos end = read(figure_range(p, phrase))) return end;
-  if (const Pos end = read(iso_interval(p, phrase))) return end;
-  if (const Pos end = read(iso_week(p, phrase))) return end;
+  if (joins && !long_figure) {
+    if (const Pos end = read(figure_range(p, phrase))) return end;
+  }
+  if (joins && long_figure) {
+    if (const Pos end = read(iso_interval(p, phrase))) return end;
+    if (const Pos end = read(iso_week(p, phrase))) return end;
+  }
   if (const Pos end = read(calendar(p, phrase, out))) return end;
-  if (const Pos end = read(year_of_era(p, phrase))) return end;
-  if (const Pos end = read(plain_year(p, phrase))) return end;
-  counts_ = counts_ || (item(p).digits == 4 && is_counted(next(p)));
+  if (sign == Code::epoch) {
+    if (const Pos end = read(year_of_era(p, phrase))) return end;
+  }
+  if (long_figure || ancient_) {
+    if (const Pos end = read(plain_year(p, phrase))) return end;
+    counts_ = counts_ || is_counted(next(p));
+  }
   return counted_units(p, phrase);
+}
+
+// Whether an expression may begin with this word.
+bool Grammar::starts(const Item& item) {
+  switch (item.code) {
+    case Code::number:
+    case Code::clock_time:
+    case Code::ordinal:
+    case Code::weekday:
+    case Code::month:
+    case Code::the:
+    case Code::full_date:
+    case Code::cardinal:
+    case Code::article:
+    case Code::vague_count:
+    case Code::direction:
+    case Code::rolling:
+    case Code::unit:
+    case Code::half:
+    case Code::same:
+    case Code::that:
+    case Code::day_word:
+    case Code::season:
+    case Code::quarter:
+    case Code::half_year:
+    case Code::decade:
+    case Code::holiday:
+    case Code::era:
+    case Code::epoch:
+    case Code::part:
+    case Code::earlier:
+    case Code::later:
+    case Code::vague_year:
+    case Code::period_end:
+    case Code::in:
+    case Code::within:
+    case Code::every:
+    case Code::until:
+    case Code::since:
+    case Code::approximate:
+      return true;
+    case Code::to:
+      return item.value == 1;
+    default:
+      return false;
+  }
 }
 
 Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {

@@ -36,12 +36,16 @@ class Grammar {
   // The text speaks of years before 1000, so that three figures may be one.
   void set_ancient(bool ancient) { ancient_ = ancient; }
 
+  // False if no expression begins with such a word.
+  static bool starts(const Item& item);
+
   // Reads an expression that starts at `at` and appends it to `out`; several where a list does not
   // hang together ("on 5 and 9 April").
   Pos expression(Pos at, std::vector<Phrase>& out);
 
  private:
   static constexpr std::size_t kMostDays = 10;
+  static constexpr int kMostMonths = 12;
   static constexpr Item kNothing{};
   struct DayList {
     struct Entry {
@@ -87,6 +91,7 @@ class Grammar {
   [[nodiscard]] bool is_date_behind(Pos p) const;
   Pos days_of_this_month(Pos p, const DayList& list, Phrase& phrase) const;
   Pos day_list(Pos p, DayList& list) const;
+  [[nodiscard]] bool is_chain_without_month(Pos p);
   Pos day_entry(Pos p, DayList::Entry& entry) const;
   Pos days_behind_month(Pos p, DayList& list) const;
   Pos month_behind_days(Pos p, const DayList& list, Point& point) const;
@@ -98,14 +103,14 @@ class Grammar {
 
   // Months and the years behind them (grammar_months.cpp).
   Pos month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
-  Pos months(Pos p, Phrase& phrase, std::vector<Phrase>& out) const;
+  Pos months(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos year_behind(Pos p, Point& point) const;
   Pos early_year_behind(Pos p, Point& point) const;
   Pos relative_year(Pos p, Point& point) const;
   [[nodiscard]] bool is_month(Pos p) const;
   [[nodiscard]] bool is_small_month(Pos p) const;
   [[nodiscard]] bool is_month_alone(Pos p) const;
-  [[nodiscard]] bool leads_months(Pos p) const;
+  [[nodiscard]] bool leads_months(Pos p);
 
   // Figures (grammar_figures.cpp).
   Pos numeric_date(Pos p, Phrase& phrase, bool in_range = false) const;
@@ -197,6 +202,10 @@ class Grammar {
   text::TokenRange sentence_;
   bool is_headline_ = false;  // where every word may have a capital letter
   bool ancient_ = false;
+  Pos chain_begin_ = 0;  // a chain of figures that no month ends: no list of days starts in it
+  Pos chain_end_ = 0;
+  Pos months_begin_ = 0;  // likewise of names of months
+  Pos months_end_ = 0;
   bool counts_ = false;  // the sentence has counted something in four figures
 };
 

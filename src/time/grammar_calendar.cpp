@@ -61,6 +61,37 @@ Pos Grammar::day_list(Pos p, DayList& list) const {
   return end;
 }
 
+// Figures and signs in a row ("1-2-3, 4 and 5 ...") that no month follows: read once, so that a
+// long row costs no more than its length.
+bool Grammar::is_chain_without_month(Pos p) {
+  if (p >= chain_begin_ && p < chain_end_) return true;
+  if (p < chain_end_) return false;
+  Pos end = next(p);
+  for (Pos second = end; code(p) == Code::number; p = second) {
+    end = next(p);
+    const Code sign = code(end);
+    if (!is_range_sign(end) && sign != Code::conjunction && sign != Code::comma &&
+        sign != Code::slash) {
+      break;
+    }
+    second = next(end);
+    if (sign == Code::comma) second = skip(second, Code::conjunction);
+    if (code(second) != Code::number) break;
+  }
+  chain_end_ = end;
+  const Code sign = code(end);
+  const Code behind = code(next(end));
+  const bool goes_on = behind == Code::month || behind == Code::the || behind == Code::ordinal ||
+                       behind == Code::weekday || behind == Code::hyphen ||
+                       behind == Code::direction || behind == Code::same || behind == Code::that;
+  const bool open = sign == Code::month || sign == Code::of || sign == Code::unit ||
+                    ((sign == Code::stop || sign == Code::comma || sign == Code::conjunction ||
+                      sign == Code::slash || is_range_sign(end)) &&
+                     goes_on);
+  chain_begin_ = open ? end : sentence_.begin;
+  return !open;
+}
+
 // As day_list, behind a month: what follows must not be what the last number counts.
 Pos Grammar::days_behind_month(Pos p, DayList& list) const {
   const Pos end = day_list(p, list);
@@ -197,9 +228,12 @@ void Grammar::put_days(const DayList& list, const Point& shared, Phrase& phrase,
 
 // "21-22 May 2018", "the 18th to the 19th of this month", "Monday 27 January".
 Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
+  if (code(p) == Code::number) {
+    if (item(p).digits > 2 || before(p) == Code::label || is_chain_without_month(p)) return kFail;
+  }
   DayList list;
   Pos end = day_list(p, list);
-  if (end == kFail || (code(p) == Code::number && before(p) == Code::label)) return kFail;
+  if (end == kFail) return kFail;
   if (code(p) == Code::number && is_glued(p) && before(p) == Code::stop) return kFail;
   Phrase shared = phrase;
   const bool day_of = list.count == 1 && list.all_ordinal && code(end) == Code::unit &&

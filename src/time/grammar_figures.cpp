@@ -19,8 +19,9 @@ int year_of_two_figures(int value) { return value < 50 ? 2000 + value : 1900 + v
 int Grammar::roman_month(Pos p) const {
   constexpr std::array<std::string_view, 12> kRoman = {"I",   "II",   "III", "IV", "V",  "VI",
                                                        "VII", "VIII", "IX",  "X",  "XI", "XII"};
-  if (!inside(p)) return 0;
+  if (!inside(p) || (doc_.shape(p) != text::Shape::upper && !doc_.is_capital(p))) return 0;
   std::string_view word = doc_.word(p);
+  if (word[0] != 'I' && word[0] != 'V' && word[0] != 'X') return 0;
   if (word.ends_with('.')) word.remove_suffix(1);
   for (std::size_t i = 0; i < kRoman.size(); ++i) {
     if (word == kRoman[i]) return static_cast<int>(i) + 1;

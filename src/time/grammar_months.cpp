@@ -1,5 +1,6 @@
 // Months and the years behind them: "August 2022", "March, June and November 2003", "in March",
 // "December 2, this year"; not "Theresa May" and "March for peace".
+#include <algorithm>
 #include <array>
 
 #include "grammar.h"
@@ -68,9 +69,11 @@ bool Grammar::is_month_alone(Pos p) const {
 }
 
 // "March to May 2019", "July/August 1973", "May, June and July 2020": a chain of months that ends
-// in one with a year.
-bool Grammar::leads_months(Pos p) const {
-  for (int links = 0; links < 12 && is_month(p); ++links) {
+// in one with a year. A chain without a year is read once.
+bool Grammar::leads_months(Pos p) {
+  if (p >= months_begin_ && p < months_end_) return false;
+  const Pos begin = p;
+  for (int links = 0; links < kMostMonths && is_month(p); ++links) {
     const Pos sign = next(p);
     if (links > 0 && (is_year_figure(skip(skip(sign, Code::comma), Code::of)))) return true;
     Pos second = next(sign);
@@ -78,17 +81,19 @@ bool Grammar::leads_months(Pos p) const {
     if (comma) second = skip(second, Code::conjunction);
     const bool joins = comma || is_range_sign(sign) || code(sign) == Code::conjunction ||
                        code(sign) == Code::slash;
-    if (!joins) return false;
+    if (!joins) break;
     p = second;
   }
+  months_begin_ = begin;
+  months_end_ = std::max(p, begin + 1);
   return false;
 }
 
 // "March, June and November 2003" are three, "May, June and July 2020" one. Behind a chain of
 // months with commas or a slash; ranges of two are read by joined().
-Pos Grammar::months(Pos p, Phrase& phrase, std::vector<Phrase>& out) const {
+Pos Grammar::months(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (!leads_months(p)) return kFail;
-  std::array<Pos, 12> starts{};
+  std::array<Pos, kMostMonths> starts{};
   std::size_t count = 0;
   bool runs = true;  // each follows the one before
   bool lists = false;

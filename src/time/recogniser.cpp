@@ -71,6 +71,7 @@ class Habits {
 // All expressions of the text, unresolved.
 std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> items) {
   std::vector<Phrase> phrases;
+  phrases.reserve(doc.size() / 24);
   Grammar grammar(doc, items);
   grammar.set_ancient(is_ancient(doc, items));
   TenseTracker tracker;
@@ -82,8 +83,8 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
     habits.start_sentence();
     for (Pos at = sentence.tokens.begin; at < sentence.tokens.end;) {
       const std::size_t size = phrases.size();
-      const Code code = items[at].code;
-      const Pos end = code == Code::none ? kFail : grammar.expression(at, phrases);
+      const bool starts = Grammar::starts(items[at]);
+      const Pos end = starts ? grammar.expression(at, phrases) : kFail;
       if (end == kFail) {
         tracker.see(items[at], doc, at, phrases);
         habits.see(items[at], phrases);

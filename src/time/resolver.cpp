@@ -78,11 +78,16 @@ Expression Resolver::expression(const Phrase& phrase) {
   e.ambiguous = found.ambiguous;
   e.note = found.note;
   if (!found.value) return e;
-  const std::string tilde = phrase.approximate ? "~" : "";
-  const std::string first = to_edtf(found.value->first, found.value->precision) + tilde;
-  const Precision precision = found.value->last_precision.value_or(found.value->precision);
-  const std::string last = to_edtf(found.value->last, precision) + tilde;
-  e.core_edtf = text_of(*found.value);
+  const Value& value = *found.value;
+  const Precision last_precision = value.last_precision.value_or(value.precision);
+  std::string first = to_edtf(value.first, value.precision);
+  const bool one_day = value.first == value.last && last_precision == value.precision;
+  std::string last = one_day ? first : to_edtf(value.last, last_precision);
+  e.core_edtf = first == last ? first : first + "/" + last;
+  if (phrase.approximate) {
+    first += '~';
+    last += '~';
+  }
   e.edtf = first == last ? first : first + "/" + last;
   e.bound = phrase.bound;
   if (e.bound == Bound::until) e.edtf = "../" + last;

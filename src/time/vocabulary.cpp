@@ -357,6 +357,12 @@ void Vocabulary::build() {
     slots_[slot] = static_cast<std::uint16_t>(i + 1);
   }
   index_.clear();
+  for (std::size_t c = 0; c < signs_.size(); ++c) {
+    const char text = static_cast<char>(c);
+    const Word* word = find(std::string_view(&text, 1));
+    is_sign_[c] = word == nullptr || word->last == word->first;
+    if (is_sign_[c] && word != nullptr && !word->capital) signs_[c] = word->item;
+  }
 }
 
 const Vocabulary::Word* Vocabulary::find(std::string_view word) const {
@@ -435,6 +441,13 @@ Item Vocabulary::glued_date(std::string_view lower) const {
 
 void Vocabulary::classify(const text::Document& doc, std::span<Item> items) const {
   for (std::uint32_t token = 0; token < doc.size(); ++token) {
+    if (doc.is_punctuation(token)) {
+      const auto sign = static_cast<unsigned char>(doc.lower(token).front());
+      if (sign < signs_.size() && is_sign_[sign]) {
+        items[token] = signs_[sign];
+        continue;
+      }
+    }
     const bool number = doc.shape(token) == Shape::number;
     items[token] = number ? number_item(doc.lower(token)) : word_item(doc, token);
     if (items[token].code == Code::label && items[token].length > 1) {

@@ -2,6 +2,7 @@
 // Source: sections "lexicon/time/*" of the data pack.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,6 +63,8 @@ class Vocabulary {
   [[nodiscard]] Item phrase_item(const text::Document& doc, std::uint32_t token,
                                  const Word& word) const;
 
+  std::array<Item, 128> signs_{};  // of ASCII characters that start no phrase
+  std::array<bool, 128> is_sign_{};
   std::vector<Phrase> phrases_;
   std::vector<Word> words_;
   std::vector<std::uint16_t> slots_;  // open addressing; 0: empty, else word + 1
