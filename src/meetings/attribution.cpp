@@ -17,8 +17,10 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
     const bool aside = role == text::LineRole::teaser || role == text::LineRole::caption ||
                        role == text::LineRole::boilerplate || role == text::LineRole::stamp;
     if (s == 0 || sentences[s].paragraph != sentences[s - 1].paragraph) {
-      // A list goes on with what introduced it.
-      const bool list = role == text::LineRole::item && current != kNone;
+      // A list goes on with what introduced it; a numbered paragraph stands by itself.
+      const std::uint32_t first = sentences[s].tokens.begin;
+      const bool numbered = context.doc.shape(first) == text::Shape::number;
+      const bool list = role == text::LineRole::item && current != kNone && !numbered;
       if (!list) current = aside ? kNone : drafts.main;
     }
     if (!mentions_in_[s].empty()) {

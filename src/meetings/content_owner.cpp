@@ -5,6 +5,12 @@
 
 namespace rapporteur::meetings {
 
+namespace {
+
+constexpr std::size_t kDay = 10;  // characters of "2022-08-19"
+
+}  // namespace
+
 ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     : c_(context), drafts_(drafts), attribution_(context, drafts) {
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
@@ -29,9 +35,19 @@ bool ContentOwner::another_clause(std::uint32_t from, std::uint32_t to) const {
 bool ContentOwner::may_own(std::size_t draft, Tense tense) const {
   const record::Fact<record::Status>& status = drafts_.drafts[draft].meeting.status;
   if (!status || tense == Tense::open) return true;
-  const bool came_about = *status == record::Status::held || *status == record::Status::ongoing;
+  const bool came_about = *status == record::Status::held || *status == record::Status::ongoing ||
+                          (*status == record::Status::announced && lies_behind(draft));
   if (tense == Tense::past) return came_about;
   return *status != record::Status::held;
+}
+
+// Its day is over when the report appears.
+bool ContentOwner::lies_behind(std::size_t draft) const {
+  const auto& when = drafts_.drafts[draft].meeting.when;
+  if (!when || c_.report.published.size() < kDay) return false;
+  const std::string_view first = std::string_view(*when).substr(0, kDay);
+  return first.size() == kDay && first.find('/') == std::string_view::npos &&
+         first <= std::string_view(c_.report.published).substr(0, kDay);
 }
 
 // The draft named last before the cue, of those that the tense allows.

@@ -29,9 +29,12 @@ class ContentOwner {
   // Attribution::kNone. A meeting that the tense rules out is taken only where there is no other.
   [[nodiscard]] std::size_t of(std::uint32_t cue, TokenRange content, Tense tense) const;
 
+  // Whether words of that tense can speak of the draft, by its status and its day.
+  [[nodiscard]] bool may_own(std::size_t draft, Tense tense) const;
+
  private:
   [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, Tense tense) const;
-  [[nodiscard]] bool may_own(std::size_t draft, Tense tense) const;
+  [[nodiscard]] bool lies_behind(std::size_t draft) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;

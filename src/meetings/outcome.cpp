@@ -200,9 +200,8 @@ class Outcomes {
   // A meeting that did not take place has no outcome, one to come only papers to be signed.
   [[nodiscard]] bool may_have(std::size_t d, const Statement& s) const {
     const record::Fact<record::Status>& status = drafts_.drafts[d].meeting.status;
-    if (!status) return true;
-    if (*status == record::Status::cancelled || *status == record::Status::postponed) return false;
-    return *status != record::Status::announced || (s.future && is_documentary(s.act));
+    if (!status || owner_.may_own(d, Tense::past)) return true;
+    return *status == record::Status::announced && s.future && is_documentary(s.act);
   }
 
   // 0: no outcome.
@@ -322,7 +321,7 @@ class Outcomes {
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
     if (item.pieces.size() == 1 && only != nullptr && only->value == "kernel") return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
-    if (is_time(item)) return;
+    if (is_time(item) || is_empty(item)) return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
       if (says_the_same(*known.outcome.text, text)) return;
@@ -341,6 +340,12 @@ class Outcomes {
     if (r.size() > kLongestActor) r.end = r.begin + kLongestActor;
     while (!r.empty() && c_.doc.is_punctuation(r.end - 1)) --r.end;
     return r.empty() ? std::string() : c_.words(c_.doc.span(r));
+  }
+
+  // "the matter", "it", "a number of issues"
+  [[nodiscard]] bool is_empty(const Item& item) const {
+    if (item.pieces.size() > 1 || item.pieces.front().size() > 3) return false;
+    return phrases_.split(item.pieces.front()).empty();
   }
 
   [[nodiscard]] bool is_time(const Item& item) const {

@@ -625,7 +625,7 @@ class Finder {
       if (relative == "which" || relative == "who") return false;
       s.voice = Voice::group;
       s.subject = who.tokens;
-      s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, false)};
+      s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, true)};
       out_.push_back(s);
       return true;
     }
@@ -739,7 +739,7 @@ class Finder {
 
   // "It was agreed that X"; "X was signed".
   bool say_passive(const Verb& v, Statement s) {
-    const std::uint32_t begin = p_.subject_begin(v.begin, s_.begin);
+    const std::uint32_t begin = std::max(p_.subject_begin(v.begin, s_.begin), first_word());
     s.passive = true;
     s.voice = Voice::impersonal;
     if (is_denied(begin, v.begin)) return false;
