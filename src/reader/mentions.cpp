@@ -53,7 +53,11 @@ std::vector<Mention> mentions_of(const text::Document& doc, const tagger::Tags& 
     flat.push_back({kind_of(tag.label), doc.span(tag.tokens), value_of(tag, catalogue)});
   }
   for (const time::Expression& e : times) {
-    if (time::is_date(e.kind)) flat.push_back({MentionKind::date, e.span, e.edtf});
+    // The bare date: "30 March" of "by 30 March". "A few days ago" says too little to be one.
+    const bool says_when = e.kind != time::Kind::vague || !e.core_edtf.empty();
+    if (time::is_date(e.kind) && says_when) {
+      flat.push_back({MentionKind::date, e.core, e.core_edtf});
+    }
   }
   // The longest wins.
   std::sort(flat.begin(), flat.end(), [](const Mention& a, const Mention& b) {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "built_reader.h"
 
@@ -13,9 +14,11 @@ namespace rapporteur::reader {
 namespace {
 
 using record::Reading;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::MatchesRegex;
 using ::testing::Not;
+using ::testing::Pair;
 using ::testing::SizeIs;
 using tests::built_reader;
 
@@ -75,6 +78,21 @@ TEST(Reader, ListsWhatIsNamedOnlyWhereAskedFor) {
   for (const record::Mention& m : reading.mentions) {
     EXPECT_TRUE(is_valid(m.span, reading.report.text));
   }
+}
+
+TEST(Reader, ListsDatesWithoutTheWordsOfTheirBounds) {
+  const Reading reading = read(
+      "LIMA, 4 May 2023 - A few days ago the ministers agreed to reply by 30 June, from 5 July to "
+      "7 "
+      "July at the latest.\n",
+      {.mentions = true});
+  std::vector<std::pair<std::string, std::string>> dates;
+  for (const record::Mention& m : reading.mentions) {
+    if (m.kind != record::MentionKind::date) continue;
+    dates.emplace_back(m.span.of(reading.report.text), m.value);
+  }
+  EXPECT_THAT(dates, ElementsAre(Pair("4 May 2023", "2023-05-04"), Pair("30 June", "2023-06-30"),
+                                 Pair("5 July to 7 July", "2023-07-05/2023-07-07")));
 }
 
 TEST(Reader, TiesEveryValueToItsWords) {
