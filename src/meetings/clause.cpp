@@ -61,6 +61,7 @@ void Clause::take(const names::Mention& who) {
   if (who.kind == MentionKind::office) {
     const names::Office& office = c_.cast.offices[who.office];
     const lexicon::Cue* level = level_only(c_, office);
+    m_.group = m_.group || office.plural;
     if (office.plural && level != nullptr) {
       m_.top_level = m_.top_level || level->value == "top";
       if (office.body && office.body.id != npos && !m_.organisation) m_.organisation = office.body;
@@ -99,6 +100,11 @@ bool Clause::subject(std::uint32_t end) {
   bool any = false;
   while (at > s_.begin && end - at < kSubjectReach) {
     const names::Mention* who = c_.cast.ending(at);
+    if (who != nullptr && who->kind == MentionKind::collective && !any) {
+      m_.group = true;
+      at = who->tokens.begin;
+      break;
+    }
     if (who != nullptr && who->kind != MentionKind::collective) {
       take(*who);
       at = who->tokens.begin;

@@ -91,7 +91,10 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   }
   const std::size_t states = sides(m);
   if (states >= 2) return true;
-  if (id.kind == Kind::visit) return states >= 1 && (m.country || m.place || !m.states.empty());
+  if (id.kind == Kind::visit) {
+    const bool official = m.trigger.size() > 1 && !m.verbal;  // "state visit", "working visit"
+    return states >= 1 && (m.country || m.place || !m.states.empty() || official);
+  }
   if (m.top_level && m.ordinal > 0) return true;
   if (among_states_ && founds_among_states(m, id)) return true;
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;

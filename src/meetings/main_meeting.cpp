@@ -34,6 +34,7 @@ int weight(const Context& c, const Mention& m) {
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
   if (is_only_linked(c, m)) return 0;
   int score = 2;
+  if (m.kind == "signing") --score;
   if (m.in_headline) score += 4;
   if (m.ordinal > 0) score += 2;
   if (m.relation.empty() && !m.in_headline && is_early(c, m)) score += 4;

@@ -17,48 +17,63 @@ using tagger::Tag;
 
 // The verb right before the phrase, over adverbs, whose object the meeting is ("held", "opened");
 // or an empty range.
-TokenRange light_verb_before(const Context& c, const Mention& m) {
+TokenRange light_verb_before(const Context& c, const Mention& m,
+                             const lexicon::Cue** found = nullptr) {
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t back = 1; back <= 5 && m.tokens.begin >= s.begin + back; ++back) {
     TokenRange words;
     const std::uint32_t at = m.tokens.begin - back;
-    if (c.cue(at, c.cues.light_verb, &words) == nullptr) continue;
-    const bool beside = words.end <= m.tokens.begin && m.tokens.begin - words.end <= 2;
-    if (beside) return words;
+    const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
+    if (cue == nullptr || words.end > m.tokens.begin || m.tokens.begin - words.end > 2) continue;
+    const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
+    if (cue->value == "pay" && !paid) return {};
+    if (found != nullptr) *found = cue;
+    return words;
   }
   return {};
 }
 
-// "his talks with X", "the Committee ... shall hold its fifth meeting".
-void owner_of(const Context& c, Mention& m) {
+// "his talks with X".
+void person_owning(const Context& c, Mention& m) {
   const std::string_view first = c.lower(m.tokens.begin);
-  Clause clause(c, m);
-  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
   if ((first == "his" || first == "her") && m.people.size() < 2) {
-    clause.pronoun(m.tokens.begin + 1);
+    Clause(c, m).pronoun(m.tokens.begin + 1);
   }
+}
+
+// "the Committee ... shall hold its fifth meeting".
+void body_owning(const Context& c, Mention& m) {
+  const std::string_view first = c.lower(m.tokens.begin);
+  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
   const bool whose = m.tokens.begin > c.sentence(m.trigger.begin).begin &&
                      c.doc.lower(m.tokens.begin - 1) == "whose";
   if ((first == "its" || first == "their" || whose) && bare && m.kind != "visit" &&
       m.kind != "call") {
-    clause.body_before(m.tokens.begin);
+    Clause(c, m).body_before(m.tokens.begin);
   }
+}
+
+// "X and Y held the talks": false if no such verb stands before the phrase.
+bool subject_of_verb(const Context& c, Mention& m) {
+  const lexicon::Cue* cue = nullptr;
+  const TokenRange verb = light_verb_before(c, m, &cue);
+  const bool nobody = m.people.size() < 2 && !m.organisation && !m.organ && m.organ_words.empty();
+  if (verb.size() == 0 || !nobody) return false;
+  Mention grown = m;
+  Clause clause(c, grown);
+  if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return false;
+  if (cue->value == "lead" && (grown.people.size() < 2 || !is_between_few(m))) return false;
+  grown.objects = m.people;
+  m = std::move(grown);
+  return true;
 }
 
 // "X has completed an official visit to Y", "X had talks with Y": the subject of the clause.
 void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
-  owner_of(c, m);
-  const TokenRange verb = light_verb_before(c, m);
-  const bool nobody = m.people.size() < 2 && !m.organisation && !m.organ && m.organ_words.empty();
-  if (verb.size() > 0 && nobody) {
-    const std::vector<std::uint32_t> others = m.people;
-    Clause clause(c, m);
-    if (clause.subject(verb.begin) || clause.pronoun(verb.begin)) {
-      m.objects = others;
-      return;
-    }
-  }
+  body_owning(c, m);
+  if (subject_of_verb(c, m)) return;
+  person_owning(c, m);
   if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
@@ -253,6 +268,7 @@ class Finder {
       }
     }
     drop_told_trips();
+    drop_empty_groups();
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
     });
@@ -288,6 +304,8 @@ class Finder {
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
+    if (says_nothing(m)) return words.end;
+    if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
     keep(std::move(m));
     return words.end;
@@ -297,7 +315,8 @@ class Finder {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.verb, &words);
     if (cue == nullptr) return t;
-    if (std::optional<Mention> m = verbal_mention(c_, words, *cue)) keep(std::move(*m));
+    const Mention* before = out_.empty() ? nullptr : &out_.back();
+    if (std::optional<Mention> m = verbal_mention(c_, words, *cue, before)) keep(std::move(*m));
     return words.end;
   }
 
@@ -321,6 +340,25 @@ class Finder {
     out_.pop_back();
   }
 
+  // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
+  // meeting either.
+  void drop_empty_groups() {
+    const auto empty = [&](const Mention& group) {
+      const bool named = group.organisation || group.organ || !group.organ_words.empty();
+      if (!group.verbal || group.kind != "meeting" || named) return false;
+      if (group.people.size() + group.states.size() >= 2) return false;
+      if (!group.place && !group.country && group.time == kNobody) return true;
+      return std::any_of(out_.begin(), out_.end(), [&](const Mention& m) {
+        return &m != &group && m.sentence == group.sentence;
+      });
+    };
+    std::vector<Mention> kept;
+    for (const Mention& m : out_) {
+      if (!empty(m)) kept.push_back(m);
+    }
+    out_ = std::move(kept);
+  }
+
   // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
   void drop_told_trips() {
     const auto told = [&](const Mention& trip) {
@@ -335,6 +373,16 @@ class Finder {
       });
     };
     std::erase_if(out_, [&](const Mention& m) { return m.trip && told(m); });
+  }
+
+  // "round" without a number; "ready for dialogue": no particular one.
+  [[nodiscard]] static bool says_nothing(const Mention& m) {
+    const bool row = m.ordinal > 0 || !m.relation.empty();
+    if (m.kind == "round") return !row;
+    const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
+                       !m.people.empty() || !m.states.empty();
+    return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
+           m.trigger.size() == 1;
   }
 
   // "the Pacific Islands Forum" is an organisation, no forum.
@@ -359,6 +407,10 @@ class Finder {
     for (std::uint32_t at = words.end; at < tag->tokens.end; ++at) {
       if (c_.cue(at, c_.cues.head) != nullptr) return true;
     }
+    // "Joint Ministerial Monitoring Committee"
+    const bool of_body =
+        words.end < tag->tokens.end && c_.cue(tag->tokens.end - 1, c_.cues.body_head) != nullptr;
+    if (of_body) return true;
     const bool organ = tag->id != npos && !out_.empty() && !out_.back().verbal &&
                        words.begin >= out_.back().trigger.end &&
                        words.end <= out_.back().tokens.end;

@@ -18,10 +18,10 @@ inline constexpr std::uint32_t kFarReach = 14;
 // "17th Meeting of Security Council Secretaries of the SCO": grown from its head to both sides.
 Mention nominal_mention(const Context& context, TokenRange head, const lexicon::Cue& cue);
 
-// "X met with Y": subject and object from the cast and the bodies around the verb. Empty where the
-// verb has nobody who could meet.
+// "X met with Y": subject and object from the cast and the bodies around the verb, or the subject of
+// `before`, the verb joined to it by "and"; may be null. Empty where nobody could meet.
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
-                                      const lexicon::Cue& cue);
+                                      const lexicon::Cue& cue, const Mention* before);
 
 // "He met the following: - President X, on 3 June": one mention for each item of the list that the
 // sentence of `mention` opens and that names somebody; empty if it opens none.

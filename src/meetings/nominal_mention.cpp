@@ -57,6 +57,7 @@ class Phrase {
   }
 
   void add_body(const Tag& tag) {
+    if (m_.kind == "visit") return;
     const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
     const ByteSpan span = c_.doc.span(tag.tokens);
     if (body == nullptr) {
@@ -183,6 +184,10 @@ class Phrase {
         at = adjective->tokens.begin;
         continue;
       }
+      if (const std::uint32_t of = round_of(at); of < at) {
+        at = of;
+        continue;
+      }
       // "the 2023 BRICS Summit"
       if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 4) {
         --at;
@@ -193,12 +198,39 @@ class Phrase {
         continue;
       }
       if (c_.doc.is_capital(at - 1) && at - 1 > s_.begin) {
+        add_capital(at - 1);
         --at;
         continue;
       }
       break;
     }
     m_.tokens.begin = at;
+  }
+
+  // "the 25th Round of Boundary Talks": where "round of" begins, or `at`.
+  [[nodiscard]] std::uint32_t round_of(std::uint32_t at) const {
+    std::uint32_t of = at;
+    if (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+    if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return at;
+    const std::string_view noun = c_.doc.lower(of - 2);
+    return noun == "round" || noun == "edition" || noun == "series" ? of - 2 : at;
+  }
+
+  // "the Committee's 21st session", "Expert Group Meeting": a capital before the head names a body,
+  // alone or as the front of its name.
+  void add_capital(std::uint32_t at) {
+    const ByteSpan word = c_.doc.span({at, at + 1});
+    const bool of_name = !m_.organ_words.empty() && at + 1 < c_.doc.size() &&
+                         c_.doc.span({at + 1, at + 2}).begin == m_.organ_span.begin;
+    const bool body = c_.cue(at, c_.cues.body_head) != nullptr;
+    if (of_name) {
+      m_.organ_span = join(word, m_.organ_span);
+    } else if (body && m_.organ_words.empty() && !m_.organ && m_.kind != "visit") {
+      m_.organ_span = word;
+    } else {
+      return;
+    }
+    m_.organ_words = c_.words(m_.organ_span);
   }
 
   // "and" between two states, bodies or persons: "India and Pakistan talks".
@@ -298,7 +330,8 @@ class Phrase {
       add_office(*office);
       return office->tokens.end;
     }
-    if (c_.doc.is_capital(at) && m_.organ_words.empty()) return capitals(at);
+    const bool may_name = m_.organ_words.empty() && m_.kind != "visit";
+    if (c_.doc.is_capital(at) && may_name) return capitals(at);
     return at;
   }
 

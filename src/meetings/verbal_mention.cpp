@@ -33,11 +33,34 @@ bool at_airport(const Context& c, const Mention& m) {
   return false;
 }
 
+bool is_between(std::string_view w) {
+  return w == "then" || w == "later" || w == "also" || w == "subsequently" || w == "has" ||
+         w == "had" || w == "will" || w == "is" || w == "was" || w == "to" || w == "be";
+}
+
+// The word before the verb, over auxiliaries and adverbs.
+std::string_view word_before(const Context& c, std::uint32_t verb) {
+  const TokenRange s = c.sentence(verb);
+  std::uint32_t at = verb;
+  while (at > s.begin + 1 && is_between(c.doc.lower(at - 1))) --at;
+  return at > s.begin ? c.doc.lower(at - 1) : std::string_view();
+}
+
+// "X called on A and met B": the subject of the verb before.
+bool share_subject(const Mention* before, std::string_view word, Mention& m) {
+  if (word != "and" || before == nullptr || before->sentence != m.sentence) return false;
+  for (const std::uint32_t p : before->people) {
+    const auto& met = before->objects;
+    if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);
+  }
+  return !m.people.empty();
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
   const bool body = m.organisation || m.organ || !m.organ_words.empty();
-  if (m.kind == "meeting") return body || sides >= 2;
+  if (m.kind == "meeting") return body || sides >= 2 || m.group;
   if (m.kind == "signing") return sides >= 2;
   if (m.kind == "visit") return !m.people.empty() && (!m.states.empty() || m.place);
   if (m.kind == "reception") {
@@ -50,30 +73,33 @@ bool is_complete(const Context& c, const Mention& m) {
 }  // namespace
 
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
-                                      const lexicon::Cue& cue) {
+                                      const lexicon::Cue& cue, const Mention* before) {
   Mention m;
   m.trigger = verb;
   m.tokens = verb;
   m.trip = cue.value == "trip";
-  m.kind = m.trip ? "visit" : cue.value;
+  const bool hosts = cue.value == "host";
+  m.kind = m.trip ? "visit" : hosts ? "talks" : cue.value;
   m.verbal = true;
   m.sentence = context.doc.sentence_of(verb.begin);
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
   Clause clause(context, m);
   const bool opens = verb.begin < context.sentence(verb.begin).begin + 3;
-  const std::string_view next = context.lower(verb.end);
-  if (context.doc.lower(verb.begin) == "hosted" && next == "by") return std::nullopt;
   const bool gerund = context.doc.lower(verb.begin).ends_with("ing") && opens;
-  if (!gerund && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
+  const std::string_view word = word_before(context, verb.begin);
+  const bool told = share_subject(before, word, m) ||
+                    ((word == "he" || word == "she") && clause.pronoun(verb.begin));
+  if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
   const bool passive = is_passive(context, verb.begin);
-  if (passive && context.doc.lower(verb.begin) == "hosted") return std::nullopt;  // a meeting is
+  if (passive && hosts) return std::nullopt;  // a meeting is
   const bool found = passive ? clause.object_behind(verb.end, "by") : clause.object(verb.end);
   if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
   if (gerund) clause.late_subject(m.tokens.end);
+  if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
   if (!is_complete(context, m)) return std::nullopt;
   return m;
 }
