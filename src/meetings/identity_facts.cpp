@@ -1,6 +1,8 @@
 // What is met, as facts: name, organisation, organ, kind, format, ordinal.
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "draft.h"
 #include "identity.h"
@@ -53,6 +55,82 @@ void add_name(const Context& c, const Mention& m, record::Meeting& out) {
   out.name.set(std::move(words), {span}, 0.8F, "meetings/name");
 }
 
+// The one organisation of the report, where none is named beside a meeting: that of the main
+// meeting, or the one that the report names most.
+struct Owner {
+  catalogue::Index body = npos;
+  ByteSpan words;
+};
+
+Owner most_named(const Context& c) {
+  std::map<catalogue::Index, std::pair<int, ByteSpan>> counts;
+  for (const tagger::Tag& tag : c.tags.all()) {
+    if (tag.label != tagger::Label::body || tag.id == npos) continue;
+    const text::LineRole role = c.doc.sentences()[c.doc.sentence_of(tag.tokens.begin)].role;
+    if (role == text::LineRole::teaser || role == text::LineRole::boilerplate) continue;
+    const catalogue::Body& body = c.catalogue.bodies()[tag.id];
+    const catalogue::Index whole = body.parent != npos ? body.parent : tag.id;
+    if (c.catalogue.bodies()[whole].kind != catalogue::BodyKind::organisation) continue;
+    auto& entry = counts.try_emplace(whole, 0, c.doc.span(tag.tokens)).first->second;
+    ++entry.first;
+  }
+  Owner out;
+  int best = 1;  // once is by the way
+  for (const auto& [body, entry] : counts) {
+    if (entry.first <= best) continue;
+    best = entry.first;
+    out = {body, entry.second};
+  }
+  return out;
+}
+
+// A session or summit of an organ, of which the words do not say that it belongs to two states.
+bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& draft) {
+  const record::Meeting& m = draft.meeting;
+  if (m.organisation || !m.kind) return false;
+  if (*m.kind != Kind::session && *m.kind != Kind::summit && *m.kind != Kind::conference) {
+    return false;
+  }
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  bool of_row = m.organ || m.ordinal;
+  for (const std::uint32_t i : draft.mentions) {
+    const Mention& mention = drafts.mentions[i];
+    if (mention.states.size() == 2) return false;
+    const bool series = mention.organ && mention.organ.id != npos &&
+                        c.catalogue.bodies()[mention.organ.id].kind == catalogue::BodyKind::series;
+    if (series) return false;
+    of_row = of_row || !mention.relation.empty();
+    if (mention.organ_words.empty()) continue;
+    const std::uint32_t end = c.doc.token_at(mention.organ_span.end - 1) + 1;
+    for (std::uint32_t t = c.doc.token_at(mention.organ_span.begin); t < end; ++t) {
+      const lexicon::Cue* cue = c.cue(t, organ_head);
+      const bool joint = cue != nullptr && cue->value == "joint";
+      const tagger::Tag* tag = c.tags.covering(t);
+      const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
+                                            tag->label == tagger::Label::nationality);
+      if (joint || state) return false;
+    }
+  }
+  return of_row;
+}
+
+void inherit_organisations(const Context& c, Drafts& drafts) {
+  const record::Fact<std::string>& main = drafts.drafts[drafts.main].meeting.organisation;
+  record::Fact<std::string> owner = main;
+  if (!main) {
+    const Owner named = most_named(c);
+    if (named.body == npos) return;
+    owner.set(std::string(c.catalogue.bodies()[named.body].name), {named.words}, 0.5F,
+              "meetings/organisation-of-report");
+  }
+  for (Draft& draft : drafts.drafts) {
+    if (!lacks_organisation(c, drafts, draft)) continue;
+    draft.meeting.organisation = owner;
+    draft.meeting.organisation.confidence = 0.5F;
+    draft.meeting.organisation.rule = "meetings/organisation-of-report";
+  }
+}
+
 }  // namespace
 
 void add_identity(const Context& c, Drafts& drafts) {
@@ -86,6 +164,7 @@ void add_identity(const Context& c, Drafts& drafts) {
       }
     }
   }
+  inherit_organisations(c, drafts);
 }
 
 }  // namespace rapporteur::meetings

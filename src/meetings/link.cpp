@@ -142,19 +142,34 @@ class Links {
       }
     }
     if (source == Attribution::kNone || target == Attribution::kNone || source == target) return;
+    if (*relation == Relation::prepares && is_higher(source, target)) std::swap(source, target);
     add(source, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
   }
 
   [[nodiscard]] bool is_of_body(std::size_t d) const { return !drafts_.drafts[d].bilateral; }
 
-  [[nodiscard]] bool same_series(const record::Meeting& a, const record::Meeting& b) const {
-    const bool organisation =
-        a.organisation && b.organisation && *a.organisation == *b.organisation;
-    const bool organ =
-        (!a.organ && !b.organ) ||
-        (a.organ && b.organ && catalogue::fold(*a.organ) == catalogue::fold(*b.organ));
-    if (a.organisation || b.organisation) return organisation && (organ || !b.organ);
-    return a.organ && b.organ && organ;
+  // Of one row: the same organ of the same organisation, as far as both are said.
+  [[nodiscard]] static bool same_series(const record::Meeting& a, const record::Meeting& b) {
+    if (a.organisation && b.organisation && *a.organisation != *b.organisation) return false;
+    if (a.organ && b.organ) return same_organ(*a.organ, *b.organ);
+    if (a.organ || b.organ) {
+      const bool same_kind = a.kind && b.kind && *a.kind == *b.kind;
+      return a.organisation && b.organisation && same_kind;
+    }
+    return a.organisation && b.organisation;
+  }
+
+  [[nodiscard]] static bool same_organ(const std::string& a, const std::string& b) {
+    const std::string x = catalogue::fold(a);
+    const std::string y = catalogue::fold(b);
+    return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+  }
+
+  // Nothing that both say differs: "the next round" after a round of talks.
+  [[nodiscard]] static bool may_follow(const record::Meeting& a, const record::Meeting& b) {
+    if (a.organisation && b.organisation && *a.organisation != *b.organisation) return false;
+    if (a.organ && b.organ) return same_organ(*a.organ, *b.organ);
+    return a.kind && b.kind && (*a.kind == *b.kind || (is_session(a) && is_session(b)));
   }
 
   // "the next meeting", "the previous summit"; the 18th after the 17th.
@@ -163,16 +178,16 @@ class Links {
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       if (d == drafts_.main) continue;
       const record::Meeting& other = drafts_.drafts[d].meeting;
-      if (!same_series(main, other)) continue;
+      if (!may_follow(main, other)) continue;
       for (const std::uint32_t i : drafts_.drafts[d].mentions) {
         const Mention& m = drafts_.mentions[i];
         const std::optional<Relation> relation = record::from_string<Relation>(m.relation);
-        if (!relation) continue;
+        if (!relation || runs_back(main, other, *relation)) continue;
         add(drafts_.main, d, *relation,
             {c_.doc.span(m.tokens).size() <= 600 ? c_.doc.span(m.tokens) : c_.doc.span(m.trigger)},
             0.8F, "meetings/link-adjective");
       }
-      if (!main.ordinal || !other.ordinal) continue;
+      if (!main.ordinal || !other.ordinal || !same_series(main, other)) continue;
       if (*other.ordinal == *main.ordinal + 1) {
         add(drafts_.main, d, Relation::next, other.ordinal.evidence, 0.85F,
             "meetings/link-ordinal");
@@ -181,6 +196,16 @@ class Links {
             "meetings/link-ordinal");
       }
     }
+  }
+
+  // "The next summit" that was over before the main meeting began is next to something else.
+  [[nodiscard]] static bool runs_back(const record::Meeting& main, const record::Meeting& other,
+                                      Relation relation) {
+    if (!main.when || !other.when) return false;
+    const std::optional<time::Days> here = time::days_of(*main.when);
+    const std::optional<time::Days> there = time::days_of(*other.when);
+    if (!here || !there) return false;
+    return relation == Relation::next ? there->last < here->first : there->first > here->last;
   }
 
   // Of the same row, the last one before the main meeting and the first one after it.
@@ -292,6 +317,14 @@ class Links {
         add(drafts_.main, d, Relation::prepares, m.kind.evidence, 0.4F, "meetings/link-level");
       }
     }
+  }
+
+  // A summit is prepared by sessions, and sessions by officials and experts.
+  [[nodiscard]] bool is_higher(std::size_t a, std::size_t b) const {
+    const record::Meeting& x = drafts_.drafts[a].meeting;
+    const record::Meeting& y = drafts_.drafts[b].meeting;
+    const bool summit = x.kind && y.kind && *x.kind == Kind::summit && *y.kind != Kind::summit;
+    return summit || (is_preparatory(b) && !is_preparatory(a));
   }
 
   // Of one organisation, or in a report that names but one.
