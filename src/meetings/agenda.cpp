@@ -364,7 +364,8 @@ class Agenda {
         --auxiliary;
       }
       // "was addressed by the Secretary-General" is no matter of the agenda.
-      const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+      const std::uint32_t begin =
+          own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
       if (begin >= auxiliary) return false;
       if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
       take(begin, auxiliary, soft ? 0.6F : 0.75F);
@@ -374,6 +375,17 @@ class Agenda {
     if (promised(cue.begin, sentence)) return false;
     if (soft && !group_acts(cue.begin, sentence)) return false;
     return take_after(cue.end, sentence, soft ? 0.6F : 0.75F);
+  }
+
+  // "a lunch, at which |piracy| was discussed": where the relative clause inside [begin, end)
+  // starts, or `begin`.
+  [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = end; t-- > begin + 1;) {
+      const bool place = c_.lower(t) == "where" || c_.lower(t) == "when";
+      const bool which = c_.lower(t) == "which" && phrases_.has_role(t - 1, "preposition");
+      if (place || which) return t + 1;
+    }
+    return begin;
   }
 
   // "X was discussed, as were Y and Z."
@@ -425,7 +437,8 @@ class Agenda {
   bool before(TokenRange cue, TokenRange sentence) {
     // "Three things occupied us: water, roads and schools."
     if (c_.lower(cue.end) == ":") return take_after(cue.end + 1, sentence, 0.65F);
-    const std::uint32_t begin = phrases_.subject_begin(cue.begin, sentence.begin);
+    const std::uint32_t begin =
+        own_clause(phrases_.subject_begin(cue.begin, sentence.begin), cue.begin);
     if (begin >= cue.begin || is_somebody(begin, cue.begin)) return false;
     if (names_meeting(begin, cue.begin)) return false;
     take(begin, cue.begin, 0.6F);

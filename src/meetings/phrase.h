@@ -5,6 +5,7 @@
 // decided by the words beside it (twin.tsv: words that stay together, "peace and security").
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -75,6 +76,7 @@ class Phrases {
 
  private:
   struct Element;
+  enum class Joint : std::uint8_t;
   [[nodiscard]] std::uint32_t behind_insertion(std::uint32_t t, TokenRange range) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
@@ -85,6 +87,10 @@ class Phrases {
   [[nodiscard]] bool share_head_noun(TokenRange left, TokenRange right) const;
   [[nodiscard]] std::uint32_t last_preposition(TokenRange range) const;
   [[nodiscard]] std::vector<Element> elements(TokenRange list) const;
+  [[nodiscard]] Joint joint_of(TokenRange list, std::ptrdiff_t commas, TokenRange head,
+                               TokenRange left, const Element& right, bool last) const;
+  [[nodiscard]] std::vector<Item> finished(std::vector<Item> raw) const;
+  [[nodiscard]] Item trimmed(const Item& item) const;
   void narrow(std::vector<Item>& items) const;
   [[nodiscard]] std::uint32_t repeated(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;

@@ -1,0 +1,239 @@
+// Where a clause and its subject begin and end.
+
+#include <algorithm>
+
+#include "phrase.h"
+#include "word_form.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Match;
+
+constexpr std::uint32_t kLongestSubject = 60;  // tokens
+constexpr std::uint32_t kLongestAside = 14;    // tokens
+
+}  // namespace
+
+bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
+  std::uint32_t t = token;
+  std::uint32_t end = 0;
+  while (t < limit && has_role(t, "adverb", &end)) t = end;
+  if (t >= limit) return false;
+  std::uint32_t after = 0;
+  if (has_role(t, "pronoun", &end)) {
+    after = end;
+  } else {
+    const names::Mention* m = mention_at(t);
+    if (m == nullptr && has_role(t, "determiner", &end)) m = mention_at(end);
+    const tagger::Tag* tag = m == nullptr ? c_.tags.starting(t) : nullptr;
+    if (m == nullptr && tag == nullptr && has_role(t, "determiner", &end)) {
+      tag = end < c_.doc.size() ? c_.tags.starting(end) : nullptr;
+    }
+    if (m != nullptr) after = m->tokens.end;
+    if (m == nullptr && tag != nullptr) after = tag->tokens.end;
+  }
+  if (after == 0) {
+    // "the announcement said", "Lu said", "a spokesperson for the ministry added"
+    const Match* next_act = act(t + 1);  // "officials said"
+    const bool bare =
+        next_act != nullptr && is_finite_act(t + 1) &&
+        c_.catalogue.speech_acts()[form(*next_act).act].act_class == catalogue::ActClass::announce;
+    if (!bare && !has_role(t, "determiner") && !c_.doc.is_capital(t)) return false;
+    for (std::uint32_t u = t + 1; u < std::min(t + 6, limit); ++u) {
+      if (c_.doc.is_punctuation(u) || has_role(u, "relative") || has_role(u, "aux")) return false;
+      const Match* m = act(u);
+      if (m == nullptr || form(*m).form != catalogue::VerbForm::past) continue;
+      const catalogue::Index index = form(*m).act;
+      return c_.catalogue.speech_acts()[index].act_class == catalogue::ActClass::announce;
+    }
+    return false;
+  }
+  while (after < limit && has_role(after, "adverb", &end)) after = end;
+  if (after >= limit) return false;
+  if (has_role(after, "aux") || is_finite_act(after)) return true;
+  const Match* m = act(after);
+  return m != nullptr && form(*m).form != catalogue::VerbForm::gerund && has_role(token, "pronoun");
+}
+
+std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool list) const {
+  std::uint32_t separator = 0;  // the last comma or "and" passed
+  std::uint32_t question = begin;
+  while (question < limit &&
+         (has_role(question, "preposition") || has_role(question, "determiner"))) {
+    ++question;
+  }
+  const bool asks =
+      has_role(question, "relative") || c_.lower(question) == "how" || c_.lower(question) == "what";
+  bool verbs = false;  // a finite auxiliary was passed
+  bool subordinate = asks;
+  for (std::uint32_t t = begin; t < limit; ++t) {
+    const std::string_view word = c_.lower(t);
+    std::uint32_t end = 0;
+    if (t > begin && has_role(t, "stop") && (list || c_.doc.is_punctuation(t - 1))) return t;
+    if (word == ";" && list) {
+      separator = t;
+      subordinate = false;
+      continue;
+    }
+    if (word == ";" || word == "." || word == "?" || word == "!" || (word == ":" && t > begin)) {
+      return t;
+    }
+    if (word == "-" && t > begin && c_.doc.space_before(t) && t + 1 < limit &&
+        c_.doc.space_before(t + 1)) {
+      return t;
+    }
+    if (word == "(") {
+      std::uint32_t close = t;
+      while (close < limit && c_.lower(close) != ")") ++close;
+      if (close < limit) t = close;
+      continue;
+    }
+    const bool comma = word == ",";
+    if (comma && t > begin) {
+      const std::uint32_t behind = behind_aside(t, limit);
+      if (behind != t) {
+        if (list) return t;
+        t = behind - 1;
+        continue;
+      }
+    }
+    const bool joined = word == "and" || word == "but" || word == "or";
+    if ((comma || joined) && t > begin) {
+      std::uint32_t next = t + 1;
+      if (comma && (c_.lower(next) == "and" || c_.lower(next) == "but")) ++next;
+      while (next < limit && has_role(next, "adverb", &end) && !has_role(next, "join")) next = end;
+      const bool joins = has_role(next, "join");
+      // "X, as follows"; but "X, as well as Y" goes on.
+      if (comma && !joins && c_.lower(next) == "as") return t;
+      if (comma && !joins && opens_subordinate(next) && c_.lower(next) != "that") return t;
+      // "supplies, light and heavy, will go on": the verb that the content still lacks.
+      const bool lacks_verb = !list && comma && !verbs && has_role(next, "aux");
+      if (!lacks_verb &&
+          (has_role(next, "aux") || starts_clause(next, limit) || is_finite_act(next))) {
+        // ", as were regional developments" goes on with the list elsewhere.
+        return t;
+      }
+      if (list && joined && opens_deed(next, limit)) return t;
+      if (joined && !list && (c_.lower(next) == "to" || c_.lower(next) == "that")) return t;
+      const Match* verb = act(next);
+      if (comma && verb != nullptr && form(*verb).form == catalogue::VerbForm::gerund &&
+          c_.lower(t + 1) != "and" && c_.lower(verb->tokens.end) != "of") {
+        return t;
+      }
+      separator = t;
+      subordinate = asks;
+      continue;
+    }
+    verbs = verbs || has_role(t, "aux");
+    if (!list) continue;
+    if (opens_subordinate(t) && t > begin) subordinate = true;
+    if (has_role(t, "aux") && !subordinate && t > begin) return separator > begin ? separator : t;
+    if (t > begin && (word == "on" || word == "at" || word == "with")) {
+      if (word == "with") {
+        std::uint32_t next = t + 1;
+        while (has_role(next, "determiner", &end)) next = end;
+        const names::Mention* m = mention_at(next);
+        if (m != nullptr && m->kind == names::MentionKind::name) return t;
+      }
+      if (word == "on" && (starts_time(t) || starts_time(t + 1))) return t;
+      for (std::uint32_t next = t + 1; word == "at" && next < std::min(t + 4, limit); ++next) {
+        if (c_.lexicon.cue_at(c_.matches, next, meeting_head_) != nullptr) return t;
+      }
+    }
+  }
+  return limit;
+}
+
+// "and |sent his| good wishes", "and |visited the| plant": another verb of the same subject.
+bool Phrases::opens_deed(std::uint32_t token, std::uint32_t limit) const {
+  if (token + 1 >= limit || c_.doc.is_capital(token)) return false;
+  const bool verb = has_role(token, "deed") || ends_with(c_.lower(token), "ed");
+  return verb && (has_role(token + 1, "determiner") || has_role(token + 1, "preposition") ||
+                  has_role(token + 1, "pronoun") || c_.lower(token + 1) == "that");
+}
+
+// "the talks, |put off in June|, will go on": a participle with its adverbial between commas; the
+// second comma, or `comma` where there is no such thing.
+std::uint32_t Phrases::behind_aside(std::uint32_t comma, std::uint32_t limit) const {
+  std::uint32_t t = comma + 1;
+  std::uint32_t end = 0;
+  while (t < limit && has_role(t, "adverb", &end)) t = end;
+  const Match* verb = act(t);
+  const bool participle = verb != nullptr ? form(*verb).form == catalogue::VerbForm::past ||
+                                                form(*verb).form == catalogue::VerbForm::participle
+                                          : ends_with(c_.lower(t), "ed");
+  if (!participle || c_.doc.is_capital(t)) return comma;
+  const std::uint32_t after = verb != nullptr ? verb->tokens.end : t + 1;
+  if (!has_role(after, "preposition") && !starts_time(after)) return comma;
+  for (std::uint32_t u = after; u < std::min(limit, after + kLongestAside); ++u) {
+    if (c_.lower(u) == ";" || c_.lower(u) == ":") break;
+    if (c_.lower(u) == ",") return has_role(u + 1, "aux") ? u : comma;
+  }
+  return comma;
+}
+
+bool Phrases::is_saying(std::uint32_t token) const {
+  const Match* m = is_finite_act(token) ? act(token) : nullptr;
+  return m != nullptr && m->tokens.end == token + 1 &&
+         c_.catalogue.speech_acts()[form(*m).act].act_class == catalogue::ActClass::announce;
+}
+
+std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
+  if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
+  std::uint32_t at = verb;  // where the subject may begin, going backward
+  bool hard = false;        // it begins after a semicolon or colon
+  while (at > floor) {
+    const std::uint32_t t = at - 1;
+    const std::string_view word = c_.lower(t);
+    const bool dash = word == "-" && c_.doc.space_before(t) && c_.doc.space_before(t + 1);
+    if (word == ";" || word == ":" || dash) {
+      hard = true;
+      break;
+    }
+    if (has_role(t, "aux") || (is_finite_act(t) && !has_role(t - 1, "determiner"))) {
+      // A verb inside a relative clause belongs to the subject: "the ships which Kiev had used".
+      std::uint32_t back = t;
+      bool relative = false;
+      for (std::uint32_t n = 0; n < 6 && back > floor && !relative; ++n) {
+        --back;
+        if (c_.lower(back) == ",") break;
+        relative = opens_subordinate(back) && back > floor;
+      }
+      if (!relative || c_.lower(back - 1) == ",") break;
+      at = back;
+      continue;
+    }
+    at = t;
+  }
+  if (at == floor || hard) {
+    // "At the meeting, X was discussed": an adverbial before the first comma is no subject.
+    std::uint32_t end = 0;
+    std::uint32_t t = at;
+    while (t < verb && has_role(t, "adverb", &end) && c_.lower(t) != "both") t = end;
+    const bool adverbial =
+        has_role(t, "preposition") || has_role(t, "stop") || has_role(t, "relative");
+    if (t < verb && c_.lower(t) == ",") return t + 1;
+    if (adverbial) {
+      for (std::uint32_t u = t; u < verb; ++u) {
+        if (c_.lower(u) == ",") return u + 1;
+      }
+    }
+    return t;
+  }
+  // "said |the delegations| agreed": what is said begins right behind the verb of saying.
+  if (is_saying(at - 1) && at + 1 < verb) return c_.lower(at) == "that" ? at + 1 : at;
+  // The verb before belongs to another clause, which ends at the next separator.
+  for (std::uint32_t t = at; t < verb; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "," || word == ";" || word == ":" || word == "and" || word == "but") {
+      std::uint32_t next = t + 1;
+      while (c_.lower(next) == "and" || c_.lower(next) == "but" || c_.lower(next) == ",") ++next;
+      return next < verb ? next : verb;
+    }
+  }
+  return verb;
+}
+
+}  // namespace rapporteur::meetings

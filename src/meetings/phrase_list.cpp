@@ -1,0 +1,284 @@
+// What a list holds: which commas and "and" part two items, and which join one.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+
+#include "phrase.h"
+#include "word_form.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+
+constexpr std::array<std::string_view, 10> kAdjectiveEndings = {
+    "al", "ic", "ive", "ary", "ous", "ual", "ical", "able", "ible", "ese"};
+
+}  // namespace
+
+// A stretch between two separators of a list.
+struct Phrases::Element {
+  TokenRange tokens;
+  std::uint32_t joint = 0;   // the "and" (or ",") before it
+  bool after_comma = false;  // what stands before it: a comma or semicolon,
+  bool after_and = false;    // "and" or the like, or both
+  bool bound = false;        // "between A and B": goes with the one before
+};
+
+enum class Phrases::Joint : std::uint8_t { merge, separate, share };
+
+bool Phrases::is_adjective(std::uint32_t token) const {
+  if (has_role(token, "noun")) return false;
+  if (has_role(token, "adjective")) return true;
+  const tagger::Tag* tag = c_.tags.covering(token);
+  if (tag != nullptr) return tag->label == tagger::Label::nationality;
+  const std::string_view word = c_.lower(token);
+  return std::any_of(kAdjectiveEndings.begin(), kAdjectiveEndings.end(),
+                     [&](std::string_view tail) { return ends_with(word, tail); });
+}
+
+bool Phrases::inside_one_name(std::uint32_t conjunction) const {
+  if (conjunction == 0 || conjunction + 1 >= c_.doc.size()) return false;
+  const tagger::Tag* tag = c_.tags.covering(conjunction);
+  if (tag != nullptr && tag->tokens.begin < conjunction) return true;
+  for (std::uint32_t back = 1; back <= 12 && back <= conjunction; ++back) {
+    for (const Match& m : c_.matches.at(conjunction - back)) {
+      if (m.tokens.end <= conjunction + 1) continue;
+      // "separatism and extremism" is two topics, whatever else it is.
+      if (m.channel == Channel::topic &&
+          c_.matches.find(conjunction + 1, Channel::topic) != nullptr) {
+        continue;
+      }
+      if (m.channel == Channel::body || m.channel == Channel::state ||
+          m.channel == Channel::topic || m.channel == Channel::organ ||
+          m.channel == Channel::office) {
+        return true;
+      }
+    }
+  }
+  // "Treaty of Friendship and Cooperation", "Belt and Road": capitals on both sides that no table
+  // knows as two names.
+  const bool capitals = c_.doc.is_capital(conjunction - 1) && c_.doc.is_capital(conjunction + 1);
+  return capitals && c_.tags.covering(conjunction - 1) == nullptr &&
+         c_.tags.covering(conjunction + 1) == nullptr && conjunction >= 2 &&
+         !c_.doc.is_punctuation(conjunction - 2);
+}
+
+// The words on both sides of "and" share a group.
+bool Phrases::are_twins(TokenRange left, TokenRange right) const {
+  std::set<std::string_view> groups;
+  const auto each = [&](std::uint32_t token, auto use) {
+    for (const Match& m : c_.matches.at(token)) {
+      if (m.channel != Channel::cue) continue;
+      const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
+      if (cue.cue_class == twin_) use(cue.value);
+    }
+  };
+  each(left.end - 1, [&](std::string_view group) { groups.insert(group); });
+  bool same = false;
+  std::uint32_t first = right.begin;
+  std::uint32_t end = 0;
+  while (first + 1 < right.end && (has_role(first, "determiner", &end) || is_adjective(first))) {
+    first += 1;
+  }
+  each(first, [&](std::string_view group) { same = same || groups.count(group) != 0; });
+  return same;
+}
+
+// "trade and economic relations": the left noun modifies the head of the right.
+bool Phrases::share_head_noun(TokenRange left, TokenRange right) const {
+  if (left.size() != 1 || right.size() < 2 || right.size() > 4) return false;
+  return has_role(right.end - 1, "light") && is_adjective(right.begin);
+}
+
+std::uint32_t Phrases::last_preposition(TokenRange range) const {
+  for (std::uint32_t t = range.end; t-- > range.begin;) {
+    if (has_role(t, "preposition")) return t;
+  }
+  return range.end;
+}
+
+std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
+  std::vector<Element> out;
+  Element now;
+  now.tokens = {list.begin, list.begin};
+  bool between = false;
+  const auto finish = [&](std::uint32_t end) {
+    now.tokens.end = end;
+    if (!now.tokens.empty()) out.push_back(now);
+  };
+  for (std::uint32_t t = list.begin; t < list.end;) {
+    const std::string_view word = c_.lower(t);
+    if (word == "between") {
+      between = true;
+    } else if (word == "," && t + 1 < list.end && c_.doc.is_capital(t + 1)) {
+      // "between Burgas, Batumi and Varna" goes on
+    } else if (word == "," || word == "in" || word == "on" || word == "for" || word == "at") {
+      between = false;  // "cooperation between the members in A and B"
+    }
+    if (word == "(") {
+      while (t < list.end && c_.lower(t) != ")") ++t;
+      t = std::min(t + 1, list.end);
+      continue;
+    }
+    std::uint32_t end = t + 1;
+    const bool comma =
+        (word == "," || word == ";") &&
+        (t + 1 >= list.end || c_.doc.space_before(t + 1) || c_.doc.is_punctuation(t + 1));
+    const bool join = !comma && has_role(t, "join", &end);
+    if (!comma && !join) {
+      ++t;
+      continue;
+    }
+    finish(t);
+    const bool opened = now.tokens.empty();
+    if (!opened) now = Element{{}, t, false, false, false};
+    now.joint = t;
+    now.after_comma = now.after_comma || comma;
+    now.after_and = now.after_and || join;
+    now.bound = between && (join || comma);
+    if (join) between = false;
+    now.tokens = {end, end};
+    t = end;
+  }
+  finish(list.end);
+  return out;
+}
+
+// Where the preposition that `right` starts with stands in `head`; head.end if it does not.
+std::uint32_t Phrases::repeated(TokenRange head, TokenRange right) const {
+  for (std::uint32_t t = head.begin; t < head.end; ++t) {
+    if (c_.lower(t) == c_.lower(right.begin) && t > head.begin) return t;
+  }
+  return head.end;
+}
+
+// "memoranda on trade" + "on housing", "ways of keeping peace" + "of meeting threats"; not
+// "the decisions of the Council" + "of the Assembly", which two bodies share.
+bool Phrases::repeats(TokenRange head, TokenRange right) const {
+  const std::uint32_t at = repeated(head, right);
+  if (at == head.end) return false;
+  const bool gerund = right.size() > 1 && is_gerund(c_.lower(right.begin + 1));
+  return c_.lower(at) != "of" || gerund || at <= head.begin + 2;
+}
+
+// How the stretch `right` goes on with the item before it, which starts with `head` and ends with
+// `left`; `last`: nothing follows. `commas`: how many part the list.
+Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRange head,
+                                 TokenRange left, const Element& right, bool last) const {
+  const TokenRange r = right.tokens;
+  if (right.bound) return Joint::merge;
+  // "memoranda on trade, on housing and on roads"
+  const bool of_cue = list.begin > 0 && c_.lower(r.begin) == c_.lower(list.begin - 1);
+  if (has_role(r.begin, "preposition") && !of_cue && repeats(head, r)) return Joint::share;
+  const std::uint32_t tail = last_preposition(left);
+  const TokenRange bare{tail == left.end ? left.begin : tail + 1, left.end};
+  // "open, inclusive and transparent cooperation"
+  const bool adjectives = !bare.empty() && is_adjective(left.end - 1) && bare.size() <= 2;
+  if (adjectives && (right.after_and || is_adjective(r.begin))) return Joint::merge;
+  if (right.after_comma && !right.after_and) return Joint::separate;
+  if (inside_one_name(right.joint) || are_twins(left, r)) return Joint::merge;
+  if (right.after_comma) return Joint::separate;  // "A, B, and C"
+  if (share_head_noun(bare, r)) return Joint::merge;
+  const std::uint32_t own = last_preposition(r);
+  if (has_role(r.begin, "preposition")) {
+    // "dealt with refugees and with the budget", "in countering A, in stopping B or in C"
+    const bool of_list = commas > 0 && c_.lower(r.begin) == c_.lower(list.begin);
+    return of_cue || of_list ? Joint::separate : Joint::merge;
+  }
+  if (commas > 0 && last) return Joint::separate;  // "A, B and C"
+  if (has_role(r.begin, "determiner")) return Joint::separate;
+  const bool gerund = is_gerund(c_.lower(left.begin)) && !is_gerund(c_.lower(r.begin));
+  if (tail != left.end) {
+    if (own != r.end || r.size() > 3) {
+      return own != r.end ? Joint::separate : Joint::merge;
+    }
+    const std::string_view p = c_.lower(tail);
+    const bool shares = p == "of" || p == "in" || p == "on" || p == "against" || p == "about";
+    return shares && tail > left.begin && bare.size() <= 2 && r.size() <= 2 ? Joint::share
+                                                                            : Joint::merge;
+  }
+  if (gerund && left.size() >= 2 && left.size() <= 3)
+    return r.size() <= 2 ? Joint::share : Joint::separate;
+  return Joint::separate;
+}
+
+std::vector<Item> Phrases::split(TokenRange list) const {
+  std::vector<Item> raw;
+  const std::vector<Element> parts = elements(list);
+  const auto commas =
+      std::count_if(parts.begin(), parts.end(), [](const Element& e) { return e.after_comma; });
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Element& e = parts[i];
+    if (raw.empty()) {
+      raw.push_back({{e.tokens}});
+      continue;
+    }
+    const TokenRange left = raw.back().pieces.back();
+    // Words between the pieces, brackets for instance, keep them apart.
+    const bool last = i + 1 == parts.size();
+    // "memoranda on trade and energy, on housing": the head may stand some items back.
+    if (has_role(e.tokens.begin, "preposition") && !e.bound &&
+        !repeats(raw.back().pieces.front(), e.tokens)) {
+      const auto head = std::find_if(raw.rbegin(), raw.rend(), [&](const Item& item) {
+        return repeats(item.pieces.front(), e.tokens);
+      });
+      if (head != raw.rend()) {
+        TokenRange shared = head->pieces.front();
+        shared.end = repeated(shared, e.tokens) + 1;
+        raw.push_back({{shared, {e.tokens.begin + 1, e.tokens.end}}});
+        continue;
+      }
+    }
+    switch (joint_of(list, commas, raw.back().pieces.front(), left, e, last)) {
+      case Joint::merge:
+        raw.back().pieces.back().end = e.tokens.end;
+        break;
+      case Joint::separate:
+        raw.push_back({{e.tokens}});
+        break;
+      case Joint::share: {
+        TokenRange own = e.tokens;
+        TokenRange head = raw.back().pieces.front();
+        if (has_role(own.begin, "preposition")) {
+          head.end = repeated(head, own) + 1;
+          ++own.begin;
+        } else if (raw.back().pieces.size() == 1) {
+          const std::uint32_t p = last_preposition(left);
+          head.end = p == left.end ? left.begin + 1 : p + 1;
+        }
+        raw.push_back({{head, own}});
+        break;
+      }
+    }
+  }
+  narrow(raw);
+  return finished(std::move(raw));
+}
+
+// The items trimmed, without those that name no subject.
+std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
+  std::vector<Item> out;
+  bool explained = false;  // "the nations of the bloc, that is A, B and C"
+  for (const Item& item : raw) {
+    const TokenRange whole = item.pieces.back();
+    explained = explained || (c_.lower(whole.begin) == "that" && c_.lower(whole.begin + 1) == "is");
+    const tagger::Tag* tag = c_.tags.covering(whole.end - 1);
+    if (explained && tag != nullptr && tag->label == tagger::Label::state) continue;
+    Item kept = trimmed(item);
+    if (kept.empty() || is_generic(kept.pieces.back())) continue;
+    const std::uint32_t first = kept.pieces.front().begin;
+    if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;
+    const std::string_view last_word = c_.lower(kept.pieces.back().end - 1);
+    if (last_word == "them" || last_word == "it") continue;
+    if (c_.lower(first) == "be" || has_role(first, "pronoun")) continue;
+    out.push_back(std::move(kept));
+  }
+  return out;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,164 @@
+// What somebody says or does.
+
+#include "statement_finder.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::ActClass;
+using catalogue::VerbForm;
+using lexicon::Match;
+
+}  // namespace
+
+bool StatementFinder::say(const Verb& v) {
+  const std::uint32_t near = v.begin > s_.begin + 2 ? v.begin - 2 : s_.begin;
+  if (is_denied(near, v.tokens.begin)) return false;
+  Statement s;
+  s.act = v.act;
+  s.act_class = v.act_class;
+  s.verb = v.tokens;
+  s.future = v.future;
+  if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
+      doc_.is_capital(v.tokens.begin)) {
+    s.voice = Voice::document;
+    add_contents(s, content_begin(v.tokens.end));
+    return true;
+  }
+  if (v.noun) {
+    s.voice = Voice::impersonal;
+    s.list = true;
+    s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, true)};
+    if (s.content.empty()) return false;
+    out_.push_back(s);
+    return true;
+  }
+  if (v.settlement) {
+    s.voice = Voice::impersonal;
+    add_contents(s, content_begin(v.tokens.end));
+    return true;
+  }
+  if (v.whole) {
+    const Subject who = subject_of(v);
+    const std::string_view relative = v.begin > s_.begin ? lower(v.begin - 1) : "";
+    if (relative == "which" || relative == "who") return false;
+    s.voice = Voice::group;
+    s.subject = who.tokens;
+    s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, true)};
+    out_.push_back(s);
+    return true;
+  }
+  if (v.passive && v.form == VerbForm::past) return say_passive(v, s);
+  const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
+  if ((v.form == VerbForm::gerund && before == "by") || lower(v.tokens.begin) == "the") {
+    s.voice = Voice::impersonal;
+    std::uint32_t limit = v.tokens.end + 1;
+    while (limit < s_.end && (!p_.has_role(limit, "determiner") || in_phrase(limit))) ++limit;
+    s.content = {v.tokens.end, p_.clause_end(v.tokens.end, limit, false)};
+    if (s.content.empty()) return false;
+    out_.push_back(s);
+    return true;
+  }
+  Subject who = subject_of(v);
+  // "had three papers signed: a convention, ..."
+  if (who.voice == Voice::nobody && lower(v.tokens.end) == ":" && !out_.empty()) {
+    who = {out_.back().voice, out_.back().subject};
+  }
+  if (who.voice == Voice::nobody) return false;
+  last_ = who;
+  s.voice = who.voice;
+  s.subject = who.tokens;
+  if (nested(v, s)) return false;
+  if (trails(v, s)) return true;
+  if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
+    return false;
+  }
+  if (v.act == "want" && !is_wish(v.tokens.end)) return false;
+  const bool papers = lower(v.tokens.end) == ":";
+  std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
+  // "told them |that| X", "assured her |of| Y"
+  const bool addressed = v.act == "inform" || v.act == "say" || v.act == "reaffirm";
+  for (std::uint32_t t = begin; addressed && t < std::min(begin + 8, s_.end); ++t) {
+    if (doc_.is_punctuation(t)) break;
+    if (lower(t) != "that" && (lower(t) != "of" || v.act != "reaffirm")) continue;
+    const bool object = p_.mention_at(begin) != nullptr || p_.has_role(begin, "pronoun") ||
+                        lower(begin) == "them" || lower(begin) == "him" || lower(begin) == "her";
+    if (object && t + 1 < s_.end) begin = content_begin(t + 1);
+    break;
+  }
+  // "expressed their |support for X|"
+  for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
+    if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
+  }
+  if (begin >= s_.end) return false;
+  const std::uint32_t colon = colon_behind(v.tokens.end);
+  if (colon != s_.end) return add_listed(s, colon + 1);
+  begin = behind_adverbial(begin);
+  if (doc_.is_punctuation(begin) && !opens_quote_or_sum(begin)) return false;
+  // "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
+  const std::string_view first = lower(begin);
+  if (first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
+      (first == "for" && v.act_class != ActClass::outcome)) {
+    return false;
+  }
+  add_contents(s, begin);
+  return true;
+}
+
+// "X, the ministers affirmed." The content stands before.
+bool StatementFinder::trails(const Verb& v, Statement s) {
+  if (s.subject.empty() || s.subject.begin <= s_.begin + 2) return false;
+  const std::string_view after = lower(v.tokens.end);
+  const bool ends = v.tokens.end >= s_.end || after == "." || after == ";" || after == ",";
+  if (!ends || lower(s.subject.begin - 1) != "," || !takes_clause(v)) return false;
+  TokenRange before{s_.begin, s.subject.begin - 1};
+  if (!out_.empty()) before.begin = std::max(before.begin, out_.back().verb.end);
+  if (before.empty()) return false;
+  // "Africa, both believe, ought to speak with one voice."
+  const bool goes_on = after == "," && p_.has_role(v.tokens.end + 1, "aux");
+  const bool modal = after == "," && (lower(v.tokens.end + 1) == "ought" || goes_on);
+  if (modal) {
+    s.opening = before;
+    add_contents(s, v.tokens.end + 1);
+    return true;
+  }
+  s.content = before;
+  out_.push_back(s);
+  return true;
+}
+
+// Verbs that report a clause which may stand before them.
+bool StatementFinder::takes_clause(const Verb& v) {
+  return v.act_class == ActClass::announce || v.act == "agree" || v.act == "emphasise" ||
+         v.act == "note" || v.act == "reaffirm" || v.act == "confirm";
+}
+
+// Verbs that are common in other senses: "planned for Thursday", "a government committed to".
+bool StatementFinder::wants_clause(const Verb& v) const {
+  if (v.act == "plan" || v.act == "hope") return true;
+  return v.act == "commit" && c_.lower(v.tokens.begin).substr(0, 6) == "commit" &&
+         lower(v.tokens.end) != "themselves";
+}
+
+// "want |the banks to lend|", "would like to see |the treaty ratified|", not "want peace".
+bool StatementFinder::is_wish(std::uint32_t begin) const {
+  for (std::uint32_t t = begin; t < std::min(begin + 12, s_.end); ++t) {
+    if (doc_.is_punctuation(t) && lower(t) != ",") return false;
+    const Match* verb = p_.act(t);
+    if (t > begin && (lower(t) == "to" || verb != nullptr)) return true;
+    if (lower(t) == "to") return false;
+  }
+  return false;
+}
+
+// A verb inside the content of what a group says is part of that content.
+bool StatementFinder::nested(const Verb& v, const Statement& s) const {
+  if (out_.empty()) return false;
+  const Statement& outer = out_.back();
+  if (v.begin <= outer.content.begin || v.begin >= outer.content.end) return false;
+  return outer.voice != Voice::apart && outer.voice != Voice::single &&
+         outer.act_class != ActClass::announce && s.subject.begin != outer.subject.begin;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,123 @@
+// Where what is said begins and ends, and what goes on with it.
+
+#include "statement_finder.h"
+
+namespace rapporteur::meetings {
+
+// Past the words that open a content and say nothing: "that", "to", "with satisfaction that".
+std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
+  for (bool moved = true; moved && t < s_.end;) {
+    moved = false;
+    std::uint32_t end = 0;
+    if (has_value(t, "attitude", &end)) {
+      t = end;
+      moved = true;
+      continue;
+    }
+    const std::string_view word = lower(t);
+    if (word == "that" || word == "to" || word == "on" || word == "upon") {
+      ++t;
+      moved = true;
+    } else if (p_.has_role(t, "adverb", &end)) {
+      t = end;
+      moved = true;
+    } else if (word == "with" && lower(t + 1) == "each") {
+      t += 3;
+      moved = true;
+    }
+  }
+  return t;
+}
+
+bool StatementFinder::opens_quote_or_sum(std::uint32_t t) const {
+  const std::string_view sign = lower(t);
+  return sign == "\"" || sign == "'" || sign == "$" || sign == "€" || sign == "£" || sign == "¥";
+}
+
+// "decided, |in particular|, to double": the content behind what stands between commas.
+std::uint32_t StatementFinder::behind_adverbial(std::uint32_t t) const {
+  if (lower(t) != ",") return t;
+  for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
+    if (lower(u) == ";" || lower(u) == ":") return t;
+    if (lower(u) == "," && (lower(u + 1) == "to" || lower(u + 1) == "that")) {
+      return content_begin(u + 1);
+    }
+  }
+  return t;
+}
+
+// The determiner at `t` goes on with a phrase: "of the", "and a".
+bool StatementFinder::in_phrase(std::uint32_t t) const {
+  return p_.has_role(t - 1, "preposition") || p_.has_role(t - 1, "join") ||
+         doc_.is_punctuation(t - 1) || p_.has_role(t - 1, "determiner");
+}
+
+// The content from `begin`, and what goes on with it: "and to", "and that", "as well as", and
+// the preposition of the predicate ("in favour of X and of Y").
+void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
+  const std::string_view link =
+      p_.has_role(s.verb.end - 1, "preposition") ? lower(s.verb.end - 1) : std::string_view();
+  const TokenRange opening = s.opening;
+  for (std::uint32_t from = begin; from < s_.end;) {
+    const std::uint32_t end = p_.clause_end(from, s_.end, false);
+    if (end <= from) return;
+    std::uint32_t next = end;
+    std::uint32_t stop = end;
+    for (std::uint32_t t = from + 1; t + 1 < end; ++t) {
+      std::uint32_t join = 0;
+      const bool as_well = lower(t) == "as" && lower(t - 1) == "," && p_.has_role(t, "join", &join);
+      const bool again = lower(t) == "and" && !link.empty() && lower(t + 1) == link;
+      const std::uint32_t verb = parallel_verb(from, t);
+      if (!as_well && !again && verb == t) continue;
+      stop = as_well ? t - 1 : t;
+      next = as_well ? join : again ? t + 2 : verb;
+      break;
+    }
+    s.content = {from, cut_adjunct(from, stop)};
+    s.opening = opening;
+    s.list = false;
+    if (!s.content.empty()) out_.push_back(s);
+    if (stop < end) {
+      from = content_begin(next);
+      continue;
+    }
+    if (lower(next) == ",") ++next;
+    if (lower(next) != "and") return;
+    ++next;
+    if (p_.has_role(next, "adverb")) ++next;
+    if (lower(next) != "to" && lower(next) != "that") return;
+    from = content_begin(next);
+  }
+}
+
+// The verb behind the separator at `t` that goes on with the infinitive at `from`: "to open the
+// border|, hold| patrols| and to build| a road"; `t` where there is none.
+std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t) const {
+  if (from == s_.begin || (lower(t) != "," && lower(t) != "and")) return t;
+  const bool infinitive = lower(from - 1) == "to";
+  bool modal = false;  // "that the two would guard the border and hold patrols"
+  for (std::uint32_t m = from; m < t && !modal; ++m) modal = is_future(lower(m));
+  if (!infinitive && !modal) return t;
+  std::uint32_t u = t + 1;
+  if (lower(t) == "," && lower(u) == "and") ++u;
+  if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner")) return u + 1;
+  while (p_.has_role(u, "adverb")) ++u;
+  const bool verb = has_value(u, "base") && !doc_.is_capital(u);
+  const bool object = p_.has_role(u + 1, "determiner") || p_.has_role(u + 1, "preposition") ||
+                      doc_.shape(u + 1) == text::Shape::number || doc_.is_capital(u + 1) ||
+                      !p_.has_role(u + 1, "join");
+  return verb && object ? u : t;
+}
+
+// "the date |when they spoke|": what tells the circumstances is no content.
+std::uint32_t StatementFinder::cut_adjunct(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin + 2; t < end; ++t) {
+    const std::string_view word = lower(t);
+    const bool circumstance = word == "when" || word == "while" || word == "where" ||
+                              word == "because" || word == "although" || word == "whereas";
+    if (circumstance) return t;
+  }
+  return end;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,168 @@
+// What a sentence leaves to the items of a list, and results told without a verb of saying.
+
+#include "statement_finder.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::ActClass;
+using catalogue::VerbForm;
+using lexicon::Match;
+
+}  // namespace
+
+// What the items below this sentence take over from it.
+std::optional<Lead> StatementFinder::lead() {
+  std::uint32_t end = s_.end;
+  while (end > s_.begin && doc_.is_punctuation(end - 1)) --end;
+  for (std::uint32_t t = s_.begin; t < end; ++t) {
+    const std::optional<Verb> v = verb_at(t);
+    if (!v || v->act_class != ActClass::outcome || !opens_list(v->tokens.end, end)) continue;
+    const bool nobody = v->settlement || (v->passive && v->form == VerbForm::past);
+    const Subject who = nobody ? Subject{Voice::impersonal, {}} : subject_of(*v);
+    if (who.voice != Voice::nobody) {
+      return Lead{who.voice, who.tokens, v->act, v->act_class, v->future};
+    }
+  }
+  // "The results:", "Decisions"
+  if (end > s_.begin && end - s_.begin <= kLongestLabel && has_value(end - 1, "result")) {
+    return Lead{Voice::impersonal, {}, "decide", ActClass::outcome, false};
+  }
+  Lead out;
+  while (end > s_.begin &&
+         (p_.has_role(end - 1, "aux") || p_.has_role(end - 1, "adverb") ||
+          is_prospect(lower(end - 1)) || lower(end - 1) == "to" || doc_.is_punctuation(end - 1))) {
+    out.future = out.future || is_future(lower(end - 1)) || is_prospect(lower(end - 1));
+    --end;
+  }
+  const Subject who = judge(p_.subject_begin(end, s_.begin), end);
+  if (who.voice == Voice::nobody) return std::nullopt;
+  out.voice = who.voice;
+  out.subject = who.tokens;
+  return out;
+}
+
+// Only words that point at the list stand between the verb and its end: "agreed as follows".
+bool StatementFinder::opens_list(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    std::uint32_t after = t + 1;
+    if (p_.has_role(t, "preposition") || p_.has_role(t, "determiner") ||
+        p_.has_role(t, "adverb", &after) || p_.has_role(t, "empty") || has_value(t, "result") ||
+        has_value(t, "pointer", &after) || lower(t) == "that" || lower(t) == "to" ||
+        doc_.is_punctuation(t)) {
+      t = after - 1;
+      continue;
+    }
+    return false;
+  }
+  return true;
+}
+
+// An item below `lead`; false where its words do not go on with it.
+bool StatementFinder::follow(const Lead& lead) {
+  const std::uint32_t first = first_word();
+  if (first >= s_.end) return false;
+  Statement s;
+  s.voice = lead.voice;
+  s.subject = lead.subject;
+  s.future = lead.future;
+  if (!lead.act.empty()) {
+    s.act = lead.act;
+    s.act_class = lead.act_class;
+    s.verb = {first, first};
+    add_contents(s, content_begin(first));
+    return !out_.empty();
+  }
+  std::uint32_t t = first;
+  std::uint32_t end = 0;
+  while (t < s_.end && p_.has_role(t, "adverb", &end)) t = end;
+  const Match* match = p_.act(t);
+  if (match == nullptr || p_.form(*match).form == VerbForm::gerund) return false;
+  const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*match).act];
+  s.act = known.id;
+  s.act_class = known.act_class;
+  s.verb = match->tokens;
+  const std::uint32_t begin = content_begin(match->tokens.end);
+  if (begin >= s_.end || doc_.is_punctuation(begin)) return false;
+  add_contents(s, begin);
+  return true;
+}
+
+// "The presidency |passes to Belarus|": the chair itself is the subject.
+bool StatementFinder::chair_passes(std::uint32_t t) {
+  std::uint32_t end = 0;
+  if (!has_value(t, "chairmanship", &end)) return false;
+  std::uint32_t verb = end;
+  while (verb < std::min(end + kChairReach, s_.end) && !has_value(verb, "passes")) {
+    if (doc_.is_punctuation(verb)) return false;
+    ++verb;
+  }
+  if (!has_value(verb, "passes", &end) || verb >= s_.end) return false;
+  Statement s;
+  s.act = "hand_over";
+  s.voice = Voice::group;
+  s.verb = {verb, end};
+  s.content = {t, p_.clause_end(end, s_.end, false)};
+  out_.push_back(s);
+  return true;
+}
+
+// "Under the deal, |two crossings will reopen|."
+void StatementFinder::say_terms() {
+  const std::uint32_t first = first_word();
+  std::uint32_t end = 0;
+  if (!has_value(first, "terms", &end)) return;
+  while (end < s_.end && lower(end) != ",") {
+    if (p_.has_role(end, "aux") || end > first + kLongestAdverbial) return;
+    ++end;
+  }
+  const std::uint32_t begin = end + 1;
+  bool modal = false;
+  for (std::uint32_t t = begin; t < s_.end && !modal; ++t) {
+    modal = is_future(lower(t)) || (is_be(lower(t)) && lower(t + 1) == "to");
+  }
+  if (!modal) return;
+  Statement s;
+  s.act = "agree";
+  s.voice = Voice::document;
+  s.verb = {first, first};
+  std::uint32_t from = begin;
+  for (std::uint32_t t = begin; t <= s_.end; ++t) {
+    const bool parts = t == s_.end || (lower(t) == "and" && p_.starts_clause(t + 1, s_.end));
+    if (!parts) continue;
+    s.content = {from, p_.clause_end(from, t, false)};
+    if (!s.content.empty()) out_.push_back(s);
+    from = t + 1;
+  }
+}
+
+// The colon behind words that only point at a list, or the end of the sentence.
+std::uint32_t StatementFinder::colon_behind(std::uint32_t begin) const {
+  for (std::uint32_t t = begin; t < std::min(begin + kColonReach, s_.end); ++t) {
+    if (lower(t) == ":" && t + 1 < s_.end) return opens_list(begin, t) ? t : s_.end;
+  }
+  return s_.end;
+}
+
+// "agreed the following: 1) to open the border; 2) to hold patrols"
+bool StatementFinder::add_listed(Statement s, std::uint32_t begin) {
+  std::uint32_t from = begin;
+  for (std::uint32_t t = begin; t <= s_.end; ++t) {
+    if (t < s_.end && lower(t) != ";") continue;
+    while (from < t && (doc_.is_punctuation(from) || is_enumerator(from) ||
+                        (doc_.shape(from) == text::Shape::number && lower(from + 1) == ")") ||
+                        lower(from) == "and")) {
+      ++from;
+    }
+    from = content_begin(from);
+    if (from < t) {
+      s.content = {from, p_.clause_end(from, t, false)};
+      if (!s.content.empty()) out_.push_back(s);
+    }
+    from = t + 1;
+  }
+  return true;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,170 @@
+// What was done, where nobody is named: "a protocol was signed".
+
+#include "statement_finder.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::ActClass;
+
+}  // namespace
+
+// "It was agreed that X"; "X was signed".
+bool StatementFinder::say_passive(const Verb& v, Statement s) {
+  const std::uint32_t begin = std::max(p_.subject_begin(v.begin, s_.begin), first_word());
+  s.passive = true;
+  s.voice = Voice::impersonal;
+  if (is_denied(begin, v.begin) || inside_result(v)) return false;
+  if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
+  // "The border will open, it was agreed."
+  const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
+  if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 2 &&
+      lower(begin - 1) == "," && ends) {
+    s.passive = false;
+    s.content = {s_.begin, begin - 1};
+    out_.push_back(s);
+    return true;
+  }
+  // "There is now a charter, which was adopted on Friday."
+  if (v.begin > s_.begin + 2 && lower(v.begin - 1) == "which") {
+    const std::uint32_t end = lower(v.begin - 2) == "," ? v.begin - 2 : v.begin - 1;
+    const std::uint32_t floor = end > s_.begin + 12 ? end - 12 : s_.begin;
+    const std::uint32_t from = paper_begin(floor, end);
+    if (from == floor && !starts_with_paper(floor, end)) return false;
+    s.content = {from, end};
+    s.list = true;
+    out_.push_back(s);
+    return true;
+  }
+  // "The border, it was agreed, will open."
+  if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 1 &&
+      lower(begin - 1) == "," && lower(v.tokens.end) == ",") {
+    s.passive = false;
+    s.opening = {s_.begin, begin - 1};
+    add_contents(s, v.tokens.end + 1);
+    return true;
+  }
+  if (begin + 1 == v.begin && lower(begin) == "it") {
+    const bool clause = lower(v.tokens.end) == "that" || lower(v.tokens.end) == "to";
+    const std::uint32_t from = clause ? v.tokens.end + 1 : s_.end;
+    if (from >= s_.end) return false;
+    s.passive = false;
+    add_contents(s, from);
+    return true;
+  }
+  if (begin >= v.begin) return false;
+  // "X will go on; this, too, was agreed."
+  if (lower(begin) == "this" && begin > s_.begin + 3 && lower(begin - 1) == ";") {
+    s.passive = false;
+    s.content = {s_.begin, begin - 1};
+    out_.push_back(s);
+    return true;
+  }
+  // "were agreed that it is important": a group's predicate rather than a passive.
+  const bool paper = paper_begin(begin, v.begin) != begin || starts_with_paper(begin, v.begin);
+  bool founded = false;  // "a working group was set up"
+  for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
+  if (v.act == "establish" && !founded && !v.future) return false;
+  const bool thing = paper || founded;
+  const Subject who = thing ? Subject{} : judge(begin, v.begin);
+  if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
+    s.passive = false;
+    s.voice = who.voice;
+    s.subject = who.tokens;
+    add_contents(s, v.tokens.end + 1);
+    return true;
+  }
+  if (who.voice == Voice::group || who.voice == Voice::single || who.voice == Voice::apart) {
+    return say_appointed(v, s, begin);  // "the ministers were urged" is no outcome
+  }
+  return say_thing(v, s, {paper_begin(begin, v.begin), v.begin});
+}
+
+// What was done to `thing`, with what the words behind the verb add to it.
+bool StatementFinder::say_thing(const Verb& v, Statement s, TokenRange thing) {
+  const std::string_view after = lower(v.tokens.end);
+  if (v.act == "hand_over") {
+    s.passive = false;
+    s.content = {thing.begin, p_.clause_end(v.tokens.end, s_.end, false)};
+    out_.push_back(s);
+    return true;
+  }
+  // "a decision was taken |to help| them", "an agreement was signed |on trade|"
+  const bool paper = starts_with_paper(thing.begin, thing.end);
+  if (paper && after == "to" && !p_.has_role(v.tokens.end + 1, "determiner")) {
+    s.passive = false;
+    s.act = "agree";
+    add_contents(s, v.tokens.end + 1);
+    return true;
+  }
+  s.content = thing;
+  s.list = true;
+  out_.push_back(s);
+  // "six accords were signed, |including| an agreement on visas and a memorandum"
+  std::uint32_t next = v.tokens.end;
+  if (lower(next) == "," || lower(next) == ":" || lower(next) == "-") ++next;
+  std::uint32_t from = next;
+  const bool parts = p_.has_role(next, "narrow", &from) || lower(next - 1) == ":";
+  if (next > v.tokens.end && parts) {
+    s.content = {from, p_.clause_end(from, s_.end, true)};
+    s.passive = false;
+    if (!s.content.empty()) out_.push_back(s);
+  }
+  return true;
+}
+
+// "|Ann Li|, a judge, was |elected chair|"; "|Samoa| was |admitted as a member|".
+bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t begin) {
+  const bool appoints = v.act == "elect" || v.act == "admit" || v.act == "approve";
+  if (!appoints || v.future) return false;
+  std::uint32_t end = v.tokens.end;
+  while (end < s_.end && (!doc_.is_punctuation(end) || lower(end) == "-") && lower(end) != "by" &&
+         lower(end) != "at" && lower(end) != "with" && !p_.starts_time(end) &&
+         !p_.has_role(end, "aux") && !p_.has_role(end, "stop")) {
+    ++end;
+  }
+  std::uint32_t name_end = begin;
+  while (name_end < v.begin && (lower(name_end) != "," || v.act == "admit")) ++name_end;
+  s.opening = {begin, name_end};
+  s.content = p_.trim_end({v.tokens.begin, end}, true);
+  if (s.content.size() <= v.tokens.size() && v.act == "elect") return false;
+  s.passive = false;
+  out_.push_back(s);
+  return true;
+}
+
+bool StatementFinder::starts_with_paper(std::uint32_t begin, std::uint32_t end) const {
+  const lexicon::CueClass instrument = c_.lexicon.cue_class("instrument");
+  for (std::uint32_t t = begin; t < std::min(end, begin + 6); ++t) {
+    if (c_.cue(t, instrument) != nullptr) return true;
+  }
+  return false;
+}
+
+// The start of the noun phrase around the first paper in [begin, end); `begin` if there is none.
+std::uint32_t StatementFinder::paper_begin(std::uint32_t begin, std::uint32_t end) const {
+  const lexicon::CueClass instrument = c_.lexicon.cue_class("instrument");
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (c_.cue(t, instrument) == nullptr) continue;
+    std::uint32_t from = t;
+    while (from > begin && !p_.has_role(from - 1, "preposition") && lower(from - 1) != "as" &&
+           !p_.has_role(from - 1, "relative") && !p_.has_role(from - 1, "pronoun") &&
+           !doc_.is_punctuation(from - 1)) {
+      --from;
+    }
+    return from;
+  }
+  return begin;
+}
+
+// "Decides that the forum |be convened|"
+bool StatementFinder::inside_result(const Verb& v) const {
+  if (out_.empty()) return false;
+  const Statement& outer = out_.back();
+  const bool joint = outer.voice != Voice::single && outer.voice != Voice::apart;
+  return joint && outer.act_class == ActClass::outcome && !outer.list &&
+         v.begin > outer.content.begin && v.begin < outer.content.end;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,221 @@
+// Which words are a verb that says or does something.
+
+#include <array>
+
+#include "statement_finder.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::VerbForm;
+using lexicon::Channel;
+using lexicon::Match;
+
+}  // namespace
+
+bool StatementFinder::is_prospect(std::string_view word) {
+  return word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
+         word == "planned" || word == "likely";
+}
+
+// The first word behind the number of an item.
+std::uint32_t StatementFinder::first_word() const {
+  std::uint32_t t = s_.begin;
+  while (t < s_.end &&
+         (doc_.is_punctuation(t) || doc_.shape(t) == text::Shape::number || is_enumerator(t))) {
+    ++t;
+  }
+  return t;
+}
+
+// "a", "iv" before a bracket or stop: the sign of an item.
+bool StatementFinder::is_enumerator(std::uint32_t t) const {
+  const std::string_view word = lower(t);
+  if (word.size() > 4 || (lower(t + 1) != ")" && lower(t + 1) != ".")) return false;
+  return word.size() == 1 || word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+// Words that deny what the verb says: "nothing was agreed", "did not sign".
+bool StatementFinder::is_denied(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (has_value(t, "denial")) return true;
+  }
+  return false;
+}
+
+// The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
+std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
+  Verb v;
+  if (const std::optional<Verb> noun = noun_at(t)) return noun;
+  const Match* cue = nullptr;
+  for (const Match& m : c_.matches.at(t)) {
+    if (m.channel != Channel::cue) continue;
+    const lexicon::Cue& found = c_.lexicon.cues()[m.id];
+    if (found.cue_class != outcome_) continue;
+    const bool whole = found.value == "whole";
+    if (found.value == "settlement") {
+      v.tokens = m.tokens;
+      v.act = "agree";
+      v.settlement = true;
+      v.begin = t;
+      return v;
+    }
+    const catalogue::Index act =
+        c_.catalogue.find_speech_act(whole ? std::string_view("hand_over") : found.value);
+    if (act == catalogue::npos && !whole) continue;
+    cue = &m;
+    v.tokens = m.tokens;
+    v.act = whole ? std::string_view("hand_over") : found.value;
+    v.whole = whole;
+    break;
+  }
+  const Match* act = p_.act(t);
+  if (cue == nullptr && act == nullptr) return std::nullopt;
+  if (cue == nullptr || (act != nullptr && act->tokens.end > cue->tokens.end)) {
+    if (doc_.is_capital(t) && t != first_word()) return std::nullopt;
+    const tagger::Tag* tag = c_.tags.covering(t);
+    if (tag != nullptr && tag->tokens.size() > 1) return std::nullopt;
+    const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*act).act];
+    v.tokens = act->tokens;
+    v.act = known.id;
+    v.act_class = known.act_class;
+    v.whole = false;
+    if (!place_verb(v, *act)) return std::nullopt;
+    return v;
+  }
+  v.begin = auxiliaries_before(v);
+  return v;
+}
+
+// "ended with |the adoption of| a plan": a noun for the deed, behind words that tell it as done.
+std::optional<Verb> StatementFinder::noun_at(std::uint32_t t) const {
+  const Match* match = nullptr;
+  const lexicon::Cue* noun = c_.lexicon.cue_at(c_.matches, t, noun_, &match);
+  if (noun == nullptr || t < s_.begin + 1) return std::nullopt;
+  const std::uint32_t floor = t > s_.begin + kCarrierReach ? t - kCarrierReach : s_.begin;
+  for (std::uint32_t u = t; u-- > floor;) {
+    std::uint32_t end = 0;
+    if (has_value(u, "carrier", &end) && end <= t) {
+      Verb v;
+      v.tokens = match->tokens;
+      v.begin = t;
+      v.act = noun->value;
+      v.settlement = true;
+      v.noun = true;
+      return v;
+    }
+    const bool joint = lower(u) == "," || lower(u) == "and";
+    if (!joint && (doc_.is_punctuation(u) || p_.has_role(u, "relative"))) break;
+  }
+  return std::nullopt;
+}
+
+// The start of the auxiliaries and adverbs before the verb; sets passive and future.
+std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
+  std::uint32_t t = v.tokens.begin;
+  bool adjacent = true;  // only adverbs so far
+  std::uint32_t begin = t;
+  while (t > s_.begin) {
+    const std::string_view word = lower(t - 1);
+    if (is_be(word)) {
+      if (adjacent) v.passive = true;
+      adjacent = false;
+    } else if (p_.has_role(t - 1, "aux")) {
+      v.future = v.future || is_future(word);
+      adjacent = false;
+    } else if (word == "to") {
+      // "are to sign", "is expected to sign"
+      const std::string_view before = t > s_.begin + 1 ? lower(t - 2) : std::string_view();
+      if (!is_be(before) && before != "expected" && before != "due" && before != "scheduled" &&
+          before != "set" && before != "planned" && before != "able" && before != "likely") {
+        break;
+      }
+      v.future = before != "able";
+      adjacent = false;
+    } else if (word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
+               word == "planned" || word == "able" || word == "likely") {
+      if (t == v.tokens.begin) break;
+    } else if (!p_.has_role(t - 1, "adverb") || word == "both" || word == "today") {
+      break;
+    }
+    --t;
+    begin = t;
+  }
+  if (v.form != VerbForm::past && v.form != VerbForm::participle) v.passive = false;
+  return begin;
+}
+
+// The form that the words before the verb allow; false where it is no finite verb here.
+bool StatementFinder::place_verb(Verb& v, const Match& match) const {
+  std::array<bool, 5> may{};
+  for (const Match& m : c_.matches.at(v.tokens.begin)) {
+    if (m.channel != Channel::act || m.tokens != match.tokens) continue;
+    may[static_cast<std::size_t>(p_.form(m).form)] = true;
+  }
+  const auto can = [&](VerbForm f) { return may[static_cast<std::size_t>(f)]; };
+  v.form = can(VerbForm::past) || can(VerbForm::participle) ? VerbForm::past
+           : can(VerbForm::third)                           ? VerbForm::third
+           : can(VerbForm::base)                            ? VerbForm::base
+                                                            : VerbForm::gerund;
+  v.begin = auxiliaries_before(v);
+  const bool auxiliary =
+      v.begin < v.tokens.begin && (p_.has_role(v.begin, "aux") || v.future || v.passive ||
+                                   has_auxiliary(v.begin, v.tokens.begin));
+  const std::uint32_t prior = v.begin;
+  if (prior > s_.begin && p_.has_role(prior - 1, "determiner") && lower(prior - 1) != "both" &&
+      lower(prior - 1) != "all") {
+    return false;
+  }
+  if (v.form == VerbForm::gerund) {
+    // "By signing the charter the members made it an organisation."
+    if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
+    return prior > s_.begin && lower(prior - 1) == "," && !out_.empty();
+  }
+  if (v.form == VerbForm::base) {
+    return auxiliary || subject_ends_at(prior);
+  }
+  // "5. Decides to meet again": an item of a communiqué.
+  if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
+      doc_.is_capital(first_word())) {
+    return first_word() > s_.begin;
+  }
+  if (v.form == VerbForm::third) return subject_ends_at(prior);
+  return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
+}
+
+// "a government committed to reform": a participle behind its noun, where the clause has its
+// verb already.
+bool StatementFinder::is_reduced(std::uint32_t at) const {
+  if (lower(at + 1) == ":") return false;  // "had three papers signed: ..."
+  const std::string_view joint = at > s_.begin ? lower(at - 1) : std::string_view();
+  if (joint == "and" || joint == "," || joint == "but" || joint == "or") return false;
+  for (std::uint32_t t = at; t > s_.begin; --t) {
+    const std::string_view word = lower(t - 1);
+    if (word == "," || word == ";" || word == ":") return false;
+    if (p_.has_role(t - 1, "aux") || word == "to" || p_.is_finite_act(t - 1)) return true;
+  }
+  return false;
+}
+
+bool StatementFinder::has_auxiliary(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (p_.has_role(t, "aux")) return true;
+  }
+  return false;
+}
+
+// A subject stands right before `at`: a person, a group, a body, a pronoun.
+bool StatementFinder::subject_ends_at(std::uint32_t at) const {
+  if (at <= s_.begin) return false;
+  const names::Mention* m = p_.mention_before(at, at - 1);
+  if (m != nullptr && m->tokens.end == at) return true;
+  const tagger::Tag* tag = c_.tags.covering(at - 1);
+  if (tag != nullptr && tag->tokens.end == at && tag->label != tagger::Label::nationality) {
+    return true;
+  }
+  return p_.has_role(at - 1, "pronoun") || has_value(at - 1, "group") ||
+         has_value(at - 1, "document");
+}
+
+}  // namespace rapporteur::meetings
