@@ -23,6 +23,8 @@ using tagger::Label;
 using tagger::Tag;
 using text::LineRole;
 
+constexpr std::uint32_t kLead = 4;  // sentences in which a report says what it is about
+
 class Participants {
  public:
   Participants(const Context& context, Drafts& drafts)
@@ -30,6 +32,7 @@ class Participants {
 
   void run() {
     hero_ = protagonist();
+    main_leads_ = leads(drafts_.drafts[drafts_.main]);
     for (Draft& draft : drafts_.drafts) from_mentions(draft);
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
     from_lists();
@@ -47,6 +50,21 @@ class Participants {
 
   [[nodiscard]] LineRole role_at(std::uint32_t token) const {
     return c_.doc.sentences()[c_.doc.sentence_of(token)].role;
+  }
+
+  // A headline or one of the first sentences names the meeting.
+  [[nodiscard]] bool leads(const Draft& draft) const {
+    std::uint32_t told = 0;
+    for (std::uint32_t s = 0; s < c_.doc.sentences().size(); ++s) {
+      const LineRole role = c_.doc.sentences()[s].role;
+      if (role != LineRole::headline && role != LineRole::body && role != LineRole::item) continue;
+      told += role == LineRole::headline ? 0 : 1;
+      if (told > kLead) return false;
+      for (const std::uint32_t i : draft.mentions) {
+        if (drafts_.mentions[i].sentence == s) return true;
+      }
+    }
+    return false;
   }
 
   // The person of whom the report speaks most, the first of equals.
@@ -280,6 +298,8 @@ class Participants {
     const bool main = d == drafts_.main;
     const bool attended = attends(m.tokens.begin);
     const bool body_meeting = !draft.bilateral;
+    const bool named = attribution_.named_in(c_.doc.sentence_of(m.tokens.begin));
+    if (main && !main_leads_ && !named) return;
     if (m.person != kNobody) {
       if (only_speaks(m.person)) return;
       const names::Person& p = c_.cast.people[m.person];
@@ -371,6 +391,7 @@ class Participants {
   Drafts& drafts_;
   Attribution attribution_;
   std::uint32_t hero_ = kNobody;
+  bool main_leads_ = false;  // the main meeting is named where a report says what it is about
 };
 
 }  // namespace

@@ -30,7 +30,8 @@ class Work {
 
   Cast run() {
     for (const Tag& tag : t_.tags.all()) {
-      if (tag.label == Label::person) n_.all.push_back(name(tag));
+      const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end;
+      if (person) n_.all.push_back(name(tag));
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
     read_rows(n_);
@@ -202,6 +203,15 @@ class Work {
       if (tag != nullptr && tag->label == Label::state && closed && same_sentence(end, next)) {
         n.state = {tag->id, doc_.span(tag->tokens)};
         n.whole.end = tag->tokens.end + (bracket && after == ")" ? 1 : 0);
+        return;
+      }
+    }
+    // "X (Minister of Trade, Rwanda)"
+    if (lower(end) == ",") {
+      const Tag* tag = end + 1 < doc_.size() ? t_.tags.starting(end + 1) : nullptr;
+      if (tag != nullptr && tag->label == Label::state && lower(tag->tokens.end) == ")") {
+        n.state = {tag->id, doc_.span(tag->tokens)};
+        n.whole.end = tag->tokens.end + 1;
         return;
       }
     }
@@ -412,7 +422,6 @@ class Work {
         Office own = office;
         own.state = {};
         own.body = {};
-        own.plural = false;
         p->offices.push_back(std::move(own));
         break;
       }
@@ -459,7 +468,9 @@ class Work {
                (other.size() == 1 && word.starts_with(other));
       });
       if (!found) return false;
-      whole_word = whole_word || word.size() > 2;
+      // "Lu" is all of a family name where it stands at an end of the longer one.
+      whole_word = whole_word || word.size() > 2 ||
+                   (word.size() == 2 && (word == longer.front() || word == longer.back()));
     }
     return whole_word;
   }
@@ -467,6 +478,11 @@ class Work {
   static void add_office(Person& p, const Office& office) {
     const std::string folded = catalogue::fold(office.text);
     for (Office& known : p.offices) {
+      // "Presidents A and B", later "President A".
+      if (known.plural && !office.plural && known.office == office.office) {
+        known = office;
+        return;
+      }
       const std::string other = catalogue::fold(known.text);
       if (other == folded || other.find(folded) != std::string::npos) return;
       if (folded.find(other) != std::string::npos) {

@@ -103,7 +103,6 @@ class Groups {
     Naming& naming = n_.all[i];
     if (!naming.state && state) naming.state = state;
     if (!naming.offices.empty()) return;
-    office.plural = false;
     office.state = naming.state;
     naming.offices.push_back(std::move(office));
   }

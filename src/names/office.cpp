@@ -260,6 +260,13 @@ class Parser {
         set_state(*tag);
         return end;
       }
+      if (of_state != nullptr && preposition != "of") {
+        // "Adviser to the US President"
+        set_state(*tag);
+        wording_.push_back({from, begin});
+        wording_.push_back(of_state->tokens);
+        return of_state->tokens.end;
+      }
       if (tag->label == Label::nationality && of_state == nullptr) return from;
       if (preposition == "to" || preposition == "for" || preposition == "with") {
         wording_.push_back({from, end});
@@ -283,7 +290,27 @@ class Parser {
     if (inner != nullptr && !is_phrase_office(begin)) {
       return nested(from, *inner);
     }
+    if (const std::uint32_t end = organ_noun(begin); end > begin && preposition == "of") {
+      wording_.push_back({from, end});
+      return end;
+    }
     return subject_matter(from, begin);
+  }
+
+  // "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
+  // `begin`.
+  [[nodiscard]] std::uint32_t organ_noun(std::uint32_t begin) const {
+    const lexicon::CueClass heads = t_.lexicon.cue_class("body_head");
+    const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
+    std::uint32_t found = begin;
+    for (std::uint32_t t = begin; t < std::min(begin + 4, sentence_.end); ++t) {
+      if (doc_.shape(t) != text::Shape::lower || is_preposition(doc_.lower(t))) break;
+      const Match* m = nullptr;
+      const bool organ = t_.lexicon.cue_at(t_.matches, t, heads, &m) != nullptr ||
+                         t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr;
+      if (organ) found = m->tokens.end;
+    }
+    return found;
   }
 
   // "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
@@ -476,7 +503,7 @@ std::uint32_t name_begin(const Text& text, const Tag& tag) {
   const std::string_view before = begin > 0 ? text.doc.lower(begin - 1) : std::string_view();
   if (before != "of" && before != "for") return begin;
   const Match* portfolio = text.matches.find(begin, Channel::portfolio);
-  return portfolio != nullptr && portfolio->tokens.end < tag.tokens.end ? portfolio->tokens.end
+  return portfolio != nullptr && portfolio->tokens.end <= tag.tokens.end ? portfolio->tokens.end
                                                                         : begin;
 }
 

@@ -122,11 +122,51 @@ class Rows {
     }
   }
 
-  // --- "for Peru, the Minister of Transport, A"
-  // ----------------------------------------------------
+  // --- "for Peru, the Minister of Transport, A", "A came for Peru", "Peru (Minister A)" --------------
 
-  void for_state(Naming& naming) const {
+  void for_state(Naming& naming) {
     if (naming.state || naming.body) return;
+    if (behind(naming) || in_bracket(naming)) return;
+    before(naming);
+  }
+
+  // "Foreign Minister A for Nicaragua", "A represented the Commission".
+  bool behind(Naming& naming) {
+    const std::uint32_t limit = std::min(naming.whole.end + 4, n_.sentence(naming.tokens.begin).end);
+    std::uint32_t t = naming.whole.end;
+    while (t < limit && !acts_for(t)) {
+      if (n_.doc.shape(t) != text::Shape::lower || n_.t.tags.covering(t) != nullptr) return false;
+      ++t;
+    }
+    if (t == limit) return false;
+    t += n_.lower(t) == "on" ? 3 : 1;
+    while (n_.lower(t) == "the") ++t;
+    const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
+    if (tag == nullptr || n_.lower(tag->tokens.end) == "'s") return false;
+    const bool office = n_.office_starting[t] != kNobody;
+    if (office || (tag->label != Label::state && tag->label != Label::body)) return false;
+    take_owner(naming, *tag);
+    last_ = tag->tokens.begin;
+    return true;
+  }
+
+  [[nodiscard]] bool acts_for(std::uint32_t t) const {
+    const std::string_view word = n_.lower(t);
+    return word == "for" || word == "representing" || word == "represented" ||
+           word == "represents" || (word == "on" && n_.lower(t + 1) == "behalf");
+  }
+
+  // "Lithuania (Vice-Minister A)"
+  bool in_bracket(Naming& naming) const {
+    const std::uint32_t open = naming.whole.begin;
+    if (open < 2 || n_.lower(open - 1) != "(" || n_.lower(naming.whole.end) != ")") return false;
+    const Tag* tag = n_.t.tags.covering(open - 2);
+    if (tag == nullptr || (tag->label != Label::state && tag->label != Label::body)) return false;
+    take_owner(naming, *tag);
+    return true;
+  }
+
+  void before(Naming& naming) const {
     const std::uint32_t floor = n_.sentence(naming.tokens.begin).begin;
     std::uint32_t t = naming.whole.begin;
     for (std::uint32_t steps = 0; t > floor && steps < kForReach; ++steps) {
@@ -135,19 +175,20 @@ class Rows {
       const Tag* tag = n_.t.tags.covering(t);
       if (tag == nullptr) continue;
       const bool state = tag->label == Label::state || tag->label == Label::nationality;
-      if (!state || tag->tokens.begin <= floor) return;
-      std::uint32_t before = tag->tokens.begin - 1;
-      if (n_.lower(before) == "the" && before > floor) --before;
+      if (!state || tag->tokens.begin <= floor || tag->tokens.begin == last_) return;
+      std::uint32_t at = tag->tokens.begin - 1;
+      if (n_.lower(at) == "the" && at > floor) --at;
       const std::string_view group = n_.lower(tag->tokens.end);
       const bool leads = (group == "delegation" || group == "team" || group == "side") &&
-                         (n_.lower(before) == "leading" || n_.lower(before) == "heading" ||
-                          n_.lower(before) == "of");
-      const bool acts = leads || n_.lower(before) == "for" || n_.lower(before) == "representing";
+                         (n_.lower(at) == "leading" || n_.lower(at) == "heading" ||
+                          n_.lower(at) == "of");
+      const bool acts = leads || n_.lower(at) == "for" || n_.lower(at) == "representing";
       if (acts) naming.state = {tag->id, n_.doc.span(tag->tokens)};
       return;
     }
   }
 
+  std::uint32_t last_ = kNobody;  // the state behind the naming before
   Namings& n_;
 };
 
