@@ -21,6 +21,12 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_auxiliary(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> kWords{
+      "will", "to", "have", "has", "had", "are", "is", "were", "was", "also", "would", "not", "be"};
+  return is_one_of(word, kWords);
+}
+
 bool joins_subjects(std::string_view word) {
   static constexpr std::array<std::string_view, 8> kWords{",",   "and",  ")",    "(",
                                                           "the", "both", "with", "&"};
@@ -77,7 +83,7 @@ void Clause::take(const names::Mention& who) {
 void Clause::take(const Tag& tag) {
   if (tag.label == Label::state) take_state(tag);
   if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
-  if (tag.label != Label::body) return;
+  if (tag.label != Label::body || m_.kind == "visit") return;
   if (tag.id == npos) return take_words(tag.tokens);
   const bool organ = c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ;
   Named& slot = organ ? m_.organ : m_.organisation;
@@ -93,6 +99,16 @@ bool Clause::is_group(std::uint32_t token) const {
 bool Clause::is_generic_body(std::uint32_t token) const {
   return c_.doc.is_capital(token) && token > s_.begin &&
          c_.cue(token, c_.cues.body_head) != nullptr && c_.doc.lower(token - 1) == "the";
+}
+
+// "Peru and Chile will meet", but "in Peru": nothing but auxiliaries up to the verb at `verb`.
+bool Clause::acts_itself(const Tag& state, std::uint32_t verb) const {
+  for (std::uint32_t t = state.tokens.end; t < verb; ++t) {
+    if (!is_auxiliary(c_.doc.lower(t))) return false;
+  }
+  const std::string_view before =
+      state.tokens.begin > s_.begin ? c_.doc.lower(state.tokens.begin - 1) : std::string_view();
+  return before.empty() || before == "and" || before == "," || before == "the" || before == ".";
 }
 
 bool Clause::subject(std::uint32_t end) {
@@ -114,7 +130,8 @@ bool Clause::subject(std::uint32_t end) {
     const Tag* tag = c_.tags.covering(at - 1);
     if (tag != nullptr && tag->tokens.end == at) {
       const bool of_state = tag->label == Label::state || tag->label == Label::nationality;
-      const bool acts = tag->label == Label::state && (any || m_.kind == "signing");
+      const bool acts =
+          tag->label == Label::state && (any || m_.kind == "signing" || acts_itself(*tag, end));
       if (tag->label == Label::body || acts) {
         take(*tag);
         any = true;
@@ -259,21 +276,26 @@ bool Clause::body_before(std::uint32_t end) {
 std::uint32_t antecedent(const Context& c, std::uint32_t token) {
   constexpr std::uint32_t kSentences = 3;
   const std::uint32_t here = c.doc.sentence_of(token);
-  std::uint32_t best = kNobody;
-  std::size_t best_count = 0;
+  const auto& mentions = c.cast.mentions;
   const auto last =
-      std::lower_bound(c.cast.mentions.begin(), c.cast.mentions.end(), token,
+      std::lower_bound(mentions.begin(), mentions.end(), token,
                        [](const names::Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
   std::vector<std::size_t> counts(c.cast.people.size(), 0);
-  for (auto m = c.cast.mentions.begin(); m != last; ++m) {
+  for (auto m = mentions.begin(); m != last; ++m) {
     if (m->person != kNobody) ++counts[m->person];
   }
-  for (auto m = c.cast.mentions.begin(); m != last; ++m) {
+  std::uint32_t best = kNobody;
+  std::size_t best_score = 0;
+  for (auto m = mentions.begin(); m != last; ++m) {
     if (m->person == kNobody) continue;
     const std::uint32_t sentence = c.doc.sentence_of(m->tokens.begin);
-    if (sentence + kSentences < here || counts[m->person] <= best_count) continue;
+    const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
+    if (sentence + kSentences < here || byline) continue;
+    const std::size_t near = sentence == here ? 3 : sentence + 1 == here ? 1 : 0;
+    const std::size_t score = 2 * counts[m->person] + near;
+    if (score <= best_score) continue;
     best = m->person;
-    best_count = counts[m->person];
+    best_score = score;
   }
   return best;
 }

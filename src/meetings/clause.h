@@ -34,6 +34,7 @@ class Clause {
   void take(const tagger::Tag& tag);
   void take_words(TokenRange words);
   void take_state(const tagger::Tag& tag);
+  [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
   [[nodiscard]] bool stops_object(std::uint32_t token) const;

@@ -1,6 +1,9 @@
 #include "founding.h"
 
 #include <algorithm>
+#include <string>
+
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -28,7 +31,7 @@ Founding::Founding(const Context& context) : c_(context) {
     const bool running = c_.doc.sentences()[c_.doc.sentence_of(t)].role != text::LineRole::teaser;
     if (tag != nullptr && running && tag->label == tagger::Label::state) add_new(named, tag->id);
   }
-  among_states_ = states.size() >= 2 || named.size() >= 4;
+  among_states_ = states.size() >= 2 || named.size() >= 5;
 }
 
 // How many different states take part by the words of the mention.
@@ -53,6 +56,11 @@ std::size_t Founding::sides(const Mention& m) const {
 
 // An organ's wording that only meetings of states have: plural ministers, heads of state.
 bool Founding::is_international(const Mention& m) const {
+  const std::string words = catalogue::fold(m.organ_words);
+  const bool of_states =
+      words.find("minister") != std::string::npos || words.find("heads of ") != std::string::npos ||
+      words.find("president") != std::string::npos || words.find("secretar") != std::string::npos;
+  if (!of_states && !among_states_) return false;
   for (const names::Office& office : c_.cast.offices) {
     if (office.words.empty() || !office.plural) continue;
     const bool same = office.words.front().begin >= m.organ_span.begin &&

@@ -20,13 +20,13 @@ bool is_only_linked(const Context& c, const Mention& m) {
   return false;
 }
 
-// In the first two sentences of running text.
-bool is_early(const Context& c, const Mention& m) {
+// How much the place in the running text tells: the first sentence most.
+int earliness(const Context& c, const Mention& m) {
   std::uint32_t body = 0;
   for (std::uint32_t s = 0; s < m.sentence; ++s) {
     body += c.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
   }
-  return body < 2;
+  return body == 0 ? 5 : body == 1 ? 3 : body == 2 ? 1 : 0;
 }
 
 int weight(const Context& c, const Mention& m) {
@@ -37,7 +37,7 @@ int weight(const Context& c, const Mention& m) {
   if (m.kind == "signing") --score;
   if (m.in_headline) score += 4;
   if (m.ordinal > 0) score += 2;
-  if (m.relation.empty() && !m.in_headline && is_early(c, m)) score += 4;
+  if (m.relation.empty() && !m.in_headline) score += earliness(c, m);
   if (!m.relation.empty()) score -= 3;
   return score;
 }

@@ -25,6 +25,11 @@ TokenRange light_verb_before(const Context& c, const Mention& m,
     const std::uint32_t at = m.tokens.begin - back;
     const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
     if (cue == nullptr || words.end > m.tokens.begin || m.tokens.begin - words.end > 2) continue;
+    bool other_verb = false;  // "had prepared the summit"
+    for (std::uint32_t t = words.end; t < m.tokens.begin; ++t) {
+      other_verb = other_verb || c.doc.lower(t).ends_with("ed");
+    }
+    if (other_verb) return {};
     const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
     if (cue->value == "pay" && !paid) return {};
     if (found != nullptr) *found = cue;
@@ -219,6 +224,35 @@ std::optional<Mention> ellipsis(const Context& c, std::uint32_t t) {
   return m;
 }
 
+// A heading of no more than a body and a day names the body's meeting: "Energy Council, 12 June
+// 2019".
+std::optional<Mention> titled(const Context& c, std::uint32_t t) {
+  const std::uint32_t sentence = c.doc.sentence_of(t);
+  const text::Sentence& line = c.doc.sentences()[sentence];
+  const bool heading = line.role == text::LineRole::headline || line.role == text::LineRole::stamp;
+  const Tag* tag = c.tags.starting(t);
+  if (!heading || t != line.tokens.begin || tag == nullptr || tag->label != Label::body) {
+    return std::nullopt;
+  }
+  const std::string_view last = c.doc.lower(tag->tokens.end - 1);
+  if (last != "council" && last != "committee" && last != "conference") return std::nullopt;
+  const bool dated = std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
+    return time::is_date(e.kind) && e.tokens.begin >= tag->tokens.end &&
+           e.tokens.begin < tag->tokens.end + 6 && e.tokens.end <= line.tokens.end;
+  });
+  if (!dated || line.tokens.size() > tag->tokens.size() + 10) return std::nullopt;
+  Mention m;
+  m.tokens = tag->tokens;
+  m.trigger = {tag->tokens.end - 1, tag->tokens.end};
+  m.sentence = sentence;
+  m.kind = "meeting";
+  m.in_headline = true;
+  m.organ_span = c.doc.span(tag->tokens);
+  m.organ_words = c.words(m.organ_span);
+  if (tag->id != npos) m.organ = {tag->id, m.organ_span};
+  return m;
+}
+
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
 bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
@@ -257,6 +291,7 @@ class Finder {
       if (role == text::LineRole::boilerplate) continue;
       const Tag* tag = c_.tags.covering(t);
       if (tag != nullptr && tag->label != Label::body) continue;
+      if (std::optional<Mention> m = titled(c_, t); m) keep(std::move(*m));
       if (std::optional<Mention> m = ellipsis(c_, t); m) {
         keep(std::move(*m));
         continue;

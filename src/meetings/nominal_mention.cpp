@@ -184,6 +184,12 @@ class Phrase {
         at = adjective->tokens.begin;
         continue;
       }
+      // "the second 2+2 dialogue"
+      if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 1 &&
+          at - 1 > s_.begin && (c_.lower(at) == "+" || c_.doc.lower(at - 2) == "+")) {
+        --at;
+        continue;
+      }
       if (const std::uint32_t of = round_of(at); of < at) {
         at = of;
         continue;
