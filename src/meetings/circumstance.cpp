@@ -141,21 +141,36 @@ class Circumstances {
 
   // The main meeting may have its day in a sentence that does not name it again.
   void add_main_time() {
+    for (const bool own : {true, false}) {
+      if (!drafts_.drafts[drafts_.main].meeting.when) add_main_time(own);
+    }
+  }
+
+  // `own`: of a day that no other meeting claims; else of the first one in the opening sentences.
+  void add_main_time(bool own) {
     Draft& main = drafts_.drafts[drafts_.main];
-    if (main.meeting.when) return;
     std::uint32_t seen = 0;
-    for (std::uint32_t s = 0; s < c_.doc.sentences().size() && seen < 3; ++s) {
+    for (std::uint32_t s = 0; s < c_.doc.sentences().size() && seen < (own ? 3U : 2U); ++s) {
       if (c_.doc.sentences()[s].role != text::LineRole::body) continue;
       ++seen;
       for (const time::Expression& e : c_.times) {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(e)) continue;
-        if (time::length(e.edtf) > 10 || nearest(e.tokens) != nullptr) continue;
+        if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
+        if (!own && is_linked(e)) continue;
         if (c_.in_dateline(e)) continue;
         set_when(main, e, 0.5F);
         return;
       }
     }
+  }
+
+  // The day of a meeting that comes before or after.
+  bool is_linked(const time::Expression& e) {
+    const Draft* draft = nearest(e.tokens);
+    if (draft == nullptr) return false;
+    const Mention& first = drafts_.mentions[draft->mentions.front()];
+    return !first.relation.empty() || !draft->bilateral;
   }
 
   // A place or state after "in" or "at", or as the meeting's own modifier ("the Qingdao summit").
@@ -190,23 +205,35 @@ class Circumstances {
   // said at all is taken to be there too, with little confidence.
   void add_here() {
     if (c_.report.dateline.place.empty()) return;
-    const Tag* dateline = nullptr;
-    for (const Tag& tag : c_.tags.all()) {
-      if (c_.doc.slice(c_.doc.span(tag.tokens)) != c_.report.dateline.place) continue;
-      dateline = &tag;
-      break;
-    }
-    if (dateline == nullptr || dateline->label != Label::place) return;
-    for (std::uint32_t t = dateline->tokens.end; t < c_.doc.size(); ++t) {
+    const Named dateline = dateline_place();
+    if (dateline.words.empty()) return;
+    for (std::uint32_t t = c_.doc.token_at(dateline.words.end - 1); t < c_.doc.size(); ++t) {
       if (c_.doc.lower(t) != "here") continue;
       Draft* draft = nearest({t, t + 1});
       if (draft == nullptr || draft->meeting.place || draft->meeting.country) continue;
-      set_place(*draft, {dateline->id, c_.doc.span(dateline->tokens)}, 0.8F);
+      set_place(*draft, dateline, 0.8F);
     }
     Draft& main = drafts_.drafts[drafts_.main];
     if (!main.meeting.place && !main.meeting.country && !main.bilateral) {
-      set_place(main, {dateline->id, c_.doc.span(dateline->tokens)}, 0.4F);
+      set_place(main, dateline, 0.4F);
     }
+  }
+
+  // The town of the dateline where it stands in the text, known or not; without words if it stands
+  // nowhere or is no town.
+  [[nodiscard]] Named dateline_place() const {
+    for (const Tag& tag : c_.tags.all()) {
+      const ByteSpan span = c_.doc.span(tag.tokens);
+      if (c_.doc.slice(span) != c_.report.dateline.place) continue;
+      return tag.label == Label::place ? Named{tag.id, span} : Named{};
+    }
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      const ByteSpan span = c_.doc.span(s.tokens);
+      if (!c_.doc.slice(span).starts_with(c_.report.dateline.place)) continue;
+      const auto size = static_cast<std::uint32_t>(c_.report.dateline.place.size());
+      return {npos, {span.begin, span.begin + size}};
+    }
+    return {};
   }
 
   // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".

@@ -138,7 +138,8 @@ bool compatible(const Identity& a, const Identity& b) {
     return false;
   }
   // A meeting of a body is not one between persons who are named otherwise.
-  if (a.of_body() != b.of_body()) {
+  const bool same_number = a.ordinal != 0 && a.ordinal == b.ordinal;
+  if (a.of_body() != b.of_body() && !same_number) {
     const Identity& sides = a.of_body() ? b : a;
     if (sides.people.size() + sides.states.size() >= 1 && sides.kind == record::Kind::talks &&
         sides.kind_known) {

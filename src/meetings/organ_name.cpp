@@ -22,6 +22,10 @@ class OrganNames {
       : c_(context), organ_head_(context.lexicon.cue_class("organ_head")) {}
 
   void name(Mention& m) const {
+    if (is_headline_clause(m)) {
+      m.organ_words.clear();
+      m.organ_span = {};
+    }
     if (m.organ || !m.organ_words.empty() || m.verbal) return;
     TokenRange words = behind(m);
     if (words.empty()) words = around(m);
@@ -72,7 +76,8 @@ class OrganNames {
   // "the 34th |Border Liaison Meeting|", "13th ... |Conference of Ministers responsible for
   // Sport|".
   [[nodiscard]] TokenRange around(const Mention& m) const {
-    if (in_title_case(m) || !c_.doc.is_capital(m.trigger.begin)) return {};
+    if (!c_.doc.is_capital(m.trigger.begin)) return {};
+    if (m.ordinal == 0 && in_title_case(m)) return {};  // no number bounds the name
     std::uint32_t begin = m.trigger.begin;
     while (begin > m.tokens.begin && is_part_of_name(m, begin - 1)) --begin;
     while (begin < m.trigger.begin && !is_name_start(begin)) ++begin;
@@ -155,6 +160,16 @@ class OrganNames {
       }
       return;
     }
+  }
+
+  // "MINISTERS IN ALMATY PREPARE SUMMIT": a whole clause in the capitals of a headline.
+  [[nodiscard]] bool is_headline_clause(const Mention& m) const {
+    if (m.organ || m.organ_words.empty() || !in_title_case(m)) return false;
+    const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+    for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
+      if (is_border(c_.lower(t)) && c_.lower(t) != "to") return true;
+    }
+    return false;
   }
 
   // Headlines in capitals tell no names.

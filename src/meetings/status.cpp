@@ -153,6 +153,26 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   return {Status::held, c.doc.span(first.trigger), 0.5F, "meetings/default"};
 }
 
+// Of a row that is numbered, what has a higher number than the meeting that is held is still to
+// come, and what has a lower one is over; unless a day says otherwise.
+void by_number(Drafts& drafts) {
+  const record::Meeting& main = drafts.drafts[drafts.main].meeting;
+  if (!main.ordinal) return;
+  for (Draft& draft : drafts.drafts) {
+    record::Meeting& m = draft.meeting;
+    const bool same_row = m.organisation && main.organisation
+                              ? *m.organisation == *main.organisation
+                              : m.organ && main.organ && *m.organ == *main.organ;
+    if (!m.ordinal || !same_row || m.status.rule == "meetings/date") continue;
+    if (!m.kind || !main.kind || *m.kind != *main.kind) continue;
+    if (m.organ && main.organ && *m.organ != *main.organ) continue;
+    const bool drastic = *m.status == Status::postponed || *m.status == Status::cancelled;
+    if (drastic || *m.ordinal == *main.ordinal) continue;
+    const Status status = *m.ordinal > *main.ordinal ? Status::announced : Status::held;
+    m.status.set(status, m.ordinal.evidence, 0.75F, "meetings/status-of-number");
+  }
+}
+
 }  // namespace
 
 void add_status(const Context& c, Drafts& drafts) {
@@ -160,6 +180,7 @@ void add_status(const Context& c, Drafts& drafts) {
     const Verdict v = decide(c, drafts, draft);
     draft.meeting.status.set(v.status, {v.words}, v.confidence, std::string(v.rule));
   }
+  by_number(drafts);
 }
 
 }  // namespace rapporteur::meetings

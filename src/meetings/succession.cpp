@@ -41,6 +41,7 @@ class Successions {
       t = m->trigger.end - 1;
       found.push_back(std::move(*m));
     }
+    look_behind();
     mentions_.insert(mentions_.end(), found.begin(), found.end());
     std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -48,6 +49,20 @@ class Successions {
   }
 
  private:
+  // "... took place in October 2015, and the next one is to be hosted by Algiers in 2019": the day
+  // of what follows stands behind it, that before it is another meeting's.
+  void look_behind() {
+    for (Mention& m : mentions_) {
+      const bool before =
+          m.time != kNobody && c_.times[m.time].tokens.end <= m.tokens.begin && !m.relation.empty();
+      if (!before) continue;
+      const std::uint32_t old = m.time;
+      m.time = kNobody;
+      add_time(m);
+      if (m.time == kNobody) m.time = old;
+    }
+  }
+
   [[nodiscard]] Mention make(TokenRange tokens, std::string_view relation) const {
     Mention m;
     m.tokens = tokens;
