@@ -180,8 +180,9 @@ bool continues(std::string_view text, const Line& above, const Line& below) {
   const char last = text[above.span.end - 1];
   const Character first = character_at(text, below.span.begin);
   if (is_lower(first.code)) return last != '.' && last != '!' && last != '?';
+  const std::string_view line = above.span.of(text);
   const bool open = class_of(static_cast<unsigned char>(last)) == CharacterClass::letter ||
-                    last == ',' || last == '-';
+                    last == ',' || last == '-' || line.ends_with("–") || line.ends_with("—");
   return open && above.span.size() >= 40 && above.span.size() < 120;
 }
 

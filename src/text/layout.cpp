@@ -170,11 +170,28 @@ ByteSpan trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// "stayed from 12 to": no line of its own ends like this.
+bool ends_open(std::string_view line) {
+  if (line.ends_with("–") || line.ends_with("—")) return true;
+  for (const std::string_view word : {" to"sv, " and"sv, " of"sv, " the"sv, " in"sv, " on"sv,
+                                      " from"sv, " between"sv, " until"sv, " by"sv}) {
+    if (line.ends_with(word)) return true;
+  }
+  return false;
+}
+
 // In a text set in a narrow column, a line without a stop is no headline but goes on.
 void mend_wrapped(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].role != LineRole::headline || lines[i + 1].span.empty()) continue;
     if (lines[i].span.size() < 12) continue;
+    const LineRole below = lines[i + 1].role;
+    const bool open = lines[i].span.size() >= 40 && ends_open(lines[i].span.of(text)) &&
+                      (below == LineRole::body || below == LineRole::stamp);
+    if (open) {
+      lines[i].role = lines[i + 1].role = LineRole::body;
+      continue;
+    }
     const Character next = character_at(text, lines[i + 1].span.begin);
     const bool running_on = is_lower(next.code);
     const bool after_body =

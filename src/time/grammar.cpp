@@ -49,10 +49,16 @@ Pos Grammar::figure(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const bool joins = sign == Code::stop || sign == Code::slash || sign == Code::hyphen;
   const bool clock = sign == Code::stop || sign == Code::colon || sign == Code::clock ||
                      sign == Code::zone || code(p) == Code::clock_time;
+  if (code(p) == Code::clock_time) {
+    if (const Pos end = read(half_and_year(p, phrase))) return end;
+  }
   if (clock) {
     if (const Pos end = read(time_of_day(p, phrase))) return end;
   }
   if (code(p) == Code::clock_time) return kFail;
+  if (long_figure && (sign == Code::quarter || sign == Code::half_year)) {
+    if (const Pos end = read(year_and_part(p, phrase))) return end;
+  }
   if (joins && !long_figure) {
     if (const Pos end = read(figure_range(p, phrase))) return end;
   }
@@ -284,6 +290,12 @@ bool Grammar::is_moved(Pos date) const {
   return false;
 }
 
+// The word before a range, over the article that its core leaves out.
+Code Grammar::leader_of_range(const Phrase& first) const {
+  const Code leader = before(first.core.begin);
+  return leader == Code::the ? before(first.core.begin - 1) : leader;
+}
+
 // "30 June - 2 July 2018", "between May and June", "Monday to Wednesday", "2013 - present".
 Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (code(p) == Code::comma && code(next(p)) == Code::to && phrase.first.has_day()) p = next(p);
@@ -305,7 +317,7 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     return kFail;
   }
   if (end == kFail || !may_join(phrase, last, sign)) return kFail;
-  const bool is_between = before(phrase.core.begin) == Code::between;
+  const bool is_between = leader_of_range(phrase) == Code::between;
   const bool is_one_word = is_glued(p) && is_glued(second);  // "January-June 2016"
   share_year(phrase.first, last.first);
   share_week(phrase.first, last.first);

@@ -131,6 +131,12 @@ class Grammar {
   Pos circa_year(Pos p, Phrase& phrase) const;
   Pos year_first(Pos p, Phrase& phrase) const;
   Pos iso_week(Pos p, Phrase& phrase) const;
+  Pos year_and_part(Pos p, Phrase& phrase) const;
+  Pos half_and_year(Pos p, Phrase& phrase) const;
+  Pos short_year_behind(Pos p, Point& point) const;
+  [[nodiscard]] bool is_determiner(Code c) const;
+  [[nodiscard]] bool is_distant_adjective(Pos p, Code previous) const;
+  [[nodiscard]] bool is_year_of_deed(Pos p, Code previous) const;
   [[nodiscard]] bool is_counted(Pos p) const;
   [[nodiscard]] bool counts_later(Pos p) const;
   [[nodiscard]] bool is_old(Pos p) const;
@@ -192,6 +198,7 @@ class Grammar {
   Pos figure(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos simple(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos joined(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  [[nodiscard]] Code leader_of_range(const Phrase& first) const;
   Pos onwards(Pos p, Phrase& phrase) const;
   [[nodiscard]] bool is_moved(Pos date) const;
   [[nodiscard]] bool is_range_word(Pos p, const Phrase& first) const;

@@ -169,6 +169,19 @@ Pos Grammar::early_year_behind(Pos p, Point& point) const {
   return behind;
 }
 
+// "'96", "96" behind a month: the latter only where nothing else can be meant.
+Pos Grammar::short_year_behind(Pos p, Point& point) const {
+  const bool quoted = code(p) == Code::genitive && is_glued(p + 1);
+  const Pos figure = quoted ? p + 1 : p;
+  if (code(figure) != Code::number || item(figure).digits != 2) return kFail;
+  const int value = item(figure).value;
+  if (!quoted && (value < 32 || !ends_clause(next(figure)) || code(next(figure)) == Code::hyphen)) {
+    return kFail;
+  }
+  point.year = static_cast<std::int16_t>(value < 50 ? 2000 + value : 1900 + value);
+  return next(figure);
+}
+
 // "2018", ", 2018", "of 2018", "'96", ", this year", "last year"; p itself if there is none.
 Pos Grammar::year_behind(Pos p, Point& point) const {
   Pos year = skip(p, Code::comma);
@@ -185,6 +198,10 @@ Pos Grammar::year_behind(Pos p, Point& point) const {
     return next(year);
   }
   if (const Pos end = relative_year(year, with_year)) {
+    point = with_year;
+    return end;
+  }
+  if (const Pos end = short_year_behind(p, with_year)) {
     point = with_year;
     return end;
   }

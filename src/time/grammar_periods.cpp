@@ -12,7 +12,7 @@ Pos Grammar::year_or_relative(Pos p, Point& point) const {
   const Code word = code(year);
   if (word == Code::of || word == Code::in || word == Code::comma || sign) ++year;
   const Pos figure = code(year) == Code::the && code(year + 1) == Code::unit ? year + 2 : year;
-  if (is_year_figure(figure) && !is_part_of_name(figure)) {
+  if (is_year_figure(figure) && (sign || !is_part_of_name(figure))) {
     point.year = static_cast<std::int16_t>(item(figure).value);
     const Pos behind = next(figure);
     const bool season = point.part >= 1 && point.part <= 4;  // "the winter of 1776-77"
@@ -53,7 +53,12 @@ Pos Grammar::part_of_year(Pos p, Phrase& phrase) const {
   const int base = code(p) == Code::quarter ? kQuarter : kHalf;
   point.part = static_cast<std::int8_t>(base + item(p).value);
   const Pos end = year_or_relative(next(p), point);
-  if (end == next(p)) return kFail;
+  const Pos sign = next(p);  // "Q2-Q3 2019"; "in Q2"
+  const bool joins =
+      is_range_sign(sign) || code(sign) == Code::conjunction || code(sign) == Code::slash;
+  const bool leads = joins && code(next(sign)) == code(p);
+  const bool placed = introduces_figure(before(p)) && ends_clause(sign);
+  if (end == sign && !leads && !placed) return kFail;
   phrase.kind = Kind::quarter;
   phrase.first = point;
   return end;
@@ -63,16 +68,19 @@ Pos Grammar::part_of_year(Pos p, Phrase& phrase) const {
 // "first half of the 19th century"; `p` at the ordinal or at "last".
 Pos Grammar::ordinal_part(Pos p, Phrase& phrase) const {
   if (const Pos end = two_quarters(p, phrase)) return end;
-  const Pos what = next(p);
+  Pos what = next(p);
+  if (code(what) == Code::hyphen && is_glued(what) && is_glued(what + 1)) ++what;  // "first-half"
   const bool is_half = code(what) == Code::half;
+  const bool is_decade = code(what) == Code::unit && unit_of(item(what)) == Unit::decade;
   const bool is_third = code(what) == Code::ordinal && item(what).value == 3;
   const bool is_quarter = code(what) == Code::unit && unit_of(item(what)) == Unit::quarter;
-  const int parts = is_half ? 2 : is_third ? 3 : 4;
+  const int parts = is_half ? 2 : is_third ? 3 : is_decade ? 10 : 4;
   const int number = code(p) == Code::ordinal ? item(p).value : parts;
-  if ((!is_half && !is_quarter && !is_third) || number < 1 || number > parts) return kFail;
+  if ((!is_half && !is_quarter && !is_third && !is_decade) || number < 1 || number > parts)
+    return kFail;
   const Pos behind = next(what);
   if (const Pos end = part_of_century(behind, number, parts, phrase)) return end;
-  if (is_third) return kFail;
+  if (is_third || is_decade) return kFail;
   Point point;
   if (is_half && code(behind) == Code::of && is_month(next(behind))) {
     point.month = static_cast<std::int8_t>(item(next(behind)).value);
@@ -112,12 +120,12 @@ Pos Grammar::two_quarters(Pos p, Phrase& phrase) const {
   return end;
 }
 
-// "of the nineteenth century" behind "last quarter".
+// "of the nineteenth century", "of the 1990s" behind "last quarter".
 Pos Grammar::part_of_century(Pos p, int part, int parts, Phrase& phrase) const {
   if (code(p) != Code::of) return kFail;
-  const Pos ordinal = skip(next(p), Code::the);
-  if (code(ordinal) != Code::ordinal) return kFail;
-  const Pos end = century(ordinal, phrase);
+  const Pos age = skip(next(p), Code::the);
+  if (code(age) != Code::ordinal && code(age) != Code::decade) return kFail;
+  const Pos end = code(age) == Code::ordinal ? century(age, phrase) : decade(age, phrase);
   if (end == kFail || phrase.is_range) return kFail;
   phrase.first.fraction = static_cast<std::int8_t>(part);
   phrase.first.fractions = static_cast<std::int8_t>(parts);
@@ -290,7 +298,8 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     phrase.core.begin = q;
     return end;
   }
-  const Pos bare = skip(q, Code::the);
+  Pos bare = skip(q, Code::the);
+  if (code(bare) == Code::genitive && code(bare + 1) == Code::decade) ++bare;  // "the late '80s"
   Pos end = kFail;
   switch (code(bare)) {
     case Code::month:

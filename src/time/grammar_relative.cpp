@@ -203,6 +203,12 @@ Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
     phrase.first.counted = true;
     if (direction == Code::ago || direction == Code::hence) {
       phrase.set_shift(Base::anchor, unit, direction == Code::ago ? -count : count);
+      const bool today = code(next(end)) == Code::day_word && item(next(end)).value == 0;
+      if (today && direction == Code::ago) {  // "a year ago today"
+        phrase.first.to_the_day = true;
+        phrase.kind = Kind::day;
+        return next(next(end));
+      }
       return next(end);
     }
     if (direction == Code::later || direction == Code::earlier) {
@@ -301,7 +307,7 @@ Pos Grammar::other_date(Pos p, Phrase& phrase) const {
     phrase.kind = Kind::reference;
     return skip(next(q), Code::day_part);
   }
-  if (code(q) == Code::day_part && shift >= 0) {  // "the following morning"
+  if (code(q) == Code::day_part) {  // "the following morning"
     phrase.set_shift(Base::reference, Unit::day, shift);
     phrase.kind = Kind::reference;
     return next(q);
@@ -334,6 +340,7 @@ Pos Grammar::day_word(Pos p, Phrase& phrase) const {
   const bool title = item(p).length > 1 && is_capital_word(last) && is_capital_word(p);
   if (name || (title && !is_headline_) || before(p) == Code::possessive) return kFail;
   phrase.set_shift(Base::anchor, Unit::day, item(p).value);
+  phrase.first.nowadays = item(p).weak;
   return skip(next(p), Code::day_part);
 }
 

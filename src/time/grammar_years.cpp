@@ -139,7 +139,10 @@ bool Grammar::is_figure_of_name(Pos p) const {
 
 bool Grammar::is_part_of_name(Pos p) const {
   const Pos behind = next(p);
-  if (code(behind) == Code::label && is_capital_word(behind)) return true;
+  const Code previous = before(p);  // "1701 Resolution", but "the 1925 Protocol"
+  const bool adjective = item(p).value >= kSurelyFrom && is_determiner(previous) &&
+                         item(behind).value != 1;  // "the 2030 Agenda"
+  if (code(behind) == Code::label && is_capital_word(behind) && !adjective) return true;
   if (inside(behind) && doc_.shape(behind) == text::Shape::mixed && doc_.is_capital(behind) &&
       code(behind) == Code::none) {
     return true;  // "2012 DA14"
@@ -172,6 +175,26 @@ bool Grammar::introduces_year(Code c) const {
     default:
       return false;
   }
+}
+
+// "the", "a", "its", "Kant's": a year behind it is an adjective.
+bool Grammar::is_determiner(Code c) const {
+  return c == Code::the || c == Code::article || c == Code::possessive || c == Code::genitive;
+}
+
+// "the 1648 Peace of Westphalia", "a 1789 edict"; not "the 1200 delegates", "a 1500 metre race".
+bool Grammar::is_distant_adjective(Pos p, Code previous) const {
+  const Pos noun = next(p);
+  if (!is_determiner(previous) || item(p).value % 100 == 0 || code(noun) != Code::none)
+    return false;
+  return !doc_.is_punctuation(noun) && !counts_later(noun);
+}
+
+// "Born 1712, died 1778".
+bool Grammar::is_year_of_deed(Pos p, Code previous) const {
+  const bool deed = previous == Code::past || (previous == Code::none && item(p - 1).past_form) ||
+                    (previous == Code::none && doc_.lower(p - 1) == "born");
+  return deed && item(p).value % 100 != 0 && ends_clause(next(p));
 }
 
 // Words that only a year, or what it counts, can follow.
@@ -295,6 +318,9 @@ bool Grammar::is_distant_year(Pos p, Code previous, bool counts) const {
            (previous == Code::comma ? ends_clause(behind)
                                     : code(behind) == Code::comma || code(behind) == Code::colon);
   }
+  if (value <= kSurelyTo && (is_distant_adjective(p, previous) || is_year_of_deed(p, previous))) {
+    return true;
+  }
   const bool measures = previous == Code::of && word_follows;  // "a survey of 1709 pupils"
   return introduces_year(previous) && !counts && !measures && !(loose && !ends_clause(behind));
 }
@@ -324,8 +350,10 @@ Pos Grammar::year_range(Pos p, Phrase& phrase) const {
       return end;
     }
     last += century;
-  } else if (item(second).digits == 1 && code(sign) == Code::hyphen) {
+    if (code(sign) == Code::slash && last != first + 1) return kFail;  // "Directive 2004/38/EC"
+  } else if (item(second).digits == 1) {
     last += first / 10 * 10;
+    if (code(sign) == Code::slash && last != first + 1) return kFail;
   } else if (item(second).digits != 4) {
     return kFail;
   }
@@ -416,6 +444,27 @@ Pos Grammar::year_first(Pos p, Phrase& phrase) const {
   phrase.kind = has_day ? Kind::day : Kind::month;
   if (has_day) phrase.first.day = static_cast<std::int8_t>(item(day).value);
   return has_day ? next(day) : next(month);
+}
+
+// "2019 Q2".
+Pos Grammar::year_and_part(Pos p, Phrase& phrase) const {
+  const Pos part = next(p);
+  const bool half = code(part) == Code::half_year;
+  if (!is_year_figure(p) || (code(part) != Code::quarter && !half)) return kFail;
+  phrase.kind = Kind::quarter;
+  phrase.first.year = static_cast<std::int16_t>(item(p).value);
+  phrase.first.part = static_cast<std::int8_t>((half ? kHalf : kQuarter) + item(part).value);
+  return next(part);
+}
+
+// "1H 2019": the clock's "h" before a year.
+Pos Grammar::half_and_year(Pos p, Phrase& phrase) const {
+  if (item(p).digits != 1 || item(p).value < 1 || item(p).value > 2) return kFail;
+  if (!doc_.word(p).ends_with('H') || !is_year_figure(next(p))) return kFail;
+  phrase.kind = Kind::quarter;
+  phrase.first.year = static_cast<std::int16_t>(item(next(p)).value);
+  phrase.first.part = static_cast<std::int8_t>(kHalf + item(p).value);
+  return next(next(p));
 }
 
 // "2022-W33", "2022-W33-3".

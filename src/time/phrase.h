@@ -53,6 +53,8 @@ struct Point {
   std::int32_t number = 0;  // feast, era
   std::int8_t order = 0;    // of figures: 1 month first, -1 day first, 0 not known
   bool whole_week = false;  // "the week of 5 May": the week it lies in
+  bool nowadays = false;    // "today" may mean our time
+  bool to_the_day = false;  // "a year ago today"
   bool and_half = false;    // "two and a half years ago"
   bool counted = false;     // "a decade ago": that year, not that decade
   bool ahead = false;       // "this coming Sunday": whatever the tense

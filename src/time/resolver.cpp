@@ -73,6 +73,11 @@ Expression Resolver::expression(const Phrase& phrase) {
     e.kind = Kind::duration;
   }
   if (!is_date(e.kind)) return e;
+  if (phrase.first.nowadays && historical_ && !phrase.is_range && phrase.bound == Bound::none) {
+    e.kind = Kind::vague;  // "still in use today", in a text that tells of history
+    e.ambiguous = true;
+    return e;
+  }
   e.pattern = pattern_of(phrase);
   Outcome found = outcome(phrase, sentence, e);
   e.ambiguous = found.ambiguous;

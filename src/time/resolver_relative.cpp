@@ -84,6 +84,13 @@ Resolver::Outcome Resolver::shift(const Point& p) const {
     out.note = kNoAnchor;
     return out;
   }
+  if (p.to_the_day && is_day) {
+    const int days = p.unit == Unit::day ? 1 : p.unit == Unit::week ? 7 : 14;
+    const DayNumber day =
+        counts_days ? from + days * p.count : add_months(from, p.count * months_in(p.unit));
+    out.value = Value{day, day, Precision::day};
+    return out;
+  }
   switch (p.unit) {
     case Unit::day:
       // "the same day" of an interval is its last day only where it is one day.

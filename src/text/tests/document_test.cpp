@@ -69,6 +69,19 @@ TEST(Document, JoinsLinesOfANarrowColumn) {
   ASSERT_EQ(got.size(), 1U);
 }
 
+TEST(Document, JoinsALineThatEndsInAPrepositionOrADash) {
+  EXPECT_EQ(
+      sentences("The delegation of four and an interpreter stayed in the capital from 12 to\n15 "
+                "October 2019 and then left.")
+          .size(),
+      1U);
+  EXPECT_EQ(
+      sentences("The commission of inquiry, with a clerk, sat from October 3rd–\nOctober 7th, "
+                "2011.")
+          .size(),
+      1U);
+}
+
 TEST(Document, PutsEveryTokenIntoExactlyOneSentence) {
   const Document doc("A. B! C?\n- item one; two\n\n12. x \"y.\" Z");
   std::uint32_t next = 0;
