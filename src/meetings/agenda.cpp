@@ -370,6 +370,7 @@ class Agenda {
       if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
       take(begin, auxiliary, soft ? 0.6F : 0.75F);
       behind_colon(cue.end, cue.end + kColonReach, sentence);
+      examples(cue.end, sentence);
       return also(cue.end, sentence);
     }
     if (promised(cue.begin, sentence)) return false;
@@ -386,6 +387,15 @@ class Agenda {
       if (place || which) return t + 1;
     }
     return begin;
+  }
+
+  // "many issues were discussed, |among them| trade and visas"
+  void examples(std::uint32_t begin, TokenRange sentence) {
+    if (c_.lower(begin) == ",") ++begin;
+    std::uint32_t end = begin;
+    if (begin >= sentence.end || !phrases_.has_role(begin, "narrow", &end)) return;
+    if (phrases_.has_role(begin, "preposition") && c_.lower(begin) == "in") return;
+    take(end, phrases_.clause_end(end, sentence.end, true), 0.65F);
   }
 
   // "X was discussed, as were Y and Z."

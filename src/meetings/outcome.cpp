@@ -151,7 +151,7 @@ class Outcomes {
       take_papers(s, sure, out);
       return;
     }
-    if (is_noun_list(s.content)) {
+    if (is_noun_list(s)) {
       for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out);
       return;
     }
@@ -164,7 +164,8 @@ class Outcomes {
   }
 
   // "the rule of law, free trade and peace": three things or more and no verb.
-  [[nodiscard]] bool is_noun_list(TokenRange content) const {
+  [[nodiscard]] bool is_noun_list(const Statement& s) const {
+    const TokenRange content = s.content;
     if (c_.lower(content.begin - 1) == "to" || c_.lower(content.begin - 1) == "that") return false;
     std::uint32_t commas = 0;
     bool joined = false;
@@ -177,7 +178,9 @@ class Outcomes {
       commas += word == "," ? 1 : 0;
       joined = joined || word == "and" || word == "or";
     }
-    return commas > 0 && joined;
+    // "agreed on the border and the return of prisoners"
+    const bool pair = s.act == "agree" && phrases_.has_role(content.begin - 1, "preposition");
+    return joined && (commas > 0 || pair);
   }
 
   // The content names a thing: no time, no circumstance, no meeting that is opened or put off.
@@ -290,7 +293,10 @@ class Outcomes {
     const std::vector<Item> parts = phrases_.split(content);
     // "three agreements on trade, energy and visas": one phrase, where only its head is a paper.
     const auto named = std::count_if(parts.begin(), parts.end(), [&](const Item& part) {
-      return names_paper(part.pieces.back()) || c_.doc.is_capital(part.pieces.back().begin);
+      const tagger::Tag* tag = c_.tags.covering(part.pieces.back().begin);
+      const bool state = tag != nullptr && tag->label == tagger::Label::state;
+      return names_paper(part.pieces.back()) ||
+             (c_.doc.is_capital(part.pieces.back().begin) && !state);
     });
     if (papers && !s.passive && named == 1 && parts.size() > 1 &&
         names_paper(parts.front().pieces.back()) &&

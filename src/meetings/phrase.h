@@ -78,6 +78,7 @@ class Phrases {
   struct Element;
   enum class Joint : std::uint8_t;
   [[nodiscard]] std::uint32_t behind_insertion(std::uint32_t t, TokenRange range) const;
+  [[nodiscard]] bool is_bare_participle(std::uint32_t token) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;

@@ -115,7 +115,8 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         // ", as were regional developments" goes on with the list elsewhere.
         return t;
       }
-      if (list && joined && opens_deed(next, limit)) return t;
+      if ((list || !verbs) && joined && opens_deed(next, limit)) return t;
+      if (list && joined && c_.lower(next) == "to" && act(next + 1) != nullptr) return t;
       if (joined && !list && (c_.lower(next) == "to" || c_.lower(next) == "that")) return t;
       const Match* verb = act(next);
       if (comma && verb != nullptr && form(*verb).form == catalogue::VerbForm::gerund &&
@@ -180,6 +181,18 @@ bool Phrases::is_saying(std::uint32_t token) const {
          c_.catalogue.speech_acts()[form(*m).act].act_class == catalogue::ActClass::announce;
 }
 
+// "a communiqué |issued after| the talks": it describes the noun before it.
+bool Phrases::is_bare_participle(std::uint32_t token) const {
+  const Match* m = act(token);
+  if (m == nullptr || m->tokens.size() > 1 || token == 0 || has_role(token - 1, "pronoun")) {
+    return false;
+  }
+  const std::string_view id = c_.catalogue.speech_acts()[form(*m).act].id;
+  const bool paper = id == "sign" || id == "adopt" || id == "issue" || id == "approve";
+  return paper && (has_role(token + 1, "preposition") || has_role(token + 1, "stop") ||
+                   starts_time(token + 1));
+}
+
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
   std::uint32_t at = verb;  // where the subject may begin, going backward
@@ -192,7 +205,9 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
       hard = true;
       break;
     }
-    if (has_role(t, "aux") || (is_finite_act(t) && !has_role(t - 1, "determiner"))) {
+    const bool finite =
+        is_finite_act(t) && !has_role(t - 1, "determiner") && !is_bare_participle(t);
+    if (has_role(t, "aux") || finite) {
       // A verb inside a relative clause belongs to the subject: "the ships which Kiev had used".
       std::uint32_t back = t;
       bool relative = false;

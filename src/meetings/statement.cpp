@@ -25,6 +25,7 @@ StatementFinder::StatementFinder(const Context& context, const Phrases& phrases,
 std::vector<Statement> StatementFinder::run(const Lead* lead) {
   std::uint32_t t = s_.begin;
   if (lead != nullptr && follow(*lead)) t = first_word() + 1;
+  if (lead == nullptr && run_in_list()) return std::move(out_);
   say_terms();
   if (!out_.empty() && lead == nullptr) return std::move(out_);
   for (; t < s_.end; ++t) {

@@ -45,6 +45,8 @@ bool StatementFinder::say(const Verb& v) {
     if (relative == "which" || relative == "who") return false;
     s.voice = Voice::group;
     s.subject = who.tokens;
+    // "|Laos| took over the chair"
+    if (who.voice == Voice::single && who.tokens.size() <= kChairReach) s.opening = who.tokens;
     s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, true)};
     out_.push_back(s);
     return true;

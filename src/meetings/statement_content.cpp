@@ -66,7 +66,8 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
     for (std::uint32_t t = from + 1; t + 1 < end; ++t) {
       std::uint32_t join = 0;
       const bool as_well = lower(t) == "as" && lower(t - 1) == "," && p_.has_role(t, "join", &join);
-      const bool again = lower(t) == "and" && !link.empty() && lower(t + 1) == link;
+      const bool again = lower(t) == "and" && !link.empty() &&
+                         (lower(t + 1) == link || (link == "upon" && lower(t + 1) == "on"));
       const std::uint32_t verb = parallel_verb(from, t);
       if (!as_well && !again && verb == t) continue;
       stop = as_well ? t - 1 : t;
@@ -102,11 +103,22 @@ std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t
   if (lower(t) == "," && lower(u) == "and") ++u;
   if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner")) return u + 1;
   while (p_.has_role(u, "adverb")) ++u;
-  const bool verb = has_value(u, "base") && !doc_.is_capital(u);
+  const bool verb = (has_value(u, "base") || is_base_act(u)) && !doc_.is_capital(u);
   const bool object = p_.has_role(u + 1, "determiner") || p_.has_role(u + 1, "preposition") ||
                       doc_.shape(u + 1) == text::Shape::number || doc_.is_capital(u + 1) ||
                       !p_.has_role(u + 1, "join");
   return verb && object ? u : t;
+}
+
+// The base form of a verb of speech_acts.tsv in front of its object: "waive visas".
+bool StatementFinder::is_base_act(std::uint32_t token) const {
+  if (token + 1 >= s_.end || doc_.is_punctuation(token + 1)) return false;
+  if (p_.has_role(token + 1, "preposition") || p_.has_role(token + 1, "join")) return false;
+  for (const lexicon::Match& m : c_.matches.at(token)) {
+    if (m.channel != lexicon::Channel::act) continue;
+    if (p_.form(m).form == catalogue::VerbForm::base) return true;
+  }
+  return false;
 }
 
 // "the date |when they spoke|": what tells the circumstances is no content.

@@ -104,11 +104,13 @@ class StatementFinder {
   [[nodiscard]] bool in_phrase(std::uint32_t t) const;
   void add_contents(Statement s, std::uint32_t begin);
   [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t) const;
+  [[nodiscard]] bool is_base_act(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t cut_adjunct(std::uint32_t begin, std::uint32_t end) const;
 
   // statement_lead.cpp: lists
   [[nodiscard]] bool opens_list(std::uint32_t begin, std::uint32_t end) const;
   bool follow(const Lead& lead);
+  bool run_in_list();
   bool chair_passes(std::uint32_t t);
   void say_terms();
   [[nodiscard]] std::uint32_t colon_behind(std::uint32_t begin) const;

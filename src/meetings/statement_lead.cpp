@@ -59,6 +59,26 @@ bool StatementFinder::opens_list(std::uint32_t begin, std::uint32_t end) const {
   return true;
 }
 
+// "The Council: (i) takes note of the report; (ii) decides to meet again": items in one sentence.
+bool StatementFinder::run_in_list() {
+  std::uint32_t colon = s_.begin;
+  while (colon < s_.end && lower(colon) != ":") ++colon;
+  const std::uint32_t first = colon + 1;
+  const bool marked = lower(first) == "(" || is_enumerator(first) || lower(first + 1) == ")";
+  if (first + 2 >= s_.end || !marked) return false;
+  const std::optional<Lead> above = StatementFinder(c_, p_, TokenRange{s_.begin, first}).lead();
+  if (!above) return false;
+  std::uint32_t from = first;
+  for (std::uint32_t t = first; t <= s_.end; ++t) {
+    if (t < s_.end && lower(t) != ";") continue;
+    if (lower(from) == "and") ++from;
+    std::vector<Statement> part = StatementFinder(c_, p_, TokenRange{from, t}).run(&*above);
+    out_.insert(out_.end(), part.begin(), part.end());
+    from = t + 1;
+  }
+  return !out_.empty();
+}
+
 // An item below `lead`; false where its words do not go on with it.
 bool StatementFinder::follow(const Lead& lead) {
   const std::uint32_t first = first_word();

@@ -98,6 +98,11 @@ bool StatementFinder::say_thing(const Verb& v, Statement s, TokenRange thing) {
     add_contents(s, v.tokens.end + 1);
     return true;
   }
+  // "a group was set up |to draft the treaty|"
+  if (after == "to" && v.act == "establish") {
+    s.verb.end =
+        std::min(p_.clause_end(v.tokens.end, s_.end, true), v.tokens.end + kLongestAdverbial);
+  }
   s.content = thing;
   s.list = true;
   out_.push_back(s);
