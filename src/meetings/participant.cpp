@@ -8,6 +8,7 @@
 #include "draft.h"
 #include "home.h"
 #include "rapporteur/catalogue/fold.h"
+#include "rows.h"
 #include "states_alone.h"
 
 namespace rapporteur::meetings {
@@ -35,7 +36,8 @@ class Participants {
     main_leads_ = leads(drafts_.drafts[drafts_.main]);
     for (Draft& draft : drafts_.drafts) from_mentions(draft);
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
-    from_lists();
+    from_rows();
+    from_signings();
     for (const StateAct& act : states_alone(c_)) from_state(act);
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
     for (Draft& draft : drafts_.drafts) {
@@ -292,13 +294,16 @@ class Participants {
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
       return;
     }
-    const std::size_t d = attribution_.at(m.tokens.begin);
+    std::size_t d = attribution_.at(m.tokens.begin);
     if (d == Attribution::kNone) return;
+    const bool named = attribution_.named_in(c_.doc.sentence_of(m.tokens.begin));
+    // An aside on a meeting of two ends with its sentence.
+    const bool aside = !named && drafts_.drafts[d].bilateral;
+    if (aside && !drafts_.drafts[drafts_.main].bilateral) d = drafts_.main;
     Draft& draft = drafts_.drafts[d];
     const bool main = d == drafts_.main;
     const bool attended = attends(m.tokens.begin);
     const bool body_meeting = !draft.bilateral;
-    const bool named = attribution_.named_in(c_.doc.sentence_of(m.tokens.begin));
     if (main && !main_leads_ && !named) return;
     if (m.person != kNobody) {
       if (only_speaks(m.person)) return;
@@ -307,8 +312,7 @@ class Participants {
       if (!somebody) return;
       const bool side = main && is_side(draft, p);
       if (!body_meeting && !attended && !side) return;
-      if (!main && (!attended || !attribution_.named_in(c_.doc.sentence_of(m.tokens.begin))))
-        return;
+      if (!main && (!attended || !named)) return;
       add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
       return;
     }
@@ -335,23 +339,27 @@ class Participants {
     }
   }
 
-  // "Antigua and Barbuda ..... Hon. Gaston Browne, Prime Minister": a line for each.
-  void from_lists() {
-    for (const text::Sentence& s : c_.doc.sentences()) {
-      if (s.role != LineRole::item && s.role != LineRole::headline) continue;
-      const Tag* state = c_.tags.starting(s.tokens.begin);
-      if (state == nullptr || state->label != Label::state) continue;
-      for (const names::Mention& m : c_.cast.mentions) {
-        const bool here = m.tokens.begin >= s.tokens.begin && m.tokens.end <= s.tokens.end;
-        if (!here || m.person == kNobody || c_.cast.people[m.person].offices.empty()) continue;
-        Draft& main = drafts_.drafts[drafts_.main];
-        add_person(main, m.person, m.tokens, 0.8F);
-        for (Participant& p : main.meeting.participants) {
-          if (!p.person || *p.person != c_.cast.people[m.person].name) continue;
-          if (p.state) continue;
-          p.organisation = {};
-          p.state.set(std::string(c_.catalogue.states()[state->id].code),
-                      {c_.doc.span(state->tokens)}, 0.85F, "names/state-of-line");
+  // "Antigua and Barbuda ..... Hon. Gaston Browne, Prime Minister": a line for each. A list tells
+  // of the meeting of several that was spoken of last.
+  void from_rows() {
+    for (const Row& row : rows_of_people(c_)) {
+      if (only_speaks(row.person)) continue;
+      std::size_t d = attribution_.at(c_.doc.sentences()[row.introduction].tokens.begin);
+      if (d == Attribution::kNone || drafts_.drafts[d].bilateral) d = drafts_.main;
+      add_person(drafts_.drafts[d], row.person, row.tokens, 0.8F);
+    }
+  }
+
+  // Those who sign during a session have been in it.
+  void from_signings() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    for (const Draft& draft : drafts_.drafts) {
+      if (!draft.meeting.kind || *draft.meeting.kind != Kind::signing || &draft == &main) continue;
+      for (const std::uint32_t i : draft.mentions) {
+        const Mention& m = drafts_.mentions[i];
+        for (const std::uint32_t person : m.people) {
+          const bool side = is_side(main, c_.cast.people[person]);
+          if (side && !only_speaks(person)) add_person(main, person, m.tokens, 0.6F);
         }
       }
     }

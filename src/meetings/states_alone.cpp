@@ -11,6 +11,7 @@ using tagger::Tag;
 using text::LineRole;
 
 constexpr std::uint32_t kBetween = 3;      // words between a state and its verb
+constexpr std::size_t kGroup = 3;          // states that make a group
 constexpr std::uint32_t kLongestRow = 14;  // tokens of a line of a table that names nobody
 
 class Finder {
@@ -28,6 +29,7 @@ class Finder {
                           (i + 1 < sentences.size() && starts_row(sentences[i + 1]));
       if (beside && starts_row(sentences[i])) row(sentences[i].tokens);
       for (std::uint32_t t = sentences[i].tokens.begin; t < sentences[i].tokens.end; ++t) cue(t);
+      members(sentences[i].tokens);
     }
     return std::move(out_);
   }
@@ -42,6 +44,34 @@ class Finder {
     if (const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words); cue != nullptr) {
       if (cue->value == "before") before(words, true);
       if (cue->value == "after") after(words, true);
+    }
+  }
+
+  // "Ministers from the bloc and its partners - Australia, China, India and Japan - met", "Officers
+  // from Kenya, Tanzania and Madagascar": three states or more, set off as those of a group.
+  void members(TokenRange s) {
+    for (std::uint32_t t = s.begin + 1; t < s.end; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr || tag->label != Label::state) continue;
+      const std::uint32_t before = c_.doc.lower(t - 1) == "the" && t > s.begin + 1 ? t - 2 : t - 1;
+      const std::string_view word = c_.doc.lower(before);
+      const bool dash = word == "-" && c_.doc.space_before(before);
+      const bool set_off = dash || word == ":" || word == "(" || word == "from" ||
+                           word == "including" || word == "namely" || word == "comprising";
+      std::vector<const Tag*> found;
+      std::uint32_t at = t;
+      while (at < s.end) {
+        std::uint32_t next = at;
+        while (next < s.end && is_joint(c_.doc.lower(next))) ++next;
+        const Tag* one = next < s.end ? c_.tags.starting(next) : nullptr;
+        if (one == nullptr || one->label != Label::state || (next == at && !found.empty())) break;
+        if (c_.cast.covering(next) == nullptr) found.push_back(one);
+        at = one->tokens.end;
+      }
+      if (set_off && found.size() >= kGroup) {
+        for (const Tag* one : found) add(*one, one->tokens, false);
+      }
+      t = std::max(t, at > 0 ? at - 1 : 0);
     }
   }
 

@@ -608,8 +608,9 @@ class Work {
     for (std::uint32_t t = 0; t < doc_.size(); ++t) {
       if (taken[t]) continue;
       const Match* m = nullptr;
-      if (t_.lexicon.cue_at(t_.matches, t, n_.cues.delegate, &m) != nullptr) {
+      if (const lexicon::Cue* cue = n_.cue(t, n_.cues.delegate, &m); cue != nullptr) {
         Mention group{m->tokens, MentionKind::state, kNobody, kNobody, {}};
+        if (cue->value == "side" && lower(group.tokens.end) != "of") states_before(t, group);
         states_after(m->tokens.end, group);
         if (!group.states.empty()) {
           cast_.mentions.push_back(group);

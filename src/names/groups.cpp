@@ -201,7 +201,9 @@ class Groups {
       end = states_on(end + 1, states);
     }
     const std::vector<std::size_t> names = names_after(end);
-    if (!pair(names, states, office)) share_all(names, office);
+    if (pair(names, states, office)) return;
+    const Named one = states.size() == 1 ? states.front() : Named{};
+    for (const std::size_t i : names) give(i, office, one);
   }
 
   // --- states that send somebody -----------------------------------------------------------------

@@ -504,7 +504,7 @@ std::uint32_t name_begin(const Text& text, const Tag& tag) {
   if (before != "of" && before != "for") return begin;
   const Match* portfolio = text.matches.find(begin, Channel::portfolio);
   return portfolio != nullptr && portfolio->tokens.end <= tag.tokens.end ? portfolio->tokens.end
-                                                                        : begin;
+                                                                         : begin;
 }
 
 std::vector<Office> find_offices(const Text& text) {

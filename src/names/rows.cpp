@@ -122,7 +122,8 @@ class Rows {
     }
   }
 
-  // --- "for Peru, the Minister of Transport, A", "A came for Peru", "Peru (Minister A)" --------------
+  // --- "for Peru, the Minister of Transport, A", "A came for Peru", "Peru (Minister A)"
+  // --------------
 
   void for_state(Naming& naming) {
     if (naming.state || naming.body) return;
@@ -132,7 +133,8 @@ class Rows {
 
   // "Foreign Minister A for Nicaragua", "A represented the Commission".
   bool behind(Naming& naming) {
-    const std::uint32_t limit = std::min(naming.whole.end + 4, n_.sentence(naming.tokens.begin).end);
+    const std::uint32_t limit =
+        std::min(naming.whole.end + 4, n_.sentence(naming.tokens.begin).end);
     std::uint32_t t = naming.whole.end;
     while (t < limit && !acts_for(t)) {
       if (n_.doc.shape(t) != text::Shape::lower || n_.t.tags.covering(t) != nullptr) return false;
@@ -179,9 +181,9 @@ class Rows {
       std::uint32_t at = tag->tokens.begin - 1;
       if (n_.lower(at) == "the" && at > floor) --at;
       const std::string_view group = n_.lower(tag->tokens.end);
-      const bool leads = (group == "delegation" || group == "team" || group == "side") &&
-                         (n_.lower(at) == "leading" || n_.lower(at) == "heading" ||
-                          n_.lower(at) == "of");
+      const bool leads =
+          (group == "delegation" || group == "team" || group == "side") &&
+          (n_.lower(at) == "leading" || n_.lower(at) == "heading" || n_.lower(at) == "of");
       const bool acts = leads || n_.lower(at) == "for" || n_.lower(at) == "representing";
       if (acts) naming.state = {tag->id, n_.doc.span(tag->tokens)};
       return;
