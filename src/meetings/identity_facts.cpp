@@ -26,17 +26,53 @@ void add_organisation(const Context& c, const Mention& m, record::Meeting& out) 
                        "meetings/organisation-of-organ");
 }
 
-void add_organ(const Context& c, const Mention& m, record::Meeting& out) {
-  if (out.organ) return;
-  // "Arab Summit" names the meeting rather than an organ.
-  const bool names_meeting =
-      m.organ && m.organ.id != npos && c.catalogue.bodies()[m.organ.id].name.ends_with("Summit");
-  if (names_meeting) return;
+// "foreign ministers", "deputy ministers": those who meet rather than a name.
+bool is_group(const Context& c, const Mention& m) {
+  for (const names::Office& office : c.cast.offices) {
+    if (office.words.empty() || !office.plural) continue;
+    if (office.words.front().begin <= m.organ_span.begin &&
+        office.words.back().end >= m.organ_span.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// How well a mention names its organ: not at all, by who sits in it, by its name, as a table knows
+// it; the longer of two names of one kind says more.
+int organ_rank(const Context& c, const Mention& m) {
   if (m.organ && m.organ.id != npos) {
-    out.organ.set(std::string(c.catalogue.bodies()[m.organ.id].name), {m.organ.words}, 0.9F,
-                  "meetings/organ");
-  } else if (!m.organ_words.empty()) {
-    out.organ.set(m.organ_words, {m.organ_span}, 0.75F, "meetings/organ-words");
+    // "Arab Summit" names the meeting rather than an organ.
+    const bool names_meeting = c.catalogue.bodies()[m.organ.id].name.ends_with("Summit");
+    return names_meeting ? 0 : 400;
+  }
+  if (m.organ_words.empty()) return 0;
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  const int length = static_cast<int>(std::min(end - begin, 20U));
+  return (is_group(c, m) ? 100 : 200) + length;
+}
+
+void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
+  const Mention* best = nullptr;
+  int best_rank = 0;
+  // A headline shortens names: the text goes first.
+  for (const bool headline : {false, true}) {
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& m = drafts.mentions[i];
+      if (m.in_headline != headline) continue;
+      const int rank = organ_rank(c, m);
+      if (rank <= best_rank || (headline && best != nullptr && rank < 400)) continue;
+      best = &m;
+      best_rank = rank;
+    }
+  }
+  if (best == nullptr) return;
+  if (best->organ && best->organ.id != npos) {
+    draft.meeting.organ.set(std::string(c.catalogue.bodies()[best->organ.id].name),
+                            {best->organ.words}, 0.9F, "meetings/organ");
+  } else {
+    draft.meeting.organ.set(best->organ_words, {best->organ_span}, 0.75F, "meetings/organ-words");
   }
 }
 
@@ -114,6 +150,19 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
   return of_row;
 }
 
+// Ministers of a few states who meet without a number, an organisation or a name of their meeting
+// hold talks.
+void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
+  record::Meeting& m = draft.meeting;
+  if (m.organisation || !m.organ || m.ordinal) return;
+  for (const std::uint32_t i : draft.mentions) {
+    const Mention& mention = drafts.mentions[i];
+    if (mention.organ || (!mention.organ_words.empty() && !is_group(c, mention))) return;
+  }
+  m.organ = {};
+  if (m.kind && *m.kind == Kind::session) m.kind.value = Kind::talks;
+}
+
 void inherit_organisations(const Context& c, Drafts& drafts) {
   const record::Fact<std::string>& main = drafts.drafts[drafts.main].meeting.organisation;
   record::Fact<std::string> owner = main;
@@ -137,12 +186,7 @@ void add_identity(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     record::Meeting& out = draft.meeting;
     bool kind_sure = false;
-    // A headline shortens names: the text goes first.
-    for (const bool headline : {false, true}) {
-      for (const std::uint32_t i : draft.mentions) {
-        if (drafts.mentions[i].in_headline == headline) add_organ(c, drafts.mentions[i], out);
-      }
-    }
+    add_organ(c, drafts, draft);
     for (const std::uint32_t i : draft.mentions) {
       const Mention& m = drafts.mentions[i];
       add_organisation(c, m, out);
@@ -165,6 +209,7 @@ void add_identity(const Context& c, Drafts& drafts) {
     }
   }
   inherit_organisations(c, drafts);
+  for (Draft& draft : drafts.drafts) drop_groups(c, drafts, draft);
 }
 
 }  // namespace rapporteur::meetings

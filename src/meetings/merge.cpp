@@ -77,9 +77,7 @@ class Merger {
     if (!bare || !m.people.empty() || !m.states.empty()) return false;
     const bool other = m.ordinal > 0 || !m.relation.empty();
     if (other && (!m.verbal || !m.relation.empty())) {
-      for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-        const Mention* named = named_mention(d, m.kind);
-        if (named == nullptr || !founded_[d]) continue;
+      if (const Mention* named = row_of(m); named != nullptr) {
         m.organisation = named->organisation;
         m.organ = named->organ;
         m.organ_words = named->organ_words;
@@ -92,6 +90,25 @@ class Merger {
     }
     complete_few(m);
     return false;
+  }
+
+  // The mention that names the row of "the next meeting": of the draft spoken of last in its
+  // paragraph; where the paragraph names none, of the one spoken of most.
+  [[nodiscard]] const Mention* row_of(const Mention& m) const {
+    const Mention* out = nullptr;
+    std::size_t most = 0;
+    const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+      const Mention* named = named_mention(d, m.kind);
+      if (named == nullptr || !founded_[d]) continue;
+      const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
+      const Mention& last = out_.mentions[spoken.back()];
+      if (c_.doc.sentences()[last.sentence].paragraph == paragraph) return named;
+      if (spoken.size() < most) continue;
+      most = spoken.size();
+      out = named;
+    }
+    return out;
   }
 
   // "The next round": between those who met in the talks that were spoken of last.

@@ -82,7 +82,7 @@ class OrganNames {
     while (begin > m.tokens.begin && is_part_of_name(m, begin - 1)) --begin;
     while (begin < m.trigger.begin && !is_name_start(begin)) ++begin;
     const std::uint32_t end = level_behind(m);
-    const bool named = begin < m.trigger.begin || end > m.trigger.end;
+    const bool named = says_more(begin, m.trigger.begin) || end > m.trigger.end;
     return named ? TokenRange{begin, end} : TokenRange{};
   }
 
@@ -168,6 +168,19 @@ class OrganNames {
     const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
     for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
       if (is_border(c_.lower(t)) && c_.lower(t) != "to") return true;
+    }
+    return false;
+  }
+
+  // "Special Meeting", "Extraordinary Session" name nothing.
+  [[nodiscard]] bool says_more(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      TokenRange adjective;
+      if (c_.cue(t, c_.cues.adjective, &adjective) != nullptr) {
+        t = adjective.end - 1;
+        continue;
+      }
+      if (c_.doc.is_capital(t)) return true;
     }
     return false;
   }
