@@ -18,6 +18,8 @@ constexpr std::uint32_t kDateline = 20;  // tokens of a first sentence that may 
 
 constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals
 
+constexpr int kPerson = 3;             // what a person with a state said takes from its count
+
 // How often a report names a state, and where first.
 struct Count {
   int times = 0;
@@ -75,19 +77,29 @@ class Home {
     }
   }
 
-  // The state that is named most, but for those in `but`; the first of equals.
+  // The state that is named most, but for those in `but`; the first of equals. People from abroad
+  // are named with their states, those from home often without.
   [[nodiscard]] Named most_named(const std::vector<std::string>& but) const {
     Named best;
     int most = 0;
     for (const auto& [state, count] : counts_) {
       const std::string_view code = c_.catalogue.states()[state].code;
       if (count.words.empty() || std::find(but.begin(), but.end(), code) != but.end()) continue;
-      const bool earlier = count.times == most && count.words.begin < best.words.begin;
-      if (count.times <= most && !earlier) continue;
-      most = count.times;
+      const int times = count.times - kPerson * guests(state);
+      const bool earlier = times == most && count.words.begin < best.words.begin;
+      if (best && times <= most && !earlier) continue;
+      most = times;
       best = {state, count.words};
     }
     return best;
+  }
+
+  // People in an office whose state somebody says.
+  [[nodiscard]] int guests(catalogue::Index state) const {
+    return static_cast<int>(std::count_if(
+        c_.cast.people.begin(), c_.cast.people.end(), [&](const names::Person& p) {
+          return p.state && p.state.id == state && !p.offices.empty();
+        }));
   }
 
   // "Hanoi (VNA) -": an agency in a heading, a stamp or a dateline. `abroad`: those that report
@@ -121,8 +133,9 @@ class Home {
       const LineRole role = role_at(m.tokens.begin);
       if (role == LineRole::body || role == LineRole::item) continue;
       const std::string_view line = c_.doc.slice(c_.doc.span(c_.sentence(m.tokens.begin)));
-      const bool publisher =
-          !c_.report.publisher.empty() && c_.report.publisher.find(line) != std::string::npos;
+      const std::string_view name = c_.report.publisher;
+      const bool publisher = !name.empty() && (name.find(line) != std::string_view::npos ||
+                                               line.find(name) != std::string_view::npos);
       if (role != LineRole::stamp && !publisher) continue;
       const catalogue::Index state = c_.catalogue.state_names()[m.id].state;
       if (state != npos) return {state, c_.doc.span(m.tokens)};

@@ -322,7 +322,10 @@ class Participants {
       if (office.plural || list) {
         if (!attended && !main) return;
         // "Representatives of X" is no office.
-        const bool delegates = c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
+        const bool head = office.office != npos &&
+                          c_.catalogue.offices()[office.office].id == "delegation_head";
+        const bool delegates =
+            !head && c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
         for (const Named& state : m.states) {
           add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
         }

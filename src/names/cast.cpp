@@ -22,6 +22,7 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
+constexpr std::size_t kAcronym = 3;    // letters of an office in short: "PM", "FM"
 constexpr std::uint32_t kImplied = 3;  // sentences after an office that may name its holders
 
 class Work {
@@ -174,9 +175,14 @@ class Work {
     }
   }
 
-  // "the Secretary-General, X": the office is no apposition of somebody before it.
+  // "the Secretary-General, X": the office is no apposition of somebody before it, or of one who
+  // has an office already: "the President of X, A, the President of Y, B".
   [[nodiscard]] bool owns_comma(std::uint32_t office) const {
     const TokenRange o = n_.offices[office].tokens;
+    const std::size_t next = n_.next(o.begin);
+    const bool served = next > 0 && next < n_.all.size() && !n_.all[next - 1].offices.empty() &&
+                        n_.all[next - 1].offices.front().tokens.end <= n_.all[next - 1].tokens.begin;
+    if (served && o.begin > 1 && lower(o.begin - 1) == "the") return true;
     if (o.begin < 2 || lower(o.begin - 1) == "the" || lower(o.begin - 1) == ";") {
       std::uint32_t before = o.begin > 1 && lower(o.begin - 1) == "the" ? o.begin - 2 : o.begin - 1;
       if (o.begin < 2) return true;
@@ -264,7 +270,8 @@ class Work {
     if (joint != "," && joint != "(" && joint != "-") return;
     ++at;
     while (lower(at) == "the" || lower(at) == "a" || lower(at) == "an" || lower(at) == "who" ||
-           lower(at) == "is" || lower(at) == "now" || lower(at) == "currently") {
+           lower(at) == "is" || lower(at) == "now" || lower(at) == "currently" ||
+           lower(at) == "its" || lower(at) == "our" || lower(at) == "also") {
       ++at;
     }
     if (!same_sentence(at, n.tokens.begin)) return;
@@ -418,7 +425,7 @@ class Work {
         const Office& office = n_.offices[o];
         if (office.tokens.begin > n.tokens.begin) continue;
         if (sentence - doc_.sentence_of(office.tokens.begin) > kImplied) break;
-        if (!office.plural || office.office == npos || !is_high(office)) continue;
+        if (!office.plural || office.office == npos || !is_ministerial(office)) continue;
         Office own = office;
         own.state = {};
         own.body = {};
@@ -428,11 +435,9 @@ class Work {
     }
   }
 
-  [[nodiscard]] bool is_high(const Office& office) const {
+  [[nodiscard]] bool is_ministerial(const Office& office) const {
     const catalogue::OfficeLevel level = t_.catalogue.offices()[office.office].level;
-    return level == catalogue::OfficeLevel::head_of_state ||
-           level == catalogue::OfficeLevel::head_of_government ||
-           level == catalogue::OfficeLevel::minister ||
+    return level == catalogue::OfficeLevel::minister ||
            level == catalogue::OfficeLevel::deputy_minister;
   }
 
@@ -478,8 +483,10 @@ class Work {
   static void add_office(Person& p, const Office& office) {
     const std::string folded = catalogue::fold(office.text);
     for (Office& known : p.offices) {
-      // "Presidents A and B", later "President A".
-      if (known.plural && !office.plural && known.office == office.office) {
+      // "Presidents A and B", later "President A"; "PM A", later "Prime Minister A".
+      const bool fuller = (known.plural && !office.plural) ||
+                          (known.text.size() <= kAcronym && office.text.size() > kAcronym);
+      if (fuller && known.office == office.office) {
         known = office;
         return;
       }

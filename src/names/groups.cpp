@@ -35,7 +35,7 @@ class Groups {
       const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &match);
       if (cue != nullptr && cue->value == "several") counterparts(match->tokens);
       cue = n_.cue(t, n_.cues.sends, &match);
-      if (cue != nullptr) senders(match->tokens, cue->value == "near");
+      if (cue != nullptr && cue->value != "acts") senders(match->tokens, cue->value == "near");
     }
   }
 

@@ -140,6 +140,14 @@ class Parser {
     }
   }
 
+  // Holders of the office serve another: "Adviser to the US President".
+  [[nodiscard]] bool serves() const {
+    if (office_.office == npos) return false;
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[office_.office].level;
+    return level == catalogue::OfficeLevel::adviser || level == catalogue::OfficeLevel::envoy ||
+           level == catalogue::OfficeLevel::official;
+  }
+
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const {
     return doc_.lower(t) == "-" && !doc_.space_before(t);
   }
@@ -260,7 +268,7 @@ class Parser {
         set_state(*tag);
         return end;
       }
-      if (of_state != nullptr && preposition != "of") {
+      if (of_state != nullptr && preposition != "of" && serves()) {
         // "Adviser to the US President"
         set_state(*tag);
         wording_.push_back({from, begin});

@@ -133,15 +133,8 @@ class Rows {
 
   // "Foreign Minister A for Nicaragua", "A represented the Commission".
   bool behind(Naming& naming) {
-    const std::uint32_t limit =
-        std::min(naming.whole.end + 4, n_.sentence(naming.tokens.begin).end);
-    std::uint32_t t = naming.whole.end;
-    while (t < limit && !acts_for(t)) {
-      if (n_.doc.shape(t) != text::Shape::lower || n_.t.tags.covering(t) != nullptr) return false;
-      ++t;
-    }
-    if (t == limit) return false;
-    t += n_.lower(t) == "on" ? 3 : 1;
+    std::uint32_t t = acts_for(naming.whole.end);
+    if (t == naming.whole.end || !n_.same_sentence(t, naming.tokens.begin)) return false;
     while (n_.lower(t) == "the") ++t;
     const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
     if (tag == nullptr || n_.lower(tag->tokens.end) == "'s") return false;
@@ -152,10 +145,11 @@ class Rows {
     return true;
   }
 
-  [[nodiscard]] bool acts_for(std::uint32_t t) const {
-    const std::string_view word = n_.lower(t);
-    return word == "for" || word == "representing" || word == "represented" ||
-           word == "represents" || (word == "on" && n_.lower(t + 1) == "behalf");
+  // The end of "for", "came for", "represented" at `t`; or `t`.
+  [[nodiscard]] std::uint32_t acts_for(std::uint32_t t) const {
+    const lexicon::Match* match = nullptr;
+    const lexicon::Cue* cue = n_.cue(t, n_.cues.sends, &match);
+    return cue != nullptr && cue->value == "acts" ? match->tokens.end : t;
   }
 
   // "Lithuania (Vice-Minister A)"
