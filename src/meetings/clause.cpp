@@ -57,17 +57,19 @@ void Clause::take_words(TokenRange words) {
   m_.organ_words = c_.words(m_.organ_span);
 }
 
-void Clause::take(const names::Mention& who) {
+bool Clause::take(const names::Mention& who) {
   if (who.person != kNobody) {
     if (std::find(m_.people.begin(), m_.people.end(), who.person) == m_.people.end()) {
       m_.people.push_back(who.person);
     }
-    return;
+    return true;
   }
+  bool group = false;
   if (who.kind == MentionKind::office) {
     const names::Office& office = c_.cast.offices[who.office];
     const lexicon::Cue* level = level_only(c_, office);
-    m_.group = m_.group || office.plural;
+    group = office.plural;
+    m_.group = m_.group || group;
     if (office.plural && level != nullptr) {
       m_.top_level = m_.top_level || level->value == "top";
       if (office.body && office.body.id != npos && !m_.organisation) m_.organisation = office.body;
@@ -78,6 +80,7 @@ void Clause::take(const names::Mention& who) {
     }
   }
   for (const Named& state : who.states) m_.states.push_back(state);
+  return group || !who.states.empty();
 }
 
 void Clause::take(const Tag& tag) {
@@ -111,6 +114,17 @@ bool Clause::acts_itself(const Tag& state, std::uint32_t verb) const {
   return before.empty() || before == "and" || before == "," || before == "the" || before == ".";
 }
 
+// "At the invitation of |X|, Y will visit".
+bool Clause::invites(std::uint32_t begin) const {
+  for (std::uint32_t back = 1; back <= 12 && begin >= s_.begin + back; ++back) {
+    TokenRange words;
+    if (c_.cue(begin - back, c_.cues.inviter, &words) != nullptr) return words.end <= begin;
+    const std::string_view word = c_.doc.lower(begin - back);
+    if (word == "," || word == ";") return false;
+  }
+  return false;
+}
+
 bool Clause::subject(std::uint32_t end) {
   std::uint32_t at = end;
   bool any = false;
@@ -121,10 +135,10 @@ bool Clause::subject(std::uint32_t end) {
       at = who->tokens.begin;
       break;
     }
+    if (who != nullptr && !m_.people.empty() && invites(who->tokens.begin)) break;
     if (who != nullptr && who->kind != MentionKind::collective) {
-      take(*who);
+      any = take(*who) || any;
       at = who->tokens.begin;
-      any = true;
       continue;
     }
     const Tag* tag = c_.tags.covering(at - 1);
@@ -205,6 +219,9 @@ bool Clause::object(std::uint32_t begin) {
     } else if (tag != nullptr && tag->label == Label::nationality) {
       nationality = tag;
       at = tag->tokens.end;
+    } else if (tag != nullptr && tag->label == Label::body &&
+               c_.cast.starting(tag->tokens.end) != nullptr) {
+      at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
     } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
       at = words.end;
     } else if (joins_objects(c_.doc.lower(at))) {

@@ -30,11 +30,13 @@ class Clause {
   bool body_before(std::uint32_t end);
 
  private:
-  void take(const names::Mention& who);
+  // False: an office alone, which says neither who nor for whom.
+  bool take(const names::Mention& who);
   void take(const tagger::Tag& tag);
   void take_words(TokenRange words);
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
+  [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
   [[nodiscard]] bool stops_object(std::uint32_t token) const;

@@ -20,12 +20,18 @@ bool is_only_linked(const Context& c, const Mention& m) {
   return false;
 }
 
-// How much the place in the running text tells: the first sentence most.
-int earliness(const Context& c, const Mention& m) {
+// Sentences of running text before the mention.
+std::uint32_t body_before(const Context& c, const Mention& m) {
   std::uint32_t body = 0;
   for (std::uint32_t s = 0; s < m.sentence; ++s) {
     body += c.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
   }
+  return body;
+}
+
+// How much the place in the running text tells: the first sentence most.
+int earliness(const Context& c, const Mention& m) {
+  const std::uint32_t body = body_before(c, m);
   return body == 0 ? 5 : body == 1 ? 3 : body == 2 ? 1 : 0;
 }
 
@@ -35,7 +41,7 @@ int weight(const Context& c, const Mention& m) {
   if (is_only_linked(c, m)) return 0;
   int score = 2;
   if (m.kind == "signing") --score;
-  if (m.in_headline) score += 4;
+  if (m.in_headline && body_before(c, m) < 3) score += 4;
   if (m.ordinal > 0) score += 2;
   if (m.relation.empty() && !m.in_headline) score += earliness(c, m);
   if (!m.relation.empty()) score -= 3;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "clause.h"
 #include "draft.h"
 #include "mention_parts.h"
 #include "ordinal.h"
@@ -14,108 +13,6 @@ namespace {
 
 using tagger::Label;
 using tagger::Tag;
-
-// The verb right before the phrase, over adverbs, whose object the meeting is ("held", "opened");
-// or an empty range.
-TokenRange light_verb_before(const Context& c, const Mention& m,
-                             const lexicon::Cue** found = nullptr) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  for (std::uint32_t back = 1; back <= 5 && m.tokens.begin >= s.begin + back; ++back) {
-    TokenRange words;
-    const std::uint32_t at = m.tokens.begin - back;
-    const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
-    if (cue == nullptr || words.end > m.tokens.begin || m.tokens.begin - words.end > 2) continue;
-    bool other_verb = false;  // "had prepared the summit"
-    for (std::uint32_t t = words.end; t < m.tokens.begin; ++t) {
-      other_verb = other_verb || c.doc.lower(t).ends_with("ed");
-    }
-    if (other_verb) return {};
-    const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
-    if (cue->value == "pay" && !paid) return {};
-    if (found != nullptr) *found = cue;
-    return words;
-  }
-  return {};
-}
-
-// "his talks with X".
-void person_owning(const Context& c, Mention& m) {
-  const std::string_view first = c.lower(m.tokens.begin);
-  if ((first == "his" || first == "her") && m.people.size() < 2) {
-    Clause(c, m).pronoun(m.tokens.begin + 1);
-  }
-}
-
-// "the Committee ... shall hold its fifth meeting".
-void body_owning(const Context& c, Mention& m) {
-  const std::string_view first = c.lower(m.tokens.begin);
-  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
-  const bool whose = m.tokens.begin > c.sentence(m.trigger.begin).begin &&
-                     c.doc.lower(m.tokens.begin - 1) == "whose";
-  if ((first == "its" || first == "their" || whose) && bare && m.kind != "visit" &&
-      m.kind != "call") {
-    Clause(c, m).body_before(m.tokens.begin);
-  }
-}
-
-// "X and Y held the talks": false if no such verb stands before the phrase.
-bool subject_of_verb(const Context& c, Mention& m) {
-  const lexicon::Cue* cue = nullptr;
-  const TokenRange verb = light_verb_before(c, m, &cue);
-  const bool nobody = m.people.size() < 2 && !m.organisation && !m.organ && m.organ_words.empty();
-  if (verb.size() == 0 || !nobody) return false;
-  Mention grown = m;
-  Clause clause(c, grown);
-  if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return false;
-  if (cue->value == "lead" && (grown.people.size() < 2 || !is_between_few(m))) return false;
-  grown.objects = m.people;
-  m = std::move(grown);
-  return true;
-}
-
-// "X has completed an official visit to Y", "X had talks with Y": the subject of the clause.
-void subject_beside(const Context& c, Mention& m) {
-  if (m.verbal) return;
-  body_owning(c, m);
-  if (subject_of_verb(c, m)) return;
-  person_owning(c, m);
-  if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
-    bool with = false;
-    for (std::uint32_t t = m.trigger.end; t < std::min(m.tokens.end, m.trigger.end + kFarReach);
-         ++t) {
-      with = with || c.doc.lower(t) == "with";
-    }
-    if (!with) return;
-  }
-  if (m.kind == "meeting" && m.people.empty() && m.states.empty()) return;
-  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
-    const std::string_view word = c.doc.lower(t - 1);
-    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
-    const names::Mention* who = c.cast.covering(t - 1);
-    if (who == nullptr) {
-      --t;
-      continue;
-    }
-    const bool known = who->person != kNobody &&
-                       std::find(m.people.begin(), m.people.end(), who->person) != m.people.end();
-    if (who->person != kNobody && !known) {
-      m.objects = m.people;
-      m.people.push_back(who->person);
-      // "Presidents A and B held talks": a second one joined to the first.
-      std::uint32_t before = who->tokens.begin;
-      while (before > s.begin &&
-             (c.doc.lower(before - 1) == "and" || c.doc.lower(before - 1) == ",")) {
-        --before;
-      }
-      const names::Mention* other = before < who->tokens.begin ? c.cast.ending(before) : nullptr;
-      if (other != nullptr && other->person != kNobody) m.people.push_back(other->person);
-      return;
-    }
-    t = who->tokens.begin;
-  }
-}
 
 // A word of sport, companies or the domestic house in the phrase or right beside it.
 bool is_something_else(const Context& c, const Mention& m) {

@@ -18,8 +18,15 @@ inline constexpr std::uint32_t kFarReach = 14;
 // "17th Meeting of Security Council Secretaries of the SCO": grown from its head to both sides.
 Mention nominal_mention(const Context& context, TokenRange head, const lexicon::Cue& cue);
 
-// "X met with Y": subject and object from the cast and the bodies around the verb, or the subject of
-// `before`, the verb joined to it by "and"; may be null. Empty where nobody could meet.
+// The verb before the phrase, over days, places and adverbs, whose object the meeting is ("held",
+// "opened"), and its cue if `found` is given; or an empty range.
+TokenRange light_verb_before(const Context& context, const Mention& mention,
+                             const lexicon::Cue** found = nullptr);
+// "X has completed an official visit to Y", "X had talks with Y": adds the subject of the clause.
+void subject_beside(const Context& context, Mention& mention);
+
+// "X met with Y": subject and object from the cast and the bodies around the verb, or the subject
+// of `before`, the verb joined to it by "and"; may be null. Empty where nobody could meet.
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                                       const lexicon::Cue& cue, const Mention* before);
 

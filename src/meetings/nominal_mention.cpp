@@ -61,7 +61,7 @@ class Phrase {
     const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
     const ByteSpan span = c_.doc.span(tag.tokens);
     if (body == nullptr) {
-      if (m_.organ_words.empty()) {
+      if (m_.organ_words.empty() && !sides_) {
         m_.organ_span = span;
         m_.organ_words = c_.words(span);
       }
@@ -101,7 +101,7 @@ class Phrase {
   void add_office(const names::Office& office) {
     if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
       m_.top_level = m_.top_level || level->value == "top";
-    } else if (m_.organ_words.empty() && office.plural) {
+    } else if (m_.organ_words.empty() && office.plural && !sides_) {
       m_.organ_words = office.text;
       m_.organ_span = join(office.words.front(), office.words.back());
     }
@@ -266,6 +266,8 @@ class Phrase {
         at = name_at(next);
         continue;
       }
+      const std::string_view link = c_.lower(next);
+      if (link == "between" || link == "with") sides_ = true;
       const bool towards = m_.kind == "visit" && c_.lower(next) == "to";
       if (!is_preposition(c_.lower(next)) && !towards) break;
       ++next;
@@ -336,7 +338,7 @@ class Phrase {
       add_office(*office);
       return office->tokens.end;
     }
-    const bool may_name = m_.organ_words.empty() && m_.kind != "visit";
+    const bool may_name = m_.organ_words.empty() && m_.kind != "visit" && !sides_;
     if (c_.doc.is_capital(at) && may_name) return capitals(at);
     return at;
   }
@@ -385,6 +387,7 @@ class Phrase {
   const Context& c_;
   TokenRange s_;
   Mention m_;
+  bool sides_ = false;  // what follows "between" or "with" are the sides, no organ
 };
 
 }  // namespace

@@ -59,6 +59,8 @@ bool share_subject(const Mention* before, std::string_view word, Mention& m) {
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (!m.people.empty() && c.doc.lower(s.end - 1) == ":") return true;  // a list follows
   const bool body = m.organisation || m.organ || !m.organ_words.empty();
   if (m.kind == "meeting") return body || sides >= 2 || m.group;
   if (m.kind == "signing") return sides >= 2;

@@ -1,0 +1,128 @@
+// The subject of a meeting that is the object of a verb or belongs to somebody: "X and Y held
+// talks", "the Council opened its session", "his talks with Y".
+
+#include <algorithm>
+
+#include "clause.h"
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// No more than a day, a place or an adverb stands in `words`.
+bool is_adjunct(const Context& c, TokenRange words) {
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const tagger::Tag* tag = c.tags.covering(t);
+    const bool place = tag != nullptr && tag->label == tagger::Label::place;
+    const bool day = std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
+      return e.tokens.begin <= t && t < e.tokens.end;
+    });
+    const bool link = word == "on" || word == "at" || word == "in" || word == "here" ||
+                      word == "also" || word == "jointly" || word == "together";
+    if (!place && !day && !link && c.cue(t, c.cues.adverb) == nullptr && words.size() > 1) {
+      return false;
+    }
+    if (word.ends_with("ed")) return false;  // "had prepared the summit"
+  }
+  return true;
+}
+
+// "his talks with X".
+void person_owning(const Context& c, Mention& m) {
+  const std::string_view first = c.lower(m.tokens.begin);
+  if ((first == "his" || first == "her") && m.people.size() < 2) {
+    Clause(c, m).pronoun(m.tokens.begin + 1);
+  }
+}
+
+// "the Committee ... shall hold its fifth meeting".
+void body_owning(const Context& c, Mention& m) {
+  const std::string_view first = c.lower(m.tokens.begin);
+  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
+  const bool whose = m.tokens.begin > c.sentence(m.trigger.begin).begin &&
+                     c.doc.lower(m.tokens.begin - 1) == "whose";
+  if ((first == "its" || first == "their" || whose) && bare && m.kind != "visit" &&
+      m.kind != "call") {
+    Clause(c, m).body_before(m.tokens.begin);
+  }
+}
+
+// "X and Y held the talks": false if no such verb stands before the phrase.
+bool subject_of_verb(const Context& c, Mention& m) {
+  const lexicon::Cue* cue = nullptr;
+  const TokenRange verb = light_verb_before(c, m, &cue);
+  const bool nobody = m.people.size() < 2 && !m.organisation && !m.organ && m.organ_words.empty();
+  if (verb.size() == 0 || !nobody) return false;
+  Mention grown = m;
+  Clause clause(c, grown);
+  if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return false;
+  if (cue->value == "lead" && (grown.people.size() < 2 || !is_between_few(m))) return false;
+  grown.objects = m.people;
+  m = std::move(grown);
+  return true;
+}
+
+}  // namespace
+
+TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::Cue** found) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t back = 1; back <= 10 && m.tokens.begin >= s.begin + back; ++back) {
+    TokenRange words;
+    const std::uint32_t at = m.tokens.begin - back;
+    const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
+    if (cue == nullptr || words.end > m.tokens.begin) continue;
+    if (!is_adjunct(c, {words.end, m.tokens.begin})) return {};
+    const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
+    if (cue->value == "pay" && !paid) return {};
+    if (found != nullptr) *found = cue;
+    return words;
+  }
+  return {};
+}
+
+void subject_beside(const Context& c, Mention& m) {
+  if (m.verbal) return;
+  body_owning(c, m);
+  if (subject_of_verb(c, m)) return;
+  person_owning(c, m);
+  if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
+    bool with = false;
+    for (std::uint32_t t = m.trigger.end; t < std::min(m.tokens.end, m.trigger.end + kFarReach);
+         ++t) {
+      with = with || c.doc.lower(t) == "with";
+    }
+    if (!with) return;
+  }
+  if (m.kind == "meeting" && m.people.empty() && m.states.empty()) return;
+  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who == nullptr) {
+      --t;
+      continue;
+    }
+    const bool known = who->person != kNobody &&
+                       std::find(m.people.begin(), m.people.end(), who->person) != m.people.end();
+    if (who->person != kNobody && !known) {
+      m.objects = m.people;
+      m.people.push_back(who->person);
+      // "Presidents A and B held talks": a second one joined to the first.
+      std::uint32_t before = who->tokens.begin;
+      while (before > s.begin &&
+             (c.doc.lower(before - 1) == "and" || c.doc.lower(before - 1) == ",")) {
+        --before;
+      }
+      const names::Mention* other = before < who->tokens.begin ? c.cast.ending(before) : nullptr;
+      if (other != nullptr && other->person != kNobody) m.people.push_back(other->person);
+      return;
+    }
+    t = who->tokens.begin;
+  }
+}
+
+}  // namespace rapporteur::meetings
