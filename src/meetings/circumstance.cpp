@@ -23,8 +23,8 @@ class Circumstances {
 
   void run() {
     add_times();
-    add_places();
     add_modes();
+    add_places();
     for (Draft& draft : drafts_.drafts) finish(draft);
   }
 
@@ -214,7 +214,8 @@ class Circumstances {
       set_place(*draft, dateline, 0.8F);
     }
     Draft& main = drafts_.drafts[drafts_.main];
-    if (!main.meeting.place && !main.meeting.country && !main.bilateral) {
+    const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
+    if (!main.meeting.place && !main.meeting.country && !main.bilateral && !apart) {
       set_place(main, dateline, 0.4F);
     }
   }

@@ -335,7 +335,7 @@ class Links {
 
   // Not long before: what prepares a meeting is not a year older.
   [[nodiscard]] static bool comes_before(const record::Meeting& a, const record::Meeting& b) {
-    constexpr std::int32_t kLongest = 200;
+    constexpr std::int32_t kLongest = 60;
     const auto ahead = [](const record::Meeting& m) {
       return m.status && *m.status == record::Status::announced;
     };

@@ -27,10 +27,10 @@ class OrganNames {
       m.organ_span = {};
     }
     if (m.organ || !m.organ_words.empty() || m.verbal) return;
+    if (take_subject(m)) return;
     TokenRange words = behind(m);
     if (words.empty()) words = around(m);
-    if (!words.empty()) return set(m, words);
-    if (!m.organisation && m.people.empty() && m.states.empty()) take_owner(m);
+    if (!words.empty()) set(m, words);
   }
 
  private:
@@ -82,7 +82,7 @@ class OrganNames {
     while (begin > m.tokens.begin && is_part_of_name(m, begin - 1)) --begin;
     while (begin < m.trigger.begin && !is_name_start(begin)) ++begin;
     const std::uint32_t end = level_behind(m);
-    const bool named = says_more(begin, m.trigger.begin) || end > m.trigger.end;
+    const bool named = says_more(begin, m.trigger.begin, m.ordinal > 0) || end > m.trigger.end;
     return named ? TokenRange{begin, end} : TokenRange{};
   }
 
@@ -135,47 +135,82 @@ class OrganNames {
     return cue == nullptr || cue->value.empty() || c_.cue(token, c_.cues.head) != nullptr;
   }
 
-  // "The CEP began its own 20th meeting": the body that the sentence speaks of before.
-  void take_owner(Mention& m) const {
+  // "The CEP began its own 20th meeting", "the Committee (JMMC) of OPEC+ recommended at its 36th
+  // meeting", "the Interstate Council, meeting in Minsk": the body that stands before.
+  bool take_subject(Mention& m) const {
     const TokenRange s = c_.sentence(m.trigger.begin);
-    bool own = false;
-    for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
-      own = own || c_.lower(t) == "its" || c_.lower(t) == "their";
-    }
-    if (!own && m.tokens.begin > s.begin) {
-      const std::string_view before = c_.lower(m.tokens.begin - 1);
-      own = before == "its" || before == "their" || before == "own";
-    }
-    if (!own) return;
+    const bool beside = m.tokens.begin > s.begin + 1 && c_.lower(m.tokens.begin - 1) == "," &&
+                        m.tokens.begin == m.trigger.begin;
+    if (!beside && !is_owned(m, s)) return false;
+    const Tag* nearest = nullptr;
     for (std::uint32_t t = m.tokens.begin; t > s.begin; --t) {
       const Tag* tag = c_.tags.covering(t - 1);
+      if (beside && nearest == nullptr && m.tokens.begin - t > 1) break;
       if (tag == nullptr || tag->label != Label::body) continue;
-      const ByteSpan span = c_.doc.span(tag->tokens);
-      if (tag->id == npos) {
-        set(m, tag->tokens);
-      } else if (c_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organ) {
-        m.organ = {tag->id, span};
-      } else {
-        m.organisation = {tag->id, span};
+      if (nearest != nullptr) {
+        if (is_of(*tag, *nearest)) take(m, *tag);
+        break;
       }
-      return;
+      nearest = tag;
+      t = tag->tokens.begin + 1;
+    }
+    if (nearest == nullptr) return false;
+    take(m, *nearest);
+    return m.organ || !m.organ_words.empty();
+  }
+
+  [[nodiscard]] bool is_owned(const Mention& m, TokenRange s) const {
+    for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+      if (c_.lower(t) == "its" || c_.lower(t) == "their") return true;
+    }
+    const std::string_view before =
+        m.tokens.begin > s.begin ? c_.lower(m.tokens.begin - 1) : std::string_view();
+    return before == "its" || before == "their" || before == "own";
+  }
+
+  // "the Committee |(JMMC) of| OPEC+"
+  [[nodiscard]] bool is_of(const Tag& organ, const Tag& whole) const {
+    constexpr std::uint32_t kNear = 6;
+    if (organ.tokens.end + kNear < whole.tokens.begin) return false;
+    for (std::uint32_t t = organ.tokens.end; t < whole.tokens.begin; ++t) {
+      if (c_.lower(t) == "of") return true;
+    }
+    return false;
+  }
+
+  void take(Mention& m, const Tag& tag) const {
+    const ByteSpan span = c_.doc.span(tag.tokens);
+    if (tag.id == npos) {
+      if (m.organ_words.empty()) set(m, tag.tokens);
+    } else if (c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ) {
+      if (!m.organ) m.organ = {tag.id, span};
+    } else if (!m.organisation) {
+      m.organisation = {tag.id, span};
     }
   }
 
   // "MINISTERS IN ALMATY PREPARE SUMMIT": a whole clause in the capitals of a headline.
   [[nodiscard]] bool is_headline_clause(const Mention& m) const {
-    if (m.organ || m.organ_words.empty() || !in_title_case(m)) return false;
+    if (m.organ || m.organ_words.empty()) return false;
+    const std::uint32_t begin = c_.doc.token_at(m.organ_span.begin);
     const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
-    for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
-      if (is_border(c_.lower(t)) && c_.lower(t) != "to") return true;
+    bool border = false;
+    bool shouted = end > begin + 1;
+    for (std::uint32_t t = begin; t < end; ++t) {
+      border = border || (is_border(c_.lower(t)) && c_.lower(t) != "to");
+      shouted = shouted && c_.doc.shape(t) == text::Shape::upper;
     }
-    return false;
+    if (shouted)
+      return c_.cue(end - 1, organ_head_) == nullptr && c_.cast.office_ending(end) == nullptr;
+    return border && in_title_case(m);
   }
 
-  // "Special Meeting", "Extraordinary Session" name nothing.
-  [[nodiscard]] bool says_more(std::uint32_t begin, std::uint32_t end) const {
+  // "Special Meeting", "Extraordinary Session" name nothing; "the 24th Ministerial Meeting" does.
+  [[nodiscard]] bool says_more(std::uint32_t begin, std::uint32_t end, bool numbered) const {
     for (std::uint32_t t = begin; t < end; ++t) {
       TokenRange adjective;
+      const bool naming = numbered && c_.doc.is_capital(t) && c_.cue(t, naming_) != nullptr;
+      if (naming) return true;
       if (c_.cue(t, c_.cues.adjective, &adjective) != nullptr) {
         t = adjective.end - 1;
         continue;
@@ -217,6 +252,7 @@ class OrganNames {
 
   const Context& c_;
   lexicon::CueClass organ_head_;
+  lexicon::CueClass naming_;
 };
 
 }  // namespace

@@ -139,14 +139,17 @@ class Successions {
       named = c_.lower(noun.begin) != "time";
       if (!named) return std::nullopt;
       end = noun.end;
-    } else if (ordinal.value > 0 && end < s.end && c_.doc.shape(end) == text::Shape::upper) {
-      named = true;  // "the 37th CCM"
+    } else if (end < s.end && c_.doc.shape(end) == text::Shape::upper) {
+      named = true;  // "the 37th CCM", "the next JMMC"
       ++end;
     }
     if (!ends_phrase(end, s.end)) return std::nullopt;
     Mention m = make({t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
+    if (const Tag* tag = c_.tags.covering(end - 1); tag != nullptr && tag->label == Label::body) {
+      take(m, *tag);
+    }
     add_time(m);
     add_place(m, end);
     if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
@@ -260,18 +263,22 @@ class Successions {
     for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 10; --t) {
       const Tag* tag = c_.tags.covering(t - 1);
       if (tag == nullptr || tag->label != Label::body) continue;
-      const ByteSpan span = c_.doc.span(tag->tokens);
-      if (tag->id == npos) {
-        m.organ_span = span;
-        m.organ_words = c_.words(span);
-      } else if (c_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organ) {
-        m.organ = {tag->id, span};
-      } else {
-        m.organisation = {tag->id, span};
-      }
+      take(m, *tag);
       return true;
     }
     return false;
+  }
+
+  void take(Mention& m, const Tag& tag) const {
+    const ByteSpan span = c_.doc.span(tag.tokens);
+    if (tag.id == npos) {
+      m.organ_span = span;
+      m.organ_words = c_.words(span);
+    } else if (c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ) {
+      m.organ = {tag.id, span};
+    } else {
+      m.organisation = {tag.id, span};
+    }
   }
 
   // "The minister will meet again with ...": one person's, no row's.
