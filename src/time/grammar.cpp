@@ -381,7 +381,7 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
     p = next(p);
     const Code date = code(p);
     const bool plain = date == Code::number || date == Code::ordinal || date == Code::month ||
-                       date == Code::weekday || date == Code::day_word;
+                       date == Code::weekday || date == Code::day_word || date == Code::part;
     if (!plain) return kFail;
   }
   bool approximate = false;

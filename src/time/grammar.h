@@ -114,6 +114,8 @@ class Grammar {
 
   // Figures (grammar_figures.cpp).
   Pos numeric_date(Pos p, Phrase& phrase, bool in_range = false) const;
+  Pos spaced_date(Pos p, Phrase& phrase) const;
+  [[nodiscard]] Pos skip_suffix(Pos p) const;
   Pos figure_range(Pos p, Phrase& phrase) const;
   Pos iso_interval(Pos p, Phrase& phrase) const;
   Pos month_and_year(Pos p, Phrase& phrase) const;
@@ -147,6 +149,7 @@ class Grammar {
   [[nodiscard]] bool is_early_leader(Pos p, Code previous) const;
   [[nodiscard]] bool is_count_of_year_size(Pos p, Code previous) const;
   [[nodiscard]] bool is_count_range(Pos p) const;
+  [[nodiscard]] bool is_score(Pos p) const;
   [[nodiscard]] bool is_part_of_name(Pos p) const;
   [[nodiscard]] bool is_numbered_act(Pos p) const;
   [[nodiscard]] bool is_glued_to_name(Pos p) const;

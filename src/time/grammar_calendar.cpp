@@ -1,4 +1,6 @@
 // Days and weekdays: "21-22 May 2018", "Monday 27 and Tuesday 28 January", "May 21".
+#include <string_view>
+
 #include "grammar.h"
 
 namespace rapporteur::time {
@@ -9,6 +11,15 @@ bool Grammar::DayList::hangs_together() const {
     if (entries[i].joined_by_range || entries[i].day != entries[i - 1].day + 1) return false;
   }
   return count > 1;
+}
+
+// "rd" of "3 rd May" and "3-rd of May".
+Pos Grammar::skip_suffix(Pos p) const {
+  const Pos suffix = code(p) == Code::hyphen && is_glued(p) && is_glued(p + 1) ? p + 1 : p;
+  if (code(suffix) != Code::none || doc_.shape(suffix) != text::Shape::lower) return p;
+  const std::string_view word = doc_.lower(suffix);
+  const bool ends = word == "st" || word == "nd" || word == "rd" || word == "th";
+  return ends ? suffix + 1 : p;
 }
 
 Pos Grammar::day_entry(Pos p, DayList::Entry& entry) const {
@@ -26,7 +37,8 @@ Pos Grammar::day_entry(Pos p, DayList::Entry& entry) const {
   if (item(p).value < 1 || item(p).value > 31) return kFail;
   entry.day = static_cast<std::int8_t>(item(p).value);
   entry.in_words = entry.ordinal && item(p).digits == 0;
-  entry.end = next(p);
+  entry.end = entry.ordinal ? next(p) : skip_suffix(next(p));
+  entry.ordinal = entry.ordinal || entry.end != next(p);
   const Pos stop = entry.end;
   const bool written_with_stop = code(stop) == Code::stop && is_glued(stop) &&
                                  (code(stop + 1) == Code::hyphen || code(stop + 1) == Code::month);
@@ -84,7 +96,8 @@ bool Grammar::is_chain_without_month(Pos p) {
   const bool goes_on = behind == Code::month || behind == Code::the || behind == Code::ordinal ||
                        behind == Code::weekday || behind == Code::hyphen ||
                        behind == Code::direction || behind == Code::same || behind == Code::that;
-  const bool open = sign == Code::month || sign == Code::of || sign == Code::unit ||
+  const bool open = sign == Code::month || skip_suffix(end) != end || sign == Code::of ||
+                    sign == Code::unit ||
                     ((sign == Code::stop || sign == Code::comma || sign == Code::conjunction ||
                       sign == Code::slash || is_range_sign(end)) &&
                      goes_on);
@@ -107,8 +120,9 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
                        entry.day != list.entries[list.count - 2].day + 1;
     const bool thousands = sign == Code::comma && is_glued(entry.end) && is_glued(entry.end + 1) &&
                            code(entry.end + 1) == Code::number && item(entry.end + 1).digits == 3;
-    const bool lonely = list.count > 1 && entry.joined_by_comma;  // "May 21, 15 states"
-    const Pos month = p - 1;                                      // "March 10 paces past the well"
+    const bool lonely = list.count > 1 && entry.joined_by_comma &&
+                        !is_year_figure(skip(entry.end, Code::comma));  // "May 21, 15 states"
+    const Pos month = p - 1;  // "March 10 paces past the well"
     const bool verb = code(month) == Code::month && item(month).common &&
                       month == sentence_.begin && sign == Code::counted;
     if (!clock && !loose && !thousands && !lonely && !verb && sign != Code::clock &&
@@ -306,7 +320,7 @@ bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
     case Code::hyphen:
       return true;
     case Code::none:
-      return is_capital_word(p - 1);
+      return is_capital_word(p - 1) || doc_.is_punctuation(p - 1);
     default:
       return false;
   }

@@ -33,14 +33,12 @@ int Grammar::roman_month(Pos p) const {
 Pos Grammar::numeric_date(Pos p, Phrase& phrase, bool in_range) const {
   if (code(p) != Code::number || item(p).digits > 4) return kFail;
   const Code sign = code(p + 1);
-  if ((sign != Code::stop && sign != Code::slash && sign != Code::hyphen) || !is_glued(p + 1) ||
-      !is_glued(p + 2)) {
-    return kFail;
-  }
+  if (sign != Code::stop && sign != Code::slash && sign != Code::hyphen) return kFail;
+  if (!is_glued(p + 1) || !is_glued(p + 2)) return in_range ? kFail : spaced_date(p, phrase);
   const Code previous = before(p);
   if (!in_range && is_glued(p) &&
-      (previous == Code::stop || previous == Code::slash || previous == Code::hyphen ||
-       previous == Code::comma)) {
+      (previous == Code::stop || previous == Code::slash || previous == Code::comma ||
+       (previous == Code::hyphen && sign == Code::hyphen))) {
     const Code further = p >= sentence_.begin + 2 ? code(p - 2) : Code::none;
     if (further == Code::number) return kFail;
   }
@@ -52,6 +50,18 @@ Pos Grammar::numeric_date(Pos p, Phrase& phrase, bool in_range) const {
     return kFail;
   }
   return figures(p, p + 1, third, phrase);
+}
+
+// "5. 6. 2014", "05 / 06 / 2014", "2014 - 05 - 06".
+Pos Grammar::spaced_date(Pos p, Phrase& phrase) const {
+  const Code sign = code(p + 1);
+  if (code(p + 2) != Code::number || code(p + 3) != sign || code(p + 4) != Code::number) {
+    return kFail;
+  }
+  const bool year_leads = item(p).digits == 4 && item(p + 2).digits == 2 && item(p + 4).digits == 2;
+  const bool year_ends = item(p).digits <= 2 && item(p + 2).digits <= 2 && item(p + 4).digits == 4;
+  if (!year_leads && (!year_ends || sign == Code::hyphen)) return kFail;
+  return figures(p, p + 1, p + 4, phrase);
 }
 
 // "17-18.05.2018", "17.-18.05.2018", "28.06.-02.07.2017".
@@ -76,7 +86,8 @@ Pos Grammar::figure_range(Pos p, Phrase& phrase) const {
   if (code(sign + 2) == Code::hyphen || item(sign + 1).digits > 2) return kFail;
   if (is_glued(p) && before(p) == Code::stop) return kFail;
   const Pos end = numeric_date(sign + 1, phrase, true);
-  if (end == kFail || phrase.first.day == 0 || phrase.first.swappable) return kFail;
+  if (end == kFail || phrase.first.day == 0) return kFail;
+  phrase.first.swappable = false;  // in "1-3/5/2014" the days lead
   phrase.last = phrase.first;
   phrase.first.day = static_cast<std::int8_t>(item(p).value);
   if (month != 0) {
@@ -111,7 +122,8 @@ Pos Grammar::iso_interval(Pos p, Phrase& phrase) const {
 Pos Grammar::month_and_year(Pos p, Phrase& phrase) const {
   if (item(p).digits > 2 || item(p).value < 1 || item(p).value > 12) return kFail;
   const Pos year = p + 2;
-  const bool stop = code(p + 1) == Code::stop && item(p).digits == 2;  // "09.2016"
+  const bool stop = (code(p + 1) == Code::stop || code(p + 1) == Code::hyphen) &&
+                    item(p).digits == 2;  // "09.2016", "09-2016"
   if ((code(p + 1) != Code::slash && !stop) || !is_glued(p + 1) || !is_glued(year)) return kFail;
   if (code(year) != Code::number || item(year).digits != 4 || item(year).value < 1900 ||
       item(year).value > kLastYear) {
@@ -119,8 +131,10 @@ Pos Grammar::month_and_year(Pos p, Phrase& phrase) const {
   }
   if (is_glued(p) && p > sentence_.begin && code(p - 1) != Code::open) return kFail;
   const Pos end = next(year);
-  const bool goes_on = is_glued(end) && (code(end) == Code::slash || code(end) == Code::stop) &&
-                       is_glued(end + 1) && code(end + 1) == Code::number;
+  const bool goes_on =
+      is_glued(end) &&
+      (code(end) == Code::slash || code(end) == Code::stop || code(end) == Code::hyphen) &&
+      is_glued(end + 1) && code(end + 1) == Code::number;
   if (goes_on || is_counted(end) || before(p) == Code::currency) return kFail;
   const bool name = p > sentence_.begin && before(p) == Code::none && is_capital_word(p - 1) &&
                     !doc_.lower(p - 1).ends_with("ed");  // "Law 4/2011"
@@ -154,8 +168,10 @@ Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase, bool in_in
   const Item& b = item(p + 2);
   const Item& c = item(third);
   const Pos end = next(third);
+  const bool range = code(end) == Code::hyphen && code(end + 2) == code(separator) &&
+                     code(end + 4) == code(separator);  // "01/05/2014-03/05/2014"
   const bool goes_on = is_glued(end) && is_glued(end + 1) && code(end + 1) == Code::number &&
-                       code(end) != Code::comma && code(end) != Code::colon;
+                       code(end) != Code::comma && code(end) != Code::colon && !range;
   if ((goes_on && !in_interval) || b.digits > 2 || b.value < 1) return kFail;
   Point& point = phrase.first;
   phrase.kind = Kind::day;

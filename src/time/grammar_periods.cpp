@@ -19,6 +19,9 @@ Pos Grammar::year_or_relative(Pos p, Point& point) const {
     return season ? next_year_behind(behind, item(figure).value) : behind;
   }
   if (const Pos end = relative_year(year, point)) return end;
+  if (code(year) == Code::genitive) {  // "the summer of '69"
+    if (const Pos end = short_year_behind(year, point)) return end;
+  }
   const bool the_year = code(year) == Code::the && code(year + 1) == Code::unit &&
                         unit_of(item(year + 1)) == Unit::year && !item(year + 1).plural;
   if (year != p && the_year) {  // "of the year"
@@ -204,6 +207,8 @@ Pos Grammar::century(Pos p, Phrase& phrase) const {
   phrase.first.form = Form::century;
   phrase.first.year = static_cast<std::int16_t>((item(p).value - 1) * 100);
   const Pos end = next(unit);
+  const bool name = is_capital_word(unit) && is_capital_word(end) && code(end) == Code::none;
+  if (name) return kFail;  // "the 20th Century Fund"
   if (code(end) == Code::epoch) {
     phrase.first.impossible = item(end).value < 0;
     return next(end);

@@ -381,7 +381,7 @@ Pos Grammar::feast(Pos p, Phrase& phrase) const {
 // "every Monday", "each year", "every two weeks", "every 5 May".
 Pos Grammar::recurring(Pos p, Phrase& phrase) const {
   Pos q = next(p);
-  if (code(q) == Code::ordinal) q = next(q);
+  if (code(q) == Code::ordinal || (inside(q) && doc_.lower(q) == "other")) q = next(q);
   phrase.kind = Kind::recurring;
   int count = 0;
   Unit unit = Unit::day;

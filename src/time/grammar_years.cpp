@@ -109,7 +109,8 @@ bool Grammar::is_glued_to_name(Pos p) const {
   const Code further = code(p - 2);
   if (sign == Code::hyphen) {
     if (further == Code::number) return item(p - 2).digits != 4;
-    return (further == Code::none || further == Code::label) && doc_.is_capital(p - 2);
+    return further != Code::month && further != Code::season && further != Code::part &&
+           further != Code::weekday && doc_.is_capital(p - 2);
   }
   if (sign == Code::slash && further != Code::number && doc_.is_capital(p - 2) &&
       further != Code::month) {
@@ -124,8 +125,13 @@ bool Grammar::is_glued_to_name(Pos p) const {
 // events ("Olympics 2020"), abbreviations ("COP 2015") and authors in brackets ("(Gass 2010)").
 bool Grammar::is_figure_of_name(Pos p) const {
   if (p == sentence_.begin || !is_capital_word(p - 1)) return false;
-  const bool called = before(p - 1) == Code::label && code(p - 1) == Code::none;
-  if (item(p).value % 5 != 0 && !called) return false;
+  Pos name = p - 1;  // "the film Blade Runner 2049"
+  for (int words = 0; words < 3 && name > sentence_.begin && is_capital_word(name - 1); ++words) {
+    if (code(name - 1) != Code::none) break;
+    --name;
+  }
+  const bool called = before(name) == Code::label && code(p - 1) == Code::none;
+  if (item(p).value % 5 != 0 && item(p).value < 2040 && !called) return false;
   if (code(p - 1) != Code::none && code(p - 1) != Code::counted) return false;
   if (doc_.shape(p - 1) != text::Shape::capitalised || doc_.lower(p - 1).ends_with("ed")) {
     return false;
@@ -147,7 +153,9 @@ bool Grammar::is_part_of_name(Pos p) const {
       code(behind) == Code::none) {
     return true;  // "2012 DA14"
   }
-  return follows_label(p) || is_numbered_act(p) || is_glued_to_name(p) || names_place(behind, 3);
+  const bool address = !is_determiner(previous) && !introduces_figure(previous);
+  return follows_label(p) || is_numbered_act(p) || is_glued_to_name(p) ||
+         (address && names_place(behind, 3));
 }
 
 bool Grammar::introduces_year(Code c) const {
@@ -260,6 +268,18 @@ bool Grammar::is_count_of_year_size(Pos p, Code previous) const {
   }
 }
 
+// "carried by 1998 to 1204": a score falls.
+bool Grammar::is_score(Pos p) const {
+  const Pos sign = next(p);
+  const auto is_figure = [&](Pos at) { return code(at) == Code::number && item(at).digits == 4; };
+  const Code previous = before(p);
+  if (is_range_sign(sign) && is_figure(next(sign)) && item(next(sign)).value < item(p).value) {
+    return !is_counted(next(next(sign))) && !introduces_figure(previous);
+  }
+  return (previous == Code::to || previous == Code::hyphen) && p >= sentence_.begin + 2 &&
+         is_figure(p - 2) && item(p - 2).value > item(p).value;
+}
+
 // "Between 1500 and 1800 pilgrims", "from 1100 to 1300 singers".
 bool Grammar::is_count_range(Pos p) const {
   const Pos sign = next(p);
@@ -274,7 +294,8 @@ bool Grammar::is_year(Pos p) const {
   const int value = item(p).value;
   const Code previous = leader_of(p);
   const Pos behind = next(p);
-  if (code(behind) == Code::zone || is_count_of_year_size(p, previous) || is_count_range(p)) {
+  if (code(behind) == Code::zone || is_count_of_year_size(p, previous) || is_count_range(p) ||
+      is_score(p)) {
     return false;
   }
   if (previous == Code::hyphen && is_glued(p) && code(p - 2) == Code::number) return false;
@@ -282,6 +303,7 @@ bool Grammar::is_year(Pos p) const {
   if (value < kFirstYear) return introduces_figure(previous) || is_early_leader(p, previous);
   if (value < kSurelyFrom || value > kSurelyTo) return is_distant_year(p, previous, counts);
   if (counts_ && !introduces_year(previous)) return false;
+  if (code(behind) == Code::article && !introduces_year(previous)) return false;  // "1999 a night"
   if (counts) {
     const bool pair = previous == Code::conjunction && before(p - 1) == Code::number &&
                       item(p - 2).value >= kSurelyFrom;
@@ -383,7 +405,7 @@ Pos Grammar::plain_year(Pos p, Phrase& phrase) const {
   const Pos behind = next(p);
   const bool glued = is_glued(behind) && is_glued(behind + 1) &&
                      (code(behind) == Code::slash || code(behind) == Code::hyphen) &&
-                     code(behind + 1) == Code::number && item(behind + 1).digits != 3;
+                     code(behind + 1) == Code::number;
   if (glued) return kFail;
   phrase.kind = Kind::year;
   phrase.first.year = static_cast<std::int16_t>(item(p).value);

@@ -62,7 +62,9 @@ class Habits {
   static bool of_any_year(const Phrase& phrase) {
     const Point& p = phrase.first;
     if (p.year != 0 || p.year_base != Base::none) return false;
-    return p.form == Form::feast || (p.form == Form::calendar && p.weekday == 0 && p.month != 0);
+    return p.form == Form::feast ||
+           (p.form == Form::calendar && p.day == 0 && (p.weekday != 0 || p.month != 0)) ||
+           (p.form == Form::calendar && p.day != 0 && p.month != 0 && p.weekday == 0);
   }
   int since_ = kFar;        // words since "annually"
   int behind_date_ = kFar;  // words since the last date
