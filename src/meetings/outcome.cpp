@@ -9,6 +9,7 @@
 
 #include "content_owner.h"
 #include "draft.h"
+#include "list_lead.h"
 #include "phrase.h"
 #include "statement.h"
 
@@ -23,7 +24,6 @@ constexpr std::uint32_t kLongestContent = 14;  // words
 constexpr std::uint32_t kShortestContent = 1;  // words that say something
 constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 3;                // outcomes of all that leave room for one's own
-constexpr std::size_t kMostPositions = 200;    // per report
 constexpr std::uint32_t kLongestActor = 12;    // tokens
 constexpr std::string_view kRule = "meetings/outcome";
 
@@ -31,51 +31,6 @@ constexpr std::string_view kRule = "meetings/outcome";
 bool is_documentary(std::string_view act) {
   return act == "sign" || act == "adopt" || act == "issue" || act == "exchange" || act == "approve";
 }
-
-// What stands above the items of a list. Sentences are asked for in order.
-class Leads {
- public:
-  Leads(const Context& context, const Phrases& phrases) : c_(context), phrases_(phrases) {}
-
-  // The lead of that sentence, or null; valid until the next call.
-  const Lead* above(std::uint32_t sentence) {
-    const auto& all = c_.doc.sentences();
-    const text::Sentence& s = all[sentence];
-    const char mine = mark(s);
-    if (mine == 0 || mine != mark_) lead_.reset();
-    const bool starts = sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
-    if (!starts) return nullptr;
-    const char next = sentence + 1 < all.size() && all[sentence + 1].paragraph != s.paragraph
-                          ? mark(all[sentence + 1])
-                          : '\0';
-    if (next != 0 && next != mine && leads_on(s)) {
-      lead_ = find_lead(c_, phrases_, s.tokens);
-      mark_ = next;
-      return nullptr;
-    }
-    return lead_ ? &*lead_ : nullptr;
-  }
-
- private:
-  // What an item starts with: a dash or bullet, a number, a letter in brackets; 0 for no item.
-  [[nodiscard]] char mark(const text::Sentence& s) const {
-    std::uint32_t t = s.tokens.begin;
-    if (s.role != text::LineRole::item && c_.lower(t) != "-") return 0;
-    if (c_.lower(t) == "(") ++t;
-    if (c_.doc.is_punctuation(t)) return '-';
-    return c_.doc.shape(t) == text::Shape::number ? '1' : 'a';
-  }
-  // It ends in a colon or in mid-sentence.
-  [[nodiscard]] bool leads_on(const text::Sentence& s) const {
-    const std::string_view last = c_.lower(s.tokens.end - 1);
-    return last != "." && last != ";" && last != "!" && last != "?";
-  }
-
-  const Context& c_;
-  const Phrases& phrases_;
-  std::optional<Lead> lead_;
-  char mark_ = 0;  // of the items below it
-};
 
 // Acts done to a thing, which is the outcome: "doubled the quota", "put off the vote".
 bool is_measure(std::string_view act) {
@@ -98,7 +53,7 @@ class Outcomes {
         praise_(drafts.drafts.size()) {}
 
   void run() {
-    Leads leads(c_, phrases_);
+    ListLeads leads(c_, phrases_);
     for (std::uint32_t i = 0; i < c_.doc.sentences().size(); ++i) {
       const text::Sentence& s = c_.doc.sentences()[i];
       const Lead* lead = leads.above(i);
@@ -389,45 +344,11 @@ class Outcomes {
 
 }  // namespace
 
-namespace {
-
-// Deeds rather than words; or words that say nothing of a matter.
-bool is_deed(std::string_view act) {
-  return act == "attend" || act == "greet" || act == "establish" || act == "elect" ||
-         act == "exchange" || act == "sign" || act == "hand_over" || act == "admit" ||
-         act == "extend" || act == "impose" || act == "issue" || act == "condole";
-}
-
-}  // namespace
-
 void add_outcomes(const Context& context, Drafts& drafts) {
   if (drafts.drafts.empty()) return;
   Outcomes outcomes(context, drafts);
   outcomes.run();
   outcomes.store(drafts);
-}
-
-void add_positions(const Context& context, const Drafts&, std::vector<record::Position>& out) {
-  const Phrases phrases(context);
-  for (const text::Sentence& sentence : context.doc.sentences()) {
-    if (!is_told(sentence)) continue;
-    for (const Statement& s : find_statements(context, phrases, sentence.tokens)) {
-      if (s.voice != Voice::single && s.voice != Voice::apart) continue;
-      if (s.act_class == ActClass::discuss || is_deed(s.act) || s.passive || s.subject.empty())
-        continue;
-      const TokenRange content =
-          phrases.shorten(phrases.trim_end(s.content, false), 2 * kLongestContent);
-      if (content.size() < 3 || out.size() >= kMostPositions) continue;
-      TokenRange who = s.subject;
-      if (who.size() > kLongestActor) who.begin = who.end - kLongestActor;
-      record::Position position;
-      position.act = std::string(s.act);
-      position.actor = context.words(context.doc.span(who));
-      position.text.set(context.words(context.doc.span(content)), {context.doc.span(content)}, 0.6F,
-                        "meetings/position");
-      out.push_back(std::move(position));
-    }
-  }
 }
 
 }  // namespace rapporteur::meetings

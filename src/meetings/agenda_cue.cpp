@@ -1,0 +1,400 @@
+// On which side of a cue the subjects stand, and of which time it tells.
+
+#include <algorithm>
+
+#include "agenda_finder.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+
+constexpr std::uint32_t kLongestItem = 12;    // words
+constexpr std::uint32_t kLongestReach = 14;   // tokens from "exchanged views" to its "on"
+constexpr std::uint32_t kColonReach = 8;      // tokens from "were discussed" to its colon
+constexpr std::uint32_t kLongestFront = 28;   // tokens of "On X, ..." up to its comma
+constexpr std::uint32_t kLongestOpening = 7;  // tokens of a subject behind that comma
+
+}  // namespace
+
+// "On the drought, the leaders declared ...", "6. On Lesotho, Summit:"
+void AgendaFinder::front(TokenRange sentence) {
+  std::uint32_t t = sentence.begin;
+  while (t < sentence.end && (c_.doc.is_punctuation(t) || c_.doc.word(t).size() == 1 ||
+                              c_.doc.shape(t) == text::Shape::number)) {
+    ++t;
+  }
+  TokenRange cue;
+  if (!has_value(t, "front", &cue)) return;
+  const std::string_view article = c_.lower(cue.end);
+  if (article == "a" || article == "an" || article == "his" || article == "her") return;
+  if (is_circumstance(cue.end) || phrases_.starts_time(cue.end) ||
+      phrases_.starts_time(cue.end + 1) || phrases_.mention_at(cue.end) != nullptr) {
+    const names::Mention* m = phrases_.mention_at(cue.end);
+    if (m == nullptr || m->kind != names::MentionKind::state) return;
+  }
+  const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestFront);
+  for (std::uint32_t comma = cue.end + 1; comma < limit; ++comma) {
+    if (c_.lower(comma) == ";" || c_.lower(comma) == ":") return;
+    if (c_.lower(comma) != ",") continue;
+    if (!opens_statement(comma + 1, sentence)) continue;
+    TokenRange topic{cue.end, comma};
+    // "On Venezuela, where the crisis goes on, they ..."
+    for (std::uint32_t u = cue.end + 1; u < comma; ++u) {
+      if (c_.lower(u) == "," && phrases_.opens_subordinate(u + 1)) topic.end = u;
+    }
+    if (names_meeting(topic.begin, topic.end) || has_verb(topic)) return;
+    tense_ = Tense::past;
+    take(topic.begin, topic.end, 0.65F);
+    return;
+  }
+}
+
+bool AgendaFinder::has_verb(TokenRange range) const {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (phrases_.has_role(t, "aux") || phrases_.has_role(t, "pronoun")) return true;
+  }
+  return false;
+}
+
+// Those who meet, or something, with a verb: "they voiced", "Summit:", "no line was found".
+bool AgendaFinder::opens_statement(std::uint32_t begin, TokenRange sentence) const {
+  if (phrases_.starts_clause(begin, sentence.end)) return true;
+  const std::uint32_t limit = std::min(begin + kLongestOpening, sentence.end);
+  for (std::uint32_t t = begin; t < limit; ++t) {
+    if (c_.lower(t) == ":" && t > begin) return true;
+    if (c_.doc.is_punctuation(t) || phrases_.has_role(t, "relative")) return false;
+    if (t > begin && (phrases_.has_role(t, "aux") || phrases_.is_finite_act(t))) return true;
+  }
+  return false;
+}
+
+// "Niue picked |climate change| as the theme."
+bool AgendaFinder::object(TokenRange cue, TokenRange sentence) {
+  const std::uint32_t floor =
+      cue.begin > sentence.begin + kLongestItem ? cue.begin - kLongestItem : sentence.begin;
+  for (std::uint32_t t = cue.begin; t-- > floor;) {
+    if (c_.doc.is_punctuation(t)) return false;
+    const bool verb = phrases_.act(t) != nullptr || has_value(t, "pick");
+    if (verb && t + 1 < cue.begin) return take(t + 1, cue.begin, 0.6F);
+  }
+  return false;
+}
+
+// "THEME: Agriculture and Food Security"
+bool AgendaFinder::label(TokenRange sentence) {
+  std::uint32_t t = sentence.begin;
+  while (t < sentence.end && c_.doc.is_punctuation(t)) ++t;
+  for (const Match& m : c_.matches.at(t < sentence.end ? t : sentence.begin)) {
+    if (m.channel != Channel::cue || c_.lower(m.tokens.end) != ":") continue;
+    const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
+    if (cue.cue_class != c_.cues.agenda || cue.value != "label") continue;
+    if (m.tokens.end + 1 >= sentence.end) return false;
+    if (names_meeting(m.tokens.end + 1, sentence.end)) return false;
+    take(m.tokens.end + 1, sentence.end, 0.8F);
+    return true;
+  }
+  return false;
+}
+
+// "discussed" is past, "will be discussed", "were to be discussed" prospective.
+Tense AgendaFinder::tense_of(TokenRange cue, TokenRange sentence) const {
+  const std::string_view verb = c_.lower(cue.begin);
+  for (std::uint32_t back = 1; back <= 4 && cue.begin >= sentence.begin + back; ++back) {
+    const std::string_view word = c_.lower(cue.begin - back);
+    if (word == "will" || word == "shall" || word == "expected") return Tense::prospective;
+    const bool to_come = word == "to" && cue.begin > sentence.begin + back &&
+                         phrases_.has_role(cue.begin - back - 1, "aux");
+    if (to_come) return Tense::prospective;
+    if (word == "be" || word == "to" || word == "is" || word == "are") {
+      if (word != "be") return Tense::open;
+    }
+  }
+  const bool past = verb.size() > 3 && verb.substr(verb.size() - 2) == "ed";
+  return past ? Tense::past : Tense::open;
+}
+
+// "were" tells of the past, "are", "were to be" do not.
+Tense AgendaFinder::tense_of_copula(std::uint32_t token, TokenRange sentence) const {
+  const std::string_view word = c_.lower(token);
+  const bool to_come = token + 1 < sentence.end && c_.lower(token + 1) == "to";
+  if (word == "be" || word == "will" || to_come) return Tense::prospective;
+  return word == "was" || word == "were" || word == "included" || word == "covered" ? Tense::past
+                                                                                    : Tense::open;
+}
+
+// Takes what the cue says; false where it says nothing.
+bool AgendaFinder::handle(std::string_view value, TokenRange cue, TokenRange sentence) {
+  if (inside_name(cue.begin)) return false;
+  if (value == "verb" || value == "soft") return verb(value == "soft", cue, sentence);
+  if (value == "after") return after(cue, sentence);
+  if (value == "on") return after_on(cue, sentence);
+  if (value == "before") return before(cue, sentence);
+  if (value == "topic") return topic(cue, sentence);
+  if (value == "object") return object(cue, sentence);
+  return false;
+}
+
+bool AgendaFinder::inside_name(std::uint32_t token) const {
+  const tagger::Tag* tag = c_.tags.covering(token);
+  return tag != nullptr && tag->label == tagger::Label::body && tag->tokens.size() > 1;
+}
+
+// The form of "to be" right before `token`, adverbs apart; sentence.end if there is none.
+std::uint32_t AgendaFinder::passive(std::uint32_t token, TokenRange sentence) const {
+  std::uint32_t t = token;
+  for (int steps = 0; t > sentence.begin && steps < 4; ++steps) {
+    --t;
+    const std::string_view word = c_.lower(t);
+    if (word == "was" || word == "were" || word == "is" || word == "are" || word == "be" ||
+        word == "been" || word == "being") {
+      return t;
+    }
+    if (!phrases_.has_role(t, "adverb") && word != "too") break;
+  }
+  return sentence.end;
+}
+
+// "agreed to discuss", "called for considering": that is an outcome.
+bool AgendaFinder::promised(std::uint32_t token, TokenRange sentence) const {
+  if (token < sentence.begin + 2 || c_.lower(token - 1) != "to") return false;
+  for (std::uint32_t back = 2; back <= 4 && token >= sentence.begin + back; ++back) {
+    const Match* m = phrases_.act(token - back);
+    if (m == nullptr || m->tokens.end + 2 < token) continue;
+    const catalogue::ActClass what = c_.catalogue.speech_acts()[phrases_.form(*m).act].act_class;
+    return what == catalogue::ActClass::outcome;
+  }
+  return false;
+}
+
+// "on the sidelines", "on its way": where or how, no subject.
+bool AgendaFinder::is_circumstance(std::uint32_t token) const {
+  if (phrases_.has_role(token, "determiner")) ++token;
+  return phrases_.has_role(token, "circumstance");
+}
+
+// "agreed to maintain consultations on X": to come, and an outcome.
+bool AgendaFinder::agreed(std::uint32_t token, TokenRange sentence) const {
+  for (std::uint32_t back = 1; back <= 8 && token >= sentence.begin + back; ++back) {
+    const std::uint32_t t = token - back;
+    if (c_.doc.is_punctuation(t)) return false;
+    if (c_.lower(t) != "to" || t == sentence.begin) continue;
+    const Match* m = phrases_.act(t - 1);
+    return m != nullptr && c_.catalogue.speech_acts()[phrases_.form(*m).act].act_class ==
+                               catalogue::ActClass::outcome;
+  }
+  return false;
+}
+
+// The subject is a group of those who meet, or the meeting itself.
+bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
+  // "held talks to review X": the purpose of the meeting.
+  if (token > sentence.begin && c_.lower(token - 1) == "to" &&
+      names_meeting(sentence.begin, token)) {
+    return true;
+  }
+  while (token > sentence.begin &&
+         (phrases_.has_role(token - 1, "aux") || phrases_.has_role(token - 1, "adverb") ||
+          c_.lower(token - 1) == "to" || c_.lower(token - 1) == "expected" ||
+          c_.lower(token - 1) == "due" || c_.lower(token - 1) == "scheduled")) {
+    --token;
+  }
+  const std::uint32_t begin = phrases_.subject_begin(token, sentence.begin);
+  bool group = false;
+  for (std::uint32_t t = begin; t < token && !group; ++t) {
+    const names::Mention* m = phrases_.mention_at(t);
+    const std::string_view word = c_.lower(t);
+    group = word == "they" || word == "both" || word == "we" || word == "it";
+    if (m == nullptr) continue;
+    group = group || m->kind == names::MentionKind::collective ||
+            (m->office != kNobody && c_.cast.offices[m->office].plural);
+  }
+  for (std::uint32_t t = begin; t < token; ++t) {
+    if (has_value(t, "talk")) return true;
+  }
+  const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
+  const auto stands_for_group = [&](std::uint32_t t) {
+    const lexicon::Cue* cue = c_.cue(t, outcome);
+    return cue != nullptr && (cue->value == "group" || c_.lower(t) == "it");
+  };
+  if (group || (begin < token && stands_for_group(token - 1))) return true;
+  // "They went over their plans and considered what to do": the subject of the verb before.
+  const std::string_view before = token > sentence.begin ? c_.lower(token - 1) : "";
+  for (std::uint32_t t = sentence.begin; t < token && (before == "and" || before == ","); ++t) {
+    const names::Mention* m = phrases_.mention_at(t);
+    if (c_.lower(t) == "they" || stands_for_group(t)) return true;
+    if (m != nullptr && (m->kind == names::MentionKind::collective ||
+                         (m->office != kNobody && c_.cast.offices[m->office].plural))) {
+      return true;
+    }
+  }
+  if (begin < token) {
+    const tagger::Tag* tag = c_.tags.covering(token - 1);
+    if (tag != nullptr && tag->label == tagger::Label::body) return true;
+  }
+  return names_meeting(begin, token);
+}
+
+bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
+  // "Considered were trade and transport."
+  if (cue.begin == sentence.begin && (c_.lower(cue.end) == "were" || c_.lower(cue.end) == "was")) {
+    return take_after(cue.end + 1, sentence, 0.7F);
+  }
+  const std::uint32_t be = passive(cue.begin, sentence);
+  if (be != sentence.end) {
+    std::uint32_t auxiliary = be;
+    while (auxiliary > sentence.begin &&
+           (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
+            c_.lower(auxiliary - 1) == "been" || phrases_.has_role(auxiliary - 1, "adverb"))) {
+      --auxiliary;
+    }
+    // "was addressed by the Secretary-General" is no matter of the agenda.
+    const std::uint32_t begin =
+        own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
+    if (begin >= auxiliary) return false;
+    if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
+    take(begin, auxiliary, soft ? 0.6F : 0.75F);
+    behind_colon(cue.end, cue.end + kColonReach, sentence);
+    examples(cue.end, sentence);
+    return also(cue.end, sentence);
+  }
+  if (promised(cue.begin, sentence)) return false;
+  if (soft && !group_acts(cue.begin, sentence)) return false;
+  return take_after(cue.end, sentence, soft ? 0.6F : 0.75F);
+}
+
+// "a lunch, at which |piracy| was discussed": where the relative clause inside [begin, end)
+// starts, or `begin`.
+std::uint32_t AgendaFinder::own_clause(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = end; t-- > begin + 1;) {
+    const bool place = c_.lower(t) == "where" || c_.lower(t) == "when";
+    const bool which = c_.lower(t) == "which" && phrases_.has_role(t - 1, "preposition");
+    if (place || which) return t + 1;
+  }
+  return begin;
+}
+
+// "many issues were discussed, |among them| trade and visas"
+void AgendaFinder::examples(std::uint32_t begin, TokenRange sentence) {
+  if (c_.lower(begin) == ",") ++begin;
+  std::uint32_t end = begin;
+  if (begin >= sentence.end || !phrases_.has_role(begin, "narrow", &end)) return;
+  if (phrases_.has_role(begin, "preposition") && c_.lower(begin) == "in") return;
+  take(end, phrases_.clause_end(end, sentence.end, true), 0.65F);
+}
+
+// "X was discussed, as were Y and Z."
+bool AgendaFinder::also(std::uint32_t begin, TokenRange sentence) {
+  for (std::uint32_t t = begin; t + 2 < sentence.end; ++t) {
+    if (c_.lower(t) != "," || c_.lower(t + 1) != "as") continue;
+    if (!phrases_.has_role(t + 2, "aux")) continue;
+    return take_after(t + 3, sentence, 0.7F) || true;
+  }
+  return true;
+}
+
+bool AgendaFinder::after(TokenRange cue, TokenRange sentence) {
+  if (agreed(cue.begin, sentence) || is_circumstance(cue.end)) return false;
+  // "ranged from trade to culture"
+  if (c_.lower(cue.end - 1) == "from") {
+    for (std::uint32_t t = cue.end + 1; t < std::min(cue.end + 10, sentence.end); ++t) {
+      if (c_.lower(t) != "to") continue;
+      take(cue.end, t, 0.7F);
+      return take_after(t + 1, sentence, 0.7F);
+    }
+  }
+  // "talks on Monday" tells when.
+  if (phrases_.starts_time(cue.end) || phrases_.starts_time(cue.end + 1)) return false;
+  if (c_.lower(cue.end) == "the" && names_meeting(cue.end, cue.end + 2)) return false;
+  return take_after(cue.end, sentence, 0.75F);
+}
+
+bool AgendaFinder::after_on(TokenRange cue, TokenRange sentence) {
+  const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestReach);
+  for (std::uint32_t t = cue.end; t < limit; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == ";" || word == "." || word == ":") return false;
+    // "conferred and settled on a date": another verb.
+    if (word == "and" && t + 1 < limit && !c_.doc.is_capital(t + 1) &&
+        !phrases_.has_role(t + 1, "determiner")) {
+      return false;
+    }
+    const bool link = word == "on" || word == "about" || word == "regarding" || word == "of" ||
+                      word == "concerning" || word == "over";
+    if (!link) continue;
+    const bool date = phrases_.starts_time(t) || phrases_.starts_time(t + 1);
+    if (date || is_circumstance(t + 1) || (word == "of" && t != cue.end)) continue;
+    return take_after(t + 1, sentence, 0.75F);
+  }
+  return false;
+}
+
+bool AgendaFinder::before(TokenRange cue, TokenRange sentence) {
+  // "Three things occupied us: water, roads and schools."
+  if (c_.lower(cue.end) == ":") return take_after(cue.end + 1, sentence, 0.65F);
+  const std::uint32_t begin =
+      own_clause(phrases_.subject_begin(cue.begin, sentence.begin), cue.begin);
+  if (begin >= cue.begin || is_somebody(begin, cue.begin)) return false;
+  if (names_meeting(begin, cue.begin)) return false;
+  take(begin, cue.begin, 0.6F);
+  // "Water came first, followed by roads and schools."
+  if (c_.lower(cue.end) == "," && c_.lower(cue.end + 1) == "followed" &&
+      c_.lower(cue.end + 2) == "by") {
+    take_after(cue.end + 3, sentence, 0.6F);
+  }
+  return true;
+}
+
+// The words [begin, end) are a person or a group rather than a subject of talks.
+bool AgendaFinder::is_somebody(std::uint32_t begin, std::uint32_t end) const {
+  const names::Mention* who = phrases_.mention_before(end, end - 1);
+  return who != nullptr && who->tokens.begin <= begin + 1;
+}
+
+// "X and Y are on the agenda"; "On the agenda are X and Y"; "topics include X"; "themes: X".
+bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
+  std::uint32_t back = cue.begin;
+  while (back > sentence.begin &&
+         (phrases_.has_role(back - 1, "adverb") || phrases_.has_role(back - 1, "determiner"))) {
+    --back;
+  }
+  if (back > sentence.begin + 1 && c_.lower(back - 1) == "high") --back;
+  const bool copula_before =
+      back > sentence.begin && (phrases_.has_role(back - 1, "aux") || c_.lower(back - 1) == "be");
+  if (copula_before) {
+    tense_ = tense_of_copula(back - 1, sentence);
+    std::uint32_t auxiliary = back - 1;
+    while (auxiliary > sentence.begin &&
+           (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to")) {
+      --auxiliary;
+    }
+    const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+    if (begin < auxiliary && !names_meeting(begin, auxiliary)) {
+      take(begin, auxiliary, 0.7F);
+      behind_colon(cue.end, cue.end + kColonReach, sentence);
+      return true;
+    }
+  }
+  const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestReach);
+  for (std::uint32_t t = cue.end; t < limit; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "," || word == ";" || word == ".") return false;
+    const bool copula = phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||
+                        word == ":" || word == "be";
+    if (!copula) continue;
+    tense_ = tense_of_copula(t, sentence);
+    std::uint32_t next = t + 1;
+    while (next < sentence.end &&
+           (phrases_.has_role(next, "aux") || c_.lower(next) == "be" || c_.lower(next) == "to" ||
+            phrases_.has_role(next, "contain") || c_.lower(next) == "been" ||
+            c_.lower(next) == "of" || phrases_.has_role(next, "adverb"))) {
+      ++next;
+    }
+    return take_after(next, sentence, 0.7F);
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings

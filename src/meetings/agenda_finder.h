@@ -1,0 +1,81 @@
+// The search for what was, or will be, talked about. One class, its parts by subject in
+// agenda*.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content_owner.h"
+#include "draft.h"
+#include "phrase.h"
+
+namespace rapporteur::meetings {
+
+// Adds to the drafts it is made with, which outlive it.
+class AgendaFinder {
+ public:
+  AgendaFinder(const Context& context, Drafts& drafts);
+  void run();
+
+ private:
+  void cues(TokenRange sentence);
+  [[nodiscard]] bool in_result(std::uint32_t token, std::string_view value) const;
+  [[nodiscard]] bool opens_list(TokenRange sentence) const;
+  bool item(const text::Sentence& s);
+  bool has_value(std::uint32_t token, std::string_view value, TokenRange* tokens = nullptr) const;
+  [[nodiscard]] std::vector<TokenRange>::const_iterator first_mention(std::uint32_t token) const;
+  [[nodiscard]] bool names_meeting(std::uint32_t begin, std::uint32_t end) const;
+
+  // agenda_cue.cpp: where the subjects stand
+  void front(TokenRange sentence);
+  [[nodiscard]] bool has_verb(TokenRange range) const;
+  [[nodiscard]] bool opens_statement(std::uint32_t begin, TokenRange sentence) const;
+  bool object(TokenRange cue, TokenRange sentence);
+  bool label(TokenRange sentence);
+  [[nodiscard]] Tense tense_of(TokenRange cue, TokenRange sentence) const;
+  [[nodiscard]] Tense tense_of_copula(std::uint32_t token, TokenRange sentence) const;
+  bool handle(std::string_view value, TokenRange cue, TokenRange sentence);
+  [[nodiscard]] bool inside_name(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t passive(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] bool promised(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
+  [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const;
+  bool verb(bool soft, TokenRange cue, TokenRange sentence);
+  [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
+  void examples(std::uint32_t begin, TokenRange sentence);
+  bool also(std::uint32_t begin, TokenRange sentence);
+  bool after(TokenRange cue, TokenRange sentence);
+  bool after_on(TokenRange cue, TokenRange sentence);
+  bool before(TokenRange cue, TokenRange sentence);
+  [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const;
+  bool topic(TokenRange cue, TokenRange sentence);
+
+  // agenda_item.cpp: which words are one
+  bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);
+  bool behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence);
+  [[nodiscard]] std::uint32_t behind_company(std::uint32_t with, TokenRange sentence) const;
+  bool take(std::uint32_t begin, std::uint32_t end, float confidence);
+  [[nodiscard]] bool quoted(std::uint32_t begin, std::uint32_t end) const;
+  bool add(std::size_t d, Item item, float confidence);
+  [[nodiscard]] bool is_person(const Item& item) const;
+  [[nodiscard]] bool is_meeting(const Item& item) const;
+  void add_topics(TokenRange range, std::vector<std::string>& out) const;
+
+  const Context& c_;
+  Drafts& drafts_;
+  Phrases phrases_;
+  ContentOwner owner_;
+  std::vector<TokenRange> named_;    // of all mentions, sorted
+  std::uint32_t cue_ = 0;            // the token at which the present cue starts
+  Tense tense_ = Tense::open;        // of the present cue
+  std::vector<TokenRange> results_;  // contents of the present sentence's results
+  std::uint32_t list_at_ = 0;        // the paragraph in which the next item of a list would stand
+  std::size_t list_begin_ = 0;       // the first item of the present list
+  std::uint32_t used_ = 0;           // the token up to which cues have been used up
+};
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,144 @@
+// Which words are an item of an agenda.
+
+#include <algorithm>
+
+#include "agenda_finder.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+
+constexpr std::uint32_t kLongestItem = 12;  // words
+constexpr std::size_t kMostItems = 24;      // per meeting
+constexpr std::string_view kRule = "meetings/agenda";
+
+}  // namespace
+
+// The list that starts at `begin`; "with his counterpart" and the like are passed over.
+bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float confidence) {
+  std::uint32_t t = begin;
+  std::uint32_t end = 0;
+  while (t < sentence.end && (phrases_.has_role(t, "adverb", &end) || c_.lower(t) == "with")) {
+    if (c_.lower(t) != "with") {
+      t = end;
+      continue;
+    }
+    const std::uint32_t behind = behind_company(t, sentence);
+    if (behind == t) break;
+    t = behind;
+  }
+  if (t < sentence.end && c_.doc.is_punctuation(t) && c_.lower(t) != "\"" && c_.lower(t) != ":" &&
+      c_.lower(t) != "'") {
+    return false;
+  }
+  if (phrases_.has_role(t, "aux") || c_.lower(t) == "by" || c_.lower(t) == "and") return false;
+  if (phrases_.mention_at(t) != nullptr &&
+      phrases_.mention_at(t)->kind != names::MentionKind::state &&
+      phrases_.starts_clause(t, sentence.end)) {
+    return false;
+  }
+  const std::uint32_t stop = phrases_.clause_end(t, sentence.end, true);
+  const bool some = take(t, stop, confidence);
+  // "discussed three questions: water, roads and schools"
+  return behind_colon(stop, stop + 1, sentence) || some;
+}
+
+// The list behind a colon in [from, to).
+bool AgendaFinder::behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence) {
+  for (std::uint32_t t = from; t < std::min(to, sentence.end); ++t) {
+    if (c_.lower(t) != ":") continue;
+    return take(t + 1, phrases_.clause_end(t + 1, sentence.end, true), 0.65F);
+  }
+  return false;
+}
+
+// "with the visiting Prime Minister X" -> the token behind it.
+std::uint32_t AgendaFinder::behind_company(std::uint32_t with, TokenRange sentence) const {
+  for (std::uint32_t t = with + 1; t < std::min(with + 6, sentence.end); ++t) {
+    const names::Mention* m = phrases_.mention_at(t);
+    if (m != nullptr) return m->tokens.end;
+    const tagger::Tag* tag = c_.tags.starting(t);
+    if (tag != nullptr && tag->label != tagger::Label::nationality) return tag->tokens.end;
+  }
+  return with;
+}
+
+bool AgendaFinder::take(std::uint32_t begin, std::uint32_t end, float confidence) {
+  if (begin >= end) return false;
+  const std::size_t d = owner_.of(cue_, {begin, end}, tense_);
+  if (d == Attribution::kNone) return false;
+  used_ = std::max(used_, end);
+  list_begin_ = drafts_.drafts[d].meeting.agenda.size();
+  if (quoted(begin, end)) return add(d, Item{{{begin + 1, end - 1}}}, confidence);
+  bool some = false;
+  for (Item& item : phrases_.split({begin, end}))
+    some = add(d, std::move(item), confidence) || some;
+  return some;
+}
+
+// A theme in quotes is one item.
+bool AgendaFinder::quoted(std::uint32_t begin, std::uint32_t end) const {
+  if (end < begin + 3) return false;
+  const std::string_view first = c_.lower(begin);
+  const std::string_view last = c_.lower(end - 1);
+  return (first == "'" || first == "\"") && (last == "'" || last == "\"");
+}
+
+bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
+  TokenRange& last = item.pieces.back();
+  last = phrases_.shorten(last, kLongestItem);
+  if (last.empty() || is_person(item) || is_meeting(item)) return false;
+  const std::string text = phrases_.text(item);
+  record::Meeting& meeting = drafts_.drafts[d].meeting;
+  if (meeting.agenda.size() >= kMostItems) return false;
+  for (std::size_t i = 0; i < meeting.agenda.size(); ++i) {
+    const std::string& known = *meeting.agenda[i].text;
+    // Items of one list differ, though one may hold the words of another.
+    if (i >= list_begin_ ? known == text : says_the_same(known, text)) return true;
+  }
+  record::AgendaItem out;
+  for (const TokenRange& piece : item.pieces) add_topics(piece, out.topics);
+  out.text.set(text, phrases_.spans(item), confidence, std::string(kRule));
+  meeting.agenda.push_back(std::move(out));
+  return true;
+}
+
+// A person, an office or a date alone is no subject.
+bool AgendaFinder::is_person(const Item& item) const {
+  const TokenRange r = item.pieces.back();
+  if (item.pieces.size() > 1) return false;
+  const names::Mention* m = phrases_.mention_at(r.begin);
+  if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
+  if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
+  const time::Expression* e = phrases_.time_at(r.begin);
+  return e != nullptr && e->tokens.end >= r.end;
+}
+
+bool AgendaFinder::is_meeting(const Item& item) const {
+  const TokenRange r = item.pieces.back();
+  auto it = first_mention(r.begin + 1);
+  for (int back = 0; back < 4 && it != named_.begin(); ++back) {
+    --it;
+    if (it->end >= r.end) return true;
+  }
+  return false;
+}
+
+void AgendaFinder::add_topics(TokenRange range, std::vector<std::string>& out) const {
+  for (std::uint32_t t = range.begin; t < range.end;) {
+    const Match* m = c_.matches.find(t, Channel::topic);
+    if (m == nullptr || m->tokens.end > range.end) {
+      ++t;
+      continue;
+    }
+    const catalogue::TopicName& name = c_.catalogue.topic_names()[m->id];
+    std::string id(c_.catalogue.topics()[name.topic].id);
+    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(std::move(id));
+    t = m->tokens.end;
+  }
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,40 @@
+#include "list_lead.h"
+
+#include <string_view>
+
+namespace rapporteur::meetings {
+
+const Lead* ListLeads::above(std::uint32_t sentence) {
+  const auto& all = c_.doc.sentences();
+  const text::Sentence& s = all[sentence];
+  const char mine = mark(s);
+  if (mine == 0 || mine != mark_) lead_.reset();
+  const bool starts = sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
+  if (!starts) return nullptr;
+  const char next = sentence + 1 < all.size() && all[sentence + 1].paragraph != s.paragraph
+                        ? mark(all[sentence + 1])
+                        : '\0';
+  if (next != 0 && next != mine && leads_on(s)) {
+    lead_ = find_lead(c_, phrases_, s.tokens);
+    mark_ = next;
+    return nullptr;
+  }
+  return lead_ ? &*lead_ : nullptr;
+}
+
+// What an item starts with: a dash or bullet, a number, a letter in brackets; 0 for no item.
+char ListLeads::mark(const text::Sentence& s) const {
+  std::uint32_t t = s.tokens.begin;
+  if (s.role != text::LineRole::item && c_.lower(t) != "-") return 0;
+  if (c_.lower(t) == "(") ++t;
+  if (c_.doc.is_punctuation(t)) return '-';
+  return c_.doc.shape(t) == text::Shape::number ? '1' : 'a';
+}
+
+// It ends in a colon or in mid-sentence.
+bool ListLeads::leads_on(const text::Sentence& s) const {
+  const std::string_view last = c_.lower(s.tokens.end - 1);
+  return last != "." && last != ";" && last != "!" && last != "?";
+}
+
+}  // namespace rapporteur::meetings
