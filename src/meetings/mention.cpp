@@ -232,11 +232,12 @@ class Finder {
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
     if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
+    if (is_round_of(*cue, words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
-    if (says_nothing(m)) return words.end;
+    if (says_nothing(m) || is_denied(m)) return words.end;
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
     keep(std::move(m));
@@ -315,6 +316,23 @@ class Finder {
                        !m.people.empty() || !m.states.empty();
     return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
            m.trigger.size() == 1;
+  }
+
+  // "There will be no meeting": none, unless it is one that has a name.
+  [[nodiscard]] bool is_denied(const Mention& m) const {
+    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+    const bool named = m.ordinal > 0 || m.organisation || m.organ;
+    return !named && m.tokens.begin > begin && c_.doc.lower(m.tokens.begin - 1) == "no";
+  }
+
+  // "the 25th round of talks": the talks are the noun.
+  [[nodiscard]] bool is_round_of(const lexicon::Cue& cue, TokenRange words) const {
+    if (cue.value != "round" || c_.lower(words.end) != "of") return false;
+    const std::uint32_t end = std::min(c_.sentence(words.begin).end, words.end + 8);
+    for (std::uint32_t t = words.end + 1; t < end; ++t) {
+      if (c_.cue(t, c_.cues.head) != nullptr) return true;
+    }
+    return false;
   }
 
   // "the Pacific Islands Forum" is an organisation, no forum.

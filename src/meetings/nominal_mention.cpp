@@ -149,17 +149,17 @@ class Phrase {
         --at;
         continue;
       }
-      if (const Tag* tag = c_.tags.covering(at - 1); tag != nullptr) {
-        add_tag(*tag);
-        at = tag->tokens.begin;
-        continue;
-      }
       if (const Ordinal o = ordinal_before(c_.doc, at, s_.begin); o.value > 0) {
         if (m_.ordinal == 0) {
           m_.ordinal = o.value;
           m_.ordinal_span = c_.doc.span(o.tokens);
         }
         at = o.tokens.begin;
+        continue;
+      }
+      if (const Tag* tag = c_.tags.covering(at - 1); tag != nullptr) {
+        add_tag(*tag);
+        at = tag->tokens.begin;
         continue;
       }
       const Match* adjective = ending(at, Channel::cue, c_.cues.adjective);
@@ -252,9 +252,10 @@ class Phrase {
       std::uint32_t next = at;
       if (c_.lower(next) == "(") {  // "the ... Cooperation (SCO)"
         const Tag* tag = c_.tags.covering(next + 1);
-        if (tag == nullptr || c_.lower(tag->tokens.end) != ")") break;
-        if (tag->label == Label::body) add_body(*tag);
-        at = tag->tokens.end + 1;
+        if (tag != nullptr && tag->label == Label::body) add_body(*tag);
+        const std::uint32_t end = after_bracket(next);
+        if (end == next) break;
+        at = end;
         continue;
       }
       // "Summit of the East African Community (EAC) Heads of State"
@@ -268,7 +269,8 @@ class Phrase {
       }
       const std::string_view link = c_.lower(next);
       if (link == "between" || link == "with") sides_ = true;
-      const bool towards = m_.kind == "visit" && c_.lower(next) == "to";
+      // "Conference of the Parties to the Basel Convention"
+      const bool towards = (m_.kind == "visit" || m_.kind == "conference") && link == "to";
       if (!is_preposition(c_.lower(next)) && !towards) break;
       ++next;
       const std::uint32_t end = complement(next);
@@ -277,6 +279,14 @@ class Phrase {
     }
     m_.tokens.end = at;
     if (m_.people.empty() && m_.states.empty() && !m_.organisation && is_between_few(m_)) far(at);
+  }
+
+  // Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
+  [[nodiscard]] std::uint32_t after_bracket(std::uint32_t open) const {
+    for (std::uint32_t t = open + 1; t < std::min(s_.end, open + 8); ++t) {
+      if (c_.doc.lower(t) == ")") return t + 1;
+    }
+    return open;
   }
 
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".

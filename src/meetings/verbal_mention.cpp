@@ -56,6 +56,12 @@ bool share_subject(const Mention* before, std::string_view word, Mention& m) {
   return !m.people.empty();
 }
 
+// "The Minister received X": he of whom the report spoke before.
+void add_protagonist(const Context& c, Mention& m) {
+  const std::uint32_t person = antecedent(c, c.sentence(m.trigger.begin).begin);
+  if (person != kNobody && person != m.people.front()) m.people.insert(m.people.begin(), person);
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -101,6 +107,12 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
   if (gerund) clause.late_subject(m.tokens.end);
+  const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";
+  const bool opening = verb.begin == context.sentence(verb.begin).begin;
+  if (direct && found && !passive && !m.in_headline && !opening && m.people.size() == 1 &&
+      subjects.empty() && m.states.empty()) {
+    add_protagonist(context, m);
+  }
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
   if (!is_complete(context, m)) return std::nullopt;
   return m;
