@@ -23,10 +23,11 @@ constexpr std::array kOthers = {
     "jun"sv,    "ltd"sv, "mar"sv, "no"sv,  "nos"sv,  "nov"sv, "oct"sv,  "op"sv,
     "para"sv,   "pp"sv,  "ref"sv, "sep"sv, "sept"sv, "tel"sv, "viz"sv,  "vol"sv};
 
-constexpr std::array kBeforeFigures = {"approx"sv, "art"sv, "c"sv,   "ca"sv,  "cf"sv,  "ch"sv,
-                                       "est"sv,    "fig"sv, "no"sv,  "nos"sv, "p"sv,   "para"sv,
-                                       "pg"sv,     "pop"sv, "pp"sv,  "ref"sv, "sec"sv, "sect"sv,
-                                       "tel"sv,    "vol"sv, "vols"sv};
+constexpr std::array kBeforeFigures = {"approx"sv, "art"sv,  "c"sv,   "ca"sv,  "cf"sv,   "ch"sv,
+                                       "est"sv,    "fig"sv,  "fri"sv, "mon"sv, "no"sv,   "nos"sv,
+                                       "p"sv,      "para"sv, "pg"sv,  "pop"sv, "pp"sv,   "ref"sv,
+                                       "sec"sv,    "sect"sv, "tel"sv, "thu"sv, "thur"sv, "thurs"sv,
+                                       "tue"sv,    "tues"sv, "vol"sv, "vols"sv};
 
 constexpr std::array kMonths = {"apr"sv,      "april"sv, "aug"sv,      "august"sv,   "dec"sv,
                                 "december"sv, "feb"sv,   "february"sv, "jan"sv,      "january"sv,

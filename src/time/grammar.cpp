@@ -242,6 +242,9 @@ bool follows(const Point& first, const Point& last) {
   if (first.form == Form::calendar && first.day != 0) {
     return last.day != 0 && is_next_day(first, last);
   }
+  if (first.form == Form::shift && first.weekday != 0 && first.count == last.count) {
+    return last.weekday - first.weekday == 1;
+  }
   if (first.form == Form::shift) {
     return first.base == last.base && first.unit == last.unit && last.count - first.count == 1;
   }
@@ -311,7 +314,13 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   }
   Phrase last;
   const std::size_t size = out.size();
-  Pos end = simple(skip(second, Code::on), last, out);
+  Pos second_date = skip(second, Code::on);
+  const bool approximate = code(second_date) == Code::approximate;  // "c. 1900 to c. 1910"
+  if (approximate) {
+    second_date = next(second_date);
+    if (code(second_date) == Code::stop && is_glued(second_date)) ++second_date;
+  }
+  Pos end = simple(second_date, last, out);
   if (out.size() != size) {  // a list: not ours
     out.resize(size);
     return kFail;
@@ -326,10 +335,11 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (is_and && !is_between && (mixed || !follows(phrase.first, last.first))) return kFail;
   if (mixed && !is_between && before(phrase.core.begin) != Code::from) return kFail;
   phrase.last = last.first;
+  phrase.approximate = phrase.approximate || approximate;
   const bool two_years = phrase.first.is_plain_year() && last.first.is_plain_year();
   if ((!is_between || two_years) && !is_one_word) {
     phrase.first_words = {phrase.core.begin, p};
-    phrase.last_words = {skip(second, Code::on), end};
+    phrase.last_words = {second_date, end};
   }
   phrase.is_range = true;
   phrase.kind = Kind::interval;
@@ -411,7 +421,7 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
     out.push_back(phrase);
     return end;
   }
-  phrase.approximate = approximate;
+  phrase.approximate = phrase.approximate || approximate;
   if (!phrase.is_range && bound != Bound::none) {
     phrase.bound = bound;
   } else if (bound != Bound::none) {

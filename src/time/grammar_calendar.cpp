@@ -382,7 +382,8 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     return skip(part_of_day, Code::day_part);
   }
   Pos date = skip(part_of_day, Code::day_part);
-  const bool short_form = item(p).weak && code(date) == Code::stop && is_glued(date);
+  const bool short_form =
+      doc_.word(p).size() <= 5 && code(date) == Code::stop && is_glued(date) && inside(date + 1);
   if (short_form) ++date;  // "Fri., Dec. 2"
   const bool bracket = code(date) == Code::open;
   if (bracket || code(date) == Code::comma) date = next(date);
@@ -404,6 +405,12 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (is_weekday_of_name(p, skip(part_of_day, Code::day_part))) return kFail;
   phrase.kind = Kind::day;
   phrase.first.weekday = weekday;
+  const Pos last = next(p);  // "Friday last"
+  if (code(last) == Code::direction && item(last).value != 0 && ends_clause(next(last))) {
+    phrase.first.form = Form::nearest;
+    phrase.first.count = item(last).value;
+    return next(last);
+  }
   const Pos behind = skip(skip(next(p), Code::of), Code::the);
   if (code(behind) == Code::direction && code(next(behind)) == Code::unit &&
       item(next(behind)).value == static_cast<int>(Unit::week)) {

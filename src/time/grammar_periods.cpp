@@ -91,6 +91,14 @@ Pos Grammar::ordinal_part(Pos p, Phrase& phrase) const {
     phrase.first = point;
     return year_behind(next(next(behind)), phrase.first);
   }
+  const Pos whose = skip(next(behind), Code::the);  // "the first half of this month"
+  const Pos unit = code(whose) == Code::direction ? next(whose) : whose;
+  if (is_half && code(behind) == Code::of && code(unit) == Code::unit && !item(unit).plural &&
+      unit_of(item(unit)) == Unit::month) {
+    const int count = code(whose) == Code::direction ? item(whose).value : 0;
+    phrase.set_shift(Base::anchor, Unit::month, count);
+    return next(unit);
+  }
   point.part = static_cast<std::int8_t>((is_half ? kHalf : kQuarter) + number);
   const Pos end = year_or_relative(behind, point);
   if (end == behind) return kFail;
@@ -272,7 +280,7 @@ Pos Grammar::stretch_words(Pos p, int& part) const {
     return code(at) == Code::hyphen && is_glued(at) ? at + 1 : at;
   };
   q = hyphen(q);
-  if (code(q) == Code::to) {
+  if (code(q) == Code::to || code(q) == Code::conjunction) {
     const Pos second = hyphen(next(q));
     if (code(second) == Code::part) {
       part = item(second).value == 3 ? 4 : 0;

@@ -57,7 +57,9 @@ Pos Grammar::deictic(Pos p, Phrase& phrase) const {
   if (is_rolling) {
     if (const Pos end = vague_units(p, phrase)) return end;
     const bool weekend = code(target) == Code::unit && unit_of(item(target)) == Unit::weekend;
-    const bool on_day = code(target) == Code::weekday || code(target) == Code::month || weekend;
+    const bool quarter = code(target) == Code::unit && unit_of(item(target)) == Unit::quarter;
+    const bool on_day = code(target) == Code::weekday || code(target) == Code::month ||
+                        code(target) == Code::season || weekend || quarter;
     if (!on_day || item(target).plural) return kFail;
     phrase.first.ahead = direction > 0;  // "the coming Sunday"
     return deictic_target(target, direction > 0 ? 0 : -1, phrase);
@@ -289,7 +291,14 @@ Pos Grammar::in_units(Pos p, Phrase& phrase) const {
 // "by year-end", "before the year is out".
 Pos Grammar::period_end(Pos p, Phrase& phrase) const {
   const Code previous = before(p);
-  if (previous != Code::until && previous != Code::earlier && previous != Code::the) return kFail;
+  if (is_year_figure(next(p)) && unit_of(item(p)) == Unit::year) {  // "year-end 2014"
+    phrase.kind = Kind::year;
+    phrase.first.year = static_cast<std::int16_t>(item(next(p)).value);
+    return next(next(p));
+  }
+  if (previous != Code::at && previous != Code::until && previous != Code::earlier &&
+      previous != Code::the)
+    return kFail;
   phrase.set_shift(Base::anchor, unit_of(item(p)), 0);
   return next(p);
 }

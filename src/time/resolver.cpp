@@ -116,7 +116,8 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
 Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
   soft_ = phrase.tense_is_soft;
   const bool ahead = phrase.bound == Bound::until && phrase.tense == Tense::unknown;
-  now_ = ahead ? Tense::future : phrase.tense;
+  strict_ = phrase.bound == Bound::since && phrase.tense != Tense::future;
+  now_ = ahead ? Tense::future : strict_ ? Tense::past : phrase.tense;
   Outcome found =
       phrase.is_range ? range(phrase, sentence, e) : point(phrase.first, now_, sentence);
   if (found.value && (!is_in_calendar(found.value->first) || !is_in_calendar(found.value->last))) {

@@ -88,6 +88,7 @@ class Resolver {
   bool historical_ = false;
   int month_leads_ = 0;         // votes of unambiguous figures: > 0 month first, < 0 day first
   Tense now_ = Tense::unknown;  // of the phrase at hand
+  bool strict_ = false;         // "since October": never ahead of the report
   bool soft_ = false;           // its tense does not outweigh nearness
 };
 

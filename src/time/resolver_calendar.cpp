@@ -205,7 +205,7 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
                                  std::abs(std::int64_t{found.value->last} - *base));
     if (found.value->first <= *base && *base <= found.value->last) rank = 0;
     const bool against = (tense == Tense::future && !soft_ && months < -kNearMonths) ||
-                         (tense == Tense::past && months > kNearMonths);
+                         (tense == Tense::past && months > (strict_ ? 0 : kNearMonths));
     if (against) rank += 1000;
     if (rank < best_rank) {
       best = found;
@@ -279,8 +279,8 @@ Resolver::Outcome Resolver::feast(const Point& p, Tense tense) {
     const DayNumber day = vocabulary_.feast_day(p.number, candidate, country_);
     if (p.count < 0 && day >= base) continue;
     if (p.count > 0 && day <= base) continue;
-    const bool against =
-        (tense == Tense::future && day < base - 60) || (tense == Tense::past && day > base + 60);
+    const bool against = (tense == Tense::future && day < base - 60) ||
+                         (tense == Tense::past && day > base + (strict_ ? 0 : 60));
     const int rank = std::abs(day - base) + (against ? 1000 : 0);
     if (rank < best) {
       best = rank;

@@ -167,11 +167,13 @@ Resolver::Outcome Resolver::rolling(const Point& p) const {
   out.resolved = true;
   if (p.count > 0 && now_ == Tense::past) {  // "over the next five years he served..."
     const int months = p.count * months_in(p.unit);
-    if (!reference_ || months == 0 || months > 12000) return out;
-    const Value& from = reference_->value;
-    const DayNumber last = add_months(from.first, months);
-    out.value = Value{from.first, period_of(last, from.precision).last, from.precision};
-    return out;
+    if (months > 12000) return out;
+    if (reference_ && months != 0) {
+      const Value& from = reference_->value;
+      const DayNumber last = add_months(from.first, months);
+      out.value = Value{from.first, period_of(last, from.precision).last, from.precision};
+      return out;
+    }
   }
   if (!anchor_ || anchor_->first != anchor_->last) {
     out.note = kNoAnchor;
@@ -225,7 +227,8 @@ Resolver::Outcome Resolver::nearest(const Point& p, Tense tense) const {
     const Value value = *day_in(candidate, p).value;
     if (p.count < 0 && value.last < base) out.value = value;
     if (p.count == 0 && p.ahead && value.last >= base && !out.value) out.value = value;
-    const bool past = tense == Tense::past && value.first > base;  // "this summer" told in January
+    // "this summer", told in January of a summer that is past
+    const bool past = tense == Tense::past && value.first - base > 120;
     if (p.count == 0 && !p.ahead && candidate <= year && !past) out.value = value;
     if (p.count > 0 && value.first > base && !out.value) out.value = value;
   }

@@ -25,8 +25,11 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       if (!passive_) verb(Tense::past, false, phrases);
       passive_ = false;
       return;
-    case Code::be:
     case Code::present:
+      if (!soft_) tense_ = Tense::unknown;  // "are now haggling over a day in October"
+      passive_ = true;
+      return;
+    case Code::be:
       passive_ = true;
       return;
     case Code::forward:
