@@ -102,6 +102,7 @@ class Outcomes {
                                   : s.voice == Voice::single && sure < kJoint ? alone_[d]
                                                                               : found_[d];
     if (is_measure(s.act) && !has_object(s)) return;
+    if (s.act == "elect" && is_theme(s.content)) return;
     if (is_documentary(s.act) || s.list) {
       take_papers(s, sure, out);
       return;
@@ -136,6 +137,15 @@ class Outcomes {
     // "agreed on the border and the return of prisoners"
     const bool pair = s.act == "agree" && phrases_.has_role(content.begin - 1, "preposition");
     return joined && (commas > 0 || pair);
+  }
+
+  // "chose |water as the theme|"
+  [[nodiscard]] bool is_theme(TokenRange content) const {
+    for (std::uint32_t t = content.begin; t < content.end; ++t) {
+      const lexicon::Cue* cue = c_.cue(t, c_.cues.agenda);
+      if (cue != nullptr && cue->value == "object") return true;
+    }
+    return false;
   }
 
   // The content names a thing: no time, no circumstance, no meeting that is opened or put off.
