@@ -303,13 +303,17 @@ std::uint32_t antecedent(const Context& c, std::uint32_t token) {
   }
   std::uint32_t best = kNobody;
   std::size_t best_score = 0;
+  std::uint32_t last_sentence = here + 1;  // of the mention before
   for (auto m = mentions.begin(); m != last; ++m) {
     if (m->person == kNobody) continue;
     const std::uint32_t sentence = c.doc.sentence_of(m->tokens.begin);
+    const bool first = sentence != last_sentence;
+    last_sentence = sentence;
     const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
     if (sentence + kSentences < here || byline) continue;
-    const std::size_t near = sentence == here ? 3 : sentence + 1 == here ? 1 : 0;
-    const std::size_t score = 2 * counts[m->person] + near;
+    const bool beside = sentence + 1 == here;
+    const std::size_t near = sentence == here ? 4 : beside && first ? 2 : beside ? 1 : 0;
+    const std::size_t score = std::min<std::size_t>(counts[m->person], 4) + near;
     if (score <= best_score) continue;
     best = m->person;
     best_score = score;

@@ -258,9 +258,9 @@ class Finder {
     if (out_.empty() || !out_.back().verbal || out_.back().sentence != noun.sentence) return;
     const TokenRange verb = light_verb_before(c_, noun);
     Mention& said = out_.back();
-    if (verb.size() == 0 || verb.begin > said.trigger.begin || said.trigger.begin >= verb.end) {
-      return;
-    }
+    const bool light =
+        verb.size() > 0 && verb.begin <= said.trigger.begin && said.trigger.begin < verb.end;
+    if (!light && !is_met_for(said, noun)) return;
     const bool bare = !noun.organisation && !noun.organ && noun.organ_words.empty();
     if (bare) {
       noun.organisation = said.organisation;
@@ -271,6 +271,15 @@ class Finder {
     if (noun.people.empty()) noun.people = said.people;
     if (noun.states.empty()) noun.states = said.states;
     out_.pop_back();
+  }
+
+  // "sat across the table today for the 23rd round of talks"
+  [[nodiscard]] bool is_met_for(const Mention& said, const Mention& noun) const {
+    if (said.kind != "meeting" || !noun.relation.empty() || said.tokens.end > noun.tokens.begin) {
+      return false;
+    }
+    const std::string_view link = c_.doc.lower(noun.tokens.begin - 1);
+    return (link == "for" || link == "in") && noun.tokens.begin - said.tokens.end <= kFarReach;
   }
 
   // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the

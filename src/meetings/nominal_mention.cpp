@@ -135,6 +135,10 @@ class Phrase {
     std::uint32_t at = m_.tokens.begin;
     for (int steps = 0; at > s_.begin && steps < 24; ++steps) {
       const std::string_view before = c_.doc.lower(at - 1);
+      if (const std::uint32_t of = round_of(at); of < at) {
+        at = of;
+        continue;
+      }
       if (is_determiner(before)) {
         m_.definite = true;
         --at;
@@ -188,10 +192,6 @@ class Phrase {
       if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 1 &&
           at - 1 > s_.begin && (c_.lower(at) == "+" || c_.doc.lower(at - 2) == "+")) {
         --at;
-        continue;
-      }
-      if (const std::uint32_t of = round_of(at); of < at) {
-        at = of;
         continue;
       }
       // "the 2023 BRICS Summit"

@@ -41,10 +41,13 @@ void person_owning(const Context& c, Mention& m) {
 void body_owning(const Context& c, Mention& m) {
   const std::string_view first = c.lower(m.tokens.begin);
   const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
-  const bool whose = m.tokens.begin > c.sentence(m.trigger.begin).begin &&
-                     c.doc.lower(m.tokens.begin - 1) == "whose";
-  if ((first == "its" || first == "their" || whose) && bare && m.kind != "visit" &&
-      m.kind != "call") {
+  const std::string_view before = m.tokens.begin > c.sentence(m.trigger.begin).begin
+                                      ? c.doc.lower(m.tokens.begin - 1)
+                                      : std::string_view();
+  // "the Council (57th session)"
+  const bool aside = before == "(" && c.tags.covering(m.tokens.begin - 2) != nullptr;
+  const bool owned = first == "its" || first == "their" || before == "whose" || aside;
+  if (owned && bare && m.kind != "visit" && m.kind != "call") {
     Clause(c, m).body_before(m.tokens.begin);
   }
 }
