@@ -180,8 +180,9 @@ class Work {
   [[nodiscard]] bool owns_comma(std::uint32_t office) const {
     const TokenRange o = n_.offices[office].tokens;
     const std::size_t next = n_.next(o.begin);
-    const bool served = next > 0 && next < n_.all.size() && !n_.all[next - 1].offices.empty() &&
-                        n_.all[next - 1].offices.front().tokens.end <= n_.all[next - 1].tokens.begin;
+    const bool served =
+        next > 0 && next < n_.all.size() && !n_.all[next - 1].offices.empty() &&
+        n_.all[next - 1].offices.front().tokens.end <= n_.all[next - 1].tokens.begin;
     if (served && o.begin > 1 && lower(o.begin - 1) == "the") return true;
     if (o.begin < 2 || lower(o.begin - 1) == "the" || lower(o.begin - 1) == ";") {
       std::uint32_t before = o.begin > 1 && lower(o.begin - 1) == "the" ? o.begin - 2 : o.begin - 1;
@@ -246,10 +247,40 @@ class Work {
     if (n.state || n.body || n.offices.empty()) return;
     n.state = possessor_before(n.whole.begin);
     const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
-    if (n.state || i == 0 || (word != "his" && word != "her")) return;
+    if (!n.state) n.state = state_of_other(n);
+    if (n.state || i == 0) return;
+    if (word != "his" && word != "her" && !stands_in(n)) return;
     const Naming& owner = n_.all[i - 1];
     const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
     if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = owner.state;
+  }
+
+  // "Foreign Minister X took his place".
+  [[nodiscard]] bool stands_in(const Naming& n) const {
+    const std::uint32_t end = std::min(n.whole.end + 3, n_.sentence(n.tokens.begin).end);
+    for (std::uint32_t t = n.whole.end; t < end; ++t) {
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.stand_in);
+      if (cue != nullptr && cue->value == "alone") return true;
+    }
+    return false;
+  }
+
+  // "Speaker X for President Y of Z", "Minister X, on behalf of the King of Z".
+  [[nodiscard]] Named state_of_other(const Naming& n) const {
+    std::uint32_t t = n.whole.end;
+    if (lower(t) == "," || lower(t) == "(") ++t;
+    const Match* match = nullptr;
+    const lexicon::Cue* cue =
+        same_sentence(t, n.tokens.begin) ? n_.cue(t, n_.cues.stand_in, &match) : nullptr;
+    if (cue == nullptr || cue->value != "other") return {};
+    t = match->tokens.end;
+    while (lower(t) == "the" || lower(t) == "his" || lower(t) == "her") ++t;
+    const std::uint32_t office = n_.office_after(t);
+    if (office != kNobody && n_.offices[office].state) return n_.offices[office].state;
+    const std::size_t next = n_.next(t);
+    const bool other = next < n_.all.size() && n_.all[next].whole.begin <= t &&
+                       same_sentence(t, n_.all[next].tokens.begin);
+    return other ? n_.all[next].state : Named{};
   }
 
   [[nodiscard]] Named possessor_before(std::uint32_t token) const {
@@ -429,6 +460,7 @@ class Work {
         Office own = office;
         own.state = {};
         own.body = {};
+        make_singular(t_.catalogue, own);
         p->offices.push_back(std::move(own));
         break;
       }

@@ -103,6 +103,7 @@ class Groups {
     Naming& naming = n_.all[i];
     if (!naming.state && state) naming.state = state;
     if (!naming.offices.empty()) return;
+    if (office.plural) make_singular(n_.t.catalogue, office);
     office.state = naming.state;
     naming.offices.push_back(std::move(office));
   }

@@ -1,9 +1,69 @@
 #include "naming.h"
 
+#include <cctype>
+#include <string>
+
 namespace rapporteur::names {
 
 using tagger::Label;
 using tagger::Tag;
+
+namespace {
+
+std::size_t words_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+bool equal_but_for_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return std::tolower(static_cast<unsigned char>(x)) ==
+           std::tolower(static_cast<unsigned char>(y));
+  });
+}
+
+std::size_t shared_start(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
+                                  a.begin());
+}
+
+// As `model` writes its letters: all small where its first is.
+std::string cased_like(std::string_view model, std::string_view text) {
+  std::string out(text);
+  const bool small = !model.empty() && std::islower(static_cast<unsigned char>(model.front()));
+  if (small) {
+    for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+}  // namespace
+
+void make_singular(const catalogue::Catalogue& catalogue, Office& office) {
+  for (const catalogue::OfficeName& plural : catalogue.office_names()) {
+    if (!plural.plural || plural.office != office.office) continue;
+    const std::size_t size = plural.text.size();
+    for (std::size_t at = 0; at + size <= office.text.size(); ++at) {
+      const std::string_view part = std::string_view(office.text).substr(at, size);
+      if (!equal_but_for_case(part, plural.text)) continue;
+      std::string_view best;
+      for (const catalogue::OfficeName& one : catalogue.office_names()) {
+        const bool same = !one.plural && one.office == office.office &&
+                          words_in(one.text) == words_in(plural.text);
+        const bool closer =
+            best.empty() || shared_start(one.text, plural.text) > shared_start(best, plural.text);
+        if (same && closer) best = one.text;
+      }
+      const bool cut = shared_start(best, plural.text) == best.size();
+      const bool last = at + size == office.text.size() && office.words.size() == 1;
+      // One word that changes inside ("Secretaries") has no words that say the other.
+      if (best.empty() || (!cut && words_in(office.text) == 0)) return;
+      if (cut && last) office.words.back().end -= static_cast<std::uint32_t>(size - best.size());
+      office.text =
+          office.text.substr(0, at) + cased_like(part, best) + office.text.substr(at + size);
+      return;
+    }
+  }
+}
 
 void Namings::index() {
   office_ending.assign(doc.size() + 1, kNobody);

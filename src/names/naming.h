@@ -26,12 +26,18 @@ struct Cues {
       : collective(lexicon.cue_class("collective")),
         counterpart(lexicon.cue_class("counterpart")),
         delegate(lexicon.cue_class("delegate")),
-        sends(lexicon.cue_class("sends")) {}
+        sends(lexicon.cue_class("sends")),
+        stand_in(lexicon.cue_class("stand_in")) {}
   lexicon::CueClass collective;   // "the two sides"
   lexicon::CueClass counterpart;  // "opposite number"; value: one | several
   lexicon::CueClass delegate;     // "representatives of"
   lexicon::CueClass sends;        // "was represented by", after a state and before who acts for it
+  lexicon::CueClass stand_in;     // "took his place"; value: alone | other
 };
+
+// Words an office of several for one of them: "Prime Ministers" -> "Prime Minister". Its evidence
+// ends before the plural's letter where the wording does.
+void make_singular(const catalogue::Catalogue& catalogue, Office& office);
 
 // All namings of a document, in order, and its offices with who has taken which.
 struct Namings {
