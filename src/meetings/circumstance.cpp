@@ -4,6 +4,7 @@
 
 #include "attribution.h"
 #include "draft.h"
+#include "main_meeting.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -36,6 +37,9 @@ class Circumstances {
     std::uint32_t best_distance = kReach;
     for (const Attribution::Place& place : attribution_.in(c_.doc.sentence_of(tokens.begin))) {
       const TokenRange m = drafts_.mentions[place.mention].tokens;
+      // "met on Thursday to prepare the summit": the day of those who prepare.
+      const bool before = tokens.end <= m.begin;
+      if (before && is_only_linked(c_, drafts_.mentions[place.mention])) continue;
       const std::uint32_t d = tokens.begin >= m.end   ? tokens.begin - m.end
                               : tokens.end <= m.begin ? m.begin - tokens.end + 2
                                                       : 0;

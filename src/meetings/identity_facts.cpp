@@ -6,6 +6,7 @@
 
 #include "draft.h"
 #include "identity.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -209,7 +210,13 @@ void add_identity(const Context& c, Drafts& drafts) {
     }
   }
   inherit_organisations(c, drafts);
-  for (Draft& draft : drafts.drafts) drop_groups(c, drafts, draft);
+  for (Draft& draft : drafts.drafts) {
+    drop_groups(c, drafts, draft);
+    record::Meeting& m = draft.meeting;
+    const bool twice =
+        m.organ && m.organisation && catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);
+    if (twice) m.organ = {};
+  }
 }
 
 }  // namespace rapporteur::meetings

@@ -364,11 +364,21 @@ class Links {
     const record::Meeting& whole = drafts_.drafts[visit].meeting;
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       const record::Meeting& m = drafts_.drafts[d].meeting;
-      const bool part = is_between_some(m) || (m.main && is_session(m));
-      if (d == visit || !part || is_other_time(m, whole)) continue;
+      if (d == visit || !is_during(m, whole)) continue;
+      if (!is_between_some(m) && !(is_session(m) && (m.main || m.when))) continue;
       if (!shares_person(whole, m) && !(whole.main && !is_elsewhere(m, whole))) continue;
       add(d, visit, Relation::part_of, m.kind.evidence, 0.6F, "meetings/link-visit");
     }
+  }
+
+  // On a day of the visit or right behind the one that is told; what has no day goes with it.
+  [[nodiscard]] static bool is_during(const record::Meeting& part, const record::Meeting& visit) {
+    constexpr std::int32_t kStay = 2;
+    if (!part.when || !visit.when) return is_between_some(part) || part.main;
+    const std::optional<time::Days> a = time::days_of(*part.when);
+    const std::optional<time::Days> b = time::days_of(*visit.when);
+    if (!a || !b || b->last == time::kOpenEnd) return false;
+    return a->last >= b->first && a->first <= b->last + kStay;
   }
 
   // The visit that the report is about, or in the course of which what it is about happens.

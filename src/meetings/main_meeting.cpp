@@ -6,20 +6,6 @@ namespace rapporteur::meetings {
 
 namespace {
 
-// "as part of the preparations for the summit", "on the sidelines of the session": the words are
-// about another meeting.
-bool is_only_linked(const Context& c, const Mention& m) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  for (std::uint32_t back = 1; back <= 8 && m.tokens.begin >= s.begin + back; ++back) {
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.link, &words);
-    if (cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // Sentences of running text before the mention.
 std::uint32_t body_before(const Context& c, const Mention& m) {
   std::uint32_t body = 0;
@@ -49,6 +35,18 @@ int weight(const Context& c, const Mention& m) {
 }
 
 }  // namespace
+
+bool is_only_linked(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t back = 1; back <= 8 && m.tokens.begin >= s.begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.link, &words);
+    if (cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1) {
+      return true;
+    }
+  }
+  return false;
+}
 
 std::size_t main_draft(const Context& context, const Drafts& drafts) {
   std::size_t best = 0;

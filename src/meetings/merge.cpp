@@ -216,8 +216,11 @@ class Merger {
   [[nodiscard]] std::size_t best_draft(const Mention& m, const Identity& id) const {
     std::size_t best = kNone;
     int best_score = 0;
+    // "The ministers met to prepare the summit" speaks of two.
+    const bool linked = !m.verbal && is_only_linked(c_, m);
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id)) continue;
+      if (linked && out_.mentions[out_.drafts[d].mentions.back()].sentence == m.sentence) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
           !id.of_body() && id.people.empty() && id.states.empty() && id.ordinal == 0;

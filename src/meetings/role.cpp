@@ -62,6 +62,7 @@ class Roles {
 
   Holder after(std::uint32_t from) const {
     const TokenRange s = c_.sentence(from > 0 ? from - 1 : 0);
+    if (from < s.end && c_.doc.lower(from) == ",") ++from;  // "its chairperson, President X"
     for (std::uint32_t t = from; t < std::min(from + 6, s.end); ++t) {
       if (const names::Mention* m = c_.cast.covering(t); m != nullptr) {
         const Holder h = holder_of(*m);

@@ -119,6 +119,14 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   return std::nullopt;
 }
 
+// It goes on after the day of the report.
+bool lasts(const Context& c, const record::Meeting& meeting) {
+  if (!meeting.when || c.report.published.empty()) return false;
+  const std::optional<time::Days> days = time::days_of(*meeting.when);
+  const std::optional<time::Days> today = time::days_of(c.report.published);
+  return days && today && days->first <= today->last && days->last > today->last;
+}
+
 Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> word;
   std::optional<Verdict> tense;
@@ -138,8 +146,8 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   const Mention& first = drafts.mentions[draft.mentions.front()];
   if (word && (word->status == Status::postponed || word->status == Status::cancelled))
     return *word;
-  if (date && date->status != Status::ongoing) return *date;
-  if (date && date->status == Status::ongoing) return *date;
+  if (date) return *date;
+  if (word && word->status == Status::ongoing && lasts(c, draft.meeting)) return *word;
   if (first.relation == "next") {
     return {Status::announced, c.doc.span(first.trigger), 0.8F, "meetings/next"};
   }

@@ -13,7 +13,7 @@ namespace rapporteur::meetings {
 namespace {
 
 // How far behind its verb a day may stand, in tokens.
-constexpr std::uint32_t kReach = 7;
+constexpr std::uint32_t kReach = 12;
 // What lasts longer is no meeting but a process.
 constexpr std::int32_t kLongest = 21;
 constexpr time::DayNumber kUnset = time::kOpenBegin;
