@@ -26,7 +26,7 @@ class Rows {
     for (const text::Sentence& s : n_.doc.sentences()) {
       const bool line =
           s.role == LineRole::item || s.role == LineRole::headline || s.role == LineRole::body;
-      if (line && s.tokens.size() <= kLongestRow) row(s.tokens);
+      if (line && s.tokens.size() <= kLongestRow) row(s.tokens, s.role == LineRole::body);
     }
     for (Naming& naming : n_.all) for_state(naming);
   }
@@ -34,7 +34,7 @@ class Rows {
  private:
   // --- a line ------------------------------------------------------------------------------------
 
-  void row(TokenRange s) {
+  void row(TokenRange s, bool told) {
     const std::size_t i = n_.next(s.begin);
     if (i == n_.all.size() || n_.all[i].tokens.begin >= s.end) return;
     Naming& naming = n_.all[i];
@@ -47,7 +47,7 @@ class Rows {
       take_rest(naming, s);
     } else if (naming.whole.begin == begin || has_role(begin, naming.whole.begin)) {
       take_rest(naming, s);
-      take_last_state(naming, s);
+      take_last_state(naming, s, told);
     }
   }
 
@@ -108,14 +108,16 @@ class Rows {
   }
 
   // "A, Prime Minister, Antigua and Barbuda", "A, Deputy Minister (Hungary)".
-  void take_last_state(Naming& naming, TokenRange s) const {
+  void take_last_state(Naming& naming, TokenRange s, bool told) const {
     if (naming.state) return;
     for (std::uint32_t t = naming.whole.end; t < s.end; ++t) {
       const Tag* tag = n_.t.tags.starting(t);
       if (tag == nullptr || tag->label != Label::state || t == 0) continue;
       const std::string_view before = n_.lower(t - 1);
       const bool set_off = before == "," || before == "(" || before == "|" || before == "-";
-      if (set_off && t - naming.whole.end <= kLongestHead) {
+      // Running text tells more than who it is: "A was in Tashkent, Uzbekistan".
+      const bool near = told ? is_head(naming.whole.end, t) : t - naming.whole.end <= kLongestHead;
+      if (set_off && near) {
         naming.state = {tag->id, n_.doc.span(tag->tokens)};
       }
       return;
