@@ -81,13 +81,26 @@ class Circumstances {
     return after_said;
   }
 
+  // "On June 21, the minister, who is visiting London, chaired a meeting": a day with a comma at
+  // the start is that of the main clause.
+  [[nodiscard]] bool opens_sentence_of_main(const time::Expression& e) const {
+    const std::uint32_t sentence = c_.doc.sentence_of(e.tokens.begin);
+    const TokenRange s = c_.doc.sentences()[sentence].tokens;
+    if (e.tokens.begin > s.begin + 1 || c_.lower(e.tokens.end) != ",") return false;
+    const auto& here = attribution_.in(sentence);
+    return std::any_of(here.begin(), here.end(), [&](const Attribution::Place& place) {
+      return place.draft == drafts_.main;
+    });
+  }
+
   void add_times() {
     std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_text(e.tokens.begin)) continue;
       if (is_time_of_speech(e) || c_.in_dateline(e)) continue;
       std::uint32_t distance = 0;
-      Draft* draft = nearest(e.tokens, &distance);
+      Draft* draft =
+          opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
       if (draft == nullptr) continue;
       const bool headline =
           c_.doc.sentences()[c_.doc.sentence_of(e.tokens.begin)].role == text::LineRole::headline;

@@ -53,7 +53,8 @@ class Stretches {
     Stretch& out = found_[d];
     TokenRange words;
     if (const lexicon::Cue* cue = c_.cue(t, duration_, &words); cue != nullptr) {
-      if (out.days == 0 && is_near_mention(d, words)) {
+      const bool named = attribution_.named_in(c_.doc.sentence_of(t));
+      if (out.days == 0 && named && is_near_mention(d, words)) {
         std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
         out.days_words = c_.doc.span(words);
       }
