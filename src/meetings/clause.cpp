@@ -114,6 +114,17 @@ bool Clause::acts_itself(const Tag& state, std::uint32_t verb) const {
   return before.empty() || before == "and" || before == "," || before == "the" || before == ".";
 }
 
+// "the |Council of Ministers| of the CIS": where the name ends whose part stands at `part`; or
+// `part`.
+std::uint32_t Clause::whole_before(std::uint32_t part) const {
+  std::uint32_t of = part;
+  if (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return part;
+  const Tag* tag = c_.tags.covering(of - 2);
+  const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == of - 1;
+  return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : part;
+}
+
 // "At the invitation of |X|, Y will visit".
 bool Clause::invites(std::uint32_t begin) const {
   for (std::uint32_t back = 1; back <= 12 && begin >= s_.begin + back; ++back) {
@@ -154,6 +165,10 @@ bool Clause::subject(std::uint32_t end) {
         any = true;
       }
       at = tag->tokens.begin;
+      continue;
+    }
+    if (const std::uint32_t whole = whole_before(at); any && whole < at) {
+      at = whole;
       continue;
     }
     const std::string_view word = c_.doc.lower(at - 1);

@@ -5,6 +5,7 @@
 
 #include "mention_parts.h"
 #include "ordinal.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -40,6 +41,11 @@ class Phrase {
   Mention parse() {
     left();
     right();
+    const std::string_view organ =
+        m_.organ ? c_.doc.slice(m_.organ.words) : std::string_view(m_.organ_words);
+    if (catalogue::fold(organ).find("conference of the parties") != std::string::npos) {
+      m_.kind = "conference";
+    }
     if (m_.ordinal > 0 && only_counts()) {
       m_.ordinal = 0;
       m_.ordinal_span = {};
@@ -270,7 +276,10 @@ class Phrase {
       const std::string_view link = c_.lower(next);
       if (link == "between" || link == "with") sides_ = true;
       // "Conference of the Parties to the Basel Convention"
-      const bool towards = (m_.kind == "visit" || m_.kind == "conference") && link == "to";
+      const std::uint32_t party = c_.lower(next + 1) == "the" ? next + 2 : next + 1;
+      const Tag* convention = c_.tags.starting(party);
+      const bool of_parties = convention != nullptr && convention->label == Label::body;
+      const bool towards = (m_.kind == "visit" || of_parties) && link == "to";
       if (!is_preposition(c_.lower(next)) && !towards) break;
       ++next;
       const std::uint32_t end = complement(next);
@@ -361,6 +370,7 @@ class Phrase {
       std::uint32_t next = end;
       while (end > at && next < end + 3 && is_inside_name(c_.lower(next))) ++next;
       if (next >= s_.end || c_.tags.covering(next) != nullptr || !c_.doc.is_capital(next)) break;
+      if (in_time(next)) break;
       end = next + 1;
     }
     if (end > at) {
@@ -368,6 +378,12 @@ class Phrase {
       m_.organ_words = c_.words(m_.organ_span);
     }
     return end;
+  }
+
+  [[nodiscard]] bool in_time(std::uint32_t token) const {
+    return std::any_of(c_.times.begin(), c_.times.end(), [&](const time::Expression& e) {
+      return e.tokens.begin <= token && token < e.tokens.end;
+    });
   }
 
   static bool is_inside_name(std::string_view word) {
