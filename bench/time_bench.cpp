@@ -54,20 +54,35 @@ void time_expressions(benchmark::State& state) {
 }
 BENCHMARK(time_expressions)->Unit(benchmark::kMillisecond);
 
-// The argument is the size in KiB: ten times the text must cost ten times the time.
-void time_of_figures_and_dashes(benchmark::State& state) {
+// Nothing but `words`, again and again. The argument is the size in KiB: ten times the text must
+// cost ten times the time.
+void hostile(benchmark::State& state, const std::string& words) {
   const std::size_t size = static_cast<std::size_t>(state.range(0)) * 1024;
   std::string text;
-  while (text.size() < size) text += "12-5, 2014-3 to 1/2-19.4-May-";
+  while (text.size() < size) text += words;
   std::vector<text::Document> documents;
   documents.emplace_back(std::move(text));
   run(state, documents);
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * size));
 }
+
+void time_of_figures_and_dashes(benchmark::State& state) {
+  hostile(state, "12-5, 2014-3 to 1/2-19.4-May-");
+}
+void time_of_a_chain_of_days(benchmark::State& state) { hostile(state, "1-"); }
+void time_of_names_of_months(benchmark::State& state) { hostile(state, "May, June and "); }
+
 BENCHMARK(time_of_figures_and_dashes)
-    ->Arg(100)
-    ->Arg(1000)
-    ->Arg(10000)
+    ->RangeMultiplier(10)
+    ->Range(100, 10000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(time_of_a_chain_of_days)
+    ->RangeMultiplier(10)
+    ->Range(100, 10000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(time_of_names_of_months)
+    ->RangeMultiplier(10)
+    ->Range(100, 10000)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace

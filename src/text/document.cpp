@@ -96,7 +96,8 @@ class Tokeniser {
   [[nodiscard]] std::size_t with_stop(std::size_t begin, std::size_t stop,
                                       std::size_t letters) const {
     const std::string_view word = text_.substr(begin, stop - begin);
-    if (letters == 1 && word.size() <= 4 &&
+    const bool numbered = word.back() >= '0' && word.back() <= '9';  // "W33", "C5"
+    if (letters == 1 && word.size() <= 4 && !numbered &&
         class_of(character_at(word, 0).code) == CharacterClass::letter) {
       std::size_t end = initials_end(stop);
       const bool upper = is_upper(character_at(word, 0).code);
@@ -246,6 +247,16 @@ Document::Document(std::string text) : text_(std::move(text)) {
 bool Document::belongs_to_figure(std::uint32_t stop, std::uint32_t next) const {
   if (lower(stop) != "." || stop == 0 || spaces_[stop]) return false;
   const std::string_view before = lower(stop - 1);
+  const auto figures = [&](std::uint32_t t, std::size_t most) {
+    return t < size() && shapes_[t] == Shape::number && lower(t).size() <= most;
+  };
+  if (figures(stop - 1, 2) && figures(next, 4)) {  // "5. 6. 2014"
+    const bool first = figures(next, 2) && next + 2 < size() && lower(next + 1) == "." &&
+                       !spaces_[next + 1] && figures(next + 2, 4) && lower(next + 2).size() == 4;
+    const bool second =
+        lower(next).size() == 4 && stop >= 3 && lower(stop - 2) == "." && figures(stop - 3, 2);
+    return first || second;
+  }
   if (shapes_[next] == Shape::number) return is_abbreviation_before_figures(before);
   return shapes_[stop - 1] == Shape::number && before.size() <= 2 && is_month(lower(next));
 }

@@ -39,6 +39,11 @@ TEST(Document, KeepsAbbreviationsAndInitialsWithTheirStop) {
                    "2022", "."}));
 }
 
+TEST(Document, TakesALetterWithFiguresForNoInitial) {
+  EXPECT_EQ(words(Document("Due in 2022-W33. Room C5.")),
+            (Words{"Due", "in", "2022", "-", "W33", ".", "Room", "C5", "."}));
+}
+
 TEST(Document, DoesNotEndASentenceAtATitle) {
   EXPECT_EQ(sentences("They met Gen. Li and Dr. Wu. Talks went on."),
             (Words{"They met Gen. Li and Dr. Wu.", "Talks went on."}));

@@ -127,18 +127,93 @@ TEST(Recogniser, does_not_depend_on_the_order_of_reports) {
   EXPECT_EQ(out, alone);
 }
 
-double seconds_for(std::size_t size) {
+std::string value_of(const std::string& text, const Anchor& anchor = kAnchor) {
+  const auto found = find(text, anchor);
+  return found.size() == 1 ? found[0].edtf : std::to_string(found.size()) + " expressions";
+}
+
+TEST(Recogniser, never_moves_a_day_by_a_time_zone) {
+  EXPECT_EQ(find("Posted 2022-08-18T23:30:00-11:00.")[0].edtf, "2022-08-18");
+  EXPECT_EQ(find("Posted 18 August 2022, 00:15 GMT+3.")[0].edtf, "2022-08-18");
+}
+
+TEST(Recogniser, keeps_feasts_as_the_country_of_the_publisher_does) {
+  EXPECT_EQ(value_of("They met on Easter Monday 2022.", {"", "DE"}), "2022-04-18");
+  EXPECT_EQ(value_of("They met on Easter Monday 2022.", {"", "GR"}), "2022-04-25");
+  EXPECT_EQ(value_of("They met on Labour Day 2022.", {"", "US"}), "2022-09-05");
+  EXPECT_EQ(value_of("They met on Labour Day 2022.", {"", "KZ"}), "2022-05-01");
+  EXPECT_EQ(value_of("They met on Independence Day.", {"2022-08-17", "IN"}), "2022-08-15");
+  EXPECT_EQ(value_of("They met last Christmas."), "2021-12-25");
+}
+
+TEST(Recogniser, computes_no_feast_of_the_moon) {
+  for (const std::string feast : {"Ramadan", "Diwali", "the Chinese New Year", "Passover"}) {
+    EXPECT_TRUE(find("They met at " + feast + ".", kAnchor).empty()) << feast;
+  }
+}
+
+TEST(Recogniser, refuses_days_that_no_calendar_has) {
+  for (const std::string text : {"on 31 April 2022", "on 29 February 2021", "on 30.02.2022",
+                                 "on the fifth Monday of February 2022", "in 2021-W53"}) {
+    const auto found = find("It met " + text + ".", kAnchor);
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_EQ(found[0].edtf, "") << text;
+    EXPECT_EQ(found[0].note, "no such day") << text;
+  }
+}
+
+TEST(Recogniser, knows_the_weeks_of_iso_8601) {
+  EXPECT_EQ(value_of("Due in 2022-W33."), "2022-08-15/2022-08-21");
+  EXPECT_EQ(value_of("Due on 2020-W53-7."), "2021-01-03");
+}
+
+TEST(Recogniser, hangs_dates_on_the_date_before_them) {
+  const auto found = find(
+      "It met on 18 June 2014. The day before, it fell; the following day, it rose. The "
+      "following March it ended.");
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[1].edtf, "2014-06-17");
+  EXPECT_EQ(found[2].edtf, "2014-06-19");
+  EXPECT_EQ(found[3].edtf, "2015-03");
+}
+
+TEST(Recogniser, takes_three_figures_for_a_year_where_the_text_speaks_of_early_ones) {
+  EXPECT_TRUE(find("In 348 they left.").empty());
+  const auto found = find("He was born c. 314. In 348 he left; 368 men followed.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].edtf, "0314~");
+  EXPECT_EQ(found[1].edtf, "0348");
+}
+
+TEST(Recogniser, takes_a_date_of_every_year_for_a_habit) {
+  const auto found = find("The feast is kept every year on 31 August.", kAnchor);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].kind, Kind::recurring);
+  EXPECT_EQ(found[1].edtf, "");
+}
+
+TEST(Recogniser, finds_vague_times_without_a_value) {
+  const auto found = find("A few days ago they met.", kAnchor);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, Kind::vague);
+  EXPECT_EQ(found[0].edtf, "");
+}
+
+double seconds_for(const std::string& words, std::size_t size) {
   std::string text;
-  while (text.size() < size) text += "12-5, 2014-3 to 1/2-19.4-May-5, 6, 7 and ";
+  while (text.size() < size) text += words;
   const text::Document document(text);
   const auto begin = std::chrono::steady_clock::now();
   find(document, kAnchor);
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-TEST(Recogniser, takes_time_in_proportion_to_figures_and_dashes) {
-  const double small = std::max(seconds_for(200'000), 0.001);
-  EXPECT_LT(seconds_for(2'000'000), small * 60);  // quadratic would be a hundredfold
+TEST(Recogniser, takes_time_in_proportion_to_figures_dashes_and_months) {
+  for (const std::string words : {"12-5, 2014-3 to 1/2-19.4-May-5, 6, 7 and ", "1-", "5, 6 and 7 ",
+                                  "May, June and ", "May/", "Monday, Tuesday, ", "2014-", "- "}) {
+    const double small = std::max(seconds_for(words, 100'000), 0.001);
+    EXPECT_LT(seconds_for(words, 1'000'000), small * 60) << words;  // quadratic: a hundredfold
+  }
 }
 
 TEST(Load, refuses_a_pack_without_words_of_time) {
