@@ -88,7 +88,8 @@ bool Founding::founds_among_states(const Mention& m, const Identity& id) const {
   if (may_be_two_sides(m)) return true;
   const bool somewhere = m.place || m.country;
   if (m.kind == "summit" || m.kind == "conference") return somewhere || m.time != kNobody;
-  return somewhere && m.time != kNobody;
+  const bool own = m.fresh || m.verbal;
+  return own ? somewhere || m.time != kNobody : somewhere && m.time != kNobody;
 }
 
 bool Founding::founds(const Mention& m, const Identity& id) const {
