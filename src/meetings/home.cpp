@@ -18,7 +18,7 @@ constexpr std::uint32_t kDateline = 20;  // tokens of a first sentence that may 
 
 constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals
 
-constexpr int kPerson = 3;             // what a person with a state said takes from its count
+constexpr int kPerson = 3;  // what a person with a state said takes from its count
 
 // How often a report names a state, and where first.
 struct Count {
@@ -96,8 +96,8 @@ class Home {
 
   // People in an office whose state somebody says.
   [[nodiscard]] int guests(catalogue::Index state) const {
-    return static_cast<int>(std::count_if(
-        c_.cast.people.begin(), c_.cast.people.end(), [&](const names::Person& p) {
+    return static_cast<int>(
+        std::count_if(c_.cast.people.begin(), c_.cast.people.end(), [&](const names::Person& p) {
           return p.state && p.state.id == state && !p.offices.empty();
         }));
   }
@@ -176,6 +176,10 @@ class Home {
     return p.person && p.offices && !p.state && !p.organisation;
   }
 
+  [[nodiscard]] bool lacks_state(const Participant& p) const {
+    return open(p) && !is_official(head_of(p));
+  }
+
   [[nodiscard]] const names::Person* person(const Participant& p) const {
     for (const names::Person& known : c_.cast.people) {
       if (p.person && known.name == *p.person) return &known;
@@ -218,15 +222,19 @@ class Home {
   void officials(record::Meeting& m) const {
     if (!m.organisation) return;
     for (Participant& p : m.participants) {
-      const catalogue::Index office = open(p) ? head_of(p) : npos;
-      if (office == npos) continue;
-      const catalogue::Office& head = c_.catalogue.offices()[office];
-      const bool official = head.level == catalogue::OfficeLevel::body_head ||
-                            head.level == catalogue::OfficeLevel::body_official;
-      if (!official || is_chair(head)) continue;
+      if (!open(p) || !is_official(head_of(p))) continue;
       p.organisation.set(*m.organisation, m.organisation.evidence, 0.5F,
                          "names/organisation-of-meeting");
     }
+  }
+
+  // An office that organisations have rather than states.
+  [[nodiscard]] bool is_official(catalogue::Index office) const {
+    if (office == npos) return false;
+    const catalogue::Office& head = c_.catalogue.offices()[office];
+    const bool official = head.level == catalogue::OfficeLevel::body_head ||
+                          head.level == catalogue::OfficeLevel::body_official;
+    return official && !is_chair(head);
   }
 
   // Chairs come from states.
@@ -253,13 +261,13 @@ class Home {
     const Named other = home_ && !represented ? home_ : most_named(sides);
     if (!other) return;
     for (Participant& p : m.participants) {
-      if (!open(p) || is_held(head_of(p), other.id, *p.person)) continue;
+      if (!lacks_state(p) || is_held(head_of(p), other.id, *p.person)) continue;
       p.state.set(code(other), {other.words}, 0.5F, "names/other-side");
     }
   }
 
   // Whom a guest from abroad meets, in an office of no state that is said, is of the host's state.
-  static void host(Draft& draft) {
+  void host(Draft& draft) const {
     record::Meeting& m = draft.meeting;
     if (!draft.bilateral || !m.country || m.participants.size() < 2) return;
     const auto& all = m.participants;
@@ -271,7 +279,7 @@ class Home {
     });
     if (!abroad || represented) return;
     for (Participant& p : m.participants) {
-      if (open(p)) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
+      if (lacks_state(p)) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
   }
 
@@ -281,7 +289,7 @@ class Home {
     if (!home_) return;
     auto& all = draft.meeting.participants;
     for (Participant& p : all) {
-      if (!open(p)) continue;
+      if (!lacks_state(p)) continue;
       const catalogue::Index office = head_of(p);
       const bool taken = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
         if (&other == &p || !other.person || !other.offices || other.organisation) return false;

@@ -322,10 +322,9 @@ class Participants {
       if (office.plural || list) {
         if (!attended && !main) return;
         // "Representatives of X" is no office.
-        const bool head = office.office != npos &&
-                          c_.catalogue.offices()[office.office].id == "delegation_head";
-        const bool delegates =
-            !head && c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
+        const bool head =
+            office.office != npos && c_.catalogue.offices()[office.office].id == "delegation_head";
+        const bool delegates = !head && c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
         for (const Named& state : m.states) {
           add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
         }
@@ -361,11 +360,18 @@ class Participants {
       for (const std::uint32_t i : draft.mentions) {
         const Mention& m = drafts_.mentions[i];
         for (const std::uint32_t person : m.people) {
-          const bool side = is_side(main, c_.cast.people[person]);
-          if (side && !only_speaks(person)) add_person(main, person, m.tokens, 0.6F);
+          const bool there = is_side(main, c_.cast.people[person]) || named_with(main, m);
+          if (there && !only_speaks(person)) add_person(main, person, m.tokens, 0.6F);
         }
       }
     }
+  }
+
+  // One sentence names the meeting and the signing.
+  [[nodiscard]] bool named_with(const Draft& draft, const Mention& signing) const {
+    return std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+      return drafts_.mentions[i].sentence == signing.sentence;
+    });
   }
 
   // "Grenada stayed away", "attended by Egypt and Sudan".

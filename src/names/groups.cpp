@@ -232,8 +232,9 @@ class Groups {
     const bool each = names.size() == states.size();
     for (std::size_t k = 0; k < names.size(); ++k) {
       Naming& naming = n_.all[names[k]];
-      if (naming.state || naming.body) continue;
-      if (each || k == 0) naming.state = each ? states[k] : states.front();
+      if (naming.state || (!each && k > 0)) continue;
+      naming.state = each ? states[k] : states.front();
+      naming.body = {};
     }
   }
 

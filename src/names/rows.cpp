@@ -135,8 +135,10 @@ class Rows {
 
   // "Foreign Minister A for Nicaragua", "A represented the Commission".
   bool behind(Naming& naming) {
-    std::uint32_t t = acts_for(naming.whole.end);
-    if (t == naming.whole.end || !n_.same_sentence(t, naming.tokens.begin)) return false;
+    std::uint32_t begin = naming.whole.end;
+    if (n_.lower(begin) == "," && n_.lower(begin + 1) == "who") begin += 2;
+    std::uint32_t t = acts_for(begin);
+    if (t == begin || !n_.same_sentence(t, naming.tokens.begin)) return false;
     while (n_.lower(t) == "the") ++t;
     const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
     if (tag == nullptr || n_.lower(tag->tokens.end) == "'s") return false;
@@ -144,6 +146,10 @@ class Rows {
     if (office || (tag->label != Label::state && tag->label != Label::body)) return false;
     take_owner(naming, *tag);
     last_ = tag->tokens.begin;
+    // "who took part for Rwanda as Minister of Trade"
+    const std::uint32_t held =
+        n_.lower(tag->tokens.end) == "as" ? n_.office_after(tag->tokens.end + 1) : kNobody;
+    if (naming.offices.empty() && held != kNobody && !n_.used[held]) n_.take(naming, held);
     return true;
   }
 
