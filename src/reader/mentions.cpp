@@ -50,7 +50,11 @@ std::vector<Mention> mentions_of(const text::Document& doc, const tagger::Tags& 
                                  const record::Reading& reading) {
   std::vector<Mention> flat;
   for (const tagger::Tag& tag : tags.all()) {
-    flat.push_back({kind_of(tag.label), doc.span(tag.tokens), value_of(tag, catalogue)});
+    const text::TokenRange words = tag.whole.empty() ? tag.tokens : tag.whole;
+    flat.push_back({kind_of(tag.label), doc.span(words), value_of(tag, catalogue)});
+  }
+  for (const tagger::Tag& tag : tags.unowned()) {
+    flat.push_back({kind_of(tag.label), doc.span(tag.tokens), {}});
   }
   for (const time::Expression& e : times) {
     // The bare date: "30 March" of "by 30 March". "A few days ago" says too little to be one.

@@ -96,7 +96,16 @@ constexpr std::uint32_t kCapitalElsewhere = 1U << 10;  // inside a sentence
 struct Run {  // of capitals, and of what joins them
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t summary = 0;  // bits: what its words have in common
 };
+
+// Bits of Run::summary.
+constexpr std::uint32_t kAnyGiven = 1;
+constexpr std::uint32_t kAnyFamily = 2;
+constexpr std::uint32_t kAnyCommon = 4;
+constexpr std::uint32_t kAnyUnknown = 8;  // neither a common word nor a known name
+constexpr std::uint32_t kAnyUpper = 16;
+constexpr std::uint32_t kAnyCity = 32;
 
 }  // namespace
 
@@ -131,6 +140,7 @@ class Features::Extraction {
   void look_up_cities();
   void find_runs();
   [[nodiscard]] bool joins(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t summary_of(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_shouted(const text::Sentence& s) const;
   // The token `offset` words on in the same sentence.
   [[nodiscard]] const Known& at(std::uint32_t t, int offset) const {
@@ -188,8 +198,8 @@ void Features::Extraction::look_up(const lexicon::Matches& matches) {
     bits = channel_bit(m.channel);
     if (m.channel == Channel::state) {
       const auto kind = sources_.catalogue->state_names()[m.id].kind;
-      const bool adjective = kind == catalogue::StateNameKind::adjective ||
-                             kind == catalogue::StateNameKind::people;
+      const bool adjective =
+          kind == catalogue::StateNameKind::adjective || kind == catalogue::StateNameKind::people;
       if (adjective) bits |= kAdjective;
     }
     for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) known_[t].tables |= bits;
@@ -232,7 +242,7 @@ bool Features::Extraction::joins(std::uint32_t t) const {
 void Features::Extraction::find_runs() {
   for (const text::Sentence& s : doc_.sentences()) {
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
-      runs_[t] = {t, t + 1};
+      runs_[t] = {t, t + 1, 0};
       if (!doc_.is_capital(t)) continue;
       std::uint32_t end = t + 1;
       for (std::uint32_t next = end; next < s.tokens.end && next < end + 3; ++next) {
@@ -242,10 +252,27 @@ void Features::Extraction::find_runs() {
           break;
         }
       }
-      for (std::uint32_t i = t; i < end; ++i) runs_[i] = {t, end};
+      const std::uint32_t summary = summary_of(t, end);
+      for (std::uint32_t i = t; i < end; ++i) runs_[i] = {t, end, summary};
       t = end - 1;
     }
   }
+}
+
+std::uint32_t Features::Extraction::summary_of(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t summary = 0;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (!doc_.is_capital(t)) continue;
+    const std::uint32_t names = known_[t].names;
+    const bool family = (names & (catalogue::kFamily | catalogue::kFamilyFirst)) != 0;
+    if ((names & catalogue::kGiven) != 0) summary |= kAnyGiven;
+    if (family) summary |= kAnyFamily;
+    if ((names & kCommon) != 0) summary |= kAnyCommon;
+    if ((names & (kCommon | catalogue::kGiven)) == 0 && !family) summary |= kAnyUnknown;
+    if (doc_.shape(t) == Shape::upper) summary |= kAnyUpper;
+    if ((known_[t].tables & (kCityBegins | kCityGoesOn)) != 0) summary |= kAnyCity;
+  }
+  return summary;
 }
 
 bool Features::Extraction::is_shouted(const text::Sentence& s) const {
@@ -353,8 +380,7 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
   const Run& run = runs_[t];
   if (doc_.is_capital(t) || run.end - run.begin > 1) {
     const std::uint32_t size = std::min<std::uint32_t>(run.end - run.begin, 6);
-    const std::uint32_t position =
-        t == run.begin ? 0U : (t + 1 == run.end ? 1U : 2U);
+    const std::uint32_t position = t == run.begin ? 0U : (t + 1 == run.end ? 1U : 2U);
     const Known& before = run.begin == t ? left : at(run.begin, -1);
     const Known& behind = at(run.end - 1, 1);
     const Known& opening = known_[run.begin];
@@ -373,6 +399,11 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
     write.add(closing.tables, position);
     write.add(opening.tables, opening.names, position);
     write.add(before.tables, position, size);
+    write.add(run.summary, position, size);
+    write.add(run.summary, before.tables, position);
+    write.add(run.summary, behind.lower, position);
+    write.add(run.summary, before.lower, position);
+    write.add(run.summary, closing.tables, position);
   }
   if (!doc_.is_capital(t)) return;
   write.group(FeatureGroup::affix);
@@ -390,9 +421,9 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
 std::uint32_t word_hash(std::string_view lower) { return hash_bytes(lower, 1); }
 
 std::uint32_t WordClasses::of(std::uint32_t word_hash) const {
-  const auto found = std::lower_bound(
-      sorted_.begin(), sorted_.end(), word_hash,
-      [](const Entry& entry, std::uint32_t hash) { return entry.hash < hash; });
+  const auto found =
+      std::lower_bound(sorted_.begin(), sorted_.end(), word_hash,
+                       [](const Entry& entry, std::uint32_t hash) { return entry.hash < hash; });
   return found != sorted_.end() && found->hash == word_hash ? found->word_class : 0;
 }
 
@@ -406,8 +437,7 @@ Result<std::unordered_set<std::string_view>> load_common_words(const Pack& pack)
   return words;
 }
 
-FeatureSources::FeatureSources(const catalogue::Catalogue& names,
-                               const lexicon::Lexicon& phrases,
+FeatureSources::FeatureSources(const catalogue::Catalogue& names, const lexicon::Lexicon& phrases,
                                const std::unordered_set<std::string_view>& common_words)
     : catalogue(&names), lexicon(&phrases), common(&common_words) {
   for (const std::string_view name : {"body_head", "person_verb", "place_before", "venue",

@@ -19,7 +19,7 @@
 namespace rapporteur::tagger {
 
 // Changes with the templates below: a model fits only the features it was trained with.
-inline constexpr std::uint32_t kFeatureVersion = 1;
+inline constexpr std::uint32_t kFeatureVersion = 2;
 
 using Feature = std::uint32_t;
 

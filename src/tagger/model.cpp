@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <functional>
 
 namespace rapporteur::tagger {
 
@@ -54,16 +55,19 @@ constexpr std::uint16_t mark_of(Feature feature) {
 
 Result<Model> Model::open(std::string_view bytes) {
   Head head;
-  if (bytes.size() < sizeof head) return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
+  if (bytes.size() < sizeof head)
+    return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
   std::memcpy(&head, bytes.data(), sizeof head);
   if (std::string_view(head.magic, kMagic.size()) != kMagic || head.log2_slots > 28) {
     return Error{ErrorCode::damaged, "this is no model of the tagger", "models/tagger"};
   }
   if (head.feature_version != kFeatureVersion) {
-    return Error{ErrorCode::unsupported, "the model was trained with other features", "models/tagger"};
+    return Error{ErrorCode::unsupported, "the model was trained with other features",
+                 "models/tagger"};
   }
   const Layout layout(head);
-  if (bytes.size() != layout.size) return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
+  if (bytes.size() != layout.size)
+    return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
   Model model;
   const char* base = bytes.data();
   // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): sections of a pack are aligned
@@ -136,7 +140,8 @@ void Model::decode(const Features& features, text::TokenRange tokens,
   }
   SequenceLabel label = kOutside;
   for (SequenceLabel last = 0; last < kLabels; ++last) {
-    if (closes(last) && best[tokens.size() - 1][last] > best[tokens.size() - 1][label]) label = last;
+    if (closes(last) && best[tokens.size() - 1][last] > best[tokens.size() - 1][label])
+      label = last;
   }
   const std::size_t first_name = names.size();
   std::uint32_t end = tokens.end;
@@ -155,27 +160,40 @@ void Model::decode(const Features& features, text::TokenRange tokens,
 
 namespace {
 
-float weight_of(const TrainedFeature& feature) {
+float heaviest_of(const TrainedFeature& feature) {
   float heaviest = 0;
   for (const float w : feature.weights) heaviest = std::max(heaviest, std::fabs(w));
   return heaviest;
 }
 
+// What a feature is worth keeping for: a rare one decides seldom, and may be an accident.
+float worth_of(const TrainedFeature& feature) {
+  return heaviest_of(feature) * std::sqrt(static_cast<float>(std::min(feature.count, 1000U)));
+}
+
+// The weight that all but a thousandth stay below: the few beyond are cut, for the others'
+// precision.
+float usual_heaviest(const std::vector<TrainedFeature>& features) {
+  if (features.empty()) return 1;
+  std::vector<float> weights;
+  weights.reserve(features.size());
+  for (const TrainedFeature& feature : features) weights.push_back(heaviest_of(feature));
+  const auto at = weights.begin() + static_cast<std::ptrdiff_t>(weights.size() / 1000);
+  std::nth_element(weights.begin(), at, weights.end(), std::greater<>());
+  return *at;
+}
+
 }  // namespace
 
-std::string encode_model(std::vector<TrainedFeature> features,
-                         std::span<const float> transitions,
+std::string encode_model(std::vector<TrainedFeature> features, std::span<const float> transitions,
                          std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots) {
   const std::uint32_t slots = 1U << log2_slots;
-  std::sort(features.begin(), features.end(),
-            [](const TrainedFeature& a, const TrainedFeature& b) {
-              const float left = weight_of(a), right = weight_of(b);
-              return left != right ? left > right : a.feature < b.feature;
-            });
+  std::sort(features.begin(), features.end(), [](const TrainedFeature& a, const TrainedFeature& b) {
+    const float left = worth_of(a), right = worth_of(b);
+    return left != right ? left > right : a.feature < b.feature;
+  });
   features.resize(std::min<std::size_t>(features.size(), slots / 4 * 3));
-  // The few weights beyond are cut, for the sake of the others' precision.
-  const float heaviest =
-      features.empty() ? 1.0F : weight_of(features[features.size() / 1000]);
+  const float heaviest = usual_heaviest(features);
   Head head{};
   std::memcpy(head.magic, kMagic.data(), kMagic.size());
   head.feature_version = kFeatureVersion;

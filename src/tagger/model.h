@@ -54,11 +54,12 @@ class Model {
 // What training found, before it is made small.
 struct TrainedFeature {
   Feature feature = 0;
+  std::uint32_t count = 0;  // of its occurrences in training
   float weights[kNamed] = {};
 };
-// The bytes of a model. The heaviest features are kept, as many as three quarters of 2^log2_slots.
-std::string encode_model(std::vector<TrainedFeature> features,
-                         std::span<const float> transitions,
+// The bytes of a model. Features are kept by weight and frequency, as many as
+// three quarters of 2^log2_slots.
+std::string encode_model(std::vector<TrainedFeature> features, std::span<const float> transitions,
                          std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots);
 
 }  // namespace rapporteur::tagger

@@ -1,15 +1,16 @@
-// The baseline. Each step claims words for good, the surest first: known bodies and states, names
-// of bodies by their head noun, then the remaining runs of capitals, each weighed as a person or
-// looked up as a place.
+// Each step claims words, the surest first: known bodies and states, what the sequence model finds
+// beside them, names of bodies by their head noun, later mentions of people.
 
 #include "rapporteur/tagger/tagger.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
 
 #include "features.h"
+#include "model.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::tagger {
@@ -22,12 +23,12 @@ using lexicon::Channel;
 using lexicon::Match;
 using text::TokenRange;
 
-constexpr std::uint32_t kLongestName = 8;
-constexpr int kPersonScore = 3;
+constexpr int kSurePersonScore = 5;
 
 }  // namespace
 
-Tags::Tags(std::vector<Tag> tags, std::uint32_t tokens) : tags_(std::move(tags)) {
+Tags::Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::uint32_t tokens)
+    : tags_(std::move(tags)), unowned_(std::move(unowned)) {
   std::sort(tags_.begin(), tags_.end(),
             [](const Tag& a, const Tag& b) { return a.tokens.begin < b.tokens.begin; });
   of_token_.assign(tokens, 0);
@@ -51,11 +52,12 @@ struct Tagger::Impl {
   const catalogue::Catalogue* catalogue = nullptr;
   const lexicon::Lexicon* lexicon = nullptr;
   std::unordered_set<std::string_view> common;
+  std::optional<FeatureSources> sources;
+  std::optional<Model> model;
   lexicon::CueClass body_head = 0;
   lexicon::CueClass person_verb = 0;
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
-  lexicon::CueClass venue = 0;
   lexicon::CueClass meeting_head = 0;
 };
 
@@ -70,10 +72,10 @@ class Work {
     claim_bodies();
     claim_states();
     mark_titles();
+    claim_modelled();
     claim_named_bodies();
-    claim_names();
     claim_later_mentions();
-    return Tags(std::move(tags_), doc_.size());
+    return Tags(std::move(tags_), std::move(unowned_), doc_.size());
   }
 
  private:
@@ -84,7 +86,7 @@ class Work {
     return true;
   }
   void claim(TokenRange r, Label label, catalogue::Index id) {
-    tags_.push_back({r, label, id});
+    tags_.push_back({r, label, id, {}});
     for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = true;
   }
 
@@ -96,9 +98,19 @@ class Work {
   void claim_states();
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   void mark_titles();
+  void claim_modelled();
+  void claim_modelled(const TaggedName& name);
+  [[nodiscard]] bool crosses_tag(TokenRange r) const;
+  [[nodiscard]] bool is_titled(TokenRange r) const;
+  [[nodiscard]] bool is_known(TokenRange r) const;
+  void claim_body(TokenRange r);
+  [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
+  [[nodiscard]] bool is_clearly_person(TokenRange r) const;
+  [[nodiscard]] bool names_meeting(TokenRange r) const;
+  [[nodiscard]] catalogue::Index place_within(TokenRange r) const;
+  void drop(TokenRange r);
   void claim_named_bodies();
-  void claim_names();
-  [[nodiscard]] bool opens_dateline(TokenRange run) const;
+  void claim_headed_body(TokenRange run);
   void claim_later_mentions();
 
   [[nodiscard]] bool shouted(std::uint32_t token) const {
@@ -116,9 +128,6 @@ class Work {
   [[nodiscard]] std::uint8_t bits(std::uint32_t t) const {
     return impl_.catalogue->name_bits(catalogue::fold(doc_.word(t)));
   }
-  [[nodiscard]] bool is_name_word(std::uint32_t t) const;
-  [[nodiscard]] TokenRange name_run(std::uint32_t begin) const;
-  [[nodiscard]] TokenRange without_first_word(TokenRange run) const;
   [[nodiscard]] int person_score(TokenRange run) const;
   [[nodiscard]] bool speaks_of_offices(std::uint32_t token) const;
   [[nodiscard]] catalogue::Index place_of(TokenRange run) const;
@@ -132,6 +141,7 @@ class Work {
   const text::Document& doc_;
   const lexicon::Matches& matches_;
   std::vector<Tag> tags_;
+  std::vector<Tag> unowned_;
   std::vector<bool> taken_;
   std::vector<bool> title_;     // words of an office or an honorific
   std::vector<bool> headline_;  // per sentence: capitals say nothing there
@@ -345,6 +355,111 @@ TokenRange Work::body_run(std::uint32_t head) const {
   return run;
 }
 
+void Work::claim_modelled() {
+  const Features features(*impl_.sources, doc_, matches_);
+  std::vector<TaggedName> names;
+  for (const text::Sentence& s : doc_.sentences()) impl_.model->decode(features, s.tokens, names);
+  for (const TaggedName& name : names) claim_modelled(name);
+}
+
+// Takes back what was claimed within `r`.
+void Work::drop(TokenRange r) {
+  std::erase_if(tags_, [&](const Tag& tag) {
+    return tag.tokens.begin >= r.begin && tag.tokens.end <= r.end;
+  });
+  for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = false;
+}
+
+// Some tag lies partly in `r` and partly outside.
+bool Work::crosses_tag(TokenRange r) const {
+  return std::any_of(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    const bool overlaps = tag.tokens.begin < r.end && r.begin < tag.tokens.end;
+    return overlaps && (tag.tokens.begin < r.begin || tag.tokens.end > r.end);
+  });
+}
+
+// An office or an honorific before it, and no word that heads a body in it: "General Lucky Irabor".
+bool Work::is_titled(TokenRange r) const {
+  if (r.begin == 0 || !title_[r.begin - 1]) return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr || is_common(t))
+      return false;
+  }
+  return true;
+}
+
+void Work::claim_modelled(const TaggedName& name) {
+  TokenRange r = name.tokens;
+  // A title is no part of a name.
+  while (r.size() > 1 && title_[r.begin] && name.entity == Entity::person) ++r.begin;
+  while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
+  if (doc_.is_punctuation(r.begin) || crosses_tag(r)) return;
+  const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
+  if (person) {
+    if (!free(r) && is_known(r)) return;
+    drop(r);
+    claim(r, Label::person, npos);
+  } else if (name.entity == Entity::body) {
+    if (!names_meeting(r)) claim_body(r);
+  } else if (name.entity == Entity::place && free(r)) {
+    claim(r, Label::place, place_within(r));
+  }
+}
+
+// Names of the tables and no word that heads a body: "María del Carmen Almendras".
+bool Work::is_clearly_person(TokenRange r) const {
+  if (r.size() < 2 || !free(r) || place_of(r) != npos) return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr || is_common(t))
+      return false;
+  }
+  return person_score(r) >= kSurePersonScore;
+}
+
+// "G7 Hiroshima Summit"
+bool Work::names_meeting(TokenRange r) const {
+  return impl_.lexicon->cue_at(matches_, r.end - 1, impl_.meeting_head) != nullptr &&
+         impl_.lexicon->cue_at(matches_, r.end - 1, impl_.body_head) == nullptr;
+}
+
+// The place of that name, or else the one named in it: "Palace of Carthage".
+catalogue::Index Work::place_within(TokenRange r) const {
+  catalogue::Index place = place_of(r);
+  for (std::uint32_t t = r.end; place == npos && t-- > r.begin;) {
+    if (doc_.is_capital(t)) place = place_of({t, t + 1});
+  }
+  return place;
+}
+
+bool Work::says_nothing_alone(std::uint32_t t) const {
+  if (doc_.shape(t) == text::Shape::upper && !shouted(t)) return false;
+  return is_common(t) || impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr;
+}
+
+// The words of `r` are one known name.
+bool Work::is_known(TokenRange r) const {
+  return std::any_of(tags_.begin(), tags_.end(),
+                     [&](const Tag& tag) { return tag.tokens == r && tag.id != npos; });
+}
+
+// "Central Bank of Kenya": what is known stays what it is, the words before it are the body.
+void Work::claim_body(TokenRange r) {
+  TokenRange words = r;
+  while (!words.empty() && taken_[words.begin]) ++words.begin;
+  std::uint32_t end = words.begin;
+  while (end < r.end && !taken_[end]) ++end;
+  while (end > words.begin && !doc_.is_capital(end - 1)) --end;
+  words.end = end;
+  if (words.empty() || !doc_.is_capital(words.begin)) return;
+  // "the Council", "Parliament": whose it is, the word does not say.
+  if (words.size() == 1 && words == r && says_nothing_alone(r.begin)) {
+    unowned_.push_back({r, Label::body, npos, {}});
+    return;
+  }
+  claim(words, Label::body, npos);
+  if (words != r) tags_.back().whole = r;
+}
+
 void Work::claim_named_bodies() {
   for (std::uint32_t t = 0; t < doc_.size(); ++t) {
     if (taken_[t] || !doc_.is_capital(t) || shouted(t)) continue;
@@ -356,60 +471,23 @@ void Work::claim_named_bodies() {
     const bool closes = run.begin < t && cue->value != "first";
     if (!opens && !closes) continue;
     // "Foreign Affairs Committee Chairman": the title follows the body.
-    claim(run, Label::body, npos);
+    claim_headed_body(run);
   }
 }
 
-bool Work::is_name_word(std::uint32_t t) const {
-  if (taken_[t] || title_[t] || !doc_.is_capital(t)) return false;
-  if (impl_.lexicon->cue_at(matches_, t, impl_.no_name) != nullptr) return false;
-  return doc_.shape(t) != text::Shape::mixed || doc_.word(t).size() > 3;
-}
-
-// A run of name words from `begin`: hyphens, particles ("bin", "van") and initials join them.
-TokenRange Work::name_run(std::uint32_t begin) const {
-  const std::uint32_t stop = doc_.sentences()[doc_.sentence_of(begin)].tokens.end;
-  std::uint32_t end = begin + 1;
-  while (end < stop && end - begin < kLongestName) {
-    std::uint32_t next = end;
-    const bool hyphen = doc_.lower(next) == "-" && !doc_.space_before(next) && next + 1 < stop &&
-                        !doc_.space_before(next + 1);
-    if (hyphen) {
-      const bool word = !doc_.is_punctuation(next + 1) &&
-                        doc_.shape(next + 1) != text::Shape::number && !title_[next + 1];
-      if (!word || taken_[next + 1]) break;
-      end = next + 2;
-      continue;
-    }
-    // "Al 'Uthaymeen"
-    if (doc_.lower(next) == "'" && doc_.space_before(next) && next + 1 < stop &&
-        !doc_.space_before(next + 1) && is_name_word(next + 1)) {
-      end = next + 2;
-      continue;
-    }
-    while (next < stop && next < end + 3 && !taken_[next] &&
-           doc_.shape(next) == text::Shape::lower && (bits(next) & catalogue::kParticle) != 0) {
-      ++next;
-    }
-    const bool joined = next > end && next < stop && doc_.lower(next) == "-";  // "ibn al-Hussein"
-    if (joined) ++next;
-    const bool title =
-        joined && next < stop && title_[next] && doc_.is_capital(next);  // "el-Sheikh"
-    if (next >= stop || (!is_name_word(next) && !title)) break;
-    end = next + 1;
+// "Lake Zorin Basin Authority": an unknown name right before it is part of it.
+void Work::claim_headed_body(TokenRange run) {
+  const auto before = std::find_if(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    return tag.tokens.end == run.begin && tag.id == npos &&
+           (tag.label == Label::place || tag.label == Label::person);
+  });
+  const bool adjoins = before != tags_.end() &&
+                       doc_.sentence_of(run.begin) == doc_.sentence_of(before->tokens.begin);
+  if (adjoins) {
+    run.begin = before->tokens.begin;
+    drop(run);
   }
-  return {begin, end};
-}
-
-// At the start of a sentence, and in a headline, a common word owes its capital to its place.
-TokenRange Work::without_first_word(TokenRange run) const {
-  while (run.size() > 0 && is_common(run.begin) &&
-         (starts_sentence(run.begin) || shouted(run.begin) || run.size() == 1 ||
-          (bits(run.begin) & (catalogue::kGiven | catalogue::kFamily)) == 0)) {
-    ++run.begin;
-    while (run.size() > 0 && doc_.is_punctuation(run.begin)) ++run.begin;
-  }
-  return run;
+  claim(run, Label::body, npos);
 }
 
 int Work::person_score(TokenRange run) const {
@@ -469,55 +547,6 @@ catalogue::Index Work::place_of(TokenRange run) const {
   return found.empty() ? npos : found.front();
 }
 
-void Work::claim_names() {
-  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
-    if (!is_name_word(t)) continue;
-    const TokenRange whole = name_run(t);
-    const TokenRange run = without_first_word(whole);
-    t = whole.end - 1;
-    if (run.size() == 0) continue;
-    const bool after_in = run.begin > 0 && impl_.lexicon->cue_at(matches_, run.begin - 1,
-                                                                 impl_.place_before) != nullptr;
-    const catalogue::Index place = place_of(run);
-    const int score = person_score(run);
-    if (impl_.lexicon->cue_at(matches_, run.end - 1, impl_.venue) != nullptr && run.size() > 1) {
-      claim(run, Label::place, place);  // "Ittihadia Palace"
-      continue;
-    }
-    // "Port Vila": the common word belongs to the name.
-    const catalogue::Index whole_place =
-        run.begin == whole.begin || starts_sentence(whole.begin) ? npos : place_of(whole);
-    if (whole_place != npos) {
-      claim(whole, Label::place, whole_place);
-      continue;
-    }
-    if (place != npos && opens_dateline(run)) {
-      claim(run, Label::place, place);
-      continue;
-    }
-    if (place != npos && (after_in || score < kPersonScore)) {
-      const bool sure = after_in || run.begin == 0 || !shouted(run.begin);
-      if (sure && !(impl_.catalogue->places()[place].ambiguous && !after_in)) {
-        claim(run, Label::place, place);
-        continue;
-      }
-    }
-    if (score >= kPersonScore) {
-      claim(run, Label::person, npos);
-    } else if (after_in && doc_.shape(run.begin) == text::Shape::capitalised &&
-               !shouted(run.begin)) {
-      claim(run, Label::place, npos);
-    }
-  }
-}
-
-// "Siem Reap - ", "Geneva (LT). ", "ALOFI, Niue -- "
-bool Work::opens_dateline(TokenRange run) const {
-  if (!starts_sentence(run.begin) || run.end + 1 >= doc_.size()) return false;
-  const std::string_view next = doc_.lower(run.end);
-  return next == "(" || next == ":" || (next == "-" && doc_.space_before(run.end));
-}
-
 // "Clark" after "Helen Clark": a word of a name already found, alone.
 void Work::claim_later_mentions() {
   std::unordered_set<std::string_view> words;
@@ -565,11 +594,17 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->person_verb = lexicon.cue_class("person_verb");
   impl->place_before = lexicon.cue_class("place_before");
   impl->meeting_head = lexicon.cue_class("meeting_head");
-  impl->venue = lexicon.cue_class("venue");
   impl->no_name = lexicon.cue_class("no_name");
   Result<std::unordered_set<std::string_view>> common = load_common_words(pack);
   if (!common) return common.error();
   impl->common = std::move(*common);
+  impl->sources.emplace(catalogue, lexicon, impl->common);
+  const Result<std::string_view> bytes = pack.section("models/tagger/tagger");
+  if (!bytes) return bytes.error();
+  Result<Model> model = Model::open(*bytes);
+  if (!model) return model.error();
+  impl->sources->classes = model->classes();
+  impl->model = *model;
   return Tagger(std::move(impl));
 }
 

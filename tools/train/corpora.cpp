@@ -28,10 +28,10 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::optional<Entity> entity_named(std::string_view label) {
   static const std::map<std::string_view, Entity> kNames = {
-      {"PER", Entity::person},     {"ORG", Entity::body},
-      {"LOC", Entity::place},      {"NORP", Entity::nationality},
-      {"person", Entity::person},  {"body", Entity::body},
-      {"place", Entity::place},    {"nationality", Entity::nationality},
+      {"PER", Entity::person},    {"ORG", Entity::body},
+      {"LOC", Entity::place},     {"NORP", Entity::nationality},
+      {"person", Entity::person}, {"body", Entity::body},
+      {"place", Entity::place},   {"nationality", Entity::nationality},
       {"state", Entity::place},
   };
   const auto found = kNames.find(label);
@@ -78,9 +78,8 @@ class TextWriter {
 
  private:
   static bool closes_up(std::string_view word) {
-    return word == "," || word == "." || word == ";" || word == ":" || word == ")" ||
-           word == "]" || word == "?" || word == "!" || word == "%" || word.starts_with("'") ||
-           word == "n't";
+    return word == "," || word == "." || word == ";" || word == ":" || word == ")" || word == "]" ||
+           word == "?" || word == "!" || word == "%" || word.starts_with("'") || word == "n't";
   }
 
   GoldText text_;
@@ -231,7 +230,8 @@ Result<std::vector<Source>> read_sources(const std::string& path) {
       return fault(path, line_number, "part is train, test or split");
     }
     const std::string_view copies = fields[5];
-    const auto parsed = std::from_chars(copies.data(), copies.data() + copies.size(), source.copies);
+    const auto parsed =
+        std::from_chars(copies.data(), copies.data() + copies.size(), source.copies);
     if (parsed.ec != std::errc{}) return fault(path, line_number, "copies is a number");
     sources.push_back(std::move(source));
   }

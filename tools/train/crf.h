@@ -16,19 +16,20 @@ inline constexpr LabelSet kAnyLabel = (1U << tagger::kLabels) - 1;
 
 // Sentences as positions in a table of features, so that training touches no strings.
 struct TrainingSet {
-  std::vector<std::uint32_t> sentences;   // first token of each, and the end of the last
-  std::vector<LabelSet> allowed;          // per token
-  std::vector<std::uint32_t> starts;      // per token: its first feature, and the end of the last
-  std::vector<std::uint32_t> features;    // positions in `table`
+  std::vector<std::uint32_t> sentences;  // first token of each, and the end of the last
+  std::vector<LabelSet> allowed;         // per token
+  std::vector<std::uint32_t> starts;     // per token: its first feature, and the end of the last
+  std::vector<std::uint32_t> features;   // positions in `table`
   std::vector<tagger::FeatureGroup> groups;  // of each of `features`
   std::vector<tagger::Feature> table;
+  std::vector<std::uint32_t> counts;  // of each in `table`
 };
 
 struct TrainingOptions {
   std::uint64_t seed = 1;
-  int epochs = 8;
+  int epochs = 5;
   float rate = 0.1F;
-  float decay = 1e-7F;     // L2, per token and weight that it touches
+  float decay = 1e-5F;      // L2, per token and weight that it touches
   float drop_words = 0.3F;  // how often a token is learned without its own word
   float drop_tables = 0.1F;
 };

@@ -66,8 +66,8 @@ Entity settle_state(Entity entity, TokenRange tokens, const lexicon::Matches& ma
   for (const lexicon::Match& m : matches.at(tokens.begin)) {
     if (m.channel != Channel::state || m.tokens != tokens) continue;
     const auto kind = sources.catalogue->state_names()[m.id].kind;
-    const bool people = kind == catalogue::StateNameKind::adjective ||
-                        kind == catalogue::StateNameKind::people;
+    const bool people =
+        kind == catalogue::StateNameKind::adjective || kind == catalogue::StateNameKind::people;
     return people ? Entity::nationality : Entity::place;
   }
   return entity;
@@ -137,7 +137,10 @@ TrainingSet ExampleBuilder::take(std::uint32_t least) {
   for (std::size_t i = 0; i < sorted.size();) {
     std::size_t end = i;
     while (end < sorted.size() && sorted[end] == sorted[i]) ++end;
-    if (end - i >= least) set.table.push_back(sorted[i]);
+    if (end - i >= least) {
+      set.table.push_back(sorted[i]);
+      set.counts.push_back(static_cast<std::uint32_t>(end - i));
+    }
     i = end;
   }
   std::size_t kept = 0;

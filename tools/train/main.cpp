@@ -15,6 +15,7 @@
 #include "rapporteur/base/pack.h"
 #include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/lexicon/lexicon.h"
+#include "vary.h"
 #include "word_classes.h"
 
 namespace {
@@ -26,8 +27,9 @@ struct Options {
   std::string pack, corpora, reports, sources, output;
   std::string model;  // measured instead of trained
   std::vector<std::string> without;
-  std::uint32_t log2_slots = 18;
+  std::uint32_t log2_slots = 19;
   std::uint32_t least = 3;
+  double vary = 0.3;  // share of names that are replaced
   ClassOptions classes;
   TrainingOptions training;
 };
@@ -86,10 +88,12 @@ std::vector<std::vector<std::uint32_t>> words_of(const std::vector<Corpus>& corp
   return sentences;
 }
 
-std::vector<tagger::TrainedFeature> trained_features(const TrainingSet& set, const Weights& weights) {
+std::vector<tagger::TrainedFeature> trained_features(const TrainingSet& set,
+                                                     const Weights& weights) {
   std::vector<tagger::TrainedFeature> result(set.table.size());
   for (std::size_t f = 0; f < set.table.size(); ++f) {
     result[f].feature = set.table[f];
+    result[f].count = set.counts[f];
     const float* row = &weights.features[f * tagger::kLabels];
     for (std::size_t label = 0; label < tagger::kNamed; ++label) {
       result[f].weights[label] = row[label] - row[tagger::kOutside];
@@ -99,7 +103,7 @@ std::vector<tagger::TrainedFeature> trained_features(const TrainingSet& set, con
 }
 
 std::string train_model(const Options& options, const std::vector<Corpus>& corpora,
-                        tagger::FeatureSources& sources) {
+                        const NameStock& names, tagger::FeatureSources& sources) {
   std::vector<tagger::WordClasses::Entry> classes;
   const LeftOut out = left_out(options.without);
   if (!out.groups[static_cast<std::size_t>(tagger::FeatureGroup::word_class)]) {
@@ -110,7 +114,10 @@ std::string train_model(const Options& options, const std::vector<Corpus>& corpo
   ExampleBuilder builder(sources, out);
   for (const Corpus& corpus : corpora) {
     for (std::uint32_t copy = 0; copy < corpus.source.copies; ++copy) {
-      for (const GoldText& text : corpus.train) builder.add(text, corpus.source);
+      for (const GoldText& text : corpus.train) {
+        const std::uint64_t seed = options.training.seed + copy;
+        builder.add(vary_names(text, names, options.vary, seed), corpus.source);
+      }
     }
   }
   const TrainingSet set = builder.take(options.least);
@@ -147,9 +154,11 @@ int run(const Options& options) {
     if (!corpus) return fail(corpus.error());
     corpora.push_back(std::move(*corpus));
   }
+  const auto names = load_names(*pack, *catalogue);
+  if (!names) return fail(names.error());
   std::string bytes;
   if (options.model.empty()) {
-    bytes = train_model(options, corpora, sources);
+    bytes = train_model(options, corpora, *names, sources);
     if (const auto written = write_file(options.output, bytes); !written) {
       return fail(written.error());
     }
@@ -186,6 +195,7 @@ int main(int argc, char** argv) {
   app.add_option("--drop-words", options.training.drop_words);
   app.add_option("--drop-tables", options.training.drop_tables);
   app.add_option("--least", options.least, "features that occur less often are left out");
+  app.add_option("--vary", options.vary, "share of names that are replaced by others");
   app.add_option("--classes", options.classes.classes);
   app.add_option("--log2-slots", options.log2_slots, "size of the model");
   CLI11_PARSE(app, argc, argv);

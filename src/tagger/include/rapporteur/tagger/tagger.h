@@ -1,7 +1,6 @@
 // Tagger: which words name a person, a body, a place, a state or a nationality.
 //
-// The interface of the trained sequence model; what stands behind it now is a baseline of rules
-// over the catalogue, the shape of words and their neighbours.
+// What the catalogue knows comes first; a trained sequence model (models/tagger) finds the rest.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +25,9 @@ struct Tag {
   // Position in Catalogue::states() for a state or nationality, bodies() for a known body,
   // places() for a known place; npos otherwise.
   catalogue::Index id = catalogue::npos;
+  // The whole name where `tokens` leave out a state or place named in it, which has a tag of its
+  // own: "National Bank of Kenya". Else empty.
+  text::TokenRange whole;
   friend bool operator==(const Tag&, const Tag&) = default;
 };
 
@@ -33,8 +35,10 @@ struct Tag {
 class Tags {
  public:
   Tags() = default;
-  Tags(std::vector<Tag> tags, std::uint32_t tokens);
+  Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::uint32_t tokens);
   [[nodiscard]] const std::vector<Tag>& all() const { return tags_; }
+  // Bodies named by a common word alone ("the Council"): names, but nobody's in particular.
+  [[nodiscard]] const std::vector<Tag>& unowned() const { return unowned_; }
   // The tag that covers `token`, or null. Cost: O(1).
   [[nodiscard]] const Tag* covering(std::uint32_t token) const;
   // The tag that starts at `token`, or null. Cost: O(1).
@@ -42,6 +46,7 @@ class Tags {
 
  private:
   std::vector<Tag> tags_;
+  std::vector<Tag> unowned_;
   std::vector<std::uint32_t> of_token_;  // 1 + position in tags_; 0: none
 };
 
