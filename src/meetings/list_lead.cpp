@@ -9,17 +9,18 @@ const Lead* ListLeads::above(std::uint32_t sentence) {
   const text::Sentence& s = all[sentence];
   const char mine = mark(s);
   if (mine == 0 || mine != mark_) lead_.reset();
-  const bool starts = sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
-  if (!starts) return nullptr;
   const char next = sentence + 1 < all.size() && all[sentence + 1].paragraph != s.paragraph
                         ? mark(all[sentence + 1])
                         : '\0';
   if (next != 0 && next != mine && leads_on(s)) {
     lead_ = find_lead(c_, phrases_, s.tokens);
+    if (lead_) lead_->at = s.tokens.end - 1;
     mark_ = next;
     return nullptr;
   }
-  return lead_ ? &*lead_ : nullptr;
+  // A second sentence of an item speaks for itself.
+  const bool starts = sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
+  return lead_ && starts ? &*lead_ : nullptr;
 }
 
 // What an item starts with: a dash or bullet, a number, a letter in brackets; 0 for no item.

@@ -60,7 +60,10 @@ class Outcomes {
       if (!is_told(s)) continue;
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
         const bool past = !statement.future || is_undertaking(statement);
-        const std::size_t d = owner_.of(statement.verb.begin, statement.content,
+        // All items of a list speak of the meeting of which their lead speaks.
+        const bool item = lead != nullptr && !lead->heading;
+        const std::size_t d = owner_.of(item ? lead->at : statement.verb.begin,
+                                        item ? TokenRange{lead->at, lead->at} : statement.content,
                                         past ? Tense::past : Tense::prospective);
         if (d != Attribution::kNone) take(statement, d);
       }
@@ -103,7 +106,8 @@ class Outcomes {
                                                                               : found_[d];
     if (is_measure(s.act) && !has_object(s)) return;
     if (s.act == "elect" && is_theme(s.content)) return;
-    if (is_documentary(s.act) || s.list) {
+    const bool clause = c_.lower(s.content.begin - 1) == "that";
+    if ((is_documentary(s.act) && !clause) || s.list) {
       take_papers(s, sure, out);
       return;
     }

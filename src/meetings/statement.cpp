@@ -24,7 +24,9 @@ StatementFinder::StatementFinder(const Context& context, const Phrases& phrases,
 
 std::vector<Statement> StatementFinder::run(const Lead* lead) {
   std::uint32_t t = s_.begin;
-  if (lead != nullptr && follow(*lead)) t = first_word() + 1;
+  // Below a mere heading ("Conclusions") a sentence speaks for itself.
+  const bool heading = lead != nullptr && lead->heading;
+  if (lead != nullptr && !heading && follow(*lead)) t = first_word() + 1;
   if (lead == nullptr && run_in_list()) return std::move(out_);
   say_terms();
   if (!out_.empty() && lead == nullptr) return std::move(out_);
@@ -34,6 +36,7 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
     if (!verb) continue;
     if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
   }
+  if (heading && out_.empty()) follow(*lead);
   return std::move(out_);
 }
 

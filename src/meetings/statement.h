@@ -48,6 +48,8 @@ struct Lead {
   std::string_view act;  // empty: the items have verbs of their own
   catalogue::ActClass act_class = catalogue::ActClass::outcome;
   bool future = false;
+  bool heading = false;  // "Conclusions": its items may be whole sentences
+  std::uint32_t at = 0;  // the last token of the sentence that leads
 };
 
 // All statements of a sentence, in order; `lead`: what stands above it where it is an item.

@@ -22,12 +22,16 @@ std::optional<Lead> StatementFinder::lead() {
     const bool nobody = v->settlement || (v->passive && v->form == VerbForm::past);
     const Subject who = nobody ? Subject{Voice::impersonal, {}} : subject_of(*v);
     if (who.voice != Voice::nobody) {
-      return Lead{who.voice, who.tokens, v->act, v->act_class, v->future};
+      Lead out{who.voice, who.tokens, v->act, v->act_class};
+      out.future = v->future;
+      return out;
     }
   }
   // "The results:", "Decisions"
   if (end > s_.begin && end - s_.begin <= kLongestLabel && has_value(end - 1, "result")) {
-    return Lead{Voice::impersonal, {}, "decide", ActClass::outcome, false};
+    Lead out{Voice::impersonal, {}, "decide", ActClass::outcome};
+    out.heading = true;
+    return out;
   }
   Lead out;
   while (end > s_.begin &&
@@ -36,7 +40,13 @@ std::optional<Lead> StatementFinder::lead() {
     out.future = out.future || is_future(lower(end - 1)) || is_prospect(lower(end - 1));
     --end;
   }
-  const Subject who = judge(p_.subject_begin(end, s_.begin), end);
+  // "Having heard the report, the Council:" who stands behind the last comma, if anybody.
+  std::uint32_t behind = end;
+  while (behind > s_.begin && lower(behind - 1) != ",") --behind;
+  Subject who = behind > s_.begin ? judge(behind, end) : Subject{};
+  if (who.voice == Voice::nobody) {
+    who = judge(std::max(p_.subject_begin(end, s_.begin), first_word()), end);
+  }
   if (who.voice == Voice::nobody) return std::nullopt;
   out.voice = who.voice;
   out.subject = who.tokens;

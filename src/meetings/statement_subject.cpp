@@ -101,7 +101,8 @@ Voice StatementFinder::voice_of_tags(std::uint32_t begin, std::uint32_t end) con
       continue;
     }
     if (tag->label == tagger::Label::body) {
-      return tag->id != catalogue::npos ? Voice::group : Voice::single;
+      const bool meets = tag->id != catalogue::npos || has_value(tag->tokens.end - 1, "group");
+      return meets ? Voice::group : Voice::single;
     }
     if (tag->label == tagger::Label::state) ++states;
     t = std::max(t + 1, tag->tokens.end);
