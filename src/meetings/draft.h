@@ -129,6 +129,7 @@ struct Drafts {
 std::vector<Mention> find_mentions(const Context& context);           // mention.cpp
 void name_organs(const Context& context, std::vector<Mention>&);      // organ_name.cpp
 void add_successions(const Context& context, std::vector<Mention>&);  // succession.cpp
+void split_rows(const Context& context, std::vector<Mention>&);       // row_list.cpp
 Drafts draft_meetings(const Context& context, std::vector<Mention>);  // merge.cpp
 void add_identity(const Context& context, Drafts& drafts);            // identity.cpp
 void add_status(const Context& context, Drafts& drafts);              // status.cpp

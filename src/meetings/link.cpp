@@ -183,6 +183,7 @@ class Links {
         const Mention& m = drafts_.mentions[i];
         const std::optional<Relation> relation = record::from_string<Relation>(m.relation);
         if (!relation || runs_back(main, other, *relation)) continue;
+        if (nearer_in_row(d, m.relation)) continue;
         add(drafts_.main, d, *relation,
             {c_.doc.span(m.tokens).size() <= 600 ? c_.doc.span(m.tokens) : c_.doc.span(m.trigger)},
             0.8F, "meetings/link-adjective");
@@ -196,6 +197,26 @@ class Links {
             "meetings/link-ordinal");
       }
     }
+  }
+
+  // Of several earlier meetings in a list only the last one is the previous one, of later ones only
+  // the first the next.
+  [[nodiscard]] bool nearer_in_row(std::size_t d, std::string_view relation) const {
+    const record::Meeting& m = drafts_.drafts[d].meeting;
+    const std::optional<time::Days> days = m.when ? time::days_of(*m.when) : std::nullopt;
+    if (!days) return false;
+    for (std::size_t e = 0; e < drafts_.drafts.size(); ++e) {
+      const Draft& other = drafts_.drafts[e];
+      const Mention& first = drafts_.mentions[other.mentions.front()];
+      if (e == d || e == drafts_.main || first.relation != relation) continue;
+      if (!other.meeting.when || !may_follow(m, other.meeting)) continue;
+      const std::optional<time::Days> there = time::days_of(*other.meeting.when);
+      if (!there) continue;
+      if (relation == "previous" ? there->first > days->last : there->last < days->first) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "The next summit" that was over before the main meeting began is next to something else.
