@@ -26,12 +26,15 @@ Founding::Founding(const Context& context) : c_(context) {
   }
   for (const names::Office& office : c_.cast.offices) add_new(states, office.state.id);
   std::vector<catalogue::Index> named;
+  bool organisation = false;  // one of states is named
   for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
     const tagger::Tag* tag = c_.tags.starting(t);
     const bool running = c_.doc.sentences()[c_.doc.sentence_of(t)].role != text::LineRole::teaser;
-    if (tag != nullptr && running && tag->label == tagger::Label::state) add_new(named, tag->id);
+    if (tag == nullptr || !running) continue;
+    if (tag->label == tagger::Label::state) add_new(named, tag->id);
+    organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
-  among_states_ = states.size() >= 2 || named.size() >= 5;
+  among_states_ = states.size() >= 2 || named.size() >= 5 || (organisation && named.size() >= 3);
 }
 
 // How many different states take part by the words of the mention.
