@@ -82,6 +82,24 @@ Named Namings::state_at(std::uint32_t token) const {
   return state ? Named{tag->id, doc.span(tag->tokens)} : Named{};
 }
 
+Named Namings::state_covering(std::uint32_t token) const {
+  const Tag* tag = t.tags.covering(token);
+  const bool state =
+      tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state);
+  return state ? Named{tag->id, doc.span(tag->tokens)} : Named{};
+}
+
+Named Namings::possessor_before(std::uint32_t token) const {
+  if (token < 2 || lower(token - 1) != "its") return {};
+  const std::uint32_t first = sentence(token).begin;
+  for (std::uint32_t at = token - 1; at > first; --at) {
+    const Tag* tag = t.tags.covering(at - 1);
+    if (tag == nullptr || tag->label != Label::state) continue;
+    return {tag->id, doc.span(tag->tokens)};
+  }
+  return {};
+}
+
 std::size_t Namings::next(std::uint32_t token) const {
   const auto found = std::partition_point(all.begin(), all.end(),
                                           [&](const Naming& n) { return n.tokens.begin < token; });

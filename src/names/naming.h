@@ -66,6 +66,10 @@ struct Namings {
   }
   // The state, by its name or as an adjective, that starts at `token`; or nothing.
   [[nodiscard]] Named state_at(std::uint32_t token) const;
+  // That whose words cover `token`; or nothing.
+  [[nodiscard]] Named state_covering(std::uint32_t token) const;
+  // The state named last before "its", where that stands right before `token`; or nothing.
+  [[nodiscard]] Named possessor_before(std::uint32_t token) const;
   // The number of the first naming that starts at `token` or later. Cost: O(log namings).
   [[nodiscard]] std::size_t next(std::uint32_t token) const;
   // The cue of that class at `token`, or null; its match in `match`.
@@ -89,6 +93,12 @@ struct Namings {
  private:
   void index();
 };
+
+// Every name of a person with its titles, apposition and state; fills Namings::all.
+void attach_titles(Namings& namings);  // titles.cpp
+
+// States that "its", "his" and "in his place" hand on.
+void take_possessors(Namings& namings);  // possessors.cpp
 
 // One office for several people: "Presidents A of X and B of Y", "the presidents of X and Y, A and
 // B respectively", "A and B, the foreign ministers of X and Y", "his Chinese and Japanese

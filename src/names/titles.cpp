@@ -1,0 +1,327 @@
+// What stands right beside a name: titles before it, appositions behind it, states around it.
+
+#include <string_view>
+#include <vector>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using catalogue::npos;
+using lexicon::Channel;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+class Titles {
+ public:
+  explicit Titles(Namings& namings) : n_(namings), t_(namings.t), doc_(namings.doc) {}
+
+  void run() {
+    for (const Tag& tag : t_.tags.all()) {
+      const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end;
+      if (person) n_.all.push_back(name(tag));
+    }
+    for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
+  }
+
+ private:
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+    return n_.same_sentence(a, b);
+  }
+
+  Naming name(const Tag& tag) {
+    Naming n;
+    n.tokens = tag.tokens;
+    n.tokens.begin = name_begin(t_, tag);
+    n.whole = n.tokens;
+    n.whole.begin = skip_honorifics_back(n.tokens.begin);
+    n.tokens.begin = with_title_name(n.tokens.begin);
+    // "Babagana Monguno (rtd)"
+    if (lower(n.whole.end) == "(" && lower(n.whole.end + 2) == ")" &&
+        (lower(n.whole.end + 1) == "rtd" || lower(n.whole.end + 1) == "ret'd" ||
+         lower(n.whole.end + 1) == "retd")) {
+      n.whole.end += 3;
+    }
+    return n;
+  }
+
+  // "Sheikh" and "Sayyid" are part of the name.
+  [[nodiscard]] std::uint32_t with_title_name(std::uint32_t at) const {
+    if (at == 0) return at;
+    for (const Match& m : t_.matches.at(at - 1)) {
+      if (m.channel != Channel::honorific || m.tokens.end != at) continue;
+      const catalogue::Honorific& h = t_.catalogue.honorifics()[m.id];
+      if (h.part_of_name && same_sentence(at - 1, at)) return at - 1;
+    }
+    return at;
+  }
+
+  // The start of the honorifics that stand right before `at`.
+  [[nodiscard]] std::uint32_t skip_honorifics_back(std::uint32_t at) const {
+    for (bool moved = true; moved && at > 0;) {
+      moved = false;
+      if (n_.office_ending[at] != kNobody) break;  // "Secretary-General X" is no General
+      for (std::uint32_t back = std::min(at, 4U); back > 0 && !moved; --back) {
+        for (const Match& m : t_.matches.at(at - back)) {
+          const bool military = m.channel == Channel::honorific && m.tokens.end == at;
+          if (!military || !same_sentence(at - back, at)) continue;
+          at -= back;
+          moved = true;
+          break;
+        }
+      }
+      if (!moved && at > 1 && lower(at - 1) == "the" && is_honorific_end(at - 1)) {
+        --at;  // "Dr. the Hon."
+        moved = true;
+      }
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool is_honorific_end(std::uint32_t end) const {
+    for (std::uint32_t back = 1; back <= 3 && back <= end; ++back) {
+      for (const Match& m : t_.matches.at(end - back)) {
+        if (m.channel == Channel::honorific && m.tokens.end == end) return true;
+      }
+    }
+    return false;
+  }
+
+  void attach(std::size_t i) {
+    Naming& n = n_.all[i];
+    take_titles(n);
+    take_states(n);
+    if (n.offices.empty() || is_rank(n.offices)) {
+      take_apposition(n);
+    } else {
+      take_further(n);
+    }
+    take_states(n);
+    take_counterpart(i);
+  }
+
+  // "Prince X", "King X": what stands behind the name says more.
+  [[nodiscard]] bool is_rank(const std::vector<Office>& offices) const {
+    const Office& o = offices.front();
+    if (offices.size() != 1 || o.office == npos || o.state) return false;
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[o.office].level;
+    const std::string_view id = t_.catalogue.offices()[o.office].id;
+    return level == catalogue::OfficeLevel::royal || id == "king" || id == "queen" ||
+           id == "chair" || id == "co_chair" || id == "vice_chair" || id == "sultan";
+  }
+
+  // "Deputy Prime Minister and Minister of Foreign Affairs of Vietnam Bui Thanh Son".
+  void take_titles(Naming& n) {
+    std::uint32_t at = n.whole.begin;
+    std::uint32_t office = n_.office_before(at);
+    // "the Inspector-General of Police, Alkali Baba Usman", "Foreign Minister: X"
+    if (office == kNobody && at > 1) {
+      std::uint32_t comma = at - 1;
+      if (lower(comma) == "\"" && comma > 0) --comma;
+      const bool joined = lower(comma) == "," || lower(comma) == ":" || lower(comma) == "-";
+      // An acronym of the office: "the National Security Adviser (NSA), X".
+      std::uint32_t before = comma;
+      if (joined && before > 3 && lower(before - 1) == ")" && lower(before - 3) == "(") before -= 3;
+      const std::uint32_t found = joined ? n_.office_before(before) : kNobody;
+      if (found != kNobody && !n_.offices[found].plural && owns_comma(found)) office = found;
+      const std::uint32_t direct =
+          office == kNobody && at > 3 && lower(at - 1) == ")" && lower(at - 3) == "("
+              ? n_.office_before(at - 3)
+              : kNobody;
+      if (direct != kNobody) office = direct;
+    }
+    if (office == kNobody || n_.offices[office].plural) return;
+    n_.take(n, office);
+    // Further offices before it, joined by "and", ";", "-" or ",".
+    for (int more = 0; more < 3; ++more) {
+      const std::uint32_t begin = n.whole.begin;
+      if (begin < 2) return;
+      const std::string_view joint = lower(begin - 1);
+      if (joint != "and" && joint != "-" && joint != ",") return;
+      const std::uint32_t earlier = n_.office_before(begin - 1);
+      if (earlier == kNobody || n_.offices[earlier].plural) return;
+      const bool sure = joint != "," || n_.offices[earlier].tokens.size() >= 2;
+      if (!sure) return;
+      n_.take(n, earlier);
+      std::rotate(n.offices.begin(), n.offices.end() - 1, n.offices.end());
+    }
+  }
+
+  // "the Secretary-General, X": the office is no apposition of somebody before it, or of one who
+  // has an office already: "the President of X, A, the President of Y, B".
+  [[nodiscard]] bool owns_comma(std::uint32_t office) const {
+    const TokenRange o = n_.offices[office].tokens;
+    const std::size_t next = n_.next(o.begin);
+    const bool served =
+        next > 0 && next < n_.all.size() && !n_.all[next - 1].offices.empty() &&
+        n_.all[next - 1].offices.front().tokens.end <= n_.all[next - 1].tokens.begin;
+    if (served && o.begin > 1 && lower(o.begin - 1) == "the") return true;
+    if (o.begin < 2 || lower(o.begin - 1) == "the" || lower(o.begin - 1) == ";") {
+      std::uint32_t before = o.begin > 1 && lower(o.begin - 1) == "the" ? o.begin - 2 : o.begin - 1;
+      if (o.begin < 2) return true;
+      const Tag* tag = lower(before) == "," && before > 0 ? t_.tags.covering(before - 1) : nullptr;
+      return tag == nullptr || tag->label != Label::person;
+    }
+    const Tag* tag =
+        lower(o.begin - 1) == "," && o.begin > 1 ? t_.tags.covering(o.begin - 2) : nullptr;
+    return tag == nullptr || tag->label != Label::person;
+  }
+
+  // "X (Tanzania)", "X of Zimbabwe", "India's X", "Indian X".
+  void take_states(Naming& n) {
+    if (n.state) return;
+    const std::uint32_t end = n.whole.end;
+    const bool bracket = lower(end) == "(";
+    if (bracket || lower(end) == "of" || lower(end) == "from") {
+      std::uint32_t next = end + 1;
+      while (lower(next) == "the") ++next;
+      const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+      const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
+      const bool closed =
+          tag != nullptr && (!bracket || after == ")" || after == "," || after == ";");
+      if (tag != nullptr && tag->label == Label::state && closed && same_sentence(end, next)) {
+        n.state = {tag->id, doc_.span(tag->tokens)};
+        n.whole.end = tag->tokens.end + (bracket && after == ")" ? 1 : 0);
+        return;
+      }
+    }
+    // "X (Minister of Trade, Rwanda)"
+    if (lower(end) == ",") {
+      const Tag* tag = end + 1 < doc_.size() ? t_.tags.starting(end + 1) : nullptr;
+      if (tag != nullptr && tag->label == Label::state && lower(tag->tokens.end) == ")") {
+        n.state = {tag->id, doc_.span(tag->tokens)};
+        n.whole.end = tag->tokens.end + 1;
+        return;
+      }
+    }
+    if (n.whole.begin == 0) return;
+    std::uint32_t before = n.whole.begin - 1;
+    if (doc_.lower(before) == "'s" && before > 0) --before;
+    const Tag* tag = t_.tags.covering(before);
+    if (tag == nullptr || !same_sentence(before, n.tokens.begin)) return;
+    const bool genitive = before != n.whole.begin - 1;
+    // "Member of the State Council of the Republic of X NAME"
+    const bool of =
+        tag->label == Label::state && tag->tokens.begin > 1 &&
+        (lower(tag->tokens.begin - 1) == "of" ||
+         (lower(tag->tokens.begin - 1) == "the" && lower(tag->tokens.begin - 2) == "of"));
+    if (of && !genitive && n.offices.empty()) n.state = {tag->id, doc_.span(tag->tokens)};
+    if (tag->label == Label::nationality || (tag->label == Label::state && genitive)) {
+      n.state = {tag->id, doc_.span(tag->tokens)};
+      n.whole.begin = tag->tokens.begin;
+    }
+  }
+
+  // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".
+  void take_apposition(Naming& n) {
+    std::uint32_t at = n.whole.end;
+    const std::string_view joint = lower(at);
+    if (joint != "," && joint != "(" && joint != "-") return;
+    ++at;
+    while (lower(at) == "the" || lower(at) == "a" || lower(at) == "an" || lower(at) == "who" ||
+           lower(at) == "is" || lower(at) == "now" || lower(at) == "currently" ||
+           lower(at) == "its" || lower(at) == "our" || lower(at) == "also") {
+      ++at;
+    }
+    if (!same_sentence(at, n.tokens.begin)) return;
+    std::uint32_t office = n_.office_after(at);
+    if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
+    if (belongs_to_next(office)) return;
+    if (!n.offices.empty() && n_.offices[office].office != n.offices.front().office) {
+      n.offices.clear();
+    }
+    n_.take(n, office);
+    // "X, Minister of Economy and First Deputy Prime Minister"
+    for (int more = 0; more < 3; ++more) {
+      const std::uint32_t end = n.whole.end;
+      std::uint32_t next = end + 1;
+      if (lower(end) == "," && lower(next) == "and") ++next;
+      if (lower(end) != "and" && lower(end) != ",") return;
+      while (lower(next) == "the") ++next;
+      const std::uint32_t further = n_.office_after(next);
+      if (further == kNobody || n_.used[further] || n_.offices[further].plural) return;
+      if (belongs_to_next(further)) return;
+      n_.take(n, further);
+    }
+  }
+
+  // "President X, who is Chairperson of the Union".
+  void take_further(Naming& n) {
+    std::uint32_t at = n.whole.end;
+    if (lower(at) != "," || lower(at + 1) != "who" || lower(at + 2) != "is") return;
+    at += 3;
+    while (lower(at) == "also" || lower(at) == "the" || lower(at) == "currently") ++at;
+    const std::uint32_t office = same_sentence(at, n.tokens.begin) ? n_.office_after(at) : kNobody;
+    if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
+    n_.take(n, office);
+  }
+
+  // The office is the title of the person right behind it: "the chair of the Committee (CEP), X".
+  [[nodiscard]] bool belongs_to_next(std::uint32_t office) const {
+    const TokenRange o = n_.offices[office].tokens;
+    std::uint32_t end = o.end;
+    if (lower(end) == "(" && lower(end + 2) == ")") end += 3;
+    const bool another = o.begin > 1 && lower(o.begin - 1) == "the" &&
+                         (lower(o.begin - 2) == "and" || lower(o.begin - 2) == ",");
+    if (another && lower(end) == ",") ++end;
+    for (std::uint32_t t = end; t < std::min(end + 5, doc_.size()); ++t) {
+      const Tag* tag = t_.tags.covering(t);
+      if (tag != nullptr && tag->label == Label::person) return same_sentence(end - 1, t);
+      if (tag != nullptr || (!doc_.is_capital(t) && lower(t) != ".")) return false;
+    }
+    return false;
+  }
+
+  // "his Chinese counterpart Wang Yi", "her counterpart from Benin, X", "Almendras, his Bolivian
+  // opposite number".
+  void take_counterpart(std::size_t i) {
+    Naming& n = n_.all[i];
+    const TokenRange s = n_.sentence(n.tokens.begin);
+    const std::uint32_t from = n.whole.begin > s.begin + 7 ? n.whole.begin - 7 : s.begin;
+    const std::uint32_t to = std::min(n.whole.end + 7, s.end);
+    for (std::uint32_t t = from; t < to; ++t) {
+      const Match* m = nullptr;
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &m);
+      if (cue == nullptr || cue->value != "one") continue;
+      Named state = t > s.begin ? n_.state_covering(t - 1) : Named{};
+      std::uint32_t end = m->tokens.end;
+      if (lower(end) == "from" || lower(end) == "of") {
+        std::uint32_t next = end + 1;
+        while (lower(next) == "the") ++next;
+        const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+        if (tag != nullptr && tag->label == Label::state) {
+          state = {tag->id, doc_.span(tag->tokens)};
+          end = tag->tokens.end;
+        }
+      }
+      if (lower(end) == ",") ++end;
+      const bool before = end == n.whole.begin;
+      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
+      if (!before && !after) continue;
+      if (!n.state && state) n.state = state;
+      if (const Office* earlier = n_.earlier_office(i); n.offices.empty() && earlier != nullptr) {
+        Office o = *earlier;
+        o.state = {};
+        o.body = {};
+        n.offices.push_back(std::move(o));
+      }
+      n.whole.begin = std::min(n.whole.begin, m->tokens.begin);
+      return;
+    }
+  }
+
+  Namings& n_;
+  const Text& t_;
+  const text::Document& doc_;
+};
+
+}  // namespace
+
+void attach_titles(Namings& namings) { Titles(namings).run(); }
+
+}  // namespace rapporteur::names
