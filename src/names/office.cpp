@@ -1,10 +1,10 @@
 // An office is parsed from its head ("Minister") outwards: first to the left over modifiers,
 // portfolios and the state, then to the right over "of", "for", "to", "under" and what they take.
 
-#include "rapporteur/names/office.h"
-
 #include <algorithm>
 #include <string_view>
+
+#include "office_parser.h"
 
 namespace rapporteur::names {
 
@@ -443,93 +443,10 @@ class Parser {
   Office office_;
 };
 
-// Words such as "general", "secretary" or "head" in lower case need a complement to be an office.
-bool is_office(const Text& text, const Office& office, const Match& head) {
-  const catalogue::OfficeName& name = text.catalogue.office_names()[head.id];
-  if (!name.ambiguous || text.doc.is_capital(head.tokens.begin)) return true;
-  return office.tokens.size() > head.tokens.size();
-}
-
-// A person starts at `token`, honorifics aside.
-bool starts_person(const Text& text, std::uint32_t token) {
-  for (int more = 0; more < 3 && token < text.doc.size(); ++more) {
-    const Tag* tag = text.tags.covering(token);
-    if (tag != nullptr) return tag->label == Label::person;
-    const Match* honorific = text.matches.find(token, Channel::honorific);
-    if (honorific == nullptr) return false;
-    token = honorific->tokens.end;
-  }
-  return false;
-}
-
-// Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament
-// Speaker") stands as an office before a name or before the states whose it is.
-bool is_head(const Text& text, const Match& m) {
-  const Tag* tag = text.tags.covering(m.tokens.begin);
-  if (tag == nullptr) return true;
-  if (tag->label != Label::body || tag->tokens.end != m.tokens.end) return false;
-  std::uint32_t next = m.tokens.end;
-  if (starts_person(text, next)) return true;
-  const auto word = [&](std::uint32_t t) {
-    return t < text.doc.size() ? text.doc.lower(t) : std::string_view();
-  };
-  if (!text.catalogue.office_names()[m.id].plural) return false;
-  if (word(next) == ",") return starts_person(text, next + 1);
-  if (word(next) != "of" && word(next) != "from") return false;
-  ++next;
-  while (word(next) == "the") ++next;
-  const Tag* owner = next < text.doc.size() ? text.tags.starting(next) : nullptr;
-  return owner != nullptr && owner->label == Label::state;
-}
-
-// "General", "Chief" and the like right before a name are no offices.
-bool is_rank(const Text& text, const Match& m) {
-  for (const Match& other : text.matches.at(m.tokens.begin)) {
-    if (other.channel != Channel::honorific || other.tokens != m.tokens) continue;
-    const std::string_view kind = text.catalogue.honorifics()[other.id].kind;
-    const bool rank = kind == "military" || text.doc.lower(m.tokens.begin) == "chief";
-    return rank && starts_person(text, m.tokens.end);
-  }
-  return false;
-}
-
-// "Assistant" in "Assistant Secretary".
-bool is_modifier(const Text& text, const Match& m) {
-  const Match* modifier = text.matches.find(m.tokens.begin, Channel::modifier);
-  if (modifier == nullptr || modifier->tokens != m.tokens || m.tokens.end >= text.doc.size()) {
-    return false;
-  }
-  const Match* next = text.matches.find(m.tokens.end, Channel::office);
-  return next != nullptr &&
-         text.doc.is_capital(m.tokens.end) == text.doc.is_capital(m.tokens.begin);
-}
-
 }  // namespace
 
-std::uint32_t name_begin(const Text& text, const Tag& tag) {
-  const std::uint32_t begin = tag.tokens.begin;
-  const std::string_view before = begin > 0 ? text.doc.lower(begin - 1) : std::string_view();
-  if (before != "of" && before != "for") return begin;
-  const Match* portfolio = text.matches.find(begin, Channel::portfolio);
-  return portfolio != nullptr && portfolio->tokens.end <= tag.tokens.end ? portfolio->tokens.end
-                                                                         : begin;
-}
-
-std::vector<Office> find_offices(const Text& text) {
-  std::vector<Office> out;
-  std::uint32_t done = 0;
-  for (const Match& m : text.matches.all()) {
-    if (m.channel != Channel::office || m.tokens.begin < done) continue;
-    if (!is_head(text, m) || is_rank(text, m) || is_modifier(text, m)) continue;
-    Office office = Parser(text, m, done).parse();
-    if (!is_office(text, office, m)) continue;
-    if (!out.empty() && office.tokens.begin < out.back().tokens.end) {
-      office.tokens.begin = out.back().tokens.end;
-    }
-    done = office.tokens.end;
-    out.push_back(std::move(office));
-  }
-  return out;
+Office parse_office(const Text& text, const Match& head, std::uint32_t floor) {
+  return Parser(text, head, floor).parse();
 }
 
 }  // namespace rapporteur::names
