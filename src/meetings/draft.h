@@ -139,7 +139,7 @@ void add_roles(const Context& context, Drafts& drafts);               // role.cp
 void add_participants(const Context& context, Drafts& drafts);        // participant.cpp
 void add_agenda(const Context& context, Drafts& drafts);              // agenda.cpp
 void add_outcomes(const Context& context, Drafts& drafts);            // outcome.cpp
-void add_positions(const Context& context, const Drafts& drafts,      // outcome.cpp
+void add_positions(const Context& context, const Drafts& drafts,      // position.cpp
                    std::vector<record::Position>& out);
 void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp
 void add_links(const Context& context, Drafts& drafts);                        // link.cpp
