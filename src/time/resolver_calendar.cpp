@@ -56,13 +56,12 @@ Resolver::Outcome Resolver::day_in(int year, const Point& p) const {
     return out;
   }
   if (p.month == 0) {
-    const Days days = period_of(to_days(year, 1, 1), Precision::year);
-    out.value = Value{days.first, days.last, Precision::year};
+    out.value = Value{to_days(year, 1, 1), to_days(year, 12, 31), Precision::year};
     return out;
   }
   if (p.day == 0) {
-    const Days days = period_of(to_days(year, p.month, 1), Precision::month);
-    out.value = Value{days.first, days.last, Precision::month};
+    const DayNumber first = to_days(year, p.month, 1);
+    out.value = Value{first, first + days_in_month(year, p.month) - 1, Precision::month};
     return out;
   }
   if (!is_valid(year, p.month, p.day)) {
@@ -200,7 +199,8 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
       if (!any_year && candidate == year) return found;
       continue;
     }
-    const int months = months_of(to_date(found.value->first)) - now;
+    const bool told = tense != Tense::unknown;
+    const int months = told ? months_of(to_date(found.value->first)) - now : 0;
     std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - *base),
                                  std::abs(std::int64_t{found.value->last} - *base));
     if (found.value->first <= *base && *base <= found.value->last) rank = 0;
