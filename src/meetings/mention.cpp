@@ -150,6 +150,37 @@ std::optional<Mention> titled(const Context& c, std::uint32_t t) {
   return m;
 }
 
+// "to the 22nd Council of Ministers": a body with a number is its meeting.
+std::optional<Mention> numbered(const Context& c, std::uint32_t t) {
+  const Tag* tag = c.tags.starting(t);
+  if (tag == nullptr || tag->label != Label::body) return std::nullopt;
+  const TokenRange s = c.sentence(t);
+  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
+  if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
+  bool meets = false;
+  for (std::uint32_t at = t; at < tag->tokens.end; ++at) {
+    const std::string_view word = c.doc.lower(at);
+    meets = meets || word == "council" || word == "conference" || word == "forum";
+    if (c.cue(at, c.cues.head) != nullptr) return std::nullopt;
+  }
+  if (!meets) return std::nullopt;
+  Mention m;
+  m.tokens = {ordinal.tokens.begin, tag->tokens.end};
+  m.trigger = tag->tokens;
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "meeting";
+  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.ordinal = ordinal.value;
+  m.ordinal_span = c.doc.span(ordinal.tokens);
+  m.organ_span = c.doc.span(tag->tokens);
+  if (tag->id != npos) {
+    m.organ = {tag->id, m.organ_span};
+  } else {
+    m.organ_words = c.words(m.organ_span);
+  }
+  return m;
+}
+
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
 bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
@@ -189,6 +220,11 @@ class Finder {
       const Tag* tag = c_.tags.covering(t);
       if (tag != nullptr && tag->label != Label::body) continue;
       if (std::optional<Mention> m = titled(c_, t); m) keep(std::move(*m));
+      if (std::optional<Mention> m = numbered(c_, t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
       if (std::optional<Mention> m = ellipsis(c_, t); m) {
         keep(std::move(*m));
         continue;
