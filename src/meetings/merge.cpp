@@ -10,6 +10,7 @@
 #include "founding.h"
 #include "identity.h"
 #include "main_meeting.h"
+#include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -74,7 +75,8 @@ class Merger {
   bool complete(Mention& m) {
     const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
     if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
-    if (!bare || !m.people.empty() || !m.states.empty()) return false;
+    if (!bare) return adopts_organ(m);
+    if (!m.people.empty() || !m.states.empty()) return false;
     const bool other = m.ordinal > 0 || !m.relation.empty();
     if (other && (!m.verbal || !m.relation.empty())) {
       if (const Mention* named = row_of(m); named != nullptr) {
@@ -89,6 +91,23 @@ class Merger {
       if (takes_sides(m)) return true;
     }
     complete_few(m);
+    return false;
+  }
+
+  // "The Council last met in Doha": the council of which the report spoke with its full name.
+  bool adopts_organ(Mention& m) const {
+    if (m.relation.empty() || m.organisation || m.organ || m.organ_words.empty()) return false;
+    const std::string words = catalogue::fold(m.organ_words);
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+      const Identity& id = identities_[d];
+      if (!founded_[d] || id.organ.empty() || !id.organ.ends_with(words)) continue;
+      for (const std::uint32_t i : out_.drafts[d].mentions) {
+        const Mention& named = out_.mentions[i];
+        if (!m.organisation) m.organisation = named.organisation;
+        if (!m.organ) m.organ = named.organ;
+      }
+      return true;
+    }
     return false;
   }
 
