@@ -74,9 +74,12 @@ class Groups {
     std::vector<std::size_t> out;
     const std::string_view first = n_.lower(at);
     if (first == "," || first == ":" || first == "-" || first == "(") ++at;
-    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
+    bool closed = false;
+    for (std::size_t i = n_.next(at); i < n_.all.size() && !closed; ++i) {
       std::uint32_t t = at;
-      while (t < n_.all[i].whole.begin && (is_joint(n_.lower(t)) || n_.lower(t) == "the")) ++t;
+      for (; t < n_.all[i].whole.begin && (is_joint(n_.lower(t)) || n_.lower(t) == "the"); ++t) {
+        closed = closed || (n_.lower(t) == "and" && !out.empty());  // "A, B and C": the last one
+      }
       if (t != n_.all[i].whole.begin || !n_.same_sentence(at - 1, t)) break;
       if (!out.empty() && t == at) break;
       out.push_back(i);

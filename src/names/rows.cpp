@@ -45,7 +45,8 @@ class Rows {
     if (owner && is_head(head->tokens.end, naming.whole.begin)) {
       take_owner(naming, *head);
       take_rest(naming, s);
-    } else if (naming.whole.begin == begin || has_role(begin, naming.whole.begin)) {
+    } else if (naming.whole.begin == begin || has_role(begin, naming.whole.begin) ||
+               (!told && is_head(begin, naming.whole.begin))) {
       take_rest(naming, s);
       take_last_state(naming, s, told);
     }
@@ -114,7 +115,8 @@ class Rows {
       const Tag* tag = n_.t.tags.starting(t);
       if (tag == nullptr || tag->label != Label::state || t == 0) continue;
       const std::string_view before = n_.lower(t - 1);
-      const bool set_off = before == "," || before == "(" || before == "|" || before == "-";
+      const bool set_off = before == "," || before == "(" || before == "|" || before == "-" ||
+                           (before == "of" && !told);
       // Running text tells more than who it is: "A was in Tashkent, Uzbekistan".
       const bool near = told ? is_head(naming.whole.end, t) : t - naming.whole.end <= kLongestHead;
       if (set_off && near) {
