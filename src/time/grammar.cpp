@@ -115,6 +115,7 @@ bool Grammar::starts(const Item& item) {
     case Code::until:
     case Code::since:
     case Code::approximate:
+    case Code::genitive:
       return true;
     case Code::to:
       return item.value == 1;
@@ -141,6 +142,8 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       return behind_the(p, phrase, out);
     case Code::full_date:
       return glued_date(p, phrase);
+    case Code::genitive:
+      return quoted_year(p, phrase);
     case Code::cardinal:
     case Code::article:
     case Code::vague_count:
@@ -264,7 +267,14 @@ bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const
   if (first.kind == Kind::recurring || first.kind == Kind::century) return false;
   if (first.first.form == Form::rolling || last.first.form == Form::rolling) return false;
   if (first.first.form == Form::era || first.first.form == Form::vague_year) return false;
-  const bool deictic = is_weekday_point(first.first) && is_weekday_point(last.first);
+  const auto is_day_word = [](const Point& p) {
+    return p.form == Form::shift && p.unit == Unit::day && p.base == Base::anchor;
+  };
+  const bool from_today =
+      sign == Code::to && ((is_day_word(first.first) && is_bare_weekday(last.first)) ||
+                           (is_bare_weekday(first.first) && is_day_word(last.first)));
+  const bool deictic =
+      from_today || (is_weekday_point(first.first) && is_weekday_point(last.first));
   if (first.kind == Kind::day && !deictic &&
       is_bare_weekday(first.first) != is_bare_weekday(last.first)) {
     return false;
@@ -301,7 +311,10 @@ Code Grammar::leader_of_range(const Phrase& first) const {
 
 // "30 June - 2 July 2018", "between May and June", "Monday to Wednesday", "2013 - present".
 Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
-  if (code(p) == Code::comma && code(next(p)) == Code::to && phrase.first.has_day()) p = next(p);
+  const Code behind_comma = code(p) == Code::comma ? code(next(p)) : Code::none;
+  if ((behind_comma == Code::to || behind_comma == Code::conjunction) && phrase.first.has_day()) {
+    p = next(p);  // "Saturday, 1 May, and Sunday, 2 May"
+  }
   const Pos behind_part = skip(p, Code::day_part);  // "Thursday evening to Sunday"
   if (phrase.kind == Kind::day && code(behind_part) == Code::to) p = behind_part;
   const Code sign = code(p);

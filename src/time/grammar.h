@@ -131,6 +131,7 @@ class Grammar {
   Pos next_year_behind(Pos p, int year) const;
   Pos year_of_era(Pos p, Phrase& phrase) const;
   Pos circa_year(Pos p, Phrase& phrase) const;
+  Pos quoted_year(Pos p, Phrase& phrase) const;
   Pos year_first(Pos p, Phrase& phrase) const;
   Pos iso_week(Pos p, Phrase& phrase) const;
   Pos year_and_part(Pos p, Phrase& phrase) const;

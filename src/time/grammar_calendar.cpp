@@ -277,13 +277,17 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
 
 // "Monday-Tuesday, 15-16 September", "Thursday and Friday (May 5-6)".
 Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
-  const Pos sign = next(p);
+  const auto behind = [&](Pos day) {  // over the stop of "Mon.-Wed."
+    const bool stop = code(next(day)) == Code::stop && is_glued(next(day)) && item(day).length == 1;
+    return stop && doc_.word(day).size() <= 5 ? next(day) + 1 : next(day);
+  };
+  const Pos sign = behind(p);
   if (!is_range_sign(sign) && code(sign) != Code::conjunction && code(sign) != Code::slash) {
     return kFail;
   }
   const Pos second = next(sign);
   if (code(second) != Code::weekday || item(second).plural) return kFail;
-  Pos date = next(second);
+  Pos date = behind(second);
   const bool bracket = code(date) == Code::open;
   if (bracket || code(date) == Code::comma) date = next(date);
   const std::size_t size = out.size();

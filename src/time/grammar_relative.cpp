@@ -500,6 +500,9 @@ Pos Grammar::behind_the_unit(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       item(behind).digits >= 2 && item(behind).digits <= 4 && item(behind).value >= 1) {
     phrase.kind = Kind::year;
     phrase.core.begin = behind;
+    if (item(behind).digits == 4) {
+      if (const Pos end = year_range(behind, phrase)) return end;  // "the year 1990/91"
+    }
     phrase.first.year = static_cast<std::int16_t>(item(behind).value);
     return next(behind);
   }

@@ -372,6 +372,7 @@ Pos Grammar::year_range(Pos p, Phrase& phrase) const {
       return end;
     }
     last += century;
+    if (last == first - 99) last += 100;                               // "1999/00"
     if (code(sign) == Code::slash && last != first + 1) return kFail;  // "Directive 2004/38/EC"
   } else if (item(second).digits == 1) {
     last += first / 10 * 10;
@@ -402,6 +403,18 @@ Pos Grammar::next_year_behind(Pos p, int year) const {
 Pos Grammar::plain_year(Pos p, Phrase& phrase) const {
   if (!is_year(p)) return kFail;
   if (const Pos end = year_range(p, phrase)) return end;
+  const Pos sign = next(p);  // "from 1990 to 95", "between 1990 and 95"
+  const bool joins = (code(sign) == Code::to && before(p) == Code::from) ||
+                     (code(sign) == Code::conjunction && before(p) == Code::between);
+  const Item& last = item(next(sign));
+  if (joins && last.code == Code::number && last.digits == 2 && last.value > item(p).value % 100 &&
+      ends_clause(next(next(sign)))) {
+    phrase.kind = Kind::interval;
+    phrase.is_range = true;
+    phrase.first.year = static_cast<std::int16_t>(item(p).value);
+    phrase.last.year = static_cast<std::int16_t>(item(p).value / 100 * 100 + last.value);
+    return next(next(sign));
+  }
   const Pos behind = next(p);
   const bool glued = is_glued(behind) && is_glued(behind + 1) &&
                      (code(behind) == Code::slash || code(behind) == Code::hyphen) &&
@@ -433,6 +446,16 @@ Pos Grammar::year_of_era(Pos p, Phrase& phrase) const {
   phrase.first.year = static_cast<std::int16_t>(item(figure).value);
   phrase.first.impossible = item(epoch).value < 0;  // before our era: no value
   return epoch_leads ? next(figure) : next(epoch);
+}
+
+// "since '90", "the class of '98".
+Pos Grammar::quoted_year(Pos p, Phrase& phrase) const {
+  if (!introduces_figure(before(p)) && before(p) != Code::of) return kFail;
+  if (is_glued(p)) return kFail;
+  const Pos end = short_year_behind(p, phrase.first);
+  if (end == kFail || is_counted(end)) return kFail;
+  phrase.kind = Kind::year;
+  return end;
 }
 
 // "c. 347" and "ca. 50": "about 347" says less.

@@ -19,6 +19,7 @@ inline constexpr std::string_view kWeekdayContradicts = "weekday contradicts the
 inline constexpr std::string_view kNoAnchor = "no date to count from";
 inline constexpr std::string_view kEndsBeforeItBegins = "ends before it begins";
 inline constexpr std::string_view kOrderUnknown = "day and month could be exchanged";
+inline constexpr std::string_view kNoCountry = "the country decides the day";
 inline constexpr std::string_view kBeforeOurEra = "before our era";
 
 class Resolver {

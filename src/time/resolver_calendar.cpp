@@ -261,8 +261,9 @@ Resolver::Outcome Resolver::feast(const Point& p, Tense tense) {
   Outcome out;
   const auto given = p.year != 0 ? std::optional<int>(p.year) : base_year(p);
   if (given) {
-    const DayNumber day = vocabulary_.feast_day(p.number, *given, country_);
-    out.value = Value{day, day, Precision::day};
+    const auto day = vocabulary_.feast_day(p.number, *given, country_);
+    if (day) out.value = Value{*day, *day, Precision::day};
+    if (!day) out.note = kNoCountry;
     out.resolved = true;
     return out;
   }
@@ -276,7 +277,12 @@ Resolver::Outcome Resolver::feast(const Point& p, Tense tense) {
   int best = INT32_MAX;
   for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
     if (anchor_->last - anchor_->first > 31 && candidate != year) continue;
-    const DayNumber day = vocabulary_.feast_day(p.number, candidate, country_);
+    const auto found = vocabulary_.feast_day(p.number, candidate, country_);
+    if (!found) {
+      out.note = kNoCountry;
+      return out;
+    }
+    const DayNumber day = *found;
     if (p.count < 0 && day >= base) continue;
     if (p.count > 0 && day <= base) continue;
     const bool against = (tense == Tense::future && day < base - 60) ||

@@ -160,6 +160,14 @@ bool is_ordinal_suffix(std::string_view suffix) {
 // "W33" of "2022-W33", "Q3" of a year in figures.
 Item letter_and_figures(std::string_view word) {
   Item item;
+  if (word.size() == 6 && word.starts_with("fy")) {  // "FY2014"
+    const Figures year = figures_of(word.substr(2));
+    if (year.count != 4) return item;
+    item.code = Code::number;
+    item.digits = 4;
+    item.value = year.value;
+    return item;
+  }
   const Figures figures = figures_of(word.substr(1));
   if (word[0] != 'w' || figures.count != 2 || word.size() != 3) return item;
   if (figures.value < 1 || figures.value > 53) return item;
@@ -459,15 +467,17 @@ void Vocabulary::classify(const text::Document& doc, std::span<Item> items) cons
   }
 }
 
-DayNumber Vocabulary::feast_day(int feast, int year, std::string_view country) const {
+std::optional<DayNumber> Vocabulary::feast_day(int feast, int year,
+                                               std::string_view country) const {
   const std::vector<FeastRule>& rules = feasts_[feast];
-  const FeastRule* rule = &rules.front();
+  const FeastRule* rule = rules.front().countries.empty() ? &rules.front() : nullptr;
   for (const FeastRule& candidate : rules) {
     if (std::find(candidate.countries.begin(), candidate.countries.end(), country) !=
         candidate.countries.end()) {
       rule = &candidate;
     }
   }
+  if (rule == nullptr) return std::nullopt;
   switch (rule->kind) {
     case FeastRule::Kind::fixed:
       return to_days(year, rule->month, rule->day);
@@ -478,7 +488,7 @@ DayNumber Vocabulary::feast_day(int feast, int year, std::string_view country) c
     case FeastRule::Kind::nth:
       return nth_weekday(year, rule->month, rule->weekday, rule->n);
   }
-  return 0;
+  return std::nullopt;
 }
 
 }  // namespace rapporteur::time

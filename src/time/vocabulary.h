@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,8 +37,10 @@ class Vocabulary {
   // REQUIRES: items.size() == doc.size(). Cost: O(tokens).
   void classify(const text::Document& doc, std::span<Item> items) const;
 
-  // The day of feast number `feast` in `year`, as `country` keeps it.
-  [[nodiscard]] DayNumber feast_day(int feast, int year, std::string_view country) const;
+  // The day of feast number `feast` in `year`, as `country` keeps it; nothing if no row says which
+  // ("Independence Day" of a country that is not known).
+  [[nodiscard]] std::optional<DayNumber> feast_day(int feast, int year,
+                                                   std::string_view country) const;
   [[nodiscard]] const std::string& era(int number) const { return eras_[number]; }
 
  private:

@@ -143,6 +143,8 @@ TEST(Recogniser, keeps_feasts_as_the_country_of_the_publisher_does) {
   EXPECT_EQ(value_of("They met on Labour Day 2022.", {"", "US"}), "2022-09-05");
   EXPECT_EQ(value_of("They met on Labour Day 2022.", {"", "KZ"}), "2022-05-01");
   EXPECT_EQ(value_of("They met on Independence Day.", {"2022-08-17", "IN"}), "2022-08-15");
+  EXPECT_EQ(value_of("They met on Independence Day."), "");
+  EXPECT_EQ(find("They met on Independence Day.", kAnchor)[0].note, "the country decides the day");
   EXPECT_EQ(value_of("They met last Christmas."), "2021-12-25");
 }
 
