@@ -112,7 +112,7 @@ constexpr std::uint32_t kAnyCity = 32;
 class Features::Extraction {
  public:
   Extraction(const FeatureSources& sources, const Document& doc, const lexicon::Matches& matches)
-      : sources_(sources), doc_(doc), known_(doc.size()), runs_(doc.size()) {
+      : sources_(sources), doc_(doc), known_(doc.size()), runs_(doc.size()), folded_(doc.size()) {
     count_cases();
     for (std::uint32_t t = 0; t < doc.size(); ++t) look_at(t);
     look_up(matches);
@@ -123,6 +123,11 @@ class Features::Extraction {
 
   void features_of(std::uint32_t t, std::vector<Feature>& out,
                    std::vector<FeatureGroup>* groups) const;
+  [[nodiscard]] bool may_name(std::uint32_t t) const {
+    const bool before = t > 0 && doc_.is_capital(t - 1);
+    const bool behind = t + 1 < doc_.size() && doc_.is_capital(t + 1);
+    return doc_.is_capital(t) || before || behind || runs_[t].end - runs_[t].begin > 1;
+  }
 
  private:
   struct Cases {
@@ -154,7 +159,8 @@ class Features::Extraction {
   const Document& doc_;
   std::vector<Known> known_;
   std::vector<Run> runs_;
-  std::vector<bool> shouted_;  // per sentence
+  std::vector<std::string> folded_;  // capitals only
+  std::vector<bool> shouted_;        // per sentence
   std::unordered_map<std::uint32_t, Cases> cases_;
 };
 
@@ -175,7 +181,7 @@ void Features::Extraction::look_at(std::uint32_t t) {
   known.shape = shape_hash(doc_.word(t));
   known.word_class = sources_.classes.of(known.lower);
   if (!doc_.is_capital(t)) return;
-  thread_local std::string folded;
+  std::string& folded = folded_[t];
   catalogue::fold_into(doc_.word(t), folded);
   known.names = sources_.catalogue->name_bits(folded);
   if (sources_.common->contains(doc_.lower(t))) known.names |= kCommon;
@@ -210,7 +216,7 @@ void Features::Extraction::look_up(const lexicon::Matches& matches) {
 }
 
 void Features::Extraction::look_up_cities() {
-  std::string words, word;
+  std::string words;
   for (std::uint32_t t = 0; t < doc_.size(); ++t) {
     if (!doc_.is_capital(t) || (known_[t].tables & kCityGoesOn) != 0) continue;
     words.clear();
@@ -219,9 +225,8 @@ void Features::Extraction::look_up_cities() {
       const bool hyphen = doc_.lower(end) == "-" && end > t;
       if (!doc_.is_capital(end) && !hyphen) break;
       if (hyphen) continue;
-      catalogue::fold_into(doc_.word(end), word);
       if (!words.empty()) words += ' ';
-      words += word;
+      words += folded_[end];
       if (!sources_.catalogue->find_places_folded(words).empty()) longest = end + 1;
     }
     if (longest == 0) continue;
@@ -450,6 +455,8 @@ Features::Features(const FeatureSources& sources, const text::Document& doc,
                    const lexicon::Matches& matches)
     : extraction_(std::make_unique<Extraction>(sources, doc, matches)) {}
 Features::~Features() = default;
+
+bool Features::may_name(std::uint32_t token) const { return extraction_->may_name(token); }
 
 void Features::of(std::uint32_t token, std::vector<Feature>& features,
                   std::vector<FeatureGroup>* groups) const {

@@ -73,6 +73,8 @@ class Features {
   Features(const Features&) = delete;
   Features& operator=(const Features&) = delete;
 
+  // False where no name can be: no capital stands there or beside it. Cost: O(1).
+  [[nodiscard]] bool may_name(std::uint32_t token) const;
   // Replaces `features` by those of `token`, and `groups`, unless null, by the group of each.
   void of(std::uint32_t token, std::vector<Feature>& features,
           std::vector<FeatureGroup>* groups = nullptr) const;

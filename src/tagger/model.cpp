@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "RAPTAG01";
 constexpr std::size_t kAlign = 16;
 constexpr std::uint32_t kProbes = 16;
+constexpr float kNever = -1e30F;
 
 struct Head {
   char magic[8];
@@ -93,12 +94,14 @@ const Model::Row* Model::row_of(Feature feature) const {
   return nullptr;
 }
 
-void Model::score(const std::vector<Feature>& features, float* scores) const {
-  std::array<std::int32_t, kNamed> sums{};
+void Model::score(const std::vector<Feature>& features, Scores& scores) const {
+  std::array<std::int16_t, kNamed> sums{};  // some hundred features cannot overflow it
   for (const Feature feature : features) {
     const Row* row = row_of(feature);
     if (row == nullptr) continue;
-    for (std::size_t label = 0; label < kNamed; ++label) sums[label] += (*row)[label];
+    for (std::size_t label = 0; label < kNamed; ++label) {
+      sums[label] = static_cast<std::int16_t>(sums[label] + (*row)[label]);
+    }
   }
   for (std::size_t label = 0; label < kNamed; ++label) {
     scores[label] = static_cast<float>(sums[label]) * scale_;
@@ -108,54 +111,63 @@ void Model::score(const std::vector<Feature>& features, float* scores) const {
 
 void Model::decode(const Features& features, text::TokenRange tokens,
                    std::vector<TaggedName>& names) const {
-  if (tokens.empty()) return;
+  for (std::uint32_t t = tokens.begin; t < tokens.end;) {
+    std::uint32_t end = t;
+    while (end < tokens.end && features.may_name(end)) ++end;
+    if (end > t) decode_stretch(features, {t, end}, names);
+    t = end + 1;
+  }
+}
+
+void Model::decode_stretch(const Features& features, text::TokenRange tokens,
+                           std::vector<TaggedName>& names) const {
   thread_local std::vector<Feature> of_token;
-  thread_local std::vector<std::array<float, kLabels>> best;
-  thread_local std::vector<std::array<SequenceLabel, kLabels>> from;
-  best.resize(tokens.size());
-  from.resize(tokens.size());
-  std::array<float, kLabels> scores{};
-  constexpr float kNever = -1e30F;
+  thread_local std::vector<Step> steps;
+  steps.resize(tokens.size());
+  Scores scores{};
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     features.of(tokens.begin + i, of_token);
-    score(of_token, scores.data());
+    score(of_token, scores);
     for (SequenceLabel label = 0; label < kLabels; ++label) {
-      float top = kNever;
-      SequenceLabel chosen = kOutside;
-      if (i == 0) {
-        top = opens(label) ? 0.0F : kNever;
-      } else {
-        for (std::size_t p = 0; p < kPredecessors.count[label]; ++p) {
-          const SequenceLabel before = kPredecessors.labels[label][p];
-          const float reached = best[i - 1][before] + transitions_[before * kLabels + label];
-          if (reached > top) {
-            top = reached;
-            chosen = before;
-          }
-        }
+      steps[i].best[label] = kNever;
+      steps[i].from[label] = kOutside;
+      if (i == 0) {  // the word before it, if any, is outside
+        if (opens(label)) steps[i].best[label] = transition(kOutside, label) + scores[label];
+        continue;
       }
-      best[i][label] = top + scores[label];
-      from[i][label] = chosen;
+      for (std::size_t p = 0; p < kPredecessors.count[label]; ++p) {
+        const SequenceLabel before = kPredecessors.labels[label][p];
+        const float reached = steps[i - 1].best[before] + transition(before, label) + scores[label];
+        if (reached <= steps[i].best[label]) continue;
+        steps[i].best[label] = reached;
+        steps[i].from[label] = before;
+      }
     }
   }
+  read_back(steps, tokens.begin, names);
+}
+
+// Follows the best labels from the last word to the first.
+void Model::read_back(const std::vector<Step>& steps, std::uint32_t first,
+                      std::vector<TaggedName>& names) {
   SequenceLabel label = kOutside;
   for (SequenceLabel last = 0; last < kLabels; ++last) {
-    if (closes(last) && best[tokens.size() - 1][last] > best[tokens.size() - 1][label])
-      label = last;
+    if (closes(last) && steps.back().best[last] > steps.back().best[label]) label = last;
   }
-  const std::size_t first_name = names.size();
-  std::uint32_t end = tokens.end;
-  for (std::uint32_t i = tokens.size(); i-- > 0;) {
+  const auto first_name = static_cast<std::ptrdiff_t>(names.size());
+  std::uint32_t end = 0;
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const auto token = first + static_cast<std::uint32_t>(i);
     if (label != kOutside) {
       const Part part = part_of(label);
-      if (part == Part::last || part == Part::only) end = tokens.begin + i + 1;
+      if (part == Part::last || part == Part::only) end = token + 1;
       if (part == Part::begin || part == Part::only) {
-        names.push_back({{tokens.begin + i, end}, entity_of(label)});
+        names.push_back({{token, end}, entity_of(label)});
       }
     }
-    label = from[i][label];
+    label = steps[i].from[label];
   }
-  std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first_name), names.end());
+  std::reverse(names.begin() + first_name, names.end());
 }
 
 namespace {

@@ -7,6 +7,7 @@
 // The weight for "outside" is taken off all others, so that it is 0 and has no column.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -33,7 +34,7 @@ class Model {
 
   [[nodiscard]] const WordClasses& classes() const { return classes_; }
   // The names of `tokens`, which is one sentence, by the likeliest sequence of labels.
-  // Cost: O(tokens x features).
+  // Cost: O(tokens), and O(features) for each that may be part of a name.
   void decode(const Features& features, text::TokenRange tokens,
               std::vector<TaggedName>& names) const;
 
@@ -41,7 +42,20 @@ class Model {
   using Row = std::int8_t[kNamed];
 
   [[nodiscard]] const Row* row_of(Feature feature) const;
-  void score(const std::vector<Feature>& features, float* scores) const;
+  using Scores = std::array<float, kLabels>;
+  struct Step {  // of the decoder, at one word
+    Scores best{};
+    std::array<SequenceLabel, kLabels> from{};
+  };
+  void score(const std::vector<Feature>& features, Scores& scores) const;
+  [[nodiscard]] float transition(SequenceLabel before, SequenceLabel after) const {
+    return transitions_[before * kLabels + after];
+  }
+  // As decode, for words of which any may be part of a name.
+  void decode_stretch(const Features& features, text::TokenRange tokens,
+                      std::vector<TaggedName>& names) const;
+  static void read_back(const std::vector<Step>& steps, std::uint32_t first,
+                        std::vector<TaggedName>& names);
 
   const float* transitions_ = nullptr;
   const Row* rows_ = nullptr;
