@@ -37,7 +37,7 @@ class Titles {
   Naming name(const Tag& tag) {
     Naming n;
     n.tokens = tag.tokens;
-    n.tokens.begin = name_begin(t_, tag);
+    n.tokens.begin = after_office(name_begin(t_, tag));
     n.whole = n.tokens;
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
     n.tokens.begin = with_title_name(n.tokens.begin);
@@ -48,6 +48,21 @@ class Titles {
       n.whole.end += 3;
     }
     return n;
+  }
+
+  // "President of Botswana Thabo |Kgosana|": what stands between an office and a name is part of
+  // it.
+  [[nodiscard]] std::uint32_t after_office(std::uint32_t begin) const {
+    for (std::uint32_t at = begin; at > 0 && begin - at < 2;) {
+      --at;
+      const bool word = doc_.shape(at) == text::Shape::capitalised &&
+                        t_.tags.covering(at) == nullptr && same_sentence(at, begin) &&
+                        t_.matches.find(at, Channel::honorific) == nullptr &&
+                        t_.matches.find(at, Channel::office) == nullptr;
+      if (!word) return begin;
+      if (n_.office_ending[at] != kNobody) return at;
+    }
+    return begin;
   }
 
   // "Sheikh" and "Sayyid" are part of the name.
