@@ -45,6 +45,7 @@ void Resolver::survey(const std::vector<Phrase>& phrases) {
     month_leads_ += p.order;
   }
   historical_ = far >= 4 && far > 2 * near;
+  nowadays_ = far >= 8 && far > 6 * near;
 }
 
 void Resolver::resolve(const std::vector<Phrase>& phrases, std::vector<Expression>& out) {
@@ -73,7 +74,8 @@ Expression Resolver::expression(const Phrase& phrase) {
     e.kind = Kind::duration;
   }
   if (!is_date(e.kind)) return e;
-  if (phrase.first.nowadays && historical_ && !phrase.is_range && phrase.bound == Bound::none) {
+  const bool our_time = phrase.first.nowadays && nowadays_ && phrase.tense == Tense::unknown;
+  if (our_time && !phrase.is_range && phrase.bound == Bound::none) {
     e.kind = Kind::vague;  // "still in use today", in a text that tells of history
     e.ambiguous = true;
     return e;

@@ -87,6 +87,7 @@ class Resolver {
   std::optional<Reference> reference_;
   std::optional<Reference> first_full_;  // for texts without anchor: the first full date
   bool historical_ = false;
+  bool nowadays_ = false;       // it tells of nothing else: "today" means our time
   int month_leads_ = 0;         // votes of unambiguous figures: > 0 month first, < 0 day first
   Tense now_ = Tense::unknown;  // of the phrase at hand
   bool strict_ = false;         // "since October": never ahead of the report

@@ -194,6 +194,16 @@ TEST(Recogniser, takes_a_date_of_every_year_for_a_habit) {
   EXPECT_EQ(found[1].edtf, "");
 }
 
+TEST(Recogniser, takes_today_for_our_time_only_where_all_else_is_history) {
+  const std::string history =
+      "It was built in 1702, burnt in 1750, 1801 and 1822, sold in 1850, rebuilt in 1871, shut in "
+      "1914 and bombed in 1941. ";
+  EXPECT_EQ(find(history + "It is a museum today.", kAnchor).back().edtf, "");
+  EXPECT_EQ(find(history + "The ministers met there today.", kAnchor).back().edtf, "2022-08-17");
+  EXPECT_EQ(find("They met in 1998, 2002, 2006 and 2010. It opens today.", kAnchor).back().edtf,
+            "2022-08-17");
+}
+
 TEST(Recogniser, finds_vague_times_without_a_value) {
   const auto found = find("A few days ago they met.", kAnchor);
   ASSERT_EQ(found.size(), 1U);
