@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rapporteur::meetings {
@@ -41,6 +42,7 @@ class Home {
     if (!home_) home_ = most_named({});
     for (Draft& draft : drafts_.drafts) {
       officials(draft.meeting);
+      only_side_left(draft);
       other_side(draft);
       host(draft);
       home(draft);
@@ -242,6 +244,25 @@ class Home {
     return head.id == "chair" || head.id == "co_chair" || head.id == "vice_chair" ||
            head.id == "director_general" || head.id == "executive_director" ||
            head.id == "managing_director";
+  }
+
+  // Of the states that meet, one is there by name alone and one person without a state: the one is
+  // the other's.
+  void only_side_left(Draft& draft) const {
+    if (!draft.bilateral) return;
+    Participant* someone = nullptr;
+    const Participant* side = nullptr;
+    for (Participant& p : draft.meeting.participants) {
+      const bool alone = !p.person && p.state && *p.attendance != record::Attendance::absent;
+      if (lacks_state(p) && std::exchange(someone, &p) != nullptr) return;
+      if (alone && std::exchange(side, &p) != nullptr) return;
+    }
+    if (someone == nullptr || side == nullptr) return;
+    someone->state.set(*side->state, side->state.evidence, 0.6F, "names/side-left");
+    const Participant named = *side;
+    std::erase_if(draft.meeting.participants, [&](const Participant& p) {
+      return !p.person && p.state && *p.state == *named.state;
+    });
   }
 
   // Of two who meet, one comes from elsewhere: from the state for which the report speaks or,

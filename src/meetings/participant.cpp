@@ -39,6 +39,9 @@ class Participants {
     from_rows();
     from_signings();
     for (const StateAct& act : states_alone(c_)) from_state(act);
+    if (drafts_.drafts[drafts_.main].bilateral) {
+      for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // whose sides are known now
+    }
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
     for (Draft& draft : drafts_.drafts) {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
@@ -194,8 +197,12 @@ class Participants {
   void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
                  float confidence) {
     const std::string code(c_.catalogue.states()[state.id].code);
-    for (const Participant& known : draft.meeting.participants) {
-      if (known.state && *known.state == code) return;
+    for (Participant& known : draft.meeting.participants) {
+      if (!known.state || *known.state != code) continue;
+      if (!known.person && !known.offices && office != nullptr) {
+        known.offices.set({office->text}, office->words, 0.8F, "names/office");
+      }
+      return;
     }
     Participant out;
     out.state.set(code, {state.words}, confidence, "meetings/participant-state");
@@ -233,12 +240,17 @@ class Participants {
           cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
       if (!before && !after) continue;
       if (before && another_between(where.end, words.begin)) continue;
+      if (after && another_between(words.end, where.begin)) continue;
       p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
       return;
     }
   }
 
+  // Somebody else, or the end of a clause.
   [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t) {
+      if (c_.doc.lower(t) == ";" || c_.doc.lower(t) == ".") return true;
+    }
     return std::any_of(
         c_.cast.mentions.begin(), c_.cast.mentions.end(), [&](const names::Mention& m) {
           return m.kind != MentionKind::collective && m.tokens.begin >= from && m.tokens.begin < to;
@@ -281,7 +293,13 @@ class Participants {
 
   // Of one of the states between which the meeting is.
   [[nodiscard]] bool is_side(const Draft& draft, const names::Person& p) const {
-    return p.state && std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](auto i) {
+    if (!p.state) return false;
+    const std::string_view code = c_.catalogue.states()[p.state.id].code;
+    const auto& known = draft.meeting.participants;
+    const bool alone = std::any_of(known.begin(), known.end(), [&](const Participant& one) {
+      return !one.person && one.state && *one.state == code;
+    });
+    return alone || std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](auto i) {
              const std::vector<Named>& states = drafts_.mentions[i].states;
              return states.size() > 1 &&
                     std::any_of(states.begin(), states.end(),

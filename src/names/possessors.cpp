@@ -35,9 +35,20 @@ class Possessors {
     if (!n.state) n.state = state_of_other(n);
     if (n.state || i == 0) return;
     if (word != "his" && word != "her" && !stands_in(n)) return;
+    if (n_.cue(n.whole.begin, n_.cues.counterpart) != nullptr) return;  // of another state
     const Naming& owner = n_.all[i - 1];
     const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
-    if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = owner.state;
+    if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = state_of(i - 1);
+  }
+
+  // The state that the naming says, or one of the same name before it.
+  [[nodiscard]] Named state_of(std::size_t naming) const {
+    const std::string_view last = lower(n_.all[naming].tokens.end - 1);
+    for (std::size_t i = naming + 1; i-- > 0;) {
+      const Naming& n = n_.all[i];
+      if (n.state && lower(n.tokens.end - 1) == last) return n.state;
+    }
+    return {};
   }
 
   // "Foreign Minister X took his place".
