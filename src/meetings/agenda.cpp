@@ -33,6 +33,7 @@ void AgendaFinder::run() {
     if (s.role == text::LineRole::headline) continue;
     front(s.tokens);
     cues(s.tokens);
+    listed(s.tokens);
     if (opens_list(s.tokens)) list_at_ = s.paragraph + 1;
   }
 }
@@ -80,6 +81,41 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
     if (!pointer) return false;
   }
   return false;
+}
+
+// "They went on to the larger picture: |terrorism, water and trade|": things behind a colon, in a
+// sentence of those who meet that says nothing of results.
+void AgendaFinder::listed(TokenRange sentence) {
+  const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
+  bool theirs = phrases_.has_role(sentence.begin, "narrow");
+  std::uint32_t colon = sentence.begin;
+  for (; colon < sentence.end && c_.lower(colon) != ":"; ++colon) {
+    const lexicon::Cue* group = c_.cue(colon, outcome);
+    theirs = theirs || has_value(colon, "talk") || c_.lower(colon) == "they" ||
+             (group != nullptr && group->value == "group");
+  }
+  if (!theirs || colon < used_ || colon < sentence.begin + 2 || !results_.empty()) return;
+  const TokenRange list{colon + 1, sentence.end};
+  if (!is_plain_list(list)) return;
+  cue_ = colon;
+  take(list.begin, list.end, 0.6F);
+}
+
+// Two things or more in small letters, without a verb, people or sums.
+bool AgendaFinder::is_plain_list(TokenRange range) const {
+  if (range.size() < 4 || has_verb(range)) return false;
+  if (c_.doc.is_punctuation(range.begin) || c_.doc.is_capital(range.begin)) return false;
+  bool parted = false;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::string_view word = c_.lower(t);
+    const names::Mention* who = phrases_.mention_at(t);
+    const bool somebody = who != nullptr && who->kind != names::MentionKind::state;
+    if (somebody || word == ":" || word == "\"" || word == "(" || phrases_.is_finite_act(t)) {
+      return false;
+    }
+    parted = parted || word == "," || word == ";";
+  }
+  return parted;
 }
 
 // An item of such a list.

@@ -25,6 +25,8 @@ class AgendaFinder {
   [[nodiscard]] bool in_result(std::uint32_t token, std::string_view value) const;
   [[nodiscard]] bool opens_list(TokenRange sentence) const;
   bool item(const text::Sentence& s);
+  void listed(TokenRange sentence);
+  [[nodiscard]] bool is_plain_list(TokenRange range) const;
   bool has_value(std::uint32_t token, std::string_view value, TokenRange* tokens = nullptr) const;
   [[nodiscard]] std::vector<TokenRange>::const_iterator first_mention(std::uint32_t token) const;
   [[nodiscard]] bool names_meeting(std::uint32_t begin, std::uint32_t end) const;

@@ -58,6 +58,8 @@ class Outcomes {
       const text::Sentence& s = c_.doc.sentences()[i];
       const Lead* lead = leads.above(i);
       if (!is_told(s)) continue;
+      if (s.paragraph != agreed_in_) agreed_ = Attribution::kNone;
+      bool some = false;
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
         const bool past = !statement.future || is_undertaking(statement);
         // All items of a list speak of the meeting of which their lead speaks.
@@ -65,8 +67,14 @@ class Outcomes {
         const std::size_t d = owner_.of(item ? lead->at : statement.verb.begin,
                                         item ? TokenRange{lead->at, lead->at} : statement.content,
                                         past ? Tense::past : Tense::prospective);
-        if (d != Attribution::kNone) take(statement, d);
+        if (d == Attribution::kNone || !take(statement, d)) continue;
+        some = true;
+        agreed_ = d;
+        agreed_in_ = s.paragraph;
       }
+      if (some || agreed_ == Attribution::kNone) continue;
+      const std::optional<Statement> plain = plain_result(c_, phrases_, s.tokens);
+      if (plain) take(*plain, agreed_);
     }
   }
 
@@ -98,22 +106,24 @@ class Outcomes {
     record::Outcome outcome;
   };
 
-  void take(const Statement& s, std::size_t d) {
+  // Whether it is what all agreed.
+  bool take(const Statement& s, std::size_t d) {
     const float sure = may_have(d, s) ? confidence(s, d) : 0;
-    if (sure <= 0) return;
+    if (sure <= 0) return false;
+    const bool joint = sure > kJoint && s.act_class == ActClass::outcome;
     std::vector<Candidate>& out = s.act_class == ActClass::praise             ? praise_[d]
                                   : s.voice == Voice::single && sure < kJoint ? alone_[d]
                                                                               : found_[d];
-    if (is_measure(s.act) && !has_object(s)) return;
-    if (s.act == "elect" && is_theme(s.content)) return;
+    if (is_measure(s.act) && !has_object(s)) return false;
+    if (s.act == "elect" && is_theme(s.content)) return false;
     const bool clause = c_.lower(s.content.begin - 1) == "that";
     if ((is_documentary(s.act) && !clause) || s.list) {
       take_papers(s, sure, out);
-      return;
+      return joint;
     }
     if (is_noun_list(s)) {
       for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out);
-      return;
+      return joint;
     }
     Item item{{phrases_.trim_end(s.content, false)}};
     if (phrases_.count_words(item) > kLongestContent) {
@@ -121,6 +131,7 @@ class Outcomes {
     }
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
+    return joint;
   }
 
   // "the rule of law, free trade and peace": three things or more and no verb.
@@ -351,6 +362,8 @@ class Outcomes {
   ContentOwner owner_;
   lexicon::CueClass instrument_;
   lexicon::CueClass outcome_;
+  std::size_t agreed_ = Attribution::kNone;     // the draft of the paragraph's last joint result
+  std::uint32_t agreed_in_ = 0;                 // that paragraph
   std::vector<std::vector<Candidate>> found_;   // per draft
   std::vector<std::vector<Candidate>> alone_;   // per draft: of one speaker
   std::vector<std::vector<Candidate>> praise_;  // per draft

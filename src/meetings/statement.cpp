@@ -66,4 +66,9 @@ std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, To
   return StatementFinder(context, phrases, sentence).lead();
 }
 
+std::optional<Statement> plain_result(const Context& context, const Phrases& phrases,
+                                      TokenRange sentence) {
+  return StatementFinder(context, phrases, sentence).plain();
+}
+
 }  // namespace rapporteur::meetings

@@ -43,6 +43,8 @@ class StatementFinder {
   std::vector<Statement> run(const Lead* lead);
   // What the items below the sentence take over from it.
   [[nodiscard]] std::optional<Lead> lead();
+  // As plain_result has it.
+  [[nodiscard]] std::optional<Statement> plain() const;
 
  private:
   static constexpr std::uint32_t kLongestAdverbial = 14;  // tokens between those commas
@@ -92,10 +94,15 @@ class StatementFinder {
   // statement_passive.cpp: the passive
   bool say_passive(const Verb& v, Statement s);
   bool say_thing(const Verb& v, Statement s, TokenRange thing);
+  bool say_charged(const Verb& v, Statement s, std::uint32_t begin);
   bool say_appointed(const Verb& v, Statement s, std::uint32_t begin);
   [[nodiscard]] bool starts_with_paper(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t paper_begin(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool inside_result(const Verb& v) const;
+
+  // statement_plain.cpp: results without a word of agreement
+  [[nodiscard]] bool is_promise(std::uint32_t t) const;
+  [[nodiscard]] bool is_deed(std::uint32_t t) const;
 
   // statement_content.cpp: contents
   [[nodiscard]] std::uint32_t content_begin(std::uint32_t t) const;

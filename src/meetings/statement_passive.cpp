@@ -76,9 +76,15 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     return true;
   }
   if (who.voice == Voice::group || who.voice == Voice::single || who.voice == Voice::apart) {
-    return say_appointed(v, s, begin);  // "the ministers were urged" is no outcome
+    // "the ministers were urged" is no outcome
+    return say_charged(v, s, begin) || say_appointed(v, s, begin);
   }
-  return say_thing(v, s, {paper_begin(begin, v.begin), v.begin});
+  if (say_charged(v, s, begin)) return true;
+  // What is put off or passed on is more than its paper: "|consideration of the treaty| was".
+  const bool signs = v.act_class == ActClass::outcome &&
+                     (v.act == "sign" || v.act == "adopt" || v.act == "approve" ||
+                      v.act == "issue" || v.act == "exchange");
+  return say_thing(v, s, {signs ? paper_begin(begin, v.begin) : begin, v.begin});
 }
 
 // What was done to `thing`, with what the words behind the verb add to it.
@@ -119,6 +125,24 @@ bool StatementFinder::say_thing(const Verb& v, Statement s, TokenRange thing) {
   return true;
 }
 
+// "|The Commission| was invited |to supply an assessment|."
+bool StatementFinder::say_charged(const Verb& v, Statement s, std::uint32_t begin) {
+  const std::string_view verb = lower(v.tokens.begin);
+  const bool charges =
+      v.act == "instruct" || verb == "invited" || verb == "asked" || verb == "requested";
+  const bool deed = lower(v.tokens.end) == "to" && !p_.has_role(v.tokens.end + 1, "determiner");
+  if (!charges || v.future || !deed) return false;
+  const names::Mention* who = p_.mention_before(v.begin, v.begin - 1);
+  if (who != nullptr && who->kind != names::MentionKind::office) return false;
+  s.passive = false;
+  s.act = "instruct";
+  s.act_class = ActClass::outcome;
+  s.opening = {begin, v.begin};
+  s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, false)};
+  out_.push_back(s);
+  return true;
+}
+
 // "|Ann Li|, a judge, was |elected chair|"; "|Samoa| was |admitted as a member|".
 bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t begin) {
   const bool appoints = v.act == "elect" || v.act == "admit" || v.act == "approve";
@@ -133,7 +157,10 @@ bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t be
   while (name_end < v.begin && (lower(name_end) != "," || v.act == "admit")) ++name_end;
   s.opening = {begin, name_end};
   s.content = p_.trim_end({v.tokens.begin, end}, true);
-  if (s.content.size() <= v.tokens.size() && v.act == "elect") return false;
+  // "Ann Li (Samoa) was elected by acclamation."
+  const bool person =
+      p_.mention_at(begin) != nullptr && p_.mention_at(begin)->kind == names::MentionKind::name;
+  if (s.content.size() <= v.tokens.size() && v.act == "elect" && !person) return false;
   s.passive = false;
   out_.push_back(s);
   return true;
