@@ -6,6 +6,7 @@
 #include "draft.h"
 #include "main_meeting.h"
 #include "rapporteur/time/edtf.h"
+#include "whereabouts.h"
 
 namespace rapporteur::meetings {
 
@@ -203,12 +204,14 @@ class Circumstances {
       }
     }
     for (const Tag& tag : c_.tags.all()) {
-      if (tag.label != Label::place && tag.label != Label::state) continue;
+      const Named capital = capital_at(c_, tag.tokens.begin);
+      const bool town = tag.label == Label::place || capital;
+      if (!town && tag.label != Label::state) continue;
       if (!is_text(tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
       Draft* draft = nearest(tag.tokens);
       if (draft == nullptr) continue;
-      const Named named{tag.id, c_.doc.span(tag.tokens)};
-      if (tag.label == Label::place && !draft->meeting.place) set_place(*draft, named, 0.75F);
+      const Named named = capital ? capital : Named{tag.id, c_.doc.span(tag.tokens)};
+      if (town && !draft->meeting.place) set_place(*draft, named, 0.75F);
       if (tag.label == Label::state && !draft->meeting.country && !draft->meeting.place) {
         set_country(*draft, named, 0.65F);
         add_city_state(*draft, named);
@@ -257,13 +260,7 @@ class Circumstances {
   // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".
   [[nodiscard]] bool after_in(std::uint32_t token) const {
     const TokenRange s = c_.sentence(token);
-    std::uint32_t at = token;
-    if (at > s.begin + 1 && c_.doc.lower(at - 1) == "of" &&
-        c_.cue(at - 2, c_.cues.town) != nullptr) {
-      at -= 2;
-      const Tag* whose = at > s.begin ? c_.tags.covering(at - 1) : nullptr;
-      if (whose != nullptr && whose->label == Label::nationality) at = whose->tokens.begin;
-    }
+    std::uint32_t at = town_phrase_before(c_, token);
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     const Tag* self = c_.tags.covering(token);
     for (std::uint32_t t = self->tokens.end; t < std::min(self->tokens.end + 4, s.end); ++t) {
@@ -300,15 +297,13 @@ class Circumstances {
     const Tag* after =
         c_.lower(end) == "," && end + 1 < c_.doc.size() ? c_.tags.covering(end + 1) : nullptr;
     const bool state_follows = after != nullptr && after->label == Label::state;
-    const std::uint32_t last = c_.doc.token_at(place.words.end - 1);
-    if (known == nullptr && c_.cue(last, c_.cues.venue) != nullptr) {
-      m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
+    if (is_area(c_, place)) return;
+    if (is_venue(c_, place)) {
+      if (!m.venue) m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
+      if (known != nullptr) set_state(m, known->state, place.words, confidence);
       return;
     }
-    if (known != nullptr && known->kind == catalogue::PlaceKind::venue) {
-      m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
-      return set_state(m, known->state, place.words, confidence);
-    }
+    if (last_word(place) == "capital") return set_capital(draft, place, confidence);
     m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");
     if (state_follows) {
       set_country(draft, {after->id, c_.doc.span(after->tokens)}, confidence);
@@ -319,6 +314,24 @@ class Circumstances {
       }
       set_state(m, known->state, place.words, confidence);
     }
+  }
+
+  // "the Tunisian capital": the town where the report names it somewhere, else its state alone.
+  void set_capital(Draft& draft, const Named& place, float confidence) {
+    const catalogue::Place& town = c_.catalogue.places()[place.id];
+    for (const Tag& tag : c_.tags.all()) {
+      if (tag.label != Label::place || tag.id != place.id) continue;
+      const ByteSpan named = c_.doc.span(tag.tokens);
+      draft.meeting.place.set(c_.words(named), {named, place.words}, confidence,
+                              "meetings/place-capital");
+      break;
+    }
+    set_state(draft.meeting, town.state, place.words, confidence);
+  }
+
+  [[nodiscard]] std::string_view last_word(const Named& place) const {
+    return place.id == npos ? std::string_view()
+                            : c_.doc.lower(c_.doc.token_at(place.words.end - 1));
   }
 
   void set_state(record::Meeting& m, catalogue::Index state, ByteSpan words, float confidence) {

@@ -6,6 +6,7 @@
 #include "draft.h"
 #include "mention_parts.h"
 #include "ordinal.h"
+#include "whereabouts.h"
 
 namespace rapporteur::meetings {
 
@@ -66,9 +67,15 @@ void place_beside(const Context& c, Mention& m) {
     if (word != "in" && word != "at") continue;
     std::uint32_t next = t + 1;
     while (c.lower(next) == "the") ++next;
+    if (const Named capital = capital_at(c, next); capital && !m.place) {
+      m.place = capital;
+      return;
+    }
+    next = town_named_behind(c, next);
     const Tag* tag = next < s.end ? c.tags.starting(next) : nullptr;
     if (tag == nullptr) continue;
-    if (tag->label == Label::place && c.cue(tag->tokens.end - 1, c.cues.venue) != nullptr) continue;
+    const Named named{tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
     if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::state && !m.country) m.country = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && c.lower(tag->tokens.end) == ",") {
@@ -93,92 +100,6 @@ void place_before(const Context& c, Mention& m) {
     if (tag->label == Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
     return;
   }
-}
-
-// "The first was held in Astana", "the next one will take place": a number without its noun.
-std::optional<Mention> ellipsis(const Context& c, std::uint32_t t) {
-  const TokenRange s = c.sentence(t);
-  if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
-  const Ordinal ordinal = ordinal_before(c.doc, t + 1, t);
-  const lexicon::Cue* adjective = c.cue(t, c.cues.adjective);
-  const bool relates =
-      adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
-  if (ordinal.value == 0 && !relates) return std::nullopt;
-  std::uint32_t end = t + 1;
-  const std::string_view noun = c.lower(end);
-  if (noun == "one" || noun == "edition" || noun == "round") ++end;
-  const bool verb = c.cue(end, c.cues.past) != nullptr || c.cue(end, c.cues.future) != nullptr;
-  if (!verb || (relates && end == t + 1)) return std::nullopt;
-  Mention m;
-  m.tokens = {t, end};
-  m.trigger = {t, end};
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "event";
-  m.fresh = true;
-  m.ordinal = ordinal.value;
-  if (m.ordinal > 0) m.ordinal_span = c.doc.span(ordinal.tokens);
-  if (relates) m.relation = adjective->value;
-  return m;
-}
-
-// A heading of no more than a body and a day names the body's meeting: "Energy Council, 12 June
-// 2019".
-std::optional<Mention> titled(const Context& c, std::uint32_t t) {
-  const std::uint32_t sentence = c.doc.sentence_of(t);
-  const text::Sentence& line = c.doc.sentences()[sentence];
-  const bool heading = line.role == text::LineRole::headline || line.role == text::LineRole::stamp;
-  const Tag* tag = c.tags.starting(t);
-  if (!heading || t != line.tokens.begin || tag == nullptr || tag->label != Label::body) {
-    return std::nullopt;
-  }
-  const std::string_view last = c.doc.lower(tag->tokens.end - 1);
-  if (last != "council" && last != "committee" && last != "conference") return std::nullopt;
-  const bool dated = std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
-    return time::is_date(e.kind) && e.tokens.begin >= tag->tokens.end &&
-           e.tokens.begin < tag->tokens.end + 6 && e.tokens.end <= line.tokens.end;
-  });
-  if (!dated || line.tokens.size() > tag->tokens.size() + 10) return std::nullopt;
-  Mention m;
-  m.tokens = tag->tokens;
-  m.trigger = {tag->tokens.end - 1, tag->tokens.end};
-  m.sentence = sentence;
-  m.kind = "meeting";
-  m.in_headline = true;
-  m.organ_span = c.doc.span(tag->tokens);
-  m.organ_words = c.words(m.organ_span);
-  if (tag->id != npos) m.organ = {tag->id, m.organ_span};
-  return m;
-}
-
-// "to the 22nd Council of Ministers": a body with a number is its meeting.
-std::optional<Mention> numbered(const Context& c, std::uint32_t t) {
-  const Tag* tag = c.tags.starting(t);
-  if (tag == nullptr || tag->label != Label::body) return std::nullopt;
-  const TokenRange s = c.sentence(t);
-  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
-  if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
-  bool meets = false;
-  for (std::uint32_t at = t; at < tag->tokens.end; ++at) {
-    const std::string_view word = c.doc.lower(at);
-    meets = meets || word == "council" || word == "conference" || word == "forum";
-    if (c.cue(at, c.cues.head) != nullptr) return std::nullopt;
-  }
-  if (!meets) return std::nullopt;
-  Mention m;
-  m.tokens = {ordinal.tokens.begin, tag->tokens.end};
-  m.trigger = tag->tokens;
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "meeting";
-  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
-  m.ordinal = ordinal.value;
-  m.ordinal_span = c.doc.span(ordinal.tokens);
-  m.organ_span = c.doc.span(tag->tokens);
-  if (tag->id != npos) {
-    m.organ = {tag->id, m.organ_span};
-  } else {
-    m.organ_words = c.words(m.organ_span);
-  }
-  return m;
 }
 
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
@@ -219,13 +140,13 @@ class Finder {
       if (role == text::LineRole::boilerplate) continue;
       const Tag* tag = c_.tags.covering(t);
       if (tag != nullptr && tag->label != Label::body) continue;
-      if (std::optional<Mention> m = titled(c_, t); m) keep(std::move(*m));
-      if (std::optional<Mention> m = numbered(c_, t); m) {
+      if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
+      if (std::optional<Mention> m = numbered_mention(c_, t); m) {
         t = m->tokens.end - 1;
         keep(std::move(*m));
         continue;
       }
-      if (std::optional<Mention> m = ellipsis(c_, t); m) {
+      if (std::optional<Mention> m = elliptic_mention(c_, t); m) {
         keep(std::move(*m));
         continue;
       }

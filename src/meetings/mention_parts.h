@@ -1,4 +1,5 @@
-// The two ways in which a report names a meeting, by a noun and by a verb; mention.cpp joins them.
+// The ways in which a report names a meeting, by a noun, by a verb or by a number alone;
+// mention.cpp joins them.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +30,14 @@ void subject_beside(const Context& context, Mention& mention);
 // of `before`, the verb joined to it by "and"; may be null. Empty where nobody could meet.
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                                       const lexicon::Cue& cue, const Mention* before);
+
+// "The first was held in Astana", "the next one will take place" at `token`: a number without its
+// noun.
+std::optional<Mention> elliptic_mention(const Context& context, std::uint32_t token);
+// A heading of no more than a body and a day, from `token`: "Energy Council, 12 June 2019".
+std::optional<Mention> titled_mention(const Context& context, std::uint32_t token);
+// "to the 22nd Council of Ministers" with its body at `token`: a body with a number is its meeting.
+std::optional<Mention> numbered_mention(const Context& context, std::uint32_t token);
 
 // "He met the following: - President X, on 3 June": one mention for each item of the list that the
 // sentence of `mention` opens and that names somebody; empty if it opens none.

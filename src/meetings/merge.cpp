@@ -41,7 +41,8 @@ class Merger {
     const bool of_row = complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
-    const std::size_t best = id.kind == Kind::signing ? signed_at(id) : best_draft(m, id);
+    std::size_t best = told_of(m, id);
+    if (best == kNone) best = id.kind == Kind::signing ? signed_at(id) : best_draft(m, id);
     if (best != kNone) {
       out_.drafts[best].mentions.push_back(i);
       merge_into(identities_[best], id);
@@ -53,6 +54,29 @@ class Merger {
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
     founded_.push_back(!bare);
+  }
+
+  // "It was the eighth round of their consultations": what was told right before, by its number.
+  [[nodiscard]] std::size_t told_of(const Mention& m, const Identity& id) const {
+    constexpr std::uint32_t kNear = 2;
+    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+    if (id.ordinal == 0 || !m.relation.empty() || m.tokens.begin < begin + 2) return kNone;
+    const std::string_view verb = c_.doc.lower(m.tokens.begin - 1);
+    const std::string_view subject = c_.doc.lower(m.tokens.begin - 2);
+    const bool says = verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
+    const bool it = subject == "it" || subject == "this" || subject == "that";
+    if (!says || !it || m.tokens.begin - 2 != begin) return kNone;
+    for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+      const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+      const Identity& told = identities_[d];
+      const bool near = last.sentence < m.sentence && last.sentence + kNear >= m.sentence;
+      const bool other = told.organisation != npos && id.organisation != npos &&
+                         told.organisation != id.organisation;
+      const bool numbered = told.ordinal != 0 && told.ordinal != id.ordinal;
+      if (!founded_[d] || !near || other || numbered || !last.relation.empty()) continue;
+      if (told.kind != Kind::visit && told.kind != Kind::call) return d;
+    }
+    return kNone;
   }
 
   // A signing by those who meet anyway belongs to their meeting.

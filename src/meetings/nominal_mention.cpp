@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
 
@@ -16,16 +17,6 @@ using lexicon::Match;
 using names::MentionKind;
 using tagger::Label;
 using tagger::Tag;
-
-bool is_determiner(std::string_view w) {
-  return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
-         w == "her" || w == "these" || w == "those";
-}
-
-bool is_preposition(std::string_view w) {
-  return w == "of" || w == "between" || w == "with" || w == "among" || w == "for" || w == "by" ||
-         w == "from";
-}
 
 class Phrase {
  public:
@@ -141,7 +132,7 @@ class Phrase {
     std::uint32_t at = m_.tokens.begin;
     for (int steps = 0; at > s_.begin && steps < 24; ++steps) {
       const std::string_view before = c_.doc.lower(at - 1);
-      if (const std::uint32_t of = round_of(at); of < at) {
+      if (const std::uint32_t of = round_before(c_, at); of < at) {
         at = of;
         continue;
       }
@@ -205,7 +196,7 @@ class Phrase {
         --at;
         continue;
       }
-      if (before == "and" && at - 1 > s_.begin && joins_names(at - 1)) {
+      if (before == "and" && at - 1 > s_.begin && joins_names(c_, at - 1)) {
         --at;
         continue;
       }
@@ -219,21 +210,14 @@ class Phrase {
     m_.tokens.begin = at;
   }
 
-  // "the 25th Round of Boundary Talks": where "round of" begins, or `at`.
-  [[nodiscard]] std::uint32_t round_of(std::uint32_t at) const {
-    std::uint32_t of = at;
-    if (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
-    if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return at;
-    const std::string_view noun = c_.doc.lower(of - 2);
-    return noun == "round" || noun == "edition" || noun == "series" ? of - 2 : at;
-  }
-
   // "the Committee's 21st session", "Expert Group Meeting": a capital before the head names a body,
   // alone or as the front of its name.
   void add_capital(std::uint32_t at) {
     const ByteSpan word = c_.doc.span({at, at + 1});
-    const bool of_name = !m_.organ_words.empty() && at + 1 < c_.doc.size() &&
-                         c_.doc.span({at + 1, at + 2}).begin == m_.organ_span.begin;
+    const std::string_view joint = c_.lower(at + 1);
+    const std::uint32_t next = joint == "-" || joint == "–" ? at + 2 : at + 1;  // "Africa-Arab"
+    const bool of_name = !m_.organ_words.empty() && next < c_.doc.size() &&
+                         c_.doc.span({next, next + 1}).begin == m_.organ_span.begin;
     const bool body = c_.cue(at, c_.cues.body_head) != nullptr;
     if (of_name) {
       m_.organ_span = join(word, m_.organ_span);
@@ -245,13 +229,6 @@ class Phrase {
     m_.organ_words = c_.words(m_.organ_span);
   }
 
-  // "and" between two states, bodies or persons: "India and Pakistan talks".
-  [[nodiscard]] bool joins_names(std::uint32_t at) const {
-    const Tag* a = c_.tags.covering(at - 1);
-    const Tag* b = c_.tags.covering(at + 1);
-    return a != nullptr && b != nullptr && a->label == b->label;
-  }
-
   void right() {
     std::uint32_t at = m_.tokens.end;
     while (at < s_.end) {
@@ -259,7 +236,7 @@ class Phrase {
       if (c_.lower(next) == "(") {  // "the ... Cooperation (SCO)"
         const Tag* tag = c_.tags.covering(next + 1);
         if (tag != nullptr && tag->label == Label::body) add_body(*tag);
-        const std::uint32_t end = after_bracket(next);
+        const std::uint32_t end = after_bracket(c_, next);
         if (end == next) break;
         at = end;
         continue;
@@ -288,14 +265,6 @@ class Phrase {
     }
     m_.tokens.end = at;
     if (m_.people.empty() && m_.states.empty() && !m_.organisation && is_between_few(m_)) far(at);
-  }
-
-  // Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
-  [[nodiscard]] std::uint32_t after_bracket(std::uint32_t open) const {
-    for (std::uint32_t t = open + 1; t < std::min(s_.end, open + 8); ++t) {
-      if (c_.doc.lower(t) == ")") return t + 1;
-    }
-    return open;
   }
 
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
@@ -358,37 +327,13 @@ class Phrase {
       return office->tokens.end;
     }
     const bool may_name = m_.organ_words.empty() && m_.kind != "visit" && !sides_;
-    if (c_.doc.is_capital(at) && may_name) return capitals(at);
-    return at;
-  }
-
-  // A run of capitals that nobody knows: the name of a series ("Consultative Meeting of ...") or
-  // of an organ ("Troika of the Organ on Politics, Defence and Security").
-  std::uint32_t capitals(std::uint32_t at) {
-    std::uint32_t end = at;
-    while (end < s_.end && end - at < 14) {
-      std::uint32_t next = end;
-      while (end > at && next < end + 3 && is_inside_name(c_.lower(next))) ++next;
-      if (next >= s_.end || c_.tags.covering(next) != nullptr || !c_.doc.is_capital(next)) break;
-      if (in_time(next)) break;
-      end = next + 1;
-    }
+    if (!c_.doc.is_capital(at) || !may_name) return at;
+    const std::uint32_t end = capitals_behind(c_, at);
     if (end > at) {
       m_.organ_span = c_.doc.span({at, end});
       m_.organ_words = c_.words(m_.organ_span);
     }
     return end;
-  }
-
-  [[nodiscard]] bool in_time(std::uint32_t token) const {
-    return std::any_of(c_.times.begin(), c_.times.end(), [&](const time::Expression& e) {
-      return e.tokens.begin <= token && token < e.tokens.end;
-    });
-  }
-
-  static bool is_inside_name(std::string_view word) {
-    return word == "of" || word == "the" || word == "on" || word == "for" || word == "and" ||
-           word == "," || word == "-";
   }
 
   [[nodiscard]] const names::Mention* cast_at(std::uint32_t at) const {

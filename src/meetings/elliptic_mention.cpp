@@ -1,0 +1,96 @@
+// Mentions without the noun of a meeting: a number alone, a heading of a body and a day, a body
+// with a number.
+
+#include <algorithm>
+
+#include "mention_parts.h"
+#include "ordinal.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Label;
+using tagger::Tag;
+
+std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
+  const TokenRange s = c.sentence(t);
+  if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
+  const Ordinal ordinal = ordinal_before(c.doc, t + 1, t);
+  const lexicon::Cue* adjective = c.cue(t, c.cues.adjective);
+  const bool relates =
+      adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
+  if (ordinal.value == 0 && !relates) return std::nullopt;
+  std::uint32_t end = t + 1;
+  const std::string_view noun = c.lower(end);
+  if (noun == "one" || noun == "edition" || noun == "round") ++end;
+  const bool verb = c.cue(end, c.cues.past) != nullptr || c.cue(end, c.cues.future) != nullptr;
+  if (!verb || (relates && end == t + 1)) return std::nullopt;
+  Mention m;
+  m.tokens = {t, end};
+  m.trigger = {t, end};
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "event";
+  m.fresh = true;
+  m.ordinal = ordinal.value;
+  if (m.ordinal > 0) m.ordinal_span = c.doc.span(ordinal.tokens);
+  if (relates) m.relation = adjective->value;
+  return m;
+}
+
+std::optional<Mention> titled_mention(const Context& c, std::uint32_t t) {
+  const std::uint32_t sentence = c.doc.sentence_of(t);
+  const text::Sentence& line = c.doc.sentences()[sentence];
+  const bool heading = line.role == text::LineRole::headline || line.role == text::LineRole::stamp;
+  const Tag* tag = c.tags.starting(t);
+  if (!heading || t != line.tokens.begin || tag == nullptr || tag->label != Label::body) {
+    return std::nullopt;
+  }
+  const std::string_view last = c.doc.lower(tag->tokens.end - 1);
+  if (last != "council" && last != "committee" && last != "conference") return std::nullopt;
+  const bool dated = std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
+    return time::is_date(e.kind) && e.tokens.begin >= tag->tokens.end &&
+           e.tokens.begin < tag->tokens.end + 6 && e.tokens.end <= line.tokens.end;
+  });
+  if (!dated || line.tokens.size() > tag->tokens.size() + 10) return std::nullopt;
+  Mention m;
+  m.tokens = tag->tokens;
+  m.trigger = {tag->tokens.end - 1, tag->tokens.end};
+  m.sentence = sentence;
+  m.kind = "meeting";
+  m.in_headline = true;
+  m.organ_span = c.doc.span(tag->tokens);
+  m.organ_words = c.words(m.organ_span);
+  if (tag->id != npos) m.organ = {tag->id, m.organ_span};
+  return m;
+}
+
+std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
+  const Tag* tag = c.tags.starting(t);
+  if (tag == nullptr || tag->label != Label::body) return std::nullopt;
+  const TokenRange s = c.sentence(t);
+  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
+  if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
+  bool meets = false;
+  for (std::uint32_t at = t; at < tag->tokens.end; ++at) {
+    const std::string_view word = c.doc.lower(at);
+    meets = meets || word == "council" || word == "conference" || word == "forum";
+    if (c.cue(at, c.cues.head) != nullptr) return std::nullopt;
+  }
+  if (!meets) return std::nullopt;
+  Mention m;
+  m.tokens = {ordinal.tokens.begin, tag->tokens.end};
+  m.trigger = tag->tokens;
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "meeting";
+  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.ordinal = ordinal.value;
+  m.ordinal_span = c.doc.span(ordinal.tokens);
+  m.organ_span = c.doc.span(tag->tokens);
+  if (tag->id != npos) {
+    m.organ = {tag->id, m.organ_span};
+  } else {
+    m.organ_words = c.words(m.organ_span);
+  }
+  return m;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,70 @@
+#include "nominal_words.h"
+
+#include <algorithm>
+
+namespace rapporteur::meetings {
+
+using tagger::Tag;
+
+namespace {
+
+bool in_time(const Context& c, std::uint32_t token) {
+  return std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
+    return e.tokens.begin <= token && token < e.tokens.end;
+  });
+}
+
+bool is_inside_name(std::string_view word) {
+  return word == "of" || word == "the" || word == "on" || word == "for" || word == "and" ||
+         word == "," || word == "-";
+}
+
+}  // namespace
+
+bool is_determiner(std::string_view w) {
+  return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
+         w == "her" || w == "these" || w == "those";
+}
+
+bool is_preposition(std::string_view w) {
+  return w == "of" || w == "between" || w == "with" || w == "among" || w == "for" || w == "by" ||
+         w == "from";
+}
+
+std::uint32_t round_before(const Context& c, std::uint32_t at) {
+  const std::uint32_t begin = c.sentence(at).begin;
+  std::uint32_t of = at;
+  if (of > begin && c.doc.lower(of - 1) == "the") --of;
+  if (of < begin + 2 || c.doc.lower(of - 1) != "of") return at;
+  const std::string_view noun = c.doc.lower(of - 2);
+  return noun == "round" || noun == "edition" || noun == "series" ? of - 2 : at;
+}
+
+bool joins_names(const Context& c, std::uint32_t at) {
+  const Tag* a = c.tags.covering(at - 1);
+  const Tag* b = c.tags.covering(at + 1);
+  return a != nullptr && b != nullptr && a->label == b->label;
+}
+
+std::uint32_t after_bracket(const Context& c, std::uint32_t open) {
+  const std::uint32_t limit = std::min(c.sentence(open).end, open + 8);
+  for (std::uint32_t t = open + 1; t < limit; ++t) {
+    if (c.doc.lower(t) == ")") return t + 1;
+  }
+  return open;
+}
+
+std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
+  const std::uint32_t limit = c.sentence(at).end;
+  std::uint32_t end = at;
+  while (end < limit && end - at < 14) {
+    std::uint32_t next = end;
+    while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
+    if (next >= limit || c.tags.covering(next) != nullptr || !c.doc.is_capital(next)) break;
+    if (in_time(c, next)) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+}  // namespace rapporteur::meetings

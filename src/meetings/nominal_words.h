@@ -1,0 +1,28 @@
+// The small words and runs of words around the noun of a meeting.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+bool is_determiner(std::string_view word);
+// Joins the noun with those whose meeting it is: "of", "between".
+bool is_preposition(std::string_view word);
+
+// "the 25th Round of Boundary Talks" with the talks at `at`: where "round of" begins, or `at`.
+std::uint32_t round_before(const Context& context, std::uint32_t at);
+
+// "and" at `at` between two states, bodies or persons: "India and Pakistan talks".
+bool joins_names(const Context& context, std::uint32_t at);
+
+// Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
+std::uint32_t after_bracket(const Context& context, std::uint32_t open);
+
+// Behind a run of capitals at `at` that nobody knows: the name of a series ("Consultative Meeting
+// of ...") or of an organ ("Troika of the Organ on Politics, Defence and Security"); or `at`.
+std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
+
+}  // namespace rapporteur::meetings

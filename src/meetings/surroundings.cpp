@@ -1,0 +1,93 @@
+// What a side meeting leaves to the report: the talks that the same people hold beside the main
+// meeting fall on its day and in its town unless their own words say otherwise.
+
+#include <algorithm>
+
+#include "draft.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Kind;
+using record::Meeting;
+using record::Relation;
+using record::Status;
+
+constexpr float kConfidence = 0.4F;
+
+bool is_linked(const Meeting& side, const Meeting& main) {
+  return std::any_of(side.links.begin(), side.links.end(), [&](const record::Link& l) {
+    return l.to == main.id &&
+           (*l.relation == Relation::sidelines || *l.relation == Relation::part_of);
+  });
+}
+
+bool share_person(const Meeting& a, const Meeting& b) {
+  return std::any_of(a.participants.begin(), a.participants.end(), [&](const auto& x) {
+    return x.person &&
+           std::any_of(b.participants.begin(), b.participants.end(),
+                       [&](const auto& y) { return y.person && *y.person == *x.person; });
+  });
+}
+
+bool is_past(const Meeting& m) {
+  return m.status && (*m.status == Status::held || *m.status == Status::ongoing);
+}
+
+class Surroundings {
+ public:
+  explicit Surroundings(Drafts& drafts) : drafts_(drafts) {}
+
+  void run() {
+    const Meeting& main = drafts_.drafts[drafts_.main].meeting;
+    for (Draft& draft : drafts_.drafts) {
+      if (draft.meeting.main || !is_beside(draft, main)) continue;
+      take_day(draft.meeting, main);
+      take_place(draft.meeting, main);
+    }
+  }
+
+ private:
+  // Between a few, told as done as the main meeting is, by people who are at both.
+  [[nodiscard]] bool is_beside(const Draft& draft, const Meeting& main) const {
+    const Meeting& m = draft.meeting;
+    const bool few = m.kind && (*m.kind == Kind::talks || *m.kind == Kind::reception ||
+                                *m.kind == Kind::signing);
+    if (!few || !draft.bilateral || m.ordinal) return false;
+    const bool other =
+        std::any_of(draft.mentions.begin(), draft.mentions.end(),
+                    [&](std::uint32_t i) { return !drafts_.mentions[i].relation.empty(); });
+    if (other || (main.kind && *main.kind == Kind::call)) return false;
+    if (is_past(m) != is_past(main)) return false;
+    if (m.when && main.when && !time::overlap(*m.when, *main.when)) return false;
+    return is_linked(m, main) || share_person(m, main);
+  }
+
+  static void take_day(Meeting& side, const Meeting& main) {
+    if (side.when || !main.when || time::length(*main.when) != 1) return;
+    side.when.set(*main.when, main.when.evidence, kConfidence, "meetings/when-of-surroundings");
+    side.when_basis = record::Basis::resolved;
+  }
+
+  static void take_place(Meeting& side, const Meeting& main) {
+    if (side.place || (side.country && main.country && *side.country != *main.country)) return;
+    if (main.place) {
+      side.place.set(*main.place, main.place.evidence, kConfidence,
+                     "meetings/place-of-surroundings");
+    }
+    if (main.country && !side.country) {
+      side.country.set(*main.country, main.country.evidence, kConfidence,
+                       "meetings/place-of-surroundings");
+    }
+  }
+
+  Drafts& drafts_;
+};
+
+}  // namespace
+
+void add_surroundings(Drafts& drafts) { Surroundings(drafts).run(); }
+
+}  // namespace rapporteur::meetings

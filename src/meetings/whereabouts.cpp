@@ -1,0 +1,102 @@
+#include "whereabouts.h"
+
+#include <algorithm>
+
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "southern port" in "the southern port city of Busan".
+constexpr std::uint32_t kMostAdjectives = 4;
+
+// May stand between "the" and "city": a nationality or a word in lower case that is no joint.
+bool may_describe(const Context& c, std::uint32_t token) {
+  const Tag* tag = c.tags.covering(token);
+  if (tag != nullptr) return tag->label == Label::nationality || tag->label == Label::place;
+  const std::string_view word = c.doc.lower(token);
+  const bool joint = word == "in" || word == "at" || word == "of" || word == "," || word == ";" ||
+                     word == "the" || word == "a" || word == "to" || word == "from";
+  return !joint && (c.doc.shape(token) == text::Shape::lower || c.doc.is_capital(token));
+}
+
+}  // namespace
+
+std::uint32_t town_phrase_before(const Context& c, std::uint32_t token) {
+  const TokenRange s = c.sentence(token);
+  if (token < s.begin + 2 || c.doc.lower(token - 1) != "of") return token;
+  std::uint32_t at = token - 1;
+  std::uint32_t town = token;
+  for (std::uint32_t back = 1; back <= 2 && at >= s.begin + back; ++back) {
+    TokenRange words;
+    if (c.cue(at - back, c.cues.town, &words) != nullptr && words.end == at) town = at - back;
+  }
+  if (town == token) return token;
+  at = town;
+  for (std::uint32_t n = 0; n <= kMostAdjectives && at > s.begin; ++n) {
+    const std::string_view before = c.doc.lower(at - 1);
+    if (before == "the" || before == "a") return at - 1;
+    if (before == "in" || before == "at") return at;
+    if (!may_describe(c, at - 1)) break;
+    --at;
+  }
+  return town;
+}
+
+std::uint32_t town_named_behind(const Context& c, std::uint32_t token) {
+  const TokenRange s = c.sentence(token);
+  for (std::uint32_t t = token; t < std::min(token + kMostAdjectives + 1, s.end); ++t) {
+    TokenRange words;
+    if (c.cue(t, c.cues.town, &words) != nullptr && c.lower(words.end) == "of") {
+      return words.end + 1 < s.end ? words.end + 1 : token;
+    }
+    if (!may_describe(c, t)) break;
+  }
+  return token;
+}
+
+Named capital_at(const Context& c, std::uint32_t token) {
+  const Tag* whose = c.tags.starting(token);
+  if (whose == nullptr || whose->label != Label::nationality || whose->id == npos) return {};
+  if (c.lower(whose->tokens.end) != "capital") return {};
+  // "the Tunisian capital of Sousse" and "the French capital markets" are something else.
+  const std::string_view after = c.lower(whose->tokens.end + 1);
+  if (after == "of" || after == "market" || after == "markets") return {};
+  const catalogue::State& state = c.catalogue.states()[whose->id];
+  const catalogue::Index town = c.catalogue.find_place(state.capital, whose->id);
+  if (town == npos) return {};
+  return {town, c.doc.span({whose->tokens.begin, whose->tokens.end + 1})};
+}
+
+bool is_area(const Context& c, const Named& place) {
+  if (place.id != npos) {
+    return c.catalogue.places()[place.id].kind == catalogue::PlaceKind::region;
+  }
+  static constexpr std::string_view kAreas[] = {
+      "sea",       "gulf",  "ocean",   "river",    "strait", "straits",   "bay",
+      "peninsula", "basin", "balkans", "caucasus", "region", "highlands", "sahel"};
+  const std::string_view last = c.doc.lower(c.doc.token_at(place.words.end - 1));
+  return std::find(std::begin(kAreas), std::end(kAreas), last) != std::end(kAreas);
+}
+
+bool is_venue(const Context& c, const Named& place) {
+  const catalogue::Place* known = place.id == npos ? nullptr : &c.catalogue.places()[place.id];
+  if (known != nullptr && known->kind == catalogue::PlaceKind::venue) return true;
+  // "Road Town" is a town, "the Palace of Carthage" stands in one.
+  if (known != nullptr && catalogue::fold(known->name) == catalogue::fold(c.words(place.words))) {
+    return false;
+  }
+  const TokenRange words{c.doc.token_at(place.words.begin),
+                         c.doc.token_at(place.words.end - 1) + 1};
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (c.cue(t, c.cues.venue) != nullptr) return true;
+  }
+  const std::uint32_t end = c.sentence(words.begin).end;
+  return known == nullptr && words.end < end && c.cue(words.end, c.cues.venue) != nullptr;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,28 @@
+// Words that lead to the name of a place, and names that are no town.
+#pragma once
+
+#include <cstdint>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// Where the phrase of the town named at `token` begins: "the southern port city of" before
+// "Busan", "the Saudi city of" before "Mecca"; `token` itself where nothing of the kind precedes.
+std::uint32_t town_phrase_before(const Context& context, std::uint32_t token);
+
+// Where the town is named whose phrase begins at `token`, behind "in": the inverse.
+std::uint32_t town_named_behind(const Context& context, std::uint32_t token);
+
+// "the Tunisian capital" with its nationality at `token`: the town, by the words "Tunisian
+// capital". Without words if it is none.
+Named capital_at(const Context& context, std::uint32_t token);
+
+// A region, a sea, a mountain range: nothing in which a meeting is held.
+bool is_area(const Context& context, const Named& place);
+
+// A building or a street: by its own words ("Palace of Carthage", "Berners Street") or by the noun
+// behind it ("the Sipopo conference centre").
+bool is_venue(const Context& context, const Named& place);
+
+}  // namespace rapporteur::meetings
