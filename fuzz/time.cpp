@@ -22,8 +22,7 @@ using rapporteur::time::Recogniser;
 
 const Recogniser& recogniser() {
   static const Recogniser instance = [] {
-    const std::string source = __FILE__;
-    const std::string path = source.substr(0, source.rfind("fuzz/")) + "data/lexicon/time/en.tsv";
+    const std::string path = RAPPORTEUR_SOURCE_DIR "/data/lexicon/time/en.tsv";
     const auto tsv = rapporteur::read_file(path);
     FUZZ_CHECK(tsv.has_value());
     const auto table = rapporteur::encode_table(*tsv, path);

@@ -559,6 +559,13 @@ void Work::claim_later_mentions() {
       }
     }
   }
+  // What the model took for an unknown town or body, while the report names a person so.
+  std::erase_if(tags_, [&](const Tag& tag) {
+    const bool name = tag.tokens.size() == 1 && tag.id == npos && tag.label != Label::person &&
+                      words.contains(doc_.lower(tag.tokens.begin));
+    if (name) taken_[tag.tokens.begin] = false;
+    return name;
+  });
   for (std::uint32_t t = 0; t < doc_.size(); ++t) {
     if (taken_[t] || !doc_.is_capital(t) || !words.contains(doc_.lower(t))) continue;
     std::uint32_t end = t + 1;
