@@ -17,6 +17,11 @@ using text::LineRole;
 
 constexpr std::uint32_t kDateline = 20;  // tokens of a first sentence that may hold an agency
 
+constexpr const char* kHomeState = "names/home-state";
+
+constexpr std::uint32_t kLetterhead = 3;    // lines of a report that may name who sends it
+constexpr std::uint32_t kLongestHead = 14;  // tokens of such a line
+
 constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals
 
 constexpr int kPerson = 3;  // what a person with a state said takes from its count
@@ -30,7 +35,10 @@ struct Count {
 class Home {
  public:
   Home(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), agency_(context.lexicon.cue_class("agency")) {}
+      : c_(context),
+        drafts_(drafts),
+        agency_(context.lexicon.cue_class("agency")),
+        authority_(context.lexicon.cue_class("authority")) {}
 
   void run() {
     count();
@@ -40,18 +48,23 @@ class Home {
     if (!home_) home_ = of_agency(true);
     if (!home_) home_ = of_main();
     if (!home_) home_ = most_named({});
-    for (Draft& draft : drafts_.drafts) {
-      officials(draft.meeting);
-      only_side_left(draft);
-      other_side(draft);
-      host(draft);
-      home(draft);
-    }
-    for (Draft& draft : drafts_.drafts) same_everywhere(draft.meeting);
+    Draft& main = drafts_.drafts[drafts_.main];
+    if (main.bilateral) complete(main);  // what it tells of a person holds for the others
+    for (Draft& draft : drafts_.drafts) complete(draft);
+    for (Draft& draft : drafts_.drafts) same_everywhere(draft.meeting, true);
     for (Draft& draft : drafts_.drafts) chair(draft.meeting);
   }
 
  private:
+  void complete(Draft& draft) const {
+    same_everywhere(draft.meeting, false);
+    officials(draft.meeting);
+    only_side_left(draft);
+    other_side(draft);
+    host(draft);
+    home(draft);
+  }
+
   // --- the state for which the report speaks -------------------------------------------------
 
   [[nodiscard]] LineRole role_at(std::uint32_t token) const {
@@ -138,11 +151,23 @@ class Home {
       const std::string_view name = c_.report.publisher;
       const bool publisher = !name.empty() && (name.find(line) != std::string_view::npos ||
                                                line.find(name) != std::string_view::npos);
-      if (role != LineRole::stamp && !publisher) continue;
+      if (role != LineRole::stamp && !publisher && !is_letterhead(m.tokens)) continue;
       const catalogue::Index state = c_.catalogue.state_names()[m.id].state;
       if (state != npos) return {state, c_.doc.span(m.tokens)};
     }
     return {};
+  }
+
+  // "REPUBLIC OF THE GAMBIA", "U.S. Department of State" among the first lines.
+  [[nodiscard]] bool is_letterhead(TokenRange state) const {
+    if (c_.doc.sentence_of(state.begin) >= kLetterhead) return false;
+    const TokenRange line = c_.sentence(state.begin);
+    if (line.size() > kLongestHead) return false;
+    if (state == line) return state.size() > 1;  // "France" may be a rubric
+    for (std::uint32_t t = line.begin; t < line.end; ++t) {
+      if (c_.cue(t, authority_) != nullptr) return true;
+    }
+    return false;
   }
 
   // Where the meeting is that the report is about.
@@ -153,6 +178,14 @@ class Home {
     return state == npos ? Named{} : Named{state, m.country.evidence.front()};
   }
 
+  // "A. Reporter | Thimphu"
+  [[nodiscard]] bool ends_byline(const Tag& place) const {
+    const TokenRange line = c_.sentence(place.tokens.begin);
+    const Tag* first = c_.tags.starting(line.begin);
+    return place.tokens.end == line.end && first != nullptr && first->label == Label::person &&
+           first->tokens.end + 1 == place.tokens.begin && c_.lower(first->tokens.end) == "|";
+  }
+
   [[nodiscard]] Named of_dateline() const {
     for (const Tag& tag : c_.tags.all()) {
       const LineRole role = role_at(tag.tokens.begin);
@@ -160,7 +193,7 @@ class Home {
       // "Wellington" on a line of its own above or below the text.
       const bool alone = tag.label == Label::place && tag.id != npos &&
                          role == LineRole::headline &&
-                         c_.doc.span(tag.tokens).size() == line.size() &&
+                         (c_.doc.span(tag.tokens).size() == line.size() || ends_byline(tag)) &&
                          c_.catalogue.places()[tag.id].kind == catalogue::PlaceKind::capital;
       if (alone) return {c_.catalogue.places()[tag.id].state, c_.doc.span(tag.tokens)};
       const bool dateline = !c_.report.dateline.country.empty() &&
@@ -252,12 +285,14 @@ class Home {
     if (!draft.bilateral) return;
     Participant* someone = nullptr;
     const Participant* side = nullptr;
+    bool other = false;
     for (Participant& p : draft.meeting.participants) {
       const bool alone = !p.person && p.state && *p.attendance != record::Attendance::absent;
+      other = other || (p.person && p.state);
       if (lacks_state(p) && std::exchange(someone, &p) != nullptr) return;
       if (alone && std::exchange(side, &p) != nullptr) return;
     }
-    if (someone == nullptr || side == nullptr) return;
+    if (someone == nullptr || side == nullptr || !other) return;
     someone->state.set(*side->state, side->state.evidence, 0.6F, "names/side-left");
     const Participant named = *side;
     std::erase_if(draft.meeting.participants, [&](const Participant& p) {
@@ -309,6 +344,10 @@ class Home {
   void home(Draft& draft) const {
     if (!home_) return;
     auto& all = draft.meeting.participants;
+    // Beside a guest from abroad it is no guess.
+    const bool beside = draft.bilateral && std::any_of(all.begin(), all.end(), [&](const auto& p) {
+                          return p.state && *p.state != code(home_);
+                        });
     for (Participant& p : all) {
       if (!lacks_state(p)) continue;
       const catalogue::Index office = head_of(p);
@@ -319,17 +358,19 @@ class Home {
         return same && (!other.state || *other.state == code(home_));
       });
       if (!taken && !is_held(office, home_.id, *p.person))
-        p.state.set(code(home_), {home_.words}, 0.5F, "names/home-state");
+        p.state.set(code(home_), {home_.words}, 0.5F, beside ? "names/home-side" : kHomeState);
     }
   }
 
-  // What one meeting tells of a person holds for the others.
-  void same_everywhere(record::Meeting& m) const {
+  // What one meeting tells of a person holds for the others. `guesses`: even that nothing else is
+  // known than for whom the report speaks.
+  void same_everywhere(record::Meeting& m, bool guesses) const {
     for (Participant& p : m.participants) {
       if (!open(p)) continue;
       for (const Draft& other : drafts_.drafts) {
         for (const Participant& known : other.meeting.participants) {
-          if (known.person && *known.person == *p.person && known.state) p.state = known.state;
+          if (!known.person || *known.person != *p.person || !known.state) continue;
+          if (guesses || known.state.rule != kHomeState) p.state = known.state;
         }
         if (p.state) break;
       }
@@ -356,6 +397,7 @@ class Home {
   const Context& c_;
   Drafts& drafts_;
   lexicon::CueClass agency_;
+  lexicon::CueClass authority_;  // "ministry of", "office of the president"
   std::map<catalogue::Index, Count> counts_;
   Named home_;
 };

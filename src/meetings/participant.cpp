@@ -326,7 +326,7 @@ class Participants {
     if (m.person != kNobody) {
       if (only_speaks(m.person)) return;
       const names::Person& p = c_.cast.people[m.person];
-      const bool somebody = !p.offices.empty() || p.state;
+      const bool somebody = !p.offices.empty() || p.state || p.body;
       if (!somebody) return;
       const bool side = main && is_side(draft, p);
       if (!body_meeting && !attended && !side) return;

@@ -50,7 +50,7 @@ class Parser {
     if (!office_.state) office_.state = {tag.id, doc_.span(tag.tokens)};
   }
   void set_body(const Tag& tag) {
-    if (!office_.body) office_.body = {tag.id, doc_.span(tag.tokens)};
+    if (!office_.body || office_.body.id == npos) office_.body = {tag.id, doc_.span(tag.tokens)};
   }
 
   // The match of `channel` that ends at `end`, or null.
@@ -212,14 +212,18 @@ class Parser {
     office_.tokens.end = at;
   }
 
+  static bool is_unit(std::string_view word) {
+    return word == "ministry" || word == "department" || word == "division" || word == "wing" ||
+           word == "bureau" || word == "directorate";
+  }
+
   // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
   std::uint32_t own_unit(std::uint32_t at) {
     if (office_.plural) return at;
     if (lower(at) == ",") {
       const Tag* tag = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
       const bool unit = tag != nullptr && tag->label == Label::body && tag->id == npos &&
-                        (lower(at + 1) == "ministry" || lower(at + 1) == "department" ||
-                         lower(at + 1) == "division");
+                        (is_unit(lower(at + 1)) || is_unit(lower(tag->tokens.end - 1)));
       if (!unit) return at;
       wording_.push_back({at, tag->tokens.end});
       return tag->tokens.end;
@@ -292,6 +296,12 @@ class Parser {
                            t_.matches.find(after, Channel::office) == nullptr &&
                            t_.matches.find(after, Channel::honorific) == nullptr;
       if (goes_on) return subject_matter(from, begin);
+      // "of the SCO Regional Anti-Terrorist Structure"
+      const Tag* organ = after < sentence_.end ? t_.tags.starting(after) : nullptr;
+      if (organisation && organ != nullptr && organ->label == Label::body) {
+        wording_.push_back({from, organ->tokens.end});
+        return organ->tokens.end;
+      }
       if (!(organisation && preposition == "of")) wording_.push_back({from, after});
       return after;
     }
@@ -391,9 +401,12 @@ class Parser {
   // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
   [[nodiscard]] bool list_goes_on(std::uint32_t at) const {
     const std::uint32_t end = at < sentence_.end ? subject_word(at) : at;
+    const bool portfolio = t_.matches.find(at, Channel::portfolio) != nullptr;
+    const bool words = lower(end) == "and" && t_.tags.covering(at) == nullptr && end > at &&
+                       end + 1 < sentence_.end && doc_.is_capital(end + 1) &&
+                       t_.matches.find(end + 1, Channel::office) == nullptr;
     return end > at && (lower(end) == "and" || lower(end) == ",") &&
-           t_.matches.find(at, Channel::office) == nullptr &&
-           t_.matches.find(at, Channel::portfolio) != nullptr;
+           t_.matches.find(at, Channel::office) == nullptr && (portfolio || words);
   }
 
   // The end of one piece of subject matter at `at`, or `at`.

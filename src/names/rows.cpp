@@ -26,13 +26,36 @@ class Rows {
     for (const text::Sentence& s : n_.doc.sentences()) {
       const bool line =
           s.role == LineRole::item || s.role == LineRole::headline || s.role == LineRole::body;
-      if (line && s.tokens.size() <= kLongestRow) row(s.tokens, s.role == LineRole::body);
+      if (line) lines(s.tokens, s.role == LineRole::body);
     }
     for (Naming& naming : n_.all) for_state(naming);
   }
 
  private:
   // --- a line ------------------------------------------------------------------------------------
+
+  // "Kenya - A\nMadagascar - B": without a stop at its end a row runs on into the next.
+  void lines(TokenRange s, bool told) {
+    std::uint32_t begin = s.begin;
+    for (std::uint32_t t = s.begin + 1; t <= s.end; ++t) {
+      if (t < s.end && !starts_line(t)) continue;
+      if (t - begin <= kLongestRow) row({begin, t}, told);
+      begin = t;
+    }
+  }
+
+  // A state, set off from what follows, first in its line.
+  [[nodiscard]] bool starts_line(std::uint32_t t) const {
+    const Tag* tag = n_.t.tags.starting(t);
+    if (tag == nullptr || tag->label != Label::state) return false;
+    const std::size_t before = n_.doc.span(TokenRange{t - 1, t}).end;
+    const std::size_t from = n_.doc.span(tag->tokens).begin;
+    const std::string_view gap =
+        n_.doc.slice({static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(from)});
+    const std::string_view next = n_.lower(tag->tokens.end);
+    const bool set_off = next == "-" || next == ":" || next == "|" || next == ",";
+    return set_off && gap.find('\n') != std::string_view::npos;
+  }
 
   void row(TokenRange s, bool told) {
     const std::size_t i = n_.next(s.begin);
@@ -64,8 +87,10 @@ class Rows {
   std::uint32_t skip_bullet(TokenRange s) const {
     std::uint32_t t = s.begin;
     while (t < s.end && (n_.doc.is_punctuation(t) || n_.doc.shape(t) == text::Shape::number)) ++t;
-    while (t < s.end && (n_.lower(t) == "for" || n_.lower(t) == "from" || n_.lower(t) == "the"))
+    while (t < s.end && n_.t.tags.starting(t) == nullptr &&
+           (n_.lower(t) == "for" || n_.lower(t) == "from" || n_.lower(t) == "the")) {
       ++t;
+    }
     return t;
   }
 

@@ -226,6 +226,9 @@ class Titles {
         (lower(tag->tokens.begin - 1) == "of" ||
          (lower(tag->tokens.begin - 1) == "the" && lower(tag->tokens.begin - 2) == "of"));
     if (of && !genitive && n.offices.empty()) n.state = {tag->id, doc_.span(tag->tokens)};
+    if (tag->label == Label::body && genitive && tag->id != npos && !n.body) {
+      n.body = {tag->id, doc_.span(tag->tokens)};  // "the ICRC's X"
+    }
     if (tag->label == Label::nationality || (tag->label == Label::state && genitive)) {
       n.state = {tag->id, doc_.span(tag->tokens)};
       n.whole.begin = tag->tokens.begin;

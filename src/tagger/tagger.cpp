@@ -24,6 +24,8 @@ using lexicon::Match;
 using text::TokenRange;
 
 constexpr int kSurePersonScore = 5;
+constexpr std::size_t kLongestSyllable = 4;  // bytes of "cha" in "Chan-o-cha"
+constexpr std::uint32_t kLongestName = 8;    // tokens of a person's name that no model found
 
 }  // namespace
 
@@ -73,6 +75,7 @@ class Work {
     claim_states();
     mark_titles();
     claim_modelled();
+    claim_titled();
     claim_named_bodies();
     claim_later_mentions();
     return Tags(std::move(tags_), std::move(unowned_), doc_.size());
@@ -100,6 +103,9 @@ class Work {
   void mark_titles();
   void claim_modelled();
   void claim_modelled(const TaggedName& name);
+  [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
+  [[nodiscard]] TokenRange split_title(TokenRange r) const;
+  void claim_titled();
   [[nodiscard]] bool crosses_tag(TokenRange r) const;
   [[nodiscard]] bool is_titled(TokenRange r) const;
   [[nodiscard]] bool is_known(TokenRange r) const;
@@ -388,11 +394,54 @@ bool Work::is_titled(TokenRange r) const {
   return true;
 }
 
+// "Prayut Chan-o-cha": short syllables behind hyphens belong to the name, "Putin-led" does not.
+std::uint32_t Work::hyphenated_end(TokenRange r) const {
+  std::uint32_t end = r.end;
+  while (end + 1 < doc_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) &&
+         !doc_.space_before(end + 1) && !taken_[end + 1] && !doc_.is_punctuation(end + 1) &&
+         doc_.word(end + 1).size() <= kLongestSyllable) {
+    const std::string_view word = doc_.lower(end + 1);
+    if (word.size() > 2 && word != "cha" && is_common(end + 1) && !doc_.is_capital(end + 1)) break;
+    end += 2;
+  }
+  return end;
+}
+
+// "Chairman of |the Cabinet of Ministers Oraz Berdiev|": behind an office a person follows.
+TokenRange Work::split_title(TokenRange r) const {
+  std::uint32_t begin = r.begin;
+  for (std::uint32_t t = r.begin; t + 2 < r.end; ++t) {
+    if (title_[t] && title_[r.begin] && !title_[t + 1]) begin = t + 1;
+  }
+  const TokenRange rest{begin, r.end};
+  return begin != r.begin && person_score(rest) >= kSurePersonScore ? rest : r;
+}
+
+// "UN Secretary-General Ban Ki-moon": capitals right behind an office that nothing else claims.
+void Work::claim_titled() {
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::office) continue;
+    TokenRange r{m.tokens.end, m.tokens.end};
+    const TokenRange s = doc_.sentences()[doc_.sentence_of(m.tokens.begin)].tokens;
+    if (shouted(m.tokens.begin) || !doc_.is_capital(m.tokens.begin)) continue;
+    while (r.end < s.end && !taken_[r.end] && !title_[r.end] &&
+           doc_.shape(r.end) == text::Shape::capitalised) {
+      ++r.end;
+    }
+    if (r.empty()) continue;
+    r.end = hyphenated_end(r);
+    if (r.size() < 2 || r.size() > kLongestName || !is_titled(r) || !free(r)) continue;
+    if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
+  }
+}
+
 void Work::claim_modelled(const TaggedName& name) {
   TokenRange r = name.tokens;
   // A title is no part of a name.
   while (r.size() > 1 && title_[r.begin] && name.entity == Entity::person) ++r.begin;
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
+  if (name.entity == Entity::person) r.end = hyphenated_end(r);
+  if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r)) return;
   const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
   if (person) {

@@ -15,7 +15,7 @@ constexpr std::array kTitles = {
     "comm"sv, "cpl"sv, "dept"sv, "dr"sv,   "drs"sv,  "ed"sv,   "eng"sv,  "engr"sv, "esq"sv,
     "fr"sv,   "gen"sv, "gov"sv,  "hon"sv,  "ing"sv,  "lt"sv,   "maj"sv,  "mgr"sv,  "mme"sv,
     "mr"sv,   "mrs"sv, "ms"sv,   "msgr"sv, "mt"sv,   "pres"sv, "prof"sv, "rep"sv,  "rev"sv,
-    "rtd"sv,  "sen"sv, "sgt"sv,  "sr"sv,   "st"sv,   "supt"sv, "vs"sv};
+    "rt"sv,   "rtd"sv, "sen"sv,  "sgt"sv,  "sr"sv,   "st"sv,   "supt"sv, "vs"sv};
 
 constexpr std::array kOthers = {
     "approx"sv, "apr"sv, "art"sv, "aug"sv, "bros"sv, "co"sv,  "corp"sv, "dec"sv,
