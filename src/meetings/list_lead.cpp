@@ -35,7 +35,9 @@ char ListLeads::mark(const text::Sentence& s) const {
 // It ends in a colon or in mid-sentence.
 bool ListLeads::leads_on(const text::Sentence& s) const {
   const std::string_view last = c_.lower(s.tokens.end - 1);
-  return last != "." && last != ";" && last != "!" && last != "?";
+  // "What was decided?"
+  const bool asks = last == "?" && c_.lower(s.tokens.begin) == "what";
+  return last != "." && last != ";" && last != "!" && (last != "?" || asks);
 }
 
 }  // namespace rapporteur::meetings

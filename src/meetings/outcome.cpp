@@ -24,6 +24,7 @@ constexpr std::uint32_t kLongestContent = 14;  // words
 constexpr std::uint32_t kShortestContent = 1;  // words that say something
 constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 3;                // outcomes of all that leave room for one's own
+constexpr std::uint32_t kHeadlines = 6;        // sentences from the top that may be headlines
 constexpr std::uint32_t kLongestActor = 12;    // tokens
 constexpr std::string_view kRule = "meetings/outcome";
 
@@ -57,6 +58,7 @@ class Outcomes {
     for (std::uint32_t i = 0; i < c_.doc.sentences().size(); ++i) {
       const text::Sentence& s = c_.doc.sentences()[i];
       const Lead* lead = leads.above(i);
+      if (s.role == text::LineRole::headline && i < kHeadlines) take_headline(s);
       if (!is_told(s)) continue;
       if (s.paragraph != agreed_in_) agreed_ = Attribution::kNone;
       bool some = false;
@@ -72,14 +74,41 @@ class Outcomes {
         agreed_ = d;
         agreed_in_ = s.paragraph;
       }
-      if (some || agreed_ == Attribution::kNone) continue;
-      const std::optional<Statement> plain = plain_result(c_, phrases_, s.tokens);
-      if (plain) take(*plain, agreed_);
+      if (some) continue;
+      if (agreed_ != Attribution::kNone) {
+        for (const Statement& plain : plain_results(c_, phrases_, s.tokens)) take(plain, agreed_);
+      } else {
+        after_talks(s);
+      }
+    }
+  }
+
+  // "Ministers adopt plan": what the report's own headline tells, where the text tells nothing.
+  void take_headline(const text::Sentence& s) {
+    for (const Statement& statement : find_statements(c_, phrases_, s.tokens, nullptr)) {
+      const bool joint = statement.voice == Voice::group || statement.voice == Voice::document;
+      if (joint && statement.act_class == ActClass::outcome) {
+        take(statement, drafts_.main, &headline_);
+      }
+    }
+  }
+
+  // "The railway and trade were discussed. |A study will be made|."
+  void after_talks(const text::Sentence& s) {
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      const lexicon::Cue* cue = c_.cue(t, c_.cues.agenda);
+      const bool talks = cue != nullptr && (cue->value == "verb" || cue->value == "topic" ||
+                                            cue->value == "before" || cue->value == "after");
+      if (!talks) continue;
+      agreed_ = owner_.of(t, {t, t}, Tense::past);
+      agreed_in_ = s.paragraph;
+      return;
     }
   }
 
   // Moves what was found into `drafts`, the surest first where there are too many.
   void store(Drafts& drafts) {
+    if (found_[drafts_.main].empty()) found_[drafts_.main] = std::move(headline_);
     for (std::size_t d = 0; d < found_.size(); ++d) {
       // What one participant called for or supported, where little else is given.
       if (found_[d].size() < kFew) {
@@ -107,11 +136,12 @@ class Outcomes {
   };
 
   // Whether it is what all agreed.
-  bool take(const Statement& s, std::size_t d) {
+  bool take(const Statement& s, std::size_t d, std::vector<Candidate>* into = nullptr) {
     const float sure = may_have(d, s) ? confidence(s, d) : 0;
     if (sure <= 0) return false;
     const bool joint = sure > kJoint && s.act_class == ActClass::outcome;
-    std::vector<Candidate>& out = s.act_class == ActClass::praise             ? praise_[d]
+    std::vector<Candidate>& out = into != nullptr                             ? *into
+                                  : s.act_class == ActClass::praise           ? praise_[d]
                                   : s.voice == Voice::single && sure < kJoint ? alone_[d]
                                                                               : found_[d];
     if (is_measure(s.act) && !has_object(s)) return false;
@@ -232,6 +262,11 @@ class Outcomes {
         if (c_.lower(t) == "concern" || c_.lower(t) == "solidarity") return true;
       }
       return false;
+    }
+    if (s.act_class == ActClass::outcome && !is_documentary(s.act) && !is_measure(s.act) &&
+        s.act != "note" && s.act != "welcome" && s.act != "want" && s.act != "elect" &&
+        s.act != "hand_over" && s.act != "oppose") {
+      return true;
     }
     return s.act == "call_for" || s.act == "emphasise" || s.act == "reaffirm" ||
            s.act == "support" || s.act == "commit" || s.act == "condemn" || s.act == "advocate" ||
@@ -364,6 +399,7 @@ class Outcomes {
   lexicon::CueClass outcome_;
   std::size_t agreed_ = Attribution::kNone;     // the draft of the paragraph's last joint result
   std::uint32_t agreed_in_ = 0;                 // that paragraph
+  std::vector<Candidate> headline_;             // of the main draft
   std::vector<std::vector<Candidate>> found_;   // per draft
   std::vector<std::vector<Candidate>> alone_;   // per draft: of one speaker
   std::vector<std::vector<Candidate>> praise_;  // per draft

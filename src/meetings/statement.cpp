@@ -28,10 +28,11 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   const bool heading = lead != nullptr && lead->heading;
   if (lead != nullptr && !heading && follow(*lead)) t = first_word() + 1;
   if (lead == nullptr && run_in_list()) return std::move(out_);
+  if (lead == nullptr && say_labelled()) return std::move(out_);
   say_terms();
   if (!out_.empty() && lead == nullptr) return std::move(out_);
   for (; t < s_.end; ++t) {
-    if (chair_passes(t)) continue;
+    if (chair_passes(t) || closes_with(t)) continue;
     const std::optional<Verb> verb = verb_at(t);
     if (!verb) continue;
     if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
@@ -66,9 +67,19 @@ std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, To
   return StatementFinder(context, phrases, sentence).lead();
 }
 
-std::optional<Statement> plain_result(const Context& context, const Phrases& phrases,
-                                      TokenRange sentence) {
-  return StatementFinder(context, phrases, sentence).plain();
+std::vector<Statement> plain_results(const Context& context, const Phrases& phrases,
+                                     TokenRange sentence) {
+  std::vector<Statement> out;
+  std::uint32_t from = sentence.begin;
+  for (std::uint32_t t = from; t <= sentence.end; ++t) {
+    if (t < sentence.end && context.lower(t) != ";") continue;
+    const TokenRange part{from, t};
+    from = t + 1;
+    if (part.empty()) continue;
+    const std::optional<Statement> found = StatementFinder(context, phrases, part).plain();
+    if (found) out.push_back(*found);
+  }
+  return out;
 }
 
 }  // namespace rapporteur::meetings

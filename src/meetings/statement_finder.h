@@ -43,7 +43,7 @@ class StatementFinder {
   std::vector<Statement> run(const Lead* lead);
   // What the items below the sentence take over from it.
   [[nodiscard]] std::optional<Lead> lead();
-  // As plain_result has it.
+  // One of plain_results.
   [[nodiscard]] std::optional<Statement> plain() const;
 
  private:
@@ -117,8 +117,11 @@ class StatementFinder {
   // statement_lead.cpp: lists
   [[nodiscard]] bool opens_list(std::uint32_t begin, std::uint32_t end) const;
   bool follow(const Lead& lead);
+  [[nodiscard]] std::optional<Verb> bare_verb(std::uint32_t end) const;
+  bool say_labelled();
   bool run_in_list();
   bool chair_passes(std::uint32_t t);
+  bool closes_with(std::uint32_t t);
   void say_terms();
   [[nodiscard]] std::uint32_t colon_behind(std::uint32_t begin) const;
   bool add_listed(Statement s, std::uint32_t begin);

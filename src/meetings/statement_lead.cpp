@@ -27,6 +27,9 @@ std::optional<Lead> StatementFinder::lead() {
       return out;
     }
   }
+  if (const std::optional<Verb> v = bare_verb(end)) {
+    return Lead{Voice::impersonal, {}, v->act, v->act_class};
+  }
   // "The results:", "Decisions"
   if (end > s_.begin && end - s_.begin <= kLongestLabel && has_value(end - 1, "result")) {
     Lead out{Voice::impersonal, {}, "decide", ActClass::outcome};
@@ -51,6 +54,50 @@ std::optional<Lead> StatementFinder::lead() {
   out.voice = who.voice;
   out.subject = who.tokens;
   return out;
+}
+
+// "Agreed all the same:", "What was decided?": a verb of agreement that only adverbs surround.
+std::optional<Verb> StatementFinder::bare_verb(std::uint32_t end) const {
+  const std::uint32_t first = first_word();
+  std::uint32_t t = first;
+  if (lower(t) == "what") {
+    ++t;
+    while (t < end && (p_.has_role(t, "aux") || is_be(lower(t)) || lower(t) == "been")) ++t;
+  }
+  if (t >= end || end - t > kLongestLabel) return std::nullopt;
+  const Match* match = p_.act(t);
+  if (match == nullptr) return std::nullopt;
+  const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*match).act];
+  const bool settled = known.id == "agree" || known.id == "decide" || known.id == "adopt" ||
+                       known.id == "approve" || known.id == "settle";
+  const bool past = lower(t).size() > 2 && lower(t).substr(lower(t).size() - 1) == "d";
+  if (!settled || !past) return std::nullopt;
+  for (std::uint32_t u = match->tokens.end; u < end; ++u) {
+    if (doc_.is_capital(u) || p_.mention_at(u) != nullptr || lower(u) == "by") {
+      return std::nullopt;
+    }
+  }
+  Verb v;
+  v.tokens = match->tokens;
+  v.act = known.id;
+  v.act_class = known.act_class;
+  v.begin = t;
+  return v;
+}
+
+// "AGREED: the treaty to be signed; the seat in Istanbul"
+bool StatementFinder::say_labelled() {
+  std::uint32_t colon = first_word();
+  while (colon < std::min(s_.end, s_.begin + kLongestLabel) && lower(colon) != ":") ++colon;
+  if (lower(colon) != ":" || colon + 2 >= s_.end) return false;
+  const std::optional<Verb> v = bare_verb(colon);
+  if (!v || v->begin != first_word()) return false;
+  Statement s;
+  s.act = v->act;
+  s.act_class = v->act_class;
+  s.voice = Voice::impersonal;
+  s.verb = v->tokens;
+  return add_listed(s, colon + 1);
 }
 
 // Only words that point at the list stand between the verb and its end: "agreed as follows".
@@ -124,7 +171,14 @@ bool StatementFinder::chair_passes(std::uint32_t t) {
   std::uint32_t end = 0;
   if (!has_value(t, "chairmanship", &end)) return false;
   std::uint32_t verb = end;
-  while (verb < std::min(end + kChairReach, s_.end) && !has_value(verb, "passes")) {
+  // "The chair, |held by Ann Li|, goes to Samoa."
+  if (lower(end) == "," && !p_.has_role(end + 1, "relative")) {
+    std::uint32_t comma = end + 1;
+    while (comma < std::min(end + kLongestAdverbial, s_.end) && lower(comma) != ",") ++comma;
+    if (lower(comma) == ",") verb = comma + 1;
+  }
+  const std::uint32_t limit = std::min(verb + kChairReach, s_.end);
+  while (verb < limit && !has_value(verb, "passes")) {
     if (doc_.is_punctuation(verb)) return false;
     ++verb;
   }

@@ -156,6 +156,11 @@ bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t be
   std::uint32_t name_end = begin;
   while (name_end < v.begin && (lower(name_end) != "," || v.act == "admit")) ++name_end;
   s.opening = {begin, name_end};
+  // "the one person nominated, |Ann Li|, was approved"
+  const names::Mention* close =
+      v.begin > s_.begin ? p_.mention_before(v.begin, v.begin - 2) : nullptr;
+  if (s.opening.empty() && close != nullptr) s.opening = close->tokens;
+  if (s.opening.empty()) return false;
   s.content = p_.trim_end({v.tokens.begin, end}, true);
   // "Ann Li (Samoa) was elected by acclamation."
   const bool person =
@@ -163,6 +168,24 @@ bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t be
   if (s.content.size() <= v.tokens.size() && v.act == "elect" && !person) return false;
   s.passive = false;
   out_.push_back(s);
+  return true;
+}
+
+// "The summit closed with |a declaration on trade|."
+bool StatementFinder::closes_with(std::uint32_t t) {
+  std::uint32_t end = 0;
+  if (!has_value(t, "closing", &end) || end >= s_.end || is_denied(s_.begin, t)) return false;
+  for (std::uint32_t u = end; u < std::min(end + kLongestLabel, s_.end); ++u) {
+    if (noun_at(u)) return false;  // "with the adoption of a declaration"
+  }
+  if (!starts_with_paper(end, std::min(s_.end, end + kLongestLabel))) return false;
+  Statement s;
+  s.act = "adopt";
+  s.voice = Voice::impersonal;
+  s.verb = {t, end};
+  s.content = {end, p_.clause_end(end, s_.end, true)};
+  s.list = true;
+  if (!s.content.empty()) out_.push_back(s);
   return true;
 }
 
