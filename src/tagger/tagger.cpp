@@ -106,6 +106,8 @@ class Work {
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
   void claim_titled();
+  [[nodiscard]] bool ends_title(TokenRange state) const;
+  void claim_name_at(std::uint32_t begin);
   [[nodiscard]] bool crosses_tag(TokenRange r) const;
   [[nodiscard]] bool is_titled(TokenRange r) const;
   [[nodiscard]] bool is_known(TokenRange r) const;
@@ -417,22 +419,52 @@ TokenRange Work::split_title(TokenRange r) const {
   return begin != r.begin && person_score(rest) >= kSurePersonScore ? rest : r;
 }
 
-// "UN Secretary-General Ban Ki-moon": capitals right behind an office that nothing else claims.
+// "UN Secretary-General Ban Ki-moon", "Ambassador of X to Y Jan de Wit": capitals right behind an
+// office or its state that nothing else claims.
 void Work::claim_titled() {
+  std::vector<std::uint32_t> ends;
   for (const Match& m : matches_.all()) {
-    if (m.channel != Channel::office) continue;
-    TokenRange r{m.tokens.end, m.tokens.end};
-    const TokenRange s = doc_.sentences()[doc_.sentence_of(m.tokens.begin)].tokens;
-    if (shouted(m.tokens.begin) || !doc_.is_capital(m.tokens.begin)) continue;
-    while (r.end < s.end && !taken_[r.end] && !title_[r.end] &&
-           doc_.shape(r.end) == text::Shape::capitalised) {
-      ++r.end;
-    }
-    if (r.empty()) continue;
-    r.end = hyphenated_end(r);
-    if (r.size() < 2 || r.size() > kLongestName || !is_titled(r) || !free(r)) continue;
-    if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
+    if (m.channel == Channel::office && doc_.is_capital(m.tokens.begin))
+      ends.push_back(m.tokens.end);
   }
+  for (const Tag& tag : tags_) {
+    if (tag.label == Label::state && ends_title(tag.tokens)) ends.push_back(tag.tokens.end);
+  }
+  for (const std::uint32_t end : ends) claim_name_at(end);
+}
+
+// "Ambassador of |Norway", "Minister for Trade of the |Republic of Peru".
+bool Work::ends_title(TokenRange state) const {
+  const TokenRange s = doc_.sentences()[doc_.sentence_of(state.begin)].tokens;
+  std::uint32_t t = state.begin;
+  if (t > s.begin && doc_.lower(t - 1) == "the") --t;
+  if (t < s.begin + 2 || (doc_.lower(t - 1) != "of" && doc_.lower(t - 1) != "to")) return false;
+  if (title_[t - 2]) return true;
+  const auto before = std::find_if(tags_.begin(), tags_.end(),
+                                   [&](const Tag& tag) { return tag.tokens.end == t - 1; });
+  return before != tags_.end() && before->label == Label::state && before->tokens != state &&
+         ends_title(before->tokens);
+}
+
+// The name that starts there, of two words or more and of capitals, but for particles.
+void Work::claim_name_at(std::uint32_t begin) {
+  if (begin >= doc_.size() || shouted(begin)) return;
+  const std::uint32_t limit =
+      std::min(doc_.sentences()[doc_.sentence_of(begin - 1)].tokens.end, begin + kLongestName);
+  TokenRange r{begin, begin};
+  for (std::uint32_t t = begin; t < limit && !taken_[t] && !title_[t]; ++t) {
+    const bool capital = doc_.shape(t) == text::Shape::capitalised;
+    if (!capital && (r.empty() || (bits(t) & catalogue::kParticle) == 0)) break;
+    if (capital) r.end = t + 1;
+  }
+  if (r.empty()) return;
+  r.end = hyphenated_end(r);
+  if (r.size() < 2 || !free(r)) return;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return;
+    if (doc_.is_capital(t) && is_common(t)) return;
+  }
+  if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
 }
 
 void Work::claim_modelled(const TaggedName& name) {
@@ -546,8 +578,9 @@ int Work::person_score(TokenRange run) const {
   bool unusual = true;  // no word of it is a common one
   for (std::uint32_t t = run.begin; t < run.end; ++t) {
     if (doc_.is_punctuation(t)) continue;
-    ++words;
     const std::uint8_t known = bits(t);
+    if (doc_.shape(t) == text::Shape::lower && (known & catalogue::kParticle) != 0) continue;
+    ++words;
     unusual = unusual && !is_common(t) && doc_.shape(t) == text::Shape::capitalised;
     const bool also_word = (known & catalogue::kAlsoWord) != 0 || is_common(t);
     if ((known & catalogue::kGiven) != 0) score += also_word ? 1 : 2;
