@@ -107,7 +107,7 @@ class Circumstances {
           c_.doc.sentences()[c_.doc.sentence_of(e.tokens.begin)].role == text::LineRole::headline;
       // Finer dates first, then nearer ones, then earlier ones.
       const std::int64_t length = time::length(e.edtf);
-      const std::uint32_t rank = distance + (headline ? 5 : 0) +
+      const std::uint32_t rank = distance + (headline ? 5 : 0) + lateness(*draft, e) +
                                  (length > 31   ? 60U
                                   : length > 15 ? 30U
                                                 : 0U);
@@ -118,6 +118,19 @@ class Circumstances {
     }
     add_labelled();
     add_main_time();
+  }
+
+  // Where a meeting is told first its own day is told; later sentences compare, recall and look on.
+  [[nodiscard]] std::uint32_t lateness(const Draft& draft, const time::Expression& e) const {
+    constexpr std::uint32_t kStep = 30;
+    constexpr std::uint32_t kMost = 58;
+    const std::uint32_t here = c_.doc.sentence_of(e.tokens.begin);
+    std::uint32_t before = 0;
+    for (const std::uint32_t sentence : draft.sentences) {
+      if (sentence >= here) break;
+      if (c_.doc.sentences()[sentence].role == text::LineRole::body) before += kStep;
+    }
+    return std::min(before, kMost);
   }
 
   // "WHEN: Monday 27 January", "Venue: Addis Ababa": a line that says it outright.
@@ -211,7 +224,7 @@ class Circumstances {
       Draft* draft = nearest(tag.tokens);
       if (draft == nullptr) continue;
       const Named named = capital ? capital : Named{tag.id, c_.doc.span(tag.tokens)};
-      if (town && !draft->meeting.place) set_place(*draft, named, 0.75F);
+      if (town && (!draft->meeting.place || is_venue(c_, named))) set_place(*draft, named, 0.75F);
       if (tag.label == Label::state && !draft->meeting.country && !draft->meeting.place) {
         set_country(*draft, named, 0.65F);
         add_city_state(*draft, named);

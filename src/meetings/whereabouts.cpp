@@ -73,9 +73,10 @@ Named capital_at(const Context& c, std::uint32_t token) {
 }
 
 bool is_area(const Context& c, const Named& place) {
-  if (place.id != npos) {
-    return c.catalogue.places()[place.id].kind == catalogue::PlaceKind::region;
-  }
+  // In "Goa" and "Crimea" people meet as well.
+  const bool town =
+      place.id != npos && c.catalogue.places()[place.id].kind != catalogue::PlaceKind::region;
+  if (town) return false;
   static constexpr std::string_view kAreas[] = {
       "sea",       "gulf",  "ocean",   "river",    "strait", "straits",   "bay",
       "peninsula", "basin", "balkans", "caucasus", "region", "highlands", "sahel"};

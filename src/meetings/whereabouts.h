@@ -18,7 +18,7 @@ std::uint32_t town_named_behind(const Context& context, std::uint32_t token);
 // capital". Without words if it is none.
 Named capital_at(const Context& context, std::uint32_t token);
 
-// A region, a sea, a mountain range: nothing in which a meeting is held.
+// A sea, a peninsula, "the Western Balkans": nothing in which a meeting is held.
 bool is_area(const Context& context, const Named& place);
 
 // A building or a street: by its own words ("Palace of Carthage", "Berners Street") or by the noun
