@@ -11,8 +11,9 @@ namespace {
 using lexicon::Channel;
 using lexicon::Match;
 
-constexpr std::uint32_t kLongestItem = 12;  // words
-constexpr std::size_t kMostItems = 24;      // per meeting
+constexpr std::uint32_t kLongestItem = 12;   // words
+constexpr std::uint32_t kLongestTheme = 24;  // tokens between quotes
+constexpr std::size_t kMostItems = 24;       // per meeting
 constexpr std::string_view kRule = "meetings/agenda";
 
 }  // namespace
@@ -40,7 +41,14 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
       phrases_.starts_clause(t, sentence.end)) {
     return false;
   }
-  const std::uint32_t stop = phrases_.clause_end(t, sentence.end, true);
+  std::uint32_t stop = phrases_.clause_end(t, sentence.end, true);
+  // "Themed |"Water for all"|, the meeting opened"
+  const bool quote = c_.lower(t) == "\"" || c_.lower(t) == "'" || c_.lower(t) == "“";
+  for (std::uint32_t u = t + 1; quote && u < std::min(t + kLongestTheme, sentence.end); ++u) {
+    if (c_.lower(u) != c_.lower(t) && c_.lower(u) != "”") continue;
+    stop = u + 1;
+    break;
+  }
   const bool some = take(t, stop, confidence);
   // "discussed three questions: water, roads and schools"
   return behind_colon(stop, stop + 1, sentence) || some;

@@ -82,6 +82,14 @@ bool ContentOwner::only_background(std::size_t draft, std::uint32_t cue) const {
   return some;
 }
 
+// The report names it only as the one before or after another.
+bool ContentOwner::is_neighbour(std::size_t draft) const {
+  const std::vector<std::uint32_t>& mentions = drafts_.drafts[draft].mentions;
+  return draft != drafts_.main &&
+         std::all_of(mentions.begin(), mentions.end(),
+                     [&](std::uint32_t m) { return !drafts_.mentions[m].relation.empty(); });
+}
+
 // The draft named last before the cue, of those that the tense allows.
 std::size_t ContentOwner::last_before(std::uint32_t cue, Tense tense) const {
   std::size_t best = Attribution::kNone;
@@ -89,7 +97,7 @@ std::size_t ContentOwner::last_before(std::uint32_t cue, Tense tense) const {
   for (const Place& place : places_) {
     const std::uint32_t begin = drafts_.mentions[place.mention].tokens.begin;
     if (begin > cue || drafts_.mentions[place.mention].in_headline) continue;
-    if (!may_own(place.draft, tense)) continue;
+    if (!may_own(place.draft, tense) || is_neighbour(place.draft)) continue;
     if (best != Attribution::kNone && begin <= best_begin) continue;
     best = place.draft;
     best_begin = begin;

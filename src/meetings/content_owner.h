@@ -36,6 +36,7 @@ class ContentOwner {
   [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, Tense tense) const;
   [[nodiscard]] bool is_background(std::uint32_t mention) const;
   [[nodiscard]] bool only_background(std::size_t draft, std::uint32_t cue) const;
+  [[nodiscard]] bool is_neighbour(std::size_t draft) const;
   [[nodiscard]] bool lies_behind(std::size_t draft) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;

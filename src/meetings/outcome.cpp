@@ -87,7 +87,9 @@ class Outcomes {
   void take_headline(const text::Sentence& s) {
     for (const Statement& statement : find_statements(c_, phrases_, s.tokens, nullptr)) {
       const bool joint = statement.voice == Voice::group || statement.voice == Voice::document;
-      if (joint && statement.act_class == ActClass::outcome) {
+      const bool paper = is_documentary(statement.act) && statement.act != "adopt";
+      const bool deed = paper ? names_paper(statement.content) : !is_measure(statement.act);
+      if (joint && deed && statement.act_class == ActClass::outcome) {
         take(statement, drafts_.main, &headline_);
       }
     }

@@ -20,7 +20,9 @@ StatementFinder::StatementFinder(const Context& context, const Phrases& phrases,
       s_(sentence),
       outcome_(context.lexicon.cue_class("outcome")),
       noun_(context.lexicon.cue_class("outcome_noun")),
-      doc_(context.doc) {}
+      doc_(context.doc),
+      headline_(!sentence.empty() && doc_.sentences()[doc_.sentence_of(sentence.begin)].role ==
+                                         text::LineRole::headline) {}
 
 std::vector<Statement> StatementFinder::run(const Lead* lead) {
   std::uint32_t t = s_.begin;

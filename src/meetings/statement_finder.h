@@ -132,6 +132,7 @@ class StatementFinder {
   const lexicon::CueClass outcome_;
   const lexicon::CueClass noun_;
   const text::Document& doc_;
+  const bool headline_;  // its capitals say nothing
   std::vector<Statement> out_;
   Subject last_;  // of the verb before
 };

@@ -113,7 +113,7 @@ Voice StatementFinder::voice_of_tags(std::uint32_t begin, std::uint32_t end) con
 
 bool StatementFinder::has_and(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t t = begin; t < end; ++t) {
-    if (lower(t) == "and") return true;
+    if (lower(t) == "and" || (headline_ && lower(t) == ",")) return true;
   }
   return false;
 }

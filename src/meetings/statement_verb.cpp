@@ -73,7 +73,7 @@ std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
   const Match* act = p_.act(t);
   if (cue == nullptr && act == nullptr) return std::nullopt;
   if (cue == nullptr || (act != nullptr && act->tokens.end > cue->tokens.end)) {
-    if (doc_.is_capital(t) && t != first_word()) return std::nullopt;
+    if (doc_.is_capital(t) && t != first_word() && !headline_) return std::nullopt;
     const tagger::Tag* tag = c_.tags.covering(t);
     if (tag != nullptr && tag->tokens.size() > 1) return std::nullopt;
     const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*act).act];
