@@ -136,10 +136,26 @@ bool Clause::invites(std::uint32_t begin) const {
   return false;
 }
 
-bool Clause::subject(std::uint32_t end) {
+// "X, who sat in on both days, later |called on| Y": where the relative clause begins; or `end`.
+std::uint32_t Clause::before_relative(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 24;
   std::uint32_t at = end;
+  while (at > s_.begin && end - at < 3 && c_.doc.lower(at - 1) != ",") --at;
+  if (at == s_.begin || c_.doc.lower(at - 1) != ",") return end;
+  for (std::uint32_t t = at - 1; t > s_.begin + 1 && at - t < kLongest; --t) {
+    const std::string_view word = c_.doc.lower(t);
+    if (word == ";" || word == ":") return end;
+    const bool relative = word == "who" || word == "which" || word == "whose" || word == "whom";
+    if (relative && c_.doc.lower(t - 1) == ",") return t - 1;
+  }
+  return end;
+}
+
+bool Clause::subject(std::uint32_t end) {
+  std::uint32_t at = before_relative(end);
   bool any = false;
-  while (at > s_.begin && end - at < kSubjectReach) {
+  const std::uint32_t from = at;
+  while (at > s_.begin && from - at < kSubjectReach) {
     const names::Mention* who = c_.cast.ending(at);
     if (who != nullptr && who->kind == MentionKind::collective && !any) {
       m_.group = true;

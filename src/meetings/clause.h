@@ -37,6 +37,7 @@ class Clause {
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
+  [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;

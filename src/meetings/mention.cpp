@@ -132,7 +132,8 @@ void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
 // Finds the mentions of one report, left to right.
 class Finder {
  public:
-  explicit Finder(const Context& context) : c_(context) {}
+  explicit Finder(const Context& context)
+      : c_(context), joint_(context.lexicon.cue_class("joint_verb")) {}
 
   std::vector<Mention> run() {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
@@ -154,6 +155,8 @@ class Finder {
         t = end - 1;
       } else if (const std::uint32_t verb_end = verb(t); verb_end > t) {
         t = verb_end - 1;
+      } else {
+        joint(t);
       }
     }
     drop_told_trips();
@@ -208,6 +211,13 @@ class Finder {
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     if (std::optional<Mention> m = verbal_mention(c_, words, *cue, before)) keep(std::move(*m));
     return words.end;
+  }
+
+  void joint(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, joint_, &words);
+    if (cue == nullptr) return;
+    if (std::optional<Mention> m = joint_mention(c_, words, *cue); m) keep(std::move(*m));
   }
 
   // "The Council gathered for an emergency meeting" is one mention, that of the noun.
@@ -334,6 +344,7 @@ class Finder {
   }
 
   const Context& c_;
+  lexicon::CueClass joint_;
   std::vector<Mention> out_;
 };
 

@@ -39,6 +39,11 @@ std::optional<Mention> titled_mention(const Context& context, std::uint32_t toke
 // "to the 22nd Council of Ministers" with its body at `token`: a body with a number is its meeting.
 std::optional<Mention> numbered_mention(const Context& context, std::uint32_t token);
 
+// "X discussed fish with Y", "X and Y spoke about a wharf": persons of different states who deal
+// with each other by the verb `cue`. Empty where they are of one state, or of none that is known.
+std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
+                                     const lexicon::Cue& cue);
+
 // "He met the following: - President X, on 3 June": one mention for each item of the list that the
 // sentence of `mention` opens and that names somebody; empty if it opens none.
 std::vector<Mention> listed(const Context& context, const Mention& mention);

@@ -1,0 +1,49 @@
+// Persons of different states who speak or deal with each other have met, whatever the verb.
+
+#include <algorithm>
+
+#include "clause.h"
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// Two or three persons, and of more than one state.
+bool are_of_two_states(const Context& c, const std::vector<std::uint32_t>& people) {
+  if (people.size() < 2 || people.size() > 3) return false;
+  const Named& first = c.cast.people[people.front()].state;
+  return first && std::any_of(people.begin(), people.end(), [&](std::uint32_t p) {
+           const Named& state = c.cast.people[p].state;
+           return state && state.id != first.id;
+         });
+}
+
+}  // namespace
+
+std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
+                                     const lexicon::Cue& cue) {
+  Mention m;
+  m.trigger = verb;
+  m.tokens = verb;
+  m.kind = "talks";
+  m.verbal = true;
+  m.sentence = context.doc.sentence_of(verb.begin);
+  m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  if (m.in_headline) return std::nullopt;
+  Clause clause(context, m);
+  if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
+  const std::vector<std::uint32_t> subjects = m.people;
+  if (subjects.empty() || m.organisation || m.organ || !m.organ_words.empty()) return std::nullopt;
+  const bool with = clause.object_behind(verb.end, "with");
+  if (!with && cue.value != "both") return std::nullopt;
+  m.states.clear();  // of what they spoke
+  if (!are_of_two_states(context, m.people)) return std::nullopt;
+  for (const std::uint32_t p : m.people) {
+    if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
+  }
+  if (with && m.objects.empty()) return std::nullopt;
+  return m;
+}
+
+}  // namespace rapporteur::meetings
