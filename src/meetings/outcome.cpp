@@ -10,6 +10,7 @@
 #include "content_owner.h"
 #include "draft.h"
 #include "list_lead.h"
+#include "outcome_judge.h"
 #include "phrase.h"
 #include "statement.h"
 
@@ -28,18 +29,6 @@ constexpr std::uint32_t kHeadlines = 6;        // sentences from the top that ma
 constexpr std::uint32_t kLongestActor = 12;    // tokens
 constexpr std::string_view kRule = "meetings/outcome";
 
-// Acts whose objects are papers.
-bool is_documentary(std::string_view act) {
-  return act == "sign" || act == "adopt" || act == "issue" || act == "exchange" || act == "approve";
-}
-
-// Acts done to a thing, which is the outcome: "doubled the quota", "put off the vote".
-bool is_measure(std::string_view act) {
-  return act == "reject" || act == "defer" || act == "refer" || act == "change" || act == "fund" ||
-         act == "settle" || act == "end" || act == "allow" || act == "forbid" || act == "provide" ||
-         act == "establish" || act == "admit" || act == "extend" || act == "impose";
-}
-
 class Outcomes {
  public:
   Outcomes(const Context& context, const Drafts& drafts)
@@ -47,7 +36,7 @@ class Outcomes {
         drafts_(drafts),
         phrases_(context),
         owner_(context, drafts),
-        instrument_(context.lexicon.cue_class("instrument")),
+        judge_(context, drafts, owner_),
         outcome_(context.lexicon.cue_class("outcome")),
         found_(drafts.drafts.size()),
         alone_(drafts.drafts.size()),
@@ -63,7 +52,7 @@ class Outcomes {
       if (s.paragraph != agreed_in_) agreed_ = Attribution::kNone;
       bool some = false;
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
-        const bool past = !statement.future || is_undertaking(statement);
+        const bool past = !statement.future || OutcomeJudge::is_undertaking(statement);
         // All items of a list speak of the meeting of which their lead speaks.
         const bool item = lead != nullptr && !lead->heading;
         const std::size_t d = owner_.of(item ? lead->at : statement.verb.begin,
@@ -88,7 +77,7 @@ class Outcomes {
     for (const Statement& statement : find_statements(c_, phrases_, s.tokens, nullptr)) {
       const bool joint = statement.voice == Voice::group || statement.voice == Voice::document;
       const bool paper = is_documentary(statement.act) && statement.act != "adopt";
-      const bool deed = paper ? names_paper(statement.content) : !is_measure(statement.act);
+      const bool deed = paper ? judge_.names_paper(statement.content) : !is_measure(statement.act);
       if (joint && deed && statement.act_class == ActClass::outcome) {
         take(statement, drafts_.main, &headline_);
       }
@@ -139,7 +128,7 @@ class Outcomes {
 
   // Whether it is what all agreed.
   bool take(const Statement& s, std::size_t d, std::vector<Candidate>* into = nullptr) {
-    const float sure = may_have(d, s) ? confidence(s, d) : 0;
+    const float sure = judge_.may_have(d, s) ? judge_.confidence(s, d) : 0;
     if (sure <= 0) return false;
     const bool joint = sure > kJoint && s.act_class == ActClass::outcome;
     std::vector<Candidate>& out = into != nullptr                             ? *into
@@ -212,92 +201,6 @@ class Outcomes {
     });
   }
 
-  // A meeting that did not take place has no outcome, one to come only papers to be signed.
-  [[nodiscard]] bool may_have(std::size_t d, const Statement& s) const {
-    const record::Fact<record::Status>& status = drafts_.drafts[d].meeting.status;
-    if (!status || owner_.may_own(d, Tense::past)) return true;
-    return *status == record::Status::announced && s.future && is_documentary(s.act);
-  }
-
-  // 0: no outcome.
-  [[nodiscard]] float confidence(const Statement& s, std::size_t d) const {
-    const bool joint =
-        s.voice == Voice::group || s.voice == Voice::document || s.voice == Voice::impersonal;
-    // "The Council ... It condemned": of a body that met.
-    const bool it = s.voice == Voice::single && !s.subject.empty() &&
-                    c_.lower(s.subject.end - 1) == "it" && !s.future && !s.passive &&
-                    drafts_.drafts[d].meeting.organisation;
-    if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
-    if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
-    if (!joint) return 0;
-    // Forecasts are no outcomes; papers that are to be signed are.
-    const bool paper = is_documentary(s.act) && names_paper(s.content);
-    const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"
-    if (is_undertaking(s) && d == drafts_.main) return 0.45F;
-    if (s.future && !paper && !founded) return 0;
-    switch (s.act_class) {
-      case ActClass::outcome:
-        return s.voice == Voice::group ? 0.7F : 0.6F;
-      case ActClass::position:
-      case ActClass::propose:
-        return s.voice == Voice::group && !s.passive ? 0.5F : 0;
-      case ActClass::praise:
-        return s.voice == Voice::group && !s.passive && s.act == "praise" && !thanks(s) ? 0.4F : 0;
-      case ActClass::announce:
-        return s.voice == Voice::group && !s.passive && clausal(s) ? 0.5F : 0;
-      case ActClass::discuss:
-        return 0;
-    }
-    return 0;
-  }
-
-  // "The sides will set up a commission": what they will do is what they agreed.
-  [[nodiscard]] static bool is_undertaking(const Statement& s) {
-    return s.future && !s.passive && s.voice == Voice::group && is_measure(s.act);
-  }
-
-  // Acts of one participant that commit or ask, rather than hope, thank or forecast.
-  [[nodiscard]] bool counts_alone(const Statement& s) const {
-    if (s.future || s.passive || thanks(s)) return false;
-    if (s.act == "express_concern") {
-      for (std::uint32_t t = s.verb.begin; t < s.verb.end; ++t) {
-        if (c_.lower(t) == "concern" || c_.lower(t) == "solidarity") return true;
-      }
-      return false;
-    }
-    if (s.act_class == ActClass::outcome && !is_documentary(s.act) && !is_measure(s.act) &&
-        s.act != "note" && s.act != "welcome" && s.act != "want" && s.act != "elect" &&
-        s.act != "hand_over" && s.act != "oppose") {
-      return true;
-    }
-    return s.act == "call_for" || s.act == "emphasise" || s.act == "reaffirm" ||
-           s.act == "support" || s.act == "commit" || s.act == "condemn" || s.act == "advocate" ||
-           s.act == "confirm" || s.act == "praise";
-  }
-
-  [[nodiscard]] bool thanks(const Statement& s) const {
-    for (std::uint32_t t = s.verb.begin; t < s.verb.end; ++t) {
-      const std::string_view word = c_.lower(t).substr(0, 7);
-      if (word.substr(0, 5) == "thank" || word == "gratitu" || word == "congrat" ||
-          word == "tribute") {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "declared that ...": the verb takes a clause.
-  [[nodiscard]] bool clausal(const Statement& s) const {
-    return s.content.begin > s.verb.end && c_.lower(s.content.begin - 1) == "that";
-  }
-
-  [[nodiscard]] bool names_paper(TokenRange range) const {
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (c_.cue(t, instrument_) != nullptr) return true;
-    }
-    return false;
-  }
-
   // "adopted a declaration and a statement on trade": each paper is an outcome.
   void take_papers(const Statement& s, float sure, std::vector<Candidate>& out) {
     TokenRange content = s.content;
@@ -306,24 +209,24 @@ class Outcomes {
       content.end = phrases_.clause_end(content.begin, content.end, true);
       if (content.empty()) return;
     }
-    const bool papers = names_paper(content);
+    const bool papers = judge_.names_paper(content);
     const std::vector<Item> parts = phrases_.split(content);
     // "three agreements on trade, energy and visas": one phrase, where only its head is a paper.
     const auto named = std::count_if(parts.begin(), parts.end(), [&](const Item& part) {
       const tagger::Tag* tag = c_.tags.covering(part.pieces.back().begin);
       const bool state = tag != nullptr && tag->label == tagger::Label::state;
-      return names_paper(part.pieces.back()) ||
+      return judge_.names_paper(part.pieces.back()) ||
              (c_.doc.is_capital(part.pieces.back().begin) && !state);
     });
     if (papers && !s.passive && named == 1 && parts.size() > 1 &&
-        names_paper(parts.front().pieces.back()) &&
+        judge_.names_paper(parts.front().pieces.back()) &&
         phrases_.count_words(Item{{content}}) <= kLongestContent) {
       add(s, Item{{phrases_.trim(content)}}, sure, out);
       return;
     }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
     for (Item item : parts) {
-      if (papers && !names_paper(item.pieces.back()) && item.pieces.size() == 1 &&
+      if (papers && !judge_.names_paper(item.pieces.back()) && item.pieces.size() == 1 &&
           !c_.doc.is_capital(item.pieces.back().begin)) {
         continue;
       }
@@ -397,7 +300,7 @@ class Outcomes {
   const Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
-  lexicon::CueClass instrument_;
+  OutcomeJudge judge_;
   lexicon::CueClass outcome_;
   std::size_t agreed_ = Attribution::kNone;     // the draft of the paragraph's last joint result
   std::uint32_t agreed_in_ = 0;                 // that paragraph
