@@ -42,6 +42,7 @@ class Participants {
     if (drafts_.drafts[drafts_.main].bilateral) {
       for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // whose sides are known now
     }
+    from_receptions();
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
     for (Draft& draft : drafts_.drafts) {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
@@ -406,6 +407,55 @@ class Participants {
         p.attendance.set(Attendance::absent, {act.words}, 0.7F, "meetings/absent");
       }
     }
+  }
+
+  // The delegations that are received are there for a session: that of which the report tells, or
+  // where it tells of the reception the one named in its sentence.
+  void from_receptions() {
+    for (std::size_t r = 0; r < drafts_.drafts.size(); ++r) {
+      const Draft& reception = drafts_.drafts[r];
+      for (const std::uint32_t i : reception.mentions) {
+        if (!drafts_.mentions[i].received_group) continue;
+        const std::size_t session = r != drafts_.main ? drafts_.main : session_in(i, r);
+        if (session == Attribution::kNone || drafts_.drafts[session].bilateral) continue;
+        copy_guests(reception, drafts_.mentions[i], drafts_.drafts[session]);
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t session_in(std::uint32_t reception, std::size_t but) const {
+    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+      const Draft& draft = drafts_.drafts[d];
+      if (d != but && !draft.bilateral && named_with(draft, drafts_.mentions[reception])) return d;
+    }
+    return Attribution::kNone;
+  }
+
+  // All but who receives them.
+  void copy_guests(const Draft& reception, const Mention& mention, Draft& session) const {
+    for (const Participant& guest : reception.meeting.participants) {
+      const auto is_known = [&](const Participant& p) {
+        if (guest.person) return p.person && *p.person == *guest.person;
+        return p.state && guest.state && *p.state == *guest.state;
+      };
+      const bool host = guest.person && !mention.people.empty() &&
+                        c_.cast.people[mention.people.front()].name == *guest.person;
+      auto& known = session.meeting.participants;
+      if (host || (!guest.person && !guest.state)) continue;
+      if (std::any_of(known.begin(), known.end(), is_known)) continue;
+      Participant copy = guest;
+      if (!copy.person) copy.offices = {};  // to be received as the head of a delegation is none
+      join(std::move(copy), session);
+    }
+  }
+
+  // Takes somebody of one meeting into another.
+  void join(Participant who, Draft& draft) const {
+    const ByteSpan words = who.person ? who.person.evidence.front() : who.state.evidence.front();
+    who.attendance.set(usual(draft.meeting), {status_words(draft.meeting, words)}, 0.6F,
+                       "meetings/attendance");
+    draft.meeting.participants.push_back(std::move(who));
   }
 
   // "He then met X": the other side is the person of whom the report speaks.

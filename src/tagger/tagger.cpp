@@ -103,6 +103,7 @@ class Work {
   void mark_titles();
   void claim_modelled();
   void claim_modelled(const TaggedName& name);
+  [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
   void claim_titled();
@@ -396,6 +397,17 @@ bool Work::is_titled(TokenRange r) const {
   return true;
 }
 
+// "Foreign Minister of |Jordan Samir Haddad|": the state ends the office.
+std::uint32_t Work::behind_state(TokenRange r) const {
+  if (r.begin == 0) return r.begin;
+  const std::string_view before = doc_.lower(r.begin - 1);
+  if (before != "of" && before != "the" && before != "to" && before != "from") return r.begin;
+  const auto state = std::find_if(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    return tag.tokens.begin == r.begin && tag.label == Label::state && tag.tokens.end < r.end;
+  });
+  return state == tags_.end() ? r.begin : state->tokens.end;
+}
+
 // "Prayut Chan-o-cha": short syllables behind hyphens belong to the name, "Putin-led" does not.
 std::uint32_t Work::hyphenated_end(TokenRange r) const {
   std::uint32_t end = r.end;
@@ -472,7 +484,7 @@ void Work::claim_modelled(const TaggedName& name) {
   // A title is no part of a name.
   while (r.size() > 1 && title_[r.begin] && name.entity == Entity::person) ++r.begin;
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
-  if (name.entity == Entity::person) r.end = hyphenated_end(r);
+  if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r)) return;
   const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
