@@ -230,6 +230,7 @@ class Outcomes {
           !c_.doc.is_capital(item.pieces.back().begin)) {
         continue;
       }
+      if (papers && !judge_.names_paper(item.pieces.back()) && is_somebody(item)) continue;
       if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
       add(s, std::move(item), sure, out);
     }
@@ -247,7 +248,7 @@ class Outcomes {
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
     if (item.pieces.size() == 1 && only != nullptr && only->value == "kernel") return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
-    if (is_time(item) || is_empty(item)) return;
+    if (is_time(item) || is_empty(item) || is_mere_verb(item, s.verb)) return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
       if (says_the_same(*known.outcome.text, text)) return;
@@ -266,6 +267,21 @@ class Outcomes {
     if (r.size() > kLongestActor) r.end = r.begin + kLongestActor;
     while (!r.empty() && c_.doc.is_punctuation(r.end - 1)) --r.end;
     return r.empty() ? std::string() : c_.words(c_.doc.span(r));
+  }
+
+  // "the Ministers of Health", "Jenny Ante": who signs.
+  [[nodiscard]] bool is_somebody(const Item& item) const {
+    const names::Mention* who = phrases_.mention_at(item.pieces.front().begin);
+    return who != nullptr && who->kind != names::MentionKind::state;
+  }
+
+  // "was approved": nothing but the verb.
+  [[nodiscard]] bool is_mere_verb(const Item& item, TokenRange verb) const {
+    Item rest;
+    for (const TokenRange& piece : item.pieces) {
+      if (piece != verb) rest.pieces.push_back(piece);
+    }
+    return substance(rest) < kShortestContent;
   }
 
   // "the matter", "it", "a number of issues"
