@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ask.h"
+#include "rapporteur/record/claim.h"
 
 namespace rapporteur::query {
 namespace {
@@ -83,6 +84,36 @@ Result<std::vector<Explanation>> explain(const Register& reg, const std::string&
     }
     e.source = std::move(c.source);
     out.push_back(std::move(e));
+  }
+  return out;
+}
+
+Result<std::vector<Explanation>> explain(const record::Reading& reading,
+                                         const std::string& pointer) {
+  std::vector<Explanation> out;
+  for (const record::Claim& claim : record::claims_of(reading)) {
+    if (claim.pointer != pointer && !claim.pointer.starts_with(pointer + "/")) continue;
+    if (claim.evidence.empty()) continue;  // ids and what follows from other facts
+    Explanation e;
+    e.engine = reading.engine;
+    e.source.report = reading.report.id;
+    e.source.title = reading.report.title;
+    e.source.pointer = claim.pointer;
+    e.source.value = claim.value;
+    e.source.evidence = claim.evidence;
+    for (const ByteSpan span : claim.evidence) {
+      e.source.quotes.emplace_back(span.of(reading.report.text));
+    }
+    if (!claim.evidence.empty()) {
+      e.context = context_of(reading.report.text, claim.evidence.front());
+    }
+    e.source.confidence = claim.confidence;
+    e.source.rule = claim.rule;
+    out.push_back(std::move(e));
+  }
+  if (out.empty()) {
+    return Error{ErrorCode::not_found, "the report states nothing at " + pointer,
+                 reading.report.id};
   }
   return out;
 }

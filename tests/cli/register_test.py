@@ -147,6 +147,22 @@ class Register(CliTest):
         self.assertEqual(run.out, b"")
         self.assertIn("no hit", run.err)
 
+    def test_explain_reads_a_file_that_is_in_no_register(self):
+        path = example_reports()[0]
+        page = self.run_program("explain", "--format", "jsonl", path, "/meetings/0").lines()[0]
+        text = self.run_program("read", "--format", "jsonl", path).lines()[0]["report"]["text"]
+        self.assertTrue(page["sections"])
+        for section in page["sections"]:
+            self.assertTrue(section["heading"].startswith("/meetings/0"), section)
+            quotes = [q for f in section["facts"] for s in f["sources"] for q in s["quotes"]]
+            self.assertTrue(quotes, section)
+            for quote in quotes:
+                self.assertIn(quote, text)
+        many = self.put_records("two.jsonl", [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}])
+        run = self.run_program("explain", many, "/meetings/0")
+        self.assertEqual(run.code, 2)
+        self.assertIn("one report", run.err)
+
     def test_explain_prints_rule_words_and_confidence(self):
         self.enter_examples()
         report = next(line for line in map(json.loads, self.export().splitlines())

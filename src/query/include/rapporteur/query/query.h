@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rapporteur/record/reading.h"
 #include "rapporteur/base/byte_span.h"
 #include "rapporteur/base/result.h"
 #include "rapporteur/catalogue/catalogue.h"
@@ -226,6 +227,9 @@ struct Explanation {
 // `report`: key or id. `pointer`: of a fact, or of an object for all facts of it.
 // Errors: not_found.
 Result<std::vector<Explanation>> explain(const store::Register& reg, const std::string& report,
+                                         const std::string& pointer);
+// As above, of a reading that is in no register: without entities.
+Result<std::vector<Explanation>> explain(const record::Reading& reading,
                                          const std::string& pointer);
 
 // One line of the export: a type and its fields, in a fixed order.
