@@ -6,8 +6,8 @@
 
 #include "attribution.h"
 #include "draft.h"
+#include "entries.h"
 #include "home.h"
-#include "rapporteur/catalogue/fold.h"
 #include "rows.h"
 #include "states_alone.h"
 
@@ -19,9 +19,6 @@ using names::MentionKind;
 using record::Attendance;
 using record::Kind;
 using record::Participant;
-using record::Status;
-using tagger::Label;
-using tagger::Tag;
 using text::LineRole;
 
 constexpr std::uint32_t kLead = 4;  // sentences in which a report says what it is about
@@ -29,7 +26,7 @@ constexpr std::uint32_t kLead = 4;  // sentences in which a report says what it 
 class Participants {
  public:
   Participants(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+      : c_(context), drafts_(drafts), entries_(context), attribution_(context, drafts) {}
 
   void run() {
     hero_ = protagonist();
@@ -48,7 +45,7 @@ class Participants {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
     }
     complete_states(c_, drafts_);
-    for (Draft& draft : drafts_.drafts) drop_represented(draft.meeting);
+    for (Draft& draft : drafts_.drafts) Entries::drop_represented(draft.meeting);
   }
 
  private:
@@ -86,73 +83,6 @@ class Participants {
     return best;
   }
 
-  [[nodiscard]] bool only_speaks(std::uint32_t person) const {
-    for (const names::Office& office : c_.cast.people[person].offices) {
-      for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {
-        if (c_.cue(t, c_.cues.speaker_only) != nullptr) return true;
-      }
-      if (office.office != npos &&
-          c_.catalogue.offices()[office.office].level == catalogue::OfficeLevel::spokesperson) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // --- into a meeting ------------------------------------------------------------------------
-
-  [[nodiscard]] Attendance usual(const record::Meeting& meeting) const {
-    const bool to_come =
-        meeting.status && *meeting.status != Status::held && *meeting.status != Status::ongoing;
-    return to_come ? Attendance::expected : Attendance::attended;
-  }
-
-  [[nodiscard]] ByteSpan status_words(const record::Meeting& meeting, ByteSpan fallback) const {
-    return meeting.status && !meeting.status.evidence.empty() ? meeting.status.evidence.front()
-                                                              : fallback;
-  }
-
-  void add_person(Draft& draft, std::uint32_t person, TokenRange where, float confidence) {
-    const names::Person& p = c_.cast.people[person];
-    for (Participant& known : draft.meeting.participants) {
-      if (known.person && *known.person == p.name) {
-        mark_absence(draft.meeting, known, where);
-        return;
-      }
-    }
-    Participant out;
-    out.person.set(p.name, {p.words}, confidence, "meetings/participant");
-    set_offices(p, out);
-    set_side(p, out);
-    out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, p.words)}, confidence,
-                       "meetings/attendance");
-    mark_absence(draft.meeting, out, where);
-    absorb_unnamed(draft.meeting, out);
-    draft.meeting.participants.push_back(std::move(out));
-  }
-
-  void set_offices(const names::Person& p, Participant& out) const {
-    std::vector<std::string> offices;
-    std::vector<ByteSpan> words;
-    for (const names::Office& office : p.offices) {
-      offices.push_back(office.text);
-      words.insert(words.end(), office.words.begin(), office.words.end());
-    }
-    if (!offices.empty()) out.offices.set(std::move(offices), words, 0.85F, "names/office");
-  }
-
-  void set_side(const names::Person& p, Participant& out) const {
-    if (p.state) {
-      out.state.set(std::string(c_.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
-                    "names/state");
-    } else if (p.body && p.body.id != npos) {
-      const catalogue::Body& body = c_.catalogue.bodies()[p.body.id];
-      const std::string_view name =
-          body.parent != npos ? c_.catalogue.bodies()[body.parent].name : body.name;
-      out.organisation.set(std::string(name), {p.body.words}, 0.85F, "names/organisation");
-    }
-  }
-
   // A visit has a host: the first office-holder of the state that is visited.
   void add_host(Draft& draft) {
     const record::Meeting& m = draft.meeting;
@@ -162,100 +92,12 @@ class Participants {
       const bool guest =
           m.participants.front().person && *m.participants.front().person == person.name;
       const bool host =
-          !guest && !person.offices.empty() && !person.body && !only_speaks(p) &&
+          !guest && !person.offices.empty() && !person.body && !entries_.only_speaks(p) &&
           (!person.state || c_.catalogue.states()[person.state.id].code == *m.country);
       if (!host) continue;
-      add_person(draft, p, drafts_.mentions[draft.mentions.front()].tokens, 0.6F);
+      entries_.add_person(draft, p, drafts_.mentions[draft.mentions.front()].tokens, 0.6F);
       return;
     }
-  }
-
-  // An entry for the same office and state without a name is this person.
-  static void absorb_unnamed(record::Meeting& meeting, const Participant& named) {
-    if (!named.state) return;
-    auto& all = meeting.participants;
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [&](const Participant& p) {
-                               return !p.person && p.state && *p.state == *named.state;
-                             }),
-              all.end());
-  }
-
-  // A state without a name is the person who is known to come from there.
-  static void drop_represented(record::Meeting& meeting) {
-    auto& all = meeting.participants;
-    const std::vector<Participant> before = all;
-    const auto represented = [&](const Participant& p) {
-      if (p.person || !p.state) return false;
-      return std::any_of(before.begin(), before.end(), [&](const Participant& named) {
-        return named.person && named.state && *named.state == *p.state &&
-               *named.attendance == *p.attendance;
-      });
-    };
-    all.erase(std::remove_if(all.begin(), all.end(), represented), all.end());
-  }
-
-  void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
-                 float confidence) {
-    const std::string code(c_.catalogue.states()[state.id].code);
-    for (Participant& known : draft.meeting.participants) {
-      if (!known.state || *known.state != code) continue;
-      if (!known.person && !known.offices && office != nullptr) {
-        known.offices.set({office->text}, office->words, 0.8F, "names/office");
-      }
-      return;
-    }
-    Participant out;
-    out.state.set(code, {state.words}, confidence, "meetings/participant-state");
-    if (office != nullptr) {
-      out.offices.set({office->text}, office->words, 0.8F, "names/office");
-    }
-    out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, state.words)}, confidence,
-                       "meetings/attendance");
-    mark_absence(draft.meeting, out, where);
-    draft.meeting.participants.push_back(std::move(out));
-  }
-
-  void add_group(Draft& draft, const names::Office& office) {
-    for (const Participant& known : draft.meeting.participants) {
-      if (!known.offices) continue;
-      if (!known.person && !known.state && known.offices->front() == office.text) return;
-    }
-    Participant out;
-    out.offices.set({office.text}, office.words, 0.7F, "meetings/participant-group");
-    out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, office.words.front())},
-                       0.7F, "meetings/attendance");
-    draft.meeting.participants.push_back(std::move(out));
-  }
-
-  // "X did not attend", "with the exception of X".
-  void mark_absence(const record::Meeting&, Participant& p, TokenRange where) const {
-    const TokenRange s = c_.sentence(where.begin);
-    const std::uint32_t from = where.begin > s.begin + 5 ? where.begin - 5 : s.begin;
-    for (std::uint32_t t = from; t < std::min(where.end + 8, s.end); ++t) {
-      TokenRange words;
-      const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words);
-      if (cue == nullptr) continue;
-      const bool before = cue->value.ends_with("before") && words.begin >= where.end;
-      const bool after =
-          cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
-      if (!before && !after) continue;
-      if (before && another_between(where.end, words.begin)) continue;
-      if (after && another_between(words.end, where.begin)) continue;
-      p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
-      return;
-    }
-  }
-
-  // Somebody else, or the end of a clause.
-  [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = from; t < to; ++t) {
-      if (c_.doc.lower(t) == ";" || c_.doc.lower(t) == ".") return true;
-    }
-    return std::any_of(
-        c_.cast.mentions.begin(), c_.cast.mentions.end(), [&](const names::Mention& m) {
-          return m.kind != MentionKind::collective && m.tokens.begin >= from && m.tokens.begin < to;
-        });
   }
 
   // --- sources -------------------------------------------------------------------------------
@@ -264,11 +106,12 @@ class Participants {
     for (const std::uint32_t i : draft.mentions) {
       const Mention& m = drafts_.mentions[i];
       for (const std::uint32_t person : m.people) {
-        if (!only_speaks(person)) add_person(draft, person, m.tokens, 0.85F);
+        if (!entries_.only_speaks(person)) entries_.add_person(draft, person, m.tokens, 0.85F);
       }
       const bool between = m.kind != "visit" || m.people.empty();
       for (const Named& state : m.states) {
-        if (between && takes_part(m, state)) add_state(draft, state, nullptr, m.tokens, 0.7F);
+        if (between && takes_part(m, state))
+          entries_.add_state(draft, state, nullptr, m.tokens, 0.7F);
       }
     }
   }
@@ -325,14 +168,14 @@ class Participants {
     const bool body_meeting = !draft.bilateral;
     if (main && !main_leads_ && !named) return;
     if (m.person != kNobody) {
-      if (only_speaks(m.person)) return;
+      if (entries_.only_speaks(m.person)) return;
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody = !p.offices.empty() || p.state || p.body;
       if (!somebody) return;
       const bool side = main && is_side(draft, p);
       if (!body_meeting && !attended && !side) return;
       if (!main && (!attended || !named)) return;
-      add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
+      entries_.add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
       return;
     }
     if (m.kind == MentionKind::office) {
@@ -345,18 +188,18 @@ class Participants {
             office.office != npos && c_.catalogue.offices()[office.office].id == "delegation_head";
         const bool delegates = !head && c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
         for (const Named& state : m.states) {
-          add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
+          entries_.add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
         }
         // A heading's "Chairs" may be a verb.
         const bool heading = role == LineRole::headline && office.tokens.size() == 1;
-        if (m.states.empty() && body_meeting && !heading) add_group(draft, office);
+        if (m.states.empty() && body_meeting && !heading) entries_.add_group(draft, office);
       } else if (office.state && attended && body_meeting) {
-        add_state(draft, office.state, &office, m.tokens, 0.6F);
+        entries_.add_state(draft, office.state, &office, m.tokens, 0.6F);
       }
       return;
     }
     if (m.kind == MentionKind::state && (main || attended)) {
-      for (const Named& state : m.states) add_state(draft, state, nullptr, m.tokens, 0.7F);
+      for (const Named& state : m.states) entries_.add_state(draft, state, nullptr, m.tokens, 0.7F);
     }
   }
 
@@ -364,10 +207,10 @@ class Participants {
   // of the meeting of several that was spoken of last.
   void from_rows() {
     for (const Row& row : rows_of_people(c_)) {
-      if (only_speaks(row.person)) continue;
+      if (entries_.only_speaks(row.person)) continue;
       std::size_t d = attribution_.at(c_.doc.sentences()[row.introduction].tokens.begin);
       if (d == Attribution::kNone || drafts_.drafts[d].bilateral) d = drafts_.main;
-      add_person(drafts_.drafts[d], row.person, row.tokens, 0.8F);
+      entries_.add_person(drafts_.drafts[d], row.person, row.tokens, 0.8F);
     }
   }
 
@@ -380,7 +223,8 @@ class Participants {
         const Mention& m = drafts_.mentions[i];
         for (const std::uint32_t person : m.people) {
           const bool there = is_side(main, c_.cast.people[person]) || named_with(main, m);
-          if (there && !only_speaks(person)) add_person(main, person, m.tokens, 0.6F);
+          if (there && !entries_.only_speaks(person))
+            entries_.add_person(main, person, m.tokens, 0.6F);
         }
       }
     }
@@ -399,7 +243,7 @@ class Participants {
     if (d == Attribution::kNone) return;
     Draft& draft = drafts_.drafts[d];
     if (draft.bilateral && !act.absent) return;
-    add_state(draft, act.state, nullptr, act.where, 0.6F);
+    entries_.add_state(draft, act.state, nullptr, act.where, 0.6F);
     if (!act.absent) return;
     const std::string code(c_.catalogue.states()[act.state.id].code);
     for (Participant& p : draft.meeting.participants) {
@@ -446,16 +290,8 @@ class Participants {
       if (std::any_of(known.begin(), known.end(), is_known)) continue;
       Participant copy = guest;
       if (!copy.person) copy.offices = {};  // to be received as the head of a delegation is none
-      join(std::move(copy), session);
+      entries_.join(std::move(copy), session);
     }
-  }
-
-  // Takes somebody of one meeting into another.
-  void join(Participant who, Draft& draft) const {
-    const ByteSpan words = who.person ? who.person.evidence.front() : who.state.evidence.front();
-    who.attendance.set(usual(draft.meeting), {status_words(draft.meeting, words)}, 0.6F,
-                       "meetings/attendance");
-    draft.meeting.participants.push_back(std::move(who));
   }
 
   // "He then met X": the other side is the person of whom the report speaks.
@@ -468,12 +304,13 @@ class Participants {
     if (other.person && *other.person == hero.name) return;
     const bool same_side =
         other.state && hero.state && *other.state == c_.catalogue.states()[hero.state.id].code;
-    if (same_side || only_speaks(hero_)) return;
-    add_person(draft, hero_, drafts_.mentions[draft.mentions.front()].tokens, 0.55F);
+    if (same_side || entries_.only_speaks(hero_)) return;
+    entries_.add_person(draft, hero_, drafts_.mentions[draft.mentions.front()].tokens, 0.55F);
   }
 
   const Context& c_;
   Drafts& drafts_;
+  Entries entries_;
   Attribution attribution_;
   std::uint32_t hero_ = kNobody;
   bool main_leads_ = false;  // the main meeting is named where a report says what it is about

@@ -1,9 +1,79 @@
 // The parser of one office; find_offices.cpp decides where offices are.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "rapporteur/names/office.h"
 
 namespace rapporteur::names {
+
+// Parses the office of one head, once.
+class Parser {
+ public:
+  // `floor`: where the office before this one ends.
+  Parser(const Text& text, const lexicon::Match& head, std::uint32_t floor);
+
+  [[nodiscard]] Office parse();
+
+ private:
+  using Label = tagger::Label;
+  using Tag = tagger::Tag;
+  using TokenRange = text::TokenRange;
+  using Match = lexicon::Match;
+  using Channel = lexicon::Channel;
+
+  [[nodiscard]] TokenRange sentence_tokens() const;
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const;
+  void set_state(const Tag& tag);
+  void set_body(const Tag& tag);
+  // The match of `channel` that ends at `end`, or null.
+  [[nodiscard]] const Match* ending_at(std::uint32_t end, Channel channel) const;
+  void left();
+  // Holders of the office serve another: "Adviser to the US President".
+  [[nodiscard]] bool serves() const;
+  [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
+  [[nodiscard]] bool is_regional() const;
+  [[nodiscard]] bool ends_honorific(std::uint32_t end) const;
+  [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
+  bool take_owner(const Tag& owner);
+  [[nodiscard]] bool is_organ(const Tag& tag) const;
+  static bool is_preposition(std::string_view word);
+  static bool is_determiner(std::string_view word);
+  void right();
+  static bool is_unit(std::string_view word);
+  // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
+  std::uint32_t own_unit(std::uint32_t at);
+  // Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
+  // The end of it, or `from` if it is none.
+  std::uint32_t complement(std::uint32_t from, std::uint32_t begin, std::string_view preposition);
+  // "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
+  // `begin`.
+  [[nodiscard]] std::uint32_t organ_noun(std::uint32_t begin) const;
+  // "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
+  // stands at `from`, starts at `begin`. Its end, or `from`.
+  std::uint32_t organ_of_state(std::uint32_t from, std::uint32_t begin);
+  // An office that is only the start of a portfolio: "Minister of State for Trade".
+  [[nodiscard]] bool is_phrase_office(std::uint32_t begin) const;
+  // "Chief of Staff to the President of X": the inner office belongs to the wording, its state to
+  // the whole.
+  std::uint32_t nested(std::uint32_t from, const Match& inner);
+  // "Foreign Affairs and Trade", "Economic Development", "tourism".
+  std::uint32_t subject_matter(std::uint32_t from, std::uint32_t begin);
+  // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
+  [[nodiscard]] bool list_goes_on(std::uint32_t at) const;
+  // The end of one piece of subject matter at `at`, or `at`.
+  [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const;
+  void finish();
+
+  const Text& t_;
+  const text::Document& doc_;
+  const Match& head_;
+  TokenRange sentence_;
+  std::uint32_t wording_begin_ = 0;
+  std::vector<TokenRange> wording_;
+  Office office_;
+};
 
 // The office whose head is `head`, a match of the office channel; it starts at token `floor` at the
 // earliest. Cost: O(length of the office).

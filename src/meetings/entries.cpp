@@ -1,0 +1,174 @@
+#include "entries.h"
+
+#include <algorithm>
+
+namespace rapporteur::meetings {
+
+using names::MentionKind;
+using record::Attendance;
+using record::Participant;
+using record::Status;
+
+bool Entries::only_speaks(std::uint32_t person) const {
+  for (const names::Office& office : c_.cast.people[person].offices) {
+    for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {
+      if (c_.cue(t, c_.cues.speaker_only) != nullptr) return true;
+    }
+    if (office.office != npos &&
+        c_.catalogue.offices()[office.office].level == catalogue::OfficeLevel::spokesperson) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Attendance Entries::usual(const record::Meeting& meeting) {
+  const bool to_come =
+      meeting.status && *meeting.status != Status::held && *meeting.status != Status::ongoing;
+  return to_come ? Attendance::expected : Attendance::attended;
+}
+
+ByteSpan Entries::status_words(const record::Meeting& meeting, ByteSpan fallback) {
+  return meeting.status && !meeting.status.evidence.empty() ? meeting.status.evidence.front()
+                                                            : fallback;
+}
+
+void Entries::add_person(Draft& draft, std::uint32_t person, TokenRange where,
+                         float confidence) const {
+  const names::Person& p = c_.cast.people[person];
+  for (Participant& known : draft.meeting.participants) {
+    if (known.person && *known.person == p.name) {
+      mark_absence(draft.meeting, known, where);
+      return;
+    }
+  }
+  Participant out;
+  out.person.set(p.name, {p.words}, confidence, "meetings/participant");
+  set_offices(p, out);
+  set_side(p, out);
+  out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, p.words)}, confidence,
+                     "meetings/attendance");
+  mark_absence(draft.meeting, out, where);
+  absorb_unnamed(draft.meeting, out);
+  draft.meeting.participants.push_back(std::move(out));
+}
+
+void Entries::set_offices(const names::Person& p, Participant& out) const {
+  std::vector<std::string> offices;
+  std::vector<ByteSpan> words;
+  for (const names::Office& office : p.offices) {
+    offices.push_back(office.text);
+    words.insert(words.end(), office.words.begin(), office.words.end());
+  }
+  if (!offices.empty()) out.offices.set(std::move(offices), words, 0.85F, "names/office");
+}
+
+void Entries::set_side(const names::Person& p, Participant& out) const {
+  if (p.state) {
+    out.state.set(std::string(c_.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
+                  "names/state");
+  } else if (p.body && p.body.id != npos) {
+    const catalogue::Body& body = c_.catalogue.bodies()[p.body.id];
+    const std::string_view name =
+        body.parent != npos ? c_.catalogue.bodies()[body.parent].name : body.name;
+    out.organisation.set(std::string(name), {p.body.words}, 0.85F, "names/organisation");
+  }
+}
+
+// An entry for the same office and state without a name is this person.
+void Entries::absorb_unnamed(record::Meeting& meeting, const Participant& named) {
+  if (!named.state) return;
+  auto& all = meeting.participants;
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [&](const Participant& p) {
+                             return !p.person && p.state && *p.state == *named.state;
+                           }),
+            all.end());
+}
+
+// A state without a name is the person who is known to come from there.
+void Entries::drop_represented(record::Meeting& meeting) {
+  auto& all = meeting.participants;
+  const std::vector<Participant> before = all;
+  const auto represented = [&](const Participant& p) {
+    if (p.person || !p.state) return false;
+    return std::any_of(before.begin(), before.end(), [&](const Participant& named) {
+      return named.person && named.state && *named.state == *p.state &&
+             *named.attendance == *p.attendance;
+    });
+  };
+  all.erase(std::remove_if(all.begin(), all.end(), represented), all.end());
+}
+
+void Entries::add_state(Draft& draft, const Named& state, const names::Office* office,
+                        TokenRange where, float confidence) const {
+  const std::string code(c_.catalogue.states()[state.id].code);
+  for (Participant& known : draft.meeting.participants) {
+    if (!known.state || *known.state != code) continue;
+    if (!known.person && !known.offices && office != nullptr) {
+      known.offices.set({office->text}, office->words, 0.8F, "names/office");
+    }
+    return;
+  }
+  Participant out;
+  out.state.set(code, {state.words}, confidence, "meetings/participant-state");
+  if (office != nullptr) {
+    out.offices.set({office->text}, office->words, 0.8F, "names/office");
+  }
+  out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, state.words)}, confidence,
+                     "meetings/attendance");
+  mark_absence(draft.meeting, out, where);
+  draft.meeting.participants.push_back(std::move(out));
+}
+
+void Entries::add_group(Draft& draft, const names::Office& office) const {
+  for (const Participant& known : draft.meeting.participants) {
+    if (!known.offices) continue;
+    if (!known.person && !known.state && known.offices->front() == office.text) return;
+  }
+  Participant out;
+  out.offices.set({office.text}, office.words, 0.7F, "meetings/participant-group");
+  out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, office.words.front())},
+                     0.7F, "meetings/attendance");
+  draft.meeting.participants.push_back(std::move(out));
+}
+
+// "X did not attend", "with the exception of X".
+void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange where) const {
+  const TokenRange s = c_.sentence(where.begin);
+  const std::uint32_t from = where.begin > s.begin + 5 ? where.begin - 5 : s.begin;
+  for (std::uint32_t t = from; t < std::min(where.end + 8, s.end); ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words);
+    if (cue == nullptr) continue;
+    const bool before = cue->value.ends_with("before") && words.begin >= where.end;
+    const bool after =
+        cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
+    if (!before && !after) continue;
+    if (before && another_between(where.end, words.begin)) continue;
+    if (after && another_between(words.end, where.begin)) continue;
+    p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
+    return;
+  }
+}
+
+// Somebody else, or the end of a clause.
+bool Entries::another_between(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (c_.doc.lower(t) == ";" || c_.doc.lower(t) == ".") return true;
+  }
+  return std::any_of(
+      c_.cast.mentions.begin(), c_.cast.mentions.end(), [&](const names::Mention& m) {
+        return m.kind != MentionKind::collective && m.tokens.begin >= from && m.tokens.begin < to;
+      });
+}
+
+// Takes somebody of one meeting into another.
+void Entries::join(Participant who, Draft& draft) const {
+  const ByteSpan words = who.person ? who.person.evidence.front() : who.state.evidence.front();
+  who.attendance.set(usual(draft.meeting), {status_words(draft.meeting, words)}, 0.6F,
+                     "meetings/attendance");
+  draft.meeting.participants.push_back(std::move(who));
+}
+
+}  // namespace rapporteur::meetings

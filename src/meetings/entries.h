@@ -1,0 +1,39 @@
+// The entries of those who take part: who they are, for whom they come and whether they do.
+#pragma once
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// Writes participants into a meeting, each once. Cheap to copy; `context` outlives it.
+class Entries {
+ public:
+  explicit Entries(const Context& context) : c_(context) {}
+
+  // `where`: the words that tell of the person there, beside which absence is told.
+  void add_person(Draft& draft, std::uint32_t person, TokenRange where, float confidence) const;
+  // `office`: that of somebody of that state who is not named; or null.
+  void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
+                 float confidence) const;
+  // "the foreign ministers", of states that are not said.
+  void add_group(Draft& draft, const names::Office& office) const;
+  // Takes somebody of one meeting into another.
+  void join(record::Participant who, Draft& draft) const;
+  // A state without a name is the person who is known to come from there.
+  static void drop_represented(record::Meeting& meeting);
+  // A spokesperson or the like, who tells of meetings and is in none.
+  [[nodiscard]] bool only_speaks(std::uint32_t person) const;
+
+ private:
+  static record::Attendance usual(const record::Meeting& meeting);
+  static ByteSpan status_words(const record::Meeting& meeting, ByteSpan fallback);
+  static void absorb_unnamed(record::Meeting& meeting, const record::Participant& named);
+  void set_offices(const names::Person& p, record::Participant& out) const;
+  void set_side(const names::Person& p, record::Participant& out) const;
+  void mark_absence(const record::Meeting&, record::Participant& p, TokenRange where) const;
+  [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const;
+
+  const Context& c_;
+};
+
+}  // namespace rapporteur::meetings

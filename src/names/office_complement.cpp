@@ -1,0 +1,273 @@
+// What follows the head of an office: "of", "for", "to", "under" and what they take; units in
+// brackets and behind commas.
+
+#include <algorithm>
+
+#include "office_parser.h"
+
+namespace rapporteur::names {
+
+using catalogue::npos;
+using lexicon::Channel;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+namespace {
+
+constexpr std::uint32_t kLongestOffice = 30;  // tokens
+
+}  // namespace
+
+bool Parser::is_organ(const Tag& tag) const {
+  return tag.id != npos && t_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ;
+}
+
+bool Parser::is_preposition(std::string_view word) {
+  return word == "of" || word == "for" || word == "to" || word == "on" || word == "under" ||
+         word == "at" || word == "with";
+}
+
+bool Parser::is_determiner(std::string_view word) {
+  return word == "the" || word == "his" || word == "her" || word == "its" || word == "their";
+}
+
+void Parser::right() {
+  std::uint32_t at = head_.tokens.end;
+  while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
+    std::uint32_t next = at;
+    if (lower(next) == "in" && lower(next + 1) == "charge" && lower(next + 2) == "of") {
+      next += 2;
+    }
+    const std::string_view preposition = lower(next);
+    if (!is_preposition(preposition)) {
+      const std::uint32_t unit = own_unit(at);
+      if (unit == at) break;
+      at = unit;
+      continue;
+    }
+    ++next;
+    while (is_determiner(lower(next))) ++next;
+    const std::uint32_t end = complement(at, next, preposition);
+    if (end == at) break;
+    at = end;
+  }
+  office_.tokens.end = at;
+}
+
+bool Parser::is_unit(std::string_view word) {
+  return word == "ministry" || word == "department" || word == "division" || word == "wing" ||
+         word == "bureau" || word == "directorate";
+}
+
+// "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
+std::uint32_t Parser::own_unit(std::uint32_t at) {
+  if (office_.plural) return at;
+  if (lower(at) == ",") {
+    const Tag* tag = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
+    const bool unit = tag != nullptr && tag->label == Label::body && tag->id == npos &&
+                      (is_unit(lower(at + 1)) || is_unit(lower(tag->tokens.end - 1)));
+    if (!unit) return at;
+    wording_.push_back({at, tag->tokens.end});
+    return tag->tokens.end;
+  }
+  if (lower(at) != "(" || !doc_.is_capital(head_.tokens.begin)) return at;
+  std::uint32_t end = at + 1;
+  for (; end < sentence_.end && end < at + 6 && lower(end) != ")"; ++end) {
+    const Tag* tag = t_.tags.covering(end);
+    const bool word = doc_.is_capital(end) && doc_.shape(end) == text::Shape::capitalised;
+    if ((!word && lower(end) != "and" && lower(end) != "&") || ends_honorific(end + 1)) return at;
+    if (tag != nullptr && tag->label != Label::body) return at;
+    if (t_.matches.find(end, Channel::office) != nullptr) return at;
+  }
+  const bool title = end + 1 < sentence_.end && lower(end) == ")" && end > at + 1;
+  const std::string_view head = doc_.lower(head_.tokens.end - 1);
+  if (!title || (head != "secretary" && head != "director")) return at;
+  wording_.push_back({at, end + 1});
+  return end + 1;
+}
+
+// Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
+// The end of it, or `from` if it is none.
+std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
+                                 std::string_view preposition) {
+  if (begin >= sentence_.end) return from;
+  const Tag* tag = t_.tags.covering(begin);
+  if (tag != nullptr && tag->tokens.begin != begin) return from;
+  if (tag != nullptr && tag->label == Label::person) {
+    const std::uint32_t end = name_begin(t_, *tag);
+    if (end > begin) wording_.push_back({from, end});
+    return end > begin ? end : from;
+  }
+  const Match* inner = t_.matches.find(begin, Channel::office);
+  if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
+    const std::uint32_t end = tag->tokens.end;
+    const Match* of_state = t_.matches.find(end, Channel::office);
+    const bool genitive = lower(end) == "'s" || lower(end) == "'";
+    if (preposition == "of" && (genitive || tag->label == Label::nationality)) {
+      const std::uint32_t organ = organ_of_state(from, genitive ? end + 1 : end);
+      if (organ != from) {
+        set_state(*tag);
+        return organ;
+      }
+    }
+    if (preposition == "of" && tag->label == Label::state) {
+      // "President of Russia"
+      set_state(*tag);
+      return end;
+    }
+    if (of_state != nullptr && preposition != "of" && serves()) {
+      // "Adviser to the US President"
+      set_state(*tag);
+      wording_.push_back({from, begin});
+      wording_.push_back(of_state->tokens);
+      return of_state->tokens.end;
+    }
+    if (tag->label == Label::nationality && of_state == nullptr) return from;
+    if (preposition == "to" || preposition == "for" || preposition == "with") {
+      wording_.push_back({from, end});
+      return end;
+    }
+    return from;
+  }
+  if (tag != nullptr && tag->label == Label::body) {
+    const bool organisation = tag->id != npos && !is_organ(*tag);
+    set_body(*tag);
+    const std::uint32_t after = tag->tokens.end;
+    // "Co-ordinator of OSCE Economic Activities"
+    const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&
+                         doc_.shape(after) == text::Shape::capitalised &&
+                         t_.matches.find(after, Channel::office) == nullptr &&
+                         t_.matches.find(after, Channel::honorific) == nullptr;
+    if (goes_on) return subject_matter(from, begin);
+    // "of the SCO Regional Anti-Terrorist Structure"
+    const Tag* organ = after < sentence_.end ? t_.tags.starting(after) : nullptr;
+    if (organisation && organ != nullptr && organ->label == Label::body) {
+      wording_.push_back({from, organ->tokens.end});
+      return organ->tokens.end;
+    }
+    if (!(organisation && preposition == "of")) wording_.push_back({from, after});
+    return after;
+  }
+  if (inner != nullptr && !is_phrase_office(begin)) {
+    return nested(from, *inner);
+  }
+  if (const std::uint32_t end = organ_noun(begin); end > begin && preposition == "of") {
+    wording_.push_back({from, end});
+    return end;
+  }
+  return subject_matter(from, begin);
+}
+
+// "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
+// `begin`.
+std::uint32_t Parser::organ_noun(std::uint32_t begin) const {
+  const lexicon::CueClass heads = t_.lexicon.cue_class("body_head");
+  const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
+  std::uint32_t found = begin;
+  for (std::uint32_t t = begin; t < std::min(begin + 4, sentence_.end); ++t) {
+    if (doc_.shape(t) != text::Shape::lower || is_preposition(doc_.lower(t))) break;
+    const Match* m = nullptr;
+    const bool organ = t_.lexicon.cue_at(t_.matches, t, heads, &m) != nullptr ||
+                       t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr;
+    if (organ) found = m->tokens.end;
+  }
+  return found;
+}
+
+// "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
+// stands at `from`, starts at `begin`. Its end, or `from`.
+std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
+  const Tag* tag = begin < sentence_.end ? t_.tags.starting(begin) : nullptr;
+  std::uint32_t end = begin;
+  if (tag != nullptr && tag->label == Label::body) {
+    end = tag->tokens.end;
+  } else if (begin < sentence_.end && tag == nullptr &&
+             (lower(begin) == "parliament" || lower(begin) == "senate" ||
+              lower(begin) == "government" || lower(begin) == "parliamentary")) {
+    end = begin + 1;
+  }
+  if (end == begin) return from;
+  wording_.push_back({from, from + 1});
+  wording_.push_back({begin, end});
+  return end;
+}
+
+// An office that is only the start of a portfolio: "Minister of State for Trade".
+bool Parser::is_phrase_office(std::uint32_t begin) const {
+  const Match* portfolio = t_.matches.find(begin, Channel::portfolio);
+  const Match* office = t_.matches.find(begin, Channel::office);
+  return portfolio != nullptr && portfolio->tokens.end > office->tokens.end;
+}
+
+// "Chief of Staff to the President of X": the inner office belongs to the wording, its state to
+// the whole.
+std::uint32_t Parser::nested(std::uint32_t from, const Match& inner) {
+  std::uint32_t end = inner.tokens.end;
+  wording_.push_back({from, end});
+  const std::uint32_t of = end;
+  if (lower(of) == "of") {
+    std::uint32_t next = of + 1;
+    while (lower(next) == "the") ++next;
+    const Tag* tag = next < sentence_.end ? t_.tags.starting(next) : nullptr;
+    if (tag != nullptr && tag->label == Label::state) {
+      set_state(*tag);
+      return tag->tokens.end;
+    }
+  }
+  return end;
+}
+
+// "Foreign Affairs and Trade", "Economic Development", "tourism".
+std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
+  std::uint32_t end = begin;
+  for (;;) {
+    std::uint32_t next = end;
+    if (end > begin) {
+      if (lower(next) == "," && end - begin < 12 && list_goes_on(next + 1)) ++next;
+      if (lower(next) == "and" || lower(next) == "&") ++next;
+      if (lower(next) == "-" && !doc_.space_before(next)) ++next;
+    }
+    if (next >= sentence_.end) break;
+    const std::uint32_t word = subject_word(next);
+    if (word == next) break;
+    if (next > end + 1 || (next == end + 1 && end > begin)) {
+      // After a conjunction, another office or a person ends the portfolio.
+      if (t_.matches.find(next, Channel::office) != nullptr) break;
+    }
+    end = word;
+  }
+  if (end == begin) return from;
+  wording_.push_back({from, end});
+  return end;
+}
+
+// "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
+bool Parser::list_goes_on(std::uint32_t at) const {
+  const std::uint32_t end = at < sentence_.end ? subject_word(at) : at;
+  const bool portfolio = t_.matches.find(at, Channel::portfolio) != nullptr;
+  const bool words = lower(end) == "and" && t_.tags.covering(at) == nullptr && end > at &&
+                     end + 1 < sentence_.end && doc_.is_capital(end + 1) &&
+                     t_.matches.find(end + 1, Channel::office) == nullptr;
+  return end > at && (lower(end) == "and" || lower(end) == ",") &&
+         t_.matches.find(at, Channel::office) == nullptr && (portfolio || words);
+}
+
+// The end of one piece of subject matter at `at`, or `at`.
+std::uint32_t Parser::subject_word(std::uint32_t at) const {
+  const Tag* tag = t_.tags.covering(at);
+  if (tag != nullptr && tag->label == Label::person) {
+    return tag->tokens.begin == at ? name_begin(t_, *tag) : at;
+  }
+  if (const Match* m = t_.matches.find(at, Channel::portfolio); m != nullptr) {
+    return m->tokens.end;
+  }
+  if (tag != nullptr && tag->label == Label::place) return tag->tokens.end;
+  if (tag != nullptr && tag->label == Label::body) return tag->tokens.end;
+  if (tag != nullptr) return at;
+  if (doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr) return at + 1;
+  return at;
+}
+
+}  // namespace rapporteur::names
