@@ -321,9 +321,32 @@ bool Clause::body_before(std::uint32_t end) {
   return false;
 }
 
+namespace {
+
+// "- his talks with Y" in a list: the first person of the sentence that leads to it, or kNobody.
+std::uint32_t person_of_lead(const Context& c, std::uint32_t sentence) {
+  const auto& sentences = c.doc.sentences();
+  if (sentences[sentence].role != text::LineRole::item) return kNobody;
+  std::uint32_t lead = sentence;
+  while (lead > 0 && (sentences[lead].role == text::LineRole::item ||
+                      sentences[lead].role == text::LineRole::blank)) {
+    --lead;
+  }
+  if (sentences[lead].role != text::LineRole::body) return kNobody;
+  const TokenRange words = sentences[lead].tokens;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return who->person;
+  }
+  return kNobody;
+}
+
+}  // namespace
+
 std::uint32_t antecedent(const Context& c, std::uint32_t token) {
   constexpr std::uint32_t kSentences = 3;
   const std::uint32_t here = c.doc.sentence_of(token);
+  if (const std::uint32_t led = person_of_lead(c, here); led != kNobody) return led;
   const auto& mentions = c.cast.mentions;
   const auto last =
       std::lower_bound(mentions.begin(), mentions.end(), token,

@@ -132,7 +132,7 @@ class Phrase {
     std::uint32_t at = m_.tokens.begin;
     for (int steps = 0; at > s_.begin && steps < 24; ++steps) {
       const std::string_view before = c_.doc.lower(at - 1);
-      if (const std::uint32_t of = round_before(c_, at); of < at) {
+      if (const std::uint32_t of = round_before(c_, at, kDeterminer); of < at) {
         at = of;
         continue;
       }
@@ -205,7 +205,9 @@ class Phrase {
         --at;
         continue;
       }
-      break;
+      const std::uint32_t round = round_before(c_, at, kPossessor);
+      if (round == at) break;
+      at = round;
     }
     m_.tokens.begin = at;
   }

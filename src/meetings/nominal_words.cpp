@@ -19,6 +19,14 @@ bool is_inside_name(std::string_view word) {
          word == "," || word == "-";
 }
 
+// Ends what stands between "round of" and the noun.
+bool is_joint(const Context& c, std::uint32_t token) {
+  const std::string_view word = c.doc.lower(token);
+  return word == "," || word == ";" || word == ":" || word == "in" || word == "at" ||
+         word == "on" || word == "for" || word == "to" || word == "with" ||
+         c.cue(token, c.cues.verb) != nullptr || c.cue(token, c.cues.past) != nullptr;
+}
+
 }  // namespace
 
 bool is_determiner(std::string_view w) {
@@ -31,13 +39,15 @@ bool is_preposition(std::string_view w) {
          w == "from";
 }
 
-std::uint32_t round_before(const Context& c, std::uint32_t at) {
+std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t reach) {
   const std::uint32_t begin = c.sentence(at).begin;
-  std::uint32_t of = at;
-  if (of > begin && c.doc.lower(of - 1) == "the") --of;
-  if (of < begin + 2 || c.doc.lower(of - 1) != "of") return at;
-  const std::string_view noun = c.doc.lower(of - 2);
-  return noun == "round" || noun == "edition" || noun == "series" ? of - 2 : at;
+  for (std::uint32_t of = at; of >= begin + 2 && at - of <= reach; --of) {
+    const std::string_view word = c.doc.lower(of - 1);
+    const std::string_view noun = c.doc.lower(of - 2);
+    if (word == "of") return noun == "round" || noun == "edition" || noun == "series" ? of - 2 : at;
+    if (reach == kDeterminer ? !is_determiner(word) : is_joint(c, of - 1)) return at;
+  }
+  return at;
 }
 
 bool joins_names(const Context& c, std::uint32_t at) {

@@ -12,8 +12,13 @@ bool is_determiner(std::string_view word);
 // Joins the noun with those whose meeting it is: "of", "between".
 bool is_preposition(std::string_view word);
 
-// "the 25th Round of Boundary Talks" with the talks at `at`: where "round of" begins, or `at`.
-std::uint32_t round_before(const Context& context, std::uint32_t at);
+// How many tokens may stand between "round of" and the noun: a determiner, or whose round it is.
+inline constexpr std::uint32_t kDeterminer = 1;
+inline constexpr std::uint32_t kPossessor = 6;
+
+// "the 25th Round of Boundary Talks" with the talks at `at`, "the eighth round of the three
+// countries' consultations": where "round of" begins, or `at`.
+std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32_t reach);
 
 // "and" at `at` between two states, bodies or persons: "India and Pakistan talks".
 bool joins_names(const Context& context, std::uint32_t at);
