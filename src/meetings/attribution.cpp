@@ -2,6 +2,20 @@
 
 namespace rapporteur::meetings {
 
+bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mention) {
+  constexpr std::uint32_t kReach = 5;  // tokens from "which" to the mention
+  const Mention& m = drafts.mentions[mention];
+  if (m.relation.empty()) return false;
+  const std::uint32_t floor = context.sentence(m.tokens.begin).begin;
+  for (std::uint32_t t = m.tokens.begin; t > floor && m.tokens.begin - t < kReach; --t) {
+    const std::string_view word = context.lower(t - 1);
+    if (word == "which" || word == "who" || word == "whose") return true;
+    if (word == ",") return false;
+  }
+  const std::string_view first = context.lower(m.tokens.begin);
+  return first == "which" || first == "who" || first == "whose";
+}
+
 Attribution::Attribution(const Context& context, const Drafts& drafts)
     : c_(context), drafts_(drafts) {
   const auto& sentences = context.doc.sentences();
@@ -25,9 +39,11 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
     }
     if (!mentions_in_[s].empty()) {
       // The last one named is what the next sentence goes on with, unless the main one is there.
+      const std::size_t before = current;
       current = kNone;
       std::uint32_t latest = 0;
       for (const Place& p : mentions_in_[s]) {
+        if (is_aside(context, drafts, p.mention)) continue;
         if (p.draft == drafts.main) {
           current = p.draft;
           break;
@@ -37,6 +53,7 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
           latest = p.mention;
         }
       }
+      if (current == kNone) current = before;
     }
     default_.push_back(current);
   }

@@ -12,6 +12,10 @@ namespace rapporteur::meetings {
 // Decides by the mentions of the token's sentence, the nearest first; a sentence without any goes
 // on with the meeting of the one before it in its paragraph, a new paragraph returns to the main
 // one. Teasers and captions speak of nothing but what they name.
+// The mention stands in a clause beside the one that is told: "the Committee, |which had last met
+// in Lima|, agreed".
+[[nodiscard]] bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mention);
+
 class Attribution {
  public:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

@@ -130,7 +130,7 @@ std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, Tense ten
   auto place = std::lower_bound(places_.begin(), places_.end(), Place{sentence, 0, 0});
   for (; place != places_.end() && place->sentence == sentence; ++place) {
     if (!may_own(place->draft, tense)) continue;
-    const bool aside = is_background(place->mention);
+    const bool aside = is_background(place->mention) || is_aside(c_, drafts_, place->mention);
     if (aside && place->draft != drafts_.main) continue;
     const Mention& m = drafts_.mentions[place->mention];
     const std::uint32_t begin = m.tokens.begin;

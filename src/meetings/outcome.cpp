@@ -51,13 +51,19 @@ class Outcomes {
       if (!is_told(s)) continue;
       if (s.paragraph != agreed_in_) agreed_ = Attribution::kNone;
       bool some = false;
+      TokenRange said;          // the verb of the statement before
+      std::uint32_t first = 0;  // where the first content of that verb starts
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
         const bool past = !statement.future || OutcomeJudge::is_undertaking(statement);
         // All items of a list speak of the meeting of which their lead speaks.
         const bool item = lead != nullptr && !lead->heading;
-        const std::size_t d = owner_.of(item ? lead->at : statement.verb.begin,
-                                        item ? TokenRange{lead->at, lead->at} : statement.content,
-                                        past ? Tense::past : Tense::prospective);
+        if (statement.verb != said) first = statement.content.begin;
+        said = statement.verb;
+        const std::size_t d = owner_.of(
+            item ? lead->at : statement.verb.begin,
+            item ? TokenRange{lead->at, lead->at}
+                 : TokenRange{std::min(first, statement.content.begin), statement.content.end},
+            past ? Tense::past : Tense::prospective);
         if (d == Attribution::kNone || !take(statement, d)) continue;
         some = true;
         agreed_ = d;
