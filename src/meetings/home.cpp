@@ -1,53 +1,26 @@
 #include "home.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "home_state.h"
 
 namespace rapporteur::meetings {
 
 namespace {
 
 using record::Participant;
-using tagger::Label;
-using tagger::Tag;
-using text::LineRole;
-
-constexpr std::uint32_t kDateline = 20;  // tokens of a first sentence that may hold an agency
 
 constexpr const char* kHomeState = "names/home-state";
-
-constexpr std::uint32_t kLetterhead = 3;    // lines of a report that may name who sends it
-constexpr std::uint32_t kLongestHead = 14;  // tokens of such a line
-
-constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals
-
-constexpr int kPerson = 3;  // what a person with a state said takes from its count
-
-// How often a report names a state, and where first.
-struct Count {
-  int times = 0;
-  ByteSpan words;
-};
 
 class Home {
  public:
   Home(const Context& context, Drafts& drafts)
-      : c_(context),
-        drafts_(drafts),
-        agency_(context.lexicon.cue_class("agency")),
-        authority_(context.lexicon.cue_class("authority")) {}
+      : c_(context), drafts_(drafts), state_(context, drafts), home_(state_.find()) {}
 
   void run() {
-    count();
-    home_ = of_agency(false);
-    if (!home_) home_ = of_publisher();
-    if (!home_) home_ = of_dateline();
-    if (!home_) home_ = of_agency(true);
-    if (!home_) home_ = of_main();
-    if (!home_) home_ = most_named({});
     Draft& main = drafts_.drafts[drafts_.main];
     if (main.bilateral) complete(main);  // what it tells of a person holds for the others
     for (Draft& draft : drafts_.drafts) complete(draft);
@@ -65,147 +38,9 @@ class Home {
     home(draft);
   }
 
-  // --- the state for which the report speaks -------------------------------------------------
-
-  [[nodiscard]] LineRole role_at(std::uint32_t token) const {
-    return c_.doc.sentences()[c_.doc.sentence_of(token)].role;
-  }
   [[nodiscard]] std::string code(const Named& state) const {
     return std::string(c_.catalogue.states()[state.id].code);
   }
-
-  [[nodiscard]] catalogue::Index state_of(const Tag& tag) const {
-    if (tag.label == Label::state || tag.label == Label::nationality) return tag.id;
-    if (tag.label != Label::place || tag.id == npos) return npos;
-    return c_.catalogue.places()[tag.id].state;
-  }
-
-  void count() {
-    for (const Tag& tag : c_.tags.all()) {
-      const catalogue::Index state = state_of(tag);
-      const LineRole role = role_at(tag.tokens.begin);
-      if (state == npos || role == LineRole::teaser || role == LineRole::boilerplate) continue;
-      Count& count = counts_[state];
-      if (tag.label == Label::place && count.words.empty()) continue;
-      if (count.words.empty()) count.words = c_.doc.span(tag.tokens);
-      count.times += tag.label == Label::place ? 1 : 2;
-    }
-  }
-
-  // The state that is named most, but for those in `but`; the first of equals. People from abroad
-  // are named with their states, those from home often without.
-  [[nodiscard]] Named most_named(const std::vector<std::string>& but) const {
-    Named best;
-    int most = 0;
-    for (const auto& [state, count] : counts_) {
-      const std::string_view code = c_.catalogue.states()[state].code;
-      if (count.words.empty() || std::find(but.begin(), but.end(), code) != but.end()) continue;
-      const int times = count.times - kPerson * guests(state);
-      const bool earlier = times == most && count.words.begin < best.words.begin;
-      if (best && times <= most && !earlier) continue;
-      most = times;
-      best = {state, count.words};
-    }
-    return best;
-  }
-
-  // People in an office whose state somebody says.
-  [[nodiscard]] int guests(catalogue::Index state) const {
-    return static_cast<int>(
-        std::count_if(c_.cast.people.begin(), c_.cast.people.end(), [&](const names::Person& p) {
-          return p.state && p.state.id == state && !p.offices.empty();
-        }));
-  }
-
-  // "Hanoi (VNA) -": an agency in a heading, a stamp or a dateline. `abroad`: those that report
-  // from everywhere.
-  [[nodiscard]] Named of_agency(bool abroad) const {
-    bool body = false;
-    for (const text::Sentence& s : c_.doc.sentences()) {
-      const bool told = s.role == LineRole::body || s.role == LineRole::item;
-      const std::uint32_t end =
-          told ? std::min(s.tokens.end, s.tokens.begin + kDateline) : s.tokens.end;
-      for (std::uint32_t t = s.tokens.begin; t < end && !(told && body); ++t) {
-        TokenRange words;
-        const lexicon::Cue* cue = c_.cue(t, agency_, &words);
-        if (cue == nullptr || !c_.doc.is_capital(t) || cue->value.size() < 2) continue;
-        const bool acronym = cue->phrase.size() <= kAcronym && words.size() == 1;
-        if (acronym && c_.doc.shape(t) != text::Shape::upper) continue;
-        if ((cue->value.size() > 2) != abroad) continue;
-        const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
-        if (state != npos) return {state, c_.doc.span(words)};
-      }
-      body = body || told;
-    }
-    return {};
-  }
-
-  // The line of the publisher above or below the text names a state: "Ministry of Foreign Affairs
-  // of the Republic of Singapore", "Daily News Egypt".
-  [[nodiscard]] Named of_publisher() const {
-    for (const lexicon::Match& m : c_.matches.all()) {
-      if (m.channel != lexicon::Channel::state) continue;
-      const LineRole role = role_at(m.tokens.begin);
-      if (role == LineRole::body || role == LineRole::item) continue;
-      const std::string_view line = c_.doc.slice(c_.doc.span(c_.sentence(m.tokens.begin)));
-      const std::string_view name = c_.report.publisher;
-      const bool publisher = !name.empty() && (name.find(line) != std::string_view::npos ||
-                                               line.find(name) != std::string_view::npos);
-      if (role != LineRole::stamp && !publisher && !is_letterhead(m.tokens)) continue;
-      const catalogue::Index state = c_.catalogue.state_names()[m.id].state;
-      if (state != npos) return {state, c_.doc.span(m.tokens)};
-    }
-    return {};
-  }
-
-  // "REPUBLIC OF THE GAMBIA", "U.S. Department of State" among the first lines.
-  [[nodiscard]] bool is_letterhead(TokenRange state) const {
-    if (c_.doc.sentence_of(state.begin) >= kLetterhead) return false;
-    const TokenRange line = c_.sentence(state.begin);
-    if (line.size() > kLongestHead) return false;
-    if (state == line) return state.size() > 1;  // "France" may be a rubric
-    for (std::uint32_t t = line.begin; t < line.end; ++t) {
-      if (c_.cue(t, authority_) != nullptr) return true;
-    }
-    return false;
-  }
-
-  // Where the meeting is that the report is about.
-  [[nodiscard]] Named of_main() const {
-    const record::Meeting& m = drafts_.drafts[drafts_.main].meeting;
-    if (!m.country || m.country.evidence.empty()) return {};
-    const catalogue::Index state = c_.catalogue.find_state(*m.country);
-    return state == npos ? Named{} : Named{state, m.country.evidence.front()};
-  }
-
-  // "A. Reporter | Thimphu"
-  [[nodiscard]] bool ends_byline(const Tag& place) const {
-    const TokenRange line = c_.sentence(place.tokens.begin);
-    const Tag* first = c_.tags.starting(line.begin);
-    return place.tokens.end == line.end && first != nullptr && first->label == Label::person &&
-           first->tokens.end + 1 == place.tokens.begin && c_.lower(first->tokens.end) == "|";
-  }
-
-  [[nodiscard]] Named of_dateline() const {
-    for (const Tag& tag : c_.tags.all()) {
-      const LineRole role = role_at(tag.tokens.begin);
-      const std::string_view line = c_.doc.slice(c_.doc.span(c_.sentence(tag.tokens.begin)));
-      // "Wellington" on a line of its own above or below the text.
-      const bool alone = tag.label == Label::place && tag.id != npos &&
-                         role == LineRole::headline &&
-                         (c_.doc.span(tag.tokens).size() == line.size() || ends_byline(tag)) &&
-                         c_.catalogue.places()[tag.id].kind == catalogue::PlaceKind::capital;
-      if (alone) return {c_.catalogue.places()[tag.id].state, c_.doc.span(tag.tokens)};
-      const bool dateline = !c_.report.dateline.country.empty() &&
-                            c_.doc.slice(c_.doc.span(tag.tokens)) == c_.report.dateline.place;
-      if (!dateline) continue;
-      const catalogue::Index state = c_.catalogue.find_state(c_.report.dateline.country);
-      if (state != npos) return {state, c_.doc.span(tag.tokens)};
-    }
-    return {};
-  }
-
-  // --- participants without a state ----------------------------------------------------------
 
   static bool open(const Participant& p) {
     return p.person && p.offices && !p.state && !p.organisation;
@@ -314,7 +149,7 @@ class Home {
     if (sides.size() != 1) return;
     const bool represented =
         home_ && std::find(sides.begin(), sides.end(), code(home_)) != sides.end();
-    const Named other = home_ && !represented ? home_ : most_named(sides);
+    const Named other = home_ && !represented ? home_ : state_.most_named(sides);
     if (!other) return;
     for (Participant& p : m.participants) {
       if (!lacks_state(p) || is_held(head_of(p), other.id, *p.person)) continue;
@@ -396,9 +231,7 @@ class Home {
 
   const Context& c_;
   Drafts& drafts_;
-  lexicon::CueClass agency_;
-  lexicon::CueClass authority_;  // "ministry of", "office of the president"
-  std::map<catalogue::Index, Count> counts_;
+  HomeState state_;
   Named home_;
 };
 

@@ -1,0 +1,58 @@
+// The state for which a report speaks: that of its agency, ministry or dateline, or what it names
+// most.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// Both parameters outlive it. Cost of making it and of a search: O(tokens).
+class HomeState {
+ public:
+  HomeState(const Context& context, const Drafts& drafts);
+
+  // Nothing where the report tells of no state.
+  [[nodiscard]] Named find() const;
+
+  // The state that is named most, but for those in `but`; the first of equals. People from abroad
+  // are named with their states, those from home often without.
+  [[nodiscard]] Named most_named(const std::vector<std::string>& but) const;
+
+ private:
+  // How often a report names a state, and where first.
+  struct Count {
+    int times = 0;
+    ByteSpan words;
+  };
+
+  void count();
+  // People in an office whose state somebody says.
+  [[nodiscard]] int guests(catalogue::Index state) const;
+  // "Hanoi (VNA) -": an agency in a heading, a stamp or a dateline. `abroad`: those that report
+  // from everywhere.
+  [[nodiscard]] Named of_agency(bool abroad) const;
+  // The line of the publisher above or below the text names a state: "Ministry of Foreign Affairs
+  // of the Republic of Singapore", "Daily News Egypt".
+  [[nodiscard]] Named of_publisher() const;
+  // "REPUBLIC OF THE GAMBIA", "U.S. Department of State" among the first lines.
+  [[nodiscard]] bool is_letterhead(TokenRange state) const;
+  // Where the meeting is that the report is about.
+  [[nodiscard]] Named of_main() const;
+  // "A. Reporter | Thimphu"
+  [[nodiscard]] bool ends_byline(const tagger::Tag& place) const;
+  [[nodiscard]] Named of_dateline() const;
+  [[nodiscard]] catalogue::Index state_of(const tagger::Tag& tag) const;
+  [[nodiscard]] text::LineRole role_at(std::uint32_t token) const;
+
+  const Context& c_;
+  const Drafts& drafts_;
+  lexicon::CueClass agency_;
+  lexicon::CueClass authority_;  // "ministry of", "office of the president"
+  std::map<catalogue::Index, Count> counts_;
+};
+
+}  // namespace rapporteur::meetings
