@@ -35,7 +35,9 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
   if (subjects.empty() || m.organisation || m.organ || !m.organ_words.empty()) return std::nullopt;
-  const bool with = clause.object_behind(verb.end, "with");
+  const bool direct = cue.value == "object";
+  if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
+  const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both") return std::nullopt;
   m.states.clear();  // of what they spoke
   if (!are_of_two_states(context, m.people)) return std::nullopt;

@@ -304,7 +304,7 @@ class Finder {
   // "the 25th round of talks": the talks are the noun.
   [[nodiscard]] bool is_round_of(const lexicon::Cue& cue, TokenRange words) const {
     if (cue.value != "round" || c_.lower(words.end) != "of") return false;
-    const std::uint32_t end = std::min(c_.sentence(words.begin).end, words.end + 8);
+    const std::uint32_t end = std::min(c_.sentence(words.begin).end, words.end + 10);
     for (std::uint32_t t = words.end + 1; t < end; ++t) {
       if (c_.cue(t, c_.cues.head) != nullptr) return true;
     }

@@ -66,6 +66,8 @@ class Merger {
     const bool says = verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
     const bool it = subject == "it" || subject == "this" || subject == "that";
     if (!says || !it || m.tokens.begin - 2 != begin) return kNone;
+    std::size_t best = kNone;
+    std::uint32_t first = m.trigger.begin;
     for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
       const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
       const Identity& told = identities_[d];
@@ -74,9 +76,12 @@ class Merger {
                          told.organisation != id.organisation;
       const bool numbered = told.ordinal != 0 && told.ordinal != id.ordinal;
       if (!founded_[d] || !near || other || numbered || !last.relation.empty()) continue;
-      if (told.kind != Kind::visit && told.kind != Kind::call) return d;
+      if (told.kind == Kind::visit || told.kind == Kind::call) continue;
+      if (last.trigger.begin >= first) continue;
+      best = d;
+      first = last.trigger.begin;
     }
-    return kNone;
+    return best;
   }
 
   // A signing by those who meet anyway belongs to their meeting.
