@@ -5,15 +5,15 @@ namespace rapporteur::meetings {
 bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mention) {
   constexpr std::uint32_t kReach = 5;  // tokens from "which" to the mention
   const Mention& m = drafts.mentions[mention];
-  if (m.relation.empty()) return false;
-  const std::uint32_t floor = context.sentence(m.tokens.begin).begin;
-  for (std::uint32_t t = m.tokens.begin; t > floor && m.tokens.begin - t < kReach; --t) {
-    const std::string_view word = context.lower(t - 1);
-    if (word == "which" || word == "who" || word == "whose") return true;
-    if (word == ",") return false;
+  const TokenRange sentence = context.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.trigger.begin; m.trigger.begin - t < kReach; --t) {
+    const std::string_view word = context.lower(t);
+    const bool relative = word == "which" || word == "who" || word == "whose";
+    // Another meeting than the one told of: by its name, or by its tense.
+    if (relative) return !m.relation.empty() || context.lower(t + 1) == "had";
+    if (t == sentence.begin || (word == "," && t != m.trigger.begin)) return false;
   }
-  const std::string_view first = context.lower(m.tokens.begin);
-  return first == "which" || first == "who" || first == "whose";
+  return false;
 }
 
 Attribution::Attribution(const Context& context, const Drafts& drafts)

@@ -97,7 +97,10 @@ std::size_t ContentOwner::last_before(std::uint32_t cue, Tense tense) const {
   for (const Place& place : places_) {
     const std::uint32_t begin = drafts_.mentions[place.mention].tokens.begin;
     if (begin > cue || drafts_.mentions[place.mention].in_headline) continue;
-    if (!may_own(place.draft, tense) || is_neighbour(place.draft)) continue;
+    if (!may_own(place.draft, tense) || is_neighbour(place.draft) ||
+        is_aside(c_, drafts_, place.mention)) {
+      continue;
+    }
     if (best != Attribution::kNone && begin <= best_begin) continue;
     best = place.draft;
     best_begin = begin;
