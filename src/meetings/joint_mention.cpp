@@ -9,14 +9,17 @@ namespace rapporteur::meetings {
 
 namespace {
 
-// Two or three persons, and of more than one state.
+// Two or three persons who hold offices, at least one of a known state and none of the same.
 bool are_of_two_states(const Context& c, const std::vector<std::uint32_t>& people) {
   if (people.size() < 2 || people.size() > 3) return false;
-  const Named& first = c.cast.people[people.front()].state;
-  return first && std::any_of(people.begin(), people.end(), [&](std::uint32_t p) {
-           const Named& state = c.cast.people[p].state;
-           return state && state.id != first.id;
-         });
+  const auto by = [&](std::uint32_t p) -> const names::Person& { return c.cast.people[p]; };
+  const auto known = std::find_if(people.begin(), people.end(),
+                                  [&](std::uint32_t p) { return static_cast<bool>(by(p).state); });
+  if (known == people.end()) return false;
+  return std::any_of(people.begin(), people.end(), [&](std::uint32_t p) {
+    const names::Person& other = by(p);
+    return other.state ? other.state.id != by(*known).state.id : !other.offices.empty();
+  });
 }
 
 }  // namespace
