@@ -36,9 +36,7 @@ class Participants {
     from_rows();
     from_signings();
     for (const StateAct& act : states_alone(c_)) from_state(act);
-    if (drafts_.drafts[drafts_.main].bilateral) {
-      for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // whose sides are known now
-    }
+    for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // now that sides are known
     from_receptions();
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
     for (Draft& draft : drafts_.drafts) {
@@ -172,9 +170,9 @@ class Participants {
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody = !p.offices.empty() || p.state || p.body;
       if (!somebody) return;
-      const bool side = main && is_side(draft, p);
+      const bool side = (main || named) && is_side(draft, p);
       if (!body_meeting && !attended && !side) return;
-      if (!main && (!attended || !named)) return;
+      if (!main && (!named || (!attended && !side))) return;
       entries_.add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
       return;
     }

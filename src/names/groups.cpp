@@ -204,6 +204,10 @@ class Groups {
     if (states.empty() && (n_.lower(end) == "from" || n_.lower(end) == "of")) {
       end = states_on(end + 1, states);
     }
+    // "received their Indian colleagues in Canberra, Ministers A and B"
+    const Tag* town =
+        n_.lower(end) == "in" && end + 1 < n_.doc.size() ? n_.t.tags.starting(end + 1) : nullptr;
+    if (town != nullptr && town->label == Label::place) end = town->tokens.end;
     const std::vector<std::size_t> names = names_after(end);
     if (pair(names, states, office)) return;
     const Named one = states.size() == 1 ? states.front() : Named{};
