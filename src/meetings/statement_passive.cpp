@@ -154,7 +154,7 @@ bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t be
     ++end;
   }
   std::uint32_t name_end = begin;
-  while (name_end < v.begin && (lower(name_end) != "," || v.act == "admit")) ++name_end;
+  while (name_end < v.begin && (lower(name_end) != "," || v.act != "elect")) ++name_end;
   s.opening = {begin, name_end};
   // "the one person nominated, |Ann Li|, was approved"
   const names::Mention* close =
