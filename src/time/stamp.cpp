@@ -139,7 +139,8 @@ class StampFinder {
     return true;
   }
 
-  // "ISLAMABAD, Aug 22 (APP):", "TASHKENT, August 18. /TASS/.", "Lima, 24 Jun (EFE).- ".
+  // "ISLAMABAD, Aug 22 (APP):", "TASHKENT, August 18. /TASS/.", "Lima, 24 Jun (EFE).- ", "Jalingo,
+  // Oct. 28, 2019 (NAN) The", "Ashgabat, April 11. At".
   [[nodiscard]] bool is_dateline(const Line& line, std::uint32_t date, std::uint32_t behind) const {
     if (date - line.begin > kDatelineBegin || behind >= line.end) return false;
     if (date > line.begin && !doc_.is_capital(line.begin)) return false;
@@ -153,7 +154,8 @@ class StampFinder {
         return t > behind ? place_leads || bracket : place_leads || doc_.space_before(t);
       }
       if (sign == ")" || sign == "/" || sign == "]") bracket = true;
-      if (doc_.shape(t) == Shape::lower) return false;
+      if (t == behind && sign == "." && doc_.is_capital(t + 1)) return date > line.begin;
+      if (doc_.shape(t) == Shape::lower) return bracket && date > line.begin;
       if (bracket && sign == ".") return date > line.begin;
     }
     return false;
@@ -164,7 +166,8 @@ class StampFinder {
                             std::uint32_t behind) const {
     const std::uint32_t words = (date - line.begin) + (line.end - behind);
     if (words > kLongLine) return {};
-    if (ends_as_sentence(line) && words > 3) return {};
+    const bool leads = date == line.begin && doc_.lower(behind) == "|";
+    if (ends_as_sentence(line) && words > 3 && !leads) return {};
     if (date > line.begin && governed(line, date)) return {};
     for (std::uint32_t t = line.begin; t < line.end; ++t) {
       if (t == line.begin && is_one_of(kEventWords, doc_.lower(t))) return {};
