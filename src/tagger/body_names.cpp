@@ -1,0 +1,103 @@
+// Bodies by the noun that heads them, and what of a body stays its name beside a known one.
+#include <algorithm>
+
+#include "work.h"
+
+namespace rapporteur::tagger {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+
+}  // namespace
+
+bool Work::body_word(std::uint32_t t) const {
+  if (taken_[t] || doc_.is_punctuation(t)) return false;
+  return doc_.is_capital(t);
+}
+
+// The run of capitals around `head`, over "of", "for", "on", "and", "the" between capitals.
+TokenRange Work::body_run(std::uint32_t head) const {
+  const text::Sentence& s = doc_.sentences()[doc_.sentence_of(head)];
+  TokenRange run{head, head + 1};
+  for (;;) {
+    // "Inter-Governmental Committee"
+    const bool hyphen = run.begin > s.tokens.begin + 1 && doc_.lower(run.begin - 1) == "-" &&
+                        !doc_.space_before(run.begin) && !doc_.space_before(run.begin - 1);
+    const std::uint32_t next = run.begin - (hyphen ? 2 : 1);
+    if (run.begin == s.tokens.begin || title_[next] || !body_word(next)) break;
+    run.begin = next;
+  }
+  while (run.begin < head && starts_sentence(run.begin) && is_common(run.begin)) ++run.begin;
+  for (;;) {
+    std::uint32_t next = run.end;
+    while (next < s.tokens.end && next < run.end + 2 &&
+           (doc_.lower(next) == "of" || doc_.lower(next) == "for" || doc_.lower(next) == "on" ||
+            doc_.lower(next) == "and" || doc_.lower(next) == "the" || doc_.lower(next) == "-" ||
+            doc_.lower(next) == "to" || doc_.lower(next) == "&")) {
+      ++next;
+    }
+    if (next >= s.tokens.end || !body_word(next)) break;
+    // "the Ministry and Foreign Minister X": an office begins another name.
+    if (matches_.find(next, Channel::office) != nullptr && next > run.end) break;
+    run.end = next + 1;
+    if (run.size() > 14) break;
+  }
+  return run;
+}
+
+bool Work::says_nothing_alone(std::uint32_t t) const {
+  if (doc_.shape(t) == text::Shape::upper && !shouted(t)) return false;
+  return is_common(t) || impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr;
+}
+
+// "Central Bank of Kenya": what is known stays what it is, the words before it are the body.
+void Work::claim_body(TokenRange r) {
+  TokenRange words = r;
+  while (!words.empty() && taken_[words.begin]) ++words.begin;
+  std::uint32_t end = words.begin;
+  while (end < r.end && !taken_[end]) ++end;
+  while (end > words.begin && !doc_.is_capital(end - 1)) --end;
+  words.end = end;
+  if (words.empty() || !doc_.is_capital(words.begin)) return;
+  // "the Council", "Parliament": whose it is, the word does not say.
+  if (words.size() == 1 && words == r && says_nothing_alone(r.begin)) {
+    unowned_.push_back({r, Label::body, npos, {}});
+    return;
+  }
+  claim(words, Label::body, npos);
+  if (words != r) tags_.back().whole = r;
+}
+
+void Work::claim_named_bodies() {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (taken_[t] || !doc_.is_capital(t) || shouted(t)) continue;
+    const Match* match = nullptr;
+    const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, t, impl_.body_head, &match);
+    if (cue == nullptr || !free(match->tokens)) continue;
+    const TokenRange run = body_run(t);
+    const bool opens = run.begin == t && run.end > match->tokens.end && cue->value != "last";
+    const bool closes = run.begin < t && cue->value != "first";
+    if (!opens && !closes) continue;
+    // "Foreign Affairs Committee Chairman": the title follows the body.
+    claim_headed_body(run);
+  }
+}
+
+// "Lake Zorin Basin Authority": an unknown name right before it is part of it.
+void Work::claim_headed_body(TokenRange run) {
+  const auto before = std::find_if(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    return tag.tokens.end == run.begin && tag.id == npos &&
+           (tag.label == Label::place || tag.label == Label::person);
+  });
+  const bool adjoins = before != tags_.end() &&
+                       doc_.sentence_of(run.begin) == doc_.sentence_of(before->tokens.begin);
+  if (adjoins) {
+    run.begin = before->tokens.begin;
+    drop(run);
+  }
+  claim(run, Label::body, npos);
+}
+
+}  // namespace rapporteur::tagger

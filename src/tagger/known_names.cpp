@@ -1,0 +1,189 @@
+// What the catalogue knows: bodies and organs, states and peoples, notable places; and titles.
+#include <algorithm>
+
+#include "work.h"
+
+namespace rapporteur::tagger {
+
+namespace {
+
+using catalogue::StateNameKind;
+using lexicon::Channel;
+using lexicon::Match;
+
+}  // namespace
+
+Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::Matches& matches)
+    : impl_(impl), doc_(doc), matches_(matches), taken_(doc.size()), title_(doc.size()) {
+  for (const text::Sentence& s : doc.sentences()) {
+    std::uint32_t words = 0, capitals = 0;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      if (doc.is_punctuation(t) || doc.word(t).size() < 4) continue;
+      ++words;
+      capitals += doc.is_capital(t) ? 1 : 0;
+    }
+    // A list of people in running text has many capitals too.
+    const bool heading = s.role == text::LineRole::headline || s.role == text::LineRole::teaser ||
+                         s.role == text::LineRole::caption || words < 12;
+    headline_.push_back(heading && words >= 4 && capitals * 10 >= words * 8);
+  }
+}
+
+void Work::claim_bodies() {
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::body || !free(m.tokens)) continue;
+    if (!doc_.is_capital(m.tokens.begin)) continue;
+    claim(m.tokens, Label::body, impl_.catalogue->body_names()[m.id].body);
+  }
+  for (Tag& tag : tags_) place_organ(tag);
+  for (Tag& tag : tags_) lengthen_short_form(tag);
+}
+
+// "Security Council" is that of the United Nations only where the report speaks of these; right
+// behind another organisation it is an organ of that one, behind any other name nobody's we know.
+void Work::place_organ(Tag& tag) {
+  const catalogue::Body& body = impl_.catalogue->bodies()[tag.id];
+  if (body.parent == npos) return;
+  const std::uint32_t begin = tag.tokens.begin;
+  const Tag* before = nullptr;
+  bool named = false;  // by a word before it: "National Security Council"
+  if (begin > 0 && !starts_sentence(begin)) {
+    const std::uint32_t left = doc_.lower(begin - 1) == "'s" && begin > 1 ? begin - 2 : begin - 1;
+    for (const Tag& other : tags_) {
+      if (other.tokens.begin <= left && left < other.tokens.end) before = &other;
+    }
+    named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left);
+  }
+  if (before != nullptr && before->id != npos && before->id != body.parent) {
+    const catalogue::Body& owner = impl_.catalogue->bodies()[before->id];
+    tag.id = owner.parent == npos
+                 ? impl_.catalogue->find_organ(before->id, doc_.slice(doc_.span(tag.tokens)))
+                 : npos;
+    return;
+  }
+  const bool parent_named = std::any_of(tags_.begin(), tags_.end(),
+                                        [&](const Tag& other) { return other.id == body.parent; });
+  const std::string words = folded(tag.tokens);
+  const catalogue::Body& parent = impl_.catalogue->bodies()[body.parent];
+  const auto says = [&](std::string_view name) {
+    return !name.empty() &&
+           (" " + words + " ").find(" " + catalogue::fold(name) + " ") != std::string::npos;
+  };
+  const bool says_parent = says(parent.acronym) || says(parent.name);
+  if (named && !says_parent) {
+    tag.id = npos;
+    lengthen_left(tag);
+  } else if (!parent_named && !says_parent) {
+    tag.id = organ_of_report(words);
+  }
+}
+
+// "Binational Commission": the capitals before it are part of the name.
+void Work::lengthen_left(Tag& tag) {
+  while (tag.tokens.begin > 0) {
+    const std::uint32_t before = tag.tokens.begin - 1;
+    if (taken_[before] || !doc_.is_capital(before) || starts_sentence(before)) return;
+    if (doc_.sentence_of(before) != doc_.sentence_of(tag.tokens.begin)) return;
+    if (matches_.find(before, Channel::state) != nullptr) return;
+    taken_[before] = true;
+    tag.tokens.begin = before;
+  }
+}
+
+// The organ of that wording of an organisation that the report names; npos.
+catalogue::Index Work::organ_of_report(std::string_view words) const {
+  for (const Tag& other : tags_) {
+    if (other.id == npos || impl_.catalogue->bodies()[other.id].parent != npos) continue;
+    const catalogue::Index organ = impl_.catalogue->find_organ(other.id, words);
+    if (organ != npos) return organ;
+  }
+  return npos;
+}
+
+// "the Commonwealth" in a report on the Commonwealth of Independent States.
+void Work::lengthen_short_form(Tag& tag) const {
+  if (tag.id == npos || tag.tokens.size() != 1) return;
+  if (doc_.shape(tag.tokens.begin) == text::Shape::upper) return;
+  const std::string_view word = doc_.lower(tag.tokens.begin);
+  for (const Tag& other : tags_) {
+    if (other.tokens.size() < 2 || other.id == npos || other.id == tag.id) continue;
+    for (std::uint32_t t = other.tokens.begin; t < other.tokens.end; ++t) {
+      if (doc_.lower(t) != word) continue;
+      tag.id = other.id;
+      return;
+    }
+  }
+}
+
+void Work::claim_states() {
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::state || !free(m.tokens)) continue;
+    const catalogue::StateName& name = impl_.catalogue->state_names()[m.id];
+    const bool adjective =
+        name.kind == StateNameKind::adjective || name.kind == StateNameKind::people;
+    const bool place = name.kind == StateNameKind::capital || name.kind == StateNameKind::metonym;
+    if ((place || name.ambiguous) && is_given_name(m.tokens)) continue;
+    if (place) {
+      const catalogue::Index at = impl_.catalogue->find_place(name.text, name.state);
+      claim(m.tokens, Label::place, at);
+    } else {
+      claim(m.tokens, adjective ? Label::nationality : Label::state, name.state);
+    }
+  }
+  for (const Match& m : matches_.all()) {
+    if (m.channel != Channel::place || !free(m.tokens)) continue;
+    const catalogue::Index place = impl_.catalogue->notable_place_names()[m.id].place;
+    if (impl_.catalogue->places()[place].ambiguous || is_given_name(m.tokens)) continue;
+    claim(m.tokens, Label::place, place);
+  }
+}
+
+// "Nursultan Nazarbayev", "Jordan Smith": the word opens a person's name here.
+bool Work::is_given_name(TokenRange r) const {
+  if (r.size() != 1 || r.end >= doc_.size()) return false;
+  // "President of Kazakhstan Nursultan X": right behind a state stands its president's name.
+  const bool behind_state = r.begin > 0 && taken_[r.begin - 1];
+  if ((bits(r.begin) & catalogue::kGiven) == 0 && !behind_state) return false;
+  if (r.begin > 0) {  // "of Georgia X": there a state ends
+    const std::string_view before = doc_.lower(r.begin - 1);
+    if (before == "of" || before == "in" || before == "to" || before == "from" || before == "the") {
+      return false;
+    }
+  }
+  const bool follows = doc_.shape(r.end) == text::Shape::capitalised && !taken_[r.end] &&
+                       doc_.sentence_of(r.begin) == doc_.sentence_of(r.end);
+  return follows && !is_common(r.end) &&
+         impl_.lexicon->cue_at(matches_, r.end, impl_.no_name) == nullptr &&
+         matches_.find(r.end, Channel::office) == nullptr;
+}
+
+// Office heads with the modifiers and portfolios that stand before them, and honorifics.
+void Work::mark_titles() {
+  const auto mark = [&](TokenRange r) {
+    for (std::uint32_t t = r.begin; t < r.end; ++t) title_[t] = true;
+  };
+  for (const Match& m : matches_.all()) {
+    if (m.channel == Channel::honorific) mark(m.tokens);
+    if (m.channel != Channel::office) continue;
+    mark(m.tokens);
+    std::uint32_t at = m.tokens.begin;
+    while (at > 0 && !taken_[at - 1]) {
+      const std::uint32_t before = at;
+      for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
+        const std::uint32_t from = at - back;
+        for (const Match& left : matches_.at(from)) {
+          const bool part = left.channel == Channel::modifier || left.channel == Channel::portfolio;
+          if (part && left.tokens.end == at) {
+            mark(left.tokens);
+            at = from;
+            break;
+          }
+        }
+        if (at != before) break;
+      }
+      if (at == before) break;
+    }
+  }
+}
+
+}  // namespace rapporteur::tagger

@@ -1,0 +1,77 @@
+// Names that the sequence model finds, beside and around what is known.
+#include <algorithm>
+
+#include "work.h"
+
+namespace rapporteur::tagger {
+
+void Work::claim_modelled() {
+  const Features features(*impl_.sources, doc_, matches_);
+  std::vector<TaggedName> names;
+  for (const text::Sentence& s : doc_.sentences()) impl_.model->decode(features, s.tokens, names);
+  for (const TaggedName& name : names) claim_modelled(name);
+}
+
+// Takes back what was claimed within `r`.
+void Work::drop(TokenRange r) {
+  std::erase_if(tags_, [&](const Tag& tag) {
+    return tag.tokens.begin >= r.begin && tag.tokens.end <= r.end;
+  });
+  for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = false;
+}
+
+// Some tag lies partly in `r` and partly outside.
+bool Work::crosses_tag(TokenRange r) const {
+  return std::any_of(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    const bool overlaps = tag.tokens.begin < r.end && r.begin < tag.tokens.end;
+    return overlaps && (tag.tokens.begin < r.begin || tag.tokens.end > r.end);
+  });
+}
+
+void Work::claim_modelled(const TaggedName& name) {
+  TokenRange r = name.tokens;
+  // A title is no part of a name.
+  while (r.size() > 1 && title_[r.begin] && name.entity == Entity::person) ++r.begin;
+  while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
+  if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
+  if (name.entity == Entity::body) r = split_title(r);
+  if (doc_.is_punctuation(r.begin) || crosses_tag(r)) return;
+  const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
+  if (person) {
+    if (!free(r) && is_known(r)) return;
+    drop(r);
+    claim(r, Label::person, npos);
+  } else if (name.entity == Entity::body) {
+    if (!names_meeting(r)) claim_body(r);
+  } else if (name.entity == Entity::place && free(r)) {
+    claim(r, Label::place, place_within(r));
+  }
+}
+
+// "G7 Hiroshima Summit"
+bool Work::names_meeting(TokenRange r) const {
+  return impl_.lexicon->cue_at(matches_, r.end - 1, impl_.meeting_head) != nullptr &&
+         impl_.lexicon->cue_at(matches_, r.end - 1, impl_.body_head) == nullptr;
+}
+
+// The place of that name, or else the one named in it: "Palace of Carthage".
+catalogue::Index Work::place_within(TokenRange r) const {
+  catalogue::Index place = place_of(r);
+  for (std::uint32_t t = r.end; place == npos && t-- > r.begin;) {
+    if (doc_.is_capital(t)) place = place_of({t, t + 1});
+  }
+  return place;
+}
+
+// The words of `r` are one known name.
+bool Work::is_known(TokenRange r) const {
+  return std::any_of(tags_.begin(), tags_.end(),
+                     [&](const Tag& tag) { return tag.tokens == r && tag.id != npos; });
+}
+
+catalogue::Index Work::place_of(TokenRange run) const {
+  const std::span<const catalogue::Index> found = impl_.catalogue->find_places_folded(folded(run));
+  return found.empty() ? npos : found.front();
+}
+
+}  // namespace rapporteur::tagger

@@ -1,0 +1,212 @@
+// Persons: by the title beside them, by the lists of names, by a name that came before.
+#include <algorithm>
+
+#include "work.h"
+
+namespace rapporteur::tagger {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+
+constexpr int kSurePersonScore = 5;
+constexpr std::size_t kLongestSyllable = 4;  // bytes of "cha" in "Chan-o-cha"
+constexpr std::uint32_t kLongestName = 8;    // tokens of a person's name that no model found
+
+}  // namespace
+
+// An office or an honorific before it, and no word that heads a body in it: "General Lucky Irabor".
+bool Work::is_titled(TokenRange r) const {
+  if (r.begin == 0 || !title_[r.begin - 1]) return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr || is_common(t))
+      return false;
+  }
+  return true;
+}
+
+// "Foreign Minister of |Jordan Samir Haddad|": the state ends the office.
+std::uint32_t Work::behind_state(TokenRange r) const {
+  if (r.begin == 0) return r.begin;
+  const std::string_view before = doc_.lower(r.begin - 1);
+  if (before != "of" && before != "the" && before != "to" && before != "from") return r.begin;
+  const auto state = std::find_if(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    return tag.tokens.begin == r.begin && tag.label == Label::state && tag.tokens.end < r.end;
+  });
+  return state == tags_.end() ? r.begin : state->tokens.end;
+}
+
+// "Prayut Chan-o-cha": short syllables behind hyphens belong to the name, "Putin-led" does not.
+std::uint32_t Work::hyphenated_end(TokenRange r) const {
+  std::uint32_t end = r.end;
+  while (end + 1 < doc_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) &&
+         !doc_.space_before(end + 1) && !taken_[end + 1] && !doc_.is_punctuation(end + 1) &&
+         doc_.word(end + 1).size() <= kLongestSyllable) {
+    const std::string_view word = doc_.lower(end + 1);
+    if (word.size() > 2 && word != "cha" && is_common(end + 1) && !doc_.is_capital(end + 1)) break;
+    end += 2;
+  }
+  return end;
+}
+
+// "Chairman of |the Cabinet of Ministers Oraz Berdiev|": behind an office a person follows.
+TokenRange Work::split_title(TokenRange r) const {
+  std::uint32_t begin = r.begin;
+  for (std::uint32_t t = r.begin; t + 2 < r.end; ++t) {
+    if (title_[t] && title_[r.begin] && !title_[t + 1]) begin = t + 1;
+  }
+  const TokenRange rest{begin, r.end};
+  return begin != r.begin && person_score(rest) >= kSurePersonScore ? rest : r;
+}
+
+// "UN Secretary-General Ban Ki-moon", "Ambassador of X to Y Jan de Wit": capitals right behind an
+// office or its state that nothing else claims.
+void Work::claim_titled() {
+  std::vector<std::uint32_t> ends;
+  for (const Match& m : matches_.all()) {
+    if (m.channel == Channel::office && doc_.is_capital(m.tokens.begin))
+      ends.push_back(m.tokens.end);
+  }
+  for (const Tag& tag : tags_) {
+    if (tag.label == Label::state && ends_title(tag.tokens)) ends.push_back(tag.tokens.end);
+  }
+  for (const std::uint32_t end : ends) claim_name_at(end);
+}
+
+// "Ambassador of |Norway", "Minister for Trade of the |Republic of Peru".
+bool Work::ends_title(TokenRange state) const {
+  const TokenRange s = doc_.sentences()[doc_.sentence_of(state.begin)].tokens;
+  std::uint32_t t = state.begin;
+  if (t > s.begin && doc_.lower(t - 1) == "the") --t;
+  if (t < s.begin + 2 || (doc_.lower(t - 1) != "of" && doc_.lower(t - 1) != "to")) return false;
+  if (title_[t - 2]) return true;
+  const auto before = std::find_if(tags_.begin(), tags_.end(),
+                                   [&](const Tag& tag) { return tag.tokens.end == t - 1; });
+  return before != tags_.end() && before->label == Label::state && before->tokens != state &&
+         ends_title(before->tokens);
+}
+
+// The name that starts there, of two words or more and of capitals, but for particles.
+void Work::claim_name_at(std::uint32_t begin) {
+  if (begin >= doc_.size() || shouted(begin)) return;
+  const std::uint32_t limit =
+      std::min(doc_.sentences()[doc_.sentence_of(begin - 1)].tokens.end, begin + kLongestName);
+  TokenRange r{begin, begin};
+  for (std::uint32_t t = begin; t < limit && !taken_[t] && !title_[t]; ++t) {
+    const bool capital = doc_.shape(t) == text::Shape::capitalised;
+    if (!capital && (r.empty() || (bits(t) & catalogue::kParticle) == 0)) break;
+    if (capital) r.end = t + 1;
+  }
+  if (r.empty()) return;
+  r.end = hyphenated_end(r);
+  if (r.size() < 2 || !free(r)) return;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return;
+    if (doc_.is_capital(t) && is_common(t)) return;
+  }
+  if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
+}
+
+// Names of the tables and no word that heads a body: "María del Carmen Almendras".
+bool Work::is_clearly_person(TokenRange r) const {
+  if (r.size() < 2 || !free(r) || place_of(r) != npos) return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr || is_common(t))
+      return false;
+  }
+  return person_score(r) >= kSurePersonScore;
+}
+
+int Work::person_score(TokenRange run) const {
+  int score = 0;
+  int words = 0;
+  bool initials = false;
+  bool unusual = true;  // no word of it is a common one
+  for (std::uint32_t t = run.begin; t < run.end; ++t) {
+    if (doc_.is_punctuation(t)) continue;
+    const std::uint8_t known = bits(t);
+    if (doc_.shape(t) == text::Shape::lower && (known & catalogue::kParticle) != 0) continue;
+    ++words;
+    unusual = unusual && !is_common(t) && doc_.shape(t) == text::Shape::capitalised;
+    const bool also_word = (known & catalogue::kAlsoWord) != 0 || is_common(t);
+    if ((known & catalogue::kGiven) != 0) score += also_word ? 1 : 2;
+    if ((known & (catalogue::kFamily | catalogue::kFamilyFirst)) != 0) score += also_word ? 0 : 1;
+    if (doc_.word(t).size() <= 3 && doc_.word(t).ends_with('.')) initials = true;
+  }
+  if (initials && words > 1) score += 2;
+  // "Defence Policy Dialogue"
+  if (impl_.lexicon->cue_at(matches_, run.end - 1, impl_.meeting_head) != nullptr) score -= 4;
+  if (words >= 2 && words <= 5) score += 1;
+  if (words >= 2 && words <= 3 && unusual) score += 1;
+  if (words >= 2 && speaks_of_offices(run.begin)) score += 1;
+  if (run.begin > 0 && title_[run.begin - 1]) score += 3;
+  // "President of Kazakhstan X", "SCO Secretary-General X", "Indian X".
+  const bool behind = run.begin > 0 && taken_[run.begin - 1] && !starts_sentence(run.begin);
+  if (behind && words >= 2 && unusual) score += 2;
+  if (run.begin > 1 && doc_.lower(run.begin - 1) == "," && title_[run.begin - 2]) score += 2;
+  if (run.end < doc_.size()) {
+    const bool apposition = doc_.lower(run.end) == "," && run.end + 1 < doc_.size();
+    if (apposition) {
+      for (std::uint32_t t = run.end + 1; t < std::min(run.end + 4, doc_.size()); ++t) {
+        if (title_[t]) score += 1;
+        if (title_[t]) break;
+      }
+    }
+    if (impl_.lexicon->cue_at(matches_, run.end, impl_.person_verb) != nullptr) score += 2;
+  }
+  if (words == 1 && doc_.shape(run.begin) == text::Shape::upper) score -= 2;
+  if (run.begin > 0 &&
+      impl_.lexicon->cue_at(matches_, run.begin - 1, impl_.place_before) != nullptr) {
+    score -= 3;
+  }
+  if (shouted(run.begin)) score -= 1;
+  return score;
+}
+
+// Somebody's title stands in the sentence.
+bool Work::speaks_of_offices(std::uint32_t token) const {
+  const TokenRange s = doc_.sentences()[doc_.sentence_of(token)].tokens;
+  const auto first = title_.begin() + s.begin;
+  return std::find(first, title_.begin() + s.end, true) != title_.begin() + s.end;
+}
+
+// "Clark" after "Helen Clark": a word of a name already found, alone.
+void Work::claim_later_mentions() {
+  std::unordered_set<std::string_view> words;
+  for (const Tag& tag : tags_) {
+    if (tag.label != Label::person) continue;
+    for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+      const bool particle = (bits(t) & catalogue::kParticle) != 0;
+      if (doc_.word(t).size() >= 3 && !doc_.is_punctuation(t) && !particle && !is_common(t)) {
+        words.insert(doc_.lower(t));
+      }
+    }
+  }
+  // What the model took for an unknown town or body, while the report names a person so.
+  std::erase_if(tags_, [&](const Tag& tag) {
+    const bool name = tag.tokens.size() == 1 && tag.id == npos && tag.label != Label::person &&
+                      words.contains(doc_.lower(tag.tokens.begin));
+    if (name) taken_[tag.tokens.begin] = false;
+    return name;
+  });
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (taken_[t] || !doc_.is_capital(t) || !words.contains(doc_.lower(t))) continue;
+    std::uint32_t end = t + 1;
+    while (end < doc_.size() && !taken_[end]) {
+      const bool joined = doc_.lower(end) == "-" && !doc_.space_before(end) &&
+                          end + 1 < doc_.size() && words.contains(doc_.lower(end + 1));
+      if (joined) {
+        end += 2;
+      } else if (doc_.is_capital(end) && words.contains(doc_.lower(end))) {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    claim({t, end}, Label::person, npos);
+    t = end - 1;
+  }
+}
+
+}  // namespace rapporteur::tagger

@@ -1,0 +1,125 @@
+// One document's work of the tagger: names are claimed in steps, the surest first.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "features.h"
+#include "model.h"
+#include "rapporteur/catalogue/fold.h"
+#include "rapporteur/tagger/tagger.h"
+
+namespace rapporteur::tagger {
+
+using catalogue::npos;
+using text::TokenRange;
+
+struct Tagger::Impl {
+  const catalogue::Catalogue* catalogue = nullptr;
+  const lexicon::Lexicon* lexicon = nullptr;
+  std::unordered_set<std::string_view> common;
+  std::optional<FeatureSources> sources;
+  std::optional<Model> model;
+  lexicon::CueClass body_head = 0;
+  lexicon::CueClass person_verb = 0;
+  lexicon::CueClass place_before = 0;
+  lexicon::CueClass no_name = 0;
+  lexicon::CueClass meeting_head = 0;
+};
+
+class Work {
+ public:
+  Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::Matches& matches);
+
+  Tags run() {
+    claim_bodies();
+    claim_states();
+    mark_titles();
+    claim_modelled();
+    claim_titled();
+    claim_named_bodies();
+    claim_later_mentions();
+    return Tags(std::move(tags_), std::move(unowned_), doc_.size());
+  }
+
+ private:
+  [[nodiscard]] bool free(TokenRange r) const {
+    for (std::uint32_t t = r.begin; t < r.end; ++t) {
+      if (taken_[t]) return false;
+    }
+    return true;
+  }
+  void claim(TokenRange r, Label label, catalogue::Index id) {
+    tags_.push_back({r, label, id, {}});
+    for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = true;
+  }
+
+  void claim_bodies();
+  void place_organ(Tag& tag);
+  void lengthen_left(Tag& tag);
+  [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
+  void lengthen_short_form(Tag& tag) const;
+  void claim_states();
+  [[nodiscard]] bool is_given_name(TokenRange r) const;
+  void mark_titles();
+  void claim_modelled();
+  void claim_modelled(const TaggedName& name);
+  [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
+  [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
+  [[nodiscard]] TokenRange split_title(TokenRange r) const;
+  void claim_titled();
+  [[nodiscard]] bool ends_title(TokenRange state) const;
+  void claim_name_at(std::uint32_t begin);
+  [[nodiscard]] bool crosses_tag(TokenRange r) const;
+  [[nodiscard]] bool is_titled(TokenRange r) const;
+  [[nodiscard]] bool is_known(TokenRange r) const;
+  void claim_body(TokenRange r);
+  [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
+  [[nodiscard]] bool is_clearly_person(TokenRange r) const;
+  [[nodiscard]] bool names_meeting(TokenRange r) const;
+  [[nodiscard]] catalogue::Index place_within(TokenRange r) const;
+  void drop(TokenRange r);
+  void claim_named_bodies();
+  void claim_headed_body(TokenRange run);
+  void claim_later_mentions();
+
+  [[nodiscard]] bool shouted(std::uint32_t token) const {
+    return headline_[doc_.sentence_of(token)];
+  }
+  [[nodiscard]] bool is_common(std::uint32_t t) const {
+    return impl_.common.contains(doc_.lower(t));
+  }
+  [[nodiscard]] bool starts_sentence(std::uint32_t t) const {
+    const std::uint32_t first = doc_.sentences()[doc_.sentence_of(t)].tokens.begin;
+    if (t == first) return true;
+    const std::string_view before = doc_.lower(t - 1);
+    return before == "\"" || before == ":" || before == "(" || (t == first + 1 && before == "'");
+  }
+  [[nodiscard]] std::uint8_t bits(std::uint32_t t) const {
+    return impl_.catalogue->name_bits(catalogue::fold(doc_.word(t)));
+  }
+  [[nodiscard]] int person_score(TokenRange run) const;
+  [[nodiscard]] bool speaks_of_offices(std::uint32_t token) const;
+  [[nodiscard]] catalogue::Index place_of(TokenRange run) const;
+  [[nodiscard]] TokenRange body_run(std::uint32_t head) const;
+  [[nodiscard]] bool body_word(std::uint32_t t) const;
+  [[nodiscard]] std::string folded(TokenRange r) const {
+    return catalogue::fold(doc_.slice(doc_.span(r)));
+  }
+
+  const Tagger::Impl& impl_;
+  const text::Document& doc_;
+  const lexicon::Matches& matches_;
+  std::vector<Tag> tags_;
+  std::vector<Tag> unowned_;
+  std::vector<bool> taken_;
+  std::vector<bool> title_;     // words of an office or an honorific
+  std::vector<bool> headline_;  // per sentence: capitals say nothing there
+};
+
+}  // namespace rapporteur::tagger
