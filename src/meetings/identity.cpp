@@ -84,6 +84,11 @@ Identity identity_of(const Context& c, const Mention& m) {
   for (const Named& state : m.states) out.states.push_back(state.id);
   std::sort(out.states.begin(), out.states.end());
   out.states.erase(std::unique(out.states.begin(), out.states.end()), out.states.end());
+  // "Foreign ministers of Peru and Ghana hold talks": two states in the persons of their ministers.
+  const bool few = out.states.size() == 2 || out.states.size() == 3;
+  if (out.kind == Kind::talks && out.organisation == npos && out.ordinal == 0 && few) {
+    out.organ.clear();
+  }
   out.people = m.people;
   std::sort(out.people.begin(), out.people.end());
   if (m.time != kNobody) out.when = c.times[m.time].edtf;

@@ -36,6 +36,9 @@ constexpr std::array<std::string_view, 8> kEventWords = {"when",   "venue", "dea
 constexpr std::array<std::string_view, 12> kPrepositions = {
     "on", "in", "by", "from", "since", "until", "of", "for", "after", "before", "to", "between"};
 
+// What parts the pieces of a masthead.
+constexpr std::array<std::string_view, 6> kSeparators = {"|", "·", "•", "›", "—", "¦"};
+
 template <class List>
 bool is_one_of(const List& list, std::string_view word) {
   if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
@@ -100,7 +103,31 @@ class StampFinder {
     if (const auto word = keyword(line, date)) return *word;
     if (e.edtf.empty() && !is_short_place_line(line, date, behind)) return stamp;
     if (e.bound != Bound::none) return stamp;
-    return loose(index, line, date, behind);
+    return loose(index, segment_of(line, date, behind), date, behind);
+  }
+
+  // A masthead puts date, page and menu side by side: the part of `line` that holds the date.
+  [[nodiscard]] Line segment_of(const Line& line, std::uint32_t date, std::uint32_t behind) const {
+    Line segment = line;
+    for (std::uint32_t t = line.begin; t < line.end; ++t) {
+      const bool sign = is_one_of(kSeparators, doc_.word(t));
+      if (t < date && sign) segment.begin = t + 1;
+      if (t < date && is_gap(t)) segment.begin = t + 1;
+      if (t >= behind && sign) {
+        segment.end = t;
+        break;
+      }
+      if (t + 1 >= behind && t + 1 < line.end && is_gap(t)) {
+        segment.end = t + 1;
+        break;
+      }
+    }
+    return segment;
+  }
+
+  // More than one space stands behind the token.
+  [[nodiscard]] bool is_gap(std::uint32_t token) const {
+    return doc_.span(token + 1).begin - doc_.span(token).end > 1;
   }
 
   static Stamp with(float score, std::string_view reason) { return {{}, {}, score, reason}; }

@@ -22,6 +22,19 @@ TEST(PublicationDate, is_the_line_of_its_own_under_the_headline) {
   EXPECT_EQ(published("01/19/2025 | Press release" + std::string(kBody)), "2025-01-19");
 }
 
+TEST(PublicationDate, stands_in_a_masthead_beside_page_and_menu) {
+  EXPECT_EQ(
+      published("THE SHORE OBSERVER   Thursday 24 November 2016   Second edition\n\nChairs stay empty" +
+                std::string(kBody)),
+      "2016-11-24");
+  EXPECT_EQ(
+      published(
+          "News of the day and of all that the islands and the sea between them have to tell | "
+          "Friday 29 June 2018 | Chairs stay empty at the table of the islands" +
+          std::string(kBody)),
+      "2018-06-29");
+}
+
 TEST(PublicationDate, follows_the_word_that_says_so) {
   EXPECT_EQ(
       published("Published On: 7 September 2023\nUpdated: 9 September 2023" + std::string(kBody)),
