@@ -24,7 +24,9 @@ STEPS = [
 ONCE = [("start", "Mapping the data pack and binding a reader to it")]
 
 # Steps whose cost must grow with the text alone: their argument is a size.
-GROWING = [("time_of_figures_and_dashes", "Expressions of time in nothing but figures and dashes")]
+GROWING = [("time_of_figures_and_dashes", "Expressions of time in nothing but figures and dashes"),
+           ("time_of_a_chain_of_days", "Expressions of time in one chain of days and dashes"),
+           ("time_of_names_of_months", "Expressions of time in nothing but names of months")]
 
 
 def runs_by_step(results):
