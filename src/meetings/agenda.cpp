@@ -94,7 +94,8 @@ void AgendaFinder::listed(TokenRange sentence) {
     theirs = theirs || has_value(colon, "talk") || c_.lower(colon) == "they" ||
              (group != nullptr && group->value == "group");
   }
-  if (!theirs || colon < used_ || colon < sentence.begin + 2 || !results_.empty()) return;
+  const bool leads = colon < sentence.end && colon >= sentence.begin + 2;
+  if (!theirs || !leads || colon < used_ || !results_.empty()) return;
   const TokenRange list{colon + 1, sentence.end};
   if (!is_plain_list(list)) return;
   cue_ = colon;

@@ -70,7 +70,9 @@ struct Context {
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
     return token < doc.size() ? doc.lower(token) : std::string_view();
   }
+  // Behind the last token stands an empty sentence.
   [[nodiscard]] TokenRange sentence(std::uint32_t token) const {
+    if (token >= doc.size()) return {doc.size(), doc.size()};
     return doc.sentences()[doc.sentence_of(token)].tokens;
   }
   // The date stands in the dateline ("BEIJING, (Agency - 22nd Aug, 2022) :").

@@ -2,6 +2,7 @@
 // clause, by the date against the report's own.
 
 #include <algorithm>
+#include <cstdint>
 
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
@@ -113,7 +114,8 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   const ByteSpan words = meeting.when.evidence.front();
   if (days->first > today->last) return Verdict{Status::announced, words, 0.9F, "meetings/date"};
   if (days->last < today->first) return Verdict{Status::held, words, 0.9F, "meetings/date"};
-  if (days->first < today->first && days->last > today->last && days->last - days->first < 15) {
+  const std::int64_t length = std::int64_t{days->last} - days->first;  // open ends are far away
+  if (days->first < today->first && days->last > today->last && length < 15) {
     return Verdict{Status::ongoing, words, 0.7F, "meetings/date"};
   }
   return std::nullopt;

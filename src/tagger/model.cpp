@@ -216,7 +216,9 @@ std::string encode_model(std::vector<TrainedFeature> features, std::span<const f
   std::string bytes(layout.size, '\0');
   std::memcpy(bytes.data(), &head, sizeof head);
   std::memcpy(bytes.data() + layout.transitions, transitions.data(), transitions.size_bytes());
-  std::memcpy(bytes.data() + layout.classes, classes.data(), classes.size_bytes());
+  if (!classes.empty()) {
+    std::memcpy(bytes.data() + layout.classes, classes.data(), classes.size_bytes());
+  }
   std::vector<std::uint16_t> marks(slots);
   for (const TrainedFeature& feature : features) {
     std::uint32_t slot = home_of(feature.feature, slots);

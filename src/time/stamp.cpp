@@ -193,7 +193,7 @@ class StampFinder {
                             std::uint32_t behind) const {
     const std::uint32_t words = (date - line.begin) + (line.end - behind);
     if (words > kLongLine) return {};
-    const bool leads = date == line.begin && doc_.lower(behind) == "|";
+    const bool leads = date == line.begin && behind < doc_.size() && doc_.lower(behind) == "|";
     if (ends_as_sentence(line) && words > 3 && !leads) return {};
     if (date > line.begin && governed(line, date)) return {};
     for (std::uint32_t t = line.begin; t < line.end; ++t) {
