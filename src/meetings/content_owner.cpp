@@ -92,20 +92,22 @@ bool ContentOwner::is_neighbour(std::size_t draft) const {
 
 // The draft named last before the cue, of those that the tense allows.
 std::size_t ContentOwner::last_before(std::uint32_t cue, Tense tense) const {
-  std::size_t best = Attribution::kNone;
+  const Place* best = nullptr;
   std::uint32_t best_begin = 0;
-  for (const Place& place : places_) {
-    const std::uint32_t begin = drafts_.mentions[place.mention].tokens.begin;
-    if (begin > cue || drafts_.mentions[place.mention].in_headline) continue;
-    if (!may_own(place.draft, tense) || is_neighbour(place.draft) ||
-        is_aside(c_, drafts_, place.mention)) {
+  for (auto place = behind(cue); place != places_.begin();) {
+    --place;
+    if (best != nullptr && place->sentence < best->sentence) break;
+    const std::uint32_t begin = drafts_.mentions[place->mention].tokens.begin;
+    if (begin > cue || drafts_.mentions[place->mention].in_headline) continue;
+    if (best != nullptr && begin < best_begin) continue;
+    if (!may_own(place->draft, tense) || is_neighbour(place->draft) ||
+        is_aside(c_, drafts_, place->mention)) {
       continue;
     }
-    if (best != Attribution::kNone && begin <= best_begin) continue;
-    best = place.draft;
+    best = &*place;
     best_begin = begin;
   }
-  return best;
+  return best == nullptr ? Attribution::kNone : best->draft;
 }
 
 // What is said during a visit is said at its talks, where the report has spoken of some.
@@ -115,14 +117,19 @@ std::size_t ContentOwner::talks_of_visit(std::size_t visit, std::uint32_t cue) c
     return fact && *fact == kind;
   };
   if (!is_kind(visit, record::Kind::visit)) return visit;
-  std::size_t found = visit;
-  for (const Place& place : places_) {
-    if (drafts_.mentions[place.mention].tokens.begin > cue) continue;
-    if (is_kind(place.draft, record::Kind::talks) && may_own(place.draft, Tense::past)) {
-      found = place.draft;
+  for (auto place = behind(cue); place != places_.begin();) {
+    --place;
+    if (drafts_.mentions[place->mention].tokens.begin > cue) continue;
+    if (is_kind(place->draft, record::Kind::talks) && may_own(place->draft, Tense::past)) {
+      return place->draft;
     }
   }
-  return found;
+  return visit;
+}
+
+// The first place behind the cue's sentence.
+std::vector<ContentOwner::Place>::const_iterator ContentOwner::behind(std::uint32_t cue) const {
+  return std::lower_bound(places_.begin(), places_.end(), Place{c_.doc.sentence_of(cue) + 1, 0, 0});
 }
 
 // The draft that a mention in the cue's sentence, outside the content, names.

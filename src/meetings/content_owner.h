@@ -49,6 +49,7 @@ class ContentOwner {
     std::size_t draft = 0;
     friend auto operator<=>(const Place&, const Place&) = default;
   };
+  [[nodiscard]] std::vector<Place>::const_iterator behind(std::uint32_t cue) const;
 
   const Context& c_;
   const Drafts& drafts_;

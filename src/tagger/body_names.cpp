@@ -13,7 +13,7 @@ using lexicon::Match;
 }  // namespace
 
 bool Work::body_word(std::uint32_t t) const {
-  if (taken_[t] || doc_.is_punctuation(t)) return false;
+  if (taken(t) || doc_.is_punctuation(t)) return false;
   return doc_.is_capital(t);
 }
 
@@ -55,9 +55,9 @@ bool Work::says_nothing_alone(std::uint32_t t) const {
 // "Central Bank of Kenya": what is known stays what it is, the words before it are the body.
 void Work::claim_body(TokenRange r) {
   TokenRange words = r;
-  while (!words.empty() && taken_[words.begin]) ++words.begin;
+  while (!words.empty() && taken(words.begin)) ++words.begin;
   std::uint32_t end = words.begin;
-  while (end < r.end && !taken_[end]) ++end;
+  while (end < r.end && !taken(end)) ++end;
   while (end > words.begin && !doc_.is_capital(end - 1)) --end;
   words.end = end;
   if (words.empty() || !doc_.is_capital(words.begin)) return;
@@ -72,7 +72,7 @@ void Work::claim_body(TokenRange r) {
 
 void Work::claim_named_bodies() {
   for (std::uint32_t t = 0; t < doc_.size(); ++t) {
-    if (taken_[t] || !doc_.is_capital(t) || shouted(t)) continue;
+    if (taken(t) || !doc_.is_capital(t) || shouted(t)) continue;
     const Match* match = nullptr;
     const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, t, impl_.body_head, &match);
     if (cue == nullptr || !free(match->tokens)) continue;
@@ -87,13 +87,10 @@ void Work::claim_named_bodies() {
 
 // "Lake Zorin Basin Authority": an unknown name right before it is part of it.
 void Work::claim_headed_body(TokenRange run) {
-  const auto before = std::find_if(tags_.begin(), tags_.end(), [&](const Tag& tag) {
-    return tag.tokens.end == run.begin && tag.id == npos &&
-           (tag.label == Label::place || tag.label == Label::person);
-  });
-  const bool adjoins = before != tags_.end() &&
-                       doc_.sentence_of(run.begin) == doc_.sentence_of(before->tokens.begin);
-  if (adjoins) {
+  const Tag* before = run.begin > 0 ? tag_at(run.begin - 1) : nullptr;
+  const bool unknown = before != nullptr && before->id == npos &&
+                       (before->label == Label::place || before->label == Label::person);
+  if (unknown && doc_.sentence_of(run.begin) == doc_.sentence_of(before->tokens.begin)) {
     run.begin = before->tokens.begin;
     drop(run);
   }

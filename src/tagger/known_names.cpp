@@ -14,7 +14,7 @@ using lexicon::Match;
 }  // namespace
 
 Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::Matches& matches)
-    : impl_(impl), doc_(doc), matches_(matches), taken_(doc.size()), title_(doc.size()) {
+    : impl_(impl), doc_(doc), matches_(matches), owner_(doc.size()), title_(doc.size()) {
   for (const text::Sentence& s : doc.sentences()) {
     std::uint32_t words = 0, capitals = 0;
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
@@ -49,9 +49,7 @@ void Work::place_organ(Tag& tag) {
   bool named = false;  // by a word before it: "National Security Council"
   if (begin > 0 && !starts_sentence(begin)) {
     const std::uint32_t left = doc_.lower(begin - 1) == "'s" && begin > 1 ? begin - 2 : begin - 1;
-    for (const Tag& other : tags_) {
-      if (other.tokens.begin <= left && left < other.tokens.end) before = &other;
-    }
+    before = tag_at(left);
     named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left);
   }
   if (before != nullptr && before->id != npos && before->id != body.parent) {
@@ -82,10 +80,10 @@ void Work::place_organ(Tag& tag) {
 void Work::lengthen_left(Tag& tag) {
   while (tag.tokens.begin > 0) {
     const std::uint32_t before = tag.tokens.begin - 1;
-    if (taken_[before] || !doc_.is_capital(before) || starts_sentence(before)) return;
+    if (taken(before) || !doc_.is_capital(before) || starts_sentence(before)) return;
     if (doc_.sentence_of(before) != doc_.sentence_of(tag.tokens.begin)) return;
     if (matches_.find(before, Channel::state) != nullptr) return;
-    taken_[before] = true;
+    owner_[before] = owner_[tag.tokens.begin];
     tag.tokens.begin = before;
   }
 }
@@ -142,7 +140,7 @@ void Work::claim_states() {
 bool Work::is_given_name(TokenRange r) const {
   if (r.size() != 1 || r.end >= doc_.size()) return false;
   // "President of Kazakhstan Nursultan X": right behind a state stands its president's name.
-  const bool behind_state = r.begin > 0 && taken_[r.begin - 1];
+  const bool behind_state = r.begin > 0 && taken(r.begin - 1);
   if ((bits(r.begin) & catalogue::kGiven) == 0 && !behind_state) return false;
   if (r.begin > 0) {  // "of Georgia X": there a state ends
     const std::string_view before = doc_.lower(r.begin - 1);
@@ -150,7 +148,7 @@ bool Work::is_given_name(TokenRange r) const {
       return false;
     }
   }
-  const bool follows = doc_.shape(r.end) == text::Shape::capitalised && !taken_[r.end] &&
+  const bool follows = doc_.shape(r.end) == text::Shape::capitalised && !taken(r.end) &&
                        doc_.sentence_of(r.begin) == doc_.sentence_of(r.end);
   return follows && !is_common(r.end) &&
          impl_.lexicon->cue_at(matches_, r.end, impl_.no_name) == nullptr &&
@@ -167,7 +165,7 @@ void Work::mark_titles() {
     if (m.channel != Channel::office) continue;
     mark(m.tokens);
     std::uint32_t at = m.tokens.begin;
-    while (at > 0 && !taken_[at - 1]) {
+    while (at > 0 && !taken(at - 1)) {
       const std::uint32_t before = at;
       for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
         const std::uint32_t from = at - back;

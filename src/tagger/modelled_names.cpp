@@ -12,20 +12,20 @@ void Work::claim_modelled() {
   for (const TaggedName& name : names) claim_modelled(name);
 }
 
-// Takes back what was claimed within `r`.
+// Takes back what was claimed within `r`, which crosses no tag.
 void Work::drop(TokenRange r) {
-  std::erase_if(tags_, [&](const Tag& tag) {
-    return tag.tokens.begin >= r.begin && tag.tokens.end <= r.end;
-  });
-  for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (Tag* tag = tag_at(t)) tag->tokens = {};
+    owner_[t] = 0;
+  }
 }
 
 // Some tag lies partly in `r` and partly outside.
 bool Work::crosses_tag(TokenRange r) const {
-  return std::any_of(tags_.begin(), tags_.end(), [&](const Tag& tag) {
-    const bool overlaps = tag.tokens.begin < r.end && r.begin < tag.tokens.end;
-    return overlaps && (tag.tokens.begin < r.begin || tag.tokens.end > r.end);
-  });
+  const Tag* first = tag_at(r.begin);
+  const Tag* last = tag_at(r.end - 1);
+  return (first != nullptr && (first->tokens.begin < r.begin || first->tokens.end > r.end)) ||
+         (last != nullptr && last->tokens.end > r.end);
 }
 
 void Work::claim_modelled(const TaggedName& name) {
@@ -65,8 +65,8 @@ catalogue::Index Work::place_within(TokenRange r) const {
 
 // The words of `r` are one known name.
 bool Work::is_known(TokenRange r) const {
-  return std::any_of(tags_.begin(), tags_.end(),
-                     [&](const Tag& tag) { return tag.tokens == r && tag.id != npos; });
+  const Tag* tag = tag_at(r.begin);
+  return tag != nullptr && tag->tokens == r && tag->id != npos;
 }
 
 catalogue::Index Work::place_of(TokenRange run) const {

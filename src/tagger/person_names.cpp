@@ -31,20 +31,21 @@ std::uint32_t Work::behind_state(TokenRange r) const {
   if (r.begin == 0) return r.begin;
   const std::string_view before = doc_.lower(r.begin - 1);
   if (before != "of" && before != "the" && before != "to" && before != "from") return r.begin;
-  const auto state = std::find_if(tags_.begin(), tags_.end(), [&](const Tag& tag) {
-    return tag.tokens.begin == r.begin && tag.label == Label::state && tag.tokens.end < r.end;
-  });
-  return state == tags_.end() ? r.begin : state->tokens.end;
+  const Tag* state = tag_at(r.begin);
+  const bool opens = state != nullptr && state->tokens.begin == r.begin &&
+                     state->label == Label::state && state->tokens.end < r.end;
+  return opens ? state->tokens.end : r.begin;
 }
 
 // "Prayut Chan-o-cha": short syllables behind hyphens belong to the name, "Putin-led" does not.
 std::uint32_t Work::hyphenated_end(TokenRange r) const {
   std::uint32_t end = r.end;
   while (end + 1 < doc_.size() && doc_.lower(end) == "-" && !doc_.space_before(end) &&
-         !doc_.space_before(end + 1) && !taken_[end + 1] && !doc_.is_punctuation(end + 1) &&
+         !doc_.space_before(end + 1) && !taken(end + 1) && !doc_.is_punctuation(end + 1) &&
          doc_.word(end + 1).size() <= kLongestSyllable) {
-    const std::string_view word = doc_.lower(end + 1);
-    if (word.size() > 2 && word != "cha" && is_common(end + 1) && !doc_.is_capital(end + 1)) break;
+    const bool word = doc_.lower(end + 1).size() > 2 && is_common(end + 1);
+    const bool first = end == r.end;
+    if (first && word && !doc_.is_capital(end + 1)) break;
     end += 2;
   }
   return end;
@@ -69,7 +70,8 @@ void Work::claim_titled() {
       ends.push_back(m.tokens.end);
   }
   for (const Tag& tag : tags_) {
-    if (tag.label == Label::state && ends_title(tag.tokens)) ends.push_back(tag.tokens.end);
+    const bool state = tag.label == Label::state && !tag.tokens.empty();
+    if (state && ends_title(tag.tokens)) ends.push_back(tag.tokens.end);
   }
   for (const std::uint32_t end : ends) claim_name_at(end);
 }
@@ -81,9 +83,8 @@ bool Work::ends_title(TokenRange state) const {
   if (t > s.begin && doc_.lower(t - 1) == "the") --t;
   if (t < s.begin + 2 || (doc_.lower(t - 1) != "of" && doc_.lower(t - 1) != "to")) return false;
   if (title_[t - 2]) return true;
-  const auto before = std::find_if(tags_.begin(), tags_.end(),
-                                   [&](const Tag& tag) { return tag.tokens.end == t - 1; });
-  return before != tags_.end() && before->label == Label::state && before->tokens != state &&
+  const Tag* before = tag_at(t - 2);
+  return before != nullptr && before->tokens.end == t - 1 && before->label == Label::state &&
          ends_title(before->tokens);
 }
 
@@ -93,7 +94,7 @@ void Work::claim_name_at(std::uint32_t begin) {
   const std::uint32_t limit =
       std::min(doc_.sentences()[doc_.sentence_of(begin - 1)].tokens.end, begin + kLongestName);
   TokenRange r{begin, begin};
-  for (std::uint32_t t = begin; t < limit && !taken_[t] && !title_[t]; ++t) {
+  for (std::uint32_t t = begin; t < limit && !taken(t) && !title_[t]; ++t) {
     const bool capital = doc_.shape(t) == text::Shape::capitalised;
     if (!capital && (r.empty() || (bits(t) & catalogue::kParticle) == 0)) break;
     if (capital) r.end = t + 1;
@@ -142,7 +143,7 @@ int Work::person_score(TokenRange run) const {
   if (words >= 2 && speaks_of_offices(run.begin)) score += 1;
   if (run.begin > 0 && title_[run.begin - 1]) score += 3;
   // "President of Kazakhstan X", "SCO Secretary-General X", "Indian X".
-  const bool behind = run.begin > 0 && taken_[run.begin - 1] && !starts_sentence(run.begin);
+  const bool behind = run.begin > 0 && taken(run.begin - 1) && !starts_sentence(run.begin);
   if (behind && words >= 2 && unusual) score += 2;
   if (run.begin > 1 && doc_.lower(run.begin - 1) == "," && title_[run.begin - 2]) score += 2;
   if (run.end < doc_.size()) {
@@ -184,16 +185,15 @@ void Work::claim_later_mentions() {
     }
   }
   // What the model took for an unknown town or body, while the report names a person so.
-  std::erase_if(tags_, [&](const Tag& tag) {
+  for (const Tag& tag : tags_) {
     const bool name = tag.tokens.size() == 1 && tag.id == npos && tag.label != Label::person &&
                       words.contains(doc_.lower(tag.tokens.begin));
-    if (name) taken_[tag.tokens.begin] = false;
-    return name;
-  });
+    if (name) drop(tag.tokens);
+  }
   for (std::uint32_t t = 0; t < doc_.size(); ++t) {
-    if (taken_[t] || !doc_.is_capital(t) || !words.contains(doc_.lower(t))) continue;
+    if (taken(t) || !doc_.is_capital(t) || !words.contains(doc_.lower(t))) continue;
     std::uint32_t end = t + 1;
-    while (end < doc_.size() && !taken_[end]) {
+    while (end < doc_.size() && !taken(end)) {
       const bool joined = doc_.lower(end) == "-" && !doc_.space_before(end) &&
                           end + 1 < doc_.size() && words.contains(doc_.lower(end + 1));
       if (joined) {

@@ -44,19 +44,27 @@ class Work {
     claim_titled();
     claim_named_bodies();
     claim_later_mentions();
+    std::erase_if(tags_, [](const Tag& tag) { return tag.tokens.empty(); });
     return Tags(std::move(tags_), std::move(unowned_), doc_.size());
   }
 
  private:
   [[nodiscard]] bool free(TokenRange r) const {
     for (std::uint32_t t = r.begin; t < r.end; ++t) {
-      if (taken_[t]) return false;
+      if (taken(t)) return false;
     }
     return true;
   }
+  [[nodiscard]] bool taken(std::uint32_t t) const { return owner_[t] != 0; }
+  // The tag that covers `t`, or null.
+  [[nodiscard]] Tag* tag_at(std::uint32_t t) { return taken(t) ? &tags_[owner_[t] - 1] : nullptr; }
+  [[nodiscard]] const Tag* tag_at(std::uint32_t t) const {
+    return taken(t) ? &tags_[owner_[t] - 1] : nullptr;
+  }
   void claim(TokenRange r, Label label, catalogue::Index id) {
     tags_.push_back({r, label, id, {}});
-    for (std::uint32_t t = r.begin; t < r.end; ++t) taken_[t] = true;
+    const auto owner = static_cast<std::uint32_t>(tags_.size());
+    for (std::uint32_t t = r.begin; t < r.end; ++t) owner_[t] = owner;
   }
 
   void claim_bodies();
@@ -115,11 +123,11 @@ class Work {
   const Tagger::Impl& impl_;
   const text::Document& doc_;
   const lexicon::Matches& matches_;
-  std::vector<Tag> tags_;
+  std::vector<Tag> tags_;  // one that was taken back has no tokens
   std::vector<Tag> unowned_;
-  std::vector<bool> taken_;
-  std::vector<bool> title_;     // words of an office or an honorific
-  std::vector<bool> headline_;  // per sentence: capitals say nothing there
+  std::vector<std::uint32_t> owner_;  // per token: 1 + position in tags_; 0: nobody's
+  std::vector<bool> title_;           // words of an office or an honorific
+  std::vector<bool> headline_;        // per sentence: capitals say nothing there
 };
 
 }  // namespace rapporteur::tagger
