@@ -280,6 +280,47 @@ bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
   return false;
 }
 
+bool Clause::object_across(std::uint32_t begin) {
+  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    const bool border = word == ";" || word == ":" || word == "(" || word == "who" ||
+                        word == "which" || word == "that" || word == "where" || word == "while";
+    if (border || c_.cue(t, c_.cues.verb) != nullptr) return false;
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->kind == MentionKind::collective) continue;
+    const std::string_view before = c_.doc.lower(t - 1);
+    const bool owner = before == "of" || before == "," || c_.lower(who->tokens.end) == "'s";
+    if (!owner) return object(t);
+    t = who->tokens.end - 1;
+  }
+  return false;
+}
+
+bool Clause::relative(std::uint32_t end) {
+  constexpr std::uint32_t kNear = 8;
+  std::uint32_t whom = end;
+  for (std::uint32_t back = 1; back <= kNear && end >= s_.begin + back; ++back) {
+    if (c_.doc.lower(end - back) == "whom") whom = end - back;
+  }
+  if (whom == end || whom < s_.begin + 2) return false;
+  const std::uint32_t before = c_.doc.lower(whom - 1) == "," ? whom - 1 : whom;
+  const names::Mention* object = c_.cast.ending(before);
+  if (object == nullptr || object->person == kNobody) return false;
+  for (std::uint32_t t = whom + 1; t < end; ++t) {
+    if (const names::Mention* who = c_.cast.starting(t); who != nullptr) {
+      if (take(*who)) break;
+    }
+  }
+  for (std::uint32_t t = s_.begin; m_.people.empty() && t < object->tokens.begin; ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->person != kNobody && who->person != object->person) take(*who);
+  }
+  if (m_.people.empty()) return false;
+  take(*object);
+  m_.objects = {object->person};
+  return true;
+}
+
 bool Clause::late_subject(std::uint32_t begin) {
   bool comma = false;
   for (std::uint32_t t = begin; t < s_.end && t - begin < kSubjectReach; ++t) {

@@ -23,6 +23,10 @@ class Clause {
   bool object(std::uint32_t begin);
   // The names behind the next `word` ("with", "by") not far after `begin`; false: nobody.
   bool object_behind(std::uint32_t begin, std::string_view word);
+  // "received at his office this morning Minister X": the next name over days and places.
+  bool object_across(std::uint32_t begin);
+  // "X, whom the Prince received": both, if "whom" stands not far before the verb at `end`.
+  bool relative(std::uint32_t end);
   // "Receiving X, Y thanked the guest": Y, behind the object that ends at `begin`.
   bool late_subject(std::uint32_t begin);
   // The nearest body before `end` in the sentence: "the Committee ... shall hold its fifth

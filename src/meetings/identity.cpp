@@ -35,6 +35,11 @@ Level level_of(const Context& c, const Mention& m) {
   return Level::unknown;
 }
 
+void sort_unique(std::vector<catalogue::Index>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 bool has_body(const Mention& m) { return m.organisation || m.organ || !m.organ_words.empty(); }
 
 }  // namespace
@@ -82,8 +87,12 @@ Identity identity_of(const Context& c, const Mention& m) {
   const bool says_kind = m.kind != "meeting" && m.kind != "event";
   out.kind_known = says_kind || out.of_body() || m.people.size() + m.states.size() > 0;
   for (const Named& state : m.states) out.states.push_back(state.id);
-  std::sort(out.states.begin(), out.states.end());
-  out.states.erase(std::unique(out.states.begin(), out.states.end()), out.states.end());
+  sort_unique(out.states);
+  out.sides = out.states;
+  for (const std::uint32_t p : m.people) {
+    if (c.cast.people[p].state) out.sides.push_back(c.cast.people[p].state.id);
+  }
+  sort_unique(out.sides);
   // "Foreign ministers of Peru and Ghana hold talks": two states in the persons of their ministers.
   const bool few = out.states.size() == 2 || out.states.size() == 3;
   if (out.kind == Kind::talks && out.organisation == npos && out.ordinal == 0 && few) {
@@ -105,6 +114,13 @@ bool share(const std::vector<T>& a, const std::vector<T>& b) {
                      [&](const T& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
 
+// Two of one are among the other.
+bool share_two(const std::vector<catalogue::Index>& a, const std::vector<catalogue::Index>& b) {
+  return std::count_if(a.begin(), a.end(), [&](catalogue::Index x) {
+           return std::find(b.begin(), b.end(), x) != b.end();
+         }) >= 2;
+}
+
 // Sessions and summits are meetings of bodies, which a report may call either.
 bool kinds_agree(const Identity& a, const Identity& b) {
   if (!a.kind_known || !b.kind_known) return true;
@@ -116,6 +132,14 @@ bool kinds_agree(const Identity& a, const Identity& b) {
   const auto sides = [](Kind k) { return k == Kind::talks || k == Kind::summit; };
   if (body(a.kind) && body(b.kind)) return a.organ.empty() || b.organ.empty() || a.organ == b.organ;
   return sides(a.kind) && sides(b.kind) && !a.of_body() && !b.of_body();
+}
+
+// The row of a few ("the 23rd round of the Special Representatives' talks") meets in the persons or
+// states that the other names.
+bool is_between(const Identity& body, const Identity& few) {
+  if (body.organisation != npos) return false;
+  if (few.people.size() >= 2 && few.people == body.people) return true;
+  return few.sides.size() >= 2 && few.sides == body.sides;
 }
 
 bool organs_agree(const std::string& a, const std::string& b) {
@@ -142,12 +166,17 @@ bool compatible(const Identity& a, const Identity& b) {
       a.people != b.people) {
     return false;
   }
+  if (bilateral && a.sides.size() >= 2 && b.sides.size() >= 2 && !share_two(a.sides, b.sides)) {
+    return false;
+  }
   // A meeting of a body is not one between persons who are named otherwise.
   const bool same_number = a.ordinal != 0 && a.ordinal == b.ordinal;
   if (a.of_body() != b.of_body() && !same_number) {
     const Identity& sides = a.of_body() ? b : a;
-    if (sides.people.size() + sides.states.size() >= 1 && sides.kind == record::Kind::talks &&
-        sides.kind_known) {
+    const Identity& body = a.of_body() ? a : b;
+    const bool between_some = sides.people.size() + sides.states.size() >= 1;
+    if (between_some && sides.kind == record::Kind::talks && sides.kind_known &&
+        !is_between(body, sides)) {
       return false;
     }
   }
@@ -163,6 +192,7 @@ int agreement(const Identity& a, const Identity& b) {
   if (!a.place.empty() && a.place == b.place) score += 2;
   if (share(a.people, b.people)) score += 2;
   if (share(a.states, b.states)) score += 1;
+  if (a.sides.size() >= 2 && a.sides == b.sides) score += 1;
   if (a.kind_known && b.kind_known && a.kind == b.kind) score += 1;
   return score;
 }
@@ -185,6 +215,7 @@ void merge_into(Identity& to, const Identity& from) {
     std::sort(into.begin(), into.end());
   };
   add(to.states, from.states);
+  add(to.sides, from.sides);
   add(to.people, from.people);
 }
 

@@ -15,6 +15,7 @@ struct Identity {
   record::Kind kind = record::Kind::talks;
   bool kind_known = false;               // "meeting" and "event" may be anything
   std::vector<catalogue::Index> states;  // sorted
+  std::vector<catalogue::Index> sides;   // sorted; `states` and those of `people`
   std::vector<std::uint32_t> people;     // sorted
   std::string when;                      // EDTF
   std::string place;                     // folded

@@ -177,7 +177,7 @@ class Finder {
   }
 
   void complete(Mention m) {
-    m.time = time_beside(c_, m);
+    if (m.time == kNobody) m.time = time_beside(c_, m);
     place_beside(c_, m);
     if (m.kind == "visit" && !m.place && !m.country && m.states.empty()) place_before(c_, m);
     keep_each(c_, m, out_);

@@ -62,11 +62,15 @@ class Merger {
     const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
     if (id.ordinal == 0 || !m.relation.empty() || m.tokens.begin < begin + 2) return kNone;
     const std::string_view verb = c_.doc.lower(m.tokens.begin - 1);
-    const std::string_view subject = c_.doc.lower(m.tokens.begin - 2);
-    const bool says = verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
-    const bool it = subject == "it" || subject == "this" || subject == "that";
-    if (!says || !it || m.tokens.begin - 2 != begin) return kNone;
+    const bool future = verb == "be" && m.tokens.begin >= begin + 3;
+    const std::uint32_t it_at = m.tokens.begin - (future ? 3 : 2);
+    const bool says =
+        future || verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
+    const std::string_view it_word = c_.doc.lower(it_at);
+    const bool it = it_word == "it" || it_word == "this" || it_word == "that";
+    if (!says || !it || it_at != begin) return kNone;
     std::size_t best = kNone;
+    std::uint32_t nearest = 0;
     std::uint32_t first = m.trigger.begin;
     for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
       const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
@@ -77,8 +81,10 @@ class Merger {
       const bool numbered = told.ordinal != 0 && told.ordinal != id.ordinal;
       if (!founded_[d] || !near || other || numbered || !last.relation.empty()) continue;
       if (told.kind == Kind::visit || told.kind == Kind::call) continue;
-      if (last.trigger.begin >= first) continue;
+      if (last.sentence < nearest) continue;
+      if (last.sentence == nearest && last.trigger.begin >= first) continue;
       best = d;
+      nearest = last.sentence;
       first = last.trigger.begin;
     }
     return best;
@@ -114,7 +120,7 @@ class Merger {
         m.organ_words = named->organ_words;
         m.organ_span = named->organ_span;
         m.top_level = named->top_level;
-        if (m.kind == "event") m.kind = named->kind;
+        if (m.kind == "event" || m.verbal) m.kind = named->kind;
         return true;
       }
       if (takes_sides(m)) return true;
@@ -147,7 +153,7 @@ class Merger {
     std::size_t most = 0;
     const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      const Mention* named = named_mention(d, m.kind);
+      const Mention* named = named_mention(d, m.kind, m.verbal);
       if (named == nullptr || !founded_[d]) continue;
       const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
       const Mention& last = out_.mentions[spoken.back()];
@@ -237,11 +243,12 @@ class Merger {
   }
 
   // The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
-  [[nodiscard]] const Mention* named_mention(std::size_t d, std::string_view kind) const {
+  [[nodiscard]] const Mention* named_mention(std::size_t d, std::string_view kind,
+                                             bool verbal) const {
     for (const std::uint32_t i : out_.drafts[d].mentions) {
       const Mention& m = out_.mentions[i];
       const bool same =
-          kind == "event" ||
+          kind == "event" || verbal ||
           (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
       if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
     }

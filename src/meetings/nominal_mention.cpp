@@ -21,7 +21,7 @@ using tagger::Tag;
 class Phrase {
  public:
   Phrase(const Context& context, TokenRange trigger, const lexicon::Cue& cue)
-      : c_(context), s_(context.sentence(trigger.begin)) {
+      : c_(context), s_(context.sentence(trigger.begin)), shouted_(is_shouted(context, s_)) {
     m_.trigger = trigger;
     m_.tokens = trigger;
     m_.kind = cue.value;
@@ -200,7 +200,7 @@ class Phrase {
         --at;
         continue;
       }
-      if (c_.doc.is_capital(at - 1) && at - 1 > s_.begin) {
+      if (c_.doc.is_capital(at - 1) && at - 1 > s_.begin && !shouted_) {
         add_capital(at - 1);
         --at;
         continue;
@@ -329,7 +329,7 @@ class Phrase {
       return office->tokens.end;
     }
     const bool may_name = m_.organ_words.empty() && m_.kind != "visit" && !sides_;
-    if (!c_.doc.is_capital(at) || !may_name) return at;
+    if (!c_.doc.is_capital(at) || !may_name || shouted_) return at;
     const std::uint32_t end = capitals_behind(c_, at);
     if (end > at) {
       m_.organ_span = c_.doc.span({at, end});
@@ -360,6 +360,7 @@ class Phrase {
   const Context& c_;
   TokenRange s_;
   Mention m_;
+  bool shouted_ = false;
   bool sides_ = false;  // what follows "between" or "with" are the sides, no organ
 };
 

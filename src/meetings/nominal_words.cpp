@@ -64,6 +64,18 @@ std::uint32_t after_bracket(const Context& c, std::uint32_t open) {
   return open;
 }
 
+bool is_shouted(const Context& c, TokenRange s) {
+  constexpr std::uint32_t kFirst = 40;
+  constexpr std::uint32_t kFewest = 4;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kFirst); ++t) {
+    const text::Shape shape = c.doc.shape(t);
+    if (shape == text::Shape::lower || shape == text::Shape::capitalised) return false;
+    words += shape == text::Shape::upper ? 1 : 0;
+  }
+  return words >= kFewest;
+}
+
 std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
   const std::uint32_t limit = c.sentence(at).end;
   std::uint32_t end = at;

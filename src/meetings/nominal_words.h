@@ -26,6 +26,9 @@ bool joins_names(const Context& context, std::uint32_t at);
 // Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
 std::uint32_t after_bracket(const Context& context, std::uint32_t open);
 
+// A line in capitals throughout, which tell no names. Looks at its first words only.
+bool is_shouted(const Context& context, TokenRange sentence);
+
 // Behind a run of capitals at `at` that nobody knows: the name of a series ("Consultative Meeting
 // of ...") or of an organ ("Troika of the Organ on Politics, Defence and Security"); or `at`.
 std::uint32_t capitals_behind(const Context& context, std::uint32_t at);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "draft.h"
+#include "nominal_words.h"
 #include "ordinal.h"
 
 namespace rapporteur::meetings {
@@ -19,7 +20,9 @@ constexpr std::uint32_t kLongestName = 14;
 class OrganNames {
  public:
   explicit OrganNames(const Context& context)
-      : c_(context), organ_head_(context.lexicon.cue_class("organ_head")) {}
+      : c_(context),
+        organ_head_(context.lexicon.cue_class("organ_head")),
+        naming_(context.lexicon.cue_class("naming_adjective")) {}
 
   void name(Mention& m) const {
     if (is_headline_clause(m)) {
@@ -200,9 +203,13 @@ class OrganNames {
       border = border || (is_border(c_.lower(t)) && c_.lower(t) != "to");
       shouted = shouted && c_.doc.shape(t) == text::Shape::upper;
     }
-    if (shouted)
-      return c_.cue(end - 1, organ_head_) == nullptr && c_.cast.office_ending(end) == nullptr;
+    if (shouted) return c_.cue(end - 1, organ_head_) == nullptr && !ends_in_group(end);
     return border && in_title_case(m);
+  }
+
+  [[nodiscard]] bool ends_in_group(std::uint32_t end) const {
+    const names::Office* office = c_.cast.office_ending(end);
+    return office != nullptr && office->plural;
   }
 
   // "Special Meeting", "Extraordinary Session" name nothing; "the 24th Ministerial Meeting" does.
@@ -222,8 +229,8 @@ class OrganNames {
 
   // Headlines in capitals tell no names.
   [[nodiscard]] bool in_title_case(const Mention& m) const {
-    if (!m.in_headline) return false;
     const TokenRange s = c_.sentence(m.trigger.begin);
+    if (!m.in_headline && !is_shouted(c_, s)) return false;
     std::uint32_t capitals = 0;
     std::uint32_t words = 0;
     for (std::uint32_t t = s.begin; t < s.end; ++t) {

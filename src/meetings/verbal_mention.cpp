@@ -62,6 +62,26 @@ void add_protagonist(const Context& c, Mention& m) {
   if (person != kNobody && person != m.people.front()) m.people.insert(m.people.begin(), person);
 }
 
+// "X spoke on telephone today with Y".
+bool is_on_telephone(const Context& c, const Mention& m) {
+  for (std::uint32_t t = m.trigger.begin; t < m.tokens.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "telephone" || word == "phone") return true;
+  }
+  return false;
+}
+
+// "The two have met three times this year": no one meeting.
+bool is_counted(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 3;
+  const std::uint32_t end = std::min(m.trigger.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "times" || word == "twice") return true;
+  }
+  return false;
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -97,11 +117,14 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const std::string_view word = word_before(context, verb.begin);
   const bool told = share_subject(before, word, m) ||
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
+  const bool whom = m.kind == "reception" && !told && clause.relative(verb.begin);
+  if (whom) return m;
   if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
   const bool passive = is_passive(context, verb.begin);
   if (passive && hosts) return std::nullopt;  // a meeting is
-  const bool found = passive ? clause.object_behind(verb.end, "by") : clause.object(verb.end);
+  bool found = passive ? clause.object_behind(verb.end, "by") : clause.object(verb.end);
+  if (!found && !passive && m.kind == "reception") found = clause.object_across(verb.end);
   if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
@@ -113,6 +136,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
       subjects.empty() && m.states.empty()) {
     add_protagonist(context, m);
   }
+  if (m.kind == "talks" && is_on_telephone(context, m)) m.kind = "call";
+  if (is_counted(context, m)) return std::nullopt;
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
   if (!is_complete(context, m)) return std::nullopt;
   return m;
