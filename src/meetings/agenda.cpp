@@ -32,9 +32,11 @@ void AgendaFinder::run() {
     if (label(s.tokens)) continue;
     if (s.role == text::LineRole::headline) continue;
     front(s.tokens);
+    if (i > 0) go_on(c_.doc.sentences()[i - 1], s);
     cues(s.tokens);
-    listed(s.tokens);
-    if (opens_list(s.tokens)) list_at_ = s.paragraph + 1;
+    listed(s);
+    tasks_ = opens_tasks(s.tokens);
+    if (tasks_ || opens_list(s.tokens)) list_at_ = s.paragraph + 1;
   }
 }
 
@@ -83,9 +85,36 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
   return false;
 }
 
+// "The ministers are expected to:" in front of what they will do.
+bool AgendaFinder::opens_tasks(TokenRange sentence) const {
+  if (c_.lower(sentence.end - 1) != ":") return false;
+  const std::optional<Lead> lead = find_lead(c_, phrases_, sentence);
+  return lead && lead->future && lead->act.empty();
+}
+
+// "Nine items await them. |Among them:| the budget and the dam"
+void AgendaFinder::go_on(const text::Sentence& before, const text::Sentence& s) {
+  TokenRange cue;
+  if (!has_value(s.tokens.begin, "example", &cue) || cue.end <= used_) return;
+  bool issues = false;
+  for (std::uint32_t t = before.tokens.begin; t < before.tokens.end && !issues; ++t) {
+    issues = phrases_.has_role(t, "issue");
+  }
+  if (!issues || before.paragraph + 1 < s.paragraph) return;
+  cue_ = s.tokens.begin;
+  std::uint32_t t = cue.end;
+  while (t < s.tokens.end &&
+         (phrases_.has_role(t, "aux") || phrases_.has_role(t, "adverb") || c_.lower(t) == ":")) {
+    ++t;
+  }
+  take_after(t, s.tokens, 0.65F);
+}
+
 // "They went on to the larger picture: |terrorism, water and trade|": things behind a colon, in a
 // sentence of those who meet that says nothing of results.
-void AgendaFinder::listed(TokenRange sentence) {
+// "- the President of Chad: |air transport|", below "He met:".
+void AgendaFinder::listed(const text::Sentence& s) {
+  const TokenRange sentence = s.tokens;
   const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
   bool theirs = phrases_.has_role(sentence.begin, "narrow");
   std::uint32_t colon = sentence.begin;
@@ -95,25 +124,25 @@ void AgendaFinder::listed(TokenRange sentence) {
              (group != nullptr && group->value == "group");
   }
   const bool leads = colon < sentence.end && colon >= sentence.begin + 2;
-  if (!theirs || !leads || colon < used_ || !results_.empty()) return;
+  const bool met = s.role == text::LineRole::item && names_meeting(sentence.begin, colon);
+  if ((!theirs && !met) || !leads || colon < used_ || !results_.empty()) return;
   const TokenRange list{colon + 1, sentence.end};
-  if (!is_plain_list(list)) return;
+  if (!is_plain_list(list, met)) return;
   cue_ = colon;
   take(list.begin, list.end, 0.6F);
 }
 
-// Two things or more in small letters, without a verb, people or sums.
-bool AgendaFinder::is_plain_list(TokenRange range) const {
-  if (range.size() < 4 || has_verb(range)) return false;
+// Two things or more, or one where that will do, in small letters, without a verb, people or sums.
+bool AgendaFinder::is_plain_list(TokenRange range, bool one) const {
+  if (range.empty() || (range.size() < 4 && !one) || has_verb(range)) return false;
   if (c_.doc.is_punctuation(range.begin) || c_.doc.is_capital(range.begin)) return false;
-  bool parted = false;
+  bool parted = one;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const std::string_view word = c_.lower(t);
     const names::Mention* who = phrases_.mention_at(t);
     const bool somebody = who != nullptr && who->kind != names::MentionKind::state;
-    if (somebody || word == ":" || word == "\"" || word == "(" || phrases_.is_finite_act(t)) {
-      return false;
-    }
+    const bool verb = phrases_.is_finite_act(t) || (one && word == "to");
+    if (somebody || word == ":" || word == "\"" || word == "(" || verb) return false;
     parted = parted || word == "," || word == ";";
   }
   return parted;
@@ -128,8 +157,31 @@ bool AgendaFinder::item(const text::Sentence& s) {
     ++t;
   }
   list_at_ = s.paragraph + 1;
+  if (tasks_) t = behind_task(t, s.tokens.end);
   if (t >= s.tokens.end || phrases_.starts_clause(t, s.tokens.end)) return false;
   return take(t, phrases_.clause_end(t, s.tokens.end, true), 0.65F);
+}
+
+// "|deliberate on| the budget", "|decide whether| to enlarge": behind what is to be done.
+std::uint32_t AgendaFinder::behind_task(std::uint32_t t, std::uint32_t limit) const {
+  std::uint32_t next = t;
+  const Match* act = phrases_.act(t);
+  if (act != nullptr) next = act->tokens.end;
+  TokenRange cue;
+  for (const std::string_view value : {"verb", "soft", "after"}) {
+    if (has_value(t, value, &cue)) next = std::max(next, cue.end);
+  }
+  if (next == t && !c_.doc.is_capital(t) && !phrases_.has_role(t, "determiner")) {
+    const bool object =
+        phrases_.has_role(t + 1, "determiner") || phrases_.has_role(t + 1, "preposition");
+    if (object) next = t + 1;
+  }
+  while (next > t && next < limit &&
+         (phrases_.has_role(next, "preposition") || c_.lower(next) == "whether" ||
+          c_.lower(next) == "upon")) {
+    ++next;
+  }
+  return next;
 }
 
 bool AgendaFinder::has_value(std::uint32_t token, std::string_view value,

@@ -38,8 +38,10 @@ void AgendaFinder::front(TokenRange sentence) {
   const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestFront);
   for (std::uint32_t comma = cue.end + 1; comma < limit; ++comma) {
     if (c_.lower(comma) == ";" || c_.lower(comma) == ":") return;
-    if (c_.lower(comma) != ",") continue;
-    if (!opens_statement(comma + 1, sentence)) continue;
+    // "On fisheries they came to no conclusion."
+    const bool they = c_.lower(comma) == "they" && comma < cue.end + kLongestOpening;
+    if (c_.lower(comma) != "," && !they) continue;
+    if (!they && !opens_statement(comma + 1, sentence)) continue;
     TokenRange topic{cue.end, comma};
     // "On Venezuela, where the crisis goes on, they ..."
     for (std::uint32_t u = cue.end + 1; u < comma; ++u) {

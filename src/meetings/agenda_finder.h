@@ -25,8 +25,11 @@ class AgendaFinder {
   [[nodiscard]] bool in_result(std::uint32_t token, std::string_view value) const;
   [[nodiscard]] bool opens_list(TokenRange sentence) const;
   bool item(const text::Sentence& s);
-  void listed(TokenRange sentence);
-  [[nodiscard]] bool is_plain_list(TokenRange range) const;
+  [[nodiscard]] bool opens_tasks(TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t behind_task(std::uint32_t t, std::uint32_t limit) const;
+  void go_on(const text::Sentence& before, const text::Sentence& s);
+  void listed(const text::Sentence& s);
+  [[nodiscard]] bool is_plain_list(TokenRange range, bool one) const;
   bool has_value(std::uint32_t token, std::string_view value, TokenRange* tokens = nullptr) const;
   [[nodiscard]] std::vector<TokenRange>::const_iterator first_mention(std::uint32_t token) const;
   [[nodiscard]] bool names_meeting(std::uint32_t begin, std::uint32_t end) const;
@@ -75,6 +78,7 @@ class AgendaFinder {
   std::uint32_t cue_ = 0;            // the token at which the present cue starts
   Tense tense_ = Tense::open;        // of the present cue
   std::vector<TokenRange> results_;  // contents of the present sentence's results
+  bool tasks_ = false;               // the items of the present list start with a verb
   std::uint32_t list_at_ = 0;        // the paragraph in which the next item of a list would stand
   std::size_t list_begin_ = 0;       // the first item of the present list
   std::uint32_t used_ = 0;           // the token up to which cues have been used up

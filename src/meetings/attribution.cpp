@@ -2,6 +2,12 @@
 
 namespace rapporteur::meetings {
 
+namespace {
+
+constexpr std::uint32_t kBackgroundReach = 7;  // tokens from "preparations for" to the mention
+
+}  // namespace
+
 bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mention) {
   constexpr std::uint32_t kReach = 5;  // tokens from "which" to the mention
   const Mention& m = drafts.mentions[mention];
@@ -17,7 +23,7 @@ bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mentio
 }
 
 Attribution::Attribution(const Context& context, const Drafts& drafts)
-    : c_(context), drafts_(drafts) {
+    : c_(context), drafts_(drafts), background_(context.lexicon.cue_class("background")) {
   const auto& sentences = context.doc.sentences();
   mentions_in_.resize(sentences.size());
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
@@ -38,25 +44,47 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
       if (!list) current = aside ? kNone : drafts.main;
     }
     if (!mentions_in_[s].empty()) {
-      // The last one named is what the next sentence goes on with, unless the main one is there.
-      const std::size_t before = current;
-      current = kNone;
-      std::uint32_t latest = 0;
-      for (const Place& p : mentions_in_[s]) {
-        if (is_aside(context, drafts, p.mention)) continue;
-        if (p.draft == drafts.main) {
-          current = p.draft;
-          break;
-        }
-        if (current == kNone || p.mention >= latest) {
-          current = p.draft;
-          latest = p.mention;
-        }
-      }
-      if (current == kNone) current = before;
+      const std::size_t here = told(s);
+      if (here != kNone) current = here;
     }
     default_.push_back(current);
   }
+}
+
+// What the sentence behind that one goes on with: the last one named, unless the main one is there.
+std::size_t Attribution::told(std::uint32_t sentence) const {
+  std::size_t best = kNone;
+  std::size_t placed = kNone;  // named only to place another
+  std::uint32_t latest = 0;
+  for (const Place& p : mentions_in_[sentence]) {
+    if (is_aside(c_, drafts_, p.mention)) continue;
+    if (is_background(p.mention)) {
+      if (placed == kNone || p.draft == drafts_.main) placed = p.draft;
+      continue;
+    }
+    if (p.draft == drafts_.main) return p.draft;
+    if (best == kNone || p.mention >= latest) {
+      best = p.draft;
+      latest = p.mention;
+    }
+  }
+  return best != kNone ? best : placed == drafts_.main ? placed : kNone;
+}
+
+bool Attribution::is_background(std::uint32_t mention) const {
+  const Mention& m = drafts_.mentions[mention];
+  const std::uint32_t floor = c_.sentence(m.tokens.begin).begin;
+  const std::uint32_t reach =
+      m.tokens.begin > floor + kBackgroundReach ? m.tokens.begin - kBackgroundReach : floor;
+  for (std::uint32_t t = m.tokens.begin; t-- > reach;) {
+    TokenRange cue;
+    const bool never = t > floor && c_.lower(t - 1) == "never";  // "never before had they met"
+    if (!never && c_.cue(t, background_, &cue) != nullptr && cue.end <= m.tokens.begin) {
+      return true;
+    }
+    if (c_.lower(t) == "," || c_.lower(t) == "and") return false;
+  }
+  return false;
 }
 
 std::size_t Attribution::at(std::uint32_t token) const {

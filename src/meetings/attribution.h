@@ -25,6 +25,9 @@ class Attribution {
 
   // The draft of which the words at `token` speak, or kNone.
   [[nodiscard]] std::size_t at(std::uint32_t token) const;
+  // "As part of the preparations for the summit", "decisions taken during the visit": the meeting
+  // is named only to place another one or a thing. `mention`: of Drafts::mentions.
+  [[nodiscard]] bool is_background(std::uint32_t mention) const;
   // Whether a mention of some draft stands in that sentence.
   [[nodiscard]] bool named_in(std::uint32_t sentence) const {
     return !mentions_in_[sentence].empty();
@@ -40,8 +43,11 @@ class Attribution {
   }
 
  private:
+  [[nodiscard]] std::size_t told(std::uint32_t sentence) const;
+
   const Context& c_;
   const Drafts& drafts_;
+  lexicon::CueClass background_;
   std::vector<std::vector<Place>> mentions_in_;  // per sentence
   std::vector<std::size_t> default_;             // per sentence
 };

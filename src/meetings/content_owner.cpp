@@ -7,16 +7,12 @@ namespace rapporteur::meetings {
 
 namespace {
 
-constexpr std::size_t kDay = 10;               // characters of "2022-08-19"
-constexpr std::uint32_t kBackgroundReach = 7;  // tokens from "preparations for" to the mention
+constexpr std::size_t kDay = 10;  // characters of "2022-08-19"
 
 }  // namespace
 
 ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
-    : c_(context),
-      drafts_(drafts),
-      attribution_(context, drafts),
-      background_(context.lexicon.cue_class("background")) {
+    : c_(context), drafts_(drafts), attribution_(context, drafts) {
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
       places_.push_back({drafts.mentions[i].sentence, i, d});
@@ -54,21 +50,6 @@ bool ContentOwner::lies_behind(std::size_t draft) const {
          first <= std::string_view(c_.report.published).substr(0, kDay);
 }
 
-// "As part of the preparations for the summit", "decisions taken during the visit": the meeting is
-// named only to place another one or a thing.
-bool ContentOwner::is_background(std::uint32_t mention) const {
-  const Mention& m = drafts_.mentions[mention];
-  const std::uint32_t floor = c_.sentence(m.tokens.begin).begin;
-  const std::uint32_t reach =
-      m.tokens.begin > floor + kBackgroundReach ? m.tokens.begin - kBackgroundReach : floor;
-  for (std::uint32_t t = m.tokens.begin; t-- > reach;) {
-    TokenRange cue;
-    if (c_.cue(t, background_, &cue) != nullptr && cue.end <= m.tokens.begin) return true;
-    if (c_.lower(t) == "," || c_.lower(t) == "and") return false;
-  }
-  return false;
-}
-
 // All mentions of that draft in the sentence before the cue's are background.
 bool ContentOwner::only_background(std::size_t draft, std::uint32_t cue) const {
   if (draft == drafts_.main) return false;
@@ -76,7 +57,7 @@ bool ContentOwner::only_background(std::size_t draft, std::uint32_t cue) const {
   bool some = false;
   for (const Place& place : places_) {
     if (place.draft != draft || place.sentence + 1 != sentence) continue;
-    if (!is_background(place.mention)) return false;
+    if (!attribution_.is_background(place.mention)) return false;
     some = true;
   }
   return some;
@@ -140,7 +121,8 @@ std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, Tense ten
   auto place = std::lower_bound(places_.begin(), places_.end(), Place{sentence, 0, 0});
   for (; place != places_.end() && place->sentence == sentence; ++place) {
     if (!may_own(place->draft, tense)) continue;
-    const bool aside = is_background(place->mention) || is_aside(c_, drafts_, place->mention);
+    const bool aside =
+        attribution_.is_background(place->mention) || is_aside(c_, drafts_, place->mention);
     if (aside && place->draft != drafts_.main) continue;
     const Mention& m = drafts_.mentions[place->mention];
     const std::uint32_t begin = m.tokens.begin;

@@ -34,7 +34,6 @@ class ContentOwner {
 
  private:
   [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, Tense tense) const;
-  [[nodiscard]] bool is_background(std::uint32_t mention) const;
   [[nodiscard]] bool only_background(std::size_t draft, std::uint32_t cue) const;
   [[nodiscard]] bool is_neighbour(std::size_t draft) const;
   [[nodiscard]] bool lies_behind(std::size_t draft) const;
@@ -54,7 +53,6 @@ class ContentOwner {
   const Context& c_;
   const Drafts& drafts_;
   Attribution attribution_;
-  lexicon::CueClass background_;
   std::vector<Place> places_;  // sorted
 };
 

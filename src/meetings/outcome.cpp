@@ -55,6 +55,8 @@ class Outcomes {
       std::uint32_t first = 0;  // where the first content of that verb starts
       for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
         const bool past = !statement.future || OutcomeJudge::is_undertaking(statement);
+        // "The ministers are expected to:" tells what will be talked about.
+        if (lead != nullptr && lead->future && !is_documentary(statement.act)) continue;
         // All items of a list speak of the meeting of which their lead speaks.
         const bool item = lead != nullptr && !lead->heading;
         if (statement.verb != said) first = statement.content.begin;
@@ -94,8 +96,9 @@ class Outcomes {
   void after_talks(const text::Sentence& s) {
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
       const lexicon::Cue* cue = c_.cue(t, c_.cues.agenda);
-      const bool talks = cue != nullptr && (cue->value == "verb" || cue->value == "topic" ||
-                                            cue->value == "before" || cue->value == "after");
+      const bool talks = cue != nullptr &&
+                         (cue->value == "verb" || cue->value == "topic" || cue->value == "soft" ||
+                          cue->value == "before" || cue->value == "after");
       if (!talks) continue;
       agreed_ = owner_.of(t, {t, t}, Tense::past);
       agreed_in_ = s.paragraph;
@@ -149,7 +152,7 @@ class Outcomes {
       return joint;
     }
     if (is_noun_list(s)) {
-      for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out);
+      for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out, true);
       return joint;
     }
     Item item{{phrases_.trim_end(s.content, false)}};
@@ -242,7 +245,8 @@ class Outcomes {
     }
   }
 
-  void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out) {
+  void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out,
+           bool listed = false) {
     if (item.empty() || item.pieces.front().empty()) return;
     std::uint32_t room = kLongestContent;
     for (TokenRange& piece : item.pieces) {
@@ -252,7 +256,8 @@ class Outcomes {
     }
     const lexicon::Cue* only =
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
-    if (item.pieces.size() == 1 && only != nullptr && only->value == "kernel") return;
+    const bool kernel = only != nullptr && only->value == "kernel";
+    if (item.pieces.size() == 1 && kernel && !listed) return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
     if (is_time(item) || is_empty(item) || is_mere_verb(item, s.verb)) return;
     std::string text = phrases_.text(item);

@@ -81,6 +81,7 @@ class Phrases {
   [[nodiscard]] bool is_bare_participle(std::uint32_t token) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t behind_relative(std::uint32_t relative, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
   [[nodiscard]] bool is_adjective(std::uint32_t token) const;
   [[nodiscard]] bool inside_one_name(std::uint32_t conjunction) const;

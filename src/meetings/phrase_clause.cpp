@@ -107,7 +107,12 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       const bool joins = has_role(next, "join");
       // "X, as follows"; but "X, as well as Y" goes on.
       if (comma && !joins && c_.lower(next) == "as") return t;
-      if (comma && !joins && opens_subordinate(next) && c_.lower(next) != "that") return t;
+      if (comma && !joins && opens_subordinate(next) && c_.lower(next) != "that") {
+        const std::uint32_t behind = list ? behind_relative(next, limit) : next;
+        if (behind == next) return t;
+        t = behind - 1;
+        continue;
+      }
       // "supplies, light and heavy, will go on": the verb that the content still lacks.
       const bool lacks_verb = !list && comma && !verbs && has_role(next, "aux");
       if (!lacks_verb &&
@@ -145,6 +150,21 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     }
   }
   return limit;
+}
+
+// "aid, |which is late|, and the dam": the comma behind a relative clause in a list that goes on,
+// or `relative`.
+std::uint32_t Phrases::behind_relative(std::uint32_t relative, std::uint32_t limit) const {
+  for (std::uint32_t t = relative + 1; t + 2 < std::min(limit, relative + kLongestAside); ++t) {
+    if (c_.lower(t) == ";" || c_.lower(t) == ":") return relative;
+    if (c_.lower(t) != ",") continue;
+    const bool joined = c_.lower(t + 1) == "and" || has_role(t + 1, "determiner");
+    const std::uint32_t next = c_.lower(t + 1) == "and" ? t + 2 : t + 1;
+    const bool verb = has_role(next, "aux") || is_finite_act(next) || opens_deed(next, limit) ||
+                      starts_clause(next, limit);
+    return joined && !verb ? t : relative;
+  }
+  return relative;
 }
 
 // "and |sent his| good wishes", "and |visited the| plant": another verb of the same subject.

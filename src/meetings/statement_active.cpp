@@ -57,8 +57,12 @@ bool StatementFinder::say(const Verb& v) {
     s.voice = Voice::impersonal;
     std::uint32_t limit = v.tokens.end + 1;
     while (limit < s_.end && (!p_.has_role(limit, "determiner") || in_phrase(limit))) ++limit;
-    s.content = {v.tokens.end, p_.clause_end(v.tokens.end, limit, false)};
+    s.content = {v.tokens.end, p_.clause_end(v.tokens.end, limit, true)};
     if (s.content.empty()) return false;
+    // "the signing of a treaty |is expected|"
+    const std::uint32_t next = s.content.end;
+    s.future = s.future || is_future(lower(next)) ||
+               (is_be(lower(next)) && (is_prospect(lower(next + 1)) || lower(next + 1) == "to"));
     out_.push_back(s);
     return true;
   }
@@ -66,6 +70,10 @@ bool StatementFinder::say(const Verb& v) {
   // "had three papers signed: a convention, ..."
   if (who.voice == Voice::nobody && lower(v.tokens.end) == ":" && !out_.empty()) {
     who = {out_.back().voice, out_.back().subject};
+  }
+  // "It is planned to sign a protocol."
+  if (lower(who.tokens.begin) == "it" && is_be(lower(v.begin)) && is_prospect(lower(v.begin + 1))) {
+    who = {Voice::impersonal, {}};
   }
   if (who.voice == Voice::nobody) return false;
   last_ = who;
@@ -113,8 +121,10 @@ bool StatementFinder::trails(const Verb& v, Statement s) {
   if (s.subject.empty() || s.subject.begin <= s_.begin + 2) return false;
   const std::string_view after = lower(v.tokens.end);
   const bool ends = v.tokens.end >= s_.end || after == "." || after == ";" || after == ",";
-  if (!ends || lower(s.subject.begin - 1) != "," || !takes_clause(v)) return false;
-  TokenRange before{s_.begin, s.subject.begin - 1};
+  std::uint32_t who = s.subject.begin;
+  if (p_.has_role(who - 1, "determiner")) --who;
+  if (!ends || who < s_.begin + 2 || lower(who - 1) != "," || !takes_clause(v)) return false;
+  TokenRange before{s_.begin, who - 1};
   if (!out_.empty()) before.begin = std::max(before.begin, out_.back().verb.end);
   if (before.empty()) return false;
   // "Africa, both believe, ought to speak with one voice."

@@ -82,6 +82,8 @@ class StatementFinder {
   [[nodiscard]] Voice voice_of_tags(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_and(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Subject subject_of(const Verb& v) const;
+  [[nodiscard]] Subject first_subject(std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t noun_end(std::uint32_t begin, std::uint32_t end) const;
 
   // statement_active.cpp: what is said
   bool say(const Verb& v);

@@ -67,7 +67,7 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
   if (v.act == "establish" && !founded && !v.future) return false;
   const bool thing = paper || founded;
-  const Subject who = thing ? Subject{} : judge(begin, v.begin);
+  const Subject who = thing ? Subject{} : judge(begin, noun_end(begin, v.begin));
   if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
     s.passive = false;
     s.voice = who.voice;
@@ -129,7 +129,7 @@ bool StatementFinder::say_thing(const Verb& v, Statement s, TokenRange thing) {
 bool StatementFinder::say_charged(const Verb& v, Statement s, std::uint32_t begin) {
   const std::string_view verb = lower(v.tokens.begin);
   const bool charges =
-      v.act == "instruct" || verb == "invited" || verb == "asked" || verb == "requested";
+      v.act == "instruct" || has_value(v.tokens.begin, "charge") || verb == "asked";
   const bool deed = lower(v.tokens.end) == "to" && !p_.has_role(v.tokens.end + 1, "determiner");
   if (!charges || v.future || !deed) return false;
   const names::Mention* who = p_.mention_before(v.begin, v.begin - 1);

@@ -55,6 +55,8 @@ StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32
     const bool object = t > begin && p_.has_role(t - 1, "preposition");
     if (first == nullptr && !object) first = m;
     if (m->kind == names::MentionKind::name || m->kind == names::MentionKind::state) ++names;
+    // "the Amir and the heads of the delegations"
+    if (first != nullptr && m != first && !object && voice_of(*m) == Voice::group) names += 2;
     t = m->tokens.end;
   }
   if (first != nullptr) {
@@ -89,6 +91,20 @@ StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32
     out.voice = voice_of_tags(begin, end);
   }
   return out;
+}
+
+// Where the head of the noun phrase [begin, end) and what stands before it end: "|the report| of
+// the Council".
+std::uint32_t StatementFinder::noun_end(std::uint32_t begin, std::uint32_t end) const {
+  const names::Mention* who = p_.mention_at(begin);
+  if (who == nullptr && p_.has_role(begin, "determiner")) who = p_.mention_at(begin + 1);
+  if (who != nullptr) return end;
+  for (std::uint32_t t = begin + 1; t < end; ++t) {
+    if (!p_.has_role(t, "preposition")) continue;
+    const tagger::Tag* tag = c_.tags.covering(t);
+    if (tag == nullptr || tag->tokens.begin == t) return t;
+  }
+  return end;
 }
 
 // "the UN General Assembly", "China", "Tajikistan and Uzbekistan"
@@ -157,7 +173,27 @@ StatementFinder::Subject StatementFinder::subject_of(const Verb& v) const {
     if (who != nullptr && who->tokens.end == noun) return {voice_of(*who), who->tokens};
   }
   if (found.voice == Voice::nobody && joined && begin < v.begin) found = judge(s_.begin, end);
+  if (found.voice == Voice::nobody && joined) found = first_subject(v.begin);
   return found;
+}
+
+// "|They| spoke of Mali, where a war goes on, and agreed": who opens the sentence.
+StatementFinder::Subject StatementFinder::first_subject(std::uint32_t limit) const {
+  std::uint32_t begin = first_word();
+  std::uint32_t end = 0;
+  while (begin < limit && p_.has_role(begin, "adverb", &end)) begin = end;
+  std::uint32_t t = begin;
+  while (t < limit && p_.has_role(t, "determiner", &end)) t = end;
+  if (t >= limit) return {};
+  if (p_.has_role(t, "pronoun")) return judge(t, t + 1);
+  if (const names::Mention* who = p_.mention_at(t); who != nullptr) {
+    return who->tokens.end < limit ? judge(begin, who->tokens.end) : Subject{};
+  }
+  for (; t < std::min(begin + kLongestLabel, limit); ++t) {
+    if (doc_.is_punctuation(t) || p_.has_role(t, "preposition")) break;
+    if (has_value(t, "group")) return judge(begin, t + 1);
+  }
+  return {};
 }
 
 }  // namespace rapporteur::meetings

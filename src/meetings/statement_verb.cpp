@@ -16,7 +16,7 @@ using lexicon::Match;
 
 bool StatementFinder::is_prospect(std::string_view word) {
   return word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
-         word == "planned" || word == "likely";
+         word == "planned" || word == "likely" || word == "foreseen" || word == "envisaged";
 }
 
 // The first word behind the number of an item.

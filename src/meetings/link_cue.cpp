@@ -1,0 +1,85 @@
+// Links that words between two meetings say: "on the sidelines of".
+
+#include <utility>
+
+#include "link_finder.h"
+
+namespace rapporteur::meetings {
+
+using record::Relation;
+
+// The draft whose mention starts at or after `from` in the sentence of `from`, or kNone.
+std::size_t Links::first_after(std::uint32_t from, std::uint32_t until,
+                               std::uint32_t* where) const {
+  std::size_t best = Attribution::kNone;
+  std::uint32_t best_at = until;
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+      const Mention& m = drafts_.mentions[i];
+      const std::uint32_t at = m.trigger.begin;
+      if (at >= from && at < best_at && m.tokens.end > from) {
+        best = d;
+        best_at = at;
+      }
+    }
+  }
+  if (where != nullptr) *where = best_at;
+  return best;
+}
+
+std::size_t Links::last_before(std::uint32_t until, std::uint32_t from) const {
+  std::size_t best = Attribution::kNone;
+  std::uint32_t best_at = from;
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+      const std::uint32_t at = drafts_.mentions[i].trigger.begin;
+      if (at < until && at >= best_at) {
+        best = d;
+        best_at = at;
+      }
+    }
+  }
+  return best;
+}
+
+void Links::by_cue(std::uint32_t t) {
+  TokenRange words;
+  const lexicon::Cue* cue = c_.cue(t, c_.cues.link, &words);
+  if (cue == nullptr) return;
+  const std::optional<Relation> relation = record::from_string<Relation>(cue->value);
+  if (!relation) return;
+  const TokenRange s = c_.sentence(t);
+  std::uint32_t target_at = 0;
+  std::size_t target = first_after(words.end, s.end, &target_at);
+  std::size_t source = last_before(words.begin, s.begin);
+  if (*relation == Relation::sidelines) {
+    if (target == Attribution::kNone) {
+      target = drafts_.main;
+    } else if (source == Attribution::kNone || source == target) {
+      // "On the sidelines of the summit, X met Y": the side meeting stands behind.
+      const std::size_t behind = first_after(target_at + 1, s.end);
+      if (behind != Attribution::kNone && behind != target) source = behind;
+      if (behind == Attribution::kNone) std::swap(source, target);
+      if (source == Attribution::kNone) return;
+      if (behind == Attribution::kNone) target = drafts_.main;
+    }
+    // "During the meeting, leaders will meet the delegations": the side meeting is that one.
+    if (source == drafts_.main && target != drafts_.main && target != Attribution::kNone &&
+        !is_of_body(target)) {
+      std::swap(source, target);
+    }
+  } else {
+    if (target == Attribution::kNone) return;
+    if (source == Attribution::kNone || source == target) {
+      const std::size_t behind = first_after(target_at + 1, s.end);
+      source = behind != Attribution::kNone && behind != target ? behind : drafts_.main;
+    }
+  }
+  if (source == Attribution::kNone || target == Attribution::kNone || source == target) return;
+  if (*relation == Relation::prepares && is_higher(source, target)) std::swap(source, target);
+  add(source, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+}
+
+bool Links::is_of_body(std::size_t d) const { return !drafts_.drafts[d].bilateral; }
+
+}  // namespace rapporteur::meetings

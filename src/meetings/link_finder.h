@@ -1,0 +1,71 @@
+// The search for links between meetings. One class, its parts by subject in link*.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "attribution.h"
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// Adds to the drafts it is made with, which outlive it.
+class Links {
+ public:
+  Links(const Context& context, Drafts& drafts);
+  void run();
+
+ private:
+  // link.cpp: what the others share
+  void add(std::size_t from, std::size_t to, record::Relation relation, std::vector<ByteSpan> words,
+           float confidence, const char* rule);
+  static void take_place(record::Meeting& part, const record::Meeting& whole);
+  void take_day(record::Meeting& side, const record::Meeting& parent) const;
+  [[nodiscard]] static bool shares_person(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] static bool is_elsewhere(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] static bool is_other_time(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] bool has(std::size_t d, record::Relation relation) const;
+  [[nodiscard]] static bool is_session(const record::Meeting& m);
+  [[nodiscard]] static bool is_between_some(const record::Meeting& m);
+
+  // link_cue.cpp: links in words
+  [[nodiscard]] std::size_t first_after(std::uint32_t from, std::uint32_t until,
+                                        std::uint32_t* where = nullptr) const;
+  [[nodiscard]] std::size_t last_before(std::uint32_t until, std::uint32_t from) const;
+  void by_cue(std::uint32_t t);
+  [[nodiscard]] bool is_of_body(std::size_t d) const;
+
+  // link_row.cpp: rows
+  [[nodiscard]] static bool same_series(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] static bool same_organ(const std::string& a, const std::string& b);
+  [[nodiscard]] static bool may_follow(const record::Meeting& a, const record::Meeting& b);
+  void by_series();
+  [[nodiscard]] bool nearer_in_row(std::size_t d, std::string_view relation) const;
+  [[nodiscard]] static bool runs_back(const record::Meeting& main, const record::Meeting& other,
+                                      record::Relation relation);
+  void by_date();
+  [[nodiscard]] bool same_row(const record::Meeting& a, const record::Meeting& b) const;
+
+  // link_level.cpp: levels
+  void by_preparation();
+  [[nodiscard]] bool is_higher(std::size_t a, std::size_t b) const;
+  [[nodiscard]] static bool may_prepare(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] static bool comes_before(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] bool is_preparatory(std::size_t d) const;
+
+  // link_company.cpp: company and visits
+  void by_company();
+  [[nodiscard]] bool is_aside(std::size_t d) const;
+  void by_visit();
+  [[nodiscard]] static bool is_during(const record::Meeting& part, const record::Meeting& visit);
+  [[nodiscard]] std::size_t visit_told() const;
+
+  const Context& c_;
+  Drafts& drafts_;
+  lexicon::CueClass preparatory_;
+};
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,129 @@
+// Which meeting of a row comes before the main one, and which behind it.
+
+#include "link_finder.h"
+#include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+using record::Kind;
+using record::Relation;
+
+// Of one row: the same organ of the same organisation, as far as both are said.
+bool Links::same_series(const record::Meeting& a, const record::Meeting& b) {
+  if (a.organisation && b.organisation && *a.organisation != *b.organisation) return false;
+  if (a.organ && b.organ) return same_organ(*a.organ, *b.organ);
+  if (a.organ || b.organ) {
+    const bool same_kind = a.kind && b.kind && *a.kind == *b.kind;
+    return a.organisation && b.organisation && same_kind;
+  }
+  return a.organisation && b.organisation;
+}
+
+bool Links::same_organ(const std::string& a, const std::string& b) {
+  const std::string x = catalogue::fold(a);
+  const std::string y = catalogue::fold(b);
+  return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+}
+
+// Nothing that both say differs: "the next round" after a round of talks.
+bool Links::may_follow(const record::Meeting& a, const record::Meeting& b) {
+  if (a.organisation && b.organisation && *a.organisation != *b.organisation) return false;
+  if (a.organ && b.organ) return same_organ(*a.organ, *b.organ);
+  return a.kind && b.kind && (*a.kind == *b.kind || (is_session(a) && is_session(b)));
+}
+
+// "the next meeting", "the previous summit"; the 18th after the 17th.
+void Links::by_series() {
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    if (d == drafts_.main) continue;
+    const record::Meeting& other = drafts_.drafts[d].meeting;
+    if (!may_follow(main, other)) continue;
+    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+      const Mention& m = drafts_.mentions[i];
+      const std::optional<Relation> relation = record::from_string<Relation>(m.relation);
+      if (!relation || runs_back(main, other, *relation)) continue;
+      if (nearer_in_row(d, m.relation)) continue;
+      add(drafts_.main, d, *relation,
+          {c_.doc.span(m.tokens).size() <= 600 ? c_.doc.span(m.tokens) : c_.doc.span(m.trigger)},
+          0.8F, "meetings/link-adjective");
+    }
+    if (!main.ordinal || !other.ordinal || !same_series(main, other)) continue;
+    if (*other.ordinal == *main.ordinal + 1) {
+      add(drafts_.main, d, Relation::next, other.ordinal.evidence, 0.85F, "meetings/link-ordinal");
+    } else if (*other.ordinal == *main.ordinal - 1) {
+      add(drafts_.main, d, Relation::previous, other.ordinal.evidence, 0.85F,
+          "meetings/link-ordinal");
+    }
+  }
+}
+
+// Of several earlier meetings in a list only the last one is the previous one, of later ones only
+// the first the next.
+bool Links::nearer_in_row(std::size_t d, std::string_view relation) const {
+  const record::Meeting& m = drafts_.drafts[d].meeting;
+  const std::optional<time::Days> days = m.when ? time::days_of(*m.when) : std::nullopt;
+  if (!days) return false;
+  for (std::size_t e = 0; e < drafts_.drafts.size(); ++e) {
+    const Draft& other = drafts_.drafts[e];
+    const Mention& first = drafts_.mentions[other.mentions.front()];
+    if (e == d || e == drafts_.main || first.relation != relation) continue;
+    if (!other.meeting.when || !may_follow(m, other.meeting)) continue;
+    const std::optional<time::Days> there = time::days_of(*other.meeting.when);
+    if (!there) continue;
+    if (relation == "previous" ? there->first > days->last : there->last < days->first) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "The next summit" that was over before the main meeting began is next to something else.
+bool Links::runs_back(const record::Meeting& main, const record::Meeting& other,
+                      Relation relation) {
+  if (!main.when || !other.when) return false;
+  const std::optional<time::Days> here = time::days_of(*main.when);
+  const std::optional<time::Days> there = time::days_of(*other.when);
+  if (!here || !there) return false;
+  return relation == Relation::next ? there->last < here->first : there->first > here->last;
+}
+
+// Of the same row, the last one before the main meeting and the first one after it.
+void Links::by_date() {
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  if (!main.when) return;
+  const std::optional<time::Days> here = time::days_of(*main.when);
+  if (!here) return;
+  std::size_t before = Attribution::kNone, after = Attribution::kNone;
+  time::DayNumber before_day = time::kOpenBegin, after_day = time::kOpenEnd;
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    const record::Meeting& other = drafts_.drafts[d].meeting;
+    if (d == drafts_.main || !same_row(main, other) || !other.when) continue;
+    const std::optional<time::Days> days = time::days_of(*other.when);
+    if (!days) continue;
+    if (days->last < here->first && days->last > before_day) {
+      before = d;
+      before_day = days->last;
+    }
+    if (days->first > here->last && days->first < after_day) {
+      after = d;
+      after_day = days->first;
+    }
+  }
+  const auto link = [&](std::size_t d, Relation relation) {
+    if (d == Attribution::kNone || has(drafts_.main, relation)) return;
+    add(drafts_.main, d, relation, drafts_.drafts[d].meeting.when.evidence, 0.6F,
+        "meetings/link-date");
+  };
+  link(before, Relation::previous);
+  link(after, Relation::next);
+}
+
+// Sessions or summits of one series.
+bool Links::same_row(const record::Meeting& a, const record::Meeting& b) const {
+  const bool same_kind = a.kind && b.kind && *a.kind == *b.kind;
+  return same_kind && (*a.kind == Kind::summit || *a.kind == Kind::session) && same_series(a, b);
+}
+
+}  // namespace rapporteur::meetings
