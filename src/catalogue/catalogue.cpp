@@ -114,6 +114,11 @@ Index Catalogue::find_organ(Index organisation, std::string_view name) const {
   return says_which ? find_organ(organisation, organ.level, organ.portfolio) : npos;
 }
 
+const GenericOrgan* Catalogue::find_generic_organ(std::string_view folded) const {
+  const std::span<const Index> found = impl_->generic_by_words.find(folded);
+  return found.empty() ? nullptr : &impl_->generic_organs[found[0]];
+}
+
 Index Catalogue::find_organ(Index organisation, Level level, std::string_view portfolio) const {
   for (Index i = 0; i < impl_->bodies.size(); ++i) {
     const Body& body = impl_->bodies[i];

@@ -9,6 +9,14 @@
 
 namespace rapporteur::catalogue {
 
+namespace {
+
+std::size_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
+// Of the bits that do not choose the slot.
+std::uint32_t mark_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+}  // namespace
+
 void FoldedIndex::add(std::string_view name, Index value) {
   fold_into(name, scratch_);
   if (scratch_.empty()) return;
@@ -20,16 +28,17 @@ void FoldedIndex::add(std::string_view name, Index value) {
 // Two passes without sorting: the first numbers the keys and counts their values, the second
 // puts the values into place. A value that comes twice for a key is left out.
 void FoldedIndex::build() {
-  slots_.assign(std::bit_ceil(additions_.size() * 2 + 1), 0);
+  slots_.assign(std::bit_ceil(additions_.size() * 2 + 1), {});
   for (Addition& addition : additions_) {
     const std::string_view key =
         std::string_view(keys_).substr(addition.key_begin, addition.key_size);
-    std::uint32_t& slot = slots_[slot_of(key)];
-    if (slot == 0) {
+    const std::size_t hash = hash_of(key);
+    Slot& slot = slots_[slot_of(key, hash)];
+    if (slot.group == 0) {
       groups_.push_back({addition.key_begin, addition.key_size, 0, 0});
-      slot = static_cast<std::uint32_t>(groups_.size());
+      slot = {static_cast<std::uint32_t>(groups_.size()), mark_of(hash)};
     }
-    addition.group = slot - 1;
+    addition.group = slot.group - 1;
     ++groups_[addition.group].count;
   }
   std::uint32_t begin = 0;
@@ -58,23 +67,27 @@ void FoldedIndex::add_group(std::string_view folded, std::span<const Index> valu
 }
 
 void FoldedIndex::build_groups() {
-  slots_.assign(std::bit_ceil(groups_.size() * 2 + 1), 0);
-  for (std::uint32_t g = 0; g < groups_.size(); ++g) slots_[slot_of(key_of(groups_[g]))] = g + 1;
+  slots_.assign(std::bit_ceil(groups_.size() * 2 + 1), {});
+  for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+    const std::size_t hash = hash_of(key_of(groups_[g]));
+    slots_[slot_of(key_of(groups_[g]), hash)] = {g + 1, mark_of(hash)};
+  }
 }
 
 // The slot that holds the key, or the free one where it belongs.
-std::size_t FoldedIndex::slot_of(std::string_view folded) const {
+std::size_t FoldedIndex::slot_of(std::string_view folded, std::size_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = std::hash<std::string_view>{}(folded)&mask;
-  while (slots_[slot] != 0 && key_of(groups_[slots_[slot] - 1]) != folded) {
-    slot = (slot + 1) & mask;
-  }
-  return slot;
+  std::size_t at = hash & mask;
+  const auto holds = [&](const Slot& slot) {
+    return slot.mark == mark_of(hash) && key_of(groups_[slot.group - 1]) == folded;
+  };
+  while (slots_[at].group != 0 && !holds(slots_[at])) at = (at + 1) & mask;
+  return at;
 }
 
 std::span<const Index> FoldedIndex::find(std::string_view folded) const {
   if (slots_.empty()) return {};
-  const std::uint32_t group = slots_[slot_of(folded)];
+  const std::uint32_t group = slots_[slot_of(folded, hash_of(folded))].group;
   if (group == 0) return {};
   return {values_.data() + groups_[group - 1].begin, groups_[group - 1].count};
 }

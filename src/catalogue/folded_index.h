@@ -44,7 +44,7 @@ class FoldedIndex {
   [[nodiscard]] std::string_view key_of(const Group& group) const {
     return std::string_view(keys_).substr(group.key_begin, group.key_size);
   }
-  [[nodiscard]] std::size_t slot_of(std::string_view folded) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view folded, std::size_t hash) const;
 
   struct Addition {
     std::uint32_t key_begin;
@@ -57,7 +57,11 @@ class FoldedIndex {
   std::string scratch_;
   std::vector<Group> groups_;
   std::vector<Index> values_;
-  std::vector<std::uint32_t> slots_;  // group + 1; 0: free
+  struct Slot {
+    std::uint32_t group = 0;  // its position + 1; 0: free
+    std::uint32_t mark = 0;   // of its key: another mark, another key
+  };
+  std::vector<Slot> slots_;
 };
 
 }  // namespace rapporteur::catalogue

@@ -177,6 +177,7 @@ void Lexicon::match(const text::Document& doc, Matches& out) const {
   const Impl& impl = *impl_;
   out.matches_.clear();
   out.starts_.assign(doc.size() + 1, 0);
+  out.cue_bits_.assign(doc.size(), 0);
   std::vector<std::uint32_t> words(doc.size());
   for (std::uint32_t t = 0; t < doc.size(); ++t) words[t] = impl.words.find(doc.lower(t));
 
@@ -197,6 +198,9 @@ void Lexicon::match(const text::Document& doc, Matches& out) const {
         if (entry.letters == Case::exact &&
             !same_letters(doc, tokens, entry.phrase.of(impl.phrases))) {
           continue;
+        }
+        if (entry.channel == Channel::cue) {
+          out.cue_bits_[t] |= Matches::bit_of(impl.cues[entry.id].cue_class);
         }
         longest[static_cast<std::size_t>(entry.channel)] = end + 1;
         out.matches_.push_back({tokens, entry.channel, entry.id});
@@ -229,6 +233,9 @@ CueClass Lexicon::cue_class(std::string_view name) const {
 
 const Cue* Lexicon::cue_at(const Matches& matches, std::uint32_t token, CueClass wanted,
                            const Match** match) const {
+  const bool none = token >= matches.cue_bits_.size() ||
+                    (matches.cue_bits_[token] & Matches::bit_of(wanted)) == 0;
+  if (none) return nullptr;
   for (const Match& m : matches.at(token)) {
     if (m.channel != Channel::cue || impl_->cues[m.id].cue_class != wanted) continue;
     if (match != nullptr) *match = &m;

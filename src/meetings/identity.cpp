@@ -25,8 +25,8 @@ Level level_of(const Context& c, const Mention& m) {
   if (m.top_level) return Level::heads_of_state;
   if (m.organ_words.empty()) return Level::unknown;
   const std::string folded = catalogue::fold(m.organ_words);
-  for (const catalogue::GenericOrgan& g : c.catalogue.generic_organs()) {
-    if (catalogue::fold(g.text) == folded) return g.level;
+  if (const catalogue::GenericOrgan* known = c.catalogue.find_generic_organ(folded)) {
+    return known->level;
   }
   const bool heads = folded.find("heads of state") != std::string::npos ||
                      folded.find("heads of government") != std::string::npos;

@@ -116,7 +116,7 @@ bool has(std::string_view line, const LayoutPhrase& row) {
     case PhraseAt::whole:
       return line == row.phrase;
     case PhraseAt::start:
-      return line.starts_with(row.phrase);
+      return line.front() == row.phrase.front() && line.starts_with(row.phrase);
     case PhraseAt::anywhere:
       return line.find(row.phrase) != std::string_view::npos;
   }
@@ -126,6 +126,7 @@ bool has(std::string_view line, const LayoutPhrase& row) {
 }  // namespace
 
 const LayoutPhrase* find_layout_phrase(std::string_view line) {
+  if (line.empty()) return nullptr;
   for (const LayoutPhrase& row : kPhrases) {
     if (has(line, row)) return &row;
   }

@@ -58,6 +58,8 @@ class Catalogue {
   [[nodiscard]] std::span<const Body> bodies() const;
   [[nodiscard]] std::span<const BodyName> body_names() const;
   [[nodiscard]] std::span<const GenericOrgan> generic_organs() const;
+  // The first of that wording, folded (see fold.h), or null.
+  [[nodiscard]] const GenericOrgan* find_generic_organ(std::string_view folded) const;
   [[nodiscard]] Index find_body(std::string_view id) const;
   // All bodies of that name (folded; of any BodyNameKind but meeting).
   [[nodiscard]] std::vector<Index> find_bodies_named(std::string_view name) const;

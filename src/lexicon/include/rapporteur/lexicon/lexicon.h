@@ -70,9 +70,13 @@ class Matches {
 
  private:
   friend class Lexicon;
+  // The bit of a class: several share one, so a bit that is not set says no, a set one maybe.
+  static constexpr std::uint64_t bit_of(CueClass cue_class) { return 1ULL << (cue_class & 63U); }
+
   std::vector<Match> matches_;
   std::vector<std::uint32_t>
       starts_;  // per token: position of its first match; one more at the end
+  std::vector<std::uint64_t> cue_bits_;  // per token: the classes of the cues that start there
 };
 
 // Immutable once loaded, so shareable between threads.
