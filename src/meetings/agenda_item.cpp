@@ -121,7 +121,7 @@ bool AgendaFinder::is_person(const Item& item) const {
   const names::Mention* m = phrases_.mention_at(r.begin);
   if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
   if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
-  const time::Expression* e = phrases_.time_at(r.begin);
+  const time::Expression* e = c_.time_at(r.begin);
   return e != nullptr && e->tokens.end >= r.end;
 }
 

@@ -140,7 +140,7 @@ class Circumstances {
       TokenRange words;
       const lexicon::Cue* label = c_.cue(s.tokens.begin, c_.cues.label, &words);
       if (label == nullptr || c_.lower(words.end) != ":") continue;
-      for (const time::Expression& e : c_.times) {
+      for (const time::Expression& e : c_.times_in(s.tokens)) {
         const bool here = e.tokens.begin >= s.tokens.begin && e.tokens.end <= s.tokens.end;
         if (!here || label->value != "when" || e.edtf.empty() || !time::is_date(e.kind)) continue;
         set_when(main, e, 0.9F);
@@ -184,7 +184,7 @@ class Circumstances {
     for (std::uint32_t s = 0; s < c_.doc.sentences().size() && seen < (own ? 3U : 2U); ++s) {
       if (c_.doc.sentences()[s].role != text::LineRole::body) continue;
       ++seen;
-      for (const time::Expression& e : c_.times) {
+      for (const time::Expression& e : c_.times_in(c_.doc.sentences()[s].tokens)) {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;

@@ -33,6 +33,20 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       person_verb(lexicon.cue_class("person_verb")),
       light_verb(lexicon.cue_class("light_verb")) {}
 
+std::span<const time::Expression> Context::times_in(TokenRange tokens) const {
+  const auto first =
+      std::partition_point(times.begin(), times.end(),
+                           [&](const time::Expression& e) { return e.tokens.end <= tokens.begin; });
+  const auto last = std::partition_point(
+      first, times.end(), [&](const time::Expression& e) { return e.tokens.begin < tokens.end; });
+  return {first, last};
+}
+
+const time::Expression* Context::time_at(std::uint32_t token) const {
+  const std::span<const time::Expression> found = times_in({token, token + 1});
+  return found.empty() ? nullptr : &found.front();
+}
+
 bool Context::in_dateline(const time::Expression& e) const {
   const TokenRange s = sentence(e.tokens.begin);
   const std::string& place = report.dateline.place;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,14 @@ struct Context {
   [[nodiscard]] TokenRange sentence(std::uint32_t token) const {
     if (token >= doc.size()) return {doc.size(), doc.size()};
     return doc.sentences()[doc.sentence_of(token)].tokens;
+  }
+  // The expressions of time that touch `tokens`, in order. Cost: O(log expressions).
+  [[nodiscard]] std::span<const time::Expression> times_in(TokenRange tokens) const;
+  // The expression that covers the token, or null.
+  [[nodiscard]] const time::Expression* time_at(std::uint32_t token) const;
+  // The position of one of `times`.
+  [[nodiscard]] std::uint32_t index_of(const time::Expression& e) const {
+    return static_cast<std::uint32_t>(&e - times.data());
   }
   // The date stands in the dateline ("BEIJING, (Agency - 22nd Aug, 2022) :").
   [[nodiscard]] bool in_dateline(const time::Expression& e) const;

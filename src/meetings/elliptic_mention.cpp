@@ -46,18 +46,19 @@ std::optional<Mention> titled_mention(const Context& c, std::uint32_t t) {
   }
   const std::string_view last = c.doc.lower(tag->tokens.end - 1);
   if (last != "council" && last != "committee" && last != "conference") return std::nullopt;
-  const auto date = std::find_if(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
+  const auto behind = c.times_in({tag->tokens.end, tag->tokens.end + 6});
+  const auto date = std::find_if(behind.begin(), behind.end(), [&](const time::Expression& e) {
     return time::is_date(e.kind) && e.tokens.begin >= tag->tokens.end &&
-           e.tokens.begin < tag->tokens.end + 6 && e.tokens.end <= line.tokens.end;
+           e.tokens.end <= line.tokens.end;
   });
-  if (date == c.times.end() || line.tokens.size() > tag->tokens.size() + 10) return std::nullopt;
+  if (date == behind.end() || line.tokens.size() > tag->tokens.size() + 10) return std::nullopt;
   Mention m;
   m.tokens = tag->tokens;
   m.trigger = {tag->tokens.end - 1, tag->tokens.end};
   m.sentence = sentence;
   m.kind = "meeting";
   m.in_headline = true;
-  m.time = static_cast<std::uint32_t>(date - c.times.begin());
+  m.time = c.index_of(*date);
   m.organ_span = c.doc.span(tag->tokens);
   m.organ_words = c.words(m.organ_span);
   if (tag->id != npos) m.organ = {tag->id, m.organ_span};

@@ -29,14 +29,10 @@ void add_organisation(const Context& c, const Mention& m, record::Meeting& out) 
 
 // "foreign ministers", "deputy ministers": those who meet rather than a name.
 bool is_group(const Context& c, const Mention& m) {
-  for (const names::Office& office : c.cast.offices) {
-    if (office.words.empty() || !office.plural) continue;
-    if (office.words.front().begin <= m.organ_span.begin &&
-        office.words.back().end >= m.organ_span.end) {
-      return true;
-    }
-  }
-  return false;
+  const names::Office* office = c.cast.office_covering(c.doc.token_at(m.organ_span.begin));
+  return office != nullptr && office->plural && !office->words.empty() &&
+         office->words.front().begin <= m.organ_span.begin &&
+         office->words.back().end >= m.organ_span.end;
 }
 
 // How well a mention names its organ: not at all, by who sits in it, by its name, as a table knows

@@ -6,10 +6,12 @@ namespace rapporteur::meetings {
 
 namespace {
 
-// Sentences of running text before the mention.
+constexpr std::uint32_t kOpening = 3;  // sentences
+
+// Sentences of running text before the mention, kOpening at most.
 std::uint32_t body_before(const Context& c, const Mention& m) {
   std::uint32_t body = 0;
-  for (std::uint32_t s = 0; s < m.sentence; ++s) {
+  for (std::uint32_t s = 0; s < m.sentence && body < kOpening; ++s) {
     body += c.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
   }
   return body;
@@ -27,7 +29,7 @@ int weight(const Context& c, const Mention& m) {
   if (is_only_linked(c, m)) return 0;
   int score = 2;
   if (m.kind == "signing") --score;
-  if (m.in_headline && body_before(c, m) < 3) score += 4;
+  if (m.in_headline && body_before(c, m) < kOpening) score += 4;
   if (m.ordinal > 0) score += 2;
   if (m.relation.empty() && !m.in_headline) score += earliness(c, m);
   if (!m.relation.empty()) score -= 3;

@@ -35,13 +35,8 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   std::uint32_t best = kNobody;
   std::uint32_t best_distance = 12;
-  const auto first = std::lower_bound(
-      c.times.begin(), c.times.end(), s.begin,
-      [](const time::Expression& e, std::uint32_t token) { return e.tokens.begin < token; });
-  for (auto i = static_cast<std::uint32_t>(first - c.times.begin()); i < c.times.size(); ++i) {
-    const time::Expression& e = c.times[i];
-    if (e.tokens.begin >= s.end) break;
-    if (e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+  for (const time::Expression& e : c.times_in(s)) {
+    if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
     if (c.in_dateline(e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
@@ -49,7 +44,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
                                        ? m.tokens.begin - e.tokens.end + 3
                                        : 0;
     if (distance < best_distance) {
-      best = i;
+      best = c.index_of(e);
       best_distance = distance;
     }
   }

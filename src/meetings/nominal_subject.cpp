@@ -16,9 +16,7 @@ bool is_adjunct(const Context& c, TokenRange words) {
     const std::string_view word = c.doc.lower(t);
     const tagger::Tag* tag = c.tags.covering(t);
     const bool place = tag != nullptr && tag->label == tagger::Label::place;
-    const bool day = std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
-      return e.tokens.begin <= t && t < e.tokens.end;
-    });
+    const bool day = c.time_at(t) != nullptr;
     const bool link = word == "on" || word == "at" || word == "in" || word == "here" ||
                       word == "also" || word == "jointly" || word == "together";
     if (!place && !day && !link && c.cue(t, c.cues.adverb) == nullptr && words.size() > 1) {

@@ -8,12 +8,6 @@ using tagger::Tag;
 
 namespace {
 
-bool in_time(const Context& c, std::uint32_t token) {
-  return std::any_of(c.times.begin(), c.times.end(), [&](const time::Expression& e) {
-    return e.tokens.begin <= token && token < e.tokens.end;
-  });
-}
-
 bool is_inside_name(std::string_view word) {
   return word == "of" || word == "the" || word == "on" || word == "for" || word == "and" ||
          word == "," || word == "-";
@@ -83,7 +77,7 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
     std::uint32_t next = end;
     while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
     if (next >= limit || c.tags.covering(next) != nullptr || !c.doc.is_capital(next)) break;
-    if (in_time(c, next)) break;
+    if (c.time_at(next) != nullptr) break;
     end = next + 1;
   }
   return end;

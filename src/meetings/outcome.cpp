@@ -303,7 +303,7 @@ class Outcomes {
 
   [[nodiscard]] bool is_time(const Item& item) const {
     const TokenRange r = item.pieces.front();
-    const time::Expression* e = item.pieces.size() == 1 ? phrases_.time_at(r.begin) : nullptr;
+    const time::Expression* e = item.pieces.size() == 1 ? c_.time_at(r.begin) : nullptr;
     return e != nullptr && e->tokens.end >= r.end;
   }
 

@@ -89,15 +89,8 @@ const names::Mention* Phrases::mention_before(std::uint32_t token, std::uint32_t
 }
 
 bool Phrases::starts_time(std::uint32_t token) const {
-  const time::Expression* e = time_at(token);
+  const time::Expression* e = c_.time_at(token);
   return e != nullptr && e->tokens.begin == token;
-}
-
-const time::Expression* Phrases::time_at(std::uint32_t token) const {
-  const auto it =
-      std::partition_point(c_.times.begin(), c_.times.end(),
-                           [&](const time::Expression& e) { return e.tokens.end <= token; });
-  return it != c_.times.end() && it->tokens.begin <= token ? &*it : nullptr;
 }
 
 bool Phrases::opens_subordinate(std::uint32_t token) const {

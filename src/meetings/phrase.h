@@ -43,8 +43,6 @@ class Phrases {
   [[nodiscard]] const names::Mention* mention_before(std::uint32_t token,
                                                      std::uint32_t floor) const;
 
-  // The expression of time that covers `token`, or null. Cost: O(log expressions).
-  [[nodiscard]] const time::Expression* time_at(std::uint32_t token) const;
   [[nodiscard]] bool starts_time(std::uint32_t token) const;
   // A subordinate clause starts at `token`: "which", "where", "that" behind a noun.
   [[nodiscard]] bool opens_subordinate(std::uint32_t token) const;

@@ -64,13 +64,10 @@ class RowLists {
                             c_.lower(next) == "on" || c_.lower(next) == ",")) {
       ++next;
     }
-    for (std::uint32_t i = 0; i < c_.times.size(); ++i) {
-      const time::Expression& e = c_.times[i];
-      if (e.tokens.begin > next) break;
-      const bool here = e.tokens.begin <= next && next < e.tokens.end;
-      if (!here || !time::is_date(e.kind) || e.edtf.empty()) continue;
-      out.time = i;
-      out.tokens = {at, e.tokens.end};
+    const time::Expression* e = c_.time_at(next);
+    if (e != nullptr && time::is_date(e->kind) && !e->edtf.empty()) {
+      out.time = c_.index_of(*e);
+      out.tokens = {at, e->tokens.end};
     }
     return out;
   }

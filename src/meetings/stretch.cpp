@@ -74,9 +74,8 @@ class Stretches {
   [[nodiscard]] const time::Expression* day_behind(std::uint32_t from) const {
     const TokenRange s = c_.sentence(from == 0 ? 0 : from - 1);
     const std::uint32_t limit = std::min(from + kReach, s.end);
-    for (const time::Expression& e : c_.times) {
+    for (const time::Expression& e : c_.times_in({from, limit})) {
       if (e.tokens.begin < from) continue;
-      if (e.tokens.begin >= limit) return nullptr;
       for (std::uint32_t t = from; t < e.tokens.begin; ++t) {
         const std::string_view word = c_.doc.lower(t);
         if (c_.cue(t, stretch_) != nullptr || word == "and" || word == ";") return nullptr;

@@ -3,6 +3,7 @@
 // Council last met in Doha", "the sides will meet again in March".
 
 #include <algorithm>
+#include <set>
 
 #include "draft.h"
 #include "ordinal.h"
@@ -23,10 +24,16 @@ class Successions {
       : c_(context),
         mentions_(mentions),
         succession_(context.lexicon.cue_class("succession")),
-        edition_(context.lexicon.cue_class("edition")) {
+        edition_(context.lexicon.cue_class("edition")),
+        mentioned_(context.doc.size()) {
+    std::set<int> numbers;
     for (const Mention& m : mentions) {
-      if (m.ordinal > 0) numbers_.push_back(m.ordinal);
+      if (m.ordinal > 0) numbers.insert(m.ordinal);
+      triggers_.push_back(m.trigger.begin);
+      for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) mentioned_[t] = true;
     }
+    numbers_.assign(numbers.begin(), numbers.end());
+    std::sort(triggers_.begin(), triggers_.end());
   }
 
   void run() {
@@ -177,14 +184,8 @@ class Successions {
 
   // Part of a mention, a name or a date.
   [[nodiscard]] bool is_named(std::uint32_t t) const {
-    const bool mentioned = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-      return t >= m.tokens.begin && t < m.tokens.end;
-    });
-    if (mentioned || c_.tags.covering(t) != nullptr) return true;
-    const auto e = std::lower_bound(
-        c_.times.begin(), c_.times.end(), t,
-        [](const time::Expression& x, std::uint32_t token) { return x.tokens.end <= token; });
-    return e != c_.times.end() && e->tokens.begin <= t;
+    if (mentioned_[t] || c_.tags.covering(t) != nullptr) return true;
+    return c_.time_at(t) != nullptr;
   }
 
   // What follows is no noun: a verb, a comma, a place or a day.
@@ -205,8 +206,8 @@ class Successions {
     const TokenRange s = c_.sentence(m.trigger.begin);
     const std::uint32_t limit = std::min({m.trigger.end + kReach, s.end, next_mention(m)});
     std::uint32_t before = kNobody;
-    for (std::uint32_t i = 0; i < c_.times.size(); ++i) {
-      const time::Expression& e = c_.times[i];
+    for (const time::Expression& e : c_.times_in({s.begin, limit})) {
+      const std::uint32_t i = c_.index_of(e);
       if (!time::is_date(e.kind) || e.edtf.empty() || c_.in_dateline(e)) continue;
       if (e.tokens.begin >= s.begin && e.tokens.end <= m.trigger.begin) before = i;
       if (e.tokens.begin < m.trigger.end || e.tokens.begin >= limit) continue;
@@ -217,11 +218,8 @@ class Successions {
   }
 
   [[nodiscard]] std::uint32_t next_mention(const Mention& m) const {
-    std::uint32_t out = c_.doc.size();
-    for (const Mention& other : mentions_) {
-      if (other.trigger.begin >= m.trigger.end) out = std::min(out, other.trigger.begin);
-    }
-    return out;
+    const auto next = std::lower_bound(triggers_.begin(), triggers_.end(), m.trigger.end);
+    return next != triggers_.end() ? *next : c_.doc.size();
   }
 
   // "in Doha", "is down for Accra", "goes to Nay Pyi Taw".
@@ -296,7 +294,9 @@ class Successions {
   std::vector<Mention>& mentions_;
   lexicon::CueClass succession_;
   lexicon::CueClass edition_;
-  std::vector<int> numbers_;
+  std::vector<bool> mentioned_;          // per token: part of a mention
+  std::vector<std::uint32_t> triggers_;  // where they begin, sorted
+  std::vector<int> numbers_;             // of the editions that the report names, sorted
 };
 
 }  // namespace

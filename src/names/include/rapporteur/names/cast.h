@@ -64,6 +64,10 @@ struct Cast {
         end > 0 && end <= office_of_token_.size() ? office_of_token_[end - 1] : 0;
     return i != 0 && offices[i - 1].tokens.end == end ? &offices[i - 1] : nullptr;
   }
+  [[nodiscard]] const Office* office_covering(std::uint32_t token) const {
+    const std::uint32_t i = token < office_of_token_.size() ? office_of_token_[token] : 0;
+    return i != 0 ? &offices[i - 1] : nullptr;
+  }
   // Makes the look-ups above true of what stands in the lists now. `tokens`: of the document.
   void index(std::uint32_t tokens);
 
