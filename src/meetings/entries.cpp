@@ -133,6 +133,34 @@ void Entries::add_group(Draft& draft, const names::Office& office) const {
   draft.meeting.participants.push_back(std::move(out));
 }
 
+void Entries::add_represented(Draft& draft, const names::StandIn& who) const {
+  auto& all = draft.meeting.participants;
+  const auto entry = [&](std::uint32_t person) {
+    return std::find_if(all.begin(), all.end(), [&](const Participant& p) {
+      return person != kNobody && p.person && *p.person == c_.cast.people[person].name;
+    });
+  };
+  const auto there = entry(who.person);
+  if (there == all.end() || *there->attendance == Attendance::absent) return;
+  const std::vector<ByteSpan> words = there->person.evidence;
+  if (who.other != kNobody) {
+    const std::uint32_t at = c_.doc.token_at(c_.cast.people[who.other].words.begin);
+    add_person(draft, who.other, {at, at + 1}, 0.7F);
+    entry(who.other)->attendance.set(Attendance::absent, words, 0.7F, "meetings/represented");
+    return;
+  }
+  const names::Office& office = c_.cast.offices[who.office];
+  const names::Person& person = c_.cast.people[who.person];
+  const Named state = office.state ? office.state : person.state;
+  if (!state) return;
+  Participant out;
+  out.state.set(std::string(c_.catalogue.states()[state.id].code), {state.words}, 0.7F,
+                "meetings/represented");
+  out.offices.set({office.text}, office.words, 0.7F, "names/office");
+  out.attendance.set(Attendance::absent, words, 0.7F, "meetings/represented");
+  all.push_back(std::move(out));
+}
+
 // "X did not attend", "with the exception of X".
 void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange where) const {
   const TokenRange s = c_.sentence(where.begin);

@@ -15,6 +15,8 @@ class Entries {
   // `office`: that of somebody of that state who is not named; or null.
   void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
                  float confidence) const;
+  // "for President A": whom a participant of the meeting represents is absent.
+  void add_represented(Draft& draft, const names::StandIn& who) const;
   // "the foreign ministers", of states that are not said.
   void add_group(Draft& draft, const names::Office& office) const;
   // Takes somebody of one meeting into another.

@@ -33,6 +33,8 @@ class Home {
     same_everywhere(draft.meeting, false);
     officials(draft.meeting);
     only_side_left(draft);
+    const auto& kind = draft.meeting.kind;
+    if (kind && *kind == record::Kind::visit) host(draft);
     other_side(draft);
     host(draft);
     home(draft);
@@ -46,9 +48,7 @@ class Home {
     return p.person && p.offices && !p.state && !p.organisation;
   }
 
-  [[nodiscard]] bool lacks_state(const Participant& p) const {
-    return open(p) && !is_official(head_of(p));
-  }
+  [[nodiscard]] bool lacks_state(const Participant& p) const { return open(p) && !is_official(p); }
 
   [[nodiscard]] const names::Person* person(const Participant& p) const {
     for (const names::Person& known : c_.cast.people) {
@@ -92,26 +92,39 @@ class Home {
   void officials(record::Meeting& m) const {
     if (!m.organisation) return;
     for (Participant& p : m.participants) {
-      if (!open(p) || !is_official(head_of(p))) continue;
+      if (!open(p) || !is_official(p)) continue;
       p.organisation.set(*m.organisation, m.organisation.evidence, 0.5F,
                          "names/organisation-of-meeting");
     }
   }
 
   // An office that organisations have rather than states.
-  [[nodiscard]] bool is_official(catalogue::Index office) const {
+  [[nodiscard]] bool is_official(const Participant& p) const {
+    const catalogue::Index office = head_of(p);
     if (office == npos) return false;
     const catalogue::Office& head = c_.catalogue.offices()[office];
     const bool official = head.level == catalogue::OfficeLevel::body_head ||
                           head.level == catalogue::OfficeLevel::body_official;
-    return official && !is_chair(head);
+    return official && !is_chair(head) && (!is_director(head) || is_bare(p));
   }
 
   // Chairs come from states.
   static bool is_chair(const catalogue::Office& head) {
-    return head.id == "chair" || head.id == "co_chair" || head.id == "vice_chair" ||
-           head.id == "director_general" || head.id == "executive_director" ||
+    return head.id == "chair" || head.id == "co_chair" || head.id == "vice_chair";
+  }
+
+  // Ministries have directors too: "Director General of Customs".
+  static bool is_director(const catalogue::Office& head) {
+    return head.id == "director_general" || head.id == "executive_director" ||
            head.id == "managing_director";
+  }
+
+  // The office says not of what: "the Director General".
+  [[nodiscard]] bool is_bare(const Participant& p) const {
+    const names::Person* known = person(p);
+    const std::string& text = known->offices.front().text;
+    return text.find(" of ") == std::string::npos && text.find(" for ") == std::string::npos &&
+           text.find(',') == std::string::npos;
   }
 
   // Of the states that meet, one is there by name alone and one person without a state: the one is
@@ -186,6 +199,9 @@ class Home {
     for (Participant& p : all) {
       if (!lacks_state(p)) continue;
       const catalogue::Index office = head_of(p);
+      // A minister who stayed away from a meeting of many may be anybody's; "the President" is not.
+      const bool away = !draft.bilateral && *p.attendance == record::Attendance::absent;
+      if (away && !is_top(office)) continue;
       const bool taken = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
         if (&other == &p || !other.person || !other.offices || other.organisation) return false;
         const catalogue::Index held = head_of(other);

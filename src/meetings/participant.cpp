@@ -38,6 +38,11 @@ class Participants {
     for (const StateAct& act : states_alone(c_)) from_state(act);
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // now that sides are known
     from_receptions();
+    for (const names::StandIn& who : c_.cast.stand_ins) {
+      for (Draft& draft : drafts_.drafts) {
+        if (!draft.bilateral) entries_.add_represented(draft, who);
+      }
+    }
     for (Draft& draft : drafts_.drafts) complete_pair(draft);
     for (Draft& draft : drafts_.drafts) {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
@@ -81,21 +86,27 @@ class Participants {
     return best;
   }
 
-  // A visit has a host: the first office-holder of the state that is visited.
+  // A visit has a host: the first office-holder of the state that is visited whom the report names
+  // behind the visit, or else anywhere.
   void add_host(Draft& draft) {
-    const record::Meeting& m = draft.meeting;
-    if (!m.country || m.participants.size() != 1) return;
-    for (std::uint32_t p = 0; p < c_.cast.people.size(); ++p) {
-      const names::Person& person = c_.cast.people[p];
-      const bool guest =
-          m.participants.front().person && *m.participants.front().person == person.name;
-      const bool host =
-          !guest && !person.offices.empty() && !person.body && !entries_.only_speaks(p) &&
-          (!person.state || c_.catalogue.states()[person.state.id].code == *m.country);
-      if (!host) continue;
-      entries_.add_person(draft, p, drafts_.mentions[draft.mentions.front()].tokens, 0.6F);
-      return;
+    if (!draft.meeting.country || draft.meeting.participants.size() != 1) return;
+    const TokenRange visit = drafts_.mentions[draft.mentions.front()].tokens;
+    std::uint32_t host = kNobody;
+    for (const names::Mention& m : c_.cast.mentions) {
+      if (m.person == kNobody || !may_host(draft.meeting, m.person)) continue;
+      const bool behind = m.tokens.begin >= visit.end;
+      if (host == kNobody || behind) host = m.person;
+      if (behind) break;
     }
+    if (host != kNobody) entries_.add_person(draft, host, visit, 0.6F);
+  }
+
+  [[nodiscard]] bool may_host(const record::Meeting& m, std::uint32_t p) const {
+    const names::Person& person = c_.cast.people[p];
+    const Participant& first = m.participants.front();
+    const bool guest = first.person && *first.person == person.name;
+    return !guest && !person.offices.empty() && !person.body && !entries_.only_speaks(p) &&
+           (!person.state || c_.catalogue.states()[person.state.id].code == *m.country);
   }
 
   // --- sources -------------------------------------------------------------------------------
@@ -169,10 +180,11 @@ class Participants {
       if (entries_.only_speaks(m.person)) return;
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody = !p.offices.empty() || p.state || p.body;
-      if (!somebody) return;
+      const bool former = !p.offices.empty() && p.offices.front().former;
+      if (!somebody || former) return;
       const bool side = (main || named) && is_side(draft, p);
       if (!body_meeting && !attended && !side) return;
-      if (!main && (!named || (!attended && !side))) return;
+      if (!main && !attended && !(named && side)) return;
       entries_.add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
       return;
     }

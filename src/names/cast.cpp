@@ -33,6 +33,7 @@ class Work {
     attach_titles(n_);
     read_rows(n_);
     share_groups(n_);
+    share_sides(n_);
     join_semicolons();
     take_possessors(n_);
     cast_.offices = n_.offices;
@@ -89,10 +90,15 @@ class Work {
         p.name = name_text(n.tokens);
         p.words = doc_.span(n.tokens);
       }
+      person_of_.push_back(person);
       for (const Office& o : n.offices) add_office(p, o);
       if (!p.state && n.state) p.state = n.state;
       if (!p.body && n.body) p.body = n.body;
       cast_.mentions.push_back({n.whole, MentionKind::name, person, kNobody, {}});
+    }
+    for (const Namings::StandingIn& s : n_.stand_ins) {
+      cast_.stand_ins.push_back(
+          {person_of_[s.naming], s.other == kNobody ? kNobody : person_of_[s.other], s.office});
     }
   }
 
@@ -321,6 +327,7 @@ class Work {
   const Text& t_;
   const text::Document& doc_;
   Namings n_;
+  std::vector<std::uint32_t> person_of_;  // per naming, of Cast::people
   Cast cast_;
 };
 

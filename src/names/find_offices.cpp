@@ -34,11 +34,19 @@ bool starts_person(const Text& text, std::uint32_t token) {
   return false;
 }
 
+// "Prime" in "Prime Minister" is nobody.
+bool is_inside(const Text& text, const Tag& tag, const Match& m) {
+  return tag.label == Label::person && tag.tokens.size() < m.tokens.size() &&
+         tag.tokens.begin >= m.tokens.begin && tag.tokens.end <= m.tokens.end &&
+         text.doc.is_capital(m.tokens.end - 1);
+}
+
 // Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament
 // Speaker") stands as an office before a name or before the states whose it is.
 bool is_head(const Text& text, const Match& m) {
   const Tag* tag = text.tags.covering(m.tokens.begin);
   if (tag == nullptr) return true;
+  if (is_inside(text, *tag, m)) return true;
   if (tag->label != Label::body || tag->tokens.end != m.tokens.end) return false;
   std::uint32_t next = m.tokens.end;
   if (starts_person(text, next)) return true;

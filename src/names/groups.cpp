@@ -239,7 +239,7 @@ class Groups {
     const bool each = names.size() == states.size();
     for (std::size_t k = 0; k < names.size(); ++k) {
       Naming& naming = n_.all[names[k]];
-      if (naming.state || (!each && k > 0)) continue;
+      if (naming.state || (!each && k > 0 && states.size() > 1)) continue;
       naming.state = each ? states[k] : states.front();
       naming.body = {};
     }

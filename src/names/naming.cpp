@@ -75,6 +75,13 @@ void Namings::index() {
   }
 }
 
+bool Namings::in_office(text::TokenRange tokens) const {
+  const auto behind = std::partition_point(offices.begin(), offices.end(), [&](const Office& o) {
+    return o.tokens.begin <= tokens.begin;
+  });
+  return behind != offices.begin() && std::prev(behind)->tokens.end >= tokens.end;
+}
+
 Named Namings::state_at(std::uint32_t token) const {
   const Tag* tag = token < doc.size() ? t.tags.starting(token) : nullptr;
   const bool state =

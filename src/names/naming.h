@@ -64,6 +64,8 @@ struct Namings {
   [[nodiscard]] std::uint32_t office_after(std::uint32_t begin) const {
     return begin < doc.size() ? office_starting[begin] : kNobody;
   }
+  // One office holds all of those tokens. Cost: O(log offices).
+  [[nodiscard]] bool in_office(text::TokenRange tokens) const;
   // The state, by its name or as an adjective, that starts at `token`; or nothing.
   [[nodiscard]] Named state_at(std::uint32_t token) const;
   // That whose words cover `token`; or nothing.
@@ -87,6 +89,14 @@ struct Namings {
   const Cues& cues;
   std::vector<Office> offices;
   std::vector<Naming> all;
+  // Who comes for somebody else: for another naming or, where that has no name, for the holder of
+  // an office; the one that is not said is kNobody.
+  struct StandingIn {
+    std::size_t naming = 0;
+    std::size_t other = kNobody;
+    std::uint32_t office = kNobody;
+  };
+  std::vector<StandingIn> stand_ins;
   std::vector<std::uint32_t> office_ending, office_starting;
   std::vector<bool> used;
 
@@ -104,6 +114,9 @@ void take_possessors(Namings& namings);  // possessors.cpp
 // B respectively", "A and B, the foreign ministers of X and Y", "his Chinese and Japanese
 // counterparts, A and B"; states that send somebody: "X and Y were represented by A and B".
 void share_groups(Namings& namings);  // groups.cpp
+
+// Lists of people of one side: "on the Kuwaiti side were A, B and C", "accompanied by A and B".
+void share_sides(Namings& namings);  // sides.cpp
 
 // Lines that give one person each: "Libya: H.E. A, Minister", "A, Minister, Grenada",
 // "Iran | A | President of the Customs Administration".

@@ -92,6 +92,7 @@ void Parser::left() {
       break;
     }
     if (const Match* m = ending_at(at, Channel::modifier); m != nullptr) {
+      if (is_predicate(m->tokens.begin)) break;
       const auto kind = t_.catalogue.modifiers()[m->id].kind;
       if (kind == catalogue::ModifierKind::former) office_.former = true;
       at = m->tokens.begin;
@@ -132,6 +133,14 @@ void Parser::left() {
     const std::string_view before = doc_.lower(office_.tokens.begin - 1);
     office_.definite = before == "the" || before == "his" || before == "her" || before == "their";
   }
+}
+
+// "On that side were |present| Minister A and Minister B".
+bool Parser::is_predicate(std::uint32_t t) const {
+  if (doc_.lower(t) != "present" || t == sentence_.begin) return false;
+  const std::string_view before = doc_.lower(t - 1);
+  return before == "were" || before == "was" || before == "are" || before == "is" ||
+         before == "also";
 }
 
 // Holders of the office serve another: "Adviser to the US President".

@@ -134,7 +134,7 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (tag != nullptr && tag->label == Label::body) {
     const bool organisation = tag->id != npos && !is_organ(*tag);
     set_body(*tag);
-    const std::uint32_t after = tag->tokens.end;
+    const std::uint32_t after = without_honorific(tag->tokens);
     // "Co-ordinator of OSCE Economic Activities"
     const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&
                          doc_.shape(after) == text::Shape::capitalised &&
@@ -254,6 +254,15 @@ bool Parser::list_goes_on(std::uint32_t at) const {
          t_.matches.find(at, Channel::office) == nullptr && (portfolio || words);
 }
 
+// The end of a body's words, before the title of the person behind them: "Royal Office |Gen.".
+std::uint32_t Parser::without_honorific(TokenRange body) const {
+  const Match* title = ending_at(body.end, Channel::honorific);
+  const Tag* next = body.end < sentence_.end ? t_.tags.starting(body.end) : nullptr;
+  const bool apart = title != nullptr && title->tokens.begin > body.begin && next != nullptr &&
+                     next->label == Label::person;
+  return apart ? title->tokens.begin : body.end;
+}
+
 // The end of one piece of subject matter at `at`, or `at`.
 std::uint32_t Parser::subject_word(std::uint32_t at) const {
   const Tag* tag = t_.tags.covering(at);
@@ -264,7 +273,7 @@ std::uint32_t Parser::subject_word(std::uint32_t at) const {
     return m->tokens.end;
   }
   if (tag != nullptr && tag->label == Label::place) return tag->tokens.end;
-  if (tag != nullptr && tag->label == Label::body) return tag->tokens.end;
+  if (tag != nullptr && tag->label == Label::body) return without_honorific(tag->tokens);
   if (tag != nullptr) return at;
   if (doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr) return at + 1;
   return at;

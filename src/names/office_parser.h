@@ -30,6 +30,7 @@ class Parser {
   // The match of `channel` that ends at `end`, or null.
   [[nodiscard]] const Match* ending_at(std::uint32_t end, Channel channel) const;
   void left();
+  [[nodiscard]] bool is_predicate(std::uint32_t t) const;
   // Holders of the office serve another: "Adviser to the US President".
   [[nodiscard]] bool serves() const;
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
@@ -64,6 +65,7 @@ class Parser {
   [[nodiscard]] bool list_goes_on(std::uint32_t at) const;
   // The end of one piece of subject matter at `at`, or `at`.
   [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t without_honorific(TokenRange body) const;
   void finish();
 
   const Text& t_;

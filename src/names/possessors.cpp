@@ -28,17 +28,36 @@ class Possessors {
   // "Fiji is missing: its Prime Minister, X": the state named last before "its"; "his Vice
   // Minister, X": that of the person before.
   void take_possessor(std::size_t i) {
+    const Other other = other_of(n_.all[i]);
+    if (other.found()) {
+      n_.stand_ins.push_back({i, other.naming, other.office});
+      share_state(n_.all[i], other);
+    }
     Naming& n = n_.all[i];
     if (n.state || n.body || n.offices.empty()) return;
     n.state = n_.possessor_before(n.whole.begin);
     const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
-    if (!n.state) n.state = state_of_other(n);
+    if (!n.state) n.state = of_delegate(n);
     if (n.state || i == 0) return;
     if (word != "his" && word != "her" && !stands_in(n)) return;
     if (n_.cue(n.whole.begin, n_.cues.counterpart) != nullptr) return;  // of another state
     const Naming& owner = n_.all[i - 1];
     const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
     if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = state_of(i - 1);
+  }
+
+  // "Pakistan had asked for more. Its delegate, minister of state X, left early."
+  [[nodiscard]] Named of_delegate(const Naming& n) const {
+    const std::uint32_t begin = n.whole.begin;
+    if (begin < 3 || lower(begin - 1) != "," || lower(begin - 3) != "its") return {};
+    if (n_.cue(begin - 2, n_.cues.delegate) == nullptr || !same_sentence(begin - 3, begin)) {
+      return {};
+    }
+    const Named here = n_.possessor_before(begin - 2);
+    const std::uint32_t sentence = doc_.sentence_of(begin);
+    if (here || sentence == 0) return here;
+    const text::TokenRange before = doc_.sentences()[sentence - 1].tokens;
+    return before.empty() ? Named{} : n_.state_at(before.begin);
   }
 
   // The state that the naming says, or one of the same name before it.
@@ -61,22 +80,60 @@ class Possessors {
     return false;
   }
 
+  // Whom somebody represents.
+  struct Other {
+    std::size_t naming = kNobody;
+    std::uint32_t office = kNobody;
+    [[nodiscard]] bool found() const { return naming != kNobody || office != kNobody; }
+  };
+
   // "Speaker X for President Y of Z", "Minister X, on behalf of the King of Z".
-  [[nodiscard]] Named state_of_other(const Naming& n) const {
-    std::uint32_t t = n.whole.end;
-    if (lower(t) == "," || lower(t) == "(") ++t;
-    const Match* match = nullptr;
-    const lexicon::Cue* cue =
-        same_sentence(t, n.tokens.begin) ? n_.cue(t, n_.cues.stand_in, &match) : nullptr;
-    if (cue == nullptr || cue->value != "other") return {};
-    t = match->tokens.end;
+  [[nodiscard]] Other other_of(const Naming& n) const {
+    const Match* match = stand_in_words(n);
+    if (match == nullptr) return {};
+    std::uint32_t t = match->tokens.end;
     while (lower(t) == "the" || lower(t) == "his" || lower(t) == "her") ++t;
-    const std::uint32_t office = n_.office_after(t);
-    if (office != kNobody && n_.offices[office].state) return n_.offices[office].state;
     const std::size_t next = n_.next(t);
     const bool other = next < n_.all.size() && n_.all[next].whole.begin <= t &&
-                       same_sentence(t, n_.all[next].tokens.begin);
-    return other ? n_.all[next].state : Named{};
+                       same_sentence(match->tokens.begin, n_.all[next].tokens.begin);
+    if (other && !n_.all[next].offices.empty()) return {next, kNobody};
+    t = after_honorifics(t);
+    const std::uint32_t office = n_.office_after(t);
+    const bool known = office != kNobody && !n_.offices[office].plural && !n_.used[office] &&
+                       same_sentence(match->tokens.begin, t);
+    return known ? Other{kNobody, office} : Other{};
+  }
+
+  // The words behind the naming, or its last office, that say that it comes for another.
+  [[nodiscard]] const Match* stand_in_words(const Naming& n) const {
+    const auto other = [&](std::uint32_t t) -> const Match* {
+      const Match* match = nullptr;
+      const lexicon::Cue* cue =
+          same_sentence(t, n.tokens.begin) ? n_.cue(t, n_.cues.stand_in, &match) : nullptr;
+      return cue != nullptr && cue->value == "other" ? match : nullptr;
+    };
+    const bool joint = lower(n.whole.end) == "," || lower(n.whole.end) == "(";
+    const Match* match = other(n.whole.end + (joint ? 1 : 0));
+    if (match == nullptr && !n.offices.empty()) match = other(n.offices.back().tokens.begin);
+    return match;
+  }
+
+  [[nodiscard]] std::uint32_t after_honorifics(std::uint32_t t) const {
+    for (int more = 0; more < 3 && t < doc_.size(); ++more) {
+      const Match* honorific = n_.t.matches.find(t, lexicon::Channel::honorific);
+      if (honorific == nullptr || n_.office_after(t) != kNobody) break;
+      t = honorific->tokens.end;
+      while (lower(t) == "the") ++t;
+    }
+    return t;
+  }
+
+  // Both are of one state.
+  void share_state(Naming& n, const Other& other) {
+    Named& theirs =
+        other.naming != kNobody ? n_.all[other.naming].state : n_.offices[other.office].state;
+    if (!n.state && !n.body && theirs) n.state = theirs;
+    if (!theirs && n.state) theirs = n.state;
   }
 
   Namings& n_;

@@ -22,7 +22,8 @@ class Titles {
 
   void run() {
     for (const Tag& tag : t_.tags.all()) {
-      const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end;
+      const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end &&
+                          !n_.in_office(tag.tokens);
       if (person) n_.all.push_back(name(tag));
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);

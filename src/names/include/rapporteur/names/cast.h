@@ -36,10 +36,18 @@ struct Mention {
   std::vector<Named> states;       // "the foreign ministers of Iran and Oman"
 };
 
+// Somebody who comes for another, who is named or only said to hold an office.
+struct StandIn {
+  std::uint32_t person = kNobody;  // of Cast::people
+  std::uint32_t other = kNobody;   // of Cast::people, or
+  std::uint32_t office = kNobody;  // of Cast::offices
+};
+
 struct Cast {
   std::vector<Person> people;
   std::vector<Office> offices;
   std::vector<Mention> mentions;  // in the order of the text, never overlapping
+  std::vector<StandIn> stand_ins;
 
   // The mention that covers `token`, starts at it or ends before it; or null. Cost: O(1).
   [[nodiscard]] const Mention* covering(std::uint32_t token) const {

@@ -1,0 +1,189 @@
+// Lists of people who come for one state, which is said once: "on the Kuwaiti side were A, B and
+// C", "led by A on the Uzbek side and B on the Tajik side", "for Peru, the Minister of Trade, A;
+// the Minister of Health, B", "President A of X, accompanied by B and C".
+
+#include <algorithm>
+#include <string_view>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using lexicon::Channel;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+constexpr std::uint32_t kLeadIn = 9;    // tokens between "on the Kuwaiti side" and its first name
+constexpr std::uint32_t kBracket = 14;  // tokens of a remark in brackets between two names
+
+class Sides {
+ public:
+  explicit Sides(Namings& namings)
+      : n_(namings), side_(namings.t.lexicon.cue_class("side")), doc_(namings.doc) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+      const Match* match = nullptr;
+      const lexicon::Cue* cue = n_.cue(t, side_, &match);
+      if (cue == nullptr) {
+        if (n_.lower(t) == "for") for_state(t);
+        continue;
+      }
+      if (cue->value == "company") {
+        company(match->tokens);
+      } else if (cue->value == "part") {
+        of_state(*match);
+      } else {
+        group(match->tokens);
+      }
+    }
+  }
+
+ private:
+  // --- markers -----------------------------------------------------------------------------------
+
+  // "on the Kuwaiti side", "from Kuwait's side", "A from the Kuwaiti side".
+  void group(TokenRange words) {
+    std::uint32_t at = words.begin;
+    if (at > 0 && (n_.lower(at - 1) == "'s" || n_.lower(at - 1) == "'")) --at;
+    const Named state = at > 0 ? n_.state_covering(at - 1) : Named{};
+    if (!state || !n_.same_sentence(at - 1, words.begin)) return;
+    at = n_.t.tags.covering(at - 1)->tokens.begin;
+    if (at > 0 && n_.lower(at - 1) == "the") --at;
+    const std::string_view word = at > 0 ? n_.lower(at - 1) : std::string_view();
+    if (word != "on" && word != "from" && word != "for") return;
+    mark(at - 1, words.end, state);
+  }
+
+  // "on the part of Kuwait"
+  void of_state(const Match& words) {
+    std::uint32_t at = words.tokens.end;
+    while (n_.lower(at) == "the") ++at;
+    const Tag* tag = at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
+    if (tag == nullptr || tag->label != Label::state) return;
+    mark(words.tokens.begin, tag->tokens.end, {tag->id, doc_.span(tag->tokens)});
+  }
+
+  // "for Peru, A": at the start of a sentence or behind the people of another.
+  void for_state(std::uint32_t t) {
+    const bool starts = t == n_.sentence(t).begin || n_.lower(t - 1) == ":" ||
+                        n_.lower(t - 1) == ";" || n_.lower(t - 1) == "," ||
+                        n_.lower(t - 1) == "and";
+    std::uint32_t at = t + 1;
+    while (n_.lower(at) == "the") ++at;
+    const Tag* tag = starts && at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
+    if (tag == nullptr || tag->label != Label::state) return;
+    const std::uint32_t end = tag->tokens.end;
+    if (n_.lower(end) != "," && n_.lower(end) != ":") return;
+    list(end, {tag->id, doc_.span(tag->tokens)}, 1);
+  }
+
+  // "President A of X, accompanied by B and C": as the person before.
+  void company(TokenRange words) {
+    const std::size_t next = n_.next(words.begin);
+    if (next == 0) return;
+    const Naming& owner = n_.all[next - 1];
+    const std::uint32_t apart =
+        doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);
+    if (apart <= 1 && owner.state) list(words.end, owner.state, kLeadIn);
+  }
+
+  // The words from `begin` to `end` name a side: who stands right before them is of it, or else
+  // those behind them.
+  void mark(std::uint32_t begin, std::uint32_t end, const Named& state) {
+    const std::size_t next = n_.next(begin);
+    const std::uint32_t before = begin > 0 && n_.lower(begin - 1) == "," ? begin - 1 : begin;
+    const bool behind =
+        next > 0 && n_.all[next - 1].whole.end == before && n_.same_sentence(before - 1, begin);
+    if (!behind) {
+      list(end, state, kLeadIn);
+    } else if (!n_.all[next - 1].state) {
+      n_.all[next - 1].state = state;
+    }
+  }
+
+  // --- lists -------------------------------------------------------------------------------------
+
+  // Gives `state` to the people of the list that starts at `at`, the first of them after `lead`
+  // tokens at most.
+  void list(std::uint32_t at, const Named& state, std::uint32_t lead) {
+    bool first = true;
+    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
+      Naming& naming = n_.all[i];
+      if (!n_.same_sentence(at - 1, naming.tokens.begin)) return;
+      if (!(first ? leads_in(at, naming.whole.begin, lead) : joins(at, naming.whole.begin))) return;
+      if (naming.state && naming.state.id != state.id) return;
+      if (!naming.body || naming.body.id == catalogue::npos) naming.state = state;
+      first = false;
+      at = naming.whole.end;
+    }
+  }
+
+  // A few small words and titles of courtesy, which name nobody else.
+  bool leads_in(std::uint32_t from, std::uint32_t to, std::uint32_t lead) const {
+    if (to > from + lead + 1) return false;
+    for (std::uint32_t t = from; t < to;) {
+      const Match* honorific = n_.t.matches.find(t, Channel::honorific);
+      if (honorific != nullptr && honorific->tokens.end <= to) {
+        t = honorific->tokens.end;
+        continue;
+      }
+      const bool word = doc_.shape(t) == text::Shape::lower || n_.lower(t) == "," ||
+                        n_.lower(t) == ":" || n_.lower(t) == "-" || n_.lower(t) == "(";
+      if (!word || n_.t.tags.covering(t) != nullptr || n_.office_starting[t] != kNobody) {
+        return false;
+      }
+      ++t;
+    }
+    return true;
+  }
+
+  // Commas, "and", remarks in brackets and titles of courtesy.
+  bool joins(std::uint32_t from, std::uint32_t to) const {
+    bool joint = false;
+    for (std::uint32_t t = from; t < to;) {
+      const Match* honorific = n_.t.matches.find(t, Channel::honorific);
+      if (honorific != nullptr && honorific->tokens.end <= to) {
+        t = honorific->tokens.end;
+        continue;
+      }
+      const std::string_view word = n_.lower(t);
+      if (word == "(") {
+        const std::uint32_t end = bracket_end(t, to);
+        if (end == t) return false;
+        t = end;
+        continue;
+      }
+      const bool parts = word == "," || word == ";" || word == "and" || word == "&";
+      const bool small = word == "the" || word == "as" || word == "well" || word == "also" ||
+                         word == "by" || word == "his" || word == "her" || word == "with";
+      if (!parts && !small) return false;
+      joint = joint || parts || word == "well";
+      ++t;
+    }
+    return joint;
+  }
+
+  // Behind the bracket that opens at `at`, or `at`.
+  std::uint32_t bracket_end(std::uint32_t at, std::uint32_t limit) const {
+    for (std::uint32_t t = at + 1; t < std::min(limit, at + kBracket); ++t) {
+      if (n_.state_covering(t)) return at;
+      if (n_.lower(t) == ")") return t + 1;
+    }
+    return at;
+  }
+
+  Namings& n_;
+  lexicon::CueClass side_;
+  const text::Document& doc_;
+};
+
+}  // namespace
+
+void share_sides(Namings& namings) { Sides(namings).run(); }
+
+}  // namespace rapporteur::names
