@@ -27,6 +27,7 @@ class AgendaFinder {
   bool item(const text::Sentence& s);
   [[nodiscard]] bool opens_tasks(TokenRange sentence) const;
   [[nodiscard]] std::uint32_t behind_task(std::uint32_t t, std::uint32_t limit) const;
+  void heading(std::uint32_t sentence);
   void go_on(const text::Sentence& before, const text::Sentence& s);
   void listed(const text::Sentence& s);
   [[nodiscard]] bool is_plain_list(TokenRange range, bool one) const;

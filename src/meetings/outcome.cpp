@@ -21,7 +21,7 @@ namespace {
 using catalogue::ActClass;
 
 constexpr std::size_t kMostOutcomes = 8;       // per meeting
-constexpr std::uint32_t kLongestContent = 14;  // words
+constexpr std::uint32_t kLongestContent = 22;  // words
 constexpr std::uint32_t kShortestContent = 1;  // words that say something
 constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 3;                // outcomes of all that leave room for one's own
@@ -66,7 +66,7 @@ class Outcomes {
             item ? TokenRange{lead->at, lead->at}
                  : TokenRange{std::min(first, statement.content.begin), statement.content.end},
             past ? Tense::past : Tense::prospective);
-        if (d == Attribution::kNone || !take(statement, d)) continue;
+        if (d == Attribution::kNone || !take(statement, d, nullptr, item)) continue;
         some = true;
         agreed_ = d;
         agreed_in_ = s.paragraph;
@@ -135,8 +135,9 @@ class Outcomes {
     record::Outcome outcome;
   };
 
-  // Whether it is what all agreed.
-  bool take(const Statement& s, std::size_t d, std::vector<Candidate>* into = nullptr) {
+  // Whether it is what all agreed. `item_of_list`: the content is one item of a list already.
+  bool take(const Statement& s, std::size_t d, std::vector<Candidate>* into = nullptr,
+            bool item_of_list = false) {
     const float sure = judge_.may_have(d, s) ? judge_.confidence(s, d) : 0;
     if (sure <= 0) return false;
     const bool joint = sure > kJoint && s.act_class == ActClass::outcome;
@@ -151,11 +152,11 @@ class Outcomes {
       take_papers(s, sure, out);
       return joint;
     }
-    if (is_noun_list(s)) {
+    if (!item_of_list && is_noun_list(s)) {
       for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out, true);
       return joint;
     }
-    Item item{{phrases_.trim_end(s.content, false)}};
+    Item item{{phrases_.trim_end(item_of_list ? core(s.content) : s.content, false)}};
     if (phrases_.count_words(item) > kLongestContent) {
       item.pieces = phrases_.without_asides(item.pieces.front());
     }
@@ -184,6 +185,15 @@ class Outcomes {
     return joined && (commas > 0 || pair);
   }
 
+  // "|a seat for Indonesia|, third-biggest grower, whenever it cares to take it"
+  [[nodiscard]] TokenRange core(TokenRange content) const {
+    if (!phrases_.has_role(content.begin, "determiner")) return content;
+    for (std::uint32_t t = content.begin + 4; t < content.end; ++t) {
+      if (c_.lower(t) == ",") return {content.begin, t};
+    }
+    return content;
+  }
+
   // "chose |water as the theme|"
   [[nodiscard]] bool is_theme(TokenRange content) const {
     for (std::uint32_t t = content.begin; t < content.end; ++t) {
@@ -201,7 +211,10 @@ class Outcomes {
     // "a hotel booked", "money set aside": by anybody.
     if (s.passive && s.content.size() == 1 && !c_.doc.is_capital(t)) return false;
     while (t < s.content.end && phrases_.has_role(t, "determiner", &end)) t = end;
-    if (t >= s.content.end || phrases_.starts_time(t) || phrases_.has_role(t, "preposition") ||
+    const time::Expression* when = phrases_.starts_time(t) ? phrases_.time_at(t) : nullptr;
+    const bool time = when != nullptr && (when->tokens.end >= s.content.end ||
+                                          phrases_.has_role(when->tokens.end, "preposition"));
+    if (t >= s.content.end || time || phrases_.has_role(t, "preposition") ||
         phrases_.has_role(t, "stop") || phrases_.has_role(t, "pronoun")) {
       return false;
     }

@@ -32,7 +32,7 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   // "The Council ... It condemned": of a body that met.
   const bool it = s.voice == Voice::single && !s.subject.empty() &&
                   c_.lower(s.subject.end - 1) == "it" && !s.future && !s.passive &&
-                  drafts_.drafts[d].meeting.organisation;
+                  (drafts_.drafts[d].meeting.organisation || drafts_.drafts[d].meeting.organ);
   if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
   if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
   if (!joint) return 0;

@@ -120,7 +120,8 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         // ", as were regional developments" goes on with the list elsewhere.
         return t;
       }
-      if ((list || !verbs) && joined && opens_deed(next, limit)) return t;
+      const bool and_next = joined || (comma && next > t + 1);
+      if ((list || !verbs) && and_next && opens_deed(next, limit)) return t;
       if (list && joined && c_.lower(next) == "to" && act(next + 1) != nullptr) return t;
       if (joined && !list && (c_.lower(next) == "to" || c_.lower(next) == "that")) return t;
       const Match* verb = act(next);
@@ -220,7 +221,8 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
   while (at > floor) {
     const std::uint32_t t = at - 1;
     const std::string_view word = c_.lower(t);
-    const bool dash = word == "-" && c_.doc.space_before(t) && c_.doc.space_before(t + 1);
+    const bool apart = c_.doc.space_before(t) || (t > floor && c_.lower(t - 1) == "-");
+    const bool dash = word == "-" && apart && c_.doc.space_before(t + 1);
     if (word == ";" || word == ":" || dash) {
       hard = true;
       break;

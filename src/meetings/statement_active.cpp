@@ -13,13 +13,17 @@ using lexicon::Match;
 }  // namespace
 
 bool StatementFinder::say(const Verb& v) {
-  const std::uint32_t near = v.begin > s_.begin + 2 ? v.begin - 2 : s_.begin;
-  if (is_denied(near, v.tokens.begin)) return false;
   Statement s;
   s.act = v.act;
   s.act_class = v.act_class;
   s.verb = v.tokens;
   s.future = v.future;
+  const std::uint32_t near = v.begin > s_.begin + 2 ? v.begin - 2 : s_.begin;
+  if (v.settlement && !v.noun && v.begin > s_.begin && lower(v.begin - 1) == "no") {
+    s.voice = Voice::impersonal;
+    return say_nothing(v, s, v.begin - 1);
+  }
+  if (is_denied(near, v.tokens.begin) && !v.passive) return false;
   if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
       doc_.is_capital(v.tokens.begin)) {
     s.voice = Voice::document;
@@ -71,6 +75,8 @@ bool StatementFinder::say(const Verb& v) {
   if (who.voice == Voice::nobody && lower(v.tokens.end) == ":" && !out_.empty()) {
     who = {out_.back().voice, out_.back().subject};
   }
+  // "In a joint communiqué, Malawi reiterated its support."
+  if (who.voice == Voice::single && has_value(first_word(), "paper")) who.voice = Voice::document;
   // "It is planned to sign a protocol."
   if (lower(who.tokens.begin) == "it" && is_be(lower(v.begin)) && is_prospect(lower(v.begin + 1))) {
     who = {Voice::impersonal, {}};
@@ -81,6 +87,11 @@ bool StatementFinder::say(const Verb& v) {
   s.subject = who.tokens;
   if (nested(v, s)) return false;
   if (trails(v, s)) return true;
+  // "They |came to no conclusion on fish|": the words that deny belong to it.
+  if (v.act == "disagree") {
+    add_contents(s, v.tokens.begin);
+    return true;
+  }
   if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }
@@ -116,9 +127,17 @@ bool StatementFinder::say(const Verb& v) {
   return true;
 }
 
-// "X, the ministers affirmed." The content stands before.
+// "X, the ministers affirmed." "X is what they asked for." The content stands before.
 bool StatementFinder::trails(const Verb& v, Statement s) {
   if (s.subject.empty() || s.subject.begin <= s_.begin + 2) return false;
+  std::uint32_t what = s.subject.begin;
+  while (what > s_.begin + 2 && p_.has_role(what - 1, "determiner")) --what;
+  if (lower(what - 1) == "what" && is_be(lower(what - 2)) && out_.empty()) {
+    s.content = {first_word(), what - 2};
+    if (s.content.empty()) return false;
+    out_.push_back(s);
+    return true;
+  }
   const std::string_view after = lower(v.tokens.end);
   const bool ends = v.tokens.end >= s_.end || after == "." || after == ";" || after == ",";
   std::uint32_t who = s.subject.begin;

@@ -95,6 +95,7 @@ class StatementFinder {
 
   // statement_passive.cpp: the passive
   bool say_passive(const Verb& v, Statement s);
+  bool say_nothing(const Verb& v, Statement s, std::uint32_t begin);
   bool say_thing(const Verb& v, Statement s, TokenRange thing);
   bool say_charged(const Verb& v, Statement s, std::uint32_t begin);
   bool say_appointed(const Verb& v, Statement s, std::uint32_t begin);

@@ -73,9 +73,9 @@ std::optional<Verb> StatementFinder::bare_verb(std::uint32_t end) const {
   const bool past = lower(t).size() > 2 && lower(t).substr(lower(t).size() - 1) == "d";
   if (!settled || !past) return std::nullopt;
   for (std::uint32_t u = match->tokens.end; u < end; ++u) {
-    if (doc_.is_capital(u) || p_.mention_at(u) != nullptr || lower(u) == "by") {
-      return std::nullopt;
-    }
+    const names::Mention* who = p_.mention_at(u);
+    const bool named = who != nullptr && who->kind != names::MentionKind::collective;
+    if (doc_.is_capital(u) || named || lower(u) == "by") return std::nullopt;
   }
   Verb v;
   v.tokens = match->tokens;

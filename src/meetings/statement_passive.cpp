@@ -12,10 +12,12 @@ using catalogue::ActClass;
 
 // "It was agreed that X"; "X was signed".
 bool StatementFinder::say_passive(const Verb& v, Statement s) {
-  const std::uint32_t begin = std::max(p_.subject_begin(v.begin, s_.begin), first_word());
+  std::uint32_t begin = std::max(p_.subject_begin(v.begin, s_.begin), first_word());
+  if (v.begin > begin && lower(v.begin - 1) == "it") begin = v.begin - 1;
   s.passive = true;
   s.voice = Voice::impersonal;
-  if (is_denied(begin, v.begin) || inside_result(v)) return false;
+  if (inside_result(v)) return false;
+  if (is_denied(begin, v.tokens.begin)) return say_nothing(v, s, begin);
   if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
   // "The border will open, it was agreed."
   const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
@@ -54,10 +56,11 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     return true;
   }
   if (begin >= v.begin) return false;
-  // "X will go on; this, too, was agreed."
-  if (lower(begin) == "this" && begin > s_.begin + 3 && lower(begin - 1) == ";") {
+  // "X will go on; this, too, was agreed." "Ghana offered to host it, and this was accepted."
+  const bool joined = lower(begin - 1) == "and" && lower(begin - 2) == ",";
+  if (lower(begin) == "this" && begin > s_.begin + 3 && (lower(begin - 1) == ";" || joined)) {
     s.passive = false;
-    s.content = {s_.begin, begin - 1};
+    s.content = {s_.begin, joined ? begin - 2 : begin - 1};
     out_.push_back(s);
     return true;
   }
@@ -85,6 +88,20 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
                      (v.act == "sign" || v.act == "adopt" || v.act == "approve" ||
                       v.act == "issue" || v.act == "exchange");
   return say_thing(v, s, {signs ? paper_begin(begin, v.begin) : begin, v.begin});
+}
+
+// "|No agreement was reached on fisheries|", "|The fee was not changed|": that nothing came of it.
+bool StatementFinder::say_nothing(const Verb& v, Statement s, std::uint32_t begin) {
+  const bool none = lower(begin) == "no";
+  const bool unchanged = lower(v.tokens.begin - 1) == "not" && is_be(lower(v.tokens.begin - 2));
+  if (v.future || (!none && !unchanged) || v.act_class != ActClass::outcome) return false;
+  if (none && !v.settlement && v.act != "agree" && v.act != "decide") return false;
+  if (!none && v.act != "change" && v.act != "settle" && v.act != "approve") return false;
+  s.act = "disagree";
+  s.passive = false;
+  s.content = {begin, none ? p_.clause_end(v.tokens.end, s_.end, false) : v.tokens.end};
+  out_.push_back(s);
+  return true;
 }
 
 // What was done to `thing`, with what the words behind the verb add to it.

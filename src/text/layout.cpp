@@ -146,7 +146,8 @@ Line classify(std::string_view text, ByteSpan span) {
       return {span, phrase->role, phrase->reason};
     }
     if (is_numbered_caption(lower)) return {span, LineRole::caption, ""};
-    if (is_stamp(line, lower)) return {span, LineRole::stamp, ""};
+    // "* the pact prolonged until 30 September 2030;" is an item, whatever it is about.
+    if (line.back() != ';' && is_stamp(line, lower)) return {span, LineRole::stamp, ""};
   }
   if (is_item(line)) return {span, LineRole::item, ""};
   if (line.size() <= kHeadlineLength && !ends_sentence(line) && !has_inner_stop(line)) {
