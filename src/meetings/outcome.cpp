@@ -211,7 +211,7 @@ class Outcomes {
     // "a hotel booked", "money set aside": by anybody.
     if (s.passive && s.content.size() == 1 && !c_.doc.is_capital(t)) return false;
     while (t < s.content.end && phrases_.has_role(t, "determiner", &end)) t = end;
-    const time::Expression* when = phrases_.starts_time(t) ? phrases_.time_at(t) : nullptr;
+    const time::Expression* when = phrases_.starts_time(t) ? c_.time_at(t) : nullptr;
     const bool time = when != nullptr && (when->tokens.end >= s.content.end ||
                                           phrases_.has_role(when->tokens.end, "preposition"));
     if (t >= s.content.end || time || phrases_.has_role(t, "preposition") ||
