@@ -42,6 +42,16 @@ std::string value_of(const tagger::Tag& tag, const catalogue::Catalogue& catalog
   return {};
 }
 
+// Each end of an interval has its own year in its words ("from 1947 to 1960"): two dates, where
+// "30 June - 2 July 2018" is one.
+bool are_whole(const std::vector<time::End>& ends, const text::Document& doc) {
+  const auto is_whole = [&](const time::End& end) {
+    return end.edtf.size() >= 4 &&
+           doc.slice(end.span).find(end.edtf.substr(0, 4)) != std::string_view::npos;
+  };
+  return ends.size() == 2 && is_whole(ends.front()) && is_whole(ends.back());
+}
+
 }  // namespace
 
 std::vector<Mention> mentions_of(const text::Document& doc, const tagger::Tags& tags,
@@ -57,9 +67,11 @@ std::vector<Mention> mentions_of(const text::Document& doc, const tagger::Tags& 
     flat.push_back({kind_of(tag.label), doc.span(tag.tokens), {}});
   }
   for (const time::Expression& e : times) {
-    // The bare date: "30 March" of "by 30 March". "A few days ago" says too little to be one.
-    const bool says_when = e.kind != time::Kind::vague || !e.core_edtf.empty();
-    if (time::is_date(e.kind) && says_when) {
+    // The bare date: "30 March" of "by 30 March". "Recently" says too little to be one.
+    if (!time::is_date(e.kind) || e.kind == time::Kind::vague) continue;
+    if (are_whole(e.ends, doc)) {
+      for (const time::End& end : e.ends) flat.push_back({MentionKind::date, end.span, end.edtf});
+    } else {
       flat.push_back({MentionKind::date, e.core, e.core_edtf});
     }
   }

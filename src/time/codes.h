@@ -12,14 +12,15 @@ enum class Code : std::uint8_t {
   cardinal,  // "two", "a dozen": value
   article,   // a, an
   the,
-  month,     // value 1..12
-  weekday,   // value 1 (Monday)..7
-  unit,      // value: Unit
-  day_part,  // morning, evening...
-  day_word,  // today, yesterday...: value days from the anchor
-  season,    // value 1 (spring)..4 (winter)
-  quarter,   // "Q1": value 1..4
-  decade,    // "1990s", "nineties": value 1990
+  month,         // value 1..12
+  month_abroad,  // of another language, in dates that have a day and a year
+  weekday,       // value 1 (Monday)..7
+  unit,          // value: Unit
+  day_part,      // morning, evening...
+  day_word,      // today, yesterday...: value days from the anchor
+  season,        // value 1 (spring)..4 (winter)
+  quarter,       // "Q1": value 1..4
+  decade,        // "1990s", "nineties": value 1990
   half,
   half_year,  // "H1": value 1..2
   direction,  // this 0, last -1, next +1: value
@@ -78,6 +79,7 @@ enum class Code : std::uint8_t {
   past,
   present,
   be,
+  aim,      // "for": a weekday directly behind it lies ahead
   forward,  // "ahead of": the next date lies ahead
   back,     // "following": the next date lies behind
   count_

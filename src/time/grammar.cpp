@@ -67,6 +67,7 @@ Pos Grammar::figure(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     if (const Pos end = read(iso_week(p, phrase))) return end;
   }
   if (const Pos end = read(calendar(p, phrase, out))) return end;
+  if (const Pos end = read(date_in_other_language(p, phrase))) return end;
   if (sign == Code::epoch) {
     if (const Pos end = read(year_of_era(p, phrase))) return end;
   }
@@ -74,6 +75,8 @@ Pos Grammar::figure(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     if (const Pos end = read(plain_year(p, phrase))) return end;
     counts_ = counts_ || is_counted(next(p));
   }
+  if (const Pos end = read(units_from_date(p, phrase, out))) return end;
+  if (const Pos end = read(counted_weekdays(p, phrase))) return end;
   return counted_units(p, phrase);
 }
 
@@ -148,6 +151,9 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     case Code::article:
     case Code::vague_count:
       if (const Pos end = vague_units(p, phrase)) return end;
+      if (const Pos end = units_from_date(p, phrase, out)) return end;
+      if (const Pos end = counted_weekdays(p, phrase)) return end;
+      if (const Pos end = plain_year_in_words(p, phrase)) return end;
       return counted_units(p, phrase);
     case Code::direction:
     case Code::rolling:

@@ -19,6 +19,8 @@ namespace rapporteur::time {
 
 using Pos = std::uint32_t;
 inline constexpr Pos kFail = 0;
+inline constexpr int kFirstYear = 1000;  // of the years that four figures may be
+inline constexpr int kLastYear = 2100;
 
 // REQUIRES: an item of Code::unit or Code::period_end.
 inline Unit unit_of(const Item& item) { return static_cast<Unit>(item.value); }
@@ -82,24 +84,22 @@ class Grammar {
   [[nodiscard]] Pos skip(Pos p, Code c) const { return code(p) == c ? next(p) : p; }
   [[nodiscard]] bool is_range_sign(Pos p) const;
 
-  // Days and weekdays (grammar_calendar.cpp).
+  // Days (grammar_calendar.cpp).
   Pos calendar(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
-  Pos weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
-  Pos weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
-  Pos weekday_list(Pos p, Phrase& phrase) const;
-  [[nodiscard]] bool is_date_behind(Pos p) const;
   Pos days_of_this_month(Pos p, const DayList& list, Phrase& phrase) const;
   Pos day_list(Pos p, DayList& list) const;
   [[nodiscard]] bool is_chain_without_month(Pos p);
   Pos day_entry(Pos p, DayList::Entry& entry) const;
   Pos days_behind_month(Pos p, DayList& list) const;
   Pos month_behind_days(Pos p, const DayList& list, Point& point) const;
+  Pos set_month(Pos p, Point& point) const;
   Pos weekday_behind(Pos p, Point& point) const;
   Pos glued_date(Pos p, Phrase& phrase) const;
+  Pos day_to_glued_date(Pos p, Phrase& phrase) const;
+  Pos date_in_other_language(Pos p, Phrase& phrase) const;
   void put_days(const DayList& list, const Point& shared, Phrase& phrase,
                 std::vector<Phrase>& out) const;
-  [[nodiscard]] bool is_weekday_of_name(Pos p, Pos behind) const;
 
   // Months and the years behind them (grammar_months.cpp).
   Pos month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
@@ -125,7 +125,10 @@ class Grammar {
   Pos time_of_day(Pos p, Phrase& phrase) const;
   [[nodiscard]] int roman_month(Pos p) const;
 
-  // Years (grammar_years.cpp).
+  // Years (grammar_years.cpp); which figures are one (grammar_year_figures.cpp).
+  [[nodiscard]] Pos year_in_words(Pos p, int& year) const;
+  Pos plain_year_in_words(Pos p, Phrase& phrase) const;
+  Pos numbered_week(Pos p, Phrase& phrase) const;
   Pos plain_year(Pos p, Phrase& phrase) const;
   Pos year_range(Pos p, Phrase& phrase) const;
   Pos next_year_behind(Pos p, int year) const;
@@ -143,6 +146,7 @@ class Grammar {
   [[nodiscard]] bool is_counted(Pos p) const;
   [[nodiscard]] bool counts_later(Pos p) const;
   [[nodiscard]] bool is_old(Pos p) const;
+  [[nodiscard]] bool is_verb(Pos p) const;
   [[nodiscard]] bool is_quoted(Pos begin, Pos end) const;
   [[nodiscard]] bool is_year(Pos p) const;
   [[nodiscard]] bool is_year_figure(Pos p) const;
@@ -162,6 +166,30 @@ class Grammar {
   [[nodiscard]] bool introduces_figure(Code c) const;
   [[nodiscard]] Code leader_of(Pos p) const;
 
+  // Days of the week (grammar_weekdays.cpp).
+  Pos weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos weekday_list(Pos p, Phrase& phrase) const;
+  [[nodiscard]] bool is_date_behind(Pos p) const;
+  [[nodiscard]] bool is_weekday_of_name(Pos p, Pos behind) const;
+
+  // Counted from a date beside them (grammar_offsets.cpp).
+  Pos day_to_count_from(Pos p, bool weekdays, Phrase& phrase, std::vector<Phrase>& out);
+  Pos units_from_date(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos day_beside_date(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos weekday_beside_date(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos counted_weekdays(Pos p, Phrase& phrase) const;
+  void set_weekday_in_weeks(Pos day, int count, Phrase& phrase) const;
+  Pos weekday_in_weeks(Pos p, Phrase& phrase) const;
+
+  // Counted in units (grammar_counted.cpp).
+  Pos counted_units(Pos p, Phrase& phrase) const;
+  Pos count_and_unit(Pos p, int& count, Unit& unit, bool& hyphenated) const;
+  Pos two_units(Pos p, int& count, Unit& unit) const;
+  Pos half_unit(Pos p, Phrase& phrase) const;
+  Pos vague_units(Pos p, Phrase& phrase) const;
+  Pos in_units(Pos p, Phrase& phrase) const;
+
   // Relative expressions (grammar_relative.cpp).
   Pos behind_the(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos behind_the_direction(Pos p, Phrase& phrase) const;
@@ -169,11 +197,6 @@ class Grammar {
   Pos deictic(Pos p, Phrase& phrase) const;
   Pos deictic_target(Pos p, int direction, Phrase& phrase) const;
   Pos rolling(Pos p, int direction, Phrase& phrase) const;
-  Pos counted_units(Pos p, Phrase& phrase) const;
-  Pos count_and_unit(Pos p, int& count, Unit& unit, bool& hyphenated) const;
-  Pos half_unit(Pos p, Phrase& phrase) const;
-  Pos vague_units(Pos p, Phrase& phrase) const;
-  Pos in_units(Pos p, Phrase& phrase) const;
   Pos period_end(Pos p, Phrase& phrase) const;
   Pos other_date(Pos p, Phrase& phrase) const;
   Pos day_word(Pos p, Phrase& phrase) const;

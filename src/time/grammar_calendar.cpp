@@ -1,4 +1,4 @@
-// Days and weekdays: "21-22 May 2018", "Monday 27 and Tuesday 28 January", "May 21".
+// Days: "21-22 May 2018", "Monday 27 and Tuesday 28 January", "the 18th of this month".
 #include <string_view>
 
 #include "grammar.h"
@@ -97,7 +97,7 @@ bool Grammar::is_chain_without_month(Pos p) {
                        behind == Code::weekday || behind == Code::hyphen ||
                        behind == Code::direction || behind == Code::same || behind == Code::that;
   const bool open = sign == Code::month || skip_suffix(end) != end || sign == Code::of ||
-                    sign == Code::unit ||
+                    sign == Code::unit || sign == Code::direction || sign == Code::in ||
                     ((sign == Code::stop || sign == Code::comma || sign == Code::conjunction ||
                       sign == Code::slash || is_range_sign(end)) &&
                      goes_on);
@@ -108,7 +108,9 @@ bool Grammar::is_chain_without_month(Pos p) {
 // As day_list, behind a month: what follows must not be what the last number counts.
 Pos Grammar::days_behind_month(Pos p, DayList& list) const {
   const Pos end = day_list(p, list);
-  if (end == kFail || (list.in_words && code(p) != Code::the)) return kFail;
+  if (end == kFail) return kFail;
+  const bool bare_words = list.in_words && code(p) != Code::the;  // "May twenty-first"
+  if (bare_words && (list.count > 1 || list.entries[0].day <= 3 || !ends_clause(end))) return kFail;
   while (list.count > 0) {
     const DayList::Entry& entry = list.entries[list.count - 1];
     const Code sign = code(entry.end);
@@ -137,26 +139,35 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
 // "[of] May", "of this month": behind days.
 Pos Grammar::month_behind_days(Pos p, const DayList& list, Point& point) const {
   const bool has_of = code(p) == Code::of;
-  if (!has_of && list.in_words) return kFail;
+  if (!has_of && list.in_words) {  // "eighth to eleventh May 2010"
+    const bool sure = list.count > 1 || list.entries[0].day > 3;
+    return sure && is_month(p) && is_year_figure(next(p)) ? set_month(p, point) : kFail;
+  }
   Pos month = skip(skip(p, Code::of), Code::the);
   if (!has_of && code(month) == Code::comma) ++month;
-  if (code(month) == Code::hyphen && is_glued(month) && is_glued(month + 1)) ++month;
-  if (code(month) == Code::weekday && list.count == 1) {  // "30th Thursday, January 2025"
+  const bool sign = code(month) == Code::hyphen || code(month) == Code::slash;
+  if (sign && is_glued(month) && is_glued(month + 1)) ++month;  // "10/August 2012"
+  if (code(month) == Code::weekday && list.count == 1) {        // "30th Thursday, January 2025"
     const Pos behind = skip(next(month), Code::comma);
     if (!is_month(behind)) return kFail;
     point.weekday = static_cast<std::int8_t>(item(month).value);
     month = behind;
   }
-  if (!is_month(month)) return kFail;
-  point.month = static_cast<std::int8_t>(item(month).value);
-  return next(month);
+  return is_month(month) ? set_month(month, point) : kFail;
+}
+
+Pos Grammar::set_month(Pos p, Point& point) const {
+  point.month = static_cast<std::int8_t>(item(p).value);
+  return next(p);
 }
 
 // "of this month", "of next month", "of the same month": behind days.
 Pos Grammar::days_of_this_month(Pos p, const DayList& list, Phrase& phrase) const {
   Point& point = phrase.first;
-  if (code(p) == Code::of || code(p) == Code::comma) {
-    Pos q = skip(next(p), Code::the);
+  const bool range = list.count == 2 && list.entries[1].joined_by_range;  // "4 to 22 this month"
+  const bool bare = range && (code(p) == Code::direction || code(p) == Code::in);
+  if (code(p) == Code::of || code(p) == Code::comma || bare) {
+    Pos q = skip(code(p) == Code::direction ? p : next(p), Code::the);
     const Code word = code(q);
     const bool relative = word == Code::direction || word == Code::same || word == Code::that;
     if (relative && code(next(q)) == Code::unit &&
@@ -174,6 +185,11 @@ Pos Grammar::days_of_this_month(Pos p, const DayList& list, Phrase& phrase) cons
   // "on the 18th": the nearest one.
   const DayList::Entry& first = list.entries[0];
   const Code previous = before(first.begin);
+  const bool dated_weekday = first.weekday != 0 && list.count == 1 && list.all_ordinal;
+  if (dated_weekday && ends_clause(p)) {  // "Tuesday the eighteenth", "Thurs 21st"
+    point.weekday = first.weekday;
+    return p;
+  }
   if (!list.all_ordinal || list.in_words || code(first.begin) != Code::the) return kFail;
   if (previous != Code::on && previous != Code::from && previous != Code::until &&
       previous != Code::since) {
@@ -245,9 +261,15 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (code(p) == Code::number) {
     if (item(p).digits > 2 || before(p) == Code::label || is_chain_without_month(p)) return kFail;
   }
+  if (const Pos end = day_to_glued_date(p, phrase)) return end;
   DayList list;
   Pos end = day_list(p, list);
   if (end == kFail) return kFail;
+  const Code counted = before(p);  // "one fifth of May's majority", "5 of 12 May"
+  const bool share =
+      list.entries[0].in_words && code(p) == Code::ordinal && code(end) == Code::of &&
+      (counted == Code::cardinal || counted == Code::number || counted == Code::article);
+  if (share || (counted == Code::of && before(p - 1) == Code::number)) return kFail;
   if (code(p) == Code::number && is_glued(p) && before(p) == Code::stop) return kFail;
   Phrase shared = phrase;
   const bool day_of = list.count == 1 && list.all_ordinal && code(end) == Code::unit &&
@@ -275,61 +297,6 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   return end;
 }
 
-// "Monday-Tuesday, 15-16 September", "Thursday and Friday (May 5-6)".
-Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
-  const auto behind = [&](Pos day) {  // over the stop of "Mon.-Wed."
-    const bool stop = code(next(day)) == Code::stop && is_glued(next(day)) && item(day).length == 1;
-    return stop && doc_.word(day).size() <= 5 ? next(day) + 1 : next(day);
-  };
-  const Pos sign = behind(p);
-  if (!is_range_sign(sign) && code(sign) != Code::conjunction && code(sign) != Code::slash) {
-    return kFail;
-  }
-  const Pos second = next(sign);
-  if (code(second) != Code::weekday || item(second).plural) return kFail;
-  Pos date = behind(second);
-  const bool bracket = code(date) == Code::open;
-  if (bracket || code(date) == Code::comma) date = next(date);
-  const std::size_t size = out.size();
-  Phrase dated = phrase;
-  Pos end = month_first(date, dated, out);
-  if (end == kFail) end = day_first(date, dated, out);
-  const bool fits = end != kFail && out.size() == size && dated.is_range && dated.first.has_day() &&
-                    (!bracket || code(end) == Code::close);
-  out.resize(size);
-  if (!fits) return kFail;
-  phrase = dated;
-  phrase.first.weekday = static_cast<std::int8_t>(item(p).value);
-  phrase.last.weekday = static_cast<std::int8_t>(item(second).value);
-  return bracket ? next(end) : end;
-}
-
-// "Friday Osanebi", "the Sunday Times", "Saturday Night Fever", "a launch named Saturday"; not
-// "said Monday President ..." and "On Friday Putin ...".
-bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
-  const Code previous = before(p);
-  if (previous == Code::label) return true;
-  const bool title = previous == Code::past && is_capital_word(p - 1) && p - 1 > sentence_.begin;
-  if (title) return true;  // "The Man Who Was Thursday"
-  const Code word = code(behind);
-  if (!is_capital_word(behind) ||
-      (word != Code::none && word != Code::label && word != Code::counted)) {
-    return false;
-  }
-  switch (previous) {
-    case Code::count_:
-    case Code::the:
-    case Code::article:
-    case Code::number:
-    case Code::hyphen:
-      return true;
-    case Code::none:
-      return is_capital_word(p - 1) || doc_.is_punctuation(p - 1);
-    default:
-      return false;
-  }
-}
-
 // "03MAY2011", "Sun 15Sep".
 Pos Grammar::glued_date(Pos p, Phrase& phrase) const {
   if (code(p) != Code::full_date) return kFail;
@@ -340,91 +307,18 @@ Pos Grammar::glued_date(Pos p, Phrase& phrase) const {
   return phrase.first.year != 0 ? next(p) : year_behind(next(p), phrase.first);
 }
 
-// "Wednesday, Thursday and Friday", "Tuesday/Wednesday": days that follow one another.
-Pos Grammar::weekday_list(Pos p, Phrase& phrase) const {
-  Pos last = p;
-  int count = 1;
-  while (true) {
-    const Pos sign = next(last);
-    const Code c = code(sign);
-    if (c != Code::comma && c != Code::slash && c != Code::conjunction) break;
-    const Pos day = c == Code::comma ? skip(next(sign), Code::conjunction) : next(sign);
-    if (code(day) != Code::weekday || item(day).plural || item(day).weak) break;
-    if (item(day).value != item(last).value % 7 + 1) return kFail;
-    const bool pair = c == Code::conjunction && count == 1;  // left to joined()
-    if (pair) return kFail;
-    last = day;
-    ++count;
-  }
-  if (count == 1 || item(p).weak || is_date_behind(next(last))) return kFail;
-  phrase.kind = Kind::interval;
+// "5-7May 2019".
+Pos Grammar::day_to_glued_date(Pos p, Phrase& phrase) const {
+  const Pos sign = next(p);
+  if (code(p) != Code::number || !is_range_sign(sign)) return kFail;
+  if (code(next(sign)) != Code::full_date || item(p).value < 1 || item(p).value > 31) return kFail;
+  const Pos end = glued_date(next(sign), phrase);
+  if (end == kFail) return kFail;
+  phrase.last = phrase.first;
+  phrase.first.day = static_cast<std::int8_t>(item(p).value);
   phrase.is_range = true;
-  phrase.first.weekday = static_cast<std::int8_t>(item(p).value);
-  phrase.last.weekday = static_cast<std::int8_t>(item(last).value);
-  return next(last);
-}
-
-// ", 5 May" goes on with the last weekday of a list.
-bool Grammar::is_date_behind(Pos p) const {
-  const Pos figure = skip(p, Code::comma);
-  return code(figure) == Code::number || code(figure) == Code::month ||
-         code(figure) == Code::direction;
-}
-
-// "Monday, 19 September 2022", "Wednesday (August 18)", "Tuesday next week", "on Monday".
-Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
-  const auto weekday = static_cast<std::int8_t>(item(p).value);
-  if (item(p).plural) {
-    phrase.kind = Kind::recurring;
-    return is_capital_word(p) ? next(p) : kFail;
-  }
-  const Pos part_of_day = next(p);
-  const bool habit = before(p) == Code::article ||
-                     (code(part_of_day) == Code::day_part && item(part_of_day).plural);
-  if (habit) {  // "on a Monday", "on Saturday mornings"
-    phrase.kind = Kind::recurring;
-    return skip(part_of_day, Code::day_part);
-  }
-  Pos date = skip(part_of_day, Code::day_part);
-  const bool short_form =
-      doc_.word(p).size() <= 5 && code(date) == Code::stop && is_glued(date) && inside(date + 1);
-  if (short_form) ++date;  // "Fri., Dec. 2"
-  const bool bracket = code(date) == Code::open;
-  if (bracket || code(date) == Code::comma) date = next(date);
-  const std::size_t size = out.size();
-  Phrase dated = phrase;
-  Pos end = numeric_date(date, dated);
-  if (end == kFail) end = glued_date(date, dated);
-  if (end == kFail) end = month_first(date, dated, out);
-  if (end == kFail) end = day_first(date, dated, out);
-  if (end != kFail && out.size() == size && dated.kind == Kind::day && dated.first.has_day() &&
-      dated.first.weekday == 0 && (!bracket || code(end) == Code::close)) {
-    phrase = dated;
-    phrase.first.weekday = weekday;
-    return bracket ? next(end) : end;
-  }
-  out.resize(size);
-  const bool placed = (before(p) == Code::on || before(p) == Code::every) && is_capital_word(p);
-  if (item(p).weak && !placed) return kFail;
-  if (is_weekday_of_name(p, skip(part_of_day, Code::day_part))) return kFail;
-  phrase.kind = Kind::day;
-  phrase.first.weekday = weekday;
-  const Pos last = next(p);  // "Friday last"
-  if (code(last) == Code::direction && item(last).value != 0 && ends_clause(next(last))) {
-    phrase.first.form = Form::nearest;
-    phrase.first.count = item(last).value;
-    return next(last);
-  }
-  const Pos behind = skip(skip(next(p), Code::of), Code::the);
-  if (code(behind) == Code::direction && code(next(behind)) == Code::unit &&
-      item(next(behind)).value == static_cast<int>(Unit::week)) {
-    phrase.first.form = Form::shift;
-    phrase.first.base = Base::anchor;
-    phrase.first.unit = Unit::week;
-    phrase.first.count = item(behind).value;
-    return next(next(behind));
-  }
-  return next(p);
+  phrase.kind = Kind::interval;
+  return end;
 }
 
 Pos Grammar::calendar(Pos p, Phrase& phrase, std::vector<Phrase>& out) {

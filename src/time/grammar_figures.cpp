@@ -8,9 +8,6 @@ namespace rapporteur::time {
 
 namespace {
 
-constexpr int kFirstYear = 1000;
-constexpr int kLastYear = 2100;
-
 // "17" is 2017, "98" is 1998: fixed, so that a reading does not depend on when it is made.
 int year_of_two_figures(int value) { return value < 50 ? 2000 + value : 1900 + value; }
 
@@ -183,17 +180,27 @@ Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase, bool in_in
     point.day = static_cast<std::int8_t>(c.value);
     if (!c.weak) return end;
     Pos time = end;  // "T10:00:00Z": belongs to the figures
-    while (is_glued(time) && (code(time) == Code::colon || code(time) == Code::number)) ++time;
+    const auto goes_with = [&](Pos at) {
+      const char first = inside(at) ? doc_.lower(at).front() : ' ';
+      return is_glued(at) && ((first >= '0' && first <= '9') || first == 'z');
+    };
+    while (goes_with(time) ||
+           (is_glued(time) && doc_.is_punctuation(time) && goes_with(time + 1))) {
+      ++time;
+    }
     return time;
   }
   if (a.digits > 2 || a.value < 1 || c.weak) return kFail;
   if (c.digits == 2) {  // stricter: "2.10.17" may be a version, "17.11.05 S" a position
-    if (code(separator) == Code::hyphen || before(p) == Code::label) return kFail;
+    const bool one_order = a.digits == 2 && b.digits == 2 && (a.value > 12) != (b.value > 12);
+    if (before(p) == Code::label || is_glued_to_name(p)) return kFail;
+    if (code(separator) == Code::hyphen && (!one_order || is_counted(end))) return kFail;
     const bool short_stop = code(separator) == Code::stop && (a.digits != 2 || b.digits != 2);
     if (short_stop && c.value <= 31) return kFail;
-    if (is_capital_word(end) && doc_.word(end).size() == 1) return kFail;
+    if (is_capital_word(end) && doc_.word(end).size() <= 2) return kFail;
   }
   if (c.digits != 4 && c.digits != 2) return kFail;
+  if (before(p) == Code::label && item(p - 1).value == 2) return kFail;  // "version 10.12.2015"
   const int year = c.digits == 4 ? c.value : year_of_two_figures(c.value);
   if (year < kFirstYear || year > kLastYear) return kFail;
   const bool month_leads = b.value > 12;
@@ -206,6 +213,30 @@ Pos Grammar::figures(Pos p, Pos separator, Pos third, Phrase& phrase, bool in_in
   if (code(separator) == Code::slash) point.order = month_leads ? 1 : a.value > 12 ? -1 : 0;
   point.swappable = code(separator) != Code::stop && day <= 12 && day != month;
   return end;
+}
+
+// "28 de noviembre de 2018", "3. Dezember 2014", "15 марта 2019": a month of another language,
+// which only a day before it and a year behind it make sure.
+Pos Grammar::date_in_other_language(Pos p, Phrase& phrase) const {
+  const Item& day = item(p);
+  if (day.digits > 2 || day.value < 1 || day.value > 31) return kFail;
+  const auto of = [&](Pos at) {
+    const std::string_view word = inside(at) ? doc_.lower(at) : std::string_view();
+    return word == "de" || word == "del" || word == "di" || word == "do" ? at + 1 : at;
+  };
+  Pos month = next(p);
+  const bool mark = code(month) == Code::stop || (inside(month) && doc_.lower(month) == "º");
+  if (mark && is_glued(month)) ++month;
+  month = of(month);
+  if (code(month) != Code::month_abroad && code(month) != Code::month) return kFail;
+  const Pos year = of(skip(next(month), Code::comma));
+  if (code(year) != Code::number || item(year).digits != 4 || !is_year_figure(year)) return kFail;
+  if (item(year).value < 1800) return kFail;  // the number of a house
+  phrase.kind = Kind::day;
+  phrase.first.day = static_cast<std::int8_t>(day.value);
+  phrase.first.month = static_cast<std::int8_t>(item(month).value);
+  phrase.first.year = static_cast<std::int16_t>(item(year).value);
+  return next(year);
 }
 
 Pos Grammar::month_between_figures(Pos p, Phrase& phrase) const {

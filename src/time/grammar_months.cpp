@@ -11,6 +11,7 @@ namespace rapporteur::time {
 // year or a preposition makes sure.
 bool Grammar::is_month(Pos p) const {
   if (code(p) != Code::month) return false;
+  if (item(p).common && code(next(p)) == Code::be) return false;  // "12 May be wrong"
   return !item(p).weak || is_capital_word(p) || is_small_month(p);
 }
 
@@ -21,7 +22,11 @@ bool Grammar::is_small_month(Pos p) const {
   const bool figure_before = previous == Code::number || previous == Code::ordinal ||
                              (previous == Code::of && before(p - 1) == Code::ordinal);
   if (!item(p).common) return figure_behind || figure_before;
-  if (figure_before) return is_year_figure(next(p)) || previous == Code::of;
+  const Code leader = before(p - 1);  // "on 5 may"
+  if (figure_before) {
+    return is_year_figure(next(p)) || previous == Code::of || leader == Code::on ||
+           leader == Code::weekday;
+  }
   if (!figure_behind) return false;
   const Pos year = skip(next(next(p)), Code::comma);
   return previous == Code::on || previous == Code::weekday ||
@@ -30,7 +35,7 @@ bool Grammar::is_small_month(Pos p) const {
 
 // A month without day and year: "in March", "the October session"; not "Theresa May".
 bool Grammar::is_month_alone(Pos p) const {
-  if (!is_month(p)) return false;
+  if (!is_month(p) || names_place(next(p), 0)) return false;
   const bool short_form = item(p).weak && doc_.word(p).back() == '.';
   const bool titled = item(p).common && before(p) == Code::in && before(p - 1) == Code::unit &&
                       is_capital_word(p - 2);  // "Seven Days in May"
@@ -185,6 +190,7 @@ Pos Grammar::short_year_behind(Pos p, Point& point) const {
 // "2018", ", 2018", "of 2018", "'96", ", this year", "last year"; p itself if there is none.
 Pos Grammar::year_behind(Pos p, Point& point) const {
   Pos year = skip(p, Code::comma);
+  if (point.day != 0 && code(year) == Code::slash && is_glued(year) && is_glued(year + 1)) ++year;
   if (code(year) == Code::of || (code(year) == Code::in && point.day == 0)) year = next(year);
   Point with_year = point;
   if (const Pos end = early_year_behind(year, with_year)) {
@@ -193,7 +199,8 @@ Pos Grammar::year_behind(Pos p, Point& point) const {
   }
   const Code sign = before(year);  // "May 3,2021", "May-3-2021"
   const bool glued = is_glued(year) && (sign == Code::comma || sign == Code::hyphen);
-  if (is_year_figure(year) && (glued || !is_part_of_name(year))) {
+  const bool led = point.day != 0 && before(year) == Code::month;  // "24 November 2016  Page 3"
+  if (is_year_figure(year) && (glued || led || !is_part_of_name(year))) {
     point.year = static_cast<std::int16_t>(item(year).value);
     return next(year);
   }
@@ -203,6 +210,11 @@ Pos Grammar::year_behind(Pos p, Point& point) const {
   }
   if (const Pos end = short_year_behind(p, with_year)) {
     point = with_year;
+    return end;
+  }
+  int spoken = 0;  // "February, nineteen eighty-eight"
+  if (const Pos end = year_in_words(year, spoken)) {
+    point.year = static_cast<std::int16_t>(spoken);
     return end;
   }
   return p;

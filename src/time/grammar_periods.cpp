@@ -135,9 +135,19 @@ Pos Grammar::two_quarters(Pos p, Phrase& phrase) const {
 Pos Grammar::part_of_century(Pos p, int part, int parts, Phrase& phrase) const {
   if (code(p) != Code::of) return kFail;
   const Pos age = skip(next(p), Code::the);
+  const Pos unit = next(age);
+  if (code(age) == Code::direction && code(unit) == Code::unit && !item(unit).plural &&
+      unit_of(item(unit)) == Unit::century) {  // "the second decade of this century"
+    phrase.set_shift(Base::anchor, Unit::century, item(age).value);
+    phrase.first.fraction = static_cast<std::int8_t>(part);
+    phrase.first.fractions = static_cast<std::int8_t>(parts);
+    return next(unit);
+  }
   if (code(age) != Code::ordinal && code(age) != Code::decade) return kFail;
   const Pos end = code(age) == Code::ordinal ? century(age, phrase) : decade(age, phrase);
   if (end == kFail || phrase.is_range) return kFail;
+  if (phrase.first.form == Form::decade && parts == 10)
+    return end;  // "the first decade of the 2000s"
   phrase.first.fraction = static_cast<std::int8_t>(part);
   phrase.first.fractions = static_cast<std::int8_t>(parts);
   return end;
@@ -182,6 +192,10 @@ Pos Grammar::nth_of_month(Pos p, int n, Phrase& phrase) const {
   if ((!weekday && !day) || n > 5) return kFail;
   if (code(next(p)) != Code::of && code(next(p)) != Code::in) return kFail;
   Pos month = skip(next(next(p)), Code::the);
+  if (code(month) == Code::every && code(next(month)) == Code::unit) {
+    phrase.kind = Kind::recurring;  // "the first Monday of every month"
+    return next(next(month));
+  }
   Point point;
   Pos end = kFail;
   if (is_month(month)) {
@@ -329,8 +343,9 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       end = is_year(bare) ? plain_year(bare, phrase) : kFail;
       return end != kFail && !phrase.is_range ? end : kFail;
     case Code::weekday:
+      if (comparative || bare != q || item(p).weak) return kFail;  // "talks that end Sunday"
       phrase.core.begin = bare;
-      return comparative || bare != q ? kFail : weekday_first(bare, phrase, out);
+      return weekday_first(bare, phrase, out);
     case Code::direction:
       phrase.core.begin = bare;
       if (bare != q) return behind_the_direction(bare, phrase);

@@ -1,17 +1,11 @@
-// Expressions that are counted from the report or from another date: "last week", "three days
-// later", "the following month"; feasts and habits.
+// Expressions that hang on the report or on another date: "last week", "the following month";
+// feasts and habits.
 #include <algorithm>
 #include <string_view>
 
 #include "grammar.h"
 
 namespace rapporteur::time {
-
-namespace {
-
-constexpr int kMostUnits = 1000;
-
-}  // namespace
 
 Kind kind_of(Unit unit) {
   switch (unit) {
@@ -84,7 +78,13 @@ Pos Grammar::deictic_target(Pos p, int direction, Phrase& phrase) const {
       const bool ahead = point.ahead;
       phrase.set_shift(Base::anchor, unit, direction);
       point.ahead = ahead;
-      return next(p);
+      const Pos day = skip(next(p), Code::genitive);  // "next week's Monday", "this week Friday"
+      const bool on_day = unit == Unit::week && code(day) == Code::weekday && !item(day).plural &&
+                          !item(day).weak && !is_date_behind(next(day));
+      if (!on_day) return next(p);
+      point.weekday = static_cast<std::int8_t>(item(day).value);
+      phrase.kind = Kind::day;
+      return next(day);
     }
     case Code::month:
       if (item(p).weak && !is_capital_word(p)) return kFail;
@@ -99,7 +99,8 @@ Pos Grammar::deictic_target(Pos p, int direction, Phrase& phrase) const {
       point.form = Form::nearest;
       point.unit = Unit::week;
       point.weekday = static_cast<std::int8_t>(item(p).value);
-      point.count = direction;
+      point.ahead = point.ahead || item(p - 1).weak;  // "upcoming"
+      point.count = item(p - 1).weak ? 0 : direction;
       phrase.kind = Kind::day;
       return next(p);
     case Code::holiday:  // "last Christmas"
@@ -143,149 +144,6 @@ Pos Grammar::rolling(Pos p, int direction, Phrase& phrase) const {
   phrase.first.form = Form::rolling;
   phrase.kind = Kind::interval;
   return end;
-}
-
-// "three days", "two-day", "a year", "14 months".
-Pos Grammar::count_and_unit(Pos p, int& count, Unit& unit, bool& hyphenated) const {
-  const Code first = code(p);
-  if (first == Code::article) {
-    count = 1;
-  } else if ((first == Code::number && item(p).digits <= 3) || first == Code::cardinal) {
-    count = item(p).value;
-  } else {
-    return kFail;
-  }
-  Pos q = next(p);
-  if (first == Code::cardinal && code(q) == Code::hyphen && code(q + 1) == Code::cardinal) {
-    count += item(q + 1).value;  // "twenty-five"
-    q += 2;
-  }
-  if (code(q) == Code::open && code(q + 1) == Code::number && code(q + 2) == Code::close) {
-    q += 3;  // "three (3) days"
-  }
-  hyphenated = code(q) == Code::hyphen && is_glued(q) && is_glued(q + 1);
-  if (hyphenated) ++q;
-  if (code(q) != Code::unit || count < 1 || count > kMostUnits) return kFail;
-  if (first == Code::article && item(q).plural) return kFail;
-  unit = unit_of(item(q));
-  return next(q);
-}
-
-// "three days ago", "a year later", "two weeks from now"; else a duration: "three-day".
-Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
-  int count = 0;
-  Unit unit = Unit::day;
-  bool hyphenated = false;
-  if (code(p) == Code::article && before(p) == Code::half) return kFail;
-  const Pos fraction = next(p);  // "two and a half years ago"
-  const bool and_half = code(p) != Code::article && code(fraction) == Code::counted &&
-                        item(fraction).length == 3 && code(next(fraction)) == Code::unit;
-  Pos end = kFail;
-  if (and_half) {
-    count = item(p).value;
-    unit = unit_of(item(next(fraction)));
-    if (count < 1 || count > kMostUnits || unit != Unit::year) return kFail;
-    phrase.first.and_half = true;
-    end = next(next(fraction));
-  } else {
-    end = count_and_unit(p, count, unit, hyphenated);
-  }
-  if (end == kFail) return kFail;
-  const Code direction = code(end);
-  const bool event_follows = inside(end) && item(end).weak && !ends_clause(next(end));
-  const bool from_day = (direction == Code::from || direction == Code::later) &&
-                        code(next(end)) == Code::day_word;  // "two weeks from tomorrow"
-  if (from_day && !hyphenated && unit != Unit::hour) {
-    const bool weeks = unit == Unit::week;
-    phrase.set_shift(Base::anchor, weeks ? Unit::day : unit, weeks ? 7 * count : count);
-    if (phrase.first.unit == Unit::day) phrase.first.count += item(next(end)).value;
-    return next(next(end));
-  }
-  if (!hyphenated && unit != Unit::hour && !event_follows) {
-    phrase.first.counted = true;
-    if (direction == Code::ago || direction == Code::hence) {
-      phrase.set_shift(Base::anchor, unit, direction == Code::ago ? -count : count);
-      const bool today = code(next(end)) == Code::day_word && item(next(end)).value == 0;
-      if (today && direction == Code::ago) {  // "a year ago today"
-        phrase.first.to_the_day = true;
-        phrase.kind = Kind::day;
-        return next(next(end));
-      }
-      return next(end);
-    }
-    if (direction == Code::later || direction == Code::earlier) {
-      phrase.set_shift(Base::reference, unit, direction == Code::later ? count : -count);
-      return next(end);
-    }
-  }
-  if (code(p) == Code::article) return kFail;
-  phrase.kind = Kind::duration;
-  return end;
-}
-
-// "half a year ago", "half a century later".
-Pos Grammar::half_unit(Pos p, Phrase& phrase) const {
-  const Pos unit = next(next(p));
-  if (code(next(p)) != Code::article || code(unit) != Code::unit || item(unit).plural) return kFail;
-  const Unit which = unit_of(item(unit));
-  const Code direction = code(next(unit));
-  const int sign = direction == Code::ago || direction == Code::earlier ? -1 : 1;
-  const Base base =
-      direction == Code::ago || direction == Code::hence ? Base::anchor : Base::reference;
-  if (direction != Code::ago && direction != Code::hence && direction != Code::later &&
-      direction != Code::earlier) {
-    return kFail;
-  }
-  if (which == Unit::year) {
-    phrase.set_shift(base, Unit::month, sign * 6);
-  } else if (which == Unit::decade || which == Unit::century) {
-    phrase.set_shift(base, Unit::year, sign * (which == Unit::decade ? 5 : 50));
-  } else {
-    return kFail;
-  }
-  phrase.first.counted = true;
-  return next(next(unit));
-}
-
-// "a few days ago", "the coming months": a time that no calendar tells.
-Pos Grammar::vague_units(Pos p, Phrase& phrase) const {
-  const bool leads = code(p) == Code::rolling || code(p) == Code::direction;
-  if (leads && code(p) == Code::direction && item(p).value == 0) return kFail;
-  Pos unit = leads ? next(p) : p;
-  const bool vague = code(unit) == Code::vague_count;
-  if (vague) unit = next(unit);
-  if ((!vague && !leads) || code(unit) != Code::unit || !item(unit).plural) return kFail;
-  if (unit_of(item(unit)) == Unit::hour) return kFail;
-  const Pos end = next(unit);
-  const Code sign = code(end);
-  const bool counted = sign == Code::ago || sign == Code::hence ||
-                       ((sign == Code::later || sign == Code::earlier) && !item(end).weak);
-  if (leads ? !(before(p) == Code::the || code(p) == Code::rolling) : !counted) return kFail;
-  phrase.kind = Kind::vague;
-  phrase.first.form = Form::vague_time;
-  return leads ? end : next(end);
-}
-
-// "in two weeks" (with a verb of the future), "within the next three days".
-Pos Grammar::in_units(Pos p, Phrase& phrase) const {
-  const bool within = code(p) == Code::within;
-  int count = 0;
-  Unit unit = Unit::day;
-  bool hyphenated = false;
-  const Pos end = count_and_unit(next(p), count, unit, hyphenated);
-  if (end == kFail || hyphenated || unit == Unit::hour) return kFail;
-  if (!within && doc_.lower(p) != "in") return kFail;
-  const bool ago = code(end) == Code::ago || code(end) == Code::later || code(end) == Code::earlier;
-  if (ago) return kFail;
-  phrase.set_shift(Base::anchor, unit, count);
-  if (within) {
-    phrase.first.form = Form::rolling;
-    phrase.kind = Kind::interval;
-  }
-  phrase.only_future = true;
-  const bool time = code(end) == Code::genitive && inside(next(end)) &&
-                    doc_.lower(next(end)) == "time";  // "in two weeks' time"
-  return time ? next(next(end)) : end;
 }
 
 // "by year-end", "before the year is out".
@@ -332,6 +190,8 @@ Pos Grammar::other_date(Pos p, Phrase& phrase) const {
     phrase.kind = month ? Kind::month : Kind::season;
     return next(q);
   }
+  const bool event = code(next(q)) == Code::genitive && before(p) != Code::the;
+  if (event) return kFail;  // "following Friday's vote"
   if (code(q) == Code::weekday && !item(q).plural && !item(q).weak && shift != 0) {
     phrase.set_shift(Base::reference, Unit::day, shift);
     phrase.first.weekday = static_cast<std::int8_t>(item(q).value);
@@ -356,6 +216,7 @@ Pos Grammar::day_word(Pos p, Phrase& phrase) const {
 // "[the] week of 5 May", "the week ending 12 June": from its Monday to its Sunday.
 Pos Grammar::week_of(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (unit_of(item(p)) != Unit::week || item(p).plural) return kFail;
+  if (const Pos end = numbered_week(p, phrase)) return end;
   Pos date = next(p);
   const std::string_view word = inside(date) ? doc_.lower(date) : std::string_view();
   const bool links = code(date) == Code::of || code(date) == Code::part ||
@@ -381,7 +242,8 @@ Pos Grammar::feast(Pos p, Phrase& phrase) const {
   const Pos behind = next(p);
   const Pos end = year_or_relative(behind, point);
   const bool in_name = is_capital_word(behind) && code(behind) == Code::none;
-  if (end == behind && (in_name || !is_capital_word(p))) return kFail;  // "Easter Island"
+  const bool small = !is_capital_word(p) && !item(p).common;
+  if (end == behind && (in_name || small)) return kFail;  // "Easter Island"
   phrase.kind = Kind::holiday;
   phrase.first = point;
   return end;
@@ -446,6 +308,16 @@ Pos Grammar::behind_the(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     case Code::decade:
       phrase.core.begin = q;
       return decade(q, phrase);
+    case Code::number:  // "the 90's"
+      if (item(q).digits != 2 || item(q).value % 10 != 0 || code(next(q)) != Code::genitive ||
+          !is_glued(next(q)) || !ends_clause(next(next(q)))) {
+        return kFail;
+      }
+      phrase.core.begin = q;
+      phrase.kind = Kind::decade;
+      phrase.first.form = Form::decade;
+      phrase.first.year = static_cast<std::int16_t>(1900 + item(q).value);
+      return next(next(q));
     case Code::season:
       return season(q, phrase);
     case Code::part:
@@ -507,6 +379,7 @@ Pos Grammar::behind_the_unit(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     return next(behind);
   }
   if (const Pos end = week_of(p, phrase, out)) return end;
+  if (const Pos end = day_beside_date(p, phrase, out)) return end;
   if (item(p).plural || unit == Unit::hour) return kFail;
   const bool turns = code(behind) == Code::earlier || code(behind) == Code::later;
   const Pos other = next(behind);  // "the week before last", "the year after next"

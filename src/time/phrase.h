@@ -51,15 +51,18 @@ struct Point {
   std::int16_t month_shift = 0;
   std::int32_t count = 0;   // of units; the direction of `nearest`
   std::int32_t number = 0;  // feast, era
-  std::int8_t order = 0;    // of figures: 1 month first, -1 day first, 0 not known
-  bool whole_week = false;  // "the week of 5 May": the week it lies in
-  bool nowadays = false;    // "today" may mean our time
-  bool to_the_day = false;  // "a year ago today"
-  bool and_half = false;    // "two and a half years ago"
-  bool counted = false;     // "a decade ago": that year, not that decade
-  bool ahead = false;       // "this coming Sunday": whatever the tense
-  bool swappable = false;   // "03/04/2020": day and month could be exchanged
-  bool impossible = false;  // figures of a date that names no day
+  std::int32_t offset = 0;  // "10 days before Christmas": units from the day said
+  Unit offset_unit = Unit::day;
+  std::int8_t offset_weekday = 0;  // "the Monday after Easter"
+  std::int8_t order = 0;           // of figures: 1 month first, -1 day first, 0 not known
+  bool whole_week = false;         // "the week of 5 May": the week it lies in
+  bool nowadays = false;           // "today" may mean our time
+  bool to_the_day = false;         // "a year ago today"
+  bool and_half = false;           // "two and a half years ago"
+  bool counted = false;            // "a decade ago": that year, not that decade
+  bool ahead = false;              // "this coming Sunday": whatever the tense
+  bool swappable = false;          // "03/04/2020": day and month could be exchanged
+  bool impossible = false;         // figures of a date that names no day
 
   [[nodiscard]] bool has_day() const { return day != 0; }
   [[nodiscard]] bool is_plain_year() const {
@@ -81,7 +84,8 @@ struct Phrase {
   text::TokenRange first_words;  // of a range written as two dates; else empty
   text::TokenRange last_words;
   bool approximate = false;
-  bool only_future = false;  // "in two weeks": a duration unless its clause lies in the future
+  bool only_future = false;   // "in two weeks": a duration unless its clause lies in the future
+  bool stands_alone = false;  // and so opens its sentence that no verb is needed
   Tense tense = Tense::unknown;
   bool tense_is_soft = false;  // "planned for 3 May": the plan may be past
 

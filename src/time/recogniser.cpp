@@ -51,8 +51,11 @@ class Habits {
     for (std::size_t i = first; i < phrases.size(); ++i) {
       if (since_ < kNear && of_any_year(phrases[i])) phrases[i].kind = Kind::recurring;
     }
-    behind_date_ = 0;
     const bool yearly = item.code == Code::every && phrases.back().kind == Kind::recurring;
+    if (yearly && behind_date_ <= kNear && first > 0 && of_any_year(phrases[first - 1])) {
+      phrases[first - 1].kind = Kind::recurring;  // "from May to October every year"
+    }
+    behind_date_ = 0;
     since_ = yearly ? 0 : kFar;
   }
 
@@ -69,6 +72,11 @@ class Habits {
   int since_ = kFar;        // words since "annually"
   int behind_date_ = kFar;  // words since the last date
 };
+
+bool is_bare_weekday(const Phrase& phrase) {
+  const Point& p = phrase.first;
+  return p.form == Form::calendar && p.weekday != 0 && p.day == 0 && p.offset == 0;
+}
 
 // All expressions of the text, unresolved.
 std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> items) {
@@ -92,6 +100,11 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
         habits.see(items[at], phrases);
         at += items[at].length;
         continue;
+      }
+      if (is_bare_weekday(phrases[size])) {
+        const bool behind = phrases[size].bound == Bound::none;
+        const Pos leader = behind ? std::max(at, sentence.tokens.begin + 1) - 1 : at;
+        tracker.see_before_weekday(items[leader]);
       }
       tracker.mark(phrases, size);
       habits.mark(phrases, size, items[at]);

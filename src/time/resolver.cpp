@@ -68,9 +68,9 @@ Expression Resolver::expression(const Phrase& phrase) {
   e.kind = phrase.kind;
   e.tense = phrase.tense;
   const std::uint32_t sentence = doc_.sentence_of(phrase.core.begin);
-  const bool is_shift = phrase.first.form == Form::shift;
+  const bool needs_future = phrase.first.form == Form::shift && !phrase.stands_alone;
   if (phrase.only_future &&
-      (is_shift ? phrase.tense != Tense::future : phrase.tense == Tense::past)) {
+      (needs_future ? phrase.tense != Tense::future : phrase.tense == Tense::past)) {
     e.kind = Kind::duration;
   }
   if (!is_date(e.kind)) return e;
@@ -91,6 +91,7 @@ Expression Resolver::expression(const Phrase& phrase) {
   const bool one_day = value.first == value.last && last_precision == value.precision;
   std::string last = one_day ? first : to_edtf(value.last, last_precision);
   e.core_edtf = first == last ? first : first + "/" + last;
+  if (phrase.first.stretch != 0 && !phrase.is_range) e.core_edtf = whole_age(phrase.first);
   if (phrase.approximate) {
     first += '~';
     last += '~';
@@ -112,7 +113,8 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
                      (phrase.first.unit == Unit::day || phrase.first.unit == Unit::week);
   if (aside) return;  // "the day before, ...; the day after, ..." hang on the same date
   const bool has_year = phrase.first.year != 0 || tells_history(sentence);
-  reference_ = Reference{*found.value, sentence, phrase.first.form == Form::calendar && has_year};
+  reference_ = Reference{*found.value, sentence, phrase.first.form == Form::calendar && has_year,
+                         phrase.tokens.end};
 }
 
 Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
@@ -120,12 +122,22 @@ Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence
   const bool ahead = phrase.bound == Bound::until && phrase.tense == Tense::unknown;
   strict_ = phrase.bound == Bound::since && phrase.tense != Tense::future;
   now_ = ahead ? Tense::future : strict_ ? Tense::past : phrase.tense;
+  if (names_reference(phrase)) return {reference_->value, true, false, {}};
   Outcome found =
       phrase.is_range ? range(phrase, sentence, e) : point(phrase.first, now_, sentence);
   if (found.value && (!is_in_calendar(found.value->first) || !is_in_calendar(found.value->last))) {
     found.value.reset();
   }
   return found;
+}
+
+// "Tomorrow, Thursday, they meet": the weekday of the day just said.
+bool Resolver::names_reference(const Phrase& phrase) const {
+  const Point& p = phrase.first;
+  return reference_ && !phrase.is_range && p.form == Form::calendar && p.weekday != 0 &&
+         p.day == 0 && p.offset == 0 && phrase.tokens.begin == reference_->end + 1 &&
+         reference_->value.first == reference_->value.last &&
+         weekday_of(reference_->value.first) == p.weekday;
 }
 
 Resolver::Outcome Resolver::range(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
@@ -183,6 +195,7 @@ Resolver::Outcome Resolver::point(const Point& p, Tense tense, std::uint32_t sen
     out.note = kBeforeOurEra;
     return out;
   }
+  if (p.offset != 0) return beside(p, tense, sentence);
   switch (p.form) {
     case Form::calendar:
       return calendar(p, tense, sentence);
@@ -221,6 +234,13 @@ Resolver::Outcome Resolver::point(const Point& p, Tense tense, std::uint32_t sen
       return out;
   }
   return out;
+}
+
+// "1990s" of "the early 1990s".
+std::string Resolver::whole_age(const Point& p) {
+  Point whole = p;
+  whole.stretch = 0;
+  return text_of(part_of_age(whole));
 }
 
 // Of a decade or century: early and late are halves of a decade, quarters of a century; the middle

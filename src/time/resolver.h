@@ -49,11 +49,13 @@ class Resolver {
     Value value;
     std::uint32_t sentence = 0;
     bool has_year = false;  // in its words
+    std::uint32_t end = 0;  // token behind it
   };
 
   void survey(const std::vector<Phrase>& phrases);
   Expression expression(const Phrase& phrase);
   Outcome outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e);
+  [[nodiscard]] bool names_reference(const Phrase& phrase) const;
   Outcome range(const Phrase& phrase, std::uint32_t sentence, Expression& e);
   Outcome point(const Point& point, Tense tense, std::uint32_t sentence);
   Outcome calendar(const Point& point, Tense tense, std::uint32_t sentence);
@@ -70,7 +72,9 @@ class Resolver {
   Outcome slice(const Point& point, Tense tense, std::uint32_t sentence);
   Outcome nth_of_month(const Point& point, Tense tense, std::uint32_t sentence);
   [[nodiscard]] Outcome following(const Point& point) const;
+  Outcome beside(const Point& point, Tense tense, std::uint32_t sentence);
   static Value part_of_age(const Point& point);
+  static std::string whole_age(const Point& point);
   static Outcome iso_week(const Point& point);
   Outcome swapped(const Point& point);
   [[nodiscard]] Value part_of_year(int year, int part) const;

@@ -125,6 +125,11 @@ Resolver::Outcome Resolver::swapped(const Point& p) {
                    : month_comes_first(country_) ? 1
                    : !country_.empty()           ? -1
                                                  : 0;
+  if (p.weekday != 0) {  // "Wednesday 5/1/2013": the order that its weekday proves
+    const Outcome plain = day_in(p.year, p);
+    const Outcome turned = day_in(p.year, other);
+    if (plain.note.empty() != turned.note.empty()) return plain.note.empty() ? plain : turned;
+  }
   if (lead != 0) return day_in(p.year, lead > 0 ? other : p);
   Point year;
   year.year = p.year;
@@ -226,13 +231,15 @@ Resolver::Outcome Resolver::nearest_day_number(const Point& p, Tense tense) cons
   }
   const DayNumber base = anchor_->first;
   int best = INT32_MAX;
-  for (int shift = -1; shift <= 1; ++shift) {
+  const int months = p.weekday != 0 ? 7 : 1;  // "Tuesday the eighteenth"
+  for (int shift = -months; shift <= months; ++shift) {
     const Date month = to_date(add_months(period_of(base, Precision::month).first, shift));
     if (!is_valid(month.year, month.month, p.day)) continue;
     const DayNumber day = to_days(month.year, month.month, p.day);
+    if (p.weekday != 0 && weekday_of(day) != p.weekday) continue;
     const bool against =
         (tense == Tense::future && day < base) || (tense == Tense::past && day > base);
-    const int rank = std::abs(day - base) + (against ? 100 : 0);
+    const int rank = std::abs(day - base) + (against ? 300 : 0);
     if (rank < best) {
       best = rank;
       out.value = Value{day, day, Precision::day};

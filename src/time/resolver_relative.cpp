@@ -153,12 +153,40 @@ Resolver::Outcome Resolver::shift(const Point& p) const {
         return out;
       }
       const int first = std::max((origin.year / 100 + p.count) * 100, 1);
+      if (p.fractions != 0) {
+        const int low = first + 100 * (p.fraction - 1) / p.fractions;
+        const int high = first + 100 * p.fraction / p.fractions - 1;
+        out.value = Value{to_days(low, 1, 1), to_days(high, 12, 31), Precision::year};
+        return out;
+      }
       out.value = Value{to_days(first, 1, 1), to_days(first + 99, 12, 31), Precision::year};
       return out;
     }
     default:
       return out;
   }
+}
+
+// "10 days before Christmas", "the Monday after Easter".
+Resolver::Outcome Resolver::beside(const Point& p, Tense tense, std::uint32_t sentence) {
+  Point inner = p;
+  inner.offset = 0;
+  Outcome out = point(inner, tense, sentence);
+  if (!out.value) return out;
+  out.resolved = true;
+  const bool back = p.offset < 0;
+  DayNumber day = back ? out.value->first : out.value->last;
+  if (p.offset_weekday != 0) {
+    do {
+      day += back ? -1 : 1;
+    } while (weekday_of(day) != p.offset_weekday);
+  } else if (p.offset_unit == Unit::day || p.offset_unit == Unit::week) {
+    day += p.offset * (p.offset_unit == Unit::week ? 7 : 1);
+  } else {
+    day = add_months(day, p.offset * months_in(p.offset_unit));
+  }
+  out.value = Value{day, day, Precision::day};
+  return out;
 }
 
 // "the past three years": up to the anchor's day; "the next two weeks": from the day after it.
@@ -210,7 +238,10 @@ Resolver::Outcome Resolver::nearest(const Point& p, Tense tense) const {
   if (p.weekday != 0) {
     const int ahead = (p.weekday - weekday_of(base) + 7) % 7;
     DayNumber day = base + ahead;
-    if (p.count > 0) {
+    if (p.counted) {  // "two Sundays from now", "Monday week"
+      day = p.count > 0 ? base + (ahead == 0 ? 7 : ahead) + 7 * (p.count - 1)
+                        : base + ahead + 7 * p.count;
+    } else if (p.count > 0) {
       day = monday_of(base) + 7 + p.weekday - 1;  // in the next week
       out.ambiguous = ahead != 0 && base + ahead != day;
     } else if (p.count < 0) {

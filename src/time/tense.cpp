@@ -5,6 +5,7 @@ namespace rapporteur::time {
 void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   tense_ = tense;
   soft_ = soft;
+  if (near_is_loose_) near_ = Tense::unknown;
   for (; first_open_ < phrases.size(); ++first_open_) {
     Phrase& phrase = phrases[first_open_];
     if (phrase.tense != Tense::unknown) continue;
@@ -24,6 +25,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
     case Code::past:
       if (!passive_) verb(Tense::past, false, phrases);
       passive_ = false;
+      moved_ = moved_ || item.value == 1;
       return;
     case Code::present:
       if (!soft_) tense_ = Tense::unknown;  // "are now haggling over a day in October"
@@ -33,13 +35,16 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       passive_ = true;
       return;
     case Code::forward:
-      near_ = Tense::future;
+      near(Tense::future, false);
       return;
     case Code::back:
-      near_ = Tense::past;
+      near(Tense::past, false);
       return;
     case Code::same:  // "following Monday's talks"
-      near_ = item.value > 0 ? Tense::past : Tense::unknown;
+      near(item.value > 0 ? Tense::past : Tense::unknown, false);
+      return;
+    case Code::direction:  // "the upcoming talks on Friday", "the last talks, on Friday"
+      if (item.value != 0) near(item.value > 0 ? Tense::future : Tense::past, true);
       return;
     case Code::none:
       if (item.past_form && !passive_) verb(Tense::past, false, phrases);
@@ -51,6 +56,16 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
     default:
       return;
   }
+}
+
+void TenseTracker::near(Tense tense, bool loose) {
+  near_ = tense;
+  near_is_loose_ = loose;
+}
+
+void TenseTracker::see_before_weekday(const Item& item) {
+  const bool moved = moved_ && (item.code == Code::to || item.code == Code::until);
+  if (item.code == Code::aim || moved) near(Tense::future, false);
 }
 
 void TenseTracker::mark(std::vector<Phrase>& phrases, std::size_t first) {

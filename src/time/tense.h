@@ -20,6 +20,7 @@ class TenseTracker {
     soft_ = false;
     passive_ = false;
     near_ = Tense::unknown;
+    moved_ = false;
   }
 
   // Another token that belongs to no date. Phrases since the start of the sentence that have
@@ -27,17 +28,23 @@ class TenseTracker {
   void see(const Item& item, const text::Document& doc, std::uint32_t token,
            std::vector<Phrase>& phrases);
 
+  // "a meeting for Friday", "postponed to Friday": a weekday behind `item` lies ahead.
+  void see_before_weekday(const Item& item);
+
   // Gives the dates from number `first` on their tense; "ahead of" and "following" bind the
   // next date only.
   void mark(std::vector<Phrase>& phrases, std::size_t first);
 
  private:
+  void near(Tense tense, bool loose);
   void verb(Tense tense, bool soft, std::vector<Phrase>& phrases);
 
   Tense tense_ = Tense::unknown;
   Tense near_ = Tense::unknown;
   bool soft_ = false;
-  bool passive_ = false;  // a participle may follow: "will be [officially] held"
+  bool passive_ = false;        // a participle may follow: "will be [officially] held"
+  bool near_is_loose_ = false;  // a verb between undoes it
+  bool moved_ = false;          // "postponed"
   std::size_t first_open_ = 0;
 };
 

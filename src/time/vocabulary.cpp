@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "word_shapes.h"
+
 namespace rapporteur::time {
 
 namespace {
@@ -67,7 +69,9 @@ constexpr std::array<std::pair<std::string_view, Code>, 52> kClasses = {{
     {"slash", Code::slash},
     {"stop", Code::stop},
 }};
-constexpr std::array<std::pair<std::string_view, Code>, 16> kMoreClasses = {{
+constexpr std::array<std::pair<std::string_view, Code>, 18> kMoreClasses = {{
+    {"aim", Code::aim},
+    {"month_abroad", Code::month_abroad},
     {"period_end", Code::period_end},
     {"namesake", Code::namesake},
     {"event", Code::event},
@@ -123,136 +127,6 @@ bool contains_word(std::string_view list, std::string_view word) {
   bool found = false;
   for_each_part(list, ' ', [&](std::string_view part) { found = found || part == word; });
   return found;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The leading digits: how many and their value (-1 if too large).
-struct Figures {
-  std::size_t count = 0;
-  int value = 0;
-};
-
-Figures figures_of(std::string_view word) {
-  Figures out;
-  while (out.count < word.size() && is_digit(word[out.count])) {
-    if (out.count < 9) out.value = out.value * 10 + (word[out.count] - '0');
-    ++out.count;
-  }
-  if (out.count > 9) out.value = -1;
-  return out;
-}
-
-Item number_item(std::string_view word) {
-  const Figures figures = figures_of(word);
-  Item item;
-  if (figures.count != word.size()) return item;  // digits of another script
-  item.code = Code::number;
-  item.digits = static_cast<std::uint8_t>(std::min<std::size_t>(figures.count, 255));
-  item.value = figures.value;
-  return item;
-}
-
-bool is_ordinal_suffix(std::string_view suffix) {
-  return suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
-}
-
-// "W33" of "2022-W33", "Q3" of a year in figures.
-Item letter_and_figures(std::string_view word) {
-  Item item;
-  if (word.size() == 6 && word.starts_with("fy")) {  // "FY2014"
-    const Figures year = figures_of(word.substr(2));
-    if (year.count != 4) return item;
-    item.code = Code::number;
-    item.digits = 4;
-    item.value = year.value;
-    return item;
-  }
-  const Figures figures = figures_of(word.substr(1));
-  if (word[0] != 'w' || figures.count != 2 || word.size() != 3) return item;
-  if (figures.value < 1 || figures.value > 53) return item;
-  item.code = Code::week_number;
-  item.value = figures.value;
-  return item;
-}
-
-// "17th", "1990s", "90s", "10am", "1Q", "18T10" (from "2022-08-18T10:00").
-Item mixed_item(std::string_view word) {
-  const Figures figures = figures_of(word);
-  Item item;
-  if (figures.count == 0) return word.size() < 2 ? item : letter_and_figures(word);
-  if (figures.value < 0) return item;
-  const std::string_view suffix = word.substr(figures.count);
-  item.value = figures.value;
-  item.digits = static_cast<std::uint8_t>(figures.count);
-  if (is_ordinal_suffix(suffix)) {
-    item.code = Code::ordinal;
-  } else if (suffix == "s" && figures.count == 4 && figures.value % 10 == 0) {
-    item.code = Code::decade;
-  } else if (suffix == "s" && figures.count == 2 && figures.value % 10 == 0) {
-    item.code = Code::decade;
-    item.value = 1900 + figures.value;
-  } else if (suffix == "am" || suffix == "pm" || suffix == "h" || suffix == "hrs") {
-    item.code = Code::clock_time;
-  } else if (suffix == "q" && figures.count == 1 && figures.value >= 1 && figures.value <= 4) {
-    item.code = Code::quarter;
-  } else if (figures.count == 2 && suffix.size() == 3 && suffix[0] == 't') {
-    item.code = Code::number;
-    item.weak = true;
-  }
-  return item;
-}
-
-Result<FeastRule> feast_rule(std::string_view text) {
-  FeastRule rule;
-  if (const std::size_t equals = text.find('='); equals != std::string_view::npos) {
-    for_each_part(text.substr(0, equals), ',',
-                  [&](std::string_view country) { rule.countries.emplace_back(country); });
-    text.remove_prefix(equals + 1);
-  }
-  const Error bad{ErrorCode::bad_data, "not a day of a feast: " + std::string(text), ""};
-  if (text.starts_with("easter") || text.starts_with("orthodox")) {
-    rule.kind = text[0] == 'e' ? FeastRule::Kind::easter : FeastRule::Kind::orthodox;
-    text.remove_prefix(text[0] == 'e' ? 6 : 8);
-    if (text.starts_with('+')) text.remove_prefix(1);
-    return to_number(text, rule.day) ? Result<FeastRule>(rule) : Result<FeastRule>(bad);
-  }
-  if (text.starts_with("nth:")) {
-    rule.kind = FeastRule::Kind::nth;
-    std::array<int, 3> parts = {0, 0, 0};
-    std::size_t count = 0;
-    bool good = true;
-    for_each_part(text.substr(4), ':', [&](std::string_view part) {
-      good = good && count < 3 && to_number(part, parts[count]);
-      ++count;
-    });
-    rule.month = parts[0];
-    rule.weekday = parts[1];
-    rule.n = parts[2];
-    good = good && count == 3 && rule.month >= 1 && rule.month <= 12 && rule.weekday >= 1 &&
-           rule.weekday <= 7;
-    return good ? Result<FeastRule>(rule) : Result<FeastRule>(bad);
-  }
-  const bool good = text.size() == 5 && text[2] == '-' &&
-                    to_number(text.substr(0, 2), rule.month) &&
-                    to_number(text.substr(3), rule.day) && is_valid(2000, rule.month, rule.day);
-  return good ? Result<FeastRule>(rule) : Result<FeastRule>(bad);
-}
-
-Result<std::vector<FeastRule>> feast_rules(std::string_view text) {
-  std::vector<FeastRule> rules;
-  std::string fault;
-  for_each_part(text, ';', [&](std::string_view part) {
-    auto rule = feast_rule(part);
-    if (!rule) {
-      fault = rule.error().message;
-    } else {
-      rules.push_back(std::move(*rule));
-    }
-  });
-  if (!fault.empty()) return Error{ErrorCode::bad_data, fault, ""};
-  if (rules.empty()) return Error{ErrorCode::bad_data, "a feast without a day", ""};
-  return rules;
 }
 
 }  // namespace
@@ -407,6 +281,10 @@ Item Vocabulary::word_item(const text::Document& doc, std::uint32_t token) const
     word = find(lower.substr(0, lower.size() - 1));
   }
   Item item;
+  if (word == nullptr && (lower.ends_with("'ll") || lower.ends_with("’ll"))) {
+    item.code = Code::future;
+    return item;
+  }
   if (word != nullptr) {
     if (word->last > word->first) item = phrase_item(doc, token, *word);
     if (item.code == Code::none && word->is_word && (!word->capital || doc.is_capital(token))) {
@@ -419,7 +297,9 @@ Item Vocabulary::word_item(const text::Document& doc, std::uint32_t token) const
     const Item mixed = mixed_item(lower);
     return mixed.code == Code::none ? glued_date(lower) : mixed;
   }
-  item.past_form = shape == Shape::lower && lower.size() >= 5 && lower.ends_with("ed");
+  const bool opens = shape == Shape::capitalised &&  // "Asked on Thursday whether ..."
+                     doc.sentences()[doc.sentence_of(token)].tokens.begin == token;
+  item.past_form = (shape == Shape::lower || opens) && lower.size() >= 5 && lower.ends_with("ed");
   return item;
 }
 
@@ -465,30 +345,6 @@ void Vocabulary::classify(const text::Document& doc, std::span<Item> items) cons
       for (std::uint32_t rest = items[token].length; rest > 1; --rest) items[++token] = label;
     }
   }
-}
-
-std::optional<DayNumber> Vocabulary::feast_day(int feast, int year,
-                                               std::string_view country) const {
-  const std::vector<FeastRule>& rules = feasts_[feast];
-  const FeastRule* rule = rules.front().countries.empty() ? &rules.front() : nullptr;
-  for (const FeastRule& candidate : rules) {
-    if (std::find(candidate.countries.begin(), candidate.countries.end(), country) !=
-        candidate.countries.end()) {
-      rule = &candidate;
-    }
-  }
-  if (rule == nullptr) return std::nullopt;
-  switch (rule->kind) {
-    case FeastRule::Kind::fixed:
-      return to_days(year, rule->month, rule->day);
-    case FeastRule::Kind::easter:
-      return easter(year) + rule->day;
-    case FeastRule::Kind::orthodox:
-      return orthodox_easter(year) + rule->day;
-    case FeastRule::Kind::nth:
-      return nth_weekday(year, rule->month, rule->weekday, rule->n);
-  }
-  return std::nullopt;
 }
 
 }  // namespace rapporteur::time

@@ -12,21 +12,12 @@
 
 #include "calendar.h"
 #include "codes.h"
+#include "feasts.h"
 #include "rapporteur/base/pack.h"
 #include "rapporteur/base/result.h"
 #include "rapporteur/text/document.h"
 
 namespace rapporteur::time {
-
-// A feast's day: fixed, or counted from Easter, or the n-th weekday of a month.
-struct FeastRule {
-  enum class Kind { fixed, easter, orthodox, nth } kind = Kind::fixed;
-  int month = 0;
-  int day = 0;  // fixed; else the offset from Easter
-  int weekday = 0;
-  int n = 0;
-  std::vector<std::string> countries;  // empty: everywhere else
-};
 
 class Vocabulary {
  public:
@@ -40,7 +31,9 @@ class Vocabulary {
   // The day of feast number `feast` in `year`, as `country` keeps it; nothing if no row says which
   // ("Independence Day" of a country that is not known).
   [[nodiscard]] std::optional<DayNumber> feast_day(int feast, int year,
-                                                   std::string_view country) const;
+                                                   std::string_view country) const {
+    return time::feast_day(feasts_[feast], year, country);
+  }
   [[nodiscard]] const std::string& era(int number) const { return eras_[number]; }
 
  private:
