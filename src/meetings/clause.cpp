@@ -51,8 +51,9 @@ void Clause::take_state(const Tag& tag) {
   if (!known) m_.states.push_back({tag.id, c_.doc.span(tag.tokens)});
 }
 
-void Clause::take_words(TokenRange words) {
-  if (m_.organisation || m_.organ || !m_.organ_words.empty()) return;
+void Clause::take_words(TokenRange words, bool of_organisation) {
+  if (m_.organisation && !of_organisation) return;
+  if (m_.organ || !m_.organ_words.empty()) return;
   m_.organ_span = c_.doc.span(words);
   m_.organ_words = c_.words(m_.organ_span);
 }
@@ -125,6 +126,22 @@ std::uint32_t Clause::whole_before(std::uint32_t part) const {
   return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : part;
 }
 
+// "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or nothing.
+TokenRange Clause::organ_before(std::uint32_t whole) const {
+  constexpr std::uint32_t kLongest = 8;
+  std::uint32_t of = whole;
+  while (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
+  const std::uint32_t end = of - 1;
+  TokenRange best;
+  for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
+    for (const lexicon::Match& match : c_.matches.at(end - back)) {
+      if (match.channel == lexicon::Channel::organ && match.tokens.end == end) best = match.tokens;
+    }
+  }
+  return best;
+}
+
 // "At the invitation of |X|, Y will visit".
 bool Clause::invites(std::uint32_t begin) const {
   for (std::uint32_t back = 1; back <= 12 && begin >= s_.begin + back; ++back) {
@@ -176,6 +193,12 @@ bool Clause::subject(std::uint32_t end) {
       if (tag->label == Label::body || acts) {
         take(*tag);
         any = true;
+        const TokenRange organ = organ_before(tag->tokens.begin);
+        if (m_.organisation && !organ.empty()) {
+          take_words(organ, true);
+          at = organ.begin;
+          continue;
+        }
       } else if (of_state && (is_group(at) || (any && c_.lower(at) == "and"))) {
         take_state(*tag);
         any = true;
@@ -351,6 +374,8 @@ bool Clause::body_before(std::uint32_t end) {
       const Tag* part =
           of > s_.begin + 1 && c_.doc.lower(of - 1) == "of" ? c_.tags.covering(of - 2) : nullptr;
       if (part != nullptr && part->label == Label::body) take(*part);
+      const TokenRange organ = organ_before(tag->tokens.begin);
+      if (!m_.organ && !organ.empty()) take_words(organ, true);
       return true;
     }
     if (is_generic_body(t - 1)) {

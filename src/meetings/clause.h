@@ -37,10 +37,11 @@ class Clause {
   // False: an office alone, which says neither who nor for whom.
   bool take(const names::Mention& who);
   void take(const tagger::Tag& tag);
-  void take_words(TokenRange words);
+  void take_words(TokenRange words, bool of_organisation = false);
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
+  [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;

@@ -329,8 +329,8 @@ class Finder {
       if (c_.cue(at, c_.cues.head) != nullptr) return true;
     }
     // "Joint Ministerial Monitoring Committee"
-    const bool of_body =
-        words.end < tag->tokens.end && c_.cue(tag->tokens.end - 1, c_.cues.body_head) != nullptr;
+    const bool of_body = words.end < tag->tokens.end && c_.lower(words.end) != "of" &&
+                         c_.cue(tag->tokens.end - 1, c_.cues.body_head) != nullptr;
     if (of_body) return true;
     const bool organ = tag->id != npos && !out_.empty() && !out_.back().verbal &&
                        words.begin >= out_.back().trigger.end &&

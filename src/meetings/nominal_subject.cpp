@@ -17,9 +17,13 @@ bool is_adjunct(const Context& c, TokenRange words) {
     const tagger::Tag* tag = c.tags.covering(t);
     const bool place = tag != nullptr && tag->label == tagger::Label::place;
     const bool day = c.time_at(t) != nullptr;
+    // "at Bayan Palace", of which nothing is known
+    const std::string_view before = t > words.begin ? c.doc.lower(t - 1) : std::string_view();
+    const bool named = c.doc.is_capital(t) && tag == nullptr && c.cast.covering(t) == nullptr &&
+                       (before == "at" || before == "in" || c.doc.is_capital(t - 1));
     const bool link = word == "on" || word == "at" || word == "in" || word == "here" ||
                       word == "also" || word == "jointly" || word == "together";
-    if (!place && !day && !link && c.cue(t, c.cues.adverb) == nullptr && words.size() > 1) {
+    if (!place && !day && !link && !named && c.cue(t, c.cues.adverb) == nullptr && words.size() > 1) {
       return false;
     }
     if (word.ends_with("ed")) return false;  // "had prepared the summit"

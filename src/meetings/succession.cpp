@@ -101,8 +101,20 @@ class Successions {
       add_place(m, words.end);
       if (!own_body(m) && has_one_subject(words)) return std::nullopt;
     }
-    if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
+    const bool somewhere = m.time != kNobody || m.place || m.country;
+    if (!somewhere && !is_still_open(m)) return std::nullopt;
     return m;
+  }
+
+  // "will meet again on a date to be announced"
+  [[nodiscard]] bool is_still_open(const Mention& m) const {
+    const std::uint32_t limit =
+        std::min(m.trigger.end + kReach / 2, c_.sentence(m.trigger.begin).end);
+    for (std::uint32_t t = m.trigger.end; t < limit; ++t) {
+      const std::string_view word = c_.doc.lower(t);
+      if (word == "date" || word == "dates" || word == "venue") return m.relation == "next";
+    }
+    return false;
   }
 
   // A mention that stands at these words already is the one that they relate.
