@@ -126,6 +126,20 @@ std::uint32_t Clause::whole_before(std::uint32_t part) const {
   return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : part;
 }
 
+// "|His Majesty| Sultan X": where a title before `end` begins, or `end`.
+std::uint32_t Clause::title_before(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 4;
+  std::uint32_t best = end;
+  for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
+    for (const lexicon::Match& match : c_.matches.at(end - back)) {
+      if (match.channel == lexicon::Channel::honorific && match.tokens.end == end) {
+        best = match.tokens.begin;
+      }
+    }
+  }
+  return best;
+}
+
 // "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or nothing.
 TokenRange Clause::organ_before(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 8;
@@ -208,6 +222,10 @@ bool Clause::subject(std::uint32_t end) {
     }
     if (const std::uint32_t whole = whole_before(at); any && whole < at) {
       at = whole;
+      continue;
+    }
+    if (const std::uint32_t title = title_before(at); any && title < at) {
+      at = title;
       continue;
     }
     const std::string_view word = c_.doc.lower(at - 1);
@@ -374,7 +392,12 @@ bool Clause::body_before(std::uint32_t end) {
       const Tag* part =
           of > s_.begin + 1 && c_.doc.lower(of - 1) == "of" ? c_.tags.covering(of - 2) : nullptr;
       if (part != nullptr && part->label == Label::body) take(*part);
-      const TokenRange organ = organ_before(tag->tokens.begin);
+      // "the Council of Ministers of the Economic Cooperation Organization (|ECO|)"
+      const bool short_form = tag->tokens.begin > s_.begin + 1 &&
+                              c_.doc.lower(tag->tokens.begin - 1) == "(";
+      const Tag* full = short_form ? c_.tags.covering(tag->tokens.begin - 2) : nullptr;
+      const TokenRange organ = organ_before(full != nullptr ? full->tokens.begin
+                                                            : tag->tokens.begin);
       if (!m_.organ && !organ.empty()) take_words(organ, true);
       return true;
     }

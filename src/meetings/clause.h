@@ -41,6 +41,7 @@ class Clause {
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
+  [[nodiscard]] std::uint32_t title_before(std::uint32_t end) const;
   [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;

@@ -195,6 +195,7 @@ class Finder {
     if (says_nothing(m) || is_denied(m)) return words.end;
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
+    if (is_series(m)) return words.end;
     keep(std::move(m));
     return words.end;
   }
@@ -204,8 +205,19 @@ class Finder {
     const lexicon::Cue* cue = c_.cue(t, c_.cues.verb, &words);
     if (cue == nullptr) return t;
     const Mention* before = out_.empty() ? nullptr : &out_.back();
-    if (std::optional<Mention> m = verbal_mention(c_, words, *cue, before)) keep(std::move(*m));
+    std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
+    if (!m) return words.end;
+    // "shook hands with X, whom he received"
+    if (before != nullptr && says_again(*before, *m)) out_.pop_back();
+    keep(std::move(*m));
     return words.end;
+  }
+
+  [[nodiscard]] static bool says_again(const Mention& before, const Mention& m) {
+    return m.kind == "reception" && before.verbal && before.kind == "talks" &&
+           before.sentence == m.sentence && before.people.size() == 2 &&
+           std::is_permutation(before.people.begin(), before.people.end(), m.people.begin(),
+                               m.people.end());
   }
 
   void joint(std::uint32_t t) {
@@ -287,6 +299,15 @@ class Finder {
                        !m.people.empty() || !m.states.empty();
     return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
            m.trigger.size() == 1;
+  }
+
+  // "a series of bilateral meetings with heads of parliaments": no one meeting.
+  [[nodiscard]] bool is_series(const Mention& m) const {
+    const bool plural = c_.lower(m.trigger.end - 1).ends_with("meetings");
+    const bool named = m.ordinal > 0 || m.organisation || m.organ || !m.organ_words.empty();
+    const bool listed = c_.lower(c_.sentence(m.trigger.begin).end - 1) == ":";
+    return plural && !listed && !m.in_headline && !named && m.kind == "talks" && m.objects.empty() &&
+           m.people.size() + m.states.size() < 2;
   }
 
   // "There will be no meeting": none, unless it is one that has a name.

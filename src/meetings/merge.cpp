@@ -293,7 +293,8 @@ class Merger {
       if (says_nothing && !m.fresh) score += refers_back(m, id, d);
       if (!says_nothing && !id.of_body() && score == 0 && m.verbal) score = 0;
       // The headline and the first sentence speak of one meeting.
-      if (out_.mentions[out_.drafts[d].mentions.front()].in_headline && !m.in_headline) score += 1;
+      const bool of_headline = first.in_headline && founded_[d] && says_nothing && m.definite;
+      if ((only_headline || of_headline) && !m.in_headline) score += 1;
       if (score > best_score) {
         best = d;
         best_score = score;

@@ -82,7 +82,7 @@ class Phrase {
         m_.states.push_back({tag.id, span});
         break;
       case Label::place:
-        if (!m_.place) m_.place = {tag.id, span};
+        if (!m_.place && (tag.id != npos || !shouted_)) m_.place = {tag.id, span};
         break;
       case Label::person:
         add_person(tag.tokens.begin);

@@ -115,10 +115,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool opens = verb.begin < context.sentence(verb.begin).begin + 3;
   const bool gerund = context.doc.lower(verb.begin).ends_with("ing") && opens;
   const std::string_view word = word_before(context, verb.begin);
+  if (m.kind == "reception" && clause.relative(verb.begin)) return m;
   const bool told = share_subject(before, word, m) ||
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
-  const bool whom = m.kind == "reception" && !told && clause.relative(verb.begin);
-  if (whom) return m;
   if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
   const bool passive = is_passive(context, verb.begin);
