@@ -102,7 +102,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
     return true;
   }
   const std::size_t states = sides(m);
-  if (states >= 2 || (m.received_group && !m.people.empty())) return true;
+  if (states >= 2 || (m.received_group && among_states_ && !m.people.empty())) return true;
   if (id.kind == Kind::visit) {
     const bool official = m.trigger.size() > 1 && !m.verbal;  // "state visit", "working visit"
     return states >= 1 && (m.country || m.place || !m.states.empty() || official);

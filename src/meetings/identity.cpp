@@ -40,9 +40,21 @@ void sort_unique(std::vector<catalogue::Index>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+// The states that are named and those of the people.
+std::vector<catalogue::Index> sides_of(const Context& c, const Mention& m) {
+  std::vector<catalogue::Index> out;
+  for (const Named& state : m.states) out.push_back(state.id);
+  for (const std::uint32_t p : m.people) {
+    if (c.cast.people[p].state) out.push_back(c.cast.people[p].state.id);
+  }
+  sort_unique(out);
+  return out;
+}
+
 // "The foreign ministries of Peru and Ghana hold a meeting": who meets for two or three states.
-bool is_of_few_states(const Mention& m) {
-  if (m.organisation || m.organ || m.states.size() < 2 || m.states.size() > 3) return false;
+bool is_of_few_states(const Context& c, const Mention& m) {
+  const std::size_t states = sides_of(c, m).size();
+  if (m.organisation || m.organ || states < 2 || states > 3) return false;
   const std::string folded = catalogue::fold(m.organ_words);
   const auto says = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
   const bool body = says("commi") || says("council") || says("cabinet") || says("group");
@@ -72,7 +84,7 @@ Kind kind_of(const Context& c, const Mention& m) {
   }
   if (m.kind == "meeting" || m.kind == "event") {
     const bool sides = m.people.size() + m.states.size() >= 1 && !m.organisation && !m.organ;
-    if (sides && (m.organ_words.empty() || is_of_few_states(m))) return Kind::talks;
+    if (sides && (m.organ_words.empty() || is_of_few_states(c, m))) return Kind::talks;
     return has_body(m) ? Kind::session : Kind::talks;
   }
   if (m.kind == "summit" && (level == Level::ministers || level == Level::officials)) {
@@ -95,20 +107,17 @@ Identity identity_of(const Context& c, const Mention& m) {
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);
   // A headline calls anything talks.
-  const bool loose = m.in_headline && m.kind == "talks" && m.people.empty() && m.states.empty();
+  const bool loose =
+      m.in_headline && !m.fresh && m.kind == "talks" && m.people.empty() && m.states.empty();
   const bool says_kind = m.kind != "meeting" && m.kind != "event" && !loose;
   out.kind_known = says_kind || out.of_body() || m.people.size() + m.states.size() > 0;
   for (const Named& state : m.states) out.states.push_back(state.id);
   sort_unique(out.states);
-  out.sides = out.states;
-  for (const std::uint32_t p : m.people) {
-    if (c.cast.people[p].state) out.sides.push_back(c.cast.people[p].state.id);
-  }
-  sort_unique(out.sides);
+  out.sides = sides_of(c, m);
   // "Foreign ministers of Peru and Ghana hold talks": two states in the persons of their ministers.
   const bool few = out.states.size() == 2 || out.states.size() == 3;
   if (out.kind == Kind::talks && out.organisation == npos && few &&
-      (out.ordinal == 0 || is_of_few_states(m))) {
+      (out.ordinal == 0 || is_of_few_states(c, m))) {
     out.organ.clear();
   }
   out.people = m.people;
@@ -183,7 +192,8 @@ bool compatible(const Identity& a, const Identity& b) {
   const bool visit = a.kind == Kind::visit || b.kind == Kind::visit;
   const bool others = !a.sides.empty() && !b.sides.empty() && !share(a.sides, b.sides);
   if (bilateral && !visit && others) return false;
-  if (bilateral && !visit && a.sides.size() >= 2 && b.sides.size() >= 2 && !share_two(a.sides, b.sides)) {
+  if (bilateral && !visit && a.sides.size() >= 2 && b.sides.size() >= 2 &&
+      !share_two(a.sides, b.sides)) {
     return false;
   }
   // A meeting of a body is not one between persons who are named otherwise.

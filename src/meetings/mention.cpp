@@ -178,11 +178,20 @@ class Finder {
     keep_each(c_, m, out_);
   }
 
+  // "a foreign ministers' |meeting with| X" against "meeting with X, he said".
+  [[nodiscard]] bool is_noun(std::uint32_t t) const {
+    if (c_.doc.lower(t) != "meeting" || t == c_.sentence(t).begin) return false;
+    const std::string_view before = c_.doc.lower(t - 1);
+    if (before == "a" || before == "the" || before == "'" || before == "'s") return true;
+    const names::Office* office = c_.cast.office_ending(t);
+    return office != nullptr && office->plural;
+  }
+
   // The end of the noun of a meeting at `t`, or `t`.
   std::uint32_t noun(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.head, &words);
-    if (cue == nullptr || c_.cue(t, c_.cues.verb) != nullptr) return t;
+    if (cue == nullptr || (c_.cue(t, c_.cues.verb) != nullptr && !is_noun(t))) return t;
     const Tag* tag = c_.tags.covering(t);
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
@@ -306,8 +315,8 @@ class Finder {
     const bool plural = c_.lower(m.trigger.end - 1).ends_with("meetings");
     const bool named = m.ordinal > 0 || m.organisation || m.organ || !m.organ_words.empty();
     const bool listed = c_.lower(c_.sentence(m.trigger.begin).end - 1) == ":";
-    return plural && !listed && !m.in_headline && !named && m.kind == "talks" && m.objects.empty() &&
-           m.people.size() + m.states.size() < 2;
+    return plural && !listed && !m.in_headline && !named && m.kind == "talks" &&
+           m.objects.empty() && m.people.size() + m.states.size() < 2;
   }
 
   // "There will be no meeting": none, unless it is one that has a name.

@@ -23,7 +23,8 @@ bool is_adjunct(const Context& c, TokenRange words) {
                        (before == "at" || before == "in" || c.doc.is_capital(t - 1));
     const bool link = word == "on" || word == "at" || word == "in" || word == "here" ||
                       word == "also" || word == "jointly" || word == "together";
-    if (!place && !day && !link && !named && c.cue(t, c.cues.adverb) == nullptr && words.size() > 1) {
+    if (!place && !day && !link && !named && c.cue(t, c.cues.adverb) == nullptr &&
+        words.size() > 1) {
       return false;
     }
     if (word.ends_with("ed")) return false;  // "had prepared the summit"
@@ -58,7 +59,11 @@ void body_owning(const Context& c, Mention& m) {
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
   const TokenRange verb = light_verb_before(c, m, &cue);
-  const bool nobody = m.people.size() < 2 && !m.organisation && !m.organ && m.organ_words.empty();
+  // "X held a foreign ministers' meeting with Y"
+  const bool group = m.kind == "meeting" && m.people.size() == 1 &&
+                     c.cast.office_starting(c.doc.token_at(m.organ_span.begin)) != nullptr;
+  const bool nobody =
+      m.people.size() < 2 && !m.organisation && !m.organ && (m.organ_words.empty() || group);
   if (verb.size() == 0 || !nobody) return false;
   Mention grown = m;
   Clause clause(c, grown);

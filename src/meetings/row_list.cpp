@@ -14,6 +14,8 @@ using tagger::Tag;
 
 // How far behind the mention its list may start, in tokens.
 constexpr std::uint32_t kReach = 12;
+// Between two items, in tokens: "and, most recently,".
+constexpr std::uint32_t kGap = 8;
 constexpr std::size_t kMostItems = 24;
 
 struct Item {
@@ -41,7 +43,7 @@ class RowLists {
       }
       out.push_back(item);
       t = item.tokens.end;
-      limit = std::min(t + 3, s.end);
+      limit = std::min(t + kGap, s.end);
     }
     return out;
   }
@@ -75,21 +77,36 @@ class RowLists {
   const Context& c_;
 };
 
+// "The leaders had come together before in Bangkok (2004), New Delhi (2008) and Kathmandu (2018)".
+bool is_of_group(const Mention& m) {
+  return m.kind == "meeting" && m.group && m.people.empty() && m.states.empty();
+}
+
+// The meetings of a list before this one are of the row of which the report speaks.
+void leave_to_row(Mention& m) {
+  m.relation = "previous";
+  m.organisation = {};
+  m.organ = {};
+  m.organ_words.clear();
+  m.organ_span = {};
+}
+
 }  // namespace
 
 void split_rows(const Context& context, std::vector<Mention>& mentions) {
   const RowLists lists(context);
   std::vector<Mention> out;
   for (const Mention& m : mentions) {
-    const std::vector<Item> items =
-        m.relation.empty() || m.verbal ? std::vector<Item>{} : lists.behind(m);
-    if (items.size() < 2) {
+    const bool row = m.verbal ? is_of_group(m) : !m.relation.empty();
+    const std::vector<Item> items = row ? lists.behind(m) : std::vector<Item>{};
+    if (items.size() < (m.verbal ? 3 : 2)) {
       out.push_back(m);
       continue;
     }
     for (const Item& item : items) {
       Mention one = m;
       one.fresh = true;
+      if (m.verbal) leave_to_row(one);
       one.time = item.time;
       one.place = item.place;
       one.country = item.country;
