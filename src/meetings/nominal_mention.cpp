@@ -146,7 +146,7 @@ class Phrase {
         --at;
         break;
       }
-      if (before == "'s" && at - 1 > s_.begin && in_time(c_, at - 2)) m_.definite = true;
+      if (before == "'s" && at - 1 > s_.begin && c_.time_at(at - 2) != nullptr) m_.definite = true;
       if (before == "'s" || before == "'" || before == "-" || before == "+") {
         --at;
         continue;

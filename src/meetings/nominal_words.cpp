@@ -23,13 +23,6 @@ bool is_joint(const Context& c, std::uint32_t token) {
 
 }  // namespace
 
-bool in_time(const Context& c, std::uint32_t token) {
-  const auto e = std::lower_bound(
-      c.times.begin(), c.times.end(), token,
-      [](const time::Expression& x, std::uint32_t t) { return x.tokens.end <= t; });
-  return e != c.times.end() && e->tokens.begin <= token;
-}
-
 bool is_determiner(std::string_view w) {
   return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
          w == "her" || w == "these" || w == "those";

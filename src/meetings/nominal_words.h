@@ -26,9 +26,6 @@ bool joins_names(const Context& context, std::uint32_t at);
 // Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
 std::uint32_t after_bracket(const Context& context, std::uint32_t open);
 
-// Part of an expression of time.
-bool in_time(const Context& context, std::uint32_t token);
-
 // A line in capitals throughout, which tell no names. Looks at its first words only.
 bool is_shouted(const Context& context, TokenRange sentence);
 
