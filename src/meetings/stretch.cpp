@@ -35,6 +35,7 @@ class Stretches {
         attribution_(context, drafts),
         stretch_(context.lexicon.cue_class("stretch")),
         duration_(context.lexicon.cue_class("duration")),
+        lasting_(context.lexicon.cue_class("lasting")),
         found_(drafts.drafts.size()) {}
 
   void run() {
@@ -52,15 +53,17 @@ class Stretches {
     if (d == Attribution::kNone) return;
     Stretch& out = found_[d];
     TokenRange words;
-    if (const lexicon::Cue* cue = c_.cue(t, duration_, &words); cue != nullptr) {
-      const bool named = attribution_.named_in(c_.doc.sentence_of(t));
+    const lexicon::Cue* lasting = c_.cue(t, lasting_, &words);  // "It runs for three days"
+    const lexicon::Cue* cue = lasting != nullptr ? lasting : c_.cue(t, duration_, &words);
+    if (cue != nullptr) {
+      const bool named = lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t));
       if (out.days == 0 && named && is_near_mention(d, words)) {
         std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
         out.days_words = c_.doc.span(words);
       }
       return;
     }
-    const lexicon::Cue* cue = c_.cue(t, stretch_, &words);
+    cue = c_.cue(t, stretch_, &words);
     if (cue == nullptr || is_only_named(d, words)) return;
     const bool ends = cue->value == "end";
     if (ends && is_near_mention(d, words)) out.is_over = true;
@@ -75,12 +78,13 @@ class Stretches {
     const TokenRange s = c_.sentence(from == 0 ? 0 : from - 1);
     const std::uint32_t limit = std::min(from + kReach, s.end);
     for (const time::Expression& e : c_.times_in({from, limit})) {
-      if (e.tokens.begin < from) continue;
-      for (std::uint32_t t = from; t < e.tokens.begin; ++t) {
+      const std::uint32_t begin = c_.doc.token_at(e.core.begin);  // "last [until] tomorrow"
+      if (begin < from) continue;
+      for (std::uint32_t t = from; t < begin; ++t) {
         const std::string_view word = c_.doc.lower(t);
         if (c_.cue(t, stretch_) != nullptr || word == "and" || word == ";") return nullptr;
       }
-      if (time::is_date(e.kind) && time::length(e.edtf) == 1) return &e;
+      if (time::is_date(e.kind) && time::length(e.core_edtf) == 1) return &e;
     }
     return nullptr;
   }
@@ -115,8 +119,8 @@ class Stretches {
   void apply(const Stretch& s, record::Meeting& m) const {
     const time::DayNumber told = m.when ? day_of(*m.when) : kUnset;
     if (m.when && told == kUnset) return;
-    time::DayNumber first = s.begin != nullptr ? day_of(s.begin->edtf) : kUnset;
-    time::DayNumber last = s.end != nullptr ? day_of(s.end->edtf) : kUnset;
+    time::DayNumber first = s.begin != nullptr ? day_of(s.begin->core_edtf) : kUnset;
+    time::DayNumber last = s.end != nullptr ? day_of(s.end->core_edtf) : kUnset;
     std::vector<ByteSpan> words;
     if (m.when) words = m.when.evidence;
     if (first == kUnset && last == kUnset && s.days > 1) (s.is_over ? last : first) = told;
@@ -145,6 +149,7 @@ class Stretches {
   Attribution attribution_;
   lexicon::CueClass stretch_;
   lexicon::CueClass duration_;
+  lexicon::CueClass lasting_;
   std::vector<Stretch> found_;
 };
 

@@ -85,6 +85,12 @@ bool is_stamp(std::string_view line, std::string_view lower) {
   return words.count <= 7 && (line.back() != '.' || words.count <= 3);
 }
 
+// A month's name, a day and a year: a masthead puts its date beside the menu.
+bool is_dated(std::string_view lower) {
+  const Words words = words_of(lower);
+  return words.month && words.numbers >= 2 && words.longest_number == 4;
+}
+
 bool is_item(std::string_view line) {
   if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ") ||
       line.starts_with("– ") || line.starts_with("· ") || line.starts_with("▪ ") ||
@@ -138,7 +144,10 @@ Line classify(std::string_view text, ByteSpan span) {
   const std::string_view line = span.of(text);
   if (line.size() <= kFurniture) {
     const std::string lower = lower_of(line);
-    if (is_menu(line)) return {span, LineRole::boilerplate, "navigation"};
+    if (is_menu(line)) {
+      if (is_dated(lower)) return {span, LineRole::stamp, ""};
+      return {span, LineRole::boilerplate, "navigation"};
+    }
     const LayoutPhrase* phrase = find_layout_phrase(lower);
     const bool stamp_phrase = phrase != nullptr && phrase->role == LineRole::stamp;
     if (phrase != nullptr &&

@@ -114,6 +114,8 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
   while (list.count > 0) {
     const DayList::Entry& entry = list.entries[list.count - 1];
     const Code sign = code(entry.end);
+    const bool decimal = sign == Code::stop && is_glued(entry.end) && is_glued(entry.end + 1) &&
+                         code(entry.end + 1) == Code::number;  // "APR 5.9%"
     const bool clock = sign == Code::colon && is_glued(entry.end) && is_glued(entry.end + 1) &&
                        code(entry.end + 1) == Code::number;
     const bool counts = (is_lower_word(entry.end) && sign == Code::none) || sign == Code::counted ||
@@ -127,7 +129,7 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
     const Pos month = p - 1;  // "March 10 paces past the well"
     const bool verb = code(month) == Code::month && item(month).common &&
                       month == sentence_.begin && sign == Code::counted;
-    if (!clock && !loose && !thousands && !lonely && !verb && sign != Code::clock &&
+    if (!clock && !decimal && !loose && !thousands && !lonely && !verb && sign != Code::clock &&
         (list.count > 1 || sign != Code::counted)) {
       return entry.end;
     }
@@ -280,7 +282,9 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     end = year_behind(month, shared.first);
     const bool numbered = list.entries[0].end == next(p) + 1 && list.count == 1;  // "1. June Osei"
     const bool bare = end == month;
-    if (bare && (names_place(end, 0) || (numbered && is_capital_word(end)))) return kFail;
+    if (bare &&
+        (names_place(end, before(p) == Code::the ? 1 : 0) || (numbered && is_capital_word(end))))
+      return kFail;
     if (list.count == 1) {
       if (list.entries[0].weekday != 0) shared.first.weekday = list.entries[0].weekday;
       end = weekday_behind(end, shared.first);

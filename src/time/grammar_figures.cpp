@@ -229,7 +229,11 @@ Pos Grammar::date_in_other_language(Pos p, Phrase& phrase) const {
   if (mark && is_glued(month)) ++month;
   month = of(month);
   if (code(month) != Code::month_abroad && code(month) != Code::month) return kFail;
-  const Pos year = of(skip(next(month), Code::comma));
+  const Code leader = before(p);  // "Avenida 5 de Outubro", "Place du 1er Novembre"
+  const bool street = leader == Code::namesake ||
+                      (leader == Code::stop && is_glued(p - 1) && before(p - 1) == Code::namesake);
+  if (street) return kFail;
+  const Pos year = of(next(month));
   if (code(year) != Code::number || item(year).digits != 4 || !is_year_figure(year)) return kFail;
   if (item(year).value < 1800) return kFail;  // the number of a house
   phrase.kind = Kind::day;

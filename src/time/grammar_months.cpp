@@ -190,7 +190,8 @@ Pos Grammar::short_year_behind(Pos p, Point& point) const {
 // "2018", ", 2018", "of 2018", "'96", ", this year", "last year"; p itself if there is none.
 Pos Grammar::year_behind(Pos p, Point& point) const {
   Pos year = skip(p, Code::comma);
-  if (point.day != 0 && code(year) == Code::slash && is_glued(year) && is_glued(year + 1)) ++year;
+  const bool joined = code(year) == Code::slash || code(year) == Code::hyphen;
+  if (point.day != 0 && joined && is_glued(year) && is_glued(year + 1)) ++year;  // "27/2020"
   if (code(year) == Code::of || (code(year) == Code::in && point.day == 0)) year = next(year);
   Point with_year = point;
   if (const Pos end = early_year_behind(year, with_year)) {
@@ -198,7 +199,8 @@ Pos Grammar::year_behind(Pos p, Point& point) const {
     return end;
   }
   const Code sign = before(year);  // "May 3,2021", "May-3-2021"
-  const bool glued = is_glued(year) && (sign == Code::comma || sign == Code::hyphen);
+  const bool glued =
+      is_glued(year) && (sign == Code::comma || sign == Code::hyphen || sign == Code::slash);
   const bool led = point.day != 0 && before(year) == Code::month;  // "24 November 2016  Page 3"
   if (is_year_figure(year) && (glued || led || !is_part_of_name(year))) {
     point.year = static_cast<std::int16_t>(item(year).value);
@@ -237,7 +239,8 @@ Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       if (point.year == 0 && signs) behind = end;
       if (list.count == 1) behind = weekday_behind(behind, point);
       const bool bare = behind == end && list.count == 1;
-      if (bare && names_place(behind, 0)) return kFail;  // "July 26 Movement"
+      const int words = before(p) == Code::the ? 1 : 0;
+      if (bare && names_place(behind, words)) return kFail;  // "the July 15 Martyrs Bridge"
       put_days(list, point, phrase, out);
       return behind;
     }

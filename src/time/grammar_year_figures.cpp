@@ -47,6 +47,9 @@ bool Grammar::is_year_figure(Pos p) const {
   }
   const Pos behind = next(p);
   if (code(behind) == Code::counted) return false;
+  if (code(behind) == Code::currency && code(next(behind)) != Code::number) return false;
+  if (code(behind) == Code::every && item(behind).value == 1) return false;  // "1990 per ounce"
+  if (code(behind) == Code::aim && code(next(behind)) == Code::comma) return false;  // votes
   if (code(behind) == Code::unit && (item(behind).plural || is_old(next(behind)))) {
     return false;  // "2000 years", "a 2000 year old tradition"
   }
@@ -71,6 +74,9 @@ bool Grammar::follows_label(Pos p) const {
   for (int steps = 0; steps < 5 && left > sentence_.begin; ++steps) {
     const Code sign = code(left - 1);
     if (sign == Code::label) return true;
+    const bool letters = sign == Code::none && doc_.shape(left - 1) == text::Shape::upper &&
+                         doc_.word(left - 1).size() <= 3;  // "flight AF 1980"
+    if (letters) return before(left - 1) == Code::label;
     const bool lists = sign == Code::conjunction || sign == Code::comma || sign == Code::hyphen ||
                        sign == Code::to || sign == Code::slash;
     if (sign == Code::stop || sign == Code::colon) {
@@ -101,6 +107,7 @@ bool Grammar::is_numbered_act(Pos p) const {
 // "Independence Avenue" behind "1830", "Bridge" behind "6th October".
 bool Grammar::names_place(Pos p, int words) const {
   for (int word = 0; word <= words; ++word) {
+    if (code(p) == Code::namesake && item(p).value == 2) return true;  // "28 May station"
     if (!is_capital_word(p)) return false;
     if (code(p) == Code::namesake) return item(p).value == 0 || words == 0;
     if (code(p) == Code::counted && item(p).weak) return true;  // "Square"

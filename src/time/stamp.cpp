@@ -21,6 +21,9 @@ constexpr float kLineEnd = 0.6F;
 constexpr float kAddress = 0.7F;
 constexpr float kPageClock = 0.15F;
 
+constexpr DayNumber kNearDays = 45;  // between a stamp without a year and a day that tells it
+constexpr DayNumber kStale = 3;      // days by which a dateline may lie before the publication
+
 constexpr std::uint32_t kLongLine = 26;       // tokens beside date and time
 constexpr std::uint32_t kDatelineBegin = 18;  // tokens before its date
 constexpr std::uint32_t kDatelineEnd = 12;    // tokens behind its date
@@ -28,11 +31,12 @@ constexpr std::uint32_t kDatelineEnd = 12;    // tokens behind its date
 constexpr std::array<std::string_view, 14> kPublishedWords = {
     "published", "posted",      "released", "issued",       "date",     "dated", "publicado",
     "publié",    "publication", "created",  "опубликовано", "uploaded", "filed", "veröffentlicht"};
-constexpr std::array<std::string_view, 7> kUpdatedWords = {
-    "updated", "modified", "update", "actualizado", "revised", "edited", "обновлено"};
+constexpr std::array<std::string_view, 8> kUpdatedWords = {
+    "updated", "modified", "update", "actualizado", "revised", "edited", "reviewed", "обновлено"};
 // Lines that say when something takes place.
-constexpr std::array<std::string_view, 8> kEventWords = {"when",   "venue", "deadline", "starts",
-                                                         "begins", "from",  "until",    "time"};
+constexpr std::array<std::string_view, 14> kEventWords = {
+    "when", "venue", "deadline", "starts",  "begins",  "from",  "until",
+    "time", "photo", "photos",   "picture", "caption", "image", "pictured"};
 constexpr std::array<std::string_view, 12> kPrepositions = {
     "on", "in", "by", "from", "since", "until", "of", "for", "after", "before", "to", "between"};
 
@@ -134,7 +138,8 @@ class StampFinder {
 
   // "Published on: ", "Last updated 10:42 IST ", "date ": up to five tokens before the date.
   [[nodiscard]] std::optional<Stamp> keyword(const Line& line, std::uint32_t date) const {
-    const std::uint32_t first = date - line.begin > 12 ? date : line.begin;
+    const Line part = segment_of(line, date, date + 1);
+    const std::uint32_t first = date - part.begin > 12 ? date : part.begin;
     std::uint32_t steps = 0;
     for (std::uint32_t t = date; t > first && steps < 9; --t, ++steps) {
       const std::string_view word = doc_.lower(t - 1);
@@ -230,6 +235,14 @@ class StampFinder {
     return false;
   }
 
+  // What `next` heads is no longer under `stamp`; "published" holds for the whole page, and a date
+  // with its year is not undone by one without.
+  static bool ends_reach(const Stamp& stamp, const Stamp& next) {
+    const bool weaker = stamp.date.front() != 'X' && next.date.front() == 'X';
+    return next.date != stamp.date && next.reason != "updated" && !weaker &&
+           (stamp.reason != "published" || next.reason == "published");
+  }
+
   // The stamp that the most text follows is likeliest; one that others repeat is likelier.
   void weigh(std::vector<Stamp>& stamps) const {
     const auto size = static_cast<std::uint32_t>(doc_.text().size());
@@ -237,8 +250,7 @@ class StampFinder {
     std::uint32_t next = size;
     std::uint32_t most = 1;
     for (std::size_t i = stamps.size(); i-- > 0;) {
-      const bool cut = i + 1 < stamps.size() && stamps[i + 1].date != stamps[i].date &&
-                       stamps[i + 1].reason != "updated";
+      const bool cut = i + 1 < stamps.size() && ends_reach(stamps[i], stamps[i + 1]);
       if (cut) next = stamps[i + 1].span.begin;
       follows[i] = next - std::min(next, stamps[i].span.end);
       most = std::max(most, follows[i]);
@@ -302,6 +314,23 @@ std::string complete(std::string_view pattern, DayNumber day) {
 
 bool has_year(const Stamp& stamp) { return !stamp.date.starts_with('X'); }
 
+// The latest day that the text states whole, where no later year is named: it tells the year of a
+// stamp without one.
+std::optional<DayNumber> latest_day(const std::vector<Expression>& expressions) {
+  std::optional<DayNumber> latest;
+  DayNumber any = INT32_MIN;
+  for (const Expression& e : expressions) {
+    if (e.basis != record::Basis::stated || e.core_edtf.empty() || !e.pattern.empty()) continue;
+    const auto days = days_of(e.core_edtf);
+    if (!days || days->first == kOpenBegin || days->last == kOpenEnd) continue;
+    any = std::max(any, days->first);
+    const bool day = days->last - days->first <= 31 && e.core_edtf.size() >= 10;
+    if (day && (!latest || days->first > *latest)) latest = days->first;
+  }
+  if (latest && to_date(any).year > to_date(*latest).year) return std::nullopt;
+  return latest;
+}
+
 }  // namespace
 
 std::vector<Stamp> stamps(const text::Document& doc, const std::vector<Expression>& expressions) {
@@ -328,12 +357,18 @@ std::optional<Stamp> publication_date(const text::Document& doc,
   for (const Stamp& stamp : all) {
     if (!known && has_year(stamp)) known = days_of(stamp.date)->first;
   }
+  const bool stamped = known.has_value();
+  if (!known) known = latest_day(expressions);
   std::optional<Stamp> best;
   for (Stamp& stamp : all) {
     if (!has_year(stamp)) {
       if (!known) continue;
       stamp.date = complete(stamp.date, *known);
       if (stamp.date.empty()) continue;
+      const DayNumber gap = *known - days_of(stamp.date)->first;
+      if (!stamped && std::abs(gap) > kNearDays) continue;
+      // A newspaper's own date stands above datelines of the days before.
+      if (stamped && gap > 0 && gap <= kStale) stamp.score *= 0.8F;
     }
     if (from_address) {
       const DayNumber gap =
