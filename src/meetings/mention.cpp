@@ -97,6 +97,16 @@ void place_before(const Context& c, Mention& m) {
   }
 }
 
+// "visited Mexico", "is to visit the Philippines": the state that is visited is where it happens.
+void place_visited(const Context& c, Mention& m) {
+  for (const Named& state : m.states) {
+    const std::uint32_t at = c.doc.token_at(state.words.begin);
+    const bool behind =
+        at == m.trigger.end || (at == m.trigger.end + 1 && c.lower(at - 1) == "the");
+    if (behind) m.country = state;
+  }
+}
+
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
 bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
@@ -174,7 +184,10 @@ class Finder {
   void complete(Mention m) {
     if (m.time == kNobody) m.time = time_beside(c_, m);
     place_beside(c_, m);
-    if (m.kind == "visit" && !m.place && !m.country && m.states.empty()) place_before(c_, m);
+    if (m.kind == "visit" && !m.place && !m.country) {
+      if (m.states.empty()) place_before(c_, m);
+      if (m.verbal) place_visited(c_, m);
+    }
     keep_each(c_, m, out_);
   }
 
