@@ -1,5 +1,7 @@
 #include "attribution.h"
 
+#include <algorithm>
+
 namespace rapporteur::meetings {
 
 namespace {
@@ -87,12 +89,28 @@ bool Attribution::is_background(std::uint32_t mention) const {
   return false;
 }
 
+bool Attribution::only_places(const Place& place, std::uint32_t token) const {
+  const Mention& m = drafts_.mentions[place.mention];
+  const std::vector<Place>& here = mentions_in_[m.sentence];
+  const bool another = std::any_of(here.begin(), here.end(), [&](const Place& p) {
+    return p.draft != place.draft && !is_background(p.mention);
+  });
+  if (!another || !is_background(place.mention)) return false;
+  for (std::uint32_t t = m.tokens.end; t < token; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "which" || word == "where" || word == "whose" || word == "who") return false;
+    if (c_.cue(t, c_.cues.chair) != nullptr || c_.cue(t, c_.cues.attend) != nullptr) return false;
+  }
+  return true;
+}
+
 std::size_t Attribution::at(std::uint32_t token) const {
   const std::uint32_t sentence = c_.doc.sentence_of(token);
   const std::vector<Place>& here = mentions_in_[sentence];
   std::size_t best = kNone;
   std::uint32_t best_distance = 0;
   for (const Place& p : here) {
+    if (only_places(p, token)) continue;
     const TokenRange r = drafts_.mentions[p.mention].tokens;
     const std::uint32_t distance = token < r.begin  ? r.begin - token
                                    : token >= r.end ? token - r.end + 1

@@ -44,6 +44,9 @@ class Attribution {
 
  private:
   [[nodiscard]] std::size_t told(std::uint32_t sentence) const;
+  // In a sentence that tells of another meeting, the mention is there only to place that one;
+  // `token` stands in no clause of its own behind it ("to prepare the summit, where A and B ...").
+  [[nodiscard]] bool only_places(const Place& place, std::uint32_t token) const;
 
   const Context& c_;
   const Drafts& drafts_;

@@ -245,7 +245,12 @@ std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
 
 // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
 bool Parser::list_goes_on(std::uint32_t at) const {
-  const std::uint32_t end = at < sentence_.end ? subject_word(at) : at;
+  std::uint32_t end = at;
+  for (int more = 0; more < 3 && end < sentence_.end; ++more) {
+    const std::uint32_t word = subject_word(end);
+    if (word == end || (more > 0 && t_.matches.find(end, Channel::office) != nullptr)) break;
+    end = word;
+  }
   const bool portfolio = t_.matches.find(at, Channel::portfolio) != nullptr;
   const bool words = lower(end) == "and" && t_.tags.covering(at) == nullptr && end > at &&
                      end + 1 < sentence_.end && doc_.is_capital(end + 1) &&
@@ -263,6 +268,21 @@ std::uint32_t Parser::without_honorific(TokenRange body) const {
   return apart ? title->tokens.begin : body.end;
 }
 
+// "and |Moroccan Expatriates|": the end of it, or where the adjective starts if that leads on to
+// another office ("and |Russian Defence Minister|").
+std::uint32_t Parser::subject_of_people(const Tag& adjective) const {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t next = adjective.tokens.end;
+  const bool word = next < sentence_.end && doc_.is_capital(next) &&
+                    t_.tags.covering(next) == nullptr &&
+                    t_.matches.find(next, Channel::honorific) == nullptr;
+  for (std::uint32_t t = next; t < std::min(next + kNear, sentence_.end); ++t) {
+    if (t_.matches.find(t, Channel::office) != nullptr) return adjective.tokens.begin;
+    if (!doc_.is_capital(t)) break;
+  }
+  return word ? next + 1 : adjective.tokens.begin;
+}
+
 // The end of one piece of subject matter at `at`, or `at`.
 std::uint32_t Parser::subject_word(std::uint32_t at) const {
   const Tag* tag = t_.tags.covering(at);
@@ -274,6 +294,7 @@ std::uint32_t Parser::subject_word(std::uint32_t at) const {
   }
   if (tag != nullptr && tag->label == Label::place) return tag->tokens.end;
   if (tag != nullptr && tag->label == Label::body) return without_honorific(tag->tokens);
+  if (tag != nullptr && tag->label == Label::nationality) return subject_of_people(*tag);
   if (tag != nullptr) return at;
   if (doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr) return at + 1;
   return at;

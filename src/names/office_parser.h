@@ -66,6 +66,7 @@ class Parser {
   // The end of one piece of subject matter at `at`, or `at`.
   [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t without_honorific(TokenRange body) const;
+  [[nodiscard]] std::uint32_t subject_of_people(const Tag& adjective) const;
   void finish();
 
   const Text& t_;
