@@ -104,6 +104,10 @@ Index Catalogue::find_organ(Index organisation, std::string_view name) const {
     if (!prefixed) break;
     words.remove_prefix(acronym.size() + 1);
   }
+  const std::span<const Index> prefixed =
+      impl_->bodies_by_name.find(acronym + " " + std::string(words));
+  const auto named = std::find_if(prefixed.begin(), prefixed.end(), of_this);
+  if (!acronym.empty() && named != prefixed.end()) return *named;
   const std::span<const Index> generic = impl_->generic_by_words.find(words);
   if (generic.empty()) return npos;
   const GenericOrgan& organ = impl_->generic_organs[generic[0]];

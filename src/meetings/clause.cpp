@@ -89,8 +89,7 @@ void Clause::take(const Tag& tag) {
   if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
   if (tag.label != Label::body || m_.kind == "visit") return;
   if (tag.id == npos) return take_words(tag.tokens);
-  const bool organ = c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ;
-  Named& slot = organ ? m_.organ : m_.organisation;
+  Named& slot = names_organ(c_, tag) ? m_.organ : m_.organisation;
   if (!slot) slot = {tag.id, c_.doc.span(tag.tokens)};
 }
 

@@ -28,6 +28,7 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       delegate(lexicon.cue_class("delegate")),
       organ_word(lexicon.cue_class("organ_word")),
       town(lexicon.cue_class("town")),
+      area(lexicon.cue_class("area")),
       adverb(lexicon.cue_class("adverb")),
       body_head(lexicon.cue_class("body_head")),
       person_verb(lexicon.cue_class("person_verb")),

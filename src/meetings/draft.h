@@ -50,6 +50,7 @@ struct Cues {
   lexicon::CueClass delegate;     // delegate: "representatives of", before a list of states
   lexicon::CueClass organ_word;   // organ_word: "Meeting", "Committee" in the name of a series
   lexicon::CueClass town;         // town: "city" in "the city of"
+  lexicon::CueClass area;         // area: "Sea", "Balkans": closes a name that is no town's
   lexicon::CueClass adverb;       // adverb: "separately", between a verb and its "with"
   lexicon::CueClass body_head;    // body_head: "Council", "Committee", which may stand for itself
   lexicon::CueClass person_verb;  // person_verb: "said", "thanked", right behind a person

@@ -1,6 +1,7 @@
 #include "identity.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
@@ -62,6 +63,30 @@ bool is_of_few_states(const Context& c, const Mention& m) {
                    says("envoys") || says("delegations"));
 }
 
+// What the meetings of that organ or series are, where the table says so.
+std::optional<Kind> kind_of_row(const catalogue::Body& body) {
+  switch (body.meeting) {
+    case catalogue::MeetingKind::summit:
+      return Kind::summit;
+    case catalogue::MeetingKind::session:
+      return Kind::session;
+    case catalogue::MeetingKind::conference:
+      return Kind::conference;
+    case catalogue::MeetingKind::talks:
+      return Kind::talks;
+    case catalogue::MeetingKind::unknown:
+      break;
+  }
+  return std::nullopt;
+}
+
+// "the Shangri-La |Dialogue|": the noun is a part of the name of a series.
+bool is_part_of_organ(const Context& c, const Mention& m) {
+  const ByteSpan noun = c.doc.span(m.trigger);
+  return c.catalogue.bodies()[m.organ.id].kind == BodyKind::series &&
+         m.organ.words.begin <= noun.begin && noun.end <= m.organ.words.end;
+}
+
 bool has_body(const Mention& m) { return m.organisation || m.organ || !m.organ_words.empty(); }
 
 }  // namespace
@@ -77,10 +102,9 @@ Kind kind_of(const Context& c, const Mention& m) {
   const Level level = level_of(c, m);
   const bool generic = m.kind == "meeting" || m.kind == "event" || m.kind == "session";
   if (generic && is_top(level)) return Kind::summit;
-  if (m.organ && generic) {
-    const catalogue::MeetingKind kind = c.catalogue.bodies()[m.organ.id].meeting;
-    if (kind == catalogue::MeetingKind::summit) return Kind::summit;
-    if (kind == catalogue::MeetingKind::session) return Kind::session;
+  if (m.organ && (generic || is_part_of_organ(c, m))) {
+    const std::optional<Kind> kind = kind_of_row(c.catalogue.bodies()[m.organ.id]);
+    if (kind) return *kind;
   }
   if (m.kind == "meeting" || m.kind == "event") {
     const bool sides = m.people.size() + m.states.size() >= 1 && !m.organisation && !m.organ;

@@ -35,19 +35,49 @@ bool is_group(const Context& c, const Mention& m) {
          office->words.back().end >= m.organ_span.end;
 }
 
+bool names_meeting(std::string_view name) {
+  const std::string folded = catalogue::fold(name);
+  return folded.ends_with("summit") || folded.ends_with("leaders meeting");
+}
+
+// "Heads of State", "Leaders' Summit"
+bool says_who_meets(std::string_view words) {
+  const std::string folded = catalogue::fold(words);
+  return folded.find("heads of") != std::string::npos ||
+         folded.find("leaders") != std::string::npos ||
+         folded.find("presidents") != std::string::npos;
+}
+
+// "Arab Summit", "ASEAN Summit": the highest meeting of an organisation rather than an organ.
+bool is_meeting_of_organisation(const Context& c, const Mention& m) {
+  const catalogue::Body& body = c.catalogue.bodies()[m.organ.id];
+  return body.parent != npos && names_meeting(body.name);
+}
+
 // How well a mention names its organ: not at all, by who sits in it, by its name, as a table knows
 // it; the longer of two names of one kind says more.
 int organ_rank(const Context& c, const Mention& m) {
   if (m.organ && m.organ.id != npos) {
-    // "Arab Summit" names the meeting rather than an organ.
-    const bool names_meeting = c.catalogue.bodies()[m.organ.id].name.ends_with("Summit");
-    return names_meeting ? 0 : 400;
+    if (!is_meeting_of_organisation(c, m)) return 400;
+    return says_who_meets(c.doc.slice(m.organ.words)) ? 100 : 0;
   }
   if (m.organ_words.empty()) return 0;
   const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const int length = static_cast<int>(std::min(end - begin, 20U));
   return (is_group(c, m) ? 100 : 200) + length;
+}
+
+// "ASEAN Foreign Ministers' Meeting" is that Meeting of ASEAN: the organisation stands for itself.
+std::string_view name_within_organisation(const Context& c, catalogue::Index organ) {
+  const catalogue::Body& body = c.catalogue.bodies()[organ];
+  std::string_view name = body.name;
+  if (body.parent == npos) return name;
+  const std::string_view acronym = c.catalogue.bodies()[body.parent].acronym;
+  const bool prefixed = !acronym.empty() && name.size() > acronym.size() + 1 &&
+                        name.starts_with(acronym) && name[acronym.size()] == ' ';
+  if (prefixed) name.remove_prefix(acronym.size() + 1);
+  return name;
 }
 
 void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
@@ -65,8 +95,11 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
     }
   }
   if (best == nullptr) return;
-  if (best->organ && best->organ.id != npos) {
-    draft.meeting.organ.set(std::string(c.catalogue.bodies()[best->organ.id].name),
+  if (best->organ && best->organ.id != npos && is_meeting_of_organisation(c, *best)) {
+    draft.meeting.organ.set(c.words(best->organ.words), {best->organ.words}, 0.75F,
+                            "meetings/organ-words");
+  } else if (best->organ && best->organ.id != npos) {
+    draft.meeting.organ.set(std::string(name_within_organisation(c, best->organ.id)),
                             {best->organ.words}, 0.9F, "meetings/organ");
   } else {
     draft.meeting.organ.set(best->organ_words, {best->organ_span}, 0.75F, "meetings/organ-words");

@@ -357,9 +357,7 @@ class Finder {
       return ordinal_before(c_.doc, begin, c_.sentence(begin).begin).value == 0;
     }
     return tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
-           (cue.value == "conference" || cue.value == "talks") &&
-           c_.catalogue.bodies()[tag->id].kind != catalogue::BodyKind::organ &&
-           !names_organ(c_, *tag);
+           (cue.value == "conference" || cue.value == "talks") && !names_organ(c_, *tag);
   }
 
   // "Pacific Islands Forum Leaders Meeting", "Policy Consultation Dialogue": the last noun is the

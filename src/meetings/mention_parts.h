@@ -53,9 +53,9 @@ bool is_between_few(const Mention& mention);
 // The cue of a group that names no organ ("leaders"), if the office says no more than that; or
 // null.
 const lexicon::Cue* level_only(const Context& context, const names::Office& office);
-// A series named after what it is ("Consultative Meeting of the Heads of State") is an organ
-// without an organisation; a format with a name of its own ("Visegrad Group") is one. REQUIRES: a
-// known body.
+// An organ, or a series named after its meetings ("Consultative Meeting of the Heads of State"): an
+// organ without an organisation. A circle of states ("Visegrad Group") is itself an organisation.
+// REQUIRES: a known body.
 bool names_organ(const Context& context, const tagger::Tag& tag);
 
 }  // namespace rapporteur::meetings

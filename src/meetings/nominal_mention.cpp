@@ -30,6 +30,7 @@ class Phrase {
   }
 
   Mention parse() {
+    own_name();
     left();
     right();
     const std::string_view organ =
@@ -45,12 +46,30 @@ class Phrase {
   }
 
  private:
-  // "the first meeting since the enlargement", "the second in two weeks": no number of a row.
+  // "the first meeting since the enlargement", "the second in two weeks": no number of a row. "the
+  // Second Summit in Lima" has one.
   [[nodiscard]] bool only_counts() const {
     if (m_.ordinal > 9 || c_.doc.slice(m_.ordinal_span).front() < 'A') return false;
     const std::string_view after = c_.lower(m_.tokens.end);
-    return after == "since" || after == "after" || after == "in" || after == "this" ||
-           after == "under";
+    if (after == "in") return !names_place(m_.tokens.end + 1);
+    return after == "since" || after == "after" || after == "this" || after == "under";
+  }
+
+  // "Lima", "the Peruvian capital", but not "two weeks" or "a year".
+  [[nodiscard]] bool names_place(std::uint32_t at) const {
+    if (c_.lower(at) == "the") ++at;
+    const Tag* tag = c_.tags.covering(at);
+    return tag != nullptr && tag->label != Label::person;
+  }
+
+  // "the |Conference of the Parties to the Convention|": the noun is a part of the organ's name.
+  void own_name() {
+    const Tag* tag = c_.tags.covering(m_.trigger.begin);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+    if (!body || !names_organ(c_, *tag)) return;
+    add_body(*tag);
+    m_.tokens.begin = std::min(m_.tokens.begin, tag->tokens.begin);
+    m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
   }
 
   void add_body(const Tag& tag) {
@@ -64,7 +83,7 @@ class Phrase {
       }
       return;
     }
-    if (body->kind == catalogue::BodyKind::organ || names_organ(c_, tag)) {
+    if (names_organ(c_, tag)) {
       if (!m_.organ) m_.organ = {tag.id, span};
       return;
     }
@@ -386,7 +405,10 @@ const lexicon::Cue* level_only(const Context& c, const names::Office& office) {
 }
 
 bool names_organ(const Context& c, const Tag& tag) {
-  if (c.catalogue.bodies()[tag.id].kind != catalogue::BodyKind::series) return false;
+  const catalogue::Body& body = c.catalogue.bodies()[tag.id];
+  if (body.kind != catalogue::BodyKind::series) return body.kind == catalogue::BodyKind::organ;
+  if (body.meeting != catalogue::MeetingKind::unknown) return true;
+  // "MIKTA Foreign Ministers"
   for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
     if (c.cue(t, c.cues.organ_word) != nullptr) return true;
   }

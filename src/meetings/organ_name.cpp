@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "draft.h"
+#include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
 
@@ -185,7 +186,7 @@ class OrganNames {
     const ByteSpan span = c_.doc.span(tag.tokens);
     if (tag.id == npos) {
       if (m.organ_words.empty()) set(m, tag.tokens);
-    } else if (c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ) {
+    } else if (names_organ(c_, tag)) {
       if (!m.organ) m.organ = {tag.id, span};
     } else if (!m.organisation) {
       m.organisation = {tag.id, span};

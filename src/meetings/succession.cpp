@@ -6,6 +6,7 @@
 #include <set>
 
 #include "draft.h"
+#include "mention_parts.h"
 #include "ordinal.h"
 
 namespace rapporteur::meetings {
@@ -284,7 +285,7 @@ class Successions {
     if (tag.id == npos) {
       m.organ_span = span;
       m.organ_words = c_.words(span);
-    } else if (c_.catalogue.bodies()[tag.id].kind == catalogue::BodyKind::organ) {
+    } else if (names_organ(c_, tag)) {
       m.organ = {tag.id, span};
     } else {
       m.organisation = {tag.id, span};

@@ -77,11 +77,7 @@ bool is_area(const Context& c, const Named& place) {
   const bool town =
       place.id != npos && c.catalogue.places()[place.id].kind != catalogue::PlaceKind::region;
   if (town) return false;
-  static constexpr std::string_view kAreas[] = {
-      "sea",       "gulf",  "ocean",   "river",    "strait", "straits",   "bay",
-      "peninsula", "basin", "balkans", "caucasus", "region", "highlands", "sahel"};
-  const std::string_view last = c.doc.lower(c.doc.token_at(place.words.end - 1));
-  return std::find(std::begin(kAreas), std::end(kAreas), last) != std::end(kAreas);
+  return c.cue(c.doc.token_at(place.words.end - 1), c.cues.area) != nullptr;
 }
 
 bool is_venue(const Context& c, const Named& place) {
