@@ -3,7 +3,7 @@
 
     quality_page.py PROGRAM NAME=FOLDER...
 
-The set called "train" also gives the table of confidences. The page holds numbers and names only:
+The set called "train" also gives the table of confidences by field. The page holds numbers and names only:
 no text of a report, no path of this machine, no time.
 """
 import json
@@ -32,6 +32,13 @@ measured how far two would agree, so differences of a few hundredths mean little
 - A participant that is missed or made up counts in `office`, `state` and `attendance`, too. Unnamed groups ("the ministers") are left out. What a
   meeting that is only mentioned takes over from its surroundings is not held against a reading.
 - `when, aligned` counts the dates of the meetings that were found. The **record score** is the mean of the other F1.
+"""
+
+CONFIDENCE = """\
+Of the values that a reading gives with a confidence, the share that is right, and in brackets how many there are. In a well calibrated
+reader the share lies between the bounds above it. `script/calibrate` counts on the set train how often each rule is right, and the reader
+takes its confidences from [these counts](../data/confidence.tsv); so train shows only that the counts are of this reader, and the other
+sets show what they are worth on reports that were not counted.
 """
 
 
@@ -69,27 +76,39 @@ def overview(sets):
     return table(["set", "reports", "facts read", "evidence faults", "record score"], rows)
 
 
+def bins_of(measured):
+    return sorted({(r["from"], r["to"]) for r in measured["confidence"]})
+
+
+def share(pair):
+    right, values = pair
+    return f"{right / values:.2f} ({values})" if values else ""
+
+
+def reliability_table(label, bins, rows):
+    """Share right among the values of each bin; `rows`: (name, {from: (right, values)})."""
+    cells = [[name] + [share(counts.get(start, (0, 0))) for start, _ in bins] for name, counts in rows]
+    return table([label] + [f"{a:.1f} to {b:.1f}" for a, b in bins], cells)
+
+
 def reliability(measured):
-    """Share right among the values of each bin, fields as rows."""
-    bins = sorted({(r["from"], r["to"]) for r in measured["confidence"]})
     by_field = defaultdict(dict)
     for record in measured["confidence"]:
         by_field[record["row"]][record["from"]] = (record["right"], record["values"])
-    total = defaultdict(lambda: [0, 0])
-    for cells in by_field.values():
-        for start, (right, values) in cells.items():
-            total[start][0] += right
-            total[start][1] += values
+    order = [f["row"] for f in measured["figure"] if f["row"] in by_field]
+    return reliability_table("field", bins_of(measured), [(field, by_field[field]) for field in order])
 
-    def cell(pair):
-        right, values = pair
-        return f"{right / values:.2f} ({values})" if values else ""
 
-    order = [f["row"] for f in measured["figure"]]
-    rows = [[field] + [cell(by_field[field].get(start, (0, 0))) for start, _ in bins]
-            for field in order if field in by_field]
-    rows.append(["**all**"] + [cell(total[start]) for start, _ in bins])
-    return table(["field"] + [f"{a:.1f} to {b:.1f}" for a, b in bins], rows)
+def reliability_of_sets(sets):
+    rows = []
+    for name, measured in sets:
+        total = defaultdict(lambda: (0, 0))
+        for record in measured["confidence"]:
+            right, values = total[record["from"]]
+            total[record["from"]] = (right + record["right"], values + record["values"])
+        rows.append((name, total))
+    bins = sorted({pair for _, measured in sets for pair in bins_of(measured)})
+    return reliability_table("set", bins, rows)
 
 
 def still_wrong(sets):
@@ -110,12 +129,10 @@ def page(sets):
              "An evidence fault is a value without words that state it, or whose words do not lie inside the text on character starts. There must be none.", ""]
     for name, measured in sets:
         parts += [f"## {name}", "", f"`rapporteur evaluate FOLDER`, where the folder is that of the set {name}:", "", figures(measured), ""]
+    parts += ["## Confidence", "", CONFIDENCE, reliability_of_sets(sets), ""]
     train = dict(sets).get("train")
     if train is not None:
-        parts += ["## Confidence", "",
-                  "Of the values that a reading gives with a confidence, the share that is right on the set train, and in brackets how many there are. In a well "
-                  "calibrated reader the share lies between the bounds above it.", "",
-                  reliability(train), ""]
+        parts += ["The set train, by field:", "", reliability(train), ""]
     parts += ["## What is still read wrong", "", still_wrong(sets), "",
               "`rapporteur evaluate --details corpus/reports/train` lists them one by one.", ""]
     return "\n".join(parts)

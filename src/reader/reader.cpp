@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "calibration.h"
 #include "heading.h"
 #include "mentions.h"
 #include "proof.h"
@@ -27,6 +28,7 @@ struct Reader::Impl {
   std::optional<time::Recogniser> recogniser;
   std::optional<names::Caster> caster;
   std::optional<meetings::Extractor> extractor;
+  Calibration calibration;
   std::string engine;
 };
 
@@ -50,6 +52,9 @@ Result<Reader> Reader::load(const Pack& pack) {
   impl->recogniser.emplace(std::move(*recogniser));
   impl->caster.emplace(*impl->lexicon);
   impl->extractor.emplace(impl->catalogue, *impl->lexicon);
+  Result<Calibration> calibration = Calibration::load(pack);
+  if (!calibration) return calibration.error();
+  impl->calibration = std::move(*calibration);
   impl->engine = std::string(RAPPORTEUR_VERSION) + "+" + pack.fingerprint();
   return Reader(std::move(impl));
 }
@@ -88,6 +93,7 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
   parts.extractor->extract({doc, matches, tags, cast, times, out.report}, scratch, out);
   prove(out);
+  if (!options.as_ruled) parts.calibration.apply(out);
   if (options.mentions) {
     out.mentions = mentions_of(doc, tags, times, cast, parts.catalogue, out);
   }

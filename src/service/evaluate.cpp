@@ -103,7 +103,7 @@ std::uint64_t count_evidence_faults(const record::Reading& reading) {
 }
 
 Result<Evaluation> evaluate(const reader::Reader& reader, const std::string& folder,
-                            unsigned threads) {
+                            unsigned threads, const reader::Options& reading) {
   const Result<Annotations> annotations = evaluation::load_annotations(folder);
   if (!annotations) return annotations.error();
   Readings readings;
@@ -124,6 +124,7 @@ Result<Evaluation> evaluate(const reader::Reader& reader, const std::string& fol
   evaluation::AnnotatedReports reports(*annotations);
   BatchOptions options;
   options.threads = threads;
+  options.reading = reading;
   read_all(reader, reports, options, {}, sink);
   Evaluation out = compare(*annotations, readings);
   out.facts = facts;

@@ -96,6 +96,22 @@ class Evaluate(CliTest):
         self.assertGreater(summary["facts"], 0)
         self.assertEqual(summary["evidence_faults"], 0)
 
+    def test_rules_are_counted_with_the_confidence_that_they_set(self):
+        head, *rows = [line.split("\t") for line in
+                       self.ok("evaluate", TRAIN, "--rules").text().splitlines()]
+        self.assertEqual(head, ["row", "rule", "meeting", "ruled", "values", "right"])
+        figures = {f["row"]: f for f in self.ok("evaluate", TRAIN, "--format", "jsonl").lines()
+                   if f["type"] == "figure"}
+        for row in ("place", "participant", "agenda"):
+            counted = [r for r in rows if r[0] == row]
+            self.assertEqual(sum(int(r[5]) for r in counted), figures[row]["right"])
+            self.assertEqual(sum(int(r[4]) for r in counted),
+                             figures[row]["right"] + figures[row]["made_up"])
+        stored = self.put_records("readings.jsonl", [SESSION])
+        run = self.run_program("evaluate", TRAIN, "--rules", "--readings", stored)
+        self.assertEqual(run.code, 2)
+        self.assertIn("name no rules", run.err)
+
     def test_stored_readings_score_as_those_made_anew(self):
         records = []
         for file in sorted(TRAIN.glob("*.json")):

@@ -177,6 +177,25 @@ class JsonLines {
   RowWriter writer_;
 };
 
+// How many values each rule gave at each confidence, and how many were right: the body of
+// data/confidence.tsv.
+void print_rules(const Evaluation& result, Results& results) {
+  std::map<std::string, Share> shares;
+  for (const Judgement& judgement : result.judgements) {
+    const std::string key = judgement.field + "\t" + judgement.rule + "\t" +
+                            (judgement.main ? "main" : "other") + "\t" +
+                            std::to_string(std::lround(judgement.confidence * 100));
+    Share& share = shares[key];
+    ++share.values;
+    share.right += judgement.right;
+  }
+  results.write("row\trule\tmeeting\truled\tvalues\tright\n");
+  for (const auto& [key, share] : shares) {
+    results.write(key + "\t" + std::to_string(share.values) + "\t" + std::to_string(share.right) +
+                  "\n");
+  }
+}
+
 class Evaluate : public Command {
  public:
   void declare(Arguments& arguments) override {
@@ -186,6 +205,9 @@ class Evaluate : public Command {
     arguments.flag("--details", details_, "Also list every difference, report by report");
     arguments.flag("--confidence", confidence_,
                    "Also show how often values of each confidence are right");
+    arguments.flag("--rules", rules_,
+                   "Show only how often each rule is right (a table, tab separated), by the "
+                   "confidence that it sets itself");
     format_.declare(arguments, {"jsonl", "text"});
     arguments.number("--threads", threads_,
                      "How many reports to read at once (default: one a core)");
@@ -197,9 +219,16 @@ class Evaluate : public Command {
     talk_.apply(session);
     if (format_.name == "jsonl") session.messages.use_json();
     if (folder_.empty()) return Error{ErrorCode::usage, "name a folder", "FOLDER"};
+    if (rules_ && !readings_.empty()) {
+      return Error{ErrorCode::usage, "stored readings name no rules", "--rules"};
+    }
     const Result<Evaluation> result = measure(session);
     if (!result) return result.error();
     for (const Error& error : result->errors) session.messages.error(error);
+    if (rules_) {
+      print_rules(*result, session.results);
+      return outcome_of(session, result->errors.size());
+    }
     format_.name == "jsonl" ? print<JsonLines>(*result, session)
                             : print<TextPage>(*result, session);
     return outcome_of(session, result->errors.size());
@@ -212,7 +241,8 @@ class Evaluate : public Command {
     if (!pack) return pack.error();
     const Result<reader::Reader> reader = reader::Reader::load(**pack);
     if (!reader) return reader.error();
-    return service::evaluate(*reader, folder_, static_cast<unsigned>(threads_));
+    return service::evaluate(*reader, folder_, static_cast<unsigned>(threads_),
+                             {.as_ruled = rules_});
   }
 
   template <class Page>
@@ -227,6 +257,7 @@ class Evaluate : public Command {
   std::string readings_;
   bool details_ = false;
   bool confidence_ = false;
+  bool rules_ = false;
   FormatOption format_{"text"};
   std::uint64_t threads_ = 0;
   DataOptions data_;

@@ -39,7 +39,7 @@ Value value_of(const record::Fact<T>& fact) {
   if (!fact) return {};
   std::string text = as_text(*fact);
   if (text.empty()) return {};
-  return {std::move(text), fact.confidence};
+  return {std::move(text), fact.confidence, fact.rule};
 }
 
 Participant participant_of(const record::Participant& p) {
@@ -100,8 +100,8 @@ class Parser {
   Value text(const object& from, std::string_view name) {
     const std::optional<element> value = find(from, name);
     if (!value) return {};
-    if (value->is_string()) return {std::string(value->get_string().value_unsafe()), {}};
-    if (value->is_int64()) return {std::to_string(value->get_int64().value_unsafe()), {}};
+    if (value->is_string()) return {std::string(value->get_string().value_unsafe()), {}, {}};
+    if (value->is_int64()) return {std::to_string(value->get_int64().value_unsafe()), {}, {}};
     complain(name, "is neither a string nor a whole number");
     return {};
   }
@@ -152,7 +152,7 @@ class Parser {
       if (part.get_string().get(words) != simdjson::SUCCESS) complain("offices", "holds no string");
       parts.emplace_back(words);
     });
-    Value out{join(parts), {}};
+    Value out{join(parts), {}, {}};
     add_confidence(from, "offices", out);
     return empty_is_none(std::move(out));
   }
@@ -161,7 +161,7 @@ class Parser {
 
   // A string, or an object with "text".
   Value phrase(const element& entry) {
-    if (entry.is_string()) return {std::string(entry.get_string().value_unsafe()), {}};
+    if (entry.is_string()) return {std::string(entry.get_string().value_unsafe()), {}, {}};
     object item;
     if (entry.get_object().get(item) == simdjson::SUCCESS) return sure(item, "text");
     complain("an item", "is neither a string nor an object");

@@ -12,10 +12,12 @@
 
 namespace rapporteur::service::evaluation {
 
-// A value as text (enumerators by name, numbers in decimal) and how sure a reading was of it.
+// A value as text (enumerators by name, numbers in decimal), how sure a reading was of it and by
+// which rule it was found; stored readings name no rules.
 struct Value {
   std::optional<std::string> text;
   std::optional<double> confidence;
+  std::string rule;
 
   explicit operator bool() const { return text.has_value(); }
   [[nodiscard]] std::string_view view() const { return text ? std::string_view(*text) : ""; }

@@ -78,11 +78,13 @@ void Scorer::compare_meetings(const std::vector<Meeting>& expected,
       miss_meeting(expected[i]);
       continue;
     }
+    in_main_ = read[found->second].main;
     compare_matched(expected[i], read[found->second]);
     compare_links(expected, read, pairs, i, found->second);
   }
   for (std::size_t j = 0; j < read.size(); ++j) {
     meeting_ = read[j].ref;
+    in_main_ = read[j].main;
     if (!used[j]) make_up_meeting(read[j]);
   }
 }
@@ -271,7 +273,8 @@ void Scorer::make_up(Row row, const Value& read) {
 
 void Scorer::judge(Row row, const Value& read, bool right) {
   if (!read.confidence) return;
-  out_.judgements.push_back({std::string(kRowNames[row]), *read.confidence, right});
+  out_.judgements.push_back(
+      {std::string(kRowNames[row]), *read.confidence, read.rule, in_main_, right});
 }
 
 void Scorer::note(Row row, std::string_view expected, std::string_view read,

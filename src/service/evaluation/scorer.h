@@ -61,8 +61,9 @@ class Scorer {
   void note(Row row, std::string_view expected, std::string_view read, std::string_view about = {});
 
   Evaluation out_;
-  std::string report_;   // being compared
-  std::string meeting_;  // being compared
+  std::string report_;    // being compared
+  std::string meeting_;   // being compared
+  bool in_main_ = false;  // the reading's meeting is its main one
 };
 
 }  // namespace rapporteur::service::evaluation

@@ -13,6 +13,7 @@ namespace rapporteur::reader {
 
 struct Options {
   bool mentions = false;  // fill Reading::mentions
+  bool as_ruled = false;  // leave confidences as the rules set them, for calibration itself
 };
 
 // Immutable once loaded, so one Reader serves all threads; each thread brings its own Scratch.

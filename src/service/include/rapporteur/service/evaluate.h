@@ -32,6 +32,8 @@ struct Figure {
 struct Judgement {
   std::string field;  // as Figure::row
   double confidence = 0;
+  std::string rule;   // Fact::rule; empty for stored readings
+  bool main = false;  // of the meeting that its report is about
   bool right = false;
 };
 
@@ -63,7 +65,7 @@ struct Evaluation {
 // is the same on any number of threads.
 // Errors: not_found (no folder, no annotation in it), bad_data (an annotation; where = its path).
 Result<Evaluation> evaluate(const reader::Reader& reader, const std::string& folder,
-                            unsigned threads = 0);
+                            unsigned threads = 0, const reader::Options& options = {});
 
 // Compares stored readings, one JSON object a line in `file`; the last of one id counts, and those
 // without an annotation are ignored. Errors: as above; those of read_file; where = "file:line".

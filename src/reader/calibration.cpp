@@ -1,0 +1,132 @@
+#include "calibration.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "rapporteur/base/table.h"
+
+namespace rapporteur::reader {
+
+namespace {
+
+using record::Fact;
+
+constexpr std::string_view kSection = "confidence";
+// As many values of the wider group are added to those of the narrower one.
+constexpr float kBorrowed = 12;
+// No rule is always right or wrong.
+constexpr float kLeast = 0.02F;
+constexpr float kMost = 0.98F;
+
+// The keys of a value, from the widest group to the narrowest.
+std::array<std::string, 4> keys_of(std::string_view row, std::string_view rule,
+                                   std::string_view main, std::string_view ruled) {
+  std::array<std::string, 4> keys;
+  keys[0] = row;
+  keys[1] = keys[0] + '\t' + std::string(rule);
+  keys[2] = keys[1] + '\t' + std::string(main);
+  keys[3] = keys[2] + '\t' + std::string(ruled);
+  return keys;
+}
+
+std::string_view main_word(bool main) { return main ? "main" : "other"; }
+
+// In hundredths, as the table writes it.
+std::string hundredths(float confidence) {
+  return std::to_string(static_cast<int>(std::lround(confidence * 100)));
+}
+
+class Applier {
+ public:
+  Applier(const Calibration& calibration, bool main) : calibration_(calibration), main_(main) {}
+
+  template <class T>
+  void operator()(std::string_view row, Fact<T>& fact) const {
+    if (fact) fact.confidence = calibration_.share({row, fact.rule, main_, fact.confidence});
+  }
+
+ private:
+  const Calibration& calibration_;
+  bool main_;
+};
+
+void apply_to(record::Meeting& m, const Applier& to) {
+  to("organisation", m.organisation);
+  to("organ", m.organ);
+  to("ordinal", m.ordinal);
+  to("kind", m.kind);
+  to("status", m.status);
+  to("when", m.when);
+  to("place", m.place);
+  to("country", m.country);
+  to("chair", m.chair);
+  for (record::Participant& p : m.participants) {
+    to("participant", p.person);
+    to("office", p.offices);
+    to("state", p.state);
+    to("attendance", p.attendance);
+  }
+  for (record::AgendaItem& item : m.agenda) to("agenda", item.text);
+  for (record::Outcome& outcome : m.outcomes) to("outcome", outcome.text);
+  for (record::Link& link : m.links) to("link", link.relation);
+}
+
+}  // namespace
+
+Result<Calibration> Calibration::load(const Pack& pack) {
+  const Result<std::vector<Table>> tables = pack.tables(kSection);
+  if (!tables) return tables.error();
+  Calibration out;
+  for (const Table& table : *tables) {
+    for (std::size_t i = 0; i < table.rows(); ++i) {
+      const auto number = [&](std::string_view column, std::uint32_t& value) {
+        const std::string_view cell = table.at(i, column);
+        const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+        return error == std::errc() && end == cell.data() + cell.size();
+      };
+      Count count;
+      if (!number("values", count.values) || !number("right", count.right) ||
+          count.right > count.values) {
+        return Error{ErrorCode::bad_data, "no counts of values and of the right ones among them",
+                     std::string(kSection) + ":" + std::to_string(table.line(i))};
+      }
+      for (const std::string& key : keys_of(table.at(i, "row"), table.at(i, "rule"),
+                                            table.at(i, "meeting"), table.at(i, "ruled"))) {
+        Count& sum = out.counts_[key];
+        sum.values += count.values;
+        sum.right += count.right;
+      }
+    }
+  }
+  return out;
+}
+
+Calibration::Count Calibration::count(const std::string& key) const {
+  const auto found = counts_.find(key);
+  return found == counts_.end() ? Count{} : found->second;
+}
+
+float Calibration::share(const Like& like) const {
+  float share = like.ruled;
+  bool any = false;
+  for (const std::string& key :
+       keys_of(like.row, like.rule, main_word(like.main), hundredths(like.ruled))) {
+    const Count found = count(key);
+    if (found.values == 0) break;
+    const auto values = static_cast<float>(found.values);
+    const auto right = static_cast<float>(found.right);
+    // The widest group borrows from nobody.
+    share = any ? (right + kBorrowed * share) / (values + kBorrowed) : right / values;
+    any = true;
+  }
+  if (!any) return like.ruled;
+  return std::min(std::max(std::round(share * 100) / 100, kLeast), kMost);
+}
+
+void Calibration::apply(record::Reading& reading) const {
+  for (record::Meeting& m : reading.meetings) apply_to(m, Applier(*this, m.main));
+}
+
+}  // namespace rapporteur::reader
