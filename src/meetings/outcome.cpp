@@ -22,6 +22,7 @@ using catalogue::ActClass;
 
 constexpr std::size_t kMostOutcomes = 8;       // per meeting
 constexpr std::uint32_t kLongestContent = 22;  // words
+constexpr std::uint32_t kShortFirst = 4;       // tokens of a first thing that others may follow
 constexpr std::uint32_t kShortestContent = 1;  // words that say something
 constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 3;                // outcomes of all that leave room for one's own
@@ -165,10 +166,33 @@ class Outcomes {
     return joint;
   }
 
+  // "|deepen| ties": a base form in front of its object.
+  [[nodiscard]] bool is_verb(std::uint32_t token) const {
+    const lexicon::Cue* cue = c_.cue(token, outcome_);
+    const bool base = cue != nullptr && cue->value == "base";
+    const std::string_view next = c_.lower(token + 1);
+    return base && !phrases_.has_role(token + 1, "preposition") && next != "," && next != "-";
+  }
+
+  // "closer ties in |trade, energy and transport|": the commas part what stands behind a
+  // preposition rather than what was agreed.
+  [[nodiscard]] bool has_list_inside(TokenRange content) const {
+    std::uint32_t comma = content.begin;
+    std::uint32_t preposition = content.end;
+    for (; comma < content.end && c_.lower(comma) != ","; ++comma) {
+      if (phrases_.has_role(comma, "preposition")) preposition = comma;
+    }
+    if (comma + 1 >= content.end || preposition == content.end) return false;
+    const bool parallel =
+        phrases_.has_role(comma + 1, "determiner") || c_.lower(comma + 1) == c_.lower(preposition);
+    return !parallel && comma > content.begin + kShortFirst;
+  }
+
   // "the rule of law, free trade and peace": three things or more and no verb.
   [[nodiscard]] bool is_noun_list(const Statement& s) const {
     const TokenRange content = s.content;
     if (c_.lower(content.begin - 1) == "to" || c_.lower(content.begin - 1) == "that") return false;
+    if (is_verb(content.begin) || has_list_inside(content)) return false;
     std::uint32_t commas = 0;
     bool joined = false;
     for (std::uint32_t t = content.begin; t < content.end; ++t) {
@@ -219,7 +243,8 @@ class Outcomes {
       return false;
     }
     return std::none_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
-      return m.tokens.begin <= t && t < m.tokens.end && !m.verbal;
+      const bool head = m.trigger.begin >= t && m.trigger.begin < t + kShortFirst;
+      return ((m.tokens.begin <= t && t < m.tokens.end) || (head && s.act == "end")) && !m.verbal;
     });
   }
 

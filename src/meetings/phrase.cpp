@@ -21,7 +21,8 @@ Phrases::Phrases(const Context& context)
     : c_(context),
       phrase_(context.lexicon.cue_class("phrase")),
       twin_(context.lexicon.cue_class("twin")),
-      meeting_head_(context.lexicon.cue_class("meeting_head")) {}
+      meeting_head_(context.lexicon.cue_class("meeting_head")),
+      outcome_(context.lexicon.cue_class("outcome")) {}
 
 std::string_view Phrases::role(std::uint32_t token, std::uint32_t* end) const {
   if (token >= c_.doc.size()) return {};

@@ -34,6 +34,11 @@ bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
     if (m != nullptr) after = m->tokens.end;
     if (m == nullptr && tag != nullptr) after = tag->tokens.end;
   }
+  // "both sides agreed", "the parties will"
+  std::uint32_t group = t;
+  while (group < limit && has_role(group, "determiner", &end)) group = end;
+  const lexicon::Cue* cue = after == 0 && group > t ? c_.cue(group, outcome_) : nullptr;
+  if (cue != nullptr && cue->value == "group") after = group + 1;
   if (after == 0) {
     // "the announcement said", "Lu said", "a spokesperson for the ministry added"
     const Match* next_act = act(t + 1);  // "officials said"
@@ -77,11 +82,16 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       subordinate = false;
       continue;
     }
+    // "6.5 billion", "2,223 prisoners"
+    if ((word == "." || word == ",") && t > begin && !c_.doc.space_before(t) && t + 1 < limit &&
+        !c_.doc.space_before(t + 1) && c_.doc.shape(t + 1) == text::Shape::number) {
+      continue;
+    }
     if (word == ";" || word == "." || word == "?" || word == "!" || (word == ":" && t > begin)) {
       return t;
     }
     if (word == "-" && t > begin && c_.doc.space_before(t) && t + 1 < limit &&
-        c_.doc.space_before(t + 1)) {
+        c_.doc.space_before(t + 1) && !has_role(t - 1, "narrow")) {
       return t;
     }
     if (word == "(") {
@@ -214,6 +224,16 @@ bool Phrases::is_bare_participle(std::uint32_t token) const {
                    starts_time(token + 1));
 }
 
+// "dealt with |the| crisis", "reviewed |their| ties": a verb of talk in front of its object.
+bool Phrases::is_talking(std::uint32_t token) const {
+  TokenRange cue;
+  const lexicon::Cue* found = c_.cue(token, c_.cues.agenda, &cue);
+  if (found == nullptr || (found->value != "verb" && found->value != "soft")) return false;
+  const std::string_view verb = c_.lower(token);
+  const bool past = verb.size() > 3 && (verb.substr(verb.size() - 2) == "ed" || verb == "dealt");
+  return past && !c_.doc.is_capital(token) && (cue.size() > 1 || has_role(cue.end, "determiner"));
+}
+
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
   std::uint32_t at = verb;  // where the subject may begin, going backward
@@ -228,7 +248,8 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
       break;
     }
     const bool finite =
-        is_finite_act(t) && !has_role(t - 1, "determiner") && !is_bare_participle(t);
+        (is_finite_act(t) && !has_role(t - 1, "determiner") && !is_bare_participle(t)) ||
+        is_talking(t);
     if (has_role(t, "aux") || finite) {
       // A verb inside a relative clause belongs to the subject: "the ships which Kiev had used".
       std::uint32_t back = t;
@@ -252,6 +273,12 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     const bool adverbial =
         has_role(t, "preposition") || has_role(t, "stop") || has_role(t, "relative");
     if (t < verb && c_.lower(t) == ",") return t + 1;
+    // "Recalling the visit, the talks and the treaty, |both sides| agreed"
+    if (at == floor && is_gerund(c_.lower(t))) {
+      for (std::uint32_t u = verb; u-- > t + 1;) {
+        if (c_.lower(u) == ",") return u + 1;
+      }
+    }
     if (adverbial) {
       for (std::uint32_t u = t; u < verb; ++u) {
         if (c_.lower(u) == ",") return u + 1;

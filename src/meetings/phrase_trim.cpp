@@ -230,6 +230,7 @@ std::uint32_t Phrases::behind_insertion(std::uint32_t t, TokenRange range) const
     return t;
   }
   if (!opens_subordinate(t) || c_.lower(t) == "whether") return t;
+  if (c_.lower(t) == "that" && is_gerund(c_.lower(t - 1))) return t;  // "ensuring that X"
   bool verb = false;
   for (std::uint32_t u = t + 1; u < limit; ++u) {
     if (c_.lower(u) == "," || c_.lower(u) == "and") return t;

@@ -31,6 +31,8 @@ bool StatementFinder::say(const Verb& v) {
     return true;
   }
   if (v.noun) {
+    // "called for |the creation of a fund|": the content has it.
+    if (inside_result(v)) return false;
     s.voice = Voice::impersonal;
     s.list = true;
     s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, true)};
@@ -57,7 +59,10 @@ bool StatementFinder::say(const Verb& v) {
   }
   if (v.passive && v.form == VerbForm::past) return say_passive(v, s);
   const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
-  if ((v.form == VerbForm::gerund && before == "by") || lower(v.tokens.begin) == "the") {
+  const bool nominal = lower(v.tokens.begin) == "the";
+  // "recalling the signing of the treaty": no deed of this day.
+  if (nominal && v.tokens.begin != first_word() && before != "and" && before != ",") return false;
+  if ((v.form == VerbForm::gerund && before == "by") || nominal) {
     s.voice = Voice::impersonal;
     std::uint32_t limit = v.tokens.end + 1;
     while (limit < s_.end && (!p_.has_role(limit, "determiner") || in_phrase(limit))) ++limit;

@@ -15,7 +15,8 @@ std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
       continue;
     }
     const std::string_view word = lower(t);
-    if (word == "that" || word == "to" || word == "on" || word == "upon") {
+    const bool agreed_for = word == "for" && t > s_.begin && lower(t - 1).substr(0, 5) == "agree";
+    if (word == "that" || word == "to" || word == "on" || word == "upon" || agreed_for) {
       ++t;
       moved = true;
     } else if (p_.has_role(t, "adverb", &end)) {
@@ -99,11 +100,13 @@ std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t
   bool modal = false;  // "that the two would guard the border and hold patrols"
   for (std::uint32_t m = from; m < t && !modal; ++m) modal = is_future(lower(m));
   if (!infinitive && !modal) return t;
+  if (t < from + 2) return t;  // "to expand and deepen cooperation": one object
   std::uint32_t u = t + 1;
   if (lower(t) == "," && lower(u) == "and") ++u;
   if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner")) return u + 1;
   while (p_.has_role(u, "adverb")) ++u;
-  const bool verb = (has_value(u, "base") || is_base_act(u)) && !doc_.is_capital(u);
+  const bool verb =
+      (has_value(u, "base") || is_base_act(u)) && !doc_.is_capital(u) && lower(u + 1) != "-";
   const bool object = p_.has_role(u + 1, "determiner") || p_.has_role(u + 1, "preposition") ||
                       doc_.shape(u + 1) == text::Shape::number || doc_.is_capital(u + 1) ||
                       !p_.has_role(u + 1, "join");

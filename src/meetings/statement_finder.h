@@ -69,6 +69,7 @@ class StatementFinder {
   [[nodiscard]] bool is_denied(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const;
   [[nodiscard]] std::optional<Verb> noun_at(std::uint32_t t) const;
+  [[nodiscard]] bool closes_before(std::uint32_t with) const;
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
   bool place_verb(Verb& v, const lexicon::Match& match) const;
   [[nodiscard]] bool is_reduced(std::uint32_t at) const;

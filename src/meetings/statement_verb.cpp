@@ -96,7 +96,7 @@ std::optional<Verb> StatementFinder::noun_at(std::uint32_t t) const {
   const std::uint32_t floor = t > s_.begin + kCarrierReach ? t - kCarrierReach : s_.begin;
   for (std::uint32_t u = t; u-- > floor;) {
     std::uint32_t end = 0;
-    if (has_value(u, "carrier", &end) && end <= t) {
+    if (has_value(u, "carrier", &end) && end <= t && (lower(u) != "with" || closes_before(u))) {
       Verb v;
       v.tokens = match->tokens;
       v.begin = t;
@@ -109,6 +109,18 @@ std::optional<Verb> StatementFinder::noun_at(std::uint32_t t) const {
     if (!joint && (doc_.is_punctuation(u) || p_.has_role(u, "relative"))) break;
   }
   return std::nullopt;
+}
+
+// "|ended| in the afternoon |with| the signing of the minutes"
+bool StatementFinder::closes_before(std::uint32_t with) const {
+  const lexicon::CueClass stretch = c_.lexicon.cue_class("stretch");
+  const std::uint32_t floor =
+      with > s_.begin + kLongestAdverbial ? with - kLongestAdverbial : s_.begin;
+  for (std::uint32_t t = with; t-- > floor;) {
+    const lexicon::Cue* cue = c_.cue(t, stretch);
+    if (cue != nullptr && cue->value == "end") return true;
+  }
+  return false;
 }
 
 // The start of the auxiliaries and adverbs before the verb; sets passive and future.
@@ -180,7 +192,11 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
       doc_.is_capital(first_word())) {
     return first_word() > s_.begin;
   }
-  if (v.form == VerbForm::third) return subject_ends_at(prior);
+  if (v.form == VerbForm::third) {
+    // "chaired |the four| tables"
+    const bool counted = prior > s_.begin + 1 && p_.has_role(prior - 2, "determiner");
+    return subject_ends_at(prior) && !(counted && p_.has_role(prior - 1, "empty"));
+  }
   return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
 }
 
