@@ -32,7 +32,8 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       adverb(lexicon.cue_class("adverb")),
       body_head(lexicon.cue_class("body_head")),
       person_verb(lexicon.cue_class("person_verb")),
-      light_verb(lexicon.cue_class("light_verb")) {}
+      light_verb(lexicon.cue_class("light_verb")),
+      signing_apart(lexicon.cue_class("signing_apart")) {}
 
 std::span<const time::Expression> Context::times_in(TokenRange tokens) const {
   const auto first =

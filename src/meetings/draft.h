@@ -55,6 +55,7 @@ struct Cues {
   lexicon::CueClass body_head;    // body_head: "Council", "Committee", which may stand for itself
   lexicon::CueClass person_verb;  // person_verb: "said", "thanked", right behind a person
   lexicon::CueClass light_verb;   // light_verb: "held", "opened", whose object is the meeting
+  lexicon::CueClass signing_apart;  // signing_apart: "at a ceremony"; value: leaders or nothing
 };
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.
@@ -107,6 +108,8 @@ struct Mention {
   bool trip = false;            // "left for Lima": a visit if nothing else is told of it
   bool group = false;           // "the leaders met": whoever they are
   bool received_group = false;  // "received the heads of the delegations", whoever they are
+  bool apart = false;           // a signing told as an event of its own
+  bool before_leaders = false;  // a signing at which those who met look on
   bool top_level = false;       // of "leaders", "presidents": heads of state or government
   std::string_view relation;    // "next", "previous" by its adjective; else empty
   Named organisation;           // of Catalogue::bodies()

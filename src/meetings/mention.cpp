@@ -218,6 +218,7 @@ class Finder {
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
     if (is_series(m)) return words.end;
+    if (m.kind == "signing") tell_apart(c_, m);
     keep(std::move(m));
     return words.end;
   }
@@ -314,13 +315,24 @@ class Finder {
   }
 
   // "round" without a number; "ready for dialogue": no particular one.
-  [[nodiscard]] static bool says_nothing(const Mention& m) {
+  [[nodiscard]] bool says_nothing(const Mention& m) const {
     const bool row = m.ordinal > 0 || !m.relation.empty();
     if (m.kind == "round") return !row;
     const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
                        !m.people.empty() || !m.states.empty();
     return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
-           m.trigger.size() == 1;
+           m.trigger.size() == 1 && !is_of_group(m);
+  }
+
+  // "The presidents withdrew for talks"
+  [[nodiscard]] bool is_of_group(const Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    const std::uint32_t end = std::min(s.begin + kFarReach, m.tokens.begin);
+    for (std::uint32_t t = s.begin; t < end; ++t) {
+      const names::Office* office = c_.cast.office_starting(t);
+      if (office != nullptr && office->plural) return c_.lower(m.tokens.begin - 1) == "for";
+    }
+    return false;
   }
 
   // "a series of bilateral meetings with heads of parliaments": no one meeting.

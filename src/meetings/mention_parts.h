@@ -48,6 +48,9 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
 // sentence of `mention` opens and that names somebody; empty if it opens none.
 std::vector<Mention> listed(const Context& context, const Mention& mention);
 
+// Whether the sentence of a signing tells of it as an event of its own, and before whom.
+void tell_apart(const Context& context, Mention& mention);
+
 // Kinds of meetings between a few, whose sides may stand outside the phrase.
 bool is_between_few(const Mention& mention);
 // The cue of a group that names no organ ("leaders"), if the office says no more than that; or

@@ -12,6 +12,7 @@
 #include "main_meeting.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
+#include "signing.h"
 
 namespace rapporteur::meetings {
 
@@ -38,18 +39,22 @@ class Merger {
 
  private:
   void place(std::uint32_t i) {
+    const bool apart =
+        out_.mentions[i].apart && complete_signing(c_, told_so_far(), out_.mentions[i]);
+    if (out_.mentions[i].apart && !apart && lacks_sides(out_.mentions[i])) return;
     const bool of_row = complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     std::size_t best = told_of(m, id);
-    if (best == kNone) best = id.kind == Kind::signing ? signed_at(id) : best_draft(m, id);
+    if (best == kNone)
+      best = id.kind == Kind::signing && !apart ? signed_at(id) : best_draft(m, id);
     if (best != kNone) {
       out_.drafts[best].mentions.push_back(i);
       merge_into(identities_[best], id);
       founded_[best] = founded_[best] || of_row || founding_.founds(m, id);
       return;
     }
-    const bool bare = !of_row && !founding_.founds(m, id);
+    const bool bare = !of_row && !apart && !founding_.founds(m, id);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
@@ -90,19 +95,24 @@ class Merger {
     return best;
   }
 
-  // A signing by those who meet anyway belongs to their meeting.
   [[nodiscard]] std::size_t signed_at(const Identity& id) const {
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      const Identity& other = identities_[d];
-      const bool same_people = !id.people.empty() && other.people == id.people;
-      const bool all_there = std::includes(other.people.begin(), other.people.end(),
-                                           id.people.begin(), id.people.end());
-      const bool same_time =
-          id.when.empty() || other.when.empty() || time::overlap(id.when, other.when);
-      const bool same_place = id.place.empty() || other.place.empty() || id.place == other.place;
-      if ((same_people || (all_there && other.of_body())) && same_time && same_place) return d;
+      if (may_end_in(identities_[d], id)) return d;
     }
     return kNone;
+  }
+
+  [[nodiscard]] static bool lacks_sides(const Mention& m) {
+    return m.people.size() + m.states.size() < 2;
+  }
+
+  [[nodiscard]] std::vector<Told> told_so_far() const {
+    std::vector<Told> out;
+    for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+      if (!founded_[d]) continue;
+      out.push_back({&identities_[d], &out_.mentions[out_.drafts[d].mentions.front()]});
+    }
+    return out;
   }
 
   // What the words leave to what was said before: the organisation of "the sixth Summit" and "the
@@ -211,6 +221,7 @@ class Merger {
   // The sides of talks during a visit that is the only thing spoken of so far; else nobody.
   [[nodiscard]] std::vector<std::uint32_t> guest_and_host() const {
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      if (!founded_[d]) continue;
       if (identities_[d].kind != Kind::visit) return {};
       if (identities_[d].people.empty()) continue;
       std::vector<std::uint32_t> out{identities_[d].people.front()};

@@ -89,7 +89,7 @@ bool is_complete(const Context& c, const Mention& m) {
   if (!m.people.empty() && c.doc.lower(s.end - 1) == ":") return true;  // a list follows
   const bool body = m.organisation || m.organ || !m.organ_words.empty();
   if (m.kind == "meeting") return body || sides >= 2 || m.group;
-  if (m.kind == "signing") return sides >= 2;
+  if (m.kind == "signing") return sides >= 2 || m.apart;
   if (m.kind == "visit") return !m.people.empty() && (!m.states.empty() || m.place);
   if (m.kind == "reception") {
     return (sides >= 2 || m.received_group || (sides >= 1 && body)) && !at_airport(c, m);
@@ -134,6 +134,11 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (direct && found && !passive && !m.in_headline && !opening && m.people.size() == 1 &&
       subjects.empty() && m.states.empty()) {
     add_protagonist(context, m);
+  }
+  if (m.kind == "signing") {
+    // Papers are signed, not those who are named before.
+    if (passive) m.people = m.objects;
+    tell_apart(context, m);
   }
   if (m.kind == "talks" && is_on_telephone(context, m)) m.kind = "call";
   if (is_counted(context, m)) return std::nullopt;

@@ -1,0 +1,72 @@
+// Signings: part of the talks that they end, or an event of their own during a visit.
+
+#include "signing.h"
+
+#include <algorithm>
+
+#include "mention_parts.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+using record::Kind;
+
+void tell_apart(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 60;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t from =
+      m.trigger.begin > s.begin + kReach ? m.trigger.begin - kReach : s.begin;
+  for (std::uint32_t t = from; t < std::min(s.end, m.trigger.end + kReach); ++t) {
+    const lexicon::Cue* cue = c.cue(t, c.cues.signing_apart);
+    if (cue == nullptr) continue;
+    m.apart = true;
+    m.before_leaders = m.before_leaders || cue->value == "leaders";
+  }
+}
+
+namespace {
+
+void add_state(std::vector<Named>& out, const Named& state) {
+  const bool known =
+      std::any_of(out.begin(), out.end(), [&](const Named& n) { return n.id == state.id; });
+  if (state && !known) out.push_back(state);
+}
+
+// The guest's and the host's, where the words tell both.
+std::vector<Named> states_of(const Context& c, const Mention& visit) {
+  std::vector<Named> out = visit.states;
+  add_state(out, visit.country);
+  for (const std::uint32_t p : visit.people) add_state(out, c.cast.people[p].state);
+  return out;
+}
+
+}  // namespace
+
+bool complete_signing(const Context& c, const std::vector<Told>& told, Mention& m) {
+  const auto visit = std::find_if(told.begin(), told.end(),
+                                  [](const Told& t) { return t.id->kind == Kind::visit; });
+  if (m.kind != "signing" || !m.apart || visit == told.end()) return false;
+  if (m.people.size() + m.states.size() >= 2) return true;
+  const auto talks = std::find_if(told.begin(), told.end(), [](const Told& t) {
+    return t.id->kind == Kind::talks && !t.id->of_body() && t.id->people.size() >= 2;
+  });
+  const std::vector<Named> states = states_of(c, *visit->first);
+  const bool persons = talks != told.end() && (m.before_leaders || states.size() != 2);
+  if (!persons && states.size() != 2) return false;
+  m.people = persons ? talks->id->people : std::vector<std::uint32_t>{};
+  m.states = persons ? std::vector<Named>{} : states;
+  return true;
+}
+
+bool may_end_in(const Identity& meeting, const Identity& signing) {
+  const bool same_people = !signing.people.empty() && meeting.people == signing.people;
+  const bool all_there = std::includes(meeting.people.begin(), meeting.people.end(),
+                                       signing.people.begin(), signing.people.end());
+  const bool same_time =
+      signing.when.empty() || meeting.when.empty() || time::overlap(signing.when, meeting.when);
+  const bool same_place =
+      signing.place.empty() || meeting.place.empty() || signing.place == meeting.place;
+  return (same_people || (all_there && meeting.of_body())) && same_time && same_place;
+}
+
+}  // namespace rapporteur::meetings

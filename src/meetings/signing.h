@@ -1,0 +1,24 @@
+// Signings: part of the talks that they end, or an event of their own during a visit.
+#pragma once
+
+#include <vector>
+
+#include "draft.h"
+#include "identity.h"
+
+namespace rapporteur::meetings {
+
+// A meeting that was told before, and where first.
+struct Told {
+  const Identity* id;
+  const Mention* first;
+};
+
+// A signing told apart in a report on a visit: gives it the sides of the talks if the words name
+// none. False: it is none.
+bool complete_signing(const Context& context, const std::vector<Told>& told, Mention& mention);
+
+// A signing by those who meet anyway belongs to their meeting.
+bool may_end_in(const Identity& meeting, const Identity& signing);
+
+}  // namespace rapporteur::meetings
