@@ -174,10 +174,23 @@ void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange wh
         cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
     if (!before && !after) continue;
     if (before && another_between(where.end, words.begin)) continue;
+    if (before && is_told_of_state(where.end, words.begin)) continue;
     if (after && another_between(words.end, where.begin)) continue;
     p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
     return;
   }
+}
+
+// "A, Minister of Trade, |Oman was represented by| B": the state right before the words.
+bool Entries::is_told_of_state(std::uint32_t from, std::uint32_t words) const {
+  const tagger::Tag* tag = words > from ? c_.tags.covering(words - 1) : nullptr;
+  if (tag == nullptr || tag->label != tagger::Label::state || tag->tokens.begin <= from) {
+    return false;
+  }
+  for (std::uint32_t t = from; t < tag->tokens.begin; ++t) {
+    if (c_.doc.lower(t) == ",") return true;
+  }
+  return false;
 }
 
 // Somebody else, or the end of a clause.

@@ -34,7 +34,7 @@ bool Parser::is_determiner(std::string_view word) {
 }
 
 void Parser::right() {
-  std::uint32_t at = head_.tokens.end;
+  std::uint32_t at = more_matter();
   while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
     std::uint32_t next = at;
     if (lower(next) == "in" && lower(next + 1) == "charge" && lower(next + 2) == "of") {
@@ -221,7 +221,14 @@ std::uint32_t Parser::nested(std::uint32_t from, const Match& inner) {
 
 // "Foreign Affairs and Trade", "Economic Development", "tourism".
 std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
-  std::uint32_t end = begin;
+  const std::uint32_t end = matter_end(begin, begin);
+  if (end == begin) return from;
+  wording_.push_back({from, end});
+  return end;
+}
+
+// The end of the subject matter that starts at `begin` and goes on, or starts, at `end`.
+std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
   for (;;) {
     std::uint32_t next = end;
     if (end > begin) {
@@ -232,15 +239,48 @@ std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
     if (next >= sentence_.end) break;
     const std::uint32_t word = subject_word(next);
     if (word == next) break;
-    if (next > end + 1 || (next == end + 1 && end > begin)) {
-      // After a conjunction, another office or a person ends the portfolio.
-      if (t_.matches.find(next, Channel::office) != nullptr) break;
+    // After a conjunction, another office or a person ends the portfolio.
+    const bool joined = next > end || end > begin;
+    if (joined && (t_.matches.find(next, Channel::office) != nullptr ||
+                   (next > end && leads_to_office(next)))) {
+      break;
     }
     end = word;
   }
-  if (end == begin) return from;
-  wording_.push_back({from, end});
   return end;
+}
+
+// "and |NATO Secretary General|", "and |Acting President|": capitals that end in another office.
+bool Parser::leads_to_office(std::uint32_t at) const {
+  constexpr std::uint32_t kNear = 5;
+  for (std::uint32_t t = at; t < std::min(at + kNear, sentence_.end); ++t) {
+    const Match* office = t_.matches.find(t, Channel::office);
+    if (office != nullptr) return doc_.is_capital(t);
+    if (!doc_.is_capital(t) && lower(t) != "-") return false;
+  }
+  return false;
+}
+
+// "Minister of Foreign Affairs |and Tourism|": the end of what a head that says a portfolio itself
+// goes on with.
+std::uint32_t Parser::more_matter() {
+  const std::uint32_t end = head_.tokens.end;
+  bool of = false;
+  for (std::uint32_t t = head_.tokens.begin; t < end; ++t) {
+    of = of || doc_.lower(t) == "of" || doc_.lower(t) == "for";
+  }
+  const bool joint = lower(end) == "," || lower(end) == "and" || lower(end) == "&";
+  if (!of || !joint || office_.plural) return end;
+  const std::uint32_t last = matter_end(head_.tokens.begin, end);
+  if (last > end) wording_.push_back({end, last});
+  return last;
+}
+
+bool Parser::holds_and(TokenRange r) const {
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (doc_.lower(t) == "and" || doc_.lower(t) == "&") return true;
+  }
+  return false;
 }
 
 // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
@@ -251,6 +291,11 @@ bool Parser::list_goes_on(std::uint32_t at) const {
     if (word == end || (more > 0 && t_.matches.find(end, Channel::office) != nullptr)) break;
     end = word;
   }
+  const Tag* unit = at < sentence_.end ? t_.tags.starting(at) : nullptr;
+  // "Trade and Export Development", taken for a body.
+  const bool wholly = unit != nullptr && unit->label == Label::body && unit->id == npos &&
+                      end == unit->tokens.end && holds_and(unit->tokens);
+  if (wholly) return true;
   const bool portfolio = t_.matches.find(at, Channel::portfolio) != nullptr;
   const bool words = lower(end) == "and" && t_.tags.covering(at) == nullptr && end > at &&
                      end + 1 < sentence_.end && doc_.is_capital(end + 1) &&
@@ -271,16 +316,11 @@ std::uint32_t Parser::without_honorific(TokenRange body) const {
 // "and |Moroccan Expatriates|": the end of it, or where the adjective starts if that leads on to
 // another office ("and |Russian Defence Minister|").
 std::uint32_t Parser::subject_of_people(const Tag& adjective) const {
-  constexpr std::uint32_t kNear = 4;
   const std::uint32_t next = adjective.tokens.end;
   const bool word = next < sentence_.end && doc_.is_capital(next) &&
                     t_.tags.covering(next) == nullptr &&
                     t_.matches.find(next, Channel::honorific) == nullptr;
-  for (std::uint32_t t = next; t < std::min(next + kNear, sentence_.end); ++t) {
-    if (t_.matches.find(t, Channel::office) != nullptr) return adjective.tokens.begin;
-    if (!doc_.is_capital(t)) break;
-  }
-  return word ? next + 1 : adjective.tokens.begin;
+  return word && !leads_to_office(next) ? next + 1 : adjective.tokens.begin;
 }
 
 // The end of one piece of subject matter at `at`, or `at`.

@@ -61,6 +61,10 @@ class Parser {
   std::uint32_t nested(std::uint32_t from, const Match& inner);
   // "Foreign Affairs and Trade", "Economic Development", "tourism".
   std::uint32_t subject_matter(std::uint32_t from, std::uint32_t begin);
+  [[nodiscard]] std::uint32_t matter_end(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool leads_to_office(std::uint32_t at) const;
+  std::uint32_t more_matter();
+  [[nodiscard]] bool holds_and(TokenRange r) const;
   // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
   [[nodiscard]] bool list_goes_on(std::uint32_t at) const;
   // The end of one piece of subject matter at `at`, or `at`.

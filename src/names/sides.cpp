@@ -17,8 +17,9 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
-constexpr std::uint32_t kLeadIn = 9;    // tokens between "on the Kuwaiti side" and its first name
-constexpr std::uint32_t kBracket = 14;  // tokens of a remark in brackets between two names
+constexpr std::uint32_t kLeadIn = 9;  // tokens between "on the Kuwaiti side" and its first name
+constexpr std::uint32_t kGroupReach = 16;  // tokens from "representatives of X" to "led by"
+constexpr std::uint32_t kBracket = 14;     // tokens of a remark in brackets between two names
 
 class Sides {
  public:
@@ -35,6 +36,8 @@ class Sides {
       }
       if (cue->value == "company") {
         company(match->tokens);
+      } else if (cue->value == "led") {
+        led(match->tokens);
       } else if (cue->value == "part") {
         of_state(*match);
       } else {
@@ -55,8 +58,14 @@ class Sides {
     at = n_.t.tags.covering(at - 1)->tokens.begin;
     if (at > 0 && n_.lower(at - 1) == "the") --at;
     const std::string_view word = at > 0 ? n_.lower(at - 1) : std::string_view();
-    if (word != "on" && word != "from" && word != "for") return;
-    mark(at - 1, words.end, state);
+    if (word == "on" || word == "from" || word == "for") {
+      mark(at - 1, words.end, state);
+      return;
+    }
+    // "while the Uzbek side by A", "the Uzbek delegation - by A"
+    std::uint32_t by = words.end;
+    if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
+    if (n_.lower(by) == "by") list(by + 1, state, kLeadIn);
   }
 
   // "on the part of Kuwait"
@@ -80,6 +89,27 @@ class Sides {
     const std::uint32_t end = tag->tokens.end;
     if (n_.lower(end) != "," && n_.lower(end) != ":") return;
     list(end, {tag->id, doc_.span(tag->tokens)}, 1);
+  }
+
+  // "a delegation from Kuwait, headed by A", "representatives of Kuwait, among them experts, led
+  // by A"
+  void led(TokenRange words) {
+    const std::uint32_t floor = n_.sentence(words.begin).begin;
+    for (std::uint32_t t = words.begin; t > floor && words.begin - t < kGroupReach; --t) {
+      const Tag* tag = n_.t.tags.covering(t - 1);
+      if (tag == nullptr || tag->tokens.begin != t - 1) {
+        if (n_.lower(t - 1) == ";" || (tag != nullptr && tag->label == Label::person)) return;
+        continue;
+      }
+      if (tag->label == Label::person) return;
+      if (tag->label != Label::state) continue;
+      std::uint32_t at = tag->tokens.begin;
+      if (at > floor && n_.lower(at - 1) == "the") --at;
+      const bool of = at > floor + 1 && (n_.lower(at - 1) == "of" || n_.lower(at - 1) == "from");
+      if (!of || n_.cue(at - 2, n_.cues.delegate) == nullptr) return;
+      list(words.end, {tag->id, doc_.span(tag->tokens)}, kLeadIn);
+      return;
+    }
   }
 
   // "President A of X, accompanied by B and C": as the person before.

@@ -77,35 +77,24 @@ class Titles {
     return at;
   }
 
-  // The start of the honorifics that stand right before `at`.
+  // The start of the honorifics that stand right before `at`: "Dr. the Hon.".
   [[nodiscard]] std::uint32_t skip_honorifics_back(std::uint32_t at) const {
     for (bool moved = true; moved && at > 0;) {
       moved = false;
       if (n_.office_ending[at] != kNobody) break;  // "Secretary-General X" is no General
       for (std::uint32_t back = std::min(at, 4U); back > 0 && !moved; --back) {
         for (const Match& m : t_.matches.at(at - back)) {
-          const bool military = m.channel == Channel::honorific && m.tokens.end == at;
-          if (!military || !same_sentence(at - back, at)) continue;
+          const bool title = m.channel == Channel::honorific && m.tokens.end == at;
+          if (!title || !same_sentence(at - back, at)) continue;
           at -= back;
           moved = true;
           break;
         }
       }
-      if (!moved && at > 1 && lower(at - 1) == "the" && is_honorific_end(at - 1)) {
-        --at;  // "Dr. the Hon."
-        moved = true;
-      }
+      const bool article = moved && at > 1 && lower(at - 1) == "the" && same_sentence(at - 1, at);
+      if (article) --at;
     }
     return at;
-  }
-
-  [[nodiscard]] bool is_honorific_end(std::uint32_t end) const {
-    for (std::uint32_t back = 1; back <= 3 && back <= end; ++back) {
-      for (const Match& m : t_.matches.at(end - back)) {
-        if (m.channel == Channel::honorific && m.tokens.end == end) return true;
-      }
-    }
-    return false;
   }
 
   void attach(std::size_t i) {
@@ -128,7 +117,8 @@ class Titles {
     const catalogue::OfficeLevel level = t_.catalogue.offices()[o.office].level;
     const std::string_view id = t_.catalogue.offices()[o.office].id;
     return level == catalogue::OfficeLevel::royal || id == "king" || id == "queen" ||
-           id == "chair" || id == "co_chair" || id == "vice_chair" || id == "sultan";
+           id == "chair" || id == "co_chair" || id == "vice_chair" || id == "sultan" ||
+           id == "ambassador" || id == "senator";
   }
 
   // "Deputy Prime Minister and Minister of Foreign Affairs of Vietnam Bui Thanh Son".
@@ -206,15 +196,7 @@ class Titles {
         return;
       }
     }
-    // "X (Minister of Trade, Rwanda)"
-    if (lower(end) == ",") {
-      const Tag* tag = end + 1 < doc_.size() ? t_.tags.starting(end + 1) : nullptr;
-      if (tag != nullptr && tag->label == Label::state && lower(tag->tokens.end) == ")") {
-        n.state = {tag->id, doc_.span(tag->tokens)};
-        n.whole.end = tag->tokens.end + 1;
-        return;
-      }
-    }
+    if (lower(end) == "," && take_state_behind_comma(n)) return;
     if (n.whole.begin == 0) return;
     std::uint32_t before = n.whole.begin - 1;
     if (doc_.lower(before) == "'s" && before > 0) --before;
@@ -234,6 +216,25 @@ class Titles {
       n.state = {tag->id, doc_.span(tag->tokens)};
       n.whole.begin = tag->tokens.begin;
     }
+  }
+
+  // "X (Minister of Trade, Rwanda)", "X, Prime Minister, Federation of St Kitts and Nevis;".
+  bool take_state_behind_comma(Naming& n) const {
+    std::uint32_t at = n.whole.end + 1;
+    while (lower(at) == "the" || lower(at) == "of" || lower(at) == "federation" ||
+           lower(at) == "commonwealth" || lower(at) == "republic" || lower(at) == "kingdom" ||
+           lower(at) == "state") {
+      ++at;
+    }
+    const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
+    if (tag == nullptr || tag->label != Label::state || !same_sentence(at, n.tokens.begin)) {
+      return false;
+    }
+    const std::string_view next = lower(tag->tokens.end);
+    if (next != ")" && (n.offices.empty() || (next != ";" && next != "."))) return false;
+    n.state = {tag->id, doc_.span(tag->tokens)};
+    n.whole.end = tag->tokens.end + (next == ")" ? 1 : 0);
+    return true;
   }
 
   // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".

@@ -23,6 +23,12 @@ constexpr std::array kOthers = {
     "jun"sv,    "ltd"sv, "mar"sv, "no"sv,  "nos"sv,  "nov"sv, "oct"sv,  "op"sv,
     "para"sv,   "pp"sv,  "ref"sv, "sep"sv, "sept"sv, "tel"sv, "viz"sv,  "vol"sv};
 
+// How transliterations and some alphabets write one letter.
+constexpr std::array kInitials = {"bh"sv, "ch"sv, "cs"sv, "dh"sv, "dj"sv, "dz"sv,  "dzh"sv,
+                                  "gh"sv, "gy"sv, "kh"sv, "lj"sv, "nj"sv, "ny"sv,  "ph"sv,
+                                  "rh"sv, "sh"sv, "sz"sv, "th"sv, "ts"sv, "tsh"sv, "ya"sv,
+                                  "ye"sv, "yo"sv, "yu"sv, "zh"sv, "zs"sv};
+
 constexpr std::array kBeforeFigures = {"approx"sv, "art"sv,  "c"sv,   "ca"sv,  "cf"sv,   "ch"sv,
                                        "est"sv,    "fig"sv,  "fri"sv, "mon"sv, "no"sv,   "nos"sv,
                                        "p"sv,      "para"sv, "pg"sv,  "pop"sv, "pp"sv,   "ref"sv,
@@ -44,6 +50,7 @@ constexpr std::array kStarters = {
 
 static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
 static_assert(std::is_sorted(kOthers.begin(), kOthers.end()));
+static_assert(std::is_sorted(kInitials.begin(), kInitials.end()));
 static_assert(std::is_sorted(kBeforeFigures.begin(), kBeforeFigures.end()));
 static_assert(std::is_sorted(kMonths.begin(), kMonths.end()));
 static_assert(std::is_sorted(kStarters.begin(), kStarters.end()));
@@ -55,6 +62,9 @@ bool is_title_abbreviation(std::string_view word) {
 }
 bool is_other_abbreviation(std::string_view word) {
   return std::binary_search(kOthers.begin(), kOthers.end(), word);
+}
+bool is_long_initial(std::string_view word) {
+  return std::binary_search(kInitials.begin(), kInitials.end(), word);
 }
 bool is_abbreviation_before_figures(std::string_view word) {
   return std::binary_search(kBeforeFigures.begin(), kBeforeFigures.end(), word);

@@ -112,9 +112,16 @@ class Tokeniser {
     }
     const bool upper = is_upper(character_at(word, 0).code);
     if (is_title_abbreviation(lower)) return upper ? stop + 1 : stop;
+    if (upper && is_long_initial(lower) && name_follows(stop + 1)) return stop + 1;
     // "No. 5", "Aug. 22"; a lower-case "no." ends a sentence.
     if (is_other_abbreviation(lower)) return upper || lower == "etc" ? stop + 1 : stop;
     return stop;
+  }
+
+  // Behind "Zh." comes, perhaps over a space, a capital.
+  [[nodiscard]] bool name_follows(std::size_t at) const {
+    if (at < text_.size() && text_[at] == ' ') ++at;
+    return letter_at(at) && is_upper(character_at(text_, at).code);
   }
 
   // "U.S." from its first stop: letter, stop, letter, stop...
