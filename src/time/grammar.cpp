@@ -134,6 +134,7 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       return figure(p, phrase, out);
     case Code::ordinal:
       if (const Pos end = calendar(p, phrase, out)) return end;
+      if (const Pos end = date_in_other_language(p, phrase)) return end;
       if (const Pos end = century(p, phrase)) return end;
       if (const Pos end = nth_of_month(next(p), item(p).value, phrase)) return end;
       return ordinal_part(p, phrase);
@@ -177,6 +178,7 @@ Pos Grammar::simple(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     case Code::holiday:
       return feast(p, phrase);
     case Code::era:
+      if (is_capital_word(next(p)) && code(next(p)) == Code::none) return kFail;  // an adjective
       phrase.kind = Kind::interval;
       phrase.first.form = Form::era;
       phrase.first.number = item(p).value;
@@ -276,8 +278,8 @@ bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const
   const auto is_day_word = [](const Point& p) {
     return p.form == Form::shift && p.unit == Unit::day && p.base == Base::anchor;
   };
-  const bool from_today =
-      sign == Code::to && ((is_day_word(first.first) && is_bare_weekday(last.first)) ||
+  const bool from_today = (sign == Code::to || sign == Code::until) &&
+                          ((is_day_word(first.first) && is_bare_weekday(last.first)) ||
                            (is_bare_weekday(first.first) && is_day_word(last.first)));
   const bool deictic =
       from_today || (is_weekday_point(first.first) && is_weekday_point(last.first));
@@ -322,7 +324,8 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     p = next(p);  // "Saturday, 1 May, and Sunday, 2 May"
   }
   const Pos behind_part = skip(p, Code::day_part);  // "Thursday evening to Sunday"
-  if (phrase.kind == Kind::day && code(behind_part) == Code::to) p = behind_part;
+  const bool until = code(behind_part) == Code::until && before(phrase.core.begin) == Code::from;
+  if (phrase.kind == Kind::day && (code(behind_part) == Code::to || until)) p = behind_part;
   const Code sign = code(p);
   const bool is_and = sign == Code::conjunction;
   if (!is_range_word(p, phrase)) return kFail;
@@ -379,10 +382,26 @@ Pos Grammar::core(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   Pos end = simple(p, phrase, out);
   if (end == kFail) return kFail;
   if (!phrase.is_range) {
-    if (const Pos further = joined(end, phrase, out)) end = further;
+    if (const Pos further = joined(end, phrase, out)) {
+      end = further;
+      if (is_bare_weekday(phrase.first) && shows_hours(end)) phrase.kind = Kind::recurring;
+    }
   }
   phrase.core.end = end;
   return end;
+}
+
+// "9-17", "9 to 5", "08.30-19.00" behind "Monday to Friday": opening hours.
+bool Grammar::shows_hours(Pos p) const {
+  const Pos hour = skip(skip(p, Code::comma), Code::colon);
+  const Pos behind = next(hour);
+  if (code(hour) == Code::clock_time) return true;
+  if (code(hour) != Code::number || item(hour).digits > 2) return false;
+  const bool minutes = (code(behind) == Code::stop || code(behind) == Code::colon) &&
+                       is_glued(behind) && is_glued(behind + 1);
+  const Pos end = minutes ? behind + 2 : behind;
+  return code(end) == Code::clock || (is_range_sign(end) && code(next(end)) == Code::number &&
+                                      code(next(next(end))) != Code::month);
 }
 
 // Alone between quotation marks: a title ("1917", "Yesterday").
@@ -392,6 +411,29 @@ bool Grammar::is_quoted(Pos begin, Pos end) const {
     return word == "\"" || word == "'" || word == "«" || word == "»";
   };
   return begin > sentence_.begin && end == next(begin) && is_mark(begin - 1) && is_mark(end);
+}
+
+// Between quotation marks where every word of weight has a capital letter: “The Guns of August”.
+bool Grammar::is_in_title(Pos begin, Pos end) const {
+  constexpr Pos kLongest = 8;
+  constexpr std::size_t kShort = 4;  // letters of a small word in a title
+  const auto is_mark = [&](Pos p) {
+    const std::string_view word = inside(p) ? doc_.word(p) : std::string_view();
+    return word == "\"" || word == "“" || word == "”" || word == "«" || word == "»" ||
+           word == "‘" || word == "’" || word == "„";
+  };
+  int names = 0;
+  const auto fits = [&](Pos p) {
+    if (!inside(p) || doc_.is_punctuation(p)) return false;
+    names += is_capital_word(p) ? 1 : 0;
+    return is_capital_word(p) || doc_.word(p).size() <= kShort;
+  };
+  Pos first = begin;
+  while (first > sentence_.begin && begin - first < kLongest && fits(first - 1)) --first;
+  Pos last = end;
+  while (last - end < kLongest && fits(last)) ++last;
+  const bool quoted = first > sentence_.begin && is_mark(first - 1) && is_mark(last);
+  return quoted && names > 0 && is_capital_word(first) && (first < begin || is_capital_word(begin));
 }
 
 Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
@@ -433,7 +475,7 @@ Pos Grammar::expression(Pos at, std::vector<Phrase>& out) {
       phrase.core.end = end;
     }
   }
-  if (end == kFail || is_quoted(at, end)) return kFail;
+  if (end == kFail || is_quoted(at, end) || is_in_title(at, end)) return kFail;
   phrase.tokens.end = end;
   if (!is_date(phrase.kind)) {
     phrase.tokens.begin = phrase.core.begin;

@@ -93,6 +93,7 @@ class Grammar {
   Pos day_entry(Pos p, DayList::Entry& entry) const;
   Pos days_behind_month(Pos p, DayList& list) const;
   Pos month_behind_days(Pos p, const DayList& list, Point& point) const;
+  Pos skip_weekdays(Pos p, Point& point) const;
   Pos set_month(Pos p, Point& point) const;
   Pos weekday_behind(Pos p, Point& point) const;
   Pos glued_date(Pos p, Phrase& phrase) const;
@@ -117,6 +118,7 @@ class Grammar {
   Pos spaced_date(Pos p, Phrase& phrase) const;
   [[nodiscard]] Pos skip_suffix(Pos p) const;
   Pos figure_range(Pos p, Phrase& phrase) const;
+  Pos iso_days(Pos p, Phrase& phrase) const;
   Pos iso_interval(Pos p, Phrase& phrase) const;
   Pos month_and_year(Pos p, Phrase& phrase) const;
   Pos day_and_month(Pos p, Phrase& phrase) const;
@@ -227,6 +229,8 @@ class Grammar {
   Pos joined(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   [[nodiscard]] Code leader_of_range(const Phrase& first) const;
   Pos onwards(Pos p, Phrase& phrase) const;
+  [[nodiscard]] bool is_in_title(Pos begin, Pos end) const;
+  [[nodiscard]] bool shows_hours(Pos p) const;
   [[nodiscard]] bool is_moved(Pos date) const;
   [[nodiscard]] bool is_range_word(Pos p, const Phrase& first) const;
   [[nodiscard]] bool may_join(const Phrase& first, const Phrase& last, Code sign) const;

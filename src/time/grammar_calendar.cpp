@@ -41,7 +41,8 @@ Pos Grammar::day_entry(Pos p, DayList::Entry& entry) const {
   entry.ordinal = entry.ordinal || entry.end != next(p);
   const Pos stop = entry.end;
   const bool written_with_stop = code(stop) == Code::stop && is_glued(stop) &&
-                                 (code(stop + 1) == Code::hyphen || code(stop + 1) == Code::month);
+                                 (code(stop + 1) == Code::hyphen || code(stop + 1) == Code::slash ||
+                                  code(stop + 1) == Code::month);
   if (written_with_stop) ++entry.end;  // "15.-16. September"
   return entry.end;
 }
@@ -96,7 +97,8 @@ bool Grammar::is_chain_without_month(Pos p) {
   const bool goes_on = behind == Code::month || behind == Code::the || behind == Code::ordinal ||
                        behind == Code::weekday || behind == Code::hyphen ||
                        behind == Code::direction || behind == Code::same || behind == Code::that;
-  const bool open = sign == Code::month || skip_suffix(end) != end || sign == Code::of ||
+  const bool bracket = sign == Code::open && code(next(end)) == Code::weekday;
+  const bool open = sign == Code::month || bracket || skip_suffix(end) != end || sign == Code::of ||
                     sign == Code::unit || sign == Code::direction || sign == Code::in ||
                     ((sign == Code::stop || sign == Code::comma || sign == Code::conjunction ||
                       sign == Code::slash || is_range_sign(end)) &&
@@ -140,6 +142,7 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
 
 // "[of] May", "of this month": behind days.
 Pos Grammar::month_behind_days(Pos p, const DayList& list, Point& point) const {
+  p = skip_weekdays(p, point);
   const bool has_of = code(p) == Code::of;
   if (!has_of && list.in_words) {  // "eighth to eleventh May 2010"
     const bool sure = list.count > 1 || list.entries[0].day > 3;
@@ -156,6 +159,19 @@ Pos Grammar::month_behind_days(Pos p, const DayList& list, Point& point) const {
     month = behind;
   }
   return is_month(month) ? set_month(month, point) : kFail;
+}
+
+// "(Wed)", "(Tue-Thu)" between days and their month; `p` itself if there is none.
+Pos Grammar::skip_weekdays(Pos p, Point& point) const {
+  const Pos day = next(p);
+  if (code(p) != Code::open || code(day) != Code::weekday || item(day).plural) return p;
+  Pos end = next(day);
+  const bool range =
+      (is_range_sign(end) || code(end) == Code::slash) && code(next(end)) == Code::weekday;
+  if (range) end = next(next(end));
+  if (code(end) != Code::close) return p;
+  if (!range) point.weekday = static_cast<std::int8_t>(item(day).value);
+  return next(end);
 }
 
 Pos Grammar::set_month(Pos p, Point& point) const {
@@ -187,9 +203,9 @@ Pos Grammar::days_of_this_month(Pos p, const DayList& list, Phrase& phrase) cons
   // "on the 18th": the nearest one.
   const DayList::Entry& first = list.entries[0];
   const Code previous = before(first.begin);
-  const bool dated_weekday = first.weekday != 0 && list.count == 1 && list.all_ordinal;
-  if (dated_weekday && ends_clause(p)) {  // "Tuesday the eighteenth", "Thurs 21st"
-    point.weekday = first.weekday;
+  const bool alone = list.count == 1 || (range && list.entries[1].weekday != 0);
+  if (alone && first.weekday != 0 && list.all_ordinal && ends_clause(p)) {
+    point.weekday = first.weekday;  // "Tuesday the eighteenth", "Thurs 21st to Sat 23rd"
     return p;
   }
   if (!list.all_ordinal || list.in_words || code(first.begin) != Code::the) return kFail;

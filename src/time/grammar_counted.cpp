@@ -181,8 +181,9 @@ Pos Grammar::in_units(Pos p, Phrase& phrase) const {
   const Pos end = count_and_unit(next(p), count, unit, hyphenated);
   if (end == kFail || hyphenated || unit == Unit::hour) return kFail;
   if (!within && doc_.lower(p) != "in") return kFail;
-  const bool ago = code(end) == Code::ago || code(end) == Code::later || code(end) == Code::earlier;
-  if (ago) return kFail;
+  const Code side = code(end);
+  const bool ago = side == Code::ago || side == Code::later || side == Code::earlier;
+  if (ago || (side == Code::of && !within)) return kFail;  // "in 90 days of talks"
   phrase.set_shift(Base::anchor, unit, count);
   if (within) {
     phrase.first.form = Form::rolling;

@@ -98,9 +98,33 @@ Pos Grammar::figure_range(Pos p, Phrase& phrase) const {
   return end;
 }
 
+// "2018-09-18/20", "2018.09.18-20".
+Pos Grammar::iso_days(Pos p, Phrase& phrase) const {
+  const Pos sign = p + 5;
+  const Item& last = item(sign + 1);
+  const bool joins = (code(sign) == Code::hyphen || code(sign) == Code::slash) && is_glued(sign) &&
+                     is_glued(sign + 1) && inside(sign + 1) && doc_.word(sign) != doc_.word(p + 1);
+  if (!joins || last.code != Code::number || last.digits != 2 || last.value > 31) return kFail;
+  if (is_glued(sign + 2) && code(sign + 2) != Code::comma && code(sign + 2) != Code::stop &&
+      code(sign + 2) != Code::close) {
+    return kFail;
+  }
+  if (code(p + 1) != code(p + 3) || item(p + 2).digits != 2 || item(p + 4).digits != 2 ||
+      last.value <= item(p + 4).value) {
+    return kFail;
+  }
+  if (figures(p, p + 1, p + 4, phrase, true) != sign) return kFail;
+  phrase.last = phrase.first;
+  phrase.last.day = static_cast<std::int8_t>(last.value);
+  phrase.is_range = true;
+  phrase.kind = Kind::interval;
+  return sign + 2;
+}
+
 // "2021-05-03/2021-05-07".
 Pos Grammar::iso_interval(Pos p, Phrase& phrase) const {
   const Pos sign = p + 5;
+  if (const Pos end = iso_days(p, phrase)) return end;
   if (item(p).digits != 4 || code(sign) != Code::slash || !is_glued(sign) || !is_glued(sign + 1) ||
       item(sign + 1).digits != 4) {
     return kFail;
@@ -142,10 +166,11 @@ Pos Grammar::month_and_year(Pos p, Phrase& phrase) const {
   return end;
 }
 
-// "on 9/30", "Monday 31/12": only there, because elsewhere it may be a fraction.
+// "on 9/30", "Monday 31/12", "Tuesday (18/9)": only there, because elsewhere it may be a fraction.
 Pos Grammar::day_and_month(Pos p, Phrase& phrase) const {
   const Pos second = p + 2;
-  if (before(p) != Code::on && before(p) != Code::weekday) return kFail;
+  const bool bracket = before(p) == Code::open && before(p - 1) == Code::weekday;
+  if (before(p) != Code::on && before(p) != Code::weekday && !bracket) return kFail;
   if (code(p + 1) != Code::slash || !is_glued(p + 1) || !is_glued(second)) return kFail;
   if (item(p).digits > 2 || code(second) != Code::number || item(second).digits > 2) return kFail;
   if (!ends_clause(next(second)) || code(next(second)) == Code::hyphen) return kFail;
@@ -228,7 +253,12 @@ Pos Grammar::date_in_other_language(Pos p, Phrase& phrase) const {
   const bool mark = code(month) == Code::stop || (inside(month) && doc_.lower(month) == "º");
   if (mark && is_glued(month)) ++month;
   month = of(month);
-  if (code(month) != Code::month_abroad && code(month) != Code::month) return kFail;
+  const int roman = is_glued(month) || (inside(month) && doc_.word(month).size() < 2 &&
+                                        doc_.word(month) != "V" && doc_.word(month) != "X")
+                        ? 0
+                        : roman_month(month);  // "3 V 2018"
+  const bool known = code(month) == Code::month_abroad || code(month) == Code::month;
+  if (!known && roman == 0) return kFail;
   const Code leader = before(p);  // "Avenida 5 de Outubro", "Place du 1er Novembre"
   const bool street = leader == Code::namesake ||
                       (leader == Code::stop && is_glued(p - 1) && before(p - 1) == Code::namesake);
@@ -238,7 +268,7 @@ Pos Grammar::date_in_other_language(Pos p, Phrase& phrase) const {
   if (item(year).value < 1800) return kFail;  // the number of a house
   phrase.kind = Kind::day;
   phrase.first.day = static_cast<std::int8_t>(day.value);
-  phrase.first.month = static_cast<std::int8_t>(item(month).value);
+  phrase.first.month = static_cast<std::int8_t>(known ? item(month).value : roman);
   phrase.first.year = static_cast<std::int16_t>(item(year).value);
   return next(year);
 }

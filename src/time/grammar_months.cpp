@@ -59,6 +59,8 @@ bool Grammar::is_month_alone(Pos p) const {
     case Code::to:
     case Code::conjunction:
     case Code::hyphen:
+      if (item(p).weak && before(p - 1) == Code::month && ends_clause(next(p))) return true;
+      [[fallthrough]];
     case Code::the:
     case Code::open:
     case Code::comma:
@@ -238,6 +240,9 @@ Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       Pos behind = year_behind(signs ? end + 1 : end, point);
       if (point.year == 0 && signs) behind = end;
       if (list.count == 1) behind = weekday_behind(behind, point);
+      if (list.count == 1 && point.year == 0 && point.weekday != 0) {
+        behind = year_behind(behind, point);  // "September 18 (Tue), 2018"
+      }
       const bool bare = behind == end && list.count == 1;
       const int words = before(p) == Code::the ? 1 : 0;
       if (bare && names_place(behind, words)) return kFail;  // "the July 15 Martyrs Bridge"

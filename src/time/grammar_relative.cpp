@@ -140,6 +140,7 @@ Pos Grammar::rolling(Pos p, int direction, Phrase& phrase) const {
     end = next(p);
   }
   if (unit == Unit::hour || unit == Unit::weekend || unit == Unit::quarter) return kFail;
+  if (code(end) == Code::of && before(p - 1) == Code::the) return kFail;  // "of her life"
   phrase.set_shift(Base::anchor, unit, direction * count);
   phrase.first.form = Form::rolling;
   phrase.kind = Kind::interval;
@@ -241,7 +242,8 @@ Pos Grammar::feast(Pos p, Phrase& phrase) const {
   point.number = item(p).value;
   const Pos behind = next(p);
   const Pos end = year_or_relative(behind, point);
-  const bool in_name = is_capital_word(behind) && code(behind) == Code::none;
+  const bool in_name =
+      is_capital_word(behind) && (code(behind) == Code::none || code(behind) == Code::namesake);
   const bool small = !is_capital_word(p) && !item(p).common;
   if (end == behind && (in_name || small)) return kFail;  // "Easter Island"
   phrase.kind = Kind::holiday;

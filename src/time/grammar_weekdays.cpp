@@ -38,6 +38,12 @@ Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
 bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
   const Code previous = before(p);
   if (previous == Code::label) return true;
+  if (code(behind) == Code::namesake && item(behind).value == 3 && is_capital_word(behind)) {
+    return true;  // "Thursday Island"
+  }
+  const bool named = p == sentence_.begin + 1 && previous == Code::none && is_capital_word(p - 1) &&
+                     code(behind) == Code::comma && !is_date_behind(next(behind));
+  if (named && !is_headline_) return true;  // "Nancy Friday, the author"
   const bool title = previous == Code::past && is_capital_word(p - 1) && p - 1 > sentence_.begin;
   if (title) return true;  // "The Man Who Was Thursday"
   const Code word = code(behind);
@@ -98,7 +104,9 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     return is_capital_word(p) ? next(p) : kFail;
   }
   const Pos part_of_day = next(p);
-  const bool habit = before(p) == Code::article ||
+  const bool some = before(p) == Code::none && is_lower_word(p - 1) &&
+                    before(p - 1) == Code::article;  // "a rainy Monday"
+  const bool habit = before(p) == Code::article || (some && ends_clause(next(p))) ||
                      (code(part_of_day) == Code::day_part && item(part_of_day).plural);
   if (habit) {  // "on a Monday", "on Saturday mornings"
     phrase.kind = Kind::recurring;

@@ -59,6 +59,8 @@ bool Grammar::is_year_figure(Pos p) const {
   if (compound == Code::unit || compound == Code::counted) {
     return false;  // "a 2000-year tradition", "a 2015-seat hall"
   }
+  const bool apiece = code(behind) == Code::every && ends_clause(next(behind));
+  if (apiece) return false;  // "1990 each"
   const bool some_of_all = code(behind) == Code::of && code(behind + 1) == Code::pronoun;
   if (some_of_all) return false;  // "1995 of them'
   const bool glued_number =
@@ -109,7 +111,7 @@ bool Grammar::names_place(Pos p, int words) const {
   for (int word = 0; word <= words; ++word) {
     if (code(p) == Code::namesake && item(p).value == 2) return true;  // "28 May station"
     if (!is_capital_word(p)) return false;
-    if (code(p) == Code::namesake) return item(p).value == 0 || words == 0;
+    if (code(p) == Code::namesake) return item(p).value != 1 || words == 0;
     if (code(p) == Code::counted && item(p).weak) return true;  // "Square"
     if (code(p) != Code::none) return false;
     p = next(p);
@@ -175,6 +177,7 @@ bool Grammar::is_part_of_name(Pos p) const {
     return true;  // "2012 DA14"
   }
   const bool address = !is_determiner(previous) && !introduces_figure(previous);
+  if (previous == Code::namesake && item(p - 1).value == 4) return true;  // "Main Street 1955"
   return follows_label(p) || is_numbered_act(p) || is_glued_to_name(p) ||
          (address && names_place(behind, 3));
 }

@@ -144,8 +144,9 @@ Pos Grammar::year_first(Pos p, Phrase& phrase) const {
   }
   Pos day = next(month);
   if (has_sign && is_glued(day) && code(day) == code(next(p))) ++day;
-  const bool has_day = code(day) == Code::number && item(day).digits <= 2 && item(day).value >= 1 &&
-                       item(day).value <= 31 && !is_counted(next(day));
+  const bool figure = code(day) == Code::number || code(day) == Code::ordinal;
+  const bool has_day = figure && item(day).digits >= 1 && item(day).digits <= 2 &&
+                       item(day).value >= 1 && item(day).value <= 31 && !is_counted(next(day));
   if (!has_day && !has_sign && !ends_clause(next(month))) return kFail;
   if (!has_day && is_capital_word(next(month))) return kFail;
   phrase.first.year = static_cast<std::int16_t>(item(p).value);

@@ -31,8 +31,11 @@ Resolver::Resolver(const text::Document& doc, const Vocabulary& vocabulary, cons
 void Resolver::survey(const std::vector<Phrase>& phrases) {
   int far = 0;
   int near = 0;
+  bool dated = false;  // something ties the text to the days around the report
   for (const Phrase& phrase : phrases) {
     const Point& p = phrase.first;
+    const bool deictic = p.base == Base::anchor && p.unit == Unit::day && p.count != 0;
+    dated = dated || deictic || (p.weekday != 0 && p.month == 0);
     if (p.form != Form::calendar || p.year == 0) continue;
     if (anchor_) {
       const int gap = to_date(anchor_->first).year - p.year;
@@ -45,7 +48,7 @@ void Resolver::survey(const std::vector<Phrase>& phrases) {
     month_leads_ += p.order;
   }
   historical_ = far >= 4 && far > 2 * near;
-  nowadays_ = far >= 8 && far > 6 * near;
+  nowadays_ = far >= 8 && (far > 6 * near || !dated);
 }
 
 void Resolver::resolve(const std::vector<Phrase>& phrases, std::vector<Expression>& out) {

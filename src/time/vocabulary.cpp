@@ -204,11 +204,15 @@ Result<void> Vocabulary::add_table(const Table& table, std::string_view section)
     const auto [entry, fresh] =
         index_.try_emplace(words[0], static_cast<std::uint32_t>(words_.size()));
     if (fresh) {
-      words_.push_back({words[0], {}});
+      words_.emplace_back().text = words[0];
       longest_ = std::max(longest_, words[0].size());
     }
     if (words.size() == 1) {
       Word& word = words_[entry->second];
+      if (word.is_word && word.capital) {  // "Mars", "3 mars 2018"
+        word.small = *item;
+        continue;
+      }
       word.item = *item;
       word.is_word = true;
       word.capital = contains_word(table.at(row, "flags"), "capital");
@@ -287,14 +291,18 @@ Item Vocabulary::word_item(const text::Document& doc, std::uint32_t token) const
   }
   if (word != nullptr) {
     if (word->last > word->first) item = phrase_item(doc, token, *word);
-    if (item.code == Code::none && word->is_word && (!word->capital || doc.is_capital(token))) {
-      item = word->item;
+    if (item.code == Code::none && word->is_word) {
+      // Two letters: a code ("LH 1925"), which a name is not.
+      const bool code = word->text.size() == 2 && doc.shape(token) != Shape::upper;
+      const bool capital = doc.is_capital(token) && !(word->capital && code);
+      item = !word->capital || capital ? word->item : word->small;
     }
     if (item.code != Code::none) return item;
   }
   const Shape shape = doc.shape(token);
   if (shape == Shape::mixed) {
-    const Item mixed = mixed_item(lower);
+    const bool stopped = lower.size() > 2 && lower.back() == '.';
+    const Item mixed = mixed_item(stopped ? lower.substr(0, lower.size() - 1) : lower);
     return mixed.code == Code::none ? glued_date(lower) : mixed;
   }
   const bool opens = shape == Shape::capitalised &&  // "Asked on Thursday whether ..."

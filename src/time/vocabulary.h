@@ -40,6 +40,7 @@ class Vocabulary {
   struct Word {
     std::string text;
     Item item;                // meaningful if is_word
+    Item small;               // what it means with a small letter, where `capital`
     bool is_word = false;     // has a meaning alone
     bool capital = false;     // only with a capital letter
     std::uint32_t first = 0;  // its phrases: phrases_[first, last), longest first

@@ -66,7 +66,7 @@ Item mixed_item(std::string_view word) {
   const std::string_view suffix = word.substr(figures.count);
   item.value = figures.value;
   item.digits = static_cast<std::uint8_t>(figures.count);
-  if (is_ordinal_suffix(suffix)) {
+  if (is_ordinal_suffix(suffix) || suffix == "er" || suffix == "º" || suffix == "ª") {
     item.code = Code::ordinal;
   } else if (suffix == "s" && figures.count == 4 && figures.value % 10 == 0) {
     item.code = Code::decade;
