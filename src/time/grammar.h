@@ -214,6 +214,7 @@ class Grammar {
   Pos part_of_century(Pos p, int part, int parts, Phrase& phrase) const;
   Pos slice(Pos p, bool last, Phrase& phrase) const;
   Pos nth_of_month(Pos p, int n, Phrase& phrase) const;
+  Pos edge_of_year(Pos p, int n, Phrase& phrase) const;
   Pos century(Pos p, Phrase& phrase) const;
   Pos century_range(Pos p, Phrase& phrase) const;
   Pos decade(Pos p, Phrase& phrase) const;

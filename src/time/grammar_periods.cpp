@@ -38,7 +38,7 @@ Pos Grammar::season(Pos p, Phrase& phrase) const {
   const Pos end = year_or_relative(next(p), point);
   const Code previous = before(p);
   const bool placed = previous == Code::the || previous == Code::in || previous == Code::since ||
-                      previous == Code::until || previous == Code::part;
+                      previous == Code::until || previous == Code::part || previous == Code::of;
   const Pos sign = next(p);  // "Spring/Summer 2014"
   const bool leads =
       (code(sign) == Code::slash || is_range_sign(sign)) && code(next(sign)) == Code::season;
@@ -60,7 +60,8 @@ Pos Grammar::part_of_year(Pos p, Phrase& phrase) const {
   const bool joins =
       is_range_sign(sign) || code(sign) == Code::conjunction || code(sign) == Code::slash;
   const bool leads = joins && code(next(sign)) == code(p);
-  const bool placed = introduces_figure(before(p)) && ends_clause(sign);
+  const bool led = introduces_figure(before(p)) || before(p) == Code::of;
+  const bool placed = led && ends_clause(sign);
   if (end == sign && !leads && !placed) return kFail;
   phrase.kind = Kind::quarter;
   phrase.first = point;
@@ -188,7 +189,7 @@ Pos Grammar::slice(Pos p, bool last, Phrase& phrase) const {
 Pos Grammar::nth_of_month(Pos p, int n, Phrase& phrase) const {
   const bool weekday = code(p) == Code::weekday && !item(p).plural;
   const bool day =
-      n < 0 && code(p) == Code::unit && unit_of(item(p)) == Unit::day && !item(p).plural;
+      n <= 1 && code(p) == Code::unit && unit_of(item(p)) == Unit::day && !item(p).plural;
   if ((!weekday && !day) || n > 5) return kFail;
   if (code(next(p)) != Code::of && code(next(p)) != Code::in) return kFail;
   Pos month = skip(next(next(p)), Code::the);
@@ -205,7 +206,7 @@ Pos Grammar::nth_of_month(Pos p, int n, Phrase& phrase) const {
     const Code word = code(month);
     if (word == Code::direction || word == Code::same) month = next(month);
     const bool is_unit = code(month) == Code::unit && unit_of(item(month)) == Unit::month;
-    if (!is_unit || item(month).plural) return kFail;
+    if (!is_unit || item(month).plural) return day ? edge_of_year(next(p), n, phrase) : kFail;
     point.month_base = word == Code::same ? Base::reference : Base::anchor;
     const int shift = word == Code::unit ? 0 : item(month - 1).value;
     point.month_shift = static_cast<std::int16_t>(shift);
@@ -214,6 +215,18 @@ Pos Grammar::nth_of_month(Pos p, int n, Phrase& phrase) const {
   point.form = Form::nth;
   point.count = n;
   point.weekday = static_cast<std::int8_t>(weekday ? item(p).value : 0);
+  phrase.kind = Kind::day;
+  phrase.first = point;
+  return end;
+}
+
+// "of 2015", "of the year" behind "the first day" and "the last day".
+Pos Grammar::edge_of_year(Pos p, int n, Phrase& phrase) const {
+  Point point;
+  const Pos end = year_or_relative(p, point);
+  if (end == p) return kFail;
+  point.form = Form::nth;
+  point.count = n;
   phrase.kind = Kind::day;
   phrase.first = point;
   return end;
@@ -307,6 +320,7 @@ Pos Grammar::stretch_words(Pos p, int& part) const {
 // "early August", "mid-2016", "end of last year", "earlier this week", "late 19th century".
 Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const bool comparative = code(p) != Code::part;
+  if (comparative && item(p).weak) return kFail;  // "after next Monday"
   int part = 0;
   Pos q = comparative ? next(p) : stretch_words(p, part);
   if (comparative) {

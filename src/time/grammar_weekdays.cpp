@@ -122,6 +122,7 @@ Pos Grammar::weekday_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   Phrase dated = phrase;
   Pos end = numeric_date(date, dated);
   if (end == kFail) end = glued_date(date, dated);
+  if (end == kFail) end = day_and_month(date, dated);
   if (end == kFail) end = month_first(date, dated, out);
   if (end == kFail) end = day_first(date, dated, out);
   if (end != kFail && out.size() == size && dated.kind == Kind::day && dated.first.has_day() &&

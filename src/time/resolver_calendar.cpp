@@ -326,17 +326,21 @@ Resolver::Outcome Resolver::nth_of_month(const Point& p, Tense tense, std::uint3
   Point whole = p;
   whole.form = Form::calendar;
   whole.weekday = 0;
-  Outcome out;
-  if (p.month_base != Base::none) {
-    whole.day = 1;
-    out = calendar(whole, tense, sentence);
-  } else {
-    out = calendar(whole, tense, sentence);
-  }
+  const bool of_this_month = p.month_base != Base::none;
+  if (of_this_month) whole.day = 1;
+  Outcome out = calendar(whole, tense, sentence);
   if (!out.value) return out;
+  if (of_this_month) {
+    const Days month = period_of(out.value->first, Precision::month);
+    out.value = Value{month.first, month.last, Precision::month};
+  }
+  if (p.weekday == 0) {
+    const DayNumber edge = p.count < 0 ? out.value->last : out.value->first;
+    out.value = Value{edge, edge, Precision::day};
+    return out;
+  }
   const Date month = to_date(out.value->first);
-  DayNumber day = to_days(month.year, month.month, days_in_month(month.year, month.month));
-  if (p.weekday != 0) day = nth_weekday(month.year, month.month, p.weekday, p.count);
+  const DayNumber day = nth_weekday(month.year, month.month, p.weekday, p.count);
   if (to_date(day).month != month.month) {
     out.value.reset();
     out.note = kNoSuchDay;
