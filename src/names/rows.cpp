@@ -164,6 +164,9 @@ class Rows {
   bool behind(Naming& naming) {
     std::uint32_t begin = naming.whole.end;
     if (n_.lower(begin) == "," && n_.lower(begin + 1) == "who") begin += 2;
+    // "A, Deputy Premier, represented Montserrat"
+    const bool set_off = n_.lower(begin) == "," && n_.lower(begin + 1) != "for";
+    if (set_off && !naming.offices.empty() && acts_for(begin + 1) != begin + 1) ++begin;
     std::uint32_t t = acts_for(begin);
     if (t == begin || !n_.same_sentence(t, naming.tokens.begin)) return false;
     while (n_.lower(t) == "the") ++t;

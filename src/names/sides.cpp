@@ -44,6 +44,7 @@ class Sides {
         group(match->tokens);
       }
     }
+    for (std::size_t i = 0; i < n_.all.size(); ++i) ministers(i);
   }
 
  private:
@@ -134,6 +135,34 @@ class Sides {
     } else if (!n_.all[next - 1].state) {
       n_.all[next - 1].state = state;
     }
+  }
+
+  // "Kuwait's Minister of Trade A, Minister of Health B and Ambassador C": those who follow without
+  // a state, in other offices below the top, are of the first one's.
+  void ministers(std::size_t i) {
+    const Naming first = n_.all[i];
+    if (!first.state || first.offices.empty() || !serves_state(first.offices.front())) return;
+    const std::uint32_t state = first.state.words.begin;
+    const bool ahead =
+        state >= doc_.span(first.whole).begin && state < first.offices.front().words.front().begin;
+    if (!ahead) return;
+    for (std::size_t k = i + 1; k < n_.all.size(); ++k) {
+      Naming& next = n_.all[k];
+      if (!joins(n_.all[k - 1].whole.end, next.whole.begin)) return;
+      if (next.state || next.body || next.offices.empty()) return;
+      const Office& office = next.offices.front();
+      if (!serves_state(office) || office.text == first.offices.front().text) return;
+      next.state = first.state;
+    }
+  }
+
+  // A minister, a deputy, an ambassador or the like.
+  bool serves_state(const Office& office) const {
+    using catalogue::OfficeLevel;
+    if (office.office == catalogue::npos || office.plural) return false;
+    const OfficeLevel level = n_.t.catalogue.offices()[office.office].level;
+    return level == OfficeLevel::minister || level == OfficeLevel::deputy_minister ||
+           level == OfficeLevel::ambassador || level == OfficeLevel::official;
   }
 
   // --- lists -------------------------------------------------------------------------------------

@@ -42,13 +42,16 @@ class Titles {
     n.whole = n.tokens;
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
     n.tokens.begin = with_title_name(n.tokens.begin);
-    // "Babagana Monguno (rtd)"
-    if (lower(n.whole.end) == "(" && lower(n.whole.end + 2) == ")" &&
-        (lower(n.whole.end + 1) == "rtd" || lower(n.whole.end + 1) == "ret'd" ||
-         lower(n.whole.end + 1) == "retd")) {
-      n.whole.end += 3;
-    }
+    if (is_retired(n.whole.end)) n.whole.end += 3;
     return n;
+  }
+
+  // "Babagana Monguno |(rtd)|", "Brigadier |(Ret'd)| David Granger"
+  [[nodiscard]] bool is_retired(std::uint32_t at) const {
+    if (at + 2 >= doc_.size() || lower(at) != "(" || lower(at + 2) != ")") return false;
+    const Match* m = t_.matches.find(at + 1, Channel::honorific);
+    return m != nullptr && m->tokens.end == at + 2 &&
+           t_.catalogue.honorifics()[m->id].kind == "military";
   }
 
   // "President of Botswana Thabo |Kgosana|": what stands between an office and a name is part of
@@ -80,7 +83,8 @@ class Titles {
   // The start of the honorifics that stand right before `at`: "Dr. the Hon.".
   [[nodiscard]] std::uint32_t skip_honorifics_back(std::uint32_t at) const {
     for (bool moved = true; moved && at > 0;) {
-      moved = false;
+      moved = at > 3 && is_retired(at - 3);
+      if (moved) at -= 3;
       if (n_.office_ending[at] != kNobody) break;  // "Secretary-General X" is no General
       for (std::uint32_t back = std::min(at, 4U); back > 0 && !moved; --back) {
         for (const Match& m : t_.matches.at(at - back)) {
