@@ -64,7 +64,25 @@ Page page_of(const query::Conflict& conflict) {
   return page;
 }
 
-Page page_of(const std::vector<query::Explanation>& explanations) {
+namespace {
+
+// Why a value was read; nothing for what is no fact, such as the number of a meeting.
+void add_reason(const query::Source& source, const RuleBook& rules, Page::Section& section) {
+  if (source.rule.empty()) return;
+  section.facts.push_back({"rule", source.rule, {}});
+  if (const Rule* rule = rules.find(source.rule)) {
+    section.facts.push_back({"which reads", std::string(rule->means), {}});
+    if (!rule->tables.empty()) {
+      section.facts.push_back({"by the tables", std::string(rule->tables), {}});
+    }
+  }
+  const int percent = static_cast<int>(source.confidence * 100 + 0.5F);
+  section.facts.push_back({"confidence", std::to_string(percent) + " %", {}});
+}
+
+}  // namespace
+
+Page page_of(const std::vector<query::Explanation>& explanations, const RuleBook& rules) {
   Page page;
   if (explanations.empty()) return page;
   const query::Explanation& first = explanations.front();
@@ -73,9 +91,7 @@ Page page_of(const std::vector<query::Explanation>& explanations) {
   for (const query::Explanation& e : explanations) {
     Page::Section section{e.source.pointer, {}};
     section.facts.push_back({"value", e.source.value, citations_of({e.source})});
-    section.facts.push_back({"rule", e.source.rule, {}});
-    const int percent = static_cast<int>(e.source.confidence * 100 + 0.5F);
-    section.facts.push_back({"confidence", std::to_string(percent) + " %", {}});
+    add_reason(e.source, rules, section);
     if (!e.context.empty()) section.facts.push_back({"in the words", e.context, {}});
     section.facts.push_back({"engine", e.engine, {}});
     page.sections.push_back(std::move(section));

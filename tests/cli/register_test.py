@@ -166,9 +166,9 @@ class Register(CliTest):
     def test_explain_prints_rule_words_and_confidence(self):
         self.enter_examples()
         report = next(line for line in map(json.loads, self.export().splitlines())
-                      if line["type"] == "claim")
+                      if line["type"] == "claim" and line["pointer"].endswith("/kind"))
         text = self.ok("explain", report["report"], report["pointer"]).text()
-        for word in ("rule", "confidence", report["pointer"]):
+        for word in ("rule", "which reads", "confidence", report["pointer"]):
             self.assertIn(word, text)
         run = self.run_program("explain", report["report"], "/meetings/99")
         self.assertEqual(run.code, 1)

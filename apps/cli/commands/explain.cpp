@@ -28,11 +28,15 @@ class Explain : public Command {
 
   Result<Exit> run(Session& session) override {
     talk_.apply(session);
+    const Result<std::unique_ptr<Pack>> pack = data_.open(session);
+    if (!pack) return pack.error();
+    const Result<service::RuleBook> rules = service::RuleBook::load(**pack);
+    if (!rules) return rules.error();
     std::error_code none;
     const bool is_file = std::filesystem::is_regular_file(report_, none);
-    const Result<Explanations> why = is_file ? of_file(session) : of_register();
+    const Result<Explanations> why = is_file ? of_file(session, **pack) : of_register();
     if (!why) return why.error();
-    write_page(format_.name, service::page_of(*why), session.results);
+    write_page(format_.name, service::page_of(*why, *rules), session.results);
     return outcome_of(session, 0);
   }
 
@@ -43,15 +47,13 @@ class Explain : public Command {
     return query::explain(*reg, report_, pointer_);
   }
 
-  Result<Explanations> of_file(Session& session) const {
+  Result<Explanations> of_file(Session& session, const Pack& pack) const {
     InputOptions input;
     input.paths = {report_};
     input.date = date_;
     Result<std::unique_ptr<source::Source>> source = input.open(session);
     if (!source) return source.error();
-    const Result<std::unique_ptr<Pack>> pack = data_.open(session);
-    if (!pack) return pack.error();
-    const Result<reader::Reader> reader = reader::Reader::load(**pack);
+    const Result<reader::Reader> reader = reader::Reader::load(pack);
     if (!reader) return reader.error();
     std::vector<Result<record::Reading>> readings;
     service::read_all(*reader, **source, {}, {}, [&](service::Outcome&& outcome) {

@@ -5,6 +5,7 @@
 
 #include "rapporteur/output/subjects.h"
 #include "rapporteur/query/query.h"
+#include "rapporteur/service/rule_book.h"
 #include "rapporteur/store/register.h"
 
 namespace rapporteur::service {
@@ -21,8 +22,8 @@ output::Page page_of(const query::MeetingPage& meeting);
 output::Page page_of(const query::PersonPage& person);
 output::Page page_of(const query::SeriesPage& series);
 output::Page page_of(const query::Conflict& conflict);
-// Of one report and pointer.
-output::Page page_of(const std::vector<query::Explanation>& explanations);
+// Of one report and pointer; `rules` says what the rules behind the facts mean.
+output::Page page_of(const std::vector<query::Explanation>& explanations, const RuleBook& rules);
 
 // What someone needs who prepares the next session. Looks up the meetings that `brief` names, so
 // that every line has its sources. Errors: those of query::show_meeting.
