@@ -130,6 +130,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         // ", as were regional developments" goes on with the list elsewhere.
         return t;
       }
+      if (list && comma && next > t + 1 && clause_follows(next, limit)) return t;
       const bool and_next = joined || (comma && next > t + 1);
       if ((list || !verbs) && and_next && opens_deed(next, limit)) return t;
       if (list && joined && c_.lower(next) == "to" && act(next + 1) != nullptr) return t;
@@ -147,6 +148,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     if (!list) continue;
     if (opens_subordinate(t) && t > begin) subordinate = true;
     if (has_role(t, "aux") && !subordinate && t > begin) return separator > begin ? separator : t;
+    if (t > begin && word == "by" && is_gerund(c_.lower(t + 1))) return t;  // "by stressing X"
     if (t > begin && (word == "on" || word == "at" || word == "with")) {
       if (word == "with") {
         std::uint32_t next = t + 1;
@@ -224,6 +226,16 @@ bool Phrases::is_bare_participle(std::uint32_t token) const {
                    starts_time(token + 1));
 }
 
+// ", and |the importance of trade was| stressed": a noun phrase with its verb.
+bool Phrases::clause_follows(std::uint32_t begin, std::uint32_t limit) const {
+  if (!has_role(begin, "determiner")) return false;
+  for (std::uint32_t t = begin + 1; t < std::min(limit, begin + kLongestAside); ++t) {
+    if (c_.doc.is_punctuation(t) || opens_subordinate(t)) return false;
+    if (has_role(t, "aux")) return true;
+  }
+  return false;
+}
+
 // "dealt with |the| crisis", "reviewed |their| ties": a verb of talk in front of its object.
 bool Phrases::is_talking(std::uint32_t token) const {
   TokenRange cue;
@@ -288,7 +300,14 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
   }
   // "said |the delegations| agreed": what is said begins right behind the verb of saying.
   if (is_saying(at - 1) && at + 1 < verb) return c_.lower(at) == "that" ? at + 1 : at;
-  // The verb before belongs to another clause, which ends at the next separator.
+  // The verb before belongs to another clause, which ends at the last ", and" or at the next
+  // separator.
+  for (std::uint32_t t = verb; t-- > at + 1;) {
+    const bool joined = c_.lower(t) == "and" || c_.lower(t) == "but";
+    if (joined && c_.lower(t - 1) == "," && t + 1 < verb && has_role(t + 1, "determiner")) {
+      return t + 1;
+    }
+  }
   for (std::uint32_t t = at; t < verb; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "," || word == ";" || word == ":" || word == "and" || word == "but") {

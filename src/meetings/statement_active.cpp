@@ -97,6 +97,9 @@ bool StatementFinder::say(const Verb& v) {
     add_contents(s, v.tokens.begin);
     return true;
   }
+  // "The talks |ended on| Monday": of itself.
+  if (v.act == "end" && p_.has_role(v.tokens.end, "preposition")) return false;
+  if (has_value(v.tokens.end, "hollow")) return false;
   if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }
@@ -122,6 +125,8 @@ bool StatementFinder::say(const Verb& v) {
   if (colon != s_.end) return add_listed(s, colon + 1);
   begin = behind_adverbial(begin);
   if (doc_.is_punctuation(begin) && !opens_quote_or_sum(begin)) return false;
+  // "agreed |in Tokyo on Monday| to open a line"
+  if (v.act_class == ActClass::outcome) begin = behind_circumstance(begin);
   // "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
   const std::string_view first = lower(begin);
   if (first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||

@@ -47,6 +47,22 @@ std::uint32_t StatementFinder::behind_adverbial(std::uint32_t t) const {
   return t;
 }
 
+// The infinitive or clause behind a place and a time that open the content; `t` where there is
+// none.
+std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
+  const std::string_view first = lower(t);
+  const bool circumstance = first == "in" || first == "at" || first == "during" || first == "on" ||
+                            p_.starts_time(t) || p_.starts_time(t + 1);
+  if (!circumstance) return t;
+  for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
+    if (doc_.is_punctuation(u) || p_.has_role(u, "aux")) return t;
+    if (lower(u) == "that" && !p_.has_role(u - 1, "preposition")) return u + 1;
+    const bool infinitive = lower(u) == "to" && (has_value(u + 1, "base") || is_base_act(u + 1));
+    if (infinitive && !doc_.is_capital(u + 1)) return u + 1;
+  }
+  return t;
+}
+
 // The determiner at `t` goes on with a phrase: "of the", "and a".
 bool StatementFinder::in_phrase(std::uint32_t t) const {
   return p_.has_role(t - 1, "preposition") || p_.has_role(t - 1, "join") ||
@@ -103,7 +119,9 @@ std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t
   if (t < from + 2) return t;  // "to expand and deepen cooperation": one object
   std::uint32_t u = t + 1;
   if (lower(t) == "," && lower(u) == "and") ++u;
-  if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner")) return u + 1;
+  const bool relative = lower(t) == "," && lower(u + 1) == "be";  // "a fund, to be run by banks"
+  if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner") && !relative)
+    return u + 1;
   while (p_.has_role(u, "adverb")) ++u;
   const bool verb =
       (has_value(u, "base") || is_base_act(u)) && !doc_.is_capital(u) && lower(u + 1) != "-";

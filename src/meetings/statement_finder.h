@@ -112,6 +112,7 @@ class StatementFinder {
   [[nodiscard]] std::uint32_t content_begin(std::uint32_t t) const;
   [[nodiscard]] bool opens_quote_or_sum(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_adverbial(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t t) const;
   [[nodiscard]] bool in_phrase(std::uint32_t t) const;
   void add_contents(Statement s, std::uint32_t begin);
   [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t) const;
