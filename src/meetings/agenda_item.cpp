@@ -1,4 +1,3 @@
-#include "/tmp/w-content/dbg.h"  // DBG
 // Which words are an item of an agenda.
 
 #include <algorithm>
@@ -78,7 +77,6 @@ std::uint32_t AgendaFinder::behind_company(std::uint32_t with, TokenRange senten
 bool AgendaFinder::take(std::uint32_t begin, std::uint32_t end, float confidence) {
   if (begin >= end) return false;
   const std::size_t d = owner_.of(cue_, {begin, end}, tense_);
-DBG_AG  // DBG
   if (d == Attribution::kNone) return false;
   used_ = std::max(used_, end);
   list_begin_ = drafts_.drafts[d].meeting.agenda.size();

@@ -22,6 +22,7 @@ void Links::run() {
   by_visit();
   by_preparation();
   by_company();
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) by_neighbour(d);
 }
 
 void Links::add(std::size_t from, std::size_t to, Relation relation, std::vector<ByteSpan> words,

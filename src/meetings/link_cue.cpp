@@ -77,7 +77,19 @@ void Links::by_cue(std::uint32_t t) {
   }
   if (source == Attribution::kNone || target == Attribution::kNone || source == target) return;
   if (*relation == Relation::prepares && is_higher(source, target)) std::swap(source, target);
+  // A visit "ahead of" a summit is no preparation.
+  if (*relation == Relation::prepares && is_before(words) &&
+      !is_session(drafts_.drafts[source].meeting)) {
+    return;
+  }
   add(source, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+}
+
+// "ahead of", "in the run-up to": words that tell no more than when.
+bool Links::is_before(TokenRange words) const {
+  const std::string_view first = c_.lower(words.begin);
+  return first == "ahead" || first == "run" || c_.lower(words.end - 2) == "advance" ||
+         c_.lower(words.begin + 2) == "run";
 }
 
 bool Links::is_of_body(std::size_t d) const { return !drafts_.drafts[d].bilateral; }

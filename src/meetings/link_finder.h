@@ -36,6 +36,7 @@ class Links {
                                         std::uint32_t* where = nullptr) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t until, std::uint32_t from) const;
   void by_cue(std::uint32_t t);
+  [[nodiscard]] bool is_before(TokenRange words) const;
   [[nodiscard]] bool is_of_body(std::size_t d) const;
 
   // link_row.cpp: rows
@@ -43,6 +44,7 @@ class Links {
   [[nodiscard]] static bool same_organ(const std::string& a, const std::string& b);
   [[nodiscard]] static bool may_follow(const record::Meeting& a, const record::Meeting& b);
   void by_series();
+  void by_neighbour(std::size_t d);
   [[nodiscard]] bool nearer_in_row(std::size_t d, std::string_view relation) const;
   [[nodiscard]] static bool runs_back(const record::Meeting& main, const record::Meeting& other,
                                       record::Relation relation);
@@ -57,9 +59,12 @@ class Links {
   [[nodiscard]] bool is_preparatory(std::size_t d) const;
 
   // link_company.cpp: company and visits
+  std::size_t parent_session();
   void by_company();
   [[nodiscard]] bool is_aside(std::size_t d) const;
   void by_visit();
+  [[nodiscard]] bool is_part(std::size_t d, std::size_t visit) const;
+  void by_guest(std::size_t d, std::size_t v);
   [[nodiscard]] static bool is_during(const record::Meeting& part, const record::Meeting& visit);
   [[nodiscard]] std::size_t visit_told() const;
 

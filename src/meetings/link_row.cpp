@@ -1,5 +1,7 @@
 // Which meeting of a row comes before the main one, and which behind it.
 
+#include <algorithm>
+
 #include "link_finder.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
@@ -15,7 +17,9 @@ bool Links::same_series(const record::Meeting& a, const record::Meeting& b) {
   if (a.organ && b.organ) return same_organ(*a.organ, *b.organ);
   if (a.organ || b.organ) {
     const bool same_kind = a.kind && b.kind && *a.kind == *b.kind;
-    return a.organisation && b.organisation && same_kind;
+    // A session whose organ is named is not of the row of one without.
+    const bool part = same_kind && *a.kind != Kind::summit && !a.organ;
+    return a.organisation && b.organisation && same_kind && !part;
   }
   return a.organisation && b.organisation;
 }
@@ -49,12 +53,42 @@ void Links::by_series() {
           {c_.doc.span(m.tokens).size() <= 600 ? c_.doc.span(m.tokens) : c_.doc.span(m.trigger)},
           0.8F, "meetings/link-adjective");
     }
-    if (!main.ordinal || !other.ordinal || !same_series(main, other)) continue;
+    const bool rounds = main.kind && other.kind && *main.kind == *other.kind;
+    if (!main.ordinal || !other.ordinal || !(same_series(main, other) || rounds)) continue;
     if (*other.ordinal == *main.ordinal + 1) {
       add(drafts_.main, d, Relation::next, other.ordinal.evidence, 0.85F, "meetings/link-ordinal");
     } else if (*other.ordinal == *main.ordinal - 1) {
       add(drafts_.main, d, Relation::previous, other.ordinal.evidence, 0.85F,
           "meetings/link-ordinal");
+    }
+  }
+}
+
+// "During the visit the committee met; |its previous meeting| was held in Lima": of the row of what
+// is part of the main meeting.
+void Links::by_neighbour(std::size_t d) {
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  const record::Meeting& other = drafts_.drafts[d].meeting;
+  if (d == drafts_.main || may_follow(main, other)) return;
+  for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+    const Mention& m = drafts_.mentions[i];
+    const std::optional<Relation> relation = record::from_string<Relation>(m.relation);
+    if (!relation) continue;
+    std::size_t best = Attribution::kNone;
+    std::uint32_t best_at = 0;
+    for (std::size_t e = 0; e < drafts_.drafts.size(); ++e) {
+      const record::Meeting& here = drafts_.drafts[e].meeting;
+      const std::uint32_t at = drafts_.mentions[drafts_.drafts[e].mentions.front()].tokens.begin;
+      if (e == d || e == drafts_.main || at > m.tokens.begin || at < best_at) continue;
+      if (!here.organ || !same_series(here, other) || runs_back(here, other, *relation)) continue;
+      const bool part = std::any_of(here.links.begin(), here.links.end(),
+                                    [&](const record::Link& l) { return l.to == main.id; });
+      if (!part) continue;
+      best = e;
+      best_at = at;
+    }
+    if (best != Attribution::kNone) {
+      add(best, d, *relation, {c_.doc.span(m.trigger)}, 0.6F, "meetings/link-adjective");
     }
   }
 }
@@ -96,10 +130,15 @@ void Links::by_date() {
   const std::optional<time::Days> here = time::days_of(*main.when);
   if (!here) return;
   std::size_t before = Attribution::kNone, after = Attribution::kNone;
+  std::size_t undated = Attribution::kNone;
   time::DayNumber before_day = time::kOpenBegin, after_day = time::kOpenEnd;
   for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
     const record::Meeting& other = drafts_.drafts[d].meeting;
-    if (d == drafts_.main || !same_row(main, other) || !other.when) continue;
+    if (d == drafts_.main || !same_row(main, other)) continue;
+    if (!other.when) {
+      undated = d;
+      continue;
+    }
     const std::optional<time::Days> days = time::days_of(*other.when);
     if (!days) continue;
     if (days->last < here->first && days->last > before_day) {
@@ -118,12 +157,22 @@ void Links::by_date() {
   };
   link(before, Relation::previous);
   link(after, Relation::next);
+  // A session of the same organ elsewhere that has been held is an earlier one.
+  if (undated == Attribution::kNone || before != Attribution::kNone) return;
+  const record::Meeting& other = drafts_.drafts[undated].meeting;
+  const bool over = other.status && *other.status == record::Status::held;
+  if (over && main.organ && other.organ && is_elsewhere(main, other) &&
+      !has(drafts_.main, Relation::previous)) {
+    add(drafts_.main, undated, Relation::previous, other.status.evidence, 0.5F,
+        "meetings/link-date");
+  }
 }
 
 // Sessions or summits of one series.
 bool Links::same_row(const record::Meeting& a, const record::Meeting& b) const {
-  const bool same_kind = a.kind && b.kind && *a.kind == *b.kind;
-  return same_kind && (*a.kind == Kind::summit || *a.kind == Kind::session) && same_series(a, b);
+  if (!a.kind || !b.kind || !same_series(a, b)) return false;
+  if (a.organ && b.organ) return true;
+  return *a.kind == *b.kind && (*a.kind == Kind::summit || *a.kind == Kind::session);
 }
 
 }  // namespace rapporteur::meetings

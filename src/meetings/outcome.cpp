@@ -1,4 +1,3 @@
-#include "/tmp/w-content/dbg.h"  // DBG
 // What those who met agreed, adopted, signed, stressed and called for; and, apart from it, what
 // one side alone says.
 
@@ -68,7 +67,6 @@ class Outcomes {
             item ? TokenRange{lead->at, lead->at}
                  : TokenRange{std::min(first, statement.content.begin), statement.content.end},
             past ? Tense::past : Tense::prospective);
-DBG_ST  // DBG
         if (d == Attribution::kNone || !take(statement, d, nullptr, item)) continue;
         some = true;
         agreed_ = d;
