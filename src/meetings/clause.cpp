@@ -4,6 +4,7 @@
 #include <array>
 
 #include "mention_parts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -12,14 +13,6 @@ namespace {
 using names::MentionKind;
 using tagger::Label;
 using tagger::Tag;
-
-// Words between a verb and its object that name nobody, at most.
-constexpr std::uint32_t kSkipped = 6;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_auxiliary(std::string_view word) {
   static constexpr std::array<std::string_view, 13> kWords{
@@ -30,13 +23,6 @@ bool is_auxiliary(std::string_view word) {
 bool joins_subjects(std::string_view word) {
   static constexpr std::array<std::string_view, 8> kWords{",",   "and",  ")",    "(",
                                                           "the", "both", "with", "&"};
-  return is_one_of(word, kWords);
-}
-
-bool joins_objects(std::string_view word) {
-  static constexpr std::array<std::string_view, 17> kWords{
-      ",",  "and",  "the",        "with", "his",  "her", "also", "host",     "guest",
-      "as", "well", "separately", "both", "from", "to",  "by",   "colleague"};
   return is_one_of(word, kWords);
 }
 
@@ -139,7 +125,8 @@ std::uint32_t Clause::title_before(std::uint32_t end) const {
   return best;
 }
 
-// "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or nothing.
+// "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or
+// nothing.
 TokenRange Clause::organ_before(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 8;
   std::uint32_t of = whole;
@@ -256,130 +243,6 @@ bool Clause::pronoun(std::uint32_t end) {
   return false;
 }
 
-bool Clause::stops_object(std::uint32_t token) const {
-  static constexpr std::array<std::string_view, 26> kWords{
-      "on",  "about", "in",   "at",    "during",    "after",      "before", "when", "while",
-      "who", "which", "that", "for",   "over",      "regarding",  "to",     "but",  ";",
-      ":",   "(",     ".",    "where", "following", "concerning", "ahead",  "as"};
-  return is_one_of(c_.doc.lower(token), kWords) || c_.cue(token, c_.cues.verb) != nullptr ||
-         c_.cue(token, c_.cues.head) != nullptr;
-}
-
-bool Clause::object(std::uint32_t begin) {
-  std::uint32_t at = begin;
-  std::uint32_t skipped = 0;
-  const Tag* nationality = nullptr;
-  bool any = false;
-  const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
-  while (at < s_.end && at - begin < kSubjectReach) {
-    TokenRange words;
-    const names::Mention* who = c_.cast.starting(at);
-    const Tag* tag = c_.tags.starting(at);
-    if (receives && c_.cue(at, c_.cues.delegation_heads, &words) != nullptr) {
-      m_.kind = "reception";
-      m_.received_group = true;
-      at = words.end;
-    } else if (who != nullptr && who->kind != MentionKind::collective) {
-      take(*who);
-      at = who->tokens.end;
-      any = true;
-    } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
-      take(*tag);
-      at = tag->tokens.end;
-      any = true;
-    } else if (tag != nullptr && tag->label == Label::nationality) {
-      nationality = tag;
-      at = tag->tokens.end;
-    } else if (tag != nullptr && tag->label == Label::body &&
-               c_.cast.starting(tag->tokens.end) != nullptr) {
-      at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
-    } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
-      at = words.end;
-    } else if (joins_objects(c_.doc.lower(at))) {
-      ++at;
-    } else if (!any && skipped < kSkipped && !stops_object(at)) {
-      ++skipped;
-      ++at;
-    } else {
-      break;
-    }
-  }
-  if (!any && nationality != nullptr) {
-    take_state(*nationality);
-    any = true;
-  }
-  if (any) m_.tokens.end = std::max(at, m_.tokens.end);
-  return any || m_.received_group;
-}
-
-bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
-  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
-    if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.head) != nullptr) return false;
-    if (c_.doc.lower(t) == word) return object(t + 1);
-  }
-  return false;
-}
-
-bool Clause::object_across(std::uint32_t begin) {
-  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
-    const std::string_view word = c_.doc.lower(t);
-    const bool border = word == ";" || word == ":" || word == "(" || word == "who" ||
-                        word == "which" || word == "that" || word == "where" || word == "while";
-    if (border || c_.cue(t, c_.cues.verb) != nullptr) return false;
-    const names::Mention* who = c_.cast.starting(t);
-    if (who == nullptr || who->kind == MentionKind::collective) continue;
-    const std::string_view before = c_.doc.lower(t - 1);
-    const bool owner = before == "of" || before == "," || c_.lower(who->tokens.end) == "'s";
-    if (!owner) return object(t);
-    t = who->tokens.end - 1;
-  }
-  return false;
-}
-
-bool Clause::relative(std::uint32_t end) {
-  constexpr std::uint32_t kNear = 8;
-  std::uint32_t whom = end;
-  for (std::uint32_t back = 1; back <= kNear && end >= s_.begin + back; ++back) {
-    if (c_.doc.lower(end - back) == "whom") whom = end - back;
-  }
-  if (whom == end || whom < s_.begin + 2) return false;
-  const std::uint32_t before = c_.doc.lower(whom - 1) == "," ? whom - 1 : whom;
-  const names::Mention* object = c_.cast.ending(before);
-  if (object == nullptr || object->person == kNobody) return false;
-  for (std::uint32_t t = whom + 1; t < end; ++t) {
-    if (const names::Mention* who = c_.cast.starting(t); who != nullptr) {
-      if (take(*who)) break;
-    }
-  }
-  for (std::uint32_t t = s_.begin; m_.people.empty() && t < object->tokens.begin; ++t) {
-    const names::Mention* who = c_.cast.starting(t);
-    if (who != nullptr && who->person != kNobody && who->person != object->person) take(*who);
-  }
-  if (m_.people.empty()) return false;
-  take(*object);
-  m_.objects = {object->person};
-  return true;
-}
-
-bool Clause::late_subject(std::uint32_t begin) {
-  bool comma = false;
-  for (std::uint32_t t = begin; t < s_.end && t - begin < kSubjectReach; ++t) {
-    comma = comma || c_.doc.lower(t) == "," || c_.doc.lower(t - 1) == ",";
-    if (!comma) continue;
-    const std::string_view word = c_.doc.lower(t);
-    if (word == "he" || word == "she") return pronoun(t + 1);
-    const names::Mention* who = c_.cast.starting(t);
-    if (who == nullptr || who->person == kNobody) continue;
-    const std::string_view verb = c_.lower(who->tokens.end);
-    if (verb.ends_with("ed") || c_.cue(who->tokens.end, c_.cues.person_verb) != nullptr) {
-      take(*who);
-      return true;
-    }
-    t = who->tokens.end - 1;
-  }
-  return false;
-}
-
 bool Clause::body_before(std::uint32_t end) {
   for (std::uint32_t t = end; t > s_.begin && end - t < kSubjectReach; --t) {
     const Tag* tag = c_.tags.covering(t - 1);
@@ -392,11 +255,11 @@ bool Clause::body_before(std::uint32_t end) {
           of > s_.begin + 1 && c_.doc.lower(of - 1) == "of" ? c_.tags.covering(of - 2) : nullptr;
       if (part != nullptr && part->label == Label::body) take(*part);
       // "the Council of Ministers of the Economic Cooperation Organization (|ECO|)"
-      const bool short_form = tag->tokens.begin > s_.begin + 1 &&
-                              c_.doc.lower(tag->tokens.begin - 1) == "(";
+      const bool short_form =
+          tag->tokens.begin > s_.begin + 1 && c_.doc.lower(tag->tokens.begin - 1) == "(";
       const Tag* full = short_form ? c_.tags.covering(tag->tokens.begin - 2) : nullptr;
-      const TokenRange organ = organ_before(full != nullptr ? full->tokens.begin
-                                                            : tag->tokens.begin);
+      const TokenRange organ =
+          organ_before(full != nullptr ? full->tokens.begin : tag->tokens.begin);
       if (!m_.organ && !organ.empty()) take_words(organ, true);
       return true;
     }
@@ -407,60 +270,6 @@ bool Clause::body_before(std::uint32_t end) {
     if (c_.doc.lower(t - 1) == ";") return false;
   }
   return false;
-}
-
-namespace {
-
-// "- his talks with Y" in a list: the first person of the sentence that leads to it, or kNobody.
-std::uint32_t person_of_lead(const Context& c, std::uint32_t sentence) {
-  const auto& sentences = c.doc.sentences();
-  if (sentences[sentence].role != text::LineRole::item) return kNobody;
-  std::uint32_t lead = sentence;
-  while (lead > 0 && (sentences[lead].role == text::LineRole::item ||
-                      sentences[lead].role == text::LineRole::blank)) {
-    --lead;
-  }
-  if (sentences[lead].role != text::LineRole::body) return kNobody;
-  const TokenRange words = sentences[lead].tokens;
-  for (std::uint32_t t = words.begin; t < words.end; ++t) {
-    const names::Mention* who = c.cast.starting(t);
-    if (who != nullptr && who->person != kNobody) return who->person;
-  }
-  return kNobody;
-}
-
-}  // namespace
-
-std::uint32_t antecedent(const Context& c, std::uint32_t token) {
-  constexpr std::uint32_t kSentences = 3;
-  const std::uint32_t here = c.doc.sentence_of(token);
-  if (const std::uint32_t led = person_of_lead(c, here); led != kNobody) return led;
-  const auto& mentions = c.cast.mentions;
-  const auto last =
-      std::lower_bound(mentions.begin(), mentions.end(), token,
-                       [](const names::Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
-  std::vector<std::size_t> counts(c.cast.people.size(), 0);
-  for (auto m = mentions.begin(); m != last; ++m) {
-    if (m->person != kNobody) ++counts[m->person];
-  }
-  std::uint32_t best = kNobody;
-  std::size_t best_score = 0;
-  std::uint32_t last_sentence = here + 1;  // of the mention before
-  for (auto m = mentions.begin(); m != last; ++m) {
-    if (m->person == kNobody) continue;
-    const std::uint32_t sentence = c.doc.sentence_of(m->tokens.begin);
-    const bool first = sentence != last_sentence;
-    last_sentence = sentence;
-    const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
-    if (sentence + kSentences < here || byline) continue;
-    const bool beside = sentence + 1 == here;
-    const std::size_t near = sentence == here ? 4 : beside && first ? 2 : beside ? 1 : 0;
-    const std::size_t score = std::min<std::size_t>(counts[m->person], 4) + near;
-    if (score <= best_score) continue;
-    best = m->person;
-    best_score = score;
-  }
-  return best;
 }
 
 }  // namespace rapporteur::meetings

@@ -131,8 +131,8 @@ Identity identity_of(const Context& c, const Mention& m) {
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);
   // A headline calls anything talks.
-  const bool loose =
-      m.in_headline && !m.fresh && m.kind == "talks" && m.people.empty() && m.states.empty();
+  const bool loose = m.in_headline && !m.fresh && m.trigger.size() == 1 && m.kind == "talks" &&
+                     m.people.empty() && m.states.empty();
   const bool says_kind = m.kind != "meeting" && m.kind != "event" && !loose;
   out.kind_known = says_kind || out.of_body() || m.people.size() + m.states.size() > 0;
   for (const Named& state : m.states) out.states.push_back(state.id);

@@ -134,6 +134,9 @@ void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
   }
 }
 
+// How far behind a verb the occasion may stand, in tokens.
+constexpr std::uint32_t kOccasionReach = 40;
+
 // Finds the mentions of one report, left to right.
 class Finder {
  public:
@@ -166,6 +169,7 @@ class Finder {
     }
     drop_told_trips();
     drop_empty_groups();
+    share_circumstances();
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
     });
@@ -265,6 +269,9 @@ class Finder {
       noun.organ_words = said.organ_words;
       noun.organ_span = said.organ_span;
     }
+    if (noun.time == kNobody) noun.time = said.time;
+    if (!noun.place) noun.place = said.place;
+    if (!noun.country) noun.country = said.country;
     if (noun.people.empty()) noun.people = said.people;
     if (noun.states.empty()) noun.states = said.states;
     out_.pop_back();
@@ -276,7 +283,13 @@ class Finder {
       return false;
     }
     const std::string_view link = c_.doc.lower(noun.tokens.begin - 1);
-    return (link == "for" || link == "in") && noun.tokens.begin - said.tokens.end <= kFarReach;
+    const std::uint32_t gap = noun.tokens.begin - said.tokens.end;
+    if ((link == "for" || link == "in") && gap <= kFarReach) return true;
+    // "met in Loja on the occasion of the Fourth Meeting of Presidents"
+    const std::string_view word = c_.doc.lower(noun.tokens.begin - 2);
+    const bool occasion = link == "of" && (word == "occasion" || word == "framework");
+    return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
+           !noun.organ_words.empty();
   }
 
   // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
@@ -296,6 +309,20 @@ class Finder {
       if (!empty(m)) kept.push_back(m);
     }
     out_ = std::move(kept);
+  }
+
+  // "The 12th Dialogue and the 3rd Consultations were held in Delhi on Monday": both were.
+  void share_circumstances() {
+    for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
+      Mention& m = out_[i];
+      const Mention& next = out_[i + 1];
+      const bool joined = m.sentence == next.sentence && !m.verbal && !next.verbal &&
+                          m.tokens.end + 1 == next.tokens.begin && c_.lower(m.tokens.end) == "and";
+      if (!joined) continue;
+      if (m.time == kNobody) m.time = next.time;
+      if (!m.place) m.place = next.place;
+      if (!m.country) m.country = next.country;
+    }
   }
 
   // Who left for a place of which nothing else is told visits it; who left for a meeting does not.

@@ -41,7 +41,8 @@ class Merger {
   void place(std::uint32_t i) {
     const bool apart =
         out_.mentions[i].apart && complete_signing(c_, told_so_far(), out_.mentions[i]);
-    if (out_.mentions[i].apart && !apart && lacks_sides(out_.mentions[i])) return;
+    const Mention& said = out_.mentions[i];
+    if (said.apart && !apart && (lacks_sides(said) || belongs_to_witnesses(said))) return;
     const bool of_row = complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
@@ -100,6 +101,16 @@ class Merger {
       if (may_end_in(identities_[d], id)) return d;
     }
     return kNone;
+  }
+
+  // "The presidents witnessed how their ministers signed": no meeting beside theirs.
+  [[nodiscard]] bool belongs_to_witnesses(const Mention& m) const {
+    if (!m.before_leaders) return false;
+    for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+      const Kind kind = identities_[d].kind;
+      if (founded_[d] && kind != Kind::signing && kind != Kind::call) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool lacks_sides(const Mention& m) {
@@ -201,11 +212,22 @@ class Merger {
       known = known || (founded_[d] && !out_.mentions[out_.drafts[d].mentions.front()].in_headline);
     }
     if (known) {
-      if (m.kind == "talks") m.people = guest_and_host();
+      if (m.kind == "talks" && !(m.definite && told_talks())) m.people = guest_and_host();
       return;
     }
     m.states = states_of_sentence(m);
     if (m.states.empty()) m.people = two_sides();
+  }
+
+  // Talks between persons who are known were told before: "the talks" are those.
+  [[nodiscard]] bool told_talks() const {
+    for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+      const Identity& id = identities_[d];
+      if (founded_[d] && id.kind == Kind::talks && !id.of_body() && id.people.size() >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "the talks with X" during a visit: the other side is the visitor.

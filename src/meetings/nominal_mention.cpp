@@ -72,6 +72,13 @@ class Phrase {
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
   }
 
+  // "two weeks", "10 years"
+  [[nodiscard]] bool counts_time(std::uint32_t token) const {
+    const std::string_view unit = c_.lower(token + 1);
+    return unit == "years" || unit == "months" || unit == "weeks" || unit == "days" ||
+           unit == "decades";
+  }
+
   void add_body(const Tag& tag) {
     if (m_.kind == "visit") return;
     const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];

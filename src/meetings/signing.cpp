@@ -66,7 +66,11 @@ bool may_end_in(const Identity& meeting, const Identity& signing) {
       signing.when.empty() || meeting.when.empty() || time::overlap(signing.when, meeting.when);
   const bool same_place =
       signing.place.empty() || meeting.place.empty() || signing.place == meeting.place;
-  return (same_people || (all_there && meeting.of_body())) && same_time && same_place;
+  // "Two states signed a treaty. Ministers X and Y put their names to it"
+  const bool same_sides = meeting.kind == Kind::signing && signing.sides.size() >= 2 &&
+                          meeting.sides == signing.sides &&
+                          (meeting.people.empty() || signing.people.empty());
+  return (same_people || same_sides || (all_there && meeting.of_body())) && same_time && same_place;
 }
 
 }  // namespace rapporteur::meetings

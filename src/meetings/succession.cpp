@@ -208,9 +208,9 @@ class Successions {
     const bool joint = word == "," || word == "in" || word == "at" || word == "(" || word == "on" ||
                        word == "is" || word == "being" || word == "having" || word == "to" ||
                        word == "goes" || word == "falls" || word == "has" || word == "would" ||
-                       word == "took" || word == "takes" || word == "since" || word == "—" ||
-                       word == "–" || word == "-" || word == "due" || word == "planned" ||
-                       word == "scheduled" || word == "of" || word == "set";
+                       word == "took" || word == "takes" || word == "—" || word == "–" ||
+                       word == "-" || word == "due" || word == "planned" || word == "scheduled" ||
+                       word == "of" || word == "set";
     return joint || c_.cue(at, c_.cues.past) != nullptr || c_.cue(at, c_.cues.future) != nullptr;
   }
 

@@ -62,6 +62,27 @@ void add_protagonist(const Context& c, Mention& m) {
   if (person != kNobody && person != m.people.front()) m.people.insert(m.people.begin(), person);
 }
 
+// "they were received", "the ministers will be received"
+bool is_group_before(const Context& c, std::uint32_t verb) {
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 1; back <= kFarReach && verb >= s.begin + back; ++back) {
+    if (c.doc.lower(verb - back) == "they") return true;
+    const names::Office* office = c.cast.office_ending(verb - back);
+    if (office != nullptr && office->plural) return true;
+  }
+  return false;
+}
+
+// "accepted an invitation to visit Oman"
+bool is_invited(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 3;
+  const std::uint32_t begin = c.sentence(verb.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb.begin >= begin + back; ++back) {
+    if (c.doc.lower(verb.begin - back).starts_with("invit")) return true;
+  }
+  return false;
+}
+
 // "X spoke on telephone today with Y".
 bool is_on_telephone(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.trigger.begin; t < m.tokens.end; ++t) {
@@ -111,6 +132,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   m.verbal = true;
   m.sentence = context.doc.sentence_of(verb.begin);
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.fresh = m.kind == "visit" && is_invited(context, verb);
   Clause clause(context, m);
   const bool opens = verb.begin < context.sentence(verb.begin).begin + 3;
   const bool gerund = context.doc.lower(verb.begin).ends_with("ing") && opens;
@@ -127,6 +149,10 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
+  }
+  if (passive && found && m.kind == "reception" && m.people.size() == 1 &&
+      is_group_before(context, verb.begin)) {
+    m.received_group = true;
   }
   if (gerund) clause.late_subject(m.tokens.end);
   const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";

@@ -1,0 +1,63 @@
+// Whom "he" or "she" means.
+
+#include <algorithm>
+
+#include "clause.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "- his talks with Y" in a list: the first person of the sentence that leads to it, or kNobody.
+std::uint32_t person_of_lead(const Context& c, std::uint32_t sentence) {
+  const auto& sentences = c.doc.sentences();
+  if (sentences[sentence].role != text::LineRole::item) return kNobody;
+  std::uint32_t lead = sentence;
+  while (lead > 0 && (sentences[lead].role == text::LineRole::item ||
+                      sentences[lead].role == text::LineRole::blank)) {
+    --lead;
+  }
+  if (sentences[lead].role != text::LineRole::body) return kNobody;
+  const TokenRange words = sentences[lead].tokens;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return who->person;
+  }
+  return kNobody;
+}
+
+}  // namespace
+
+std::uint32_t antecedent(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kSentences = 3;
+  const std::uint32_t here = c.doc.sentence_of(token);
+  if (const std::uint32_t led = person_of_lead(c, here); led != kNobody) return led;
+  const auto& mentions = c.cast.mentions;
+  const auto last =
+      std::lower_bound(mentions.begin(), mentions.end(), token,
+                       [](const names::Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+  std::vector<std::size_t> counts(c.cast.people.size(), 0);
+  for (auto m = mentions.begin(); m != last; ++m) {
+    if (m->person != kNobody) ++counts[m->person];
+  }
+  std::uint32_t best = kNobody;
+  std::size_t best_score = 0;
+  std::uint32_t last_sentence = here + 1;  // of the mention before
+  for (auto m = mentions.begin(); m != last; ++m) {
+    if (m->person == kNobody) continue;
+    const std::uint32_t sentence = c.doc.sentence_of(m->tokens.begin);
+    const bool first = sentence != last_sentence;
+    last_sentence = sentence;
+    const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
+    if (sentence + kSentences < here || byline) continue;
+    const bool beside = sentence + 1 == here;
+    const std::size_t near = sentence == here ? 4 : beside && first ? 2 : beside ? 1 : 0;
+    const std::size_t score = std::min<std::size_t>(counts[m->person], 4) + near;
+    if (score <= best_score) continue;
+    best = m->person;
+    best_score = score;
+  }
+  return best;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,154 @@
+// Whom a verb of meeting has as its object, before it ("X, whom Y received") or behind it.
+
+#include <algorithm>
+#include <array>
+
+#include "clause.h"
+#include "mention_parts.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using names::MentionKind;
+using tagger::Label;
+using tagger::Tag;
+
+// Words between a verb and its object that name nobody, at most.
+constexpr std::uint32_t kSkipped = 6;
+
+bool joins_objects(std::string_view word) {
+  static constexpr std::array<std::string_view, 17> kWords{
+      ",",  "and",  "the",        "with", "his",  "her", "also", "host",     "guest",
+      "as", "well", "separately", "both", "from", "to",  "by",   "colleague"};
+  return is_one_of(word, kWords);
+}
+
+}  // namespace
+
+bool Clause::stops_object(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 26> kWords{
+      "on",  "about", "in",   "at",    "during",    "after",      "before", "when", "while",
+      "who", "which", "that", "for",   "over",      "regarding",  "to",     "but",  ";",
+      ":",   "(",     ".",    "where", "following", "concerning", "ahead",  "as"};
+  return is_one_of(c_.doc.lower(token), kWords) || c_.cue(token, c_.cues.verb) != nullptr ||
+         c_.cue(token, c_.cues.head) != nullptr;
+}
+
+bool Clause::object(std::uint32_t begin) {
+  std::uint32_t at = begin;
+  std::uint32_t skipped = 0;
+  const Tag* nationality = nullptr;
+  bool any = false;
+  const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
+  while (at < s_.end && at - begin < kSubjectReach) {
+    TokenRange words;
+    const names::Mention* who = c_.cast.starting(at);
+    const Tag* tag = c_.tags.starting(at);
+    if (receives && c_.cue(at, c_.cues.delegation_heads, &words) != nullptr) {
+      m_.kind = "reception";
+      m_.received_group = true;
+      at = words.end;
+    } else if (who != nullptr && who->kind != MentionKind::collective) {
+      take(*who);
+      at = who->tokens.end;
+      any = true;
+    } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
+      take(*tag);
+      at = tag->tokens.end;
+      any = true;
+    } else if (tag != nullptr && tag->label == Label::nationality) {
+      nationality = tag;
+      at = tag->tokens.end;
+    } else if (tag != nullptr && tag->label == Label::body &&
+               c_.cast.starting(tag->tokens.end) != nullptr) {
+      at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
+    } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
+      at = words.end;
+    } else if (joins_objects(c_.doc.lower(at))) {
+      ++at;
+    } else if (!any && skipped < kSkipped && !stops_object(at)) {
+      ++skipped;
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (!any && nationality != nullptr) {
+    take_state(*nationality);
+    any = true;
+  }
+  if (any) m_.tokens.end = std::max(at, m_.tokens.end);
+  return any || m_.received_group;
+}
+
+bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
+  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.head) != nullptr) return false;
+    if (c_.doc.lower(t) == word) return object(t + 1);
+  }
+  return false;
+}
+
+bool Clause::object_across(std::uint32_t begin) {
+  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    const bool border = word == ";" || word == ":" || word == "(" || word == "who" ||
+                        word == "which" || word == "that" || word == "where" || word == "while";
+    if (border || c_.cue(t, c_.cues.verb) != nullptr) return false;
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->kind == MentionKind::collective) continue;
+    const std::string_view before = c_.doc.lower(t - 1);
+    const bool owner = before == "of" || before == "," || c_.lower(who->tokens.end) == "'s";
+    if (!owner) return object(t);
+    t = who->tokens.end - 1;
+  }
+  return false;
+}
+
+bool Clause::relative(std::uint32_t end) {
+  constexpr std::uint32_t kNear = 8;
+  std::uint32_t whom = end;
+  for (std::uint32_t back = 1; back <= kNear && end >= s_.begin + back; ++back) {
+    if (c_.doc.lower(end - back) == "whom") whom = end - back;
+  }
+  if (whom == end || whom < s_.begin + 2) return false;
+  const std::uint32_t before = c_.doc.lower(whom - 1) == "," ? whom - 1 : whom;
+  const names::Mention* object = c_.cast.ending(before);
+  if (object == nullptr || object->person == kNobody) return false;
+  for (std::uint32_t t = whom + 1; t < end; ++t) {
+    if (const names::Mention* who = c_.cast.starting(t); who != nullptr) {
+      if (take(*who)) break;
+    }
+  }
+  for (std::uint32_t t = s_.begin; m_.people.empty() && t < object->tokens.begin; ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->person != kNobody && who->person != object->person) take(*who);
+  }
+  if (m_.people.empty()) return false;
+  take(*object);
+  m_.objects = {object->person};
+  return true;
+}
+
+bool Clause::late_subject(std::uint32_t begin) {
+  bool comma = false;
+  for (std::uint32_t t = begin; t < s_.end && t - begin < kSubjectReach; ++t) {
+    comma = comma || c_.doc.lower(t) == "," || c_.doc.lower(t - 1) == ",";
+    if (!comma) continue;
+    const std::string_view word = c_.doc.lower(t);
+    if (word == "he" || word == "she") return pronoun(t + 1);
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->person == kNobody) continue;
+    const std::string_view verb = c_.lower(who->tokens.end);
+    if (verb.ends_with("ed") || c_.cue(who->tokens.end, c_.cues.person_verb) != nullptr) {
+      take(*who);
+      return true;
+    }
+    t = who->tokens.end - 1;
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings
