@@ -129,7 +129,8 @@ class Participants {
   [[nodiscard]] bool takes_part(const Mention& m, const Named& state) const {
     if (m.states.size() < 2 && m.people.empty()) return false;
     const std::uint32_t at = c_.doc.token_at(state.words.begin);
-    if (at == 0) return true;
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    if (at == 0 || at < s.begin || at >= s.end) return true;  // told elsewhere
     std::uint32_t before = at - 1;
     if (c_.doc.lower(before) == "the" && before > 0) --before;
     const std::string_view word = c_.doc.lower(before);
