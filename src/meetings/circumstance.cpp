@@ -165,8 +165,15 @@ class Circumstances {
     return false;
   }
 
+  // A bound names the last day that it leaves: "by the end of June" is `../2009-06-30`.
+  static std::string value_of(const time::Expression& e) {
+    if (e.bound != time::Bound::until) return e.edtf;
+    const std::optional<time::Days> days = time::days_of(e.edtf);
+    return days ? time::edtf_of({time::kOpenBegin, days->last}) : e.edtf;
+  }
+
   void set_when(Draft& draft, const time::Expression& e, float confidence) {
-    draft.meeting.when.set(e.edtf, {e.span}, confidence, "meetings/when-nearest");
+    draft.meeting.when.set(value_of(e), {e.span}, confidence, "meetings/when-nearest");
     draft.meeting.when_basis = e.basis;
   }
 

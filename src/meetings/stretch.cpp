@@ -60,11 +60,12 @@ class Stretches {
       if (out.days == 0 && named && is_near_mention(d, words)) {
         std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
         out.days_words = c_.doc.span(words);
+        out.is_over = out.is_over || c_.doc.lower(words.begin) == "after";
       }
       return;
     }
     cue = c_.cue(t, stretch_, &words);
-    if (cue == nullptr || is_only_named(d, words)) return;
+    if (cue == nullptr || is_only_named(d, words) || is_no_verb(words)) return;
     const bool ends = cue->value == "end";
     if (ends && is_near_mention(d, words)) out.is_over = true;
     const time::Expression* day = day_behind(words.end);
@@ -92,14 +93,35 @@ class Stretches {
   // The words stand in the clause that names the meeting, or in one that goes on with it.
   [[nodiscard]] bool is_near_mention(std::size_t d, TokenRange words) const {
     constexpr std::uint32_t kNear = 10;
+    constexpr std::uint32_t kNearAlone = 20;  // where no other meeting is named
     const std::uint32_t sentence = c_.doc.sentence_of(words.begin);
     if (!attribution_.named_in(sentence)) return d == drafts_.main;
-    for (const Attribution::Place& place : attribution_.in(sentence)) {
+    const auto& places = attribution_.in(sentence);
+    const bool alone = std::all_of(places.begin(), places.end(),
+                                   [&](const Attribution::Place& p) { return p.draft == d; });
+    const std::uint32_t reach = alone ? kNearAlone : kNear;
+    for (const Attribution::Place& place : places) {
       const TokenRange m = drafts_.mentions[place.mention].tokens;
-      const bool near = words.begin < m.end + kNear && m.begin < words.end + kNear;
+      const bool near = words.begin < m.end + reach && m.begin < words.end + reach;
       if (place.draft == d && near) return true;
     }
     return false;
+  }
+
+  // "at the end of the talks", "close cooperation", "put off until March".
+  [[nodiscard]] bool is_no_verb(TokenRange words) const {
+    constexpr std::size_t kShort = 4;  // letters of "on", "in", "with"
+    if (words.begin == 0) return false;
+    const std::string_view before = c_.doc.lower(words.begin - 1);
+    if (before == "the" || before == "an" || before == "a") return true;
+    for (std::uint32_t back = 1; back <= 2 && words.begin >= back; ++back) {
+      const lexicon::Cue* status = c_.cue(words.begin - back, c_.cues.status);
+      if (status != nullptr && status->value == "postponed") return true;
+    }
+    const std::string_view word = c_.doc.lower(words.begin);
+    if (words.size() != 1 || (word != "close" && word != "open")) return false;
+    const std::string_view behind = c_.lower(words.end);
+    return c_.time_at(words.end) == nullptr && behind.size() > kShort;
   }
 
   // "until" and "through" speak of a meeting only beside its name or its verb.

@@ -150,13 +150,16 @@ bool Resolver::tells_history(std::uint32_t sentence) const {
   return reference_ && reference_->has_year && sentence - reference_->sentence <= 3 && historical_;
 }
 
-// "is to be held in 2019 in Kyrgyzstan, in June": the year after the report's, said just before.
+// "is to be held in 2019 in Kyrgyzstan, in June", "is set for 12 November 2019. Officials meet on
+// 3 June": a year after the report's, said just before.
 std::optional<int> Resolver::coming_year(std::uint32_t sentence) const {
-  if (!anchor_ || !reference_ || reference_->sentence != sentence) return std::nullopt;
+  if (!anchor_ || !reference_ || sentence - reference_->sentence > 1) return std::nullopt;
   const int year = to_date(reference_->value.first).year;
-  const bool is_one_year = reference_->value.precision == Precision::year &&
-                           to_date(reference_->value.last).year == year;
-  if (!is_one_year || year <= to_date(anchor_->first).year) return std::nullopt;
+  const bool says_year = reference_->has_year || (reference_->value.precision == Precision::year &&
+                                                  reference_->sentence == sentence);
+  if (!says_year || to_date(reference_->value.last).year != year ||
+      year <= to_date(anchor_->first).year)
+    return std::nullopt;
   return year;
 }
 
@@ -165,7 +168,9 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
   Outcome out;
   out.resolved = true;
   std::optional<DayNumber> base;
-  if (tells_history(sentence) || (!anchor_ && reference_)) {
+  const bool year_alone = reference_ && reference_->value.precision == Precision::year;
+  const bool far = year_alone && first_full_ && sentence - reference_->sentence > 1;
+  if (tells_history(sentence) || (!anchor_ && reference_ && !far)) {
     if (reference_->value.precision == Precision::year) {
       out = day_in(to_date(reference_->value.first).year, p);
       out.resolved = true;

@@ -5,6 +5,7 @@ namespace rapporteur::time {
 void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   tense_ = tense;
   soft_ = soft;
+  just_verb_ = true;
   if (near_is_loose_) near_ = Tense::unknown;
   for (; first_open_ < phrases.size(); ++first_open_) {
     Phrase& phrase = phrases[first_open_];
@@ -16,6 +17,13 @@ void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
 
 void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_t token,
                        std::vector<Phrase>& phrases) {
+  const bool opens_clause = item.code == Code::that && just_verb_;
+  just_verb_ = false;
+  if (opens_clause && tense_ == Tense::past) {  // "approved that the summit in June should ..."
+    tense_ = Tense::unknown;
+    first_open_ = phrases.size();
+    return;
+  }
   switch (item.code) {
     case Code::future:
       // "was scheduled [to be held]" is a plan that may be past; "is scheduled" is not.

@@ -21,6 +21,7 @@ class TenseTracker {
     passive_ = false;
     near_ = Tense::unknown;
     moved_ = false;
+    just_verb_ = false;
   }
 
   // Another token that belongs to no date. Phrases since the start of the sentence that have
@@ -44,6 +45,7 @@ class TenseTracker {
   bool soft_ = false;
   bool passive_ = false;        // a participle may follow: "will be [officially] held"
   bool near_is_loose_ = false;  // a verb between undoes it
+  bool just_verb_ = false;      // the last token was one
   bool moved_ = false;          // "postponed"
   std::size_t first_open_ = 0;
 };
