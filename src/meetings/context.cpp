@@ -12,6 +12,8 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       mode(lexicon.cue_class("mode")),
       status(lexicon.cue_class("status")),
       future(lexicon.cue_class("future")),
+      planned(lexicon.cue_class("planned")),
+      past_verb(lexicon.cue_class("past_verb")),
       past(lexicon.cue_class("past")),
       chair(lexicon.cue_class("chair")),
       host(lexicon.cue_class("host")),

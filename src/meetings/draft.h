@@ -33,6 +33,8 @@ struct Cues {
   lexicon::CueClass mode;          // mode: "by videoconference"; value: mode
   lexicon::CueClass status;        // status: "postponed"; value: status
   lexicon::CueClass future;        // future: "will", "is to"
+  lexicon::CueClass planned;       // planned: "to convene", for the status alone
+  lexicon::CueClass past_verb;     // past_verb: "sat", for the status alone
   lexicon::CueClass past;          // past: "was", "took place"
   lexicon::CueClass chair;         // chair: "chaired by"; value: before | after | state
   lexicon::CueClass host;          // host: "hosted by"; value: before | after

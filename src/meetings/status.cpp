@@ -13,11 +13,15 @@ namespace {
 
 using record::Status;
 
+// What another meeting's words count for against its own, in tokens.
+constexpr std::uint32_t kOfOther = 40;
+
 struct Verdict {
   Status status = Status::held;
   ByteSpan words;
   float confidence = 0;
   std::string_view rule;
+  bool present = false;  // "opens", "is under way"
 };
 
 // The stretch of the sentence around the mention, up to semicolons.
@@ -74,16 +78,35 @@ std::optional<Verdict> by_word(const Context& c, const Mention& m) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
     if (cue == nullptr) continue;
-    const std::optional<Status> status = record::from_string<Status>(cue->value);
-    if (!status) continue;
+    const bool of_visit = cue->value == "visit";  // "is visiting", "is paying a visit"
+    const std::optional<Status> status =
+        of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
+    if (!status || (of_visit && m.kind != "visit")) continue;
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
     const bool predicate = drastic && is_predicate(c, words, m);
     const std::uint32_t d = predicate ? 1 : distance(words, m.tokens) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
-    best = Verdict{*status, c.doc.span(words), drastic ? 0.85F : 0.6F, "meetings/status-word"};
+    best = Verdict{*status, c.doc.span(words), drastic ? 0.85F : 0.6F, "meetings/status-word",
+                   c.doc.lower(words.begin).ends_with("s")};
     best_distance = d;
   }
   return best;
+}
+
+// Another meeting is named between the mention and `words`: they speak of that one.
+bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
+  const TokenRange between = words.begin >= m.tokens.end
+                                 ? TokenRange{m.tokens.end, words.begin}
+                                 : TokenRange{words.end, std::max(words.end, m.tokens.begin)};
+  for (std::uint32_t t = between.begin; t < between.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
+bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
+  return c.cue(token, c.cues.future, words) != nullptr ||
+         c.cue(token, c.cues.planned, words) != nullptr;
 }
 
 std::optional<Verdict> by_tense(const Context& c, const Mention& m) {
@@ -92,18 +115,40 @@ std::optional<Verdict> by_tense(const Context& c, const Mention& m) {
   std::uint32_t best_distance = 1000;
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     TokenRange words;
-    const bool future = c.cue(t, c.cues.future, &words) != nullptr;
+    const bool future = is_future(c, t, &words);
     const bool past = !future && c.cue(t, c.cues.past, &words) != nullptr;
     if (!future && !past) continue;
-    const std::uint32_t d = 2 * distance(words, m.tokens) + (past ? 1 : 0);
-    if (d < best_distance) {
-      best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
-                     0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};
-      best_distance = d;
-    }
     t = words.end - 1;
+    const std::uint32_t d =
+        2 * distance(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
+    if (d >= best_distance) continue;
+    best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
+                   0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};
+    best_distance = d;
   }
   return best;
+}
+
+// The verb of the meeting itself: "sat", "will sit", "the Committee sits in May".
+std::optional<Verdict> by_own_verb(const Context& c, const Mention& m) {
+  if (!m.verbal) return std::nullopt;
+  const std::uint32_t verb = m.trigger.begin;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  const ByteSpan words = c.doc.span(m.trigger);
+  for (std::uint32_t back = 0; back <= 5 && verb >= begin + back; ++back) {
+    TokenRange future;
+    if (!is_future(c, verb - back, &future) || future.end + 1 < verb) continue;
+    return Verdict{Status::announced, c.doc.span(future), 0.85F, "meetings/own-verb"};
+  }
+  const std::string_view word = c.doc.lower(verb);
+  const bool past = word.ends_with("ed") || c.cue(verb, c.cues.past) != nullptr ||
+                    c.cue(verb, c.cues.past_verb) != nullptr;
+  if (past) return Verdict{Status::held, words, 0.85F, "meetings/own-verb"};
+  const bool body = c.doc.sentences()[m.sentence].role == text::LineRole::body;
+  const bool of_body = m.organisation || m.organ || !m.organ_words.empty();
+  const bool present = of_body && body && m.trigger.size() == 1 && word.ends_with("s");
+  if (present) return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};
+  return std::nullopt;
 }
 
 std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting) {
@@ -121,6 +166,14 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   return std::nullopt;
 }
 
+// It ran over days of which the last is that of the report.
+bool ends_today(const Context& c, const record::Meeting& meeting) {
+  if (!meeting.when || c.report.published.empty()) return false;
+  const std::optional<time::Days> days = time::days_of(*meeting.when);
+  const std::optional<time::Days> today = time::days_of(c.report.published);
+  return days && today && days->first < days->last && days->last == today->last;
+}
+
 // It goes on after the day of the report.
 bool lasts(const Context& c, const record::Meeting& meeting) {
   if (!meeting.when || c.report.published.empty()) return false;
@@ -136,7 +189,8 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     const Mention& m = drafts.mentions[i];
     if (!word) word = by_word(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
-    const std::optional<Verdict> t = by_tense(c, m);
+    std::optional<Verdict> t = by_own_verb(c, m);
+    if (!t) t = by_tense(c, m);
     if (t && (!tense || t->confidence > tense->confidence + 0.05F)) tense = t;
   }
   const bool drastic =
@@ -155,6 +209,9 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   }
   if (first.relation == "previous") {
     return {Status::held, c.doc.span(first.trigger), 0.8F, "meetings/previous"};
+  }
+  if (word && word->status == Status::ongoing && !word->present && ends_today(c, draft.meeting)) {
+    word->status = Status::held;
   }
   if (word && !(tense && tense->status == Status::announced)) {
     if (word->status == Status::held || !tense || draft.meeting.main) return *word;
