@@ -1,20 +1,12 @@
 #include "kind.h"
 
+#include "words.h"
+
 namespace rapporteur::source {
 
 namespace {
 
 std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-bool has_word(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::size_t cut = words.find(' ');
-    if (words.substr(0, cut) == word) return true;
-    if (cut == std::string_view::npos) return false;
-    words.remove_prefix(cut + 1);
-  }
-  return false;
-}
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "extractor.h"
 #include "furniture.h"
 #include "heading.h"
 #include "language.h"
@@ -18,7 +19,9 @@ void fill(std::string& field, std::string value) {
 }  // namespace
 
 Result<record::Report> make_report(const Found& found) {
-  Result<text::Normalised> normal = text::normalise(found.bytes, found.where);
+  Result<Article> article = extractor_of(found).extract(found);
+  if (!article) return article.error();
+  Result<text::Normalised> normal = text::normalise(article->text, found.where);
   if (!normal) return normal.error();
   Cut cut = cut_furniture(std::move(normal->text));
   if (cut.text.find_first_not_of(" \t\n") == std::string::npos) {
@@ -31,13 +34,24 @@ Result<record::Report> make_report(const Found& found) {
   report.origin = found.origin;
   report.title = found.title;
   report.publisher = found.publisher;
+  report.byline = found.byline;
   report.published = found.published;
+  report.modified = found.modified;
   report.language = found.language;
   report.text = std::move(cut.text);
-  report.left_out = std::move(cut.left_out);
+  report.left_out = std::move(article->left_out);
+  report.left_out.insert(report.left_out.end(), cut.left_out.begin(), cut.left_out.end());
   report.digest = "sha256:" + sha256_hex(report.text);
   report.warnings = found.notes;
-  report.warnings.insert(report.warnings.end(), normal->warnings.begin(), normal->warnings.end());
+  for (const auto* warnings : {&article->warnings, &normal->warnings}) {
+    report.warnings.insert(report.warnings.end(), warnings->begin(), warnings->end());
+  }
+  fill(report.title, std::move(article->title));
+  fill(report.publisher, std::move(article->publisher));
+  fill(report.byline, std::move(article->byline));
+  fill(report.published, std::move(article->published));
+  fill(report.modified, std::move(article->modified));
+  fill(report.language, std::move(article->language));
   fill(report.language, language_of(report.text));
   Heading heading = heading_of(report.text);
   fill(report.title, std::move(heading.title));

@@ -14,22 +14,31 @@
 
 namespace rapporteur::source {
 
+// What the bytes of a document are. Each has a file in extractors/.
+enum class Media : std::uint8_t { unknown, text };
+
 // Empty strings mean "not known".
 struct Found {
   std::string where;   // for errors: "path", "path:line@byte"
   std::string id;      // the file's stem or the record's own id; valid UTF-8
   std::string origin;  // as record::Report::origin
-  std::string bytes;   // plain text in any encoding that text::normalise knows
+  std::string bytes;
+  Media media = Media::unknown;  // unknown: told by the bytes
+  std::string charset;           // of the bytes, as their source declares it
+  std::string address;           // where it was fetched: what relative addresses relate to
   std::string title;
   std::string publisher;
+  std::string byline;
   std::string published;           // EDTF
+  std::string modified;            // EDTF
   std::string language;            // ISO 639-1
   std::uint64_t size = 0;          // bytes that it took in its source
   std::vector<std::string> notes;  // warnings of the kind that found it
 };
 
-// Cleans the text (text::normalise), takes page furniture out of it and into Report::left_out,
-// and fills title, publisher and byline where its lines say so and the source did not.
+// Extracts the article from the bytes as their media asks, cleans its text (text::normalise), takes
+// page furniture out of it and into Report::left_out, and fills what the source did not know from
+// the document's own metadata, then from its lines.
 // Errors: bad_data (binary; no text at all), where = Found::where with "@byte" if known.
 // Pure and thread-safe. Cost: O(bytes).
 Result<record::Report> make_report(const Found& found);
