@@ -14,6 +14,8 @@ using lexicon::Channel;
 using lexicon::Match;
 
 constexpr std::uint32_t kLongestHeading = 8;  // tokens up to its colon
+constexpr std::uint32_t kHeadlines = 6;       // sentences from the top that may be headlines
+constexpr std::uint32_t kLongLine = 8;        // tokens of a line that may be a sentence
 
 }  // namespace
 
@@ -32,7 +34,14 @@ void AgendaFinder::run() {
     tense_ = Tense::open;
     if (item(s)) continue;
     if (label(s.tokens)) continue;
-    if (s.role == text::LineRole::headline) continue;
+    // "10.50 Talks with the President; trade will be discussed": a line of a programme.
+    const bool line = s.role == text::LineRole::headline && i >= kHeadlines &&
+                      s.tokens.size() >= kLongLine && names_meeting(s.tokens.begin, s.tokens.end);
+    if (s.role == text::LineRole::headline && !line) continue;
+    if (line) {
+      cues(s.tokens);
+      continue;
+    }
     heading(i);
     front(s.tokens);
     if (i > 0) go_on(c_.doc.sentences()[i - 1], s);

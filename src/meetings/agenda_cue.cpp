@@ -134,6 +134,7 @@ bool AgendaFinder::handle(std::string_view value, TokenRange cue, TokenRange sen
   if (value == "after") return after(cue, sentence);
   if (value == "on") return after_on(cue, sentence);
   if (value == "before") return before(cue, sentence);
+  if (value == "await") return behind_colon(cue.end, cue.end + kColonReach, sentence);
   if (value == "topic") return topic(cue, sentence);
   if (value == "object") return object(cue, sentence);
   return false;

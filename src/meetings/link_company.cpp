@@ -84,7 +84,11 @@ bool Links::is_part(std::size_t d, std::size_t visit) const {
   const record::Meeting& whole = drafts_.drafts[visit].meeting;
   if (!is_during(m, whole)) return false;
   if (!is_between_some(m) && !(is_session(m) && m.when)) return false;
-  return shares_person(whole, m) || (whole.main && !is_elsewhere(m, whole));
+  // Who signs need not be named.
+  const bool unnamed = *m.kind == Kind::signing &&
+                       std::none_of(m.participants.begin(), m.participants.end(),
+                                    [](const record::Participant& p) { return bool(p.person); });
+  return shares_person(whole, m) || ((whole.main || unnamed) && !is_elsewhere(m, whole));
 }
 
 // What the guest of another visit does in its days: "she leaves for Delhi today, where she is to

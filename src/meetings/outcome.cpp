@@ -149,7 +149,7 @@ class Outcomes {
     if (is_measure(s.act) && !has_object(s)) return false;
     if (s.act == "elect" && is_theme(s.content)) return false;
     const bool clause = c_.lower(s.content.begin - 1) == "that";
-    if ((is_documentary(s.act) && !clause) || s.list) {
+    if ((is_documentary(s.act) && !clause && s.opening.empty()) || s.list) {
       take_papers(s, sure, out);
       return joint;
     }

@@ -174,6 +174,10 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   if (right.bound) return Joint::merge;
   // "memoranda on trade, on housing and on roads"
   const bool of_cue = list.begin > 0 && c_.lower(r.begin) == c_.lower(list.begin - 1);
+  // "papers: on water in the south; on roads": each starts as the list does.
+  const bool opened = has_role(list.begin, "preposition") && right.after_comma &&
+                      c_.lower(r.begin) == c_.lower(list.begin);
+  if (opened) return Joint::separate;
   if (has_role(r.begin, "preposition") && !of_cue && repeats(head, r)) return Joint::share;
   const std::uint32_t tail = last_preposition(left);
   const TokenRange bare{tail == left.end ? left.begin : tail + 1, left.end};
@@ -240,7 +244,8 @@ std::vector<Item> Phrases::split(TokenRange list) const {
     // Words between the pieces, brackets for instance, keep them apart.
     const bool last = i + 1 == parts.size();
     // "memoranda on trade and energy, on housing": the head may stand some items back.
-    if (has_role(e.tokens.begin, "preposition") && !e.bound &&
+    const bool opened = c_.lower(e.tokens.begin) == c_.lower(list.begin);
+    if (has_role(e.tokens.begin, "preposition") && !e.bound && !opened &&
         !repeats(raw.back().pieces.front(), e.tokens)) {
       const auto head = std::find_if(raw.rbegin(), raw.rend(), [&](const Item& item) {
         return repeats(item.pieces.front(), e.tokens);

@@ -185,7 +185,10 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
     return prior > s_.begin && lower(prior - 1) == "," && !out_.empty();
   }
   if (v.form == VerbForm::base) {
-    return auxiliary || subject_ends_at(prior);
+    // "declared the meeting open": one body takes no bare form.
+    const std::string_view noun = prior > s_.begin ? lower(prior - 1) : std::string_view();
+    const bool one = noun.size() > 3 && noun.back() != 's' && p_.has_role(prior - 2, "determiner");
+    return auxiliary || (subject_ends_at(prior) && !(one && prior > s_.begin + 1));
   }
   // "5. Decides to meet again": an item of a communiqué.
   if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
