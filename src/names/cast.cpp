@@ -244,6 +244,8 @@ class Work {
   // Who holds that office, by what the text says up to `before` or, failing that, later.
   [[nodiscard]] std::uint32_t holder_of(const Office& office, std::uint32_t before) const {
     std::uint32_t best = kNobody;
+    bool best_worded = false;  // in the very words
+    const std::string wording = catalogue::fold(office.text);
     for (std::uint32_t p = 0; p < cast_.people.size(); ++p) {
       const Person& person = cast_.people[p];
       if (office.state && person.state && office.state.id != person.state.id) continue;
@@ -252,8 +254,14 @@ class Work {
       if (!same) continue;
       const bool agrees = office.state && person.state;
       if (!agrees && !office.definite) continue;
+      const bool worded =
+          std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& o) {
+            return catalogue::fold(o.text).find(wording) != std::string::npos;
+          });
+      if (best_worded && !worded) continue;
       const std::uint32_t at = doc_.token_at(person.words.begin);
-      if (best == kNobody || at < before) best = p;
+      if (best == kNobody || at < before || worded != best_worded) best = p;
+      best_worded = worded;
     }
     return best;
   }
@@ -309,8 +317,10 @@ class Work {
       const Match* m = nullptr;
       if (const lexicon::Cue* cue = n_.cue(t, n_.cues.delegate, &m); cue != nullptr) {
         Mention group{m->tokens, MentionKind::state, kNobody, kNobody, {}};
-        if (cue->value == "side" && lower(group.tokens.end) != "of") states_before(t, group);
-        states_after(m->tokens.end, group);
+        std::uint32_t end = m->tokens.end;
+        if (lower(end - 1) == "of" || lower(end - 1) == "from") --end;  // "delegations of"
+        if (cue->value == "side" && lower(end) != "of") states_before(t, group);
+        states_after(end, group);
         if (!group.states.empty()) {
           cast_.mentions.push_back(group);
           t = group.tokens.end - 1;

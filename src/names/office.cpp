@@ -111,6 +111,16 @@ void Parser::left() {
       --at;
       continue;
     }
+    // "Peru's |embattled| President"
+    const bool epithet = wording == at && at > sentence_.begin + 2 &&
+                         doc_.shape(at - 1) == text::Shape::lower && doc_.lower(at - 2) == "'s" &&
+                         doc_.is_capital(at);
+    const Tag* owner = epithet ? t_.tags.covering(at - 3) : nullptr;
+    if (owner != nullptr && owner->label == Label::state) {
+      set_state(*owner);
+      at = owner->tokens.begin;
+      break;
+    }
     const Match* head = ending_at(at, Channel::office);
     const bool capital = doc_.is_capital(at - 1) && doc_.is_capital(head_.tokens.begin) &&
                          doc_.shape(at - 1) != text::Shape::upper && !starts_sentence(at - 1);

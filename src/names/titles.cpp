@@ -187,6 +187,7 @@ class Titles {
     if (n.state) return;
     const std::uint32_t end = n.whole.end;
     const bool bracket = lower(end) == "(";
+    if (lower(end) == "," && lower(end + 1) == "from" && take_origin(n)) return;
     if (bracket || lower(end) == "of" || lower(end) == "from") {
       std::uint32_t next = end + 1;
       while (lower(next) == "the") ++next;
@@ -220,6 +221,21 @@ class Titles {
       n.state = {tag->id, doc_.span(tag->tokens)};
       n.whole.begin = tag->tokens.begin;
     }
+  }
+
+  // "X, from Paraguay; Y, from Uruguay"
+  bool take_origin(Naming& n) const {
+    std::uint32_t at = n.whole.end + 2;
+    while (lower(at) == "the") ++at;
+    const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
+    const bool state =
+        tag != nullptr && tag->label == Label::state && same_sentence(at, n.tokens.begin);
+    if (!state) return false;
+    const std::string_view next = lower(tag->tokens.end);
+    if (next != "," && next != ";" && next != "." && next != "and") return false;
+    n.state = {tag->id, doc_.span(tag->tokens)};
+    n.whole.end = tag->tokens.end;
+    return true;
   }
 
   // "X (Minister of Trade, Rwanda)", "X, Prime Minister, Federation of St Kitts and Nevis;".
