@@ -96,7 +96,8 @@ bool Grammar::is_chain_without_month(Pos p) {
   const Code behind = code(next(end));
   const bool goes_on = behind == Code::month || behind == Code::the || behind == Code::ordinal ||
                        behind == Code::weekday || behind == Code::hyphen ||
-                       behind == Code::direction || behind == Code::same || behind == Code::that;
+                       behind == Code::full_date || behind == Code::direction ||
+                       behind == Code::same || behind == Code::that;
   const bool bracket = sign == Code::open && code(next(end)) == Code::weekday;
   const bool open = sign == Code::month || bracket || skip_suffix(end) != end || sign == Code::of ||
                     sign == Code::unit || sign == Code::direction || sign == Code::in ||

@@ -24,8 +24,9 @@ TEST(PublicationDate, is_the_line_of_its_own_under_the_headline) {
 
 TEST(PublicationDate, stands_in_a_masthead_beside_page_and_menu) {
   EXPECT_EQ(
-      published("THE SHORE OBSERVER   Thursday 24 November 2016   Second edition\n\nChairs stay empty" +
-                std::string(kBody)),
+      published(
+          "THE SHORE OBSERVER   Thursday 24 November 2016   Second edition\n\nChairs stay empty" +
+          std::string(kBody)),
       "2016-11-24");
   EXPECT_EQ(
       published(
@@ -73,6 +74,38 @@ TEST(PublicationDate, is_the_signature_where_there_is_nothing_better) {
   EXPECT_EQ(published("The secretaries met in Tashkent and spoke about many things of concern.\n\n"
                       "MINISTRY OF FOREIGN AFFAIRS\n19 JANUARY 2025\n"),
             "2025-01-19");
+}
+
+TEST(PublicationDate, of_a_newspaper_is_not_that_of_its_dateline) {
+  EXPECT_EQ(
+      published("HARBOUR DAILY      Thursday, 11 August, 2005      page 1\n\n"
+                "KOLOA, 10 Aug -- The ministers of the four coasts met and spoke of fish and of "
+                "the price of ice, and they will meet again.\n"),
+      "2005-08-11");
+}
+
+TEST(PublicationDate, holds_for_the_whole_page_where_it_is_called_so) {
+  EXPECT_EQ(
+      published("Issued 15 October 2014\nDecision No. 44\nMinsk, 10 October 2014\n"
+                "The Council, having met and having heard the reports, decided what follows.\n"),
+      "2014-10-15");
+}
+
+TEST(PublicationDate, takes_the_year_of_a_dateline_from_a_day_near_it) {
+  EXPECT_EQ(
+      published("Ministers confer\n\nAshgabat, April 11. On 9 April 2008 the ministers met, and "
+                "they spoke of water.\n"),
+      "2008-04-11");
+  EXPECT_EQ(
+      published("Ministers confer\n\nAshgabat, April 11. A treaty of 9 May 2008 was recalled, and "
+                "a plan for 2015.\n"),
+      "");
+}
+
+TEST(PublicationDate, may_stand_in_another_language) {
+  EXPECT_EQ(published("28 de noviembre de 2018, 21:10\nThe presidents will not come together in "
+                      "December, the office said.\n"),
+            "2018-11-28");
 }
 
 TEST(DateInAddress, is_found_in_the_usual_forms) {
