@@ -20,7 +20,7 @@ const Extractor* extractor_for(Media media) {
 }  // namespace
 
 const Extractor& extractor_of(const Found& found) {
-  if (found.media != Media::unknown) return *extractor_for(found.media);
+  if (const Extractor* told = extractor_for(found.media)) return *told;
   const std::string_view start = std::string_view(found.bytes).substr(0, kStart);
   for (const Extractor* extractor : extractors()) {
     if (extractor->recognises(start)) return *extractor;

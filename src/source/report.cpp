@@ -50,6 +50,7 @@ Result<record::Report> make_report(const Found& found) {
   fill(report.publisher, std::move(article->publisher));
   fill(report.byline, std::move(article->byline));
   fill(report.published, std::move(article->published));
+  fill(report.published, found.date_if_none);
   fill(report.modified, std::move(article->modified));
   fill(report.language, std::move(article->language));
   fill(report.language, language_of(report.text));

@@ -19,7 +19,7 @@ class WholeFile : public Source {
     found.where = input_.bytes.name();
     found.id = stem_of(input_.origin);
     found.origin = input_.origin;
-    found.published = options_.date;
+    found.date_if_none = options_.date;
     found.size = bytes->size();
     found.media = media_;
     found.bytes = *std::move(bytes);

@@ -162,7 +162,7 @@ class JsonLines : public Source {
     found.title = std::move(record.title);
     found.publisher = std::move(record.source);
     found.language = std::move(record.lang);
-    found.published = options_.date;
+    found.date_if_none = options_.date;
     if (!record.date.empty()) {
       const Result<std::string> date = parse_date(record.date);
       if (date) found.published = *date;

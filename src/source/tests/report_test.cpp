@@ -111,6 +111,14 @@ TEST(MakeReport, PrefersWhatTheRecordSaysToWhatTheLinesSay) {
   EXPECT_EQ(make_report(record)->published, "2021-05-06");
 }
 
+TEST(MakeReport, TakesTheDateOfItsSourceOnlyWhereNothingTellsTheDay) {
+  Found record = found(std::string(kBody));
+  record.date_if_none = "2021-05-08";
+  EXPECT_EQ(make_report(record)->published, "2021-05-08");
+  record.published = "2021-05-06";
+  EXPECT_EQ(make_report(record)->published, "2021-05-06");
+}
+
 TEST(HeadingOf, TellsAPublisherFromATitle) {
   const Heading heading =
       heading_of("Ministry of Lakes\n6 May 2021\nBy Jo Doe\n\nMinisters agree on water\n\n" +

@@ -66,7 +66,7 @@ TEST_F(SourceTest, ReadsATextFileAsOneDocumentNamedByItsStem) {
   EXPECT_EQ(found[0].id, "a.b");
   EXPECT_EQ(found[0].origin, "a.b.txt");
   EXPECT_EQ(found[0].bytes, "words\n");
-  EXPECT_EQ(found[0].published, "2018-05-16");
+  EXPECT_EQ(found[0].date_if_none, "2018-05-16");
   EXPECT_EQ(found[0].size, 6U);
   EXPECT_EQ(found[0].where, folder_ + "/a.b.txt");
 }

@@ -15,7 +15,7 @@
 namespace rapporteur::source {
 
 // What the bytes of a document are. Each has a file in extractors/.
-enum class Media : std::uint8_t { unknown, text };
+enum class Media : std::uint8_t { unknown, text, html, pdf, email };
 
 // Empty strings mean "not known".
 struct Found {
@@ -31,6 +31,7 @@ struct Found {
   std::string byline;
   std::string published;           // EDTF
   std::string modified;            // EDTF
+  std::string date_if_none;        // EDTF; for `published` where nothing else tells it
   std::string language;            // ISO 639-1
   std::uint64_t size = 0;          // bytes that it took in its source
   std::vector<std::string> notes;  // warnings of the kind that found it
@@ -38,7 +39,7 @@ struct Found {
 
 // Extracts the article from the bytes as their media asks, cleans its text (text::normalise), takes
 // page furniture out of it and into Report::left_out, and fills what the source did not know from
-// the document's own metadata, then from its lines.
+// the document's own metadata, then from its lines, then from Found::date_if_none.
 // Errors: bad_data (binary; no text at all), where = Found::where with "@byte" if known.
 // Pure and thread-safe. Cost: O(bytes).
 Result<record::Report> make_report(const Found& found);
