@@ -35,6 +35,7 @@ class Home {
     only_side_left(draft);
     const auto& kind = draft.meeting.kind;
     if (kind && *kind == record::Kind::visit) host(draft);
+    visited(draft);
     other_side(draft);
     host(draft);
     home(draft);
@@ -165,9 +166,41 @@ class Home {
     const Named other = home_ && !represented ? home_ : state_.most_named(sides);
     if (!other) return;
     for (Participant& p : m.participants) {
-      if (!lacks_state(p) || is_held(head_of(p), other.id, *p.person)) continue;
+      // Of two, the other is it even without an office.
+      const bool one_of_two =
+          m.participants.size() == 2 && p.person && !p.state && !p.organisation && !p.offices;
+      if (!one_of_two && !lacks_state(p)) continue;
+      if (is_held(head_of(p), other.id, *p.person)) continue;
       p.state.set(code(other), {other.words}, 0.5F, "names/other-side");
     }
+  }
+
+  // Whom a guest meets in an office of no state that is said, while on a visit that the report
+  // tells of, is of the state that is visited.
+  void visited(Draft& draft) const {
+    record::Meeting& m = draft.meeting;
+    if (!draft.bilateral) return;
+    for (const Draft& visit : drafts_.drafts) {
+      const record::Meeting& v = visit.meeting;
+      const bool abroad = &visit != &draft && v.kind && *v.kind == record::Kind::visit && v.country;
+      if (!abroad || !shares_guest(m, v) || (m.country && *m.country != *v.country)) continue;
+      for (Participant& p : m.participants) {
+        if (lacks_state(p))
+          p.state.set(*v.country, v.country.evidence, 0.5F, "names/visited-state");
+      }
+      return;
+    }
+  }
+
+  // Somebody from elsewhere is in both.
+  static bool shares_guest(const record::Meeting& talks, const record::Meeting& visit) {
+    return std::any_of(
+        talks.participants.begin(), talks.participants.end(), [&](const Participant& p) {
+          if (!p.person || !p.state || *p.state == *visit.country) return false;
+          return std::any_of(
+              visit.participants.begin(), visit.participants.end(),
+              [&](const Participant& q) { return q.person && *q.person == *p.person; });
+        });
   }
 
   // Whom a guest from abroad meets, in an office of no state that is said, is of the host's state.

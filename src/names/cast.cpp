@@ -327,7 +327,9 @@ class Work {
           continue;
         }
       }
-      if (t_.lexicon.cue_at(t_.matches, t, n_.cues.collective, &m) != nullptr) {
+      const bool group = t_.lexicon.cue_at(t_.matches, t, n_.cues.collective, &m) != nullptr;
+      const std::string_view next = group ? lower(m->tokens.end) : std::string_view();
+      if (group && next != "of" && next != "from") {  // "the delegations of A and B" are of these
         cast_.mentions.push_back({m->tokens, MentionKind::collective, kNobody, kNobody, {}});
         t = m->tokens.end - 1;
       }

@@ -34,11 +34,11 @@ bool starts_person(const Text& text, std::uint32_t token) {
   return false;
 }
 
-// "Prime" in "Prime Minister" is nobody.
+// "Prime" in "Prime Minister", "King" before a name are nobody.
 bool is_inside(const Text& text, const Tag& tag, const Match& m) {
-  return tag.label == Label::person && tag.tokens.size() < m.tokens.size() &&
-         tag.tokens.begin >= m.tokens.begin && tag.tokens.end <= m.tokens.end &&
-         text.doc.is_capital(m.tokens.end - 1);
+  const bool inside = tag.label == Label::person && tag.tokens.begin >= m.tokens.begin &&
+                      tag.tokens.end <= m.tokens.end && text.doc.is_capital(m.tokens.end - 1);
+  return inside && (tag.tokens.size() < m.tokens.size() || starts_person(text, m.tokens.end));
 }
 
 // Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament

@@ -11,12 +11,15 @@ namespace {
 
 using lexicon::Match;
 
+constexpr std::uint32_t kPredicate = 7;  // tokens between "is" and an office
+
 class Possessors {
  public:
   explicit Possessors(Namings& namings) : n_(namings), doc_(namings.doc) {}
 
   void run() {
     for (std::size_t i = 0; i < n_.all.size(); ++i) take_possessor(i);
+    for (std::uint32_t o = 0; o < n_.offices.size(); ++o) take_predicate(o);
   }
 
  private:
@@ -24,6 +27,32 @@ class Possessors {
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
     return n_.same_sentence(a, b);
   }
+
+  // "He is at present chairperson of the Union", "Chibesa is this year's chair": the office of whom
+  // the sentence before named last, or of its subject.
+  void take_predicate(std::uint32_t o) {
+    const Office& office = n_.offices[o];
+    if (n_.used[o] || office.plural || office.state) return;
+    const std::uint32_t floor = n_.sentence(office.tokens.begin).begin;
+    std::uint32_t t = office.tokens.begin;
+    while (t > floor && office.tokens.begin - t < kPredicate && !is_copula(lower(t - 1))) --t;
+    if (t == floor || !is_copula(lower(t - 1))) return;
+    const std::uint32_t verb = t - 1;
+    for (; t < office.tokens.begin; ++t) {
+      if (doc_.shape(t) != text::Shape::lower && lower(t) != "'s") return;
+    }
+    const bool pronoun = verb == floor + 1 && (lower(floor) == "he" || lower(floor) == "she");
+    const std::size_t next = n_.next(pronoun ? floor : verb);
+    if (next == 0) return;
+    Naming& n = n_.all[next - 1];
+    const bool subject = pronoun ? doc_.sentence_of(floor) - doc_.sentence_of(n.tokens.begin) <= 1
+                                 : n.whole.end == verb && n.whole.begin == floor;
+    if (!subject) return;
+    n_.used[o] = true;
+    n.offices.push_back(office);
+  }
+
+  static bool is_copula(std::string_view word) { return word == "is" || word == "remains"; }
 
   // "Fiji is missing: its Prime Minister, X": the state named last before "its"; "his Vice
   // Minister, X": that of the person before.

@@ -203,8 +203,10 @@ class Rows {
   void before(Naming& naming) const {
     const std::uint32_t floor = n_.sentence(naming.tokens.begin).begin;
     std::uint32_t t = naming.whole.begin;
+    bool comma = false;
     for (std::uint32_t steps = 0; t > floor && steps < kForReach; ++steps) {
       --t;
+      comma = comma || n_.lower(t) == ",";
       if (n_.lower(t) == ";" || n_.lower(t) == ".") return;
       const Tag* tag = n_.t.tags.covering(t);
       if (tag == nullptr) continue;
@@ -215,7 +217,8 @@ class Rows {
       const std::string_view group = n_.lower(tag->tokens.end);
       const bool leads =
           (group == "delegation" || group == "team" || group == "side") &&
-          (n_.lower(at) == "leading" || n_.lower(at) == "heading" || n_.lower(at) == "of");
+          (n_.lower(at) == "leading" || n_.lower(at) == "heading" ||
+           (n_.lower(at) == "of" && !comma));  // "at the request of the Omani side, X called"
       const bool acts = leads || n_.lower(at) == "for" || n_.lower(at) == "representing";
       if (acts) naming.state = {tag->id, n_.doc.span(tag->tokens)};
       return;

@@ -45,6 +45,11 @@ class Sides {
       }
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) ministers(i);
+    const auto& sentences = doc_.sentences();
+    for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {
+      const Named state = heading(sentences[s]);
+      if (state) rows(s + 1, state);
+    }
   }
 
  private:
@@ -163,6 +168,48 @@ class Sides {
     const OfficeLevel level = n_.t.catalogue.offices()[office.office].level;
     return level == OfficeLevel::minister || level == OfficeLevel::deputy_minister ||
            level == OfficeLevel::ambassador || level == OfficeLevel::official;
+  }
+
+  // --- headings ----------------------------------------------------------------------------------
+
+  // "Members of the Kenyan delegation:", "On the Kenyan side", "For Kenya:": whose people the lines
+  // below give; or nothing.
+  Named heading(const text::Sentence& s) const {
+    constexpr std::uint32_t kLongest = 16;
+    if (s.tokens.empty() || s.tokens.size() > kLongest) return {};
+    const bool line = s.role == text::LineRole::headline || s.role == text::LineRole::item;
+    const bool opens = n_.lower(s.tokens.end - 1) == ":";
+    if (!line && !opens) return {};
+    Named out;
+    bool side = n_.lower(s.tokens.begin) == "for" || n_.lower(s.tokens.begin) == "from";
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      const Tag* tag = n_.t.tags.starting(t);
+      if (tag != nullptr && tag->label == Label::person) return {};
+      const lexicon::Cue* cue = n_.cue(t, side_);
+      side = side || (cue != nullptr && cue->value == "group") ||
+             n_.cue(t, n_.cues.delegate) != nullptr;
+      const Named state = n_.state_at(t);
+      if (state && out && state.id != out.id) return {};
+      if (state) out = state;
+    }
+    return side ? out : Named{};
+  }
+
+  // The lines from sentence `s` on that start with a name.
+  void rows(std::size_t s, const Named& state) {
+    const auto& sentences = doc_.sentences();
+    for (; s < sentences.size(); ++s) {
+      std::uint32_t t = sentences[s].tokens.begin;
+      while (t < sentences[s].tokens.end &&
+             (doc_.is_punctuation(t) || doc_.shape(t) == text::Shape::number)) {
+        ++t;
+      }
+      const std::size_t i = n_.next(t);
+      const bool row = i < n_.all.size() && n_.all[i].whole.begin == t &&
+                       n_.same_sentence(t, n_.all[i].tokens.begin);
+      if (!row || (n_.all[i].state && n_.all[i].state.id != state.id)) return;
+      if (!n_.all[i].body || n_.all[i].body.id == catalogue::npos) n_.all[i].state = state;
+    }
   }
 
   // --- lists -------------------------------------------------------------------------------------

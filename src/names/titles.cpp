@@ -24,7 +24,7 @@ class Titles {
     for (const Tag& tag : t_.tags.all()) {
       const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end &&
                           !n_.in_office(tag.tokens);
-      if (person) n_.all.push_back(name(tag));
+      if (person) names(tag);
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
   }
@@ -35,10 +35,25 @@ class Titles {
     return n_.same_sentence(a, b);
   }
 
-  Naming name(const Tag& tag) {
+  // One name, or two that a comma and a title part: "Al-Sudani, King Abdullah".
+  void names(const Tag& tag) {
+    std::uint32_t begin = name_begin(t_, tag);
+    for (std::uint32_t t = begin + 1; t + 1 < tag.tokens.end; ++t) {
+      if (lower(t) != ",") continue;
+      const Match* title = t_.matches.find(t + 1, Channel::honorific);
+      if (title == nullptr) title = t_.matches.find(t + 1, Channel::office);
+      if (title == nullptr || title->tokens.end >= tag.tokens.end) continue;
+      n_.all.push_back(name({begin, t}));
+      begin = title->tokens.end;
+      t = begin;
+    }
+    n_.all.push_back(name({begin, tag.tokens.end}));
+  }
+
+  Naming name(TokenRange tokens) {
     Naming n;
-    n.tokens = tag.tokens;
-    n.tokens.begin = after_office(name_begin(t_, tag));
+    n.tokens = tokens;
+    n.tokens.begin = after_office(tokens.begin);
     n.whole = n.tokens;
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
     n.tokens.begin = with_title_name(n.tokens.begin);
