@@ -16,30 +16,44 @@ namespace {
 
 constexpr std::size_t kBlock = 256 * 1024;
 
+class FileBytes : public Bytes {
+ public:
+  FileBytes(int fd, bool owned, std::string name)
+      : fd_(fd), owned_(owned), name_(std::move(name)) {}
+  FileBytes(const FileBytes&) = delete;
+  FileBytes& operator=(const FileBytes&) = delete;
+  ~FileBytes() override {
+    if (owned_) ::close(fd_);
+  }
+
+  Result<std::size_t> read(char* into, std::size_t room) override {
+    for (;;) {
+      const ssize_t got = ::read(fd_, into, room);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) return io_error("read", name_);
+    }
+  }
+
+ private:
+  int fd_;
+  bool owned_;
+  std::string name_;
+};
+
 }  // namespace
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
-  if (path == "-") return ByteStream(STDIN_FILENO, false, "standard input");
+  if (path == "-") {
+    const std::string name = "standard input";
+    return ByteStream(std::make_unique<FileBytes>(STDIN_FILENO, false, name), name);
+  }
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return io_error("open", path);
-  ByteStream stream(fd, true, path);
+  ByteStream stream(std::make_unique<FileBytes>(fd, true, path), path);
   struct stat info{};
   if (::fstat(fd, &info) != 0) return io_error("look at", path);
   if (S_ISDIR(info.st_mode)) return Error{ErrorCode::io, "is a folder, not a file", path};
   return stream;
-}
-
-ByteStream::ByteStream(ByteStream&& other) noexcept
-    : fd_(std::exchange(other.fd_, -1)),
-      owned_(std::exchange(other.owned_, false)),
-      name_(std::move(other.name_)),
-      buffer_(std::move(other.buffer_)),
-      begin_(other.begin_),
-      lines_(other.lines_),
-      offset_(other.offset_) {}
-
-ByteStream::~ByteStream() {
-  if (owned_) ::close(fd_);
 }
 
 Result<bool> ByteStream::fill() {
@@ -49,13 +63,10 @@ Result<bool> ByteStream::fill() {
   }
   const std::size_t before = buffer_.size();
   buffer_.resize(before + kBlock);
-  for (;;) {
-    const ssize_t got = ::read(fd_, buffer_.data() + before, kBlock);
-    if (got < 0 && errno == EINTR) continue;
-    buffer_.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
-    if (got < 0) return io_error("read", name_);
-    return got > 0;
-  }
+  const Result<std::size_t> got = bytes_->read(buffer_.data() + before, kBlock);
+  buffer_.resize(before + (got ? *got : 0));
+  if (!got) return got.error();
+  return *got > 0;
 }
 
 Result<std::string_view> ByteStream::peek(std::size_t count) {
@@ -65,6 +76,20 @@ Result<std::string_view> ByteStream::peek(std::size_t count) {
     if (!*more) break;
   }
   return left().substr(0, count);
+}
+
+Result<std::string_view> ByteStream::at_hand() {
+  if (left().empty()) {
+    const Result<bool> more = fill();
+    if (!more) return more.error();
+  }
+  return left();
+}
+
+void ByteStream::skip(std::size_t count) {
+  count = std::min(count, left().size());
+  begin_ += count;
+  offset_ += count;
 }
 
 Result<std::string> ByteStream::read_all(std::uint64_t limit) {
@@ -80,6 +105,7 @@ Result<std::string> ByteStream::read_all(std::uint64_t limit) {
     if (!*more) break;
   }
   std::string all(left());
+  skip(all.size());
   buffer_.clear();
   begin_ = 0;
   return all;
@@ -89,8 +115,7 @@ ByteStream::Line ByteStream::take_line(Line line, std::size_t length, std::size_
   line.bytes = left().substr(0, length);
   if (line.bytes.ends_with('\r')) line.bytes.remove_suffix(1);
   line.size = length + line_end;
-  begin_ += line.size;
-  offset_ += line.size;
+  skip(line.size);
   return line;
 }
 
@@ -99,8 +124,7 @@ Result<std::optional<ByteStream::Line>> ByteStream::skip_line(Line line) {
   for (;;) {
     const std::size_t cut = left().find('\n');
     const std::size_t gone = cut == std::string_view::npos ? left().size() : cut + 1;
-    begin_ += gone;
-    offset_ += gone;
+    skip(gone);
     line.size += gone;
     if (cut != std::string_view::npos) return std::optional(line);
     const Result<bool> more = fill();

@@ -1,8 +1,10 @@
-// The bytes of a file or pipe, read in blocks; whole or line by line, with a limit.
+// The bytes of a file, a pipe or a part of another stream, read in blocks; whole, line by line or
+// as they come, with a limit.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,21 +13,34 @@
 
 namespace rapporteur::source {
 
-// Movable; not thread-safe.
+// What a stream draws its bytes from.
+class Bytes {
+ public:
+  virtual ~Bytes() = default;
+  // Writes at most `room` bytes to `into`; 0 at the end, again and again. Errors: io, too_large
+  // (nothing follows); bad_data (damaged; what follows lies behind the damage).
+  virtual Result<std::size_t> read(char* into, std::size_t room) = 0;
+};
+
+// Movable; not thread-safe. Errors of all that reads: those of Bytes::read.
 class ByteStream {
  public:
   // "-" is standard input. Errors: not_found, access_denied, io (a folder among them).
   static Result<ByteStream> open(const std::string& path);
-  ByteStream(ByteStream&& other) noexcept;
-  ByteStream& operator=(ByteStream&&) = delete;
-  ByteStream(const ByteStream&) = delete;
-  ByteStream& operator=(const ByteStream&) = delete;
-  ~ByteStream();
+  // `name` stands in for the path in errors.
+  ByteStream(std::unique_ptr<Bytes> bytes, std::string name)
+      : bytes_(std::move(bytes)), name_(std::move(name)) {}
 
-  // The first bytes, at most `count`; they stay in the stream. Errors: io.
+  // The first bytes, at most `count`; they stay in the stream.
   Result<std::string_view> peek(std::size_t count);
 
-  // All that is left. Errors: io; too_large (more than `limit` bytes).
+  // The bytes that are at hand, at least one but at the end; they stay in the stream.
+  Result<std::string_view> at_hand();
+
+  // Drops `count` bytes that peek or at_hand gave.
+  void skip(std::size_t count);
+
+  // All that is left. Errors: too_large (more than `limit` bytes).
   Result<std::string> read_all(std::uint64_t limit);
 
   struct Line {
@@ -35,23 +50,24 @@ class ByteStream {
     std::uint64_t size = 0;    // bytes with its line end
     bool too_long = false;     // longer than the limit: skipped, not kept
   };
-  // Nothing at the end. Never keeps more than `limit` bytes and one block. Errors: io.
+  // Nothing at the end. Never keeps more than `limit` bytes and one block.
   Result<std::optional<Line>> next_line(std::uint64_t limit);
 
   // "path" or "standard input".
   [[nodiscard]] const std::string& name() const { return name_; }
+  // Of the next byte.
+  [[nodiscard]] std::uint64_t offset() const { return offset_; }
+  // "path@17": the place of the next byte.
+  [[nodiscard]] std::string place() const { return name_ + "@" + std::to_string(offset_); }
 
  private:
-  ByteStream(int fd, bool owned, std::string name)
-      : fd_(fd), owned_(owned), name_(std::move(name)) {}
   [[nodiscard]] std::string_view left() const { return std::string_view(buffer_).substr(begin_); }
   // Appends a block to the buffer. False at the end.
   Result<bool> fill();
   Result<std::optional<Line>> skip_line(Line line);
   Line take_line(Line line, std::size_t length, std::size_t line_end);
 
-  int fd_;
-  bool owned_;
+  std::unique_ptr<Bytes> bytes_;
   std::string name_;
   std::string buffer_;
   std::size_t begin_ = 0;  // of what is left in the buffer

@@ -1,12 +1,22 @@
 #include "kind.h"
 
+#include <utility>
+
+#include "gzip.h"
 #include "words.h"
 
 namespace rapporteur::source {
 
 namespace {
 
-std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+constexpr std::size_t kStart = 512;  // bytes that tell what a file is
+
+// Without folders and ".gz".
+std::string_view name_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  if (path.size() > 3 && path.ends_with(".gz")) path.remove_suffix(3);
+  return path;
+}
 
 }  // namespace
 
@@ -31,6 +41,19 @@ const Kind& kind_of_content(std::string_view start) {
     if (kind->recognises(start)) return *kind;
   }
   return *kind_named("text");
+}
+
+Result<std::unique_ptr<Source>> open_input(Input input, const Kind* kind, const Options& options) {
+  Result<std::string_view> start = input.bytes.peek(kStart);
+  if (!start) return start.error();
+  if (is_gzip(*start)) {
+    std::string name = input.bytes.name();
+    input.bytes = ByteStream(gunzip(std::move(input.bytes)), std::move(name));
+    start = input.bytes.peek(kStart);
+    if (!start) return start.error();
+  }
+  if (kind == nullptr) kind = &kind_of_content(*start);
+  return kind->open(std::move(input), options);
 }
 
 std::string_view stem_of(std::string_view path) {

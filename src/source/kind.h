@@ -12,10 +12,11 @@
 
 namespace rapporteur::source {
 
-// An open file.
+// An open file, or a member of an archive.
 struct Input {
   ByteStream bytes;
-  std::string origin;  // path below the ingested folder, or the file's name; valid UTF-8
+  std::string origin;     // path below the ingested folder, or the file's name; valid UTF-8
+  std::size_t depth = 0;  // archives that it lies in
 };
 
 struct Kind {
@@ -31,11 +32,16 @@ std::span<const Kind* const> kinds();
 
 // Nothing that is known: nullptr.
 const Kind* kind_named(std::string_view name);
+// "a.txt.gz" is of the kind of "a.txt".
 const Kind* kind_of_file(std::string_view file_name);
 // By content; plain text if no other kind recognises it.
 const Kind& kind_of_content(std::string_view start);
 
-// The file's name without folders and ending: "a/b.c.txt" -> "b.c".
+// Opens `input` as a file of `kind`; without one, of the kind that its content shows. What gzip
+// packed is unpacked on the way. `options` outlives the source. Errors: those of reading its start.
+Result<std::unique_ptr<Source>> open_input(Input input, const Kind* kind, const Options& options);
+
+// The file's name without folders and endings: "a/b.c.txt", "a/b.c.txt.gz" -> "b.c".
 std::string_view stem_of(std::string_view path);
 
 }  // namespace rapporteur::source

@@ -118,13 +118,10 @@ class Paths : public Source {
     }
     Result<ByteStream> stream = ByteStream::open(entry.path);
     if (!stream) return stream.error();
-    const Kind* kind = wanted != nullptr ? wanted : by_name;
-    if (kind == nullptr) {
-      const Result<std::string_view> start = stream->peek(512);
-      if (!start) return start.error();
-      kind = &kind_of_content(*start);
-    }
-    file_ = kind->open({*std::move(stream), entry.origin}, options_);
+    Result<std::unique_ptr<Source>> file = open_input(
+        {*std::move(stream), entry.origin}, wanted != nullptr ? wanted : by_name, options_);
+    if (!file) return file.error();
+    file_ = *std::move(file);
     return std::nullopt;
   }
 
