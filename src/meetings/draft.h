@@ -160,7 +160,7 @@ void add_positions(const Context& context, const Drafts& drafts,      // positio
                    std::vector<record::Position>& out);
 void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp
 void add_links(const Context& context, Drafts& drafts);                        // link.cpp
-void add_surroundings(Drafts& drafts);                                         // surroundings.cpp
+void add_surroundings(const Context& context, Drafts& drafts);                 // surroundings.cpp
 void add_holdings(const Context& context, std::vector<record::Holding>& out);  // participant.cpp
 
 }  // namespace rapporteur::meetings

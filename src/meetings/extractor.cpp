@@ -90,7 +90,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_outcomes(context, drafts);
     add_instruments(context, drafts);
     add_links(context, drafts);
-    add_surroundings(drafts);
+    add_surroundings(context, drafts);
     add_second_main(drafts);
   }
   add_positions(context, drafts, out.positions);

@@ -16,6 +16,7 @@ using record::Relation;
 using record::Status;
 
 constexpr float kConfidence = 0.4F;
+constexpr std::int32_t kLongVisit = 7;  // days
 
 bool is_linked(const Meeting& side, const Meeting& main) {
   return std::any_of(side.links.begin(), side.links.end(), [&](const record::Link& l) {
@@ -38,12 +39,12 @@ bool is_past(const Meeting& m) {
 
 class Surroundings {
  public:
-  explicit Surroundings(Drafts& drafts) : drafts_(drafts) {}
+  Surroundings(const Context& context, Drafts& drafts) : c_(context), drafts_(drafts) {}
 
   void run() {
     const Meeting& main = drafts_.drafts[drafts_.main].meeting;
     for (Draft& draft : drafts_.drafts) {
-      if (draft.meeting.main || !is_beside(draft, main)) continue;
+      if (&draft.meeting == &main || !is_beside(draft, main)) continue;
       take_day(draft.meeting, main);
       take_place(draft.meeting, main);
     }
@@ -65,9 +66,20 @@ class Surroundings {
     return is_linked(m, main) || share_person(m, main);
   }
 
-  static void take_day(Meeting& side, const Meeting& main) {
-    if (side.when || !main.when || time::length(*main.when) != 1) return;
-    side.when.set(*main.when, main.when.evidence, kConfidence, "meetings/when-of-surroundings");
+  // The day of the main meeting; of several the first, where the report is of that day.
+  [[nodiscard]] std::string day_of(const Meeting& main) const {
+    if (!main.when || time::length(*main.when) == 1) return main.when ? *main.when : "";
+    const std::string& today = c_.report.published;
+    const auto days = time::days_of(*main.when);
+    const auto told = time::days_of(today);
+    const bool opens = days && told && told->first == told->last && days->first == told->first;
+    return opens && days->last - days->first < kLongVisit ? today : "";
+  }
+
+  void take_day(Meeting& side, const Meeting& main) const {
+    const std::string day = day_of(main);
+    if (side.when || day.empty()) return;
+    side.when.set(day, main.when.evidence, kConfidence, "meetings/when-of-surroundings");
     side.when_basis = record::Basis::resolved;
   }
 
@@ -83,11 +95,14 @@ class Surroundings {
     }
   }
 
+  const Context& c_;
   Drafts& drafts_;
 };
 
 }  // namespace
 
-void add_surroundings(Drafts& drafts) { Surroundings(drafts).run(); }
+void add_surroundings(const Context& context, Drafts& drafts) {
+  Surroundings(context, drafts).run();
+}
 
 }  // namespace rapporteur::meetings
