@@ -13,9 +13,8 @@ namespace {
 using lexicon::Channel;
 using lexicon::Match;
 
-constexpr std::uint32_t kLongestHeading = 8;  // tokens up to its colon
-constexpr std::uint32_t kHeadlines = 6;       // sentences from the top that may be headlines
-constexpr std::uint32_t kLongLine = 8;        // tokens of a line that may be a sentence
+constexpr std::uint32_t kHeadlines = 6;  // sentences from the top that may be headlines
+constexpr std::uint32_t kLongLine = 8;   // tokens of a line that may be a sentence
 
 }  // namespace
 
@@ -55,7 +54,9 @@ void AgendaFinder::run() {
 void AgendaFinder::cues(TokenRange sentence) {
   results_.clear();
   for (const Statement& said : find_statements(c_, phrases_, sentence)) {
-    const bool result = said.act_class == catalogue::ActClass::outcome && !said.passive;
+    const bool result = (said.act_class == catalogue::ActClass::outcome ||
+                         said.act_class == catalogue::ActClass::propose) &&
+                        !said.passive;
     if (said.act == "disagree") continue;
     if (result && said.voice != Voice::apart) results_.push_back(said.content);
   }
@@ -96,44 +97,6 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
     if (!pointer) return false;
   }
   return false;
-}
-
-// "3. |Sharks|: it was decided to ban the hooks." A subject in front of what was decided on it.
-void AgendaFinder::heading(std::uint32_t sentence) {
-  const auto& all = c_.doc.sentences();
-  const text::Sentence& s = all[sentence];
-  if (sentence > 0 && all[sentence - 1].paragraph == s.paragraph) return;
-  std::uint32_t begin = s.tokens.begin;
-  while (begin < s.tokens.end && (c_.doc.is_punctuation(begin) || c_.doc.word(begin).size() == 1 ||
-                                  c_.doc.shape(begin) == text::Shape::number)) {
-    ++begin;
-  }
-  std::uint32_t colon = begin;
-  for (; colon < std::min(begin + kLongestHeading, s.tokens.end); ++colon) {
-    if (c_.lower(colon) == ":") break;
-    const tagger::Tag* tag = c_.tags.covering(colon);
-    const bool name = tag != nullptr && tag->label != tagger::Label::nationality;
-    if (name || phrases_.mention_at(colon) != nullptr || c_.doc.is_punctuation(colon) ||
-        phrases_.has_role(colon, "aux") || phrases_.has_role(colon, "pronoun") ||
-        phrases_.is_finite_act(colon) || c_.cue(colon, c_.cues.label) != nullptr ||
-        c_.cue(colon, c_.cues.head) != nullptr || c_.cue(colon, c_.cues.body_head) != nullptr) {
-      return;
-    }
-  }
-  if (colon == begin || c_.lower(colon) != ":" || names_meeting(begin, colon) ||
-      phrases_.act(begin) != nullptr) {
-    return;
-  }
-  const std::vector<Statement> said =
-      find_statements(c_, phrases_, {colon + 1, s.tokens.end}, nullptr);
-  const bool decided = std::any_of(said.begin(), said.end(), [](const Statement& one) {
-    return one.act_class == catalogue::ActClass::outcome && one.voice != Voice::apart &&
-           one.voice != Voice::single;
-  });
-  if (!decided) return;
-  cue_ = colon;
-  tense_ = Tense::past;
-  take(begin, colon, 0.6F);
 }
 
 // "The ministers are expected to:" in front of what they will do.

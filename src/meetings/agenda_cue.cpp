@@ -8,98 +8,12 @@ namespace rapporteur::meetings {
 
 namespace {
 
-using lexicon::Channel;
 using lexicon::Match;
 
-constexpr std::uint32_t kLongestItem = 12;    // words
-constexpr std::uint32_t kLongestReach = 14;   // tokens from "exchanged views" to its "on"
-constexpr std::uint32_t kColonReach = 8;      // tokens from "were discussed" to its colon
-constexpr std::uint32_t kLongestFront = 28;   // tokens of "On X, ..." up to its comma
-constexpr std::uint32_t kLongestOpening = 7;  // tokens of a subject behind that comma
+constexpr std::uint32_t kLongestReach = 14;  // tokens from "exchanged views" to its "on"
+constexpr std::uint32_t kColonReach = 8;     // tokens from "were discussed" to its colon
 
 }  // namespace
-
-// "On the drought, the leaders declared ...", "6. On Lesotho, Summit:"
-void AgendaFinder::front(TokenRange sentence) {
-  std::uint32_t t = sentence.begin;
-  while (t < sentence.end && (c_.doc.is_punctuation(t) || c_.doc.word(t).size() == 1 ||
-                              c_.doc.shape(t) == text::Shape::number)) {
-    ++t;
-  }
-  TokenRange cue;
-  if (!has_value(t, "front", &cue)) return;
-  const std::string_view article = c_.lower(cue.end);
-  if (article == "a" || article == "an" || article == "his" || article == "her") return;
-  if (is_circumstance(cue.end) || phrases_.starts_time(cue.end) ||
-      phrases_.starts_time(cue.end + 1) || phrases_.mention_at(cue.end) != nullptr) {
-    const names::Mention* m = phrases_.mention_at(cue.end);
-    if (m == nullptr || m->kind != names::MentionKind::state) return;
-  }
-  const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestFront);
-  for (std::uint32_t comma = cue.end + 1; comma < limit; ++comma) {
-    if (c_.lower(comma) == ";" || c_.lower(comma) == ":") return;
-    // "On fisheries they came to no conclusion."
-    const bool they = c_.lower(comma) == "they" && comma < cue.end + kLongestOpening;
-    if (c_.lower(comma) != "," && !they) continue;
-    if (!they && !opens_statement(comma + 1, sentence)) continue;
-    TokenRange topic{cue.end, comma};
-    // "On Venezuela, where the crisis goes on, they ..."
-    for (std::uint32_t u = cue.end + 1; u < comma; ++u) {
-      if (c_.lower(u) == "," && phrases_.opens_subordinate(u + 1)) topic.end = u;
-    }
-    if (names_meeting(topic.begin, topic.end) || has_verb(topic)) return;
-    tense_ = Tense::past;
-    take(topic.begin, topic.end, 0.65F);
-    return;
-  }
-}
-
-bool AgendaFinder::has_verb(TokenRange range) const {
-  for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    if (phrases_.has_role(t, "aux") || phrases_.has_role(t, "pronoun")) return true;
-  }
-  return false;
-}
-
-// Those who meet, or something, with a verb: "they voiced", "Summit:", "no line was found".
-bool AgendaFinder::opens_statement(std::uint32_t begin, TokenRange sentence) const {
-  if (phrases_.starts_clause(begin, sentence.end)) return true;
-  const std::uint32_t limit = std::min(begin + kLongestOpening, sentence.end);
-  for (std::uint32_t t = begin; t < limit; ++t) {
-    if (c_.lower(t) == ":" && t > begin) return true;
-    if (c_.doc.is_punctuation(t) || phrases_.has_role(t, "relative")) return false;
-    if (t > begin && (phrases_.has_role(t, "aux") || phrases_.is_finite_act(t))) return true;
-  }
-  return false;
-}
-
-// "Niue picked |climate change| as the theme."
-bool AgendaFinder::object(TokenRange cue, TokenRange sentence) {
-  const std::uint32_t floor =
-      cue.begin > sentence.begin + kLongestItem ? cue.begin - kLongestItem : sentence.begin;
-  for (std::uint32_t t = cue.begin; t-- > floor;) {
-    if (c_.doc.is_punctuation(t)) return false;
-    const bool verb = phrases_.act(t) != nullptr || has_value(t, "pick");
-    if (verb && t + 1 < cue.begin) return take(t + 1, cue.begin, 0.6F);
-  }
-  return false;
-}
-
-// "THEME: Agriculture and Food Security"
-bool AgendaFinder::label(TokenRange sentence) {
-  std::uint32_t t = sentence.begin;
-  while (t < sentence.end && c_.doc.is_punctuation(t)) ++t;
-  for (const Match& m : c_.matches.at(t < sentence.end ? t : sentence.begin)) {
-    if (m.channel != Channel::cue || c_.lower(m.tokens.end) != ":") continue;
-    const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-    if (cue.cue_class != c_.cues.agenda || cue.value != "label") continue;
-    if (m.tokens.end + 1 >= sentence.end) return false;
-    if (names_meeting(m.tokens.end + 1, sentence.end)) return false;
-    take(m.tokens.end + 1, sentence.end, 0.8F);
-    return true;
-  }
-  return false;
-}
 
 // "discussed" is past, "will be discussed", "were to be discussed" prospective.
 Tense AgendaFinder::tense_of(TokenRange cue, TokenRange sentence) const {
@@ -253,6 +167,9 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
             c_.lower(auxiliary - 1) == "been" || phrases_.has_role(auxiliary - 1, "adverb"))) {
       --auxiliary;
     }
+    if (const std::uint32_t behind = inverted(auxiliary, cue, sentence); behind != sentence.end) {
+      return take_after(behind, sentence, 0.7F);
+    }
     // "was addressed by the Secretary-General" is no matter of the agenda.
     const std::uint32_t begin =
         own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
@@ -266,6 +183,26 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
   if (promised(cue.begin, sentence)) return false;
   if (soft && !group_acts(cue.begin, sentence)) return false;
   return take_after(cue.end, sentence, soft ? 0.6F : 0.75F);
+}
+
+// "Also expected to be discussed at the summit are |trade and water|": where the subjects start, or
+// sentence.end.
+std::uint32_t AgendaFinder::inverted(std::uint32_t auxiliary, TokenRange cue,
+                                     TokenRange sentence) const {
+  for (std::uint32_t t = sentence.begin; t < auxiliary; ++t) {
+    const std::string_view word = c_.lower(t);
+    const bool prospect = word == "likely" || word == "expected" || word == "due" ||
+                          word == "set" || word == "scheduled" || word == "to" || word == "among" ||
+                          word == "those";
+    if (!prospect && !phrases_.has_role(t, "adverb")) return sentence.end;
+  }
+  for (std::uint32_t t = cue.end; t + 1 < std::min(cue.end + kLongestReach, sentence.end); ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "," || word == ";") break;
+    if (word == "are" || word == "is" || word == "were" || word == "was") return t + 1;
+    if (word == "will" && c_.lower(t + 1) == "be") return t + 2;
+  }
+  return sentence.end;
 }
 
 // "a lunch, at which |piracy| was discussed": where the relative clause inside [begin, end)

@@ -27,7 +27,6 @@ class AgendaFinder {
   bool item(const text::Sentence& s);
   [[nodiscard]] bool opens_tasks(TokenRange sentence) const;
   [[nodiscard]] std::uint32_t behind_task(std::uint32_t t, std::uint32_t limit) const;
-  void heading(std::uint32_t sentence);
   void go_on(const text::Sentence& before, const text::Sentence& s);
   void listed(const text::Sentence& s);
   [[nodiscard]] bool is_plain_list(TokenRange range, bool one) const;
@@ -35,12 +34,15 @@ class AgendaFinder {
   [[nodiscard]] std::vector<TokenRange>::const_iterator first_mention(std::uint32_t token) const;
   [[nodiscard]] bool names_meeting(std::uint32_t begin, std::uint32_t end) const;
 
-  // agenda_cue.cpp: where the subjects stand
+  // agenda_front.cpp: subjects at the front of a sentence
   void front(TokenRange sentence);
   [[nodiscard]] bool has_verb(TokenRange range) const;
   [[nodiscard]] bool opens_statement(std::uint32_t begin, TokenRange sentence) const;
   bool object(TokenRange cue, TokenRange sentence);
   bool label(TokenRange sentence);
+  void heading(std::uint32_t sentence);
+
+  // agenda_cue.cpp: where the subjects stand
   [[nodiscard]] Tense tense_of(TokenRange cue, TokenRange sentence) const;
   [[nodiscard]] Tense tense_of_copula(std::uint32_t token, TokenRange sentence) const;
   bool handle(std::string_view value, TokenRange cue, TokenRange sentence);
@@ -51,6 +53,8 @@ class AgendaFinder {
   [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const;
   [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const;
   bool verb(bool soft, TokenRange cue, TokenRange sentence);
+  [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
+                                       TokenRange sentence) const;
   [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
   void examples(std::uint32_t begin, TokenRange sentence);
   bool also(std::uint32_t begin, TokenRange sentence);

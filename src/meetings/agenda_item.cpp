@@ -65,6 +65,8 @@ bool AgendaFinder::behind_colon(std::uint32_t from, std::uint32_t to, TokenRange
 
 // "with the visiting Prime Minister X" -> the token behind it.
 std::uint32_t AgendaFinder::behind_company(std::uint32_t with, TokenRange sentence) const {
+  const std::string_view whom = c_.lower(with + 1);
+  if (whom == "them" || whom == "him" || whom == "her" || whom == "us") return with + 2;
   for (std::uint32_t t = with + 1; t < std::min(with + 6, sentence.end); ++t) {
     const names::Mention* m = phrases_.mention_at(t);
     if (m != nullptr) return m->tokens.end;

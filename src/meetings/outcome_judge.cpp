@@ -39,6 +39,9 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   // Forecasts are no outcomes; papers that are to be signed are.
   const bool paper = is_documentary(s.act) && names_paper(s.content);
   const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"
+  // "talks scheduled for May": no date that was set.
+  const bool dates = s.act == "schedule" && (s.passive || is_deed_of_time(s));
+  if (dates) return 0;
   if (is_undertaking(s) && d == drafts_.main) return 0.45F;
   if (s.future && !paper && !founded) return 0;
   switch (s.act_class) {
@@ -55,6 +58,13 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
       return 0;
   }
   return 0;
+}
+
+// "scheduled |to take place|", "scheduled |for May|"
+bool OutcomeJudge::is_deed_of_time(const Statement& s) const {
+  const std::string_view before = c_.lower(s.content.begin - 1);
+  const std::string_view first = c_.lower(s.content.begin);
+  return before == "to" || first == "for" || first == "in" || first == "on";
 }
 
 // "The sides will set up a commission": what they will do is what they agreed.

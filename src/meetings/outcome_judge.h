@@ -34,6 +34,7 @@ class OutcomeJudge {
   [[nodiscard]] bool names_paper(TokenRange range) const;
 
  private:
+  [[nodiscard]] bool is_deed_of_time(const Statement& s) const;
   [[nodiscard]] bool counts_alone(const Statement& s) const;
   [[nodiscard]] bool thanks(const Statement& s) const;
   [[nodiscard]] bool clausal(const Statement& s) const;

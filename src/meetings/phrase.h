@@ -77,6 +77,7 @@ class Phrases {
   enum class Joint : std::uint8_t;
   [[nodiscard]] std::uint32_t behind_insertion(std::uint32_t t, TokenRange range) const;
   [[nodiscard]] bool is_bare_participle(std::uint32_t token) const;
+  [[nodiscard]] bool qualifies(std::uint32_t token) const;
   [[nodiscard]] bool clause_follows(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool is_talking(std::uint32_t token) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
@@ -89,7 +90,7 @@ class Phrases {
   [[nodiscard]] bool share_head_noun(TokenRange left, TokenRange right) const;
   [[nodiscard]] std::uint32_t last_preposition(TokenRange range) const;
   [[nodiscard]] std::vector<Element> elements(TokenRange list) const;
-  [[nodiscard]] std::size_t shared_head(const std::vector<Element>& parts) const;
+  void join_shared_heads(std::vector<Element>& parts) const;
   [[nodiscard]] Joint joint_of(TokenRange list, std::ptrdiff_t commas, TokenRange head,
                                TokenRange left, const Element& right, bool last) const;
   [[nodiscard]] std::vector<Item> finished(std::vector<Item> raw) const;

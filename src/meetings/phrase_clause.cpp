@@ -226,6 +226,13 @@ bool Phrases::is_bare_participle(std::uint32_t token) const {
                    starts_time(token + 1));
 }
 
+// "of |previously reached| agreements": a participle in front of its noun.
+bool Phrases::qualifies(std::uint32_t token) const {
+  if (token < 2) return false;
+  return has_role(token - 1, "preposition") ||
+         (has_role(token - 1, "adverb") && has_role(token - 2, "preposition"));
+}
+
 // ", and |the importance of trade was| stressed": a noun phrase with its verb.
 bool Phrases::clause_follows(std::uint32_t begin, std::uint32_t limit) const {
   if (!has_role(begin, "determiner")) return false;
@@ -259,9 +266,9 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
       hard = true;
       break;
     }
-    const bool finite =
-        (is_finite_act(t) && !has_role(t - 1, "determiner") && !is_bare_participle(t)) ||
-        is_talking(t);
+    const bool finite = (is_finite_act(t) && !has_role(t - 1, "determiner") &&
+                         !is_bare_participle(t) && !qualifies(t)) ||
+                        is_talking(t);
     if (has_role(t, "aux") || finite) {
       // A verb inside a relative clause belongs to the subject: "the ships which Kiev had used".
       std::uint32_t back = t;

@@ -211,23 +211,25 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   return Joint::separate;
 }
 
-// "ties in the political, trade, economic and humanitarian fields": the element from which on all
-// share the head of the last; parts.size() where none do.
-std::size_t Phrases::shared_head(const std::vector<Element>& parts) const {
-  if (parts.size() < 3) return parts.size();
-  const TokenRange last = parts.back().tokens;
-  const bool head = last.size() == 2 && has_role(last.end - 1, "light") && is_adjective(last.begin);
-  if (!head) return parts.size();
-  std::size_t first = parts.size() - 1;
-  while (first > 0 && parts[first - 1].tokens.size() == 1) --first;
-  if (first == 0 || first + 1 >= parts.size()) return parts.size();
-  return is_adjective(parts[first - 1].tokens.end - 1) ? first - 1 : parts.size();
+// "ties in the political, trade, economic and humanitarian fields": marks the elements that share
+// the head of the last of them with the one before.
+void Phrases::join_shared_heads(std::vector<Element>& parts) const {
+  for (std::size_t last = 2; last < parts.size(); ++last) {
+    const TokenRange r = parts[last].tokens;
+    const bool head = r.size() == 2 && has_role(r.end - 1, "light") && is_adjective(r.begin);
+    if (!head) continue;
+    std::size_t first = last;
+    while (first > 0 && parts[first - 1].tokens.size() == 1) --first;
+    if (first == 0 || first == last) continue;
+    if (!is_adjective(parts[first - 1].tokens.end - 1)) continue;
+    for (std::size_t i = first; i <= last; ++i) parts[i].bound = true;
+  }
 }
 
 std::vector<Item> Phrases::split(TokenRange list) const {
   std::vector<Item> raw;
-  const std::vector<Element> parts = elements(list);
-  const std::size_t joint_from = shared_head(parts);
+  std::vector<Element> parts = elements(list);
+  join_shared_heads(parts);
   const auto commas =
       std::count_if(parts.begin(), parts.end(), [](const Element& e) { return e.after_comma; });
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -237,10 +239,6 @@ std::vector<Item> Phrases::split(TokenRange list) const {
       continue;
     }
     const TokenRange left = raw.back().pieces.back();
-    if (i > joint_from) {
-      raw.back().pieces.back().end = e.tokens.end;
-      continue;
-    }
     // Words between the pieces, brackets for instance, keep them apart.
     const bool last = i + 1 == parts.size();
     // "memoranda on trade and energy, on housing": the head may stand some items back.

@@ -1,5 +1,6 @@
 // What somebody says or does.
 
+#include "outcome_judge.h"
 #include "statement_finder.h"
 
 namespace rapporteur::meetings {
@@ -97,9 +98,10 @@ bool StatementFinder::say(const Verb& v) {
     add_contents(s, v.tokens.begin);
     return true;
   }
-  // "The talks |ended on| Monday": of itself.
-  if (v.act == "end" && p_.has_role(v.tokens.end, "preposition")) return false;
-  if (has_value(v.tokens.end, "hollow")) return false;
+  // "The talks |ended on| Monday", "|concluded with| a lunch": of itself.
+  const bool closes = v.act == "end" || lower(v.tokens.begin).substr(0, 7) == "conclud";
+  if (closes && p_.has_role(v.tokens.end, "preposition")) return false;
+  if (has_value(v.tokens.end, "hollow") || pays_call(v)) return false;
   if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }
@@ -127,6 +129,8 @@ bool StatementFinder::say(const Verb& v) {
   if (doc_.is_punctuation(begin) && !opens_quote_or_sum(begin)) return false;
   // "agreed |in Tokyo on Monday| to open a line"
   if (v.act_class == ActClass::outcome) begin = behind_circumstance(begin);
+  // "signed |at least| fourteen agreements"
+  if (is_documentary(v.act) && lower(begin) == "at" && lower(begin + 1) == "least") begin += 2;
   // "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
   const std::string_view first = lower(begin);
   if (first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
@@ -134,6 +138,21 @@ bool StatementFinder::say(const Verb& v) {
     return false;
   }
   add_contents(s, begin);
+  return true;
+}
+
+// "He |called on| the President": a visit, where nothing is asked.
+bool StatementFinder::pays_call(const Verb& v) const {
+  if (v.act != "call_for" || (lower(v.tokens.end - 1) != "on" && lower(v.tokens.end - 1) != "upon"))
+    return false;
+  std::uint32_t t = v.tokens.end;
+  while (p_.has_role(t, "determiner")) ++t;
+  const names::Mention* who = p_.mention_at(t);
+  if (who == nullptr) return false;
+  for (std::uint32_t u = who->tokens.end; u < std::min(who->tokens.end + kLongestAdverbial, s_.end);
+       ++u) {
+    if (lower(u) == "to" || lower(u) == "that" || lower(u) == "for") return false;
+  }
   return true;
 }
 
