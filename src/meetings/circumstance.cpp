@@ -117,7 +117,20 @@ class Circumstances {
       set_when(*draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
     }
     add_labelled();
+    add_mentioned_times();
     add_main_time();
+  }
+
+  // The day that a mention takes over from its title or from the one beside it.
+  void add_mentioned_times() {
+    for (Draft& draft : drafts_.drafts) {
+      for (const std::uint32_t i : draft.mentions) {
+        const std::uint32_t t = drafts_.mentions[i].time;
+        if (draft.meeting.when || t == kNobody || c_.times[t].edtf.empty()) continue;
+        if (time::length(c_.times[t].edtf) > 31) continue;
+        set_when(draft, c_.times[t], 0.6F);
+      }
+    }
   }
 
   // Where a meeting is told first its own day is told; later sentences compare, recall and look on.

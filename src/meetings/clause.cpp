@@ -21,8 +21,8 @@ bool is_auxiliary(std::string_view word) {
 }
 
 bool joins_subjects(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kWords{",",   "and",  ")",    "(",
-                                                          "the", "both", "with", "&"};
+  static constexpr std::array<std::string_view, 11> kWords{
+      ",", "and", ")", "(", "the", "both", "with", "&", "his", "her", "counterpart"};
   return is_one_of(word, kWords);
 }
 

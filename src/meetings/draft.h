@@ -110,6 +110,7 @@ struct Mention {
   bool trip = false;            // "left for Lima": a visit if nothing else is told of it
   bool group = false;           // "the leaders met": whoever they are
   bool received_group = false;  // "received the heads of the delegations", whoever they are
+  bool closing = false;         // a signing of the paper that ends a meeting
   bool apart = false;           // a signing told as an event of its own
   bool before_leaders = false;  // a signing at which those who met look on
   bool top_level = false;       // of "leaders", "presidents": heads of state or government

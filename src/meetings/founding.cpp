@@ -105,7 +105,9 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   if (states >= 2 || (m.received_group && among_states_ && !m.people.empty())) return true;
   if (id.kind == Kind::visit) {
     const bool official = m.trigger.size() > 1 && !m.verbal;  // "state visit", "working visit"
-    return states >= 1 && (m.country || m.place || !m.states.empty() || official);
+    const std::string_view first = c_.lower(m.tokens.begin);
+    const bool owned = among_states_ && (first == "his" || first == "her");
+    return states >= 1 && (m.country || m.place || !m.states.empty() || official || owned);
   }
   if (m.top_level && m.ordinal > 0) return true;
   if (among_states_ && founds_among_states(m, id)) return true;

@@ -41,7 +41,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   const bool direct = cue.value == "object";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
   const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
-  if (!with && cue.value != "both") return std::nullopt;
+  if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
   m.states.clear();  // of what they spoke
   if (!are_of_two_states(context, m.people)) return std::nullopt;
   for (const std::uint32_t p : m.people) {

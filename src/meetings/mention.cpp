@@ -117,9 +117,27 @@ bool is_separate(const Context& c, const Mention& m) {
   return false;
 }
 
+// "to meet President X, Prime Minister Y and Speaker Z": hosts who are met one after the other.
+bool are_heads(const Context& c, const Mention& m) {
+  if (m.people.size() != m.objects.size() + 1 || !is_between_few(m)) return false;
+  const lexicon::CueClass heads = c.lexicon.cue_class("head_office");
+  const auto is_head = [&](std::uint32_t p) {
+    const names::Person& person = c.cast.people[p];
+    return std::any_of(person.offices.begin(), person.offices.end(), [&](const names::Office& o) {
+      return !o.words.empty() && c.cue(c.doc.token_at(o.words.front().begin), heads) != nullptr;
+    });
+  };
+  if (!std::all_of(m.objects.begin(), m.objects.end(), is_head)) return false;
+  const names::Person& first = c.cast.people[m.objects.front()];
+  return std::all_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t p) {
+    const names::Person& other = c.cast.people[p];
+    return !first.state || !other.state || first.state.id == other.state.id;
+  });
+}
+
 // One mention for each of those who are met one after the other.
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  if (m.objects.size() < 2 || !is_separate(c, m)) {
+  if (m.objects.size() < 2 || !(is_separate(c, m) || are_heads(c, m))) {
     out.push_back(m);
     return;
   }
@@ -163,12 +181,13 @@ class Finder {
         t = end - 1;
       } else if (const std::uint32_t verb_end = verb(t); verb_end > t) {
         t = verb_end - 1;
-      } else {
-        joint(t);
+      } else if (const std::uint32_t joint_end = joint(t); joint_end > t) {
+        t = joint_end - 1;
       }
     }
     drop_told_trips();
     drop_empty_groups();
+    drop_generic();
     share_circumstances();
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -213,7 +232,7 @@ class Finder {
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
     if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
-    if (is_round_of(*cue, words)) return t;
+    if (is_round_of(*cue, words) || is_in_organ(words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
@@ -247,11 +266,27 @@ class Finder {
                                m.people.end());
   }
 
-  void joint(std::uint32_t t) {
+  // The end of the verb of dealing at `t` that makes a mention, or `t`.
+  std::uint32_t joint(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, joint_, &words);
-    if (cue == nullptr) return;
-    if (std::optional<Mention> m = joint_mention(c_, words, *cue); m) keep(std::move(*m));
+    if (cue == nullptr || is_named_behind(words.end)) return t;
+    std::optional<Mention> m = joint_mention(c_, words, *cue);
+    if (!m) return t;
+    keep(std::move(*m));
+    return words.end;
+  }
+
+  // "discussed in a telephone conversation": the noun tells of it.
+  [[nodiscard]] bool is_named_behind(std::uint32_t at) const {
+    constexpr std::uint32_t kNear = 5;
+    const std::string_view link = c_.lower(at);
+    if (link != "in" && link != "during" && link != "at" && link != "over") return false;
+    const std::uint32_t end = std::min(at + kNear, c_.sentence(at).end);
+    for (std::uint32_t t = at + 1; t < end; ++t) {
+      if (c_.cue(t, c_.cues.head) != nullptr) return true;
+    }
+    return false;
   }
 
   // "The Council gathered for an emergency meeting" is one mention, that of the noun.
@@ -309,6 +344,18 @@ class Finder {
       if (!empty(m)) kept.push_back(m);
     }
     out_ = std::move(kept);
+  }
+
+  // "contacts such as meetings of prime ministers": no particular one.
+  void drop_generic() {
+    std::erase_if(out_, [&](const Mention& m) {
+      const std::string_view noun = c_.lower(m.trigger.end - 1);
+      const bool plural = noun == "meetings" || noun == "visits" || noun == "summits";
+      const bool bare = m.people.empty() && m.states.empty() && m.ordinal == 0 &&
+                        m.relation.empty() && !m.organisation && !m.organ;
+      return plural && bare && !m.verbal && !m.definite && !m.place && !m.country &&
+             m.time == kNobody;
+    });
   }
 
   // "The 12th Dialogue and the 3rd Consultations were held in Delhi on Monday": both were.
@@ -376,6 +423,15 @@ class Finder {
     const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
     const bool named = m.ordinal > 0 || m.organisation || m.organ;
     return !named && m.tokens.begin > begin && c_.doc.lower(m.tokens.begin - 1) == "no";
+  }
+
+  // "meetings of the |Policy Consultations|": the name of what meets.
+  [[nodiscard]] bool is_in_organ(TokenRange words) const {
+    if (out_.empty() || out_.back().verbal || out_.back().organ_words.empty()) return false;
+    const ByteSpan organ = out_.back().organ_span;
+    const ByteSpan noun = c_.doc.span(words);
+    return words.begin >= out_.back().trigger.end && organ.begin <= noun.begin &&
+           noun.end <= organ.end;
   }
 
   // "the 25th round of talks": the talks are the noun.

@@ -48,6 +48,8 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
 // sentence of `mention` opens and that names somebody; empty if it opens none.
 std::vector<Mention> listed(const Context& context, const Mention& mention);
 
+// "signed the protocol of the session": the paper behind the verb is the meeting's own.
+bool is_of_closing_paper(const Context& context, TokenRange verb);
 // Whether the sentence of a signing tells of it as an event of its own, and before whom.
 void tell_apart(const Context& context, Mention& mention);
 

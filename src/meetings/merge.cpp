@@ -43,6 +43,12 @@ class Merger {
         out_.mentions[i].apart && complete_signing(c_, told_so_far(), out_.mentions[i]);
     const Mention& said = out_.mentions[i];
     if (said.apart && !apart && (lacks_sides(said) || belongs_to_witnesses(said))) return;
+    if (said.closing) {
+      if (const std::size_t ended = ended_by(identity_of(c_, said)); ended != kNone) {
+        out_.drafts[ended].mentions.push_back(i);
+        return;
+      }
+    }
     const bool of_row = complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
@@ -99,6 +105,20 @@ class Merger {
   [[nodiscard]] std::size_t signed_at(const Identity& id) const {
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (may_end_in(identities_[d], id)) return d;
+    }
+    return kNone;
+  }
+
+  // The meeting whose closing paper is signed: the one told last that those who sign may end.
+  [[nodiscard]] std::size_t ended_by(const Identity& id) const {
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+      const Identity& other = identities_[d];
+      const bool meets = other.kind != Kind::signing && other.kind != Kind::call &&
+                         other.kind != Kind::visit && other.kind != Kind::reception;
+      const bool strangers =
+          !other.of_body() && !other.sides.empty() && !id.sides.empty() &&
+          !std::includes(other.sides.begin(), other.sides.end(), id.sides.begin(), id.sides.end());
+      if (founded_[d] && meets && !strangers) return d;
     }
     return kNone;
   }

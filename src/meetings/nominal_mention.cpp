@@ -52,7 +52,13 @@ class Phrase {
     if (m_.ordinal > 9 || c_.doc.slice(m_.ordinal_span).front() < 'A') return false;
     const std::string_view after = c_.lower(m_.tokens.end);
     if (after == "in") return !names_place(m_.tokens.end + 1);
-    return after == "since" || after == "after" || after == "this" || after == "under";
+    if (after == "since" || after == "after" || after == "this" || after == "under") return true;
+    // "the fifth meeting at this level this year"
+    constexpr std::uint32_t kNear = 7;
+    for (std::uint32_t t = m_.tokens.end; t < std::min(m_.tokens.end + kNear, s_.end); ++t) {
+      if (c_.doc.lower(t) == "this" && c_.lower(t + 1) == "year") return is_between_few(m_);
+    }
+    return false;
   }
 
   // "Lima", "the Peruvian capital", but not "two weeks" or "a year".
@@ -321,6 +327,9 @@ class Phrase {
               c_.lower(next) == "'" || c_.lower(next) == "-")) {
         ++next;
       }
+      TokenRange adjective;
+      const bool describes = c_.cue(next, c_.cues.adjective, &adjective) != nullptr;
+      if (describes && c_.tags.covering(next) == nullptr) next = adjective.end;
       const std::uint32_t after = name_at(next);
       if (after == next) break;
       end = after;

@@ -108,6 +108,10 @@ void subject_beside(const Context& c, Mention& m) {
     if (!with) return;
   }
   if (m.kind == "meeting" && m.people.empty() && m.states.empty()) return;
+  // "Chaired by X and Y, the talks dealt with": who stands before has a clause of their own.
+  const bool own_clause = m.definite && m.people.empty() && m.tokens.begin > s.begin &&
+                          c.doc.lower(m.tokens.begin - 1) == ",";
+  if (own_clause) return;
   for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
     const std::string_view word = c.doc.lower(t - 1);
     if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
@@ -120,15 +124,10 @@ void subject_beside(const Context& c, Mention& m) {
                        std::find(m.people.begin(), m.people.end(), who->person) != m.people.end();
     if (who->person != kNobody && !known) {
       m.objects = m.people;
-      m.people.push_back(who->person);
       // "Presidents A and B held talks": a second one joined to the first.
-      std::uint32_t before = who->tokens.begin;
-      while (before > s.begin &&
-             (c.doc.lower(before - 1) == "and" || c.doc.lower(before - 1) == ",")) {
-        --before;
-      }
-      const names::Mention* other = before < who->tokens.begin ? c.cast.ending(before) : nullptr;
-      if (other != nullptr && other->person != kNobody) m.people.push_back(other->person);
+      const std::uint32_t begin = m.tokens.begin;
+      Clause(c, m).subject(who->tokens.end);
+      m.tokens.begin = begin;
       return;
     }
     t = who->tokens.begin;

@@ -11,6 +11,16 @@ namespace rapporteur::meetings {
 
 using record::Kind;
 
+bool is_of_closing_paper(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 5;
+  const lexicon::CueClass paper = c.lexicon.cue_class("closing_paper");
+  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t < end; ++t) {
+    if (c.cue(t, paper) != nullptr) return true;
+  }
+  return false;
+}
+
 void tell_apart(const Context& c, Mention& m) {
   constexpr std::uint32_t kReach = 60;
   const TokenRange s = c.sentence(m.trigger.begin);

@@ -27,7 +27,9 @@ bool is_passive(const Context& c, std::uint32_t verb) {
 // Somebody is met on arrival: no reception by a host.
 bool at_airport(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
-  for (std::uint32_t t = m.trigger.end; t < std::min(s.end, m.trigger.end + 12); ++t) {
+  constexpr std::uint32_t kNear = 12;
+  const std::uint32_t from = m.trigger.begin > s.begin + kNear ? m.trigger.begin - kNear : s.begin;
+  for (std::uint32_t t = from; t < std::min(s.end, m.trigger.end + kNear); ++t) {
     if (c.doc.lower(t) == "airport" || c.doc.lower(t) == "aerodrome") return true;
   }
   return false;
@@ -69,6 +71,17 @@ bool is_group_before(const Context& c, std::uint32_t verb) {
     if (c.doc.lower(verb - back) == "they") return true;
     const names::Office* office = c.cast.office_ending(verb - back);
     if (office != nullptr && office->plural) return true;
+  }
+  return false;
+}
+
+// "the Prime Minister is scheduled to meet X": an office without its name.
+bool is_office_before(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 8;
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 0; back <= kNear && verb >= s.begin + back; ++back) {
+    const names::Office* office = c.cast.office_ending(verb - back);
+    if (office != nullptr) return !office->plural;
   }
   return false;
 }
@@ -157,14 +170,16 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (gerund) clause.late_subject(m.tokens.end);
   const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";
   const bool opening = verb.begin == context.sentence(verb.begin).begin;
-  if (direct && found && !passive && !m.in_headline && !opening && m.people.size() == 1 &&
-      subjects.empty() && m.states.empty()) {
+  const bool office = m.kind == "meeting" && is_office_before(context, verb.begin);
+  if ((direct || office) && found && !passive && !m.in_headline && !opening &&
+      m.people.size() == 1 && subjects.empty() && m.states.empty()) {
     add_protagonist(context, m);
   }
   if (m.kind == "signing") {
     // Papers are signed, not those who are named before.
     if (passive) m.people = m.objects;
-    tell_apart(context, m);
+    m.closing = is_of_closing_paper(context, verb);
+    if (!m.closing) tell_apart(context, m);
   }
   if (m.kind == "talks" && is_on_telephone(context, m)) m.kind = "call";
   if (is_counted(context, m)) return std::nullopt;
