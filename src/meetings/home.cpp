@@ -267,7 +267,7 @@ class Home {
     if (!m.chair || !m.chair_person || *m.chair != *m.chair_person) return;
     for (Participant& p : m.participants) {
       if (!p.person || *p.person != *m.chair) continue;
-      if (!p.state && !p.organisation && p.offices && m.country) {
+      if (!p.state && !p.organisation && m.country) {
         p.state.set(*m.country, m.country.evidence, 0.5F, "names/state-of-host-chair");
       }
       if (!p.state) return;

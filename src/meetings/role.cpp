@@ -24,19 +24,29 @@ struct Holder {
 class Roles {
  public:
   Roles(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+      : c_(context),
+        drafts_(drafts),
+        attribution_(context, drafts),
+        side_(context.lexicon.cue_class("side")) {}
 
   void run() {
-    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
-      const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
-      if (role == text::LineRole::boilerplate || role == text::LineRole::teaser) continue;
-      chair(t);
-      host(t);
-      inviter(t);
-    }
+    find(false);
+    find(true);  // a headline knows less than the text
   }
 
  private:
+  void find(bool in_headlines) {
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      if (s.role == text::LineRole::boilerplate || s.role == text::LineRole::teaser) continue;
+      if ((s.role == text::LineRole::headline) != in_headlines) continue;
+      for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+        chair(t);
+        host(t);
+        inviter(t);
+      }
+    }
+  }
+
   // The record of the meeting of which the words at `token` speak, or null.
   record::Meeting* meeting_at(std::uint32_t token) {
     const std::size_t d = attribution_.at(token);
@@ -99,10 +109,14 @@ class Roles {
   void chair(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.chair, &words);
-    if (cue == nullptr) return;
+    if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
+    const bool label = cue->value == "label";
+    if (label && !is_label(words)) return;
     record::Meeting* meeting = meeting_at(t);
     if (meeting == nullptr || meeting->chair) return;
-    const Holder who = cue->value == "after" ? after(words.end) : before(words.begin);
+    const Holder who = label                   ? after(words.end + 1)
+                       : cue->value == "after" ? after(words.end)
+                                               : before(words.begin);
     if (who.words.empty()) return;
     const ByteSpan evidence = join(who.words, c_.doc.span(words));
     const std::vector<ByteSpan> spans =
@@ -117,6 +131,31 @@ class Roles {
       meeting->chair_person.set(c_.cast.people[who.person].name, {c_.cast.people[who.person].words},
                                 0.8F, "meetings/chair-person");
     }
+  }
+
+  // Where two chair, no one state does: "co-chaired by".
+  [[nodiscard]] bool is_shared(const lexicon::Cue& cue, std::uint32_t t) const {
+    const bool second = t > 1 && c_.doc.lower(t - 1) == "-" && c_.doc.lower(t - 2) == "co";
+    return second || cue.phrase.find("co-") != std::string_view::npos ||
+           cue.phrase.find("joint") != std::string_view::npos;
+  }
+
+  // "The Omani side was chaired by A": not the meeting.
+  [[nodiscard]] bool is_of_side(std::uint32_t cue) const {
+    const std::uint32_t floor = c_.sentence(cue).begin;
+    for (std::uint32_t t = cue; t > floor && cue - t < 3; --t) {
+      const lexicon::Cue* side = c_.cue(t - 1, side_);
+      if (side != nullptr && side->value == "group") return true;
+    }
+    return false;
+  }
+
+  // "Chair | A | Head of the Customs Service": first in its line and set off.
+  [[nodiscard]] bool is_label(TokenRange words) const {
+    std::uint32_t t = c_.sentence(words.begin).begin;
+    while (t < words.begin && c_.doc.is_punctuation(t)) ++t;
+    const std::string_view next = c_.lower(words.end);
+    return t == words.begin && (next == "|" || next == ":" || next == "-");
   }
 
   void host(std::uint32_t t) {
@@ -149,6 +188,7 @@ class Roles {
   const Context& c_;
   Drafts& drafts_;
   Attribution attribution_;
+  lexicon::CueClass side_;
 };
 
 }  // namespace

@@ -150,7 +150,7 @@ bool Parser::is_predicate(std::uint32_t t) const {
   if (doc_.lower(t) != "present" || t == sentence_.begin) return false;
   const std::string_view before = doc_.lower(t - 1);
   return before == "were" || before == "was" || before == "are" || before == "is" ||
-         before == "also";
+         before == "at" || before == "also";
 }
 
 // Holders of the office serve another: "Adviser to the US President".
