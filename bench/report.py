@@ -23,6 +23,10 @@ STEPS = [
 # Steps that read no text: milliseconds once.
 ONCE = [("start", "Mapping the data pack and binding a reader to it")]
 
+# Steps over other input than the example reports, beside a yardstick of their own.
+BESIDE = [("find_in_crawl", "inflate_crawl", "Finding every document of a crawl (WARC, packed record"
+           " by record), beside bare decompression of the same file by zlib")]
+
 # Steps whose cost must grow with the text alone: their argument is a size.
 GROWING = [("time_of_figures_and_dashes", "Expressions of time in nothing but figures and dashes"),
            ("time_of_a_chain_of_days", "Expressions of time in one chain of days and dashes"),
@@ -34,7 +38,8 @@ def runs_by_step(results):
     for run in results["benchmarks"]:
         if run["run_type"] == "iteration":
             runs.setdefault(run["run_name"].split("/")[0], []).append(run)
-    unknown = sorted(set(runs) - {name for name, _ in STEPS + ONCE + GROWING})
+    unknown = sorted(set(runs) - {name for name, _ in STEPS + ONCE + GROWING}
+                     - {name for beside in BESIDE for name in beside[:2]})
     if unknown:
         sys.exit(f"bench: tell bench/report.py what {', '.join(unknown)} measures")
     return runs
@@ -74,6 +79,12 @@ def main():
     for name, meaning in ONCE:
         if name in runs:
             print(f"\n{meaning} (`{name}`) takes {median(runs[name], 'real_time'):.1f} ms.")
+    for name, beside, meaning in BESIDE:
+        if name in runs:
+            speed = median(runs[name], "bytes_per_second")
+            share = speed / median(runs[beside], "bytes_per_second")
+            print(f"\n{meaning} (`{name}`, `{beside}`): {speed / 1e6:.0f} MB a second, {share:.0%}"
+                  f" of its speed.")
     for name, meaning in GROWING:
         if name in runs:
             times = {}

@@ -1,7 +1,5 @@
 #include "extractor.h"
 
-#include <algorithm>
-
 #include "words.h"
 
 namespace rapporteur::source {
@@ -29,12 +27,9 @@ const Extractor& extractor_of(const Found& found) {
 }
 
 Media media_of_type(std::string_view type) {
-  std::string lower(type.substr(0, type.find_first_of("; \t")));
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string name = lower(type.substr(0, type.find_first_of("; \t")));
   for (const Extractor* extractor : extractors()) {
-    if (has_word(extractor->types, lower)) return extractor->media;
+    if (has_word(extractor->types, name)) return extractor->media;
   }
   return Media::unknown;
 }

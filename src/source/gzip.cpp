@@ -55,20 +55,23 @@ class GzipBytes : public Bytes {
  public:
   explicit GzipBytes(ByteStream packed) : packed_(std::move(packed)) {}
 
+  // Members are small in crawls: goes on over their ends until `into` is full.
   Result<std::size_t> read(char* into, std::size_t room) override {
-    if (waiting_) return *std::exchange(waiting_, std::nullopt);
-    while (!ended_) {
+    std::size_t made = 0;
+    while (!ended_ && !waiting_ && made < room) {
       const Result<std::string_view> in = packed_.at_hand();
-      if (!in) return in.error();
-      if (in->empty()) return end();
-      if (!inside_) {
-        if (std::optional<Error> error = begin_member()) return *error;
-        continue;
+      if (!in) {
+        waiting_ = in.error();
+      } else if (in->empty()) {
+        end();
+      } else if (inside_) {
+        made += take(*in, into + made, room - made);
+      } else {
+        begin_member();
       }
-      if (const std::size_t made = take(*in, into, room); made > 0) return made;
-      if (waiting_) return *std::exchange(waiting_, std::nullopt);
     }
-    return std::size_t{0};
+    if (made == 0 && waiting_) return *std::exchange(waiting_, std::nullopt);
+    return made;
   }
 
  private:
@@ -78,33 +81,31 @@ class GzipBytes : public Bytes {
             packed_.name()};
   }
 
-  Result<std::size_t> end() {
+  void end() {
     ended_ = true;
-    if (inside_) return damaged("the gzip data is cut off");
-    return std::size_t{0};
+    if (inside_) waiting_ = damaged("the gzip data is cut off");
   }
 
   // Stands at the start of a member, behind the last, or somewhere in a damaged one.
-  std::optional<Error> begin_member() {
+  void begin_member() {
     const Result<std::string_view> start = packed_.peek(kMagic.size());
-    if (!start) return start.error();
-    if (*start == kMagic) {
+    if (!start) {
+      waiting_ = start.error();
+    } else if (*start == kMagic) {
       inside_ = true;
       lost_ = false;
       inflater_.begin_again();
-      return std::nullopt;
-    }
-    if (!lost_ && start->front() != '\0') {  // zeros fill the blocks of tapes
+    } else if (!lost_ && start->front() != '\0') {  // zeros fill the blocks of tapes
       lost_ = true;
-      return damaged("something that is no gzip stands behind a gzip member");
+      waiting_ = damaged("something that is no gzip stands behind a gzip member");
+    } else {
+      const std::string_view all = *packed_.at_hand();
+      const std::size_t next = all.find(kMagic[0], 1);
+      packed_.skip(next == std::string_view::npos ? all.size() : next);
     }
-    const std::string_view all = *packed_.at_hand();
-    const std::size_t next = all.find(kMagic[0], 1);
-    packed_.skip(next == std::string_view::npos ? all.size() : next);
-    return std::nullopt;
   }
 
-  // Bytes made; what goes wrong waits until they were read.
+  // Bytes made.
   std::size_t take(std::string_view in, char* into, std::size_t room) {
     const Inflater::Step step = inflater_.step(in, into, room);
     packed_.skip(step.taken);
@@ -127,7 +128,7 @@ class GzipBytes : public Bytes {
 
   ByteStream packed_;
   Inflater inflater_{kGzip};
-  std::optional<Error> waiting_;
+  std::optional<Error> waiting_;  // until all that was made before is read
   std::uint64_t made_ = 0;
   bool inside_ = false;  // a member
   bool lost_ = false;    // looks for the next member

@@ -1,9 +1,31 @@
-// Lists of words in one string, as tables of this layer hold them.
+// Words of protocols and tables: ASCII, mostly without regard to case.
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace rapporteur::source {
+
+inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline std::string lower(std::string_view words) {
+  std::string out(words);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
+  return out;
+}
+
+inline bool same_word(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+// Without blanks, tabs and line ends around it.
+inline std::string_view trimmed(std::string_view words) {
+  const std::size_t begin = words.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return words.substr(begin, words.find_last_not_of(" \t\r\n") - begin + 1);
+}
 
 // One of `words`, which are separated by single spaces, is `word`.
 inline bool has_word(std::string_view words, std::string_view word) {

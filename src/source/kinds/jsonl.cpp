@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "address.h"
 #include "kind.h"
 #include "rapporteur/text/normalise.h"
 #include "seen_ids.h"
@@ -174,18 +175,6 @@ class JsonLines : public Source {
     if (seen_.add(found.id) || !options_.note) return;
     options_.note(
         {ErrorCode::bad_data, "id '" + found.id + "' was met before in this file", found.where});
-  }
-
-  // Host and scheme in lower case, no fragment: two spellings of one address are one origin.
-  static std::string canonical_address(std::string_view address) {
-    std::string out(address.substr(0, address.find('#')));
-    const std::size_t scheme = out.find("://");
-    if (scheme == std::string::npos) return out;
-    const std::size_t host_end = std::min(out.find_first_of("/?", scheme + 3), out.size());
-    for (std::size_t i = 0; i < host_end; ++i) {
-      if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
-    }
-    return out;
   }
 
   Input input_;

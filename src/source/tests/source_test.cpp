@@ -223,7 +223,9 @@ TEST(ParseDate, RefusesWhatTheCalendarLacks) {
   }
 }
 
-TEST(KindNames, AreThoseOfTheFolder) { EXPECT_THAT(kind_names(), ElementsAre("jsonl", "text")); }
+TEST(KindNames, AreThoseOfTheFolder) {
+  EXPECT_THAT(kind_names(), ElementsAre("jsonl", "text", "warc"));
+}
 
 }  // namespace
 }  // namespace rapporteur::source
