@@ -57,7 +57,9 @@ class Finder {
       const std::string_view word = c_.doc.lower(before);
       const bool dash = word == "-" && c_.doc.space_before(before);
       const bool set_off = dash || word == ":" || word == "(" || word == "from" ||
-                           word == "including" || word == "namely" || word == "comprising" ||
+                           word == "including" ||
+                           (word == "with" && c_.lower(before - 1) == "together") ||
+                           word == "namely" || word == "comprising" ||
                            (word == "is" && before > s.begin && c_.doc.lower(before - 1) == "that");
       std::vector<const Tag*> found;
       std::uint32_t at = t;
