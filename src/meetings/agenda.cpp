@@ -49,6 +49,29 @@ void AgendaFinder::run() {
     tasks_ = opens_tasks(s.tokens);
     if (tasks_ || opens_list(s.tokens)) list_at_ = s.paragraph + 1;
   }
+  fields();
+}
+
+// "push forward cooperation in such fields as |energy and mining|": what one side proposes at talks
+// of which the report gives no agenda.
+void AgendaFinder::fields() {
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  const bool few =
+      main.kind && (*main.kind == record::Kind::talks || *main.kind == record::Kind::reception ||
+                    *main.kind == record::Kind::call);
+  if (!few || !main.agenda.empty()) return;
+  for (const text::Sentence& s : c_.doc.sentences()) {
+    if (!is_told(s)) continue;
+    for (std::uint32_t t = s.tokens.begin + 1; t < s.tokens.end; ++t) {
+      std::uint32_t end = 0;
+      if (c_.lower(t) != "in" || !phrases_.has_role(t, "narrow", &end) || end < t + 3) continue;
+      if (!phrases_.has_role(t - 1, "light")) continue;
+      cue_ = t;
+      tense_ = Tense::open;
+      if (owner_.of(t, {end, end + 1}, Tense::past) != drafts_.main) continue;
+      take(end, phrases_.clause_end(end, s.tokens.end, true), 0.45F);
+    }
+  }
 }
 
 void AgendaFinder::cues(TokenRange sentence) {

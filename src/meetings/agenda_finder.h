@@ -21,6 +21,7 @@ class AgendaFinder {
   void run();
 
  private:
+  void fields();
   void cues(TokenRange sentence);
   [[nodiscard]] bool in_result(std::uint32_t token, std::string_view value) const;
   [[nodiscard]] bool opens_list(TokenRange sentence) const;

@@ -77,6 +77,7 @@ class Phrases {
   enum class Joint : std::uint8_t;
   [[nodiscard]] std::uint32_t behind_insertion(std::uint32_t t, TokenRange range) const;
   [[nodiscard]] bool is_bare_participle(std::uint32_t token) const;
+  [[nodiscard]] bool is_comma(std::uint32_t token) const;
   [[nodiscard]] bool qualifies(std::uint32_t token) const;
   [[nodiscard]] bool clause_follows(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool is_talking(std::uint32_t token) const;

@@ -253,6 +253,12 @@ bool Phrases::is_talking(std::uint32_t token) const {
   return past && !c_.doc.is_capital(token) && (cue.size() > 1 || has_role(cue.end, "determiner"));
 }
 
+// A comma that parts, unlike that of "2,223".
+bool Phrases::is_comma(std::uint32_t token) const {
+  return c_.lower(token) == "," && (token + 1 >= c_.doc.size() || c_.doc.space_before(token + 1) ||
+                                    c_.doc.shape(token + 1) != text::Shape::number);
+}
+
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
   std::uint32_t at = verb;  // where the subject may begin, going backward
@@ -295,12 +301,12 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     // "Recalling the visit, the talks and the treaty, |both sides| agreed"
     if (at == floor && is_gerund(c_.lower(t))) {
       for (std::uint32_t u = verb; u-- > t + 1;) {
-        if (c_.lower(u) == ",") return u + 1;
+        if (is_comma(u)) return u + 1;
       }
     }
     if (adverbial) {
       for (std::uint32_t u = t; u < verb; ++u) {
-        if (c_.lower(u) == ",") return u + 1;
+        if (is_comma(u)) return u + 1;
       }
     }
     return t;
@@ -317,7 +323,7 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
   }
   for (std::uint32_t t = at; t < verb; ++t) {
     const std::string_view word = c_.lower(t);
-    if (word == "," || word == ";" || word == ":" || word == "and" || word == "but") {
+    if (is_comma(t) || word == ";" || word == ":" || word == "and" || word == "but") {
       std::uint32_t next = t + 1;
       while (c_.lower(next) == "and" || c_.lower(next) == "but" || c_.lower(next) == ",") ++next;
       return next < verb ? next : verb;

@@ -34,6 +34,12 @@ bool StatementFinder::say(const Verb& v) {
   if (v.noun) {
     // "called for |the creation of a fund|": the content has it.
     if (inside_result(v)) return false;
+    // "The minister announced the opening of an embassy": one side's own deed.
+    const Match* said = p_.act(v.carrier);
+    if (said != nullptr && c_.catalogue.speech_acts()[p_.form(*said).act].id != "attend") {
+      const Voice voice = judge(p_.subject_begin(v.carrier, s_.begin), v.carrier).voice;
+      if (voice == Voice::single || voice == Voice::apart) return false;
+    }
     s.voice = Voice::impersonal;
     s.list = true;
     s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, true)};

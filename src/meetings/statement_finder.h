@@ -30,9 +30,10 @@ struct Verb {
   catalogue::VerbForm form = catalogue::VerbForm::past;
   bool passive = false;
   bool future = false;
-  bool whole = false;       // the words belong to the content
-  bool settlement = false;  // "agreement was reached on": nobody is its subject
-  bool noun = false;        // "the adoption of": what follows is a list of things
+  bool whole = false;         // the words belong to the content
+  bool settlement = false;    // "agreement was reached on": nobody is its subject
+  bool noun = false;          // "the adoption of": what follows is a list of things
+  std::uint32_t carrier = 0;  // of a noun: "|announced| the opening of"
 };
 
 // Used once: run() or lead() empties it.

@@ -103,6 +103,7 @@ std::optional<Verb> StatementFinder::noun_at(std::uint32_t t) const {
       v.act = noun->value;
       v.settlement = true;
       v.noun = true;
+      v.carrier = u;
       return v;
     }
     const bool joint = lower(u) == "," || lower(u) == "and";
