@@ -139,7 +139,29 @@ TokenRange Clause::organ_before(std::uint32_t whole) const {
       if (match.channel == lexicon::Channel::organ && match.tokens.end == end) best = match.tokens;
     }
   }
-  return best;
+  if (!best.empty()) return best;
+  // "the Authority of", "the Special Committee of"
+  if (!c_.doc.is_capital(end - 1) || c_.cue(end - 1, c_.cues.body_head) == nullptr) return {};
+  std::uint32_t begin = end - 1;
+  while (begin > s_.begin && end - begin < kLongest && c_.doc.is_capital(begin - 1) &&
+         c_.doc.lower(begin - 1) != "the") {
+    --begin;
+  }
+  return {begin, end};
+}
+
+// "the Quadrilateral Security Dialogue, or |Quad|,": where the first of two names of one body ends;
+// else where `tag` begins.
+std::uint32_t Clause::named_twice(const Tag& tag) const {
+  std::uint32_t at = tag.tokens.begin;
+  while (at > s_.begin && (c_.doc.lower(at - 1) == "or" || c_.doc.lower(at - 1) == "(" ||
+                           c_.doc.lower(at - 1) == "the" || c_.doc.lower(at - 1) == ",")) {
+    --at;
+  }
+  const Tag* first = at > s_.begin && at < tag.tokens.begin ? c_.tags.covering(at - 1) : nullptr;
+  const bool same =
+      first != nullptr && first->label == Label::body && first->id == tag.id && tag.id != npos;
+  return same ? first->tokens.end : tag.tokens.begin;
 }
 
 // "At the invitation of |X|, Y will visit".
@@ -197,6 +219,10 @@ bool Clause::subject(std::uint32_t end) {
         if (m_.organisation && !organ.empty()) {
           take_words(organ, true);
           at = organ.begin;
+          continue;
+        }
+        if (const std::uint32_t full = named_twice(*tag); full < tag->tokens.begin) {
+          at = full;
           continue;
         }
       } else if (of_state && (is_group(at) || (any && c_.lower(at) == "and"))) {

@@ -144,20 +144,21 @@ struct Drafts {
 };
 
 // The steps, in the order in which they run. Each adds to `drafts` only what its name says.
-std::vector<Mention> find_mentions(const Context& context);           // mention.cpp
-void name_organs(const Context& context, std::vector<Mention>&);      // organ_name.cpp
-void add_successions(const Context& context, std::vector<Mention>&);  // succession.cpp
-void split_rows(const Context& context, std::vector<Mention>&);       // row_list.cpp
-Drafts draft_meetings(const Context& context, std::vector<Mention>);  // merge.cpp
-void add_identity(const Context& context, Drafts& drafts);            // identity.cpp
-void add_status(const Context& context, Drafts& drafts);              // status.cpp
-void add_circumstances(const Context& context, Drafts& drafts);       // circumstance.cpp
-void add_stretches(const Context& context, Drafts& drafts);           // stretch.cpp
-void add_roles(const Context& context, Drafts& drafts);               // role.cpp
-void add_participants(const Context& context, Drafts& drafts);        // participant.cpp
-void add_agenda(const Context& context, Drafts& drafts);              // agenda.cpp
-void add_outcomes(const Context& context, Drafts& drafts);            // outcome.cpp
-void add_positions(const Context& context, const Drafts& drafts,      // position.cpp
+std::vector<Mention> find_mentions(const Context& context);                 // mention.cpp
+void name_organs(const Context& context, std::vector<Mention>&);            // organ_name.cpp
+void add_successions(const Context& context, std::vector<Mention>&);        // succession.cpp
+void complete_short_organs(const Context& context, std::vector<Mention>&);  // organ_short.cpp
+void split_rows(const Context& context, std::vector<Mention>&);             // row_list.cpp
+Drafts draft_meetings(const Context& context, std::vector<Mention>);        // merge.cpp
+void add_identity(const Context& context, Drafts& drafts);                  // identity.cpp
+void add_status(const Context& context, Drafts& drafts);                    // status.cpp
+void add_circumstances(const Context& context, Drafts& drafts);             // circumstance.cpp
+void add_stretches(const Context& context, Drafts& drafts);                 // stretch.cpp
+void add_roles(const Context& context, Drafts& drafts);                     // role.cpp
+void add_participants(const Context& context, Drafts& drafts);              // participant.cpp
+void add_agenda(const Context& context, Drafts& drafts);                    // agenda.cpp
+void add_outcomes(const Context& context, Drafts& drafts);                  // outcome.cpp
+void add_positions(const Context& context, const Drafts& drafts,            // position.cpp
                    std::vector<record::Position>& out);
 void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp
 void add_links(const Context& context, Drafts& drafts);                        // link.cpp

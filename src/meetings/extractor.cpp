@@ -76,6 +76,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
   std::vector<Mention> mentions = find_mentions(context);
   name_organs(context, mentions);
   add_successions(context, mentions);
+  complete_short_organs(context, mentions);
   split_rows(context, mentions);
   Drafts drafts = draft_meetings(context, std::move(mentions));
   if (!drafts.drafts.empty()) {

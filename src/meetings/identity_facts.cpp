@@ -165,7 +165,8 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
     const bool series = mention.organ && mention.organ.id != npos &&
                         c.catalogue.bodies()[mention.organ.id].kind == catalogue::BodyKind::series;
     if (series) return false;
-    of_row = of_row || !mention.relation.empty();
+    of_row = of_row || !mention.relation.empty() || (mention.definite && !mention.verbal) ||
+             mention.top_level;
     if (mention.organ_words.empty()) continue;
     const std::uint32_t end = c.doc.token_at(mention.organ_span.end - 1) + 1;
     for (std::uint32_t t = c.doc.token_at(mention.organ_span.begin); t < end; ++t) {

@@ -132,6 +132,16 @@ bool is_complete(const Context& c, const Mention& m) {
   return m.kind == "talks" || m.kind == "call" || sides > 0 || body;
 }
 
+// "the Council will |next| assemble", "had |last| gathered", "assembles |next| in May".
+std::string_view relation_of(const Context& c, TokenRange verb) {
+  const std::string_view before =
+      verb.begin > c.sentence(verb.begin).begin ? c.doc.lower(verb.begin - 1) : std::string_view();
+  const std::string_view after = c.lower(verb.end);
+  if (before == "next" || after == "next") return "next";
+  if (before == "last") return "previous";
+  return {};
+}
+
 }  // namespace
 
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
@@ -146,6 +156,10 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   m.sentence = context.doc.sentence_of(verb.begin);
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
   m.fresh = m.kind == "visit" && is_invited(context, verb);
+  if (m.kind == "meeting") {
+    m.relation = relation_of(context, verb);
+    m.fresh = !m.relation.empty();
+  }
   Clause clause(context, m);
   const bool opens = verb.begin < context.sentence(verb.begin).begin + 3;
   const bool gerund = context.doc.lower(verb.begin).ends_with("ing") && opens;

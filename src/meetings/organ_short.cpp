@@ -1,0 +1,110 @@
+// Short names of organs: "the Council" for the Council of Foreign Ministers of which the report
+// speaks, "the 18th MSC" for the Steering Committee (MSC).
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "draft.h"
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+class ShortOrgans {
+ public:
+  ShortOrgans(const Context& context, std::vector<Mention>& mentions)
+      : c_(context), mentions_(mentions) {
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) add_full(i);
+    for (std::uint32_t t = 1; t + 1 < c_.doc.size(); ++t) add_acronym(t);
+  }
+
+  void complete(std::uint32_t i) {
+    Mention& m = mentions_[i];
+    if (m.organ || m.organ_words.empty()) return;
+    const std::string name = short_name(m);
+    if (name.empty()) return;
+    if (m.organisation) {
+      const catalogue::Index organ = c_.catalogue.find_organ(m.organisation.id, name);
+      if (organ != npos) m.organ = {organ, m.organ_span};
+      return;
+    }
+    if (const auto defined = acronyms_.find(name); defined != acronyms_.end()) {
+      m.organ_span = defined->second;
+      m.organ_words = c_.words(m.organ_span);
+      return;
+    }
+    const auto known = full_.find(name);
+    if (known == full_.end()) return;
+    const Mention* full = nearest(known->second, i);
+    if (!m.organisation) m.organisation = full->organisation;
+    m.organ = full->organ;
+    m.organ_words = full->organ_words;
+    m.organ_span = full->organ_span;
+  }
+
+ private:
+  // The words by which an organ is known, folded, without its article.
+  [[nodiscard]] std::string name_of(const Mention& m) const {
+    std::string name = catalogue::fold(m.organ ? c_.words(m.organ.words) : m.organ_words);
+    if (name.starts_with("the ")) name.erase(0, 4);
+    return name;
+  }
+
+  // An organ of more than one word may be called by the noun that heads it.
+  void add_full(std::uint32_t i) {
+    const Mention& m = mentions_[i];
+    if (m.in_headline || (!m.organ && m.organ_words.empty())) return;
+    const std::string name = name_of(m);
+    if (name.find(' ') == std::string::npos) return;
+    const std::string first = name.substr(0, name.find(' '));
+    const std::string last = name.substr(name.rfind(' ') + 1);
+    full_[first].push_back(i);
+    if (last != first) full_[last].push_back(i);
+  }
+
+  // "the Steering Committee on Haze |(MSC)|": what stands before the bracket is a body that no
+  // table knows.
+  void add_acronym(std::uint32_t t) {
+    if (c_.doc.shape(t) != text::Shape::upper || c_.doc.lower(t - 1) != "(") return;
+    if (c_.lower(t + 1) != ")" || t < 2) return;
+    const Tag* tag = c_.tags.covering(t - 2);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id == npos;
+    if (!body || tag->tokens.end != t - 1 || tag->tokens.size() < 2) return;
+    acronyms_.try_emplace(catalogue::fold(c_.doc.word(t)), c_.doc.span(tag->tokens));
+  }
+
+  // "the Council", "MSC"; empty where the words say more or are no name.
+  [[nodiscard]] std::string short_name(const Mention& m) const {
+    std::string name = name_of(m);
+    if (name.find(' ') != std::string::npos) return {};
+    const std::uint32_t last = c_.doc.token_at(m.organ_span.end - 1);
+    const bool noun = c_.doc.is_capital(last) && c_.cue(last, c_.cues.body_head) != nullptr;
+    return noun || c_.doc.shape(last) == text::Shape::upper ? name : std::string();
+  }
+
+  // The one named last before mention `i`, else the first one behind it.
+  [[nodiscard]] const Mention* nearest(const std::vector<std::uint32_t>& full,
+                                       std::uint32_t i) const {
+    const auto after = std::lower_bound(full.begin(), full.end(), i);
+    return &mentions_[after == full.begin() ? *after : *(after - 1)];
+  }
+
+  const Context& c_;
+  std::vector<Mention>& mentions_;
+  std::map<std::string, std::vector<std::uint32_t>> full_;  // mentions, by a noun of their organ
+  std::map<std::string, ByteSpan> acronyms_;
+};
+
+}  // namespace
+
+void complete_short_organs(const Context& context, std::vector<Mention>& mentions) {
+  ShortOrgans organs(context, mentions);
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) organs.complete(i);
+}
+
+}  // namespace rapporteur::meetings
