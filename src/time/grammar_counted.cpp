@@ -99,11 +99,13 @@ Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
   if (end == kFail) return kFail;
   const Code direction = code(end);
   const bool event_follows = inside(end) && item(end).weak && !ends_clause(next(end));
-  const bool from_day = (direction == Code::from || direction == Code::later) &&
+  const bool back = direction == Code::earlier;
+  const bool from_day = (direction == Code::from || direction == Code::later || back) &&
                         code(next(end)) == Code::day_word;  // "two weeks from tomorrow"
   if (from_day && !hyphenated && unit != Unit::hour) {
     const bool weeks = unit == Unit::week;
-    phrase.set_shift(Base::anchor, weeks ? Unit::day : unit, weeks ? 7 * count : count);
+    const int steps = (weeks ? 7 * count : count) * (back ? -1 : 1);
+    phrase.set_shift(Base::anchor, weeks ? Unit::day : unit, steps);
     if (phrase.first.unit == Unit::day) phrase.first.count += item(next(end)).value;
     return next(next(end));
   }

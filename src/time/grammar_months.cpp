@@ -244,6 +244,12 @@ Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
         behind = year_behind(behind, point);  // "September 18 (Tue), 2018"
       }
       const bool bare = behind == end && list.count == 1;
+      if (bare && before(p) == Code::in && is_counted(end)) {  // "In June 15 ministers met"
+        phrase.kind = Kind::month;
+        phrase.first = Point();
+        phrase.first.month = static_cast<std::int8_t>(item(p).value);
+        return next(p);
+      }
       const int words = before(p) == Code::the ? 1 : 0;
       if (bare && names_place(behind, words)) return kFail;  // "the July 15 Martyrs Bridge"
       put_days(list, point, phrase, out);

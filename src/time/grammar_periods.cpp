@@ -327,7 +327,8 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     const bool on_day = code(q) == Code::on && code(q + 1) == Code::weekday;
     const bool other = code(q) == Code::that || code(q) == Code::same;
     if (code(q) != Code::in && code(q) != Code::direction && !on_day && !other) return kFail;
-    if (code(q) == Code::in || on_day) ++q;
+    if (on_day) return kFail;
+    if (code(q) == Code::in) ++q;
     if (code(q) == Code::month || code(q) == Code::weekday) phrase.core.begin = q;
     if (code(q) == Code::month) return month_first(q, phrase, out);
     if (code(q) == Code::weekday) return weekday_first(q, phrase, out);
@@ -396,8 +397,11 @@ Pos Grammar::stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
 
 // "the week", "the month", "the decade": behind "end of", "earlier in".
 Pos Grammar::within_period(Pos p, Phrase& phrase) const {
-  const Pos unit = next(p);
-  if (code(p) != Code::the || code(unit) != Code::unit || item(unit).plural) return kFail;
+  const bool bare = before(p) == Code::of && ends_clause(next(p));  // "by end of month"
+  const Pos unit = bare ? p : next(p);
+  if ((!bare && code(p) != Code::the) || code(unit) != Code::unit || item(unit).plural) {
+    return kFail;
+  }
   const Unit which = unit_of(item(unit));
   if (which == Unit::day || which == Unit::weekend || which == Unit::hour) return kFail;
   const Pos behind = next(unit);

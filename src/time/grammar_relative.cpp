@@ -60,7 +60,8 @@ Pos Grammar::deictic(Pos p, Phrase& phrase) const {
   }
   if (code(target) == Code::vague_count) return vague_units(p, phrase);
   const Pos end = deictic_target(target, direction, phrase);
-  const bool of_another = before(p) == Code::the && code(end) == Code::of;
+  const bool of_month = code(end) == Code::of && is_month(next(end));
+  const bool of_another = (before(p) == Code::the && code(end) == Code::of) || of_month;
   return end != kFail && of_another ? kFail : end;  // "the last week of July"
 }
 
