@@ -155,6 +155,9 @@ class Grammar {
   [[nodiscard]] bool is_distant_year(Pos p, Code previous, bool counts) const;
   [[nodiscard]] bool is_early_leader(Pos p, Code previous) const;
   [[nodiscard]] bool is_count_of_year_size(Pos p, Code previous) const;
+  [[nodiscard]] bool heads_name(Pos p) const;
+  [[nodiscard]] bool is_departure(Pos p) const;
+  [[nodiscard]] bool is_title_behind_label(Pos p) const;
   [[nodiscard]] bool is_count_range(Pos p) const;
   [[nodiscard]] bool is_score(Pos p) const;
   [[nodiscard]] bool is_part_of_name(Pos p) const;
@@ -223,7 +226,7 @@ class Grammar {
   Pos within_period(Pos p, Phrase& phrase) const;
   Pos year_or_relative(Pos p, Point& point) const;
 
-  // Putting together (grammar.cpp).
+  // Putting together (grammar.cpp, grammar_ranges.cpp).
   Pos core(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos figure(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos simple(Pos p, Phrase& phrase, std::vector<Phrase>& out);

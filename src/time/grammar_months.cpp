@@ -66,6 +66,8 @@ bool Grammar::is_month_alone(Pos p) const {
     case Code::comma:
     case Code::every:
       return !item(p).weak && !(is_capital_word(next(p)) && previous != Code::the);
+    case Code::label:  // "her sister April"
+      return false;
     default:
       break;
   }

@@ -203,12 +203,17 @@ Pos Grammar::other_date(Pos p, Phrase& phrase) const {
   return kFail;
 }
 
+bool Grammar::is_title_behind_label(Pos p) const {
+  return before(p) == Code::label && is_capital_word(p) && !is_headline_ && p - 1 > sentence_.begin;
+}
+
 // "today"; not "USA Today", "its last night".
 Pos Grammar::day_word(Pos p, Phrase& phrase) const {
   const bool name = is_capital_word(p) && p > sentence_.begin && before(p) == Code::none &&
                     is_capital_word(p - 1) && doc_.space_before(p);
   const Pos last = next(p) - 1;  // "The Day After Tomorrow"
   const bool title = item(p).length > 1 && is_capital_word(last) && is_capital_word(p);
+  if (is_title_behind_label(p)) return kFail;  // "the song Yesterday"
   if (name || (title && !is_headline_) || before(p) == Code::possessive) return kFail;
   phrase.set_shift(Base::anchor, Unit::day, item(p).value);
   phrase.first.nowadays = item(p).weak;

@@ -58,6 +58,11 @@ bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
     case Code::number:
     case Code::hyphen:
       return true;
+    case Code::of:
+    case Code::counted:  // "against Sunday Mba"
+      return true;
+    case Code::conjunction:  // "Sunday Mba and Friday Eze"
+      return before(p - 1) == Code::none && is_capital_word(p - 2);
     case Code::none:
       return is_capital_word(p - 1) || doc_.is_punctuation(p - 1);
     default:

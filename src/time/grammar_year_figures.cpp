@@ -263,8 +263,29 @@ bool Grammar::counts_later(Pos p) const {
   return false;
 }
 
+// "1860 Munich, as the team is called", "2001: A Space Odyssey was shown" open a sentence.
+bool Grammar::heads_name(Pos p) const {
+  const Pos first = next(p);
+  if (is_headline_ || p != sentence_.begin) return false;
+  if (is_capital_word(first) && code(first) == Code::none) return code(first + 1) == Code::comma;
+  const Pos article = next(first);
+  return code(first) == Code::colon && is_capital_word(article) &&
+         (code(article) == Code::article || code(article) == Code::the) &&
+         is_capital_word(article + 1) && is_capital_word(article + 2);
+}
+
+// "the 2010 to Faro", "the 1999 from Oslo": a train, a flight.
+bool Grammar::is_departure(Pos p) const {
+  const Code way = code(next(p));
+  const Pos town = next(next(p));
+  return before(p) == Code::the && (way == Code::to || way == Code::from || way == Code::aim) &&
+         is_capital_word(town) && code(town) == Code::none;
+}
+
 bool Grammar::is_count_of_year_size(Pos p, Code previous) const {
   const Pos behind = next(p);
+  if (is_departure(p) || heads_name(p)) return true;
+  if (previous == Code::at && code(behind) == Code::the) return true;  // "at 1995 the loaf"
   const bool word_follows = is_lower_word(behind) && code(behind) == Code::none;
   switch (previous) {
     case Code::number:
@@ -285,7 +306,7 @@ bool Grammar::is_count_of_year_size(Pos p, Code previous) const {
       return is_counted(behind) &&
              (before(p - 1) == Code::number || before(p - 1) == Code::cardinal);
     case Code::past:
-      return counts_later(behind);
+      return item(p - 1).value == 2 || counts_later(behind);  // "paid 1850 for the mule"
     case Code::none:
     case Code::counted:
       return (item(p - 1).past_form && counts_later(behind)) || is_figure_of_name(p);

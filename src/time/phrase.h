@@ -65,6 +65,9 @@ struct Point {
   bool impossible = false;         // figures of a date that names no day
 
   [[nodiscard]] bool has_day() const { return day != 0; }
+  [[nodiscard]] bool is_bare_weekday() const {
+    return form == Form::calendar && weekday != 0 && day == 0 && offset == 0;
+  }
   [[nodiscard]] bool is_plain_year() const {
     return form == Form::calendar && year != 0 && month == 0 && weekday == 0 && part == 0;
   }

@@ -73,11 +73,6 @@ class Habits {
   int behind_date_ = kFar;  // words since the last date
 };
 
-bool is_bare_weekday(const Phrase& phrase) {
-  const Point& p = phrase.first;
-  return p.form == Form::calendar && p.weekday != 0 && p.day == 0 && p.offset == 0;
-}
-
 // All expressions of the text, unresolved.
 std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> items) {
   std::vector<Phrase> phrases;
@@ -101,7 +96,7 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
         at += items[at].length;
         continue;
       }
-      if (is_bare_weekday(phrases[size])) {
+      if (phrases[size].first.is_bare_weekday()) {
         const bool behind = phrases[size].bound == Bound::none;
         const Pos leader = behind ? std::max(at, sentence.tokens.begin + 1) - 1 : at;
         tracker.see_before_weekday(items[leader]);

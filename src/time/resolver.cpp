@@ -138,8 +138,8 @@ Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence
 // "Tomorrow, Thursday, they meet": the weekday of the day just said.
 bool Resolver::names_reference(const Phrase& phrase) const {
   const Point& p = phrase.first;
-  return reference_ && !phrase.is_range && p.form == Form::calendar && p.weekday != 0 &&
-         p.day == 0 && p.offset == 0 && phrase.tokens.begin == reference_->end + 1 &&
+  return reference_ && !phrase.is_range && p.is_bare_weekday() &&
+         phrase.tokens.begin == reference_->end + 1 &&
          reference_->value.first == reference_->value.last &&
          weekday_of(reference_->value.first) == p.weekday;
 }
