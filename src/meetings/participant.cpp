@@ -63,8 +63,8 @@ class Participants {
     std::uint32_t told = 0;
     for (std::uint32_t s = 0; s < c_.doc.sentences().size(); ++s) {
       const LineRole role = c_.doc.sentences()[s].role;
-      if (role != LineRole::headline && role != LineRole::body && role != LineRole::item) continue;
-      told += role == LineRole::headline ? 0 : 1;
+      if (role == LineRole::teaser || role == LineRole::boilerplate) continue;
+      told += role == LineRole::body || role == LineRole::item ? 1 : 0;
       if (told > kLead) return false;
       for (const std::uint32_t i : draft.mentions) {
         if (drafts_.mentions[i].sentence == s) return true;
@@ -182,7 +182,9 @@ class Participants {
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody = !p.offices.empty() || p.state || p.body;
       const bool former = !p.offices.empty() && p.offices.front().former;
-      if (!somebody || former) return;
+      const record::Meeting& meeting = draft.meeting;
+      const bool chairs = meeting.chair_person && *meeting.chair_person == p.name;
+      if ((!somebody && !chairs) || former) return;
       const bool side = (main || named) && is_side(draft, p);
       if (!body_meeting && !attended && !side) return;
       if (!main && !attended && !(named && side)) return;
