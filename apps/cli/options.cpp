@@ -35,9 +35,14 @@ Result<std::unique_ptr<Pack>> DataOptions::open(const Session& session) const {
 void InputOptions::declare(Arguments& arguments) {
   std::vector<std::string> kinds = {"auto"};
   for (const std::string_view name : source::kind_names()) kinds.emplace_back(name);
-  arguments.positionals("FILE", paths, "Files, folders, or - for standard input");
+  arguments.positionals("FILE", paths,
+                        "Files, folders, addresses (https://...), or - for standard input");
   arguments.choice("--input", input, kinds, "What the files hold (default: by their names)");
   arguments.text("--date", date, "The day on which reports without a date appeared: 2018-05-16");
+  arguments.number("--pause-ms", pause_ms,
+                   "Milliseconds between two requests to one host, at least (default: 1000)");
+  arguments.flag("--allow-private", allow_private,
+                 "Also fetch from hosts that only this machine or its own network reaches");
   arguments.number("--limit-mb", limit_mb, "The largest report that is read, in MB (default: 16)");
 }
 
@@ -45,6 +50,8 @@ Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) con
   source::Options options;
   options.input = input;
   options.report_limit = limit_mb << 20;
+  options.pause = std::chrono::milliseconds(pause_ms);
+  options.allow_private = allow_private;
   options.note = [&session](const Error& note) { session.messages.note(note); };
   if (!date.empty()) {
     const Result<std::string> day = source::parse_date(date);

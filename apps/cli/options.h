@@ -39,6 +39,8 @@ struct InputOptions {
   std::string input = "auto";
   std::string date;
   std::uint64_t limit_mb = source::kReportLimit >> 20;
+  std::uint64_t pause_ms = 1000;
+  bool allow_private = false;
   void declare(Arguments& arguments);
   // Notes of the source go to the session's messages. Errors: usage (a date that is none).
   Result<std::unique_ptr<source::Source>> open(Session& session) const;

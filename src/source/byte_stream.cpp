@@ -40,6 +40,11 @@ class FileBytes : public Bytes {
   std::string name_;
 };
 
+class NoBytes : public Bytes {
+ public:
+  Result<std::size_t> read(char*, std::size_t) override { return std::size_t{0}; }
+};
+
 }  // namespace
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
@@ -53,6 +58,12 @@ Result<ByteStream> ByteStream::open(const std::string& path) {
   struct stat info{};
   if (::fstat(fd, &info) != 0) return io_error("look at", path);
   if (S_ISDIR(info.st_mode)) return Error{ErrorCode::io, "is a folder, not a file", path};
+  return stream;
+}
+
+ByteStream ByteStream::of_bytes(std::string bytes, std::string name) {
+  ByteStream stream(std::make_unique<NoBytes>(), std::move(name));
+  stream.buffer_ = std::move(bytes);
   return stream;
 }
 

@@ -30,6 +30,8 @@ class ByteStream {
   // `name` stands in for the path in errors.
   ByteStream(std::unique_ptr<Bytes> bytes, std::string name)
       : bytes_(std::move(bytes)), name_(std::move(name)) {}
+  // Of bytes that are here already.
+  static ByteStream of_bytes(std::string bytes, std::string name);
 
   // The first bytes, at most `count`; they stay in the stream.
   Result<std::string_view> peek(std::size_t count);

@@ -12,11 +12,14 @@
 
 namespace rapporteur::source {
 
-// An open file, or a member of an archive.
+// An open file, a member of an archive, or what an address answered.
 struct Input {
   ByteStream bytes;
-  std::string origin;     // path below the ingested folder, or the file's name; valid UTF-8
-  std::size_t depth = 0;  // archives that it lies in
+  std::string origin;        // path below the ingested folder, file's name or address; valid UTF-8
+  std::size_t depth = 0;     // archives that it lies in
+  std::string address = "";  // of what was fetched
+  std::string charset = "";  // as declared; empty: not said
+  Media media = Media::unknown;  // as declared, for a document that no kind recognises
 };
 
 struct Kind {

@@ -1,4 +1,4 @@
-// Paths: files, folders and standard input, one after the other.
+// Paths: files, folders, addresses and standard input, one after the other.
 #include <dirent.h>
 #include <sys/stat.h>
 
@@ -6,8 +6,11 @@
 #include <cerrno>
 #include <utility>
 
+#include "address.h"
+#include "extractor.h"
 #include "kind.h"
 #include "rapporteur/base/file.h"
+#include "rapporteur/source/fetcher.h"
 #include "valid_name.h"
 
 namespace rapporteur::source {
@@ -88,6 +91,7 @@ class Paths : public Source {
  private:
   // Opens a file or lays out a folder; nothing if all went well.
   std::optional<Error> enter(Entry entry) {
+    if (entry.named && looks_like_address(entry.path)) return open_address(entry.path);
     if (entry.named) {
       struct stat info{};
       entry.is_folder =
@@ -125,8 +129,29 @@ class Paths : public Source {
     return std::nullopt;
   }
 
+  std::optional<Error> open_address(const std::string& address) {
+    if (!fetcher_) {
+      fetcher_.emplace(FetchOptions{.limit = options_.report_limit,
+                                    .pause = options_.pause,
+                                    .allow_private = options_.allow_private});
+    }
+    Result<Answer> answer = fetcher_->get(address);
+    if (!answer) return answer.error();
+    const bool told = options_.input != "auto";
+    Input input{ByteStream::of_bytes(std::move(answer->body), answer->address), answer->address};
+    input.address = answer->address;
+    input.charset = std::move(answer->charset);
+    if (!told) input.media = media_of_type(answer->type);
+    Result<std::unique_ptr<Source>> source =
+        open_input(std::move(input), told ? kind_named(options_.input) : nullptr, options_);
+    if (!source) return source.error();
+    file_ = *std::move(source);
+    return std::nullopt;
+  }
+
   Options options_;
-  std::vector<Entry> waiting_;  // a stack: the next one is the last
+  std::optional<Fetcher> fetcher_;  // made when it is first needed
+  std::vector<Entry> waiting_;      // a stack: the next one is the last
   std::unique_ptr<Source> file_;
 };
 

@@ -17,8 +17,10 @@ class WholeFile : public Source {
     if (!bytes) return Result<Found>(bytes.error());
     Found found;
     found.where = input_.bytes.name();
-    found.id = stem_of(input_.origin);
+    found.id = input_.address.empty() ? stem_of(input_.origin) : input_.address;
     found.origin = input_.origin;
+    found.address = input_.address;
+    found.charset = input_.charset;
     found.date_if_none = options_.date;
     found.size = bytes->size();
     found.media = media_;

@@ -10,7 +10,8 @@ namespace {
 bool recognises(std::string_view) { return false; }
 
 std::unique_ptr<Source> open(Input input, const Options& options) {
-  return open_whole_file(std::move(input), options, Media::text);
+  const Media media = input.media == Media::unknown ? Media::text : input.media;
+  return open_whole_file(std::move(input), options, media);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string>
 
-#include "fetch/address.h"
+#include "address.h"
 #include "fetch/guard.h"
 #include "fetch/robots.h"
 

@@ -1,9 +1,10 @@
 // Sources: where documents come from. A Source is a stream of Found documents and errors.
 //
-// Files, folders, JSON lines and standard input, one kind each (kinds/). Memory: one document
+// Files, folders, addresses, JSON lines and standard input, one kind each (kinds/). Memory: one document
 // at a time and never more than Options::report_limit bytes of it.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,6 +24,8 @@ struct Options {
   std::string input = "auto";  // a name of kind_names(), or "auto": by the file's name or content
   std::uint64_t report_limit = kReportLimit;  // bytes of one document in its source
   std::string date = "";                      // EDTF day of documents that bring none of their own
+  std::chrono::milliseconds pause{1'000};     // between two requests to one host, at least
+  bool allow_private = false;  // fetch also from hosts that only this machine or network reaches
   // Called with what a user should know that concerns no single reading (an id met twice).
   std::function<void(const Error& note)> note = nullptr;
 };
@@ -33,12 +36,13 @@ class Source {
   virtual ~Source() = default;
 
   // The next document; an Error for one that could not be had, after which the rest goes on;
-  // nothing at the end. Errors: not_found, access_denied, io, too_large, bad_data, unsupported;
-  // where = path, "path:line@byte" inside a file of lines.
+  // nothing at the end. Errors: not_found, access_denied, io, too_large, bad_data, unsupported,
+  // usage (no address); where = path or address, "path:line@byte" inside a file of lines.
   virtual std::optional<Result<Found>> next() = 0;
 };
 
-// The documents of `paths` in their order: a file, "-" (standard input), or a folder, walked
+// The documents of `paths` in their order: a file, "-" (standard input), an address of http or
+// https, which is fetched as fetcher.h says, or a folder, walked
 // with its entries sorted by name; of a folder only files with a known ending and no hidden ones,
 // and links to folders are not followed. Opens nothing before the first next().
 std::unique_ptr<Source> open_paths(std::vector<std::string> paths, Options options);
