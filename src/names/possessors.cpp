@@ -67,6 +67,7 @@ class Possessors {
     n.state = n_.possessor_before(n.whole.begin);
     const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
     if (!n.state) n.state = of_delegate(n);
+    if (!n.state) n.state = of_excused(i);
     if (n.state || i == 0) return;
     if (word != "his" && word != "her" && !stands_in(n)) return;
     if (n_.cue(n.whole.begin, n_.cues.counterpart) != nullptr) return;  // of another state
@@ -87,6 +88,20 @@ class Possessors {
     if (here || sentence == 0) return here;
     const text::TokenRange before = doc_.sentences()[sentence - 1].tokens;
     return before.empty() ? Named{} : n_.state_at(before.begin);
+  }
+
+  // "Peru was represented by Deputy Minister A, since the minister, B, was ill": that of whoever
+  // came instead.
+  [[nodiscard]] Named of_excused(std::size_t i) const {
+    constexpr std::uint32_t kNear = 3;  // tokens from "since" to the office
+    const Naming& n = n_.all[i];
+    if (i == 0 || !same_sentence(n_.all[i - 1].tokens.begin, n.tokens.begin)) return {};
+    const std::uint32_t floor = n_.all[i - 1].whole.end;
+    for (std::uint32_t t = n.whole.begin; t > floor && n.whole.begin - t < kNear; --t) {
+      const std::string_view word = lower(t - 1);
+      if (word == "since" || word == "because") return n_.all[i - 1].state;
+    }
+    return {};
   }
 
   // The state that the naming says, or one of the same name before it.
