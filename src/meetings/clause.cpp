@@ -55,12 +55,14 @@ bool Clause::take(const names::Mention& who) {
   if (who.kind == MentionKind::office) {
     const names::Office& office = c_.cast.offices[who.office];
     const lexicon::Cue* level = level_only(c_, office);
-    group = office.plural;
+    const bool here =
+        !office.words.empty() && office.words.front().begin >= c_.doc.span(who.tokens).begin;
+    group = office.plural && here;
     m_.group = m_.group || group;
-    if (office.plural && level != nullptr) {
+    if (group && level != nullptr) {
       m_.top_level = m_.top_level || level->value == "top";
       if (office.body && office.body.id != npos && !m_.organisation) m_.organisation = office.body;
-    } else if (office.plural && m_.organ_words.empty()) {
+    } else if (group && m_.organ_words.empty()) {
       m_.organ_words = office.text;
       m_.organ_span = join(office.words.front(), office.words.back());
       if (office.body && office.body.id != npos) m_.organisation = office.body;

@@ -90,7 +90,10 @@ bool Founding::founds_among_states(const Mention& m, const Identity& id) const {
   if (m.ordinal > 0 || !m.organ_words.empty() || m.organ) return true;
   if (may_be_two_sides(m)) return true;
   const bool somewhere = m.place || m.country;
-  if (m.kind == "summit" || m.kind == "conference") return somewhere || m.time != kNobody;
+  const bool named = m.definite && m.tokens.size() == 1;  // "Summit noted"
+  if ((m.kind == "summit" || m.kind == "conference") && !named) {
+    return somewhere || m.time != kNobody;
+  }
   const bool own = m.fresh || m.verbal;
   return own ? somewhere || m.time != kNobody : somewhere && m.time != kNobody;
 }

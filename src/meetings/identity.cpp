@@ -36,6 +36,14 @@ Level level_of(const Context& c, const Mention& m) {
   return Level::unknown;
 }
 
+// "summit of the heads of state": with or without the article.
+void drop_articles(std::string& organ) {
+  constexpr std::string_view kThe = " the ";
+  for (std::size_t at = organ.find(kThe); at != std::string::npos; at = organ.find(kThe, at)) {
+    organ.erase(at, kThe.size() - 1);
+  }
+}
+
 void sort_unique(std::vector<catalogue::Index>& values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -128,6 +136,9 @@ Identity identity_of(const Context& c, const Mention& m) {
         out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
     if (known != npos) out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
   }
+  drop_articles(out.organ);
+  const Level level = level_of(c, m);
+  out.below_top = level == Level::ministers || level == Level::officials;
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);
   // A headline calls anything talks.
@@ -176,6 +187,10 @@ bool kinds_agree(const Identity& a, const Identity& b) {
   };
   // "Bilateral talks" and "meeting", "summit" of two presidents.
   const auto sides = [](Kind k) { return k == Kind::talks || k == Kind::summit; };
+  // Ministers hold no summit.
+  const bool levels = (a.kind == Kind::summit && b.below_top && b.kind != Kind::summit) ||
+                      (b.kind == Kind::summit && a.below_top && a.kind != Kind::summit);
+  if (levels) return false;
   if (body(a.kind) && body(b.kind)) return a.organ.empty() || b.organ.empty() || a.organ == b.organ;
   return sides(a.kind) && sides(b.kind) && !a.of_body() && !b.of_body();
 }

@@ -13,6 +13,7 @@ struct Identity {
   std::string organ;  // folded, or the id of a known one; empty: not said
   int ordinal = 0;
   record::Kind kind = record::Kind::talks;
+  bool below_top = false;                // of ministers or officials
   bool kind_known = false;               // "meeting" and "event" may be anything
   std::vector<catalogue::Index> states;  // sorted
   std::vector<catalogue::Index> sides;   // sorted; `states` and those of `people`

@@ -53,6 +53,17 @@ bool is_of_closing_paper(const Context& context, TokenRange verb);
 // Whether the sentence of a signing tells of it as an event of its own, and before whom.
 void tell_apart(const Context& context, Mention& mention);
 
+// The time expression inside the phrase or nearest behind it in its sentence; or kNobody.
+std::uint32_t time_beside(const Context& context, const Mention& mention);
+// "in Baku", "at Davos" right behind the phrase, over a date.
+void place_beside(const Context& context, Mention& mention);
+// "come to Mexico on a working visit", "sets out for India today on a visit".
+void place_before(const Context& context, Mention& mention);
+// "visited Mexico": the state that is visited is where it happens.
+void place_visited(const Context& context, Mention& mention);
+// Appends the mention, or one for each of those who are met one after the other.
+void keep_each(const Context& context, const Mention& mention, std::vector<Mention>& out);
+
 // Kinds of meetings between a few, whose sides may stand outside the phrase.
 bool is_between_few(const Mention& mention);
 // The cue of a group that names no organ ("leaders"), if the office says no more than that; or

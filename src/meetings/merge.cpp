@@ -12,6 +12,7 @@
 #include "main_meeting.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
+#include "sides.h"
 #include "signing.h"
 
 namespace rapporteur::meetings {
@@ -235,8 +236,8 @@ class Merger {
       if (m.kind == "talks" && !(m.definite && told_talks())) m.people = guest_and_host();
       return;
     }
-    m.states = states_of_sentence(m);
-    if (m.states.empty()) m.people = two_sides();
+    m.states = states_of_sentence(c_, m);
+    if (m.states.empty()) m.people = two_sides(c_);
   }
 
   // Talks between persons who are known were told before: "the talks" are those.
@@ -279,22 +280,6 @@ class Merger {
     return {};
   }
 
-  // "Ministers of Mali, Mauritania and Senegal held talks": two states or more, none of them a
-  // place; empty if there are fewer.
-  [[nodiscard]] std::vector<Named> states_of_sentence(const Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    std::vector<Named> out;
-    for (std::uint32_t t = s.begin; t < m.trigger.begin; ++t) {
-      const tagger::Tag* tag = c_.tags.starting(t);
-      if (tag == nullptr || tag->label != tagger::Label::state) continue;
-      const bool known =
-          std::any_of(out.begin(), out.end(), [&](const Named& n) { return n.id == tag->id; });
-      if (!known) out.push_back({tag->id, c_.doc.span(tag->tokens)});
-    }
-    if (out.size() < 2) out.clear();
-    return out;
-  }
-
   // The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
   [[nodiscard]] const Mention* named_mention(std::size_t d, std::string_view kind,
                                              bool verbal) const {
@@ -306,19 +291,6 @@ class Merger {
       if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
     }
     return nullptr;
-  }
-
-  // The first two office-holders of different states, in the order of the text.
-  [[nodiscard]] std::vector<std::uint32_t> two_sides() const {
-    std::vector<std::uint32_t> out;
-    for (std::uint32_t p = 0; p < c_.cast.people.size() && out.size() < 2; ++p) {
-      const names::Person& person = c_.cast.people[p];
-      if (!person.state || person.offices.empty()) continue;
-      const bool new_side = out.empty() || c_.cast.people[out.front()].state.id != person.state.id;
-      if (new_side) out.push_back(p);
-    }
-    if (out.size() < 2) out.clear();
-    return out;
   }
 
   [[nodiscard]] std::size_t best_draft(const Mention& m, const Identity& id) const {

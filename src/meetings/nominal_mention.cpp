@@ -32,13 +32,18 @@ class Phrase {
   Mention parse() {
     own_name();
     left();
+    // "Summit noted with concern": the one that was introduced by its name.
+    const bool bare = m_.tokens.begin == m_.trigger.begin && m_.trigger.size() == 1;
+    if (bare && !m_.in_headline && !shouted_ && c_.doc.is_capital(m_.trigger.begin)) {
+      m_.definite = true;
+    }
     right();
     const std::string_view organ =
         m_.organ ? c_.doc.slice(m_.organ.words) : std::string_view(m_.organ_words);
     if (catalogue::fold(organ).find("conference of the parties") != std::string::npos) {
       m_.kind = "conference";
     }
-    if (m_.ordinal > 0 && only_counts()) {
+    if (m_.ordinal > 0 && only_counts(c_, m_)) {
       m_.ordinal = 0;
       m_.ordinal_span = {};
     }
@@ -46,28 +51,6 @@ class Phrase {
   }
 
  private:
-  // "the first meeting since the enlargement", "the second in two weeks": no number of a row. "the
-  // Second Summit in Lima" has one.
-  [[nodiscard]] bool only_counts() const {
-    if (m_.ordinal > 9 || c_.doc.slice(m_.ordinal_span).front() < 'A') return false;
-    const std::string_view after = c_.lower(m_.tokens.end);
-    if (after == "in") return !names_place(m_.tokens.end + 1);
-    if (after == "since" || after == "after" || after == "this" || after == "under") return true;
-    // "the fifth meeting at this level this year"
-    constexpr std::uint32_t kNear = 7;
-    for (std::uint32_t t = m_.tokens.end; t < std::min(m_.tokens.end + kNear, s_.end); ++t) {
-      if (c_.doc.lower(t) == "this" && c_.lower(t + 1) == "year") return is_between_few(m_);
-    }
-    return false;
-  }
-
-  // "Lima", "the Peruvian capital", but not "two weeks" or "a year".
-  [[nodiscard]] bool names_place(std::uint32_t at) const {
-    if (c_.lower(at) == "the") ++at;
-    const Tag* tag = c_.tags.covering(at);
-    return tag != nullptr && tag->label != Label::person;
-  }
-
   // "the |Conference of the Parties to the Convention|": the noun is a part of the organ's name.
   void own_name() {
     const Tag* tag = c_.tags.covering(m_.trigger.begin);
@@ -76,13 +59,6 @@ class Phrase {
     add_body(*tag);
     m_.tokens.begin = std::min(m_.tokens.begin, tag->tokens.begin);
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
-  }
-
-  // "two weeks", "10 years"
-  [[nodiscard]] bool counts_time(std::uint32_t token) const {
-    const std::string_view unit = c_.lower(token + 1);
-    return unit == "years" || unit == "months" || unit == "weeks" || unit == "days" ||
-           unit == "decades";
   }
 
   void add_body(const Tag& tag) {
@@ -323,7 +299,8 @@ class Phrase {
       while (next < s_.end &&
              (c_.lower(next) == "," || c_.lower(next) == "and" || c_.lower(next) == "the" ||
               c_.lower(next) == "its" || c_.lower(next) == "his" || c_.lower(next) == "her" ||
-              c_.lower(next) == "as" || c_.lower(next) == "well" || c_.lower(next) == "'s" ||
+              c_.lower(next) == "as" || c_.lower(next) == "well" ||
+              (next > begin && c_.lower(next) == "with") || c_.lower(next) == "'s" ||
               c_.lower(next) == "'" || c_.lower(next) == "-")) {
         ++next;
       }

@@ -62,8 +62,10 @@ bool subject_of_verb(const Context& c, Mention& m) {
   // "X held a foreign ministers' meeting with Y"
   const bool group = m.kind == "meeting" && m.people.size() == 1 &&
                      c.cast.office_starting(c.doc.token_at(m.organ_span.begin)) != nullptr;
-  const bool nobody =
-      m.people.size() < 2 && !m.organisation && !m.organ && (m.organ_words.empty() || group);
+  // "she had bilateral meetings with X and with Y"
+  const bool with = c.lower(m.trigger.end) == "with" && m.kind == "talks";
+  const bool nobody = (m.people.size() < 2 || with) && !m.organisation && !m.organ &&
+                      (m.organ_words.empty() || group);
   if (verb.size() == 0 || !nobody) return false;
   Mention grown = m;
   Clause clause(c, grown);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mention_parts.h"
+
 namespace rapporteur::meetings {
 
 using tagger::Tag;
@@ -19,6 +21,13 @@ bool is_joint(const Context& c, std::uint32_t token) {
   return word == "," || word == ";" || word == ":" || word == "in" || word == "at" ||
          word == "on" || word == "for" || word == "to" || word == "with" ||
          c.cue(token, c.cues.verb) != nullptr || c.cue(token, c.cues.past) != nullptr;
+}
+
+// "Lima", "the Peruvian capital", but not "two weeks" or "a year".
+bool names_place(const Context& c, std::uint32_t at) {
+  if (c.lower(at) == "the") ++at;
+  const Tag* tag = c.tags.covering(at);
+  return tag != nullptr && tag->label != tagger::Label::person;
 }
 
 }  // namespace
@@ -68,6 +77,20 @@ bool is_shouted(const Context& c, TokenRange s) {
     words += shape == text::Shape::upper ? 1 : 0;
   }
   return words >= kFewest;
+}
+
+bool only_counts(const Context& c, const Mention& m) {
+  if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
+  const std::string_view after = c.lower(m.tokens.end);
+  if (after == "in") return !names_place(c, m.tokens.end + 1);
+  if (after == "since" || after == "after" || after == "this" || after == "under") return true;
+  // "the fifth meeting at this level this year"
+  constexpr std::uint32_t kNear = 7;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (c.doc.lower(t) == "this" && c.lower(t + 1) == "year") return is_between_few(m);
+  }
+  return false;
 }
 
 std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {

@@ -29,6 +29,10 @@ std::uint32_t after_bracket(const Context& context, std::uint32_t open);
 // A line in capitals throughout, which tell no names. Looks at its first words only.
 bool is_shouted(const Context& context, TokenRange sentence);
 
+// "the first meeting since the enlargement", "the second in two weeks": no number of a row. "the
+// Second Summit in Lima" has one. REQUIRES: an ordinal.
+bool only_counts(const Context& context, const Mention& mention);
+
 // Behind a run of capitals at `at` that nobody knows: the name of a series ("Consultative Meeting
 // of ...") or of an organ ("Troika of the Organ on Politics, Defence and Security"); or `at`.
 std::uint32_t capitals_behind(const Context& context, std::uint32_t at);

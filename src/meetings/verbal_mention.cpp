@@ -37,7 +37,8 @@ bool at_airport(const Context& c, const Mention& m) {
 
 bool is_between(std::string_view w) {
   return w == "then" || w == "later" || w == "also" || w == "subsequently" || w == "has" ||
-         w == "had" || w == "will" || w == "is" || w == "was" || w == "to" || w == "be";
+         w == "had" || w == "will" || w == "is" || w == "was" || w == "to" || w == "be" ||
+         w == "due" || w == "scheduled" || w == "expected" || w == "set";
 }
 
 // The word before the verb, over auxiliaries and adverbs.

@@ -1,0 +1,135 @@
+// The day and the place that stand beside a mention in its sentence, and those who are met one
+// after the other.
+
+#include <algorithm>
+
+#include "mention_parts.h"
+#include "whereabouts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "met separately with X and Y", "separate talks with X and with Y": two meetings.
+bool is_separate(const Context& c, const Mention& m) {
+  for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";
+    if (plural || word == "separate" || word == "separately" || word == "respectively") return true;
+  }
+  return false;
+}
+
+// "to meet President X, Prime Minister Y and Speaker Z": hosts who are met one after the other.
+bool are_heads(const Context& c, const Mention& m) {
+  if (m.people.size() != m.objects.size() + 1 || !is_between_few(m)) return false;
+  const lexicon::CueClass heads = c.lexicon.cue_class("head_office");
+  const auto is_head = [&](std::uint32_t p) {
+    const names::Person& person = c.cast.people[p];
+    return std::any_of(person.offices.begin(), person.offices.end(), [&](const names::Office& o) {
+      return !o.words.empty() && c.cue(c.doc.token_at(o.words.front().begin), heads) != nullptr;
+    });
+  };
+  if (!std::all_of(m.objects.begin(), m.objects.end(), is_head)) return false;
+  const names::Person& first = c.cast.people[m.objects.front()];
+  return std::all_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t p) {
+    const names::Person& other = c.cast.people[p];
+    return !first.state || !other.state || first.state.id == other.state.id;
+  });
+}
+
+}  // namespace
+
+std::uint32_t time_beside(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t best = kNobody;
+  std::uint32_t best_distance = 12;
+  for (const time::Expression& e : c.times_in(s)) {
+    if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+    if (c.in_dateline(e)) continue;
+    if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
+    const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
+                                   : e.tokens.end <= m.tokens.begin
+                                       ? m.tokens.begin - e.tokens.end + 3
+                                       : 0;
+    if (distance < best_distance) {
+      best = c.index_of(e);
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+void place_beside(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const bool relative = word == "which" || word == "that";
+    if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
+    if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
+    if (word != "in" && word != "at") continue;
+    std::uint32_t next = t + 1;
+    while (c.lower(next) == "the") ++next;
+    if (const Named capital = capital_at(c, next); capital && !m.place) {
+      m.place = capital;
+      return;
+    }
+    next = town_named_behind(c, next);
+    const Tag* tag = next < s.end ? c.tags.starting(next) : nullptr;
+    if (tag == nullptr) continue;
+    const Named named{tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
+    if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::state && !m.country) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && c.lower(tag->tokens.end) == ",") {
+      const Tag* country = c.tags.covering(tag->tokens.end + 1);
+      if (country != nullptr && country->label == Label::state && !m.country) {
+        m.country = {country->id, c.doc.span(country->tokens)};
+      }
+    }
+    if (m.place || m.country) return;
+  }
+}
+
+void place_before(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < 8; --t) {
+    const Tag* tag = c.tags.covering(t - 1);
+    if (tag == nullptr || tag->tokens.begin == s.begin) continue;
+    const std::string_view before = c.doc.lower(tag->tokens.begin - 1);
+    if (before != "to" && before != "for" && before != "in") continue;
+    if (tag->label == Label::state) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    return;
+  }
+}
+
+void place_visited(const Context& c, Mention& m) {
+  for (const Named& state : m.states) {
+    const std::uint32_t at = c.doc.token_at(state.words.begin);
+    const bool behind =
+        at == m.trigger.end || (at == m.trigger.end + 1 && c.lower(at - 1) == "the");
+    if (behind) m.country = state;
+  }
+}
+
+void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  if (m.objects.size() < 2 || !(is_separate(c, m) || are_heads(c, m))) {
+    out.push_back(m);
+    return;
+  }
+  for (const std::uint32_t object : m.objects) {
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return p != object && std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    one.objects = {object};
+    out.push_back(std::move(one));
+  }
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,16 @@
+// Who may meet where a report leaves the sides of talks open.
+#pragma once
+
+#include <vector>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// "Ministers of Mali, Mauritania and Senegal held talks": two states or more before the words, none
+// of them a place; empty if there are fewer.
+std::vector<Named> states_of_sentence(const Context& context, const Mention& mention);
+// The first two office-holders of different states, in the order of the text; or nobody.
+std::vector<std::uint32_t> two_sides(const Context& context);
+
+}  // namespace rapporteur::meetings
