@@ -304,10 +304,13 @@ class Phrase {
               c_.lower(next) == "'" || c_.lower(next) == "-")) {
         ++next;
       }
+      std::uint32_t after = name_at(next);
+      // "with the visiting Russian and Chinese delegates"
       TokenRange adjective;
-      const bool describes = c_.cue(next, c_.cues.adjective, &adjective) != nullptr;
-      if (describes && c_.tags.covering(next) == nullptr) next = adjective.end;
-      const std::uint32_t after = name_at(next);
+      if (after == next && c_.cue(next, c_.cues.adjective, &adjective) != nullptr) {
+        next = adjective.end;
+        after = name_at(next);
+      }
       if (after == next) break;
       end = after;
     }

@@ -112,7 +112,9 @@ bool is_counted(const Context& c, const Mention& m) {
   const std::uint32_t end = std::min(m.trigger.end + kNear, c.sentence(m.trigger.begin).end);
   for (std::uint32_t t = m.trigger.end; t < end; ++t) {
     const std::string_view word = c.doc.lower(t);
-    if (word == "times" || word == "twice") return true;
+    // "come together four times before: in Bangkok (2004), ..."
+    const bool told = c.lower(t + 1) == "before" || c.lower(t + 1) == ":";
+    if (word == "times" || word == "twice") return !told;
   }
   return false;
 }
