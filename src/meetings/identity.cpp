@@ -88,11 +88,11 @@ std::optional<Kind> kind_of_row(const catalogue::Body& body) {
   return std::nullopt;
 }
 
-// "the Shangri-La |Dialogue|": the noun is a part of the name of a series.
+// "the Shangri-La |Dialogue|", "the |Conference| of Heads of Government": the noun is a part of the
+// name.
 bool is_part_of_organ(const Context& c, const Mention& m) {
   const ByteSpan noun = c.doc.span(m.trigger);
-  return c.catalogue.bodies()[m.organ.id].kind == BodyKind::series &&
-         m.organ.words.begin <= noun.begin && noun.end <= m.organ.words.end;
+  return m.organ.words.begin <= noun.begin && noun.end <= m.organ.words.end;
 }
 
 bool has_body(const Mention& m) { return m.organisation || m.organ || !m.organ_words.empty(); }

@@ -226,7 +226,8 @@ void add_identity(const Context& c, Drafts& drafts) {
         out.ordinal.set(m.ordinal, {m.ordinal_span}, 0.95F, "meetings/ordinal");
       }
       const bool sure = m.kind != "meeting" && m.kind != "event";
-      if (!out.kind || (sure && !kind_sure && identity_of(c, m).of_body())) {
+      const bool talks = out.kind && !kind_sure && *out.kind == Kind::talks;
+      if (!out.kind || ((sure || talks) && !kind_sure && identity_of(c, m).of_body())) {
         out.kind.set(kind_of(c, m), {c.doc.span(m.trigger)}, sure ? 0.9F : 0.75F, "meetings/kind");
         kind_sure = sure;
       }

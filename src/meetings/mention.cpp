@@ -109,6 +109,8 @@ class Finder {
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
     if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
+    if (is_called(t)) reach_over(words);
+    if (is_called(t) || is_of_last_organ(words)) return words.end;
     if (is_round_of(*cue, words) || is_in_organ(words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
@@ -293,6 +295,39 @@ class Finder {
     const bool listed = c_.lower(c_.sentence(m.trigger.begin).end - 1) == ":";
     return plural && !listed && !m.in_headline && !named && m.kind == "talks" &&
            m.objects.empty() && m.people.empty() && m.states.size() < 2;
+  }
+
+  // "the Troika Summit, hereafter called |Summit|": another name of what was named before.
+  [[nodiscard]] bool is_called(std::uint32_t t) const {
+    const std::uint32_t begin = c_.sentence(t).begin;
+    for (std::uint32_t back = 1; back <= 5 && t >= begin + back; ++back) {
+      const std::string_view word = c_.doc.lower(t - back);
+      if (word == "hereafter" || word == "hereinafter") return true;
+    }
+    return false;
+  }
+
+  // The day and the place behind that other name are those of what was named.
+  void reach_over(TokenRange words) {
+    if (out_.empty() || out_.back().sentence != c_.doc.sentence_of(words.begin)) return;
+    Mention far = out_.back();
+    far.tokens.end = std::max(far.tokens.end, words.end);
+    if (far.time == kNobody) far.time = time_beside(c_, far);
+    if (!far.place && !far.country) place_beside(c_, far);
+    out_.back().time = far.time;
+    out_.back().place = far.place;
+    out_.back().country = far.country;
+  }
+
+  // "the 34th meeting of the |Summit| of Heads of State": a noun in the name of the organ that
+  // meets.
+  [[nodiscard]] bool is_of_last_organ(TokenRange words) const {
+    if (out_.empty() || out_.back().verbal || !c_.doc.is_capital(words.begin)) return false;
+    const Mention& last = out_.back();
+    const ByteSpan noun = c_.doc.span(words);
+    const bool behind = noun.begin >= c_.doc.span(last.trigger).end;
+    const bool joined = words.begin <= last.trigger.end + 2 && c_.lower(last.trigger.end) == "of";
+    return behind && joined && words.end <= last.tokens.end && c_.lower(words.end) == "of";
   }
 
   // "There will be no meeting": none, unless it is one that has a name.

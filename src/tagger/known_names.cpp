@@ -50,7 +50,9 @@ void Work::place_organ(Tag& tag) {
   if (begin > 0 && !starts_sentence(begin)) {
     const std::uint32_t left = doc_.lower(begin - 1) == "'s" && begin > 1 ? begin - 2 : begin - 1;
     before = tag_at(left);
-    named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left);
+    // "the Extraordinary |Troika|" says how it meets.
+    named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left) &&
+            impl_.lexicon->cue_at(matches_, left, impl_.how_held) == nullptr;
   }
   if (before != nullptr && before->id != npos && before->id != body.parent) {
     const catalogue::Body& owner = impl_.catalogue->bodies()[before->id];

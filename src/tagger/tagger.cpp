@@ -46,6 +46,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->place_before = lexicon.cue_class("place_before");
   impl->meeting_head = lexicon.cue_class("meeting_head");
   impl->no_name = lexicon.cue_class("no_name");
+  impl->how_held = lexicon.cue_class("meeting_adjective");
   Result<std::unordered_set<std::string_view>> common = load_common_words(pack);
   if (!common) return common.error();
   impl->common = std::move(*common);

@@ -29,6 +29,7 @@ struct Tagger::Impl {
   lexicon::CueClass person_verb = 0;
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
+  lexicon::CueClass how_held = 0;
   lexicon::CueClass meeting_head = 0;
 };
 
