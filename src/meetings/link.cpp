@@ -13,7 +13,14 @@ using record::Kind;
 using record::Relation;
 
 Links::Links(const Context& context, Drafts& drafts)
-    : c_(context), drafts_(drafts), preparatory_(context.lexicon.cue_class("preparatory")) {}
+    : c_(context), drafts_(drafts), preparatory_(context.lexicon.cue_class("preparatory")) {
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    for (const std::uint32_t i : drafts.drafts[d].mentions) {
+      places_.push_back({drafts.mentions[i].trigger.begin, d});
+    }
+  }
+  std::sort(places_.begin(), places_.end());
+}
 
 void Links::run() {
   for (std::uint32_t t = 0; t < c_.doc.size(); ++t) by_cue(t);
@@ -22,7 +29,7 @@ void Links::run() {
   by_visit();
   by_preparation();
   by_company();
-  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) by_neighbour(d);
+  by_neighbour();
 }
 
 void Links::add(std::size_t from, std::size_t to, Relation relation, std::vector<ByteSpan> words,

@@ -10,6 +10,12 @@ namespace rapporteur::meetings {
 using record::Kind;
 using record::Relation;
 
+namespace {
+
+constexpr std::size_t kMostVisits = 16;  // of guests beside the main visit
+
+}  // namespace
+
 // The session beside which things happen: the one that the report is about, or that beside which
 // its talks are held; kNone if there is none.
 std::size_t Links::parent_session() {
@@ -69,12 +75,17 @@ bool Links::is_aside(std::size_t d) const {
 // Talks, receptions and signings during a visit are parts of it.
 void Links::by_visit() {
   const std::size_t visit = visit_told();
+  std::vector<std::size_t> others;
+  for (std::size_t v = 0; v < drafts_.drafts.size() && others.size() < kMostVisits; ++v) {
+    const record::Meeting& m = drafts_.drafts[v].meeting;
+    if (m.kind && *m.kind == Kind::visit && !m.main) others.push_back(v);
+  }
   for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
     if (is_part(d, visit)) {
       const record::Meeting& m = drafts_.drafts[d].meeting;
       add(d, visit, Relation::part_of, m.kind.evidence, 0.6F, "meetings/link-visit");
     }
-    for (std::size_t v = 0; v < drafts_.drafts.size(); ++v) by_guest(d, v);
+    for (const std::size_t v : others) by_guest(d, v);
   }
 }
 
@@ -96,8 +107,7 @@ bool Links::is_part(std::size_t d, std::size_t visit) const {
 void Links::by_guest(std::size_t d, std::size_t v) {
   const record::Meeting& m = drafts_.drafts[d].meeting;
   const record::Meeting& visit = drafts_.drafts[v].meeting;
-  const bool other = d != v && visit.kind && *visit.kind == Kind::visit && !visit.main;
-  if (!other || d == drafts_.main || !is_between_some(m) || !m.links.empty()) return;
+  if (d == v || d == drafts_.main || !is_between_some(m) || !m.links.empty()) return;
   const bool same = m.status && visit.status && *m.status == *visit.status;
   if (!same || !shares_person(visit, m) || is_elsewhere(m, visit) || !is_during(m, visit)) return;
   add(d, v, Relation::part_of, m.kind.evidence, 0.5F, "meetings/link-visit");

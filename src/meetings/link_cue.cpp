@@ -1,5 +1,6 @@
 // Links that words between two meetings say: "on the sidelines of".
 
+#include <algorithm>
 #include <utility>
 
 #include "link_finder.h"
@@ -8,38 +9,20 @@ namespace rapporteur::meetings {
 
 using record::Relation;
 
-// The draft whose mention starts at or after `from` in the sentence of `from`, or kNone.
+// The draft whose mention starts at or after `from` and before `until`, the first; or kNone.
 std::size_t Links::first_after(std::uint32_t from, std::uint32_t until,
                                std::uint32_t* where) const {
-  std::size_t best = Attribution::kNone;
-  std::uint32_t best_at = until;
-  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
-      const Mention& m = drafts_.mentions[i];
-      const std::uint32_t at = m.trigger.begin;
-      if (at >= from && at < best_at && m.tokens.end > from) {
-        best = d;
-        best_at = at;
-      }
-    }
-  }
-  if (where != nullptr) *where = best_at;
-  return best;
+  const auto it = std::lower_bound(places_.begin(), places_.end(), Place{from, 0});
+  const bool found = it != places_.end() && it->at < until;
+  if (where != nullptr) *where = found ? it->at : until;
+  return found ? it->draft : Attribution::kNone;
 }
 
+// The last one that starts at or after `from` and before `until`.
 std::size_t Links::last_before(std::uint32_t until, std::uint32_t from) const {
-  std::size_t best = Attribution::kNone;
-  std::uint32_t best_at = from;
-  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
-      const std::uint32_t at = drafts_.mentions[i].trigger.begin;
-      if (at < until && at >= best_at) {
-        best = d;
-        best_at = at;
-      }
-    }
-  }
-  return best;
+  const auto it = std::lower_bound(places_.begin(), places_.end(), Place{until, 0});
+  if (it == places_.begin() || (it - 1)->at < from) return Attribution::kNone;
+  return (it - 1)->draft;
 }
 
 void Links::by_cue(std::uint32_t t) {

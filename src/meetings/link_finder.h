@@ -1,6 +1,7 @@
 // The search for links between meetings. One class, its parts by subject in link*.cpp.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -44,7 +45,8 @@ class Links {
   [[nodiscard]] static bool same_organ(const std::string& a, const std::string& b);
   [[nodiscard]] static bool may_follow(const record::Meeting& a, const record::Meeting& b);
   void by_series();
-  void by_neighbour(std::size_t d);
+  void by_neighbour();
+  void by_neighbour(std::size_t d, std::uint32_t mention, const std::vector<std::size_t>& parts);
   [[nodiscard]] bool nearer_in_row(std::size_t d, std::string_view relation) const;
   [[nodiscard]] static bool runs_back(const record::Meeting& main, const record::Meeting& other,
                                       record::Relation relation);
@@ -68,8 +70,16 @@ class Links {
   [[nodiscard]] static bool is_during(const record::Meeting& part, const record::Meeting& visit);
   [[nodiscard]] std::size_t visit_told() const;
 
+  // Where a draft is named.
+  struct Place {
+    std::uint32_t at = 0;  // the token of its trigger
+    std::size_t draft = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+
   const Context& c_;
   Drafts& drafts_;
+  std::vector<Place> places_;  // sorted
   lexicon::CueClass preparatory_;
 };
 

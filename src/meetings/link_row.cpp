@@ -11,6 +11,12 @@ namespace rapporteur::meetings {
 using record::Kind;
 using record::Relation;
 
+namespace {
+
+constexpr std::size_t kMostParts = 16;  // of the main meeting that are sessions of their own
+
+}  // namespace
+
 // Of one row: the same organ of the same organisation, as far as both are said.
 bool Links::same_series(const record::Meeting& a, const record::Meeting& b) {
   if (a.organisation && b.organisation && *a.organisation != *b.organisation) return false;
@@ -66,31 +72,40 @@ void Links::by_series() {
 
 // "During the visit the committee met; |its previous meeting| was held in Lima": of the row of what
 // is part of the main meeting.
-void Links::by_neighbour(std::size_t d) {
+void Links::by_neighbour() {
   const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
-  const record::Meeting& other = drafts_.drafts[d].meeting;
-  if (d == drafts_.main || may_follow(main, other)) return;
-  for (const std::uint32_t i : drafts_.drafts[d].mentions) {
-    const Mention& m = drafts_.mentions[i];
-    const std::optional<Relation> relation = record::from_string<Relation>(m.relation);
-    if (!relation) continue;
-    std::size_t best = Attribution::kNone;
-    std::uint32_t best_at = 0;
-    for (std::size_t e = 0; e < drafts_.drafts.size(); ++e) {
-      const record::Meeting& here = drafts_.drafts[e].meeting;
-      const std::uint32_t at = drafts_.mentions[drafts_.drafts[e].mentions.front()].tokens.begin;
-      if (e == d || e == drafts_.main || at > m.tokens.begin || at < best_at) continue;
-      if (!here.organ || !same_series(here, other) || runs_back(here, other, *relation)) continue;
-      const bool part = std::any_of(here.links.begin(), here.links.end(),
-                                    [&](const record::Link& l) { return l.to == main.id; });
-      if (!part) continue;
-      best = e;
-      best_at = at;
-    }
-    if (best != Attribution::kNone) {
-      add(best, d, *relation, {c_.doc.span(m.trigger)}, 0.6F, "meetings/link-adjective");
-    }
+  std::vector<std::size_t> parts;
+  for (std::size_t e = 0; e < drafts_.drafts.size() && parts.size() < kMostParts; ++e) {
+    const record::Meeting& m = drafts_.drafts[e].meeting;
+    const bool part = std::any_of(m.links.begin(), m.links.end(),
+                                  [&](const record::Link& l) { return l.to == main.id; });
+    if (part && m.organ) parts.push_back(e);
   }
+  for (std::size_t d = 0; d < drafts_.drafts.size() && !parts.empty(); ++d) {
+    if (d == drafts_.main || may_follow(main, drafts_.drafts[d].meeting)) continue;
+    for (const std::uint32_t i : drafts_.drafts[d].mentions) by_neighbour(d, i, parts);
+  }
+}
+
+// Of the parts of one row the last that is named before the mention.
+void Links::by_neighbour(std::size_t d, std::uint32_t mention,
+                         const std::vector<std::size_t>& parts) {
+  const record::Meeting& other = drafts_.drafts[d].meeting;
+  const Mention& m = drafts_.mentions[mention];
+  const std::optional<Relation> relation = record::from_string<Relation>(m.relation);
+  if (!relation) return;
+  std::size_t best = Attribution::kNone;
+  std::uint32_t best_at = 0;
+  for (const std::size_t e : parts) {
+    const record::Meeting& here = drafts_.drafts[e].meeting;
+    const std::uint32_t at = drafts_.mentions[drafts_.drafts[e].mentions.front()].tokens.begin;
+    if (e == d || at > m.tokens.begin || at < best_at) continue;
+    if (!same_series(here, other) || runs_back(here, other, *relation)) continue;
+    best = e;
+    best_at = at;
+  }
+  if (best == Attribution::kNone) return;
+  add(best, d, *relation, {c_.doc.span(m.trigger)}, 0.6F, "meetings/link-adjective");
 }
 
 // Of several earlier meetings in a list only the last one is the previous one, of later ones only
