@@ -176,6 +176,7 @@ void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange wh
     if (before && another_between(where.end, words.begin)) continue;
     if (before && is_told_of_state(where.end, words.begin)) continue;
     if (after && another_between(words.end, where.begin)) continue;
+    if (after && names_state(words.end, where.begin)) continue;  // "on behalf of Oman, Minister A"
     p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
     return;
   }
@@ -189,6 +190,16 @@ bool Entries::is_told_of_state(std::uint32_t from, std::uint32_t words) const {
   }
   for (std::uint32_t t = from; t < tag->tokens.begin; ++t) {
     if (c_.doc.lower(t) == ",") return true;
+  }
+  return false;
+}
+
+bool Entries::names_state(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t t = from; t < to; ++t) {
+    const tagger::Tag* tag = c_.tags.covering(t);
+    if (tag != nullptr && tag->label == tagger::Label::state && c_.lower(tag->tokens.end) == ",") {
+      return true;
+    }
   }
   return false;
 }

@@ -34,6 +34,7 @@ class Entries {
   void set_side(const names::Person& p, record::Participant& out) const;
   void mark_absence(const record::Meeting&, record::Participant& p, TokenRange where) const;
   [[nodiscard]] bool is_told_of_state(std::uint32_t from, std::uint32_t words) const;
+  [[nodiscard]] bool names_state(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const;
 
   const Context& c_;

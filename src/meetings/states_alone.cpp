@@ -120,11 +120,34 @@ class Finder {
     for (auto tag = found.rbegin(); tag != found.rend(); ++tag) add(**tag, words, absent);
   }
 
+  // "the Heads of State and Government of |Fiji, Kiribati and Nauru|": where two states or more
+  // start whose people are told, or `at`.
+  [[nodiscard]] std::uint32_t owned_list(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kReach = 8;
+    if (c_.lower(at) != "the") return at;
+    for (std::uint32_t t = at; t + 1 < std::min(limit, at + kReach); ++t) {
+      if (c_.doc.is_punctuation(t) || c_.cast.covering(t) != nullptr) return at;
+      if (c_.doc.lower(t) != "of" && c_.doc.lower(t) != "from") continue;
+      std::uint32_t first = t + 1;
+      while (c_.lower(first) == "the") ++first;
+      const Tag* tag = first < limit ? c_.tags.starting(first) : nullptr;
+      if (tag == nullptr || tag->label != Label::state) continue;
+      std::uint32_t next = tag->tokens.end;
+      while (next < limit && is_joint(c_.doc.lower(next))) ++next;
+      const Tag* second = next < limit ? c_.tags.starting(next) : nullptr;
+      const bool list =
+          next > tag->tokens.end && second != nullptr && second->label == Label::state;
+      return list ? first : at;
+    }
+    return at;
+  }
+
   // The list of states that follows the words.
   void after(TokenRange words, bool absent) {
     const TokenRange s = c_.sentence(words.begin);
     std::uint32_t t = words.end;
     if (c_.lower(t) == ":" || c_.lower(t) == "from") ++t;
+    if (const std::uint32_t list = owned_list(t, s.end); list != t) t = list;
     for (; t < s.end;) {
       while (t < s.end && is_joint(c_.doc.lower(t))) ++t;
       const Tag* tag = t < s.end ? c_.tags.starting(t) : nullptr;

@@ -177,7 +177,7 @@ class Groups {
       }
       const std::string_view word = n_.lower(t);
       if (!is_joint(word) && word != "-" && word != "the" && word != ":" && word != "of" &&
-          word != "(") {
+          word != "(" && word != ";") {
         return false;
       }
       ++t;
