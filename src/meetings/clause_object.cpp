@@ -122,7 +122,8 @@ bool Clause::relative(std::uint32_t end) {
       if (take(*who)) break;
     }
   }
-  for (std::uint32_t t = s_.begin; m_.people.empty() && t < object->tokens.begin; ++t) {
+  const std::uint32_t end_of_front = std::min(object->tokens.begin, s_.begin + kSubjectReach);
+  for (std::uint32_t t = s_.begin; m_.people.empty() && t < end_of_front; ++t) {
     const names::Mention* who = c_.cast.starting(t);
     if (who != nullptr && who->person != kNobody && who->person != object->person) take(*who);
   }

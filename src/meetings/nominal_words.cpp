@@ -106,4 +106,29 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
   return end;
 }
 
+bool is_between_few(const Mention& m) {
+  return m.kind == "talks" || m.kind == "visit" || m.kind == "call" || m.kind == "reception" ||
+         (m.kind == "meeting" && !m.organisation && m.organ_words.empty());
+}
+
+const lexicon::Cue* level_only(const Context& c, const names::Office& office) {
+  if (office.words.size() != 1) return nullptr;
+  TokenRange words;
+  const std::uint32_t begin = c.doc.token_at(office.words.front().begin);
+  const lexicon::Cue* cue = c.cue(begin, c.cues.level_only, &words);
+  const bool all = cue != nullptr && c.doc.span(words).end == office.words.front().end;
+  return all ? cue : nullptr;
+}
+
+bool names_organ(const Context& c, const Tag& tag) {
+  const catalogue::Body& body = c.catalogue.bodies()[tag.id];
+  if (body.kind != catalogue::BodyKind::series) return body.kind == catalogue::BodyKind::organ;
+  if (body.meeting != catalogue::MeetingKind::unknown) return true;
+  // "MIKTA Foreign Ministers"
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    if (c.cue(t, c.cues.organ_word) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings
