@@ -53,8 +53,10 @@ bool is_head(const Text& text, const Match& m) {
   const auto word = [&](std::uint32_t t) {
     return t < text.doc.size() ? text.doc.lower(t) : std::string_view();
   };
-  if (!text.catalogue.office_names()[m.id].plural) return false;
-  if (word(next) == ",") return starts_person(text, next + 1);
+  const bool unknown = tag->id == catalogue::npos;  // "the UN Secretary-General, A"
+  const bool plural = text.catalogue.office_names()[m.id].plural;
+  if (word(next) == "," && (plural || unknown)) return starts_person(text, next + 1);
+  if (!plural) return false;
   if (word(next) != "of" && word(next) != "from") return false;
   ++next;
   while (word(next) == "the") ++next;
