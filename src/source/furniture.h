@@ -13,8 +13,9 @@ struct Cut {
   std::vector<record::LeftOut> left_out;
 };
 
-// `text` without the lines whose layout role is boilerplate, each of which becomes a LeftOut.
-// The blank lines under such a line go with it. Cost: O(bytes).
-Cut cut_furniture(std::string text);
+// `text` without the lines whose layout role is boilerplate, each of which becomes a LeftOut. The
+// blank lines under such a line go with it. `left_out` are the parts that were cut from `text`
+// before, in order: they move with it, and stand among the new ones. Cost: O(bytes).
+Cut cut_furniture(std::string text, std::vector<record::LeftOut> left_out = {});
 
 }  // namespace rapporteur::source

@@ -1,53 +1,43 @@
 #include "language.h"
 
-#include <algorithm>
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
 #include <array>
-#include <cstddef>
 
 namespace rapporteur::source {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t kBytes = 16 * 1024;
-constexpr std::size_t kFewestWords = 8;
-// In English prose these ten are a quarter of all words; lists of names press that down.
-constexpr std::array kCommonest = {"a"sv,  "and"sv, "by"sv,  "for"sv, "in"sv,
-                                   "of"sv, "on"sv,  "the"sv, "to"sv,  "with"sv};
-constexpr double kShare = 0.12;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0;
-}
-
-bool is_common(std::string_view word) {
-  if (word.size() > 4) return false;
-  std::array<char, 4> lower{};
-  std::transform(word.begin(), word.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return std::binary_search(kCommonest.begin(), kCommonest.end(),
-                            std::string_view(lower.data(), word.size()));
-}
+constexpr int kLeastShare = 60;  // percent of the text that must be in the language
 
 }  // namespace
 
 std::string language_of(std::string_view text) {
-  text = text.substr(0, kBytes);
-  std::size_t words = 0;
-  std::size_t common = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    if (end > i) {
-      ++words;
-      common += is_common(text.substr(i, end - i)) ? 1 : 0;
-    }
-    i = std::max(end, i + 1);
+  std::size_t size = text.size();
+  if (size > kBytes) {
+    size = kBytes;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
   }
-  const bool english =
-      words >= kFewestWords && static_cast<double>(common) >= kShare * static_cast<double>(words);
-  return english ? "en" : "";
+  const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> shares{};
+  std::array<double, 3> scores{};
+  int bytes = 0;
+  int valid = 0;
+  bool sure = false;
+  const CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
+      text.data(), static_cast<int>(size), true, &hints, 0, languages.data(), shares.data(),
+      scores.data(), nullptr, &bytes, &sure, &valid);
+  if (!sure || best == CLD2::UNKNOWN_LANGUAGE || best != languages[0] || shares[0] < kLeastShare) {
+    return {};
+  }
+  const std::string code = CLD2::LanguageCode(best);
+  if (code == "iw") return "he";
+  if (code == "jw") return "jv";
+  if (code.starts_with("zh")) return "zh";
+  return code.size() == 2 ? code : std::string();
 }
 
 }  // namespace rapporteur::source

@@ -1,4 +1,4 @@
-// The language of a text, as far as it can be told cheaply.
+// The language of a text.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace rapporteur::source {
 
-// "en" where the commonest English words make up as much of the text as they do in English; empty
-// otherwise. Looks at the first 16 KB. Cost: O(1).
+// ISO 639-1, by CLD2 (80 languages), where it is sure of the first 16 KB; empty otherwise: too
+// short, figures and names alone, several languages, one without such a code. Cost: O(1).
 std::string language_of(std::string_view text);
 
 }  // namespace rapporteur::source

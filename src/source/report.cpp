@@ -23,7 +23,11 @@ Result<record::Report> make_report(const Found& found) {
   if (!article) return article.error();
   Result<text::Normalised> normal = text::normalise(article->text, found.where);
   if (!normal) return normal.error();
-  Cut cut = cut_furniture(std::move(normal->text));
+  // Parts that were left out keep their places only in a text that was in normal form already.
+  if (normal->text != article->text) {
+    for (record::LeftOut& part : article->left_out) part.at = 0;
+  }
+  Cut cut = cut_furniture(std::move(normal->text), std::move(article->left_out));
   if (cut.text.find_first_not_of(" \t\n") == std::string::npos) {
     return Error{ErrorCode::bad_data,
                  found.bytes.empty() ? "is empty" : "holds nothing to read but page furniture",
@@ -31,7 +35,7 @@ Result<record::Report> make_report(const Found& found) {
   }
   record::Report report;
   report.id = found.id;
-  report.origin = found.origin;
+  report.origin = article->address.empty() ? found.origin : article->address;
   report.title = found.title;
   report.publisher = found.publisher;
   report.byline = found.byline;
@@ -39,8 +43,7 @@ Result<record::Report> make_report(const Found& found) {
   report.modified = found.modified;
   report.language = found.language;
   report.text = std::move(cut.text);
-  report.left_out = std::move(article->left_out);
-  report.left_out.insert(report.left_out.end(), cut.left_out.begin(), cut.left_out.end());
+  report.left_out = std::move(cut.left_out);
   report.digest = "sha256:" + sha256_hex(report.text);
   report.warnings = found.notes;
   for (const auto* warnings : {&article->warnings, &normal->warnings}) {
@@ -52,8 +55,9 @@ Result<record::Report> make_report(const Found& found) {
   fill(report.published, std::move(article->published));
   fill(report.published, found.date_if_none);
   fill(report.modified, std::move(article->modified));
-  fill(report.language, std::move(article->language));
+  // Pages declare what their template was written in; the text itself knows better.
   fill(report.language, language_of(report.text));
+  fill(report.language, std::move(article->language));
   Heading heading = heading_of(report.text);
   fill(report.title, std::move(heading.title));
   fill(report.publisher, std::move(heading.publisher));

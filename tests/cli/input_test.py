@@ -104,7 +104,7 @@ class Input(CliTest):
         self.assertEqual(self.ids(run), ["good", "good"])
         self.assertEqual([(e["where"], e["code"]) for e in run.errors()],
                          [(f"{path}:2@{len(good)}", "bad_data"),
-                          (f"{path}:3@{len(good) + 6}", "unsupported")])
+                          (f"{path}:3@{len(good) + 6}", "bad_data")])
         self.assertIn("was met before", run.err)
 
     def test_a_line_of_50_mb_is_skipped_without_being_kept(self):

@@ -64,11 +64,8 @@ Result<Record> record_of(const simdjson::dom::object& object) {
     record.*field.value = *std::move(words);
     if (field.present != nullptr) record.*field.present = true;
   }
-  if (!record.has_text && record.has_html) {
-    return Error{ErrorCode::unsupported,
-                 "holds 'html' without 'text'; pages are not read yet: give the plain text", ""};
-  }
-  if (!record.has_text) return Error{ErrorCode::bad_data, "has neither 'text' nor 'html'", ""};
+  if (!record.has_text && !record.has_html)
+    return Error{ErrorCode::bad_data, "has neither 'text' nor 'html'", ""};
   return record;
 }
 
@@ -155,11 +152,16 @@ class JsonLines : public Source {
     if (named) note_if_seen(found);
     if (!record.url.empty()) {
       found.origin = canonical_address(record.url);
+      found.address = record.url;
     } else {
       found.origin = (record.source.empty() ? input_.origin : record.source) + "#" +
                      (named ? found.id : std::to_string(line.number));
     }
-    found.bytes = std::move(record.text);
+    const bool page = !record.has_text;
+    found.bytes = page ? std::move(record.html) : std::move(record.text);
+    found.media = page ? Media::html : Media::text;
+    // JSON is UTF-8, whatever the page in it says of itself.
+    if (page) found.charset = "utf-8";
     found.title = std::move(record.title);
     found.publisher = std::move(record.source);
     found.language = std::move(record.lang);

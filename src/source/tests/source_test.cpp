@@ -135,17 +135,18 @@ TEST_F(SourceTest, NamesTheLineAndByteOfEachBadRecordAndReadsTheRest) {
                                    "{\"id\":4,\"html\":\"<p>\"}\n"
                                    "{\"id\":5}\n"
                                    "{\"id\":6,\"text\":\"x\"}")});
-  EXPECT_THAT(origins(found), ElementsAre("day.jsonl#1", "day.jsonl#6"));
+  EXPECT_THAT(origins(found), ElementsAre("day.jsonl#1", "day.jsonl#4", "day.jsonl#6"));
+  EXPECT_EQ(found[1].media, Media::html);
   std::vector<std::string> where;
   std::vector<ErrorCode> codes;
   for (const Error& error : errors_) {
     where.push_back(error.where.substr(folder_.size() + 1));
     codes.push_back(error.code);
   }
-  EXPECT_THAT(where, ElementsAre("day.jsonl:2@21", "day.jsonl:3@30", "day.jsonl:4@34",
-                                 "day.jsonl:5@52", "day.jsonl:6@74"));
+  EXPECT_THAT(where,
+              ElementsAre("day.jsonl:2@21", "day.jsonl:3@30", "day.jsonl:4@34", "day.jsonl:6@74"));
   EXPECT_THAT(codes, ElementsAre(ErrorCode::bad_data, ErrorCode::bad_data, ErrorCode::bad_data,
-                                 ErrorCode::unsupported, ErrorCode::bad_data));
+                                 ErrorCode::bad_data));
   EXPECT_THAT(errors_[2].message, HasSubstr("'text'"));
 }
 
@@ -224,7 +225,7 @@ TEST(ParseDate, RefusesWhatTheCalendarLacks) {
 }
 
 TEST(KindNames, AreThoseOfTheFolder) {
-  EXPECT_THAT(kind_names(), ElementsAre("jsonl", "text", "warc"));
+  EXPECT_THAT(kind_names(), ElementsAre("html", "jsonl", "text", "warc"));
 }
 
 }  // namespace

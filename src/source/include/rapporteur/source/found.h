@@ -21,7 +21,7 @@ enum class Media : std::uint8_t { unknown, text, html, pdf, email };
 struct Found {
   std::string where;   // for errors: "path", "path:line@byte"
   std::string id;      // the file's stem or the record's own id; valid UTF-8
-  std::string origin;  // as record::Report::origin
+  std::string origin;  // as record::Report::origin, where the document names no address of its own
   std::string bytes;
   Media media = Media::unknown;  // unknown: told by the bytes
   std::string charset;           // of the bytes, as their source declares it

@@ -1,7 +1,7 @@
 // Sources: where documents come from. A Source is a stream of Found documents and errors.
 //
-// Files, folders, addresses, JSON lines and standard input, one kind each (kinds/). Memory: one document
-// at a time and never more than Options::report_limit bytes of it.
+// Files, folders, addresses, JSON lines and standard input, one kind each (kinds/). Memory: one
+// document at a time and never more than Options::report_limit bytes of it.
 #pragma once
 
 #include <chrono>
