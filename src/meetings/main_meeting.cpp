@@ -26,7 +26,9 @@ int earliness(const Context& c, const Mention& m) {
 int weight(const Context& c, const Mention& m) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
-  if (is_only_linked(c, m)) return 0;
+  // "X and Y met on the occasion of the Fourth Meeting": they met in it.
+  const bool met_in = m.people.size() >= 2 && !m.organisation && !m.organ && m.ordinal > 0;
+  if (is_only_linked(c, m) && !met_in) return 0;
   int score = 2;
   if (m.kind == "signing") --score;
   if (m.in_headline && body_before(c, m) < kOpening) score += 4;

@@ -203,7 +203,7 @@ class Finder {
     const std::string_view word = c_.doc.lower(noun.tokens.begin - 2);
     const bool occasion = link == "of" && (word == "occasion" || word == "framework");
     return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
-           !noun.organ_words.empty();
+           (noun.ordinal > 0 || !noun.organ_words.empty());
   }
 
   // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
