@@ -11,8 +11,8 @@
 # climbs; an outside header in a public header.
 
 # Lowest first: a layer may depend only on those before it.
-set(RAPPORTEUR_LAYERS base record text catalogue lexicon tagger time names meetings reader source
-                      resolve store query output service)
+set(RAPPORTEUR_LAYERS base record text copies catalogue lexicon tagger time names meetings reader
+                      source resolve store query output service)
 
 set(_rapporteur_cmake_dir ${CMAKE_CURRENT_LIST_DIR})
 
