@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "rapporteur/service/views.h"
@@ -48,6 +49,23 @@ Row row_of(const query::SeriesRow& series) {
   row.text("organisation", series.organisation);
   row.text("organ", series.organ);
   row.integer("sessions", static_cast<std::int64_t>(series.sessions));
+  return row;
+}
+
+Row row_of(const copies::Group& group, std::size_t member) {
+  const copies::GroupMember& m = group.members[member];
+  std::vector<std::string> roles;
+  if (member == group.earliest) roles.emplace_back("earliest");
+  if (member == group.most_complete) roles.emplace_back("most complete");
+  if (m.exact && member != group.most_complete) roles.emplace_back("exact");
+  Row row;
+  row.text("group", group.id);
+  row.text("report", m.origin);
+  row.text("published", m.published);
+  row.integer("words", static_cast<std::int64_t>(m.words));
+  row.cells.push_back({"similarity", std::round(m.similarity * 1000) / 1000});
+  row.list("roles", std::move(roles));
+  row.integer("members", static_cast<std::int64_t>(group.members.size()));
   return row;
 }
 

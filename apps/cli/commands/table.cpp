@@ -7,6 +7,7 @@ namespace rapporteur::cli {
 
 extern const CommandEntry kRead;
 extern const CommandEntry kExtract;
+extern const CommandEntry kGroup;
 extern const CommandEntry kEvaluate;
 extern const CommandEntry kIngest;
 extern const CommandEntry kMeetings;
@@ -22,9 +23,9 @@ extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
 
 std::span<const CommandEntry* const> commands() {
-  static constexpr std::array kAll = {&kRead,    &kExtract, &kEvaluate, &kIngest, &kMeetings,
-                                      &kShow,    &kSeries,  &kBrief,    &kSearch, &kConflicts,
-                                      &kExplain, &kExport,  &kCheck,    &kForget, &kBackup};
+  static constexpr std::array kAll = {
+      &kRead,  &kExtract, &kGroup,     &kEvaluate, &kIngest, &kMeetings, &kShow,   &kSeries,
+      &kBrief, &kSearch,  &kConflicts, &kExplain,  &kExport, &kCheck,    &kForget, &kBackup};
   return kAll;
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "rapporteur/copies/grouper.h"
 #include "rapporteur/output/subjects.h"
 #include "rapporteur/query/query.h"
 #include "rapporteur/service/rule_book.h"
@@ -16,6 +17,8 @@ output::Row row_of(const query::SearchHit& hit);
 output::Row row_of(const query::SeriesRow& series);
 output::Row row_of(const store::Finding& finding);
 output::Row row_of(const query::ExportRecord& record);
+// Of one member of a group of copies. REQUIRES: member < group.members.size().
+output::Row row_of(const copies::Group& group, std::size_t member);
 
 // Pages: every fact with the words that state it.
 output::Page page_of(const query::MeetingPage& meeting);
