@@ -18,8 +18,8 @@ constexpr std::size_t kBlock = 256 * 1024;
 
 class FileBytes : public Bytes {
  public:
-  FileBytes(int fd, bool owned, std::string name)
-      : fd_(fd), owned_(owned), name_(std::move(name)) {}
+  FileBytes(int fd, bool owned, std::string name, std::shared_ptr<Growth> growth)
+      : fd_(fd), owned_(owned), name_(std::move(name)), growth_(std::move(growth)) {}
   FileBytes(const FileBytes&) = delete;
   FileBytes& operator=(const FileBytes&) = delete;
   ~FileBytes() override {
@@ -29,7 +29,10 @@ class FileBytes : public Bytes {
   Result<std::size_t> read(char* into, std::size_t room) override {
     for (;;) {
       const ssize_t got = ::read(fd_, into, room);
-      if (got >= 0) return static_cast<std::size_t>(got);
+      if (got >= 0) {
+        growth_->packed += static_cast<std::size_t>(got);
+        return static_cast<std::size_t>(got);
+      }
       if (errno != EINTR) return io_error("read", name_);
     }
   }
@@ -38,6 +41,7 @@ class FileBytes : public Bytes {
   int fd_;
   bool owned_;
   std::string name_;
+  std::shared_ptr<Growth> growth_;
 };
 
 class NoBytes : public Bytes {
@@ -45,16 +49,18 @@ class NoBytes : public Bytes {
   Result<std::size_t> read(char*, std::size_t) override { return std::size_t{0}; }
 };
 
+ByteStream file_stream(int fd, bool owned, const std::string& name) {
+  auto growth = std::make_shared<Growth>();
+  return {std::make_unique<FileBytes>(fd, owned, name, growth), name, growth};
+}
+
 }  // namespace
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
-  if (path == "-") {
-    const std::string name = "standard input";
-    return ByteStream(std::make_unique<FileBytes>(STDIN_FILENO, false, name), name);
-  }
+  if (path == "-") return file_stream(STDIN_FILENO, false, "standard input");
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return io_error("open", path);
-  ByteStream stream(std::make_unique<FileBytes>(fd, true, path), path);
+  ByteStream stream = file_stream(fd, true, path);
   struct stat info{};
   if (::fstat(fd, &info) != 0) return io_error("look at", path);
   if (S_ISDIR(info.st_mode)) return Error{ErrorCode::io, "is a folder, not a file", path};
@@ -62,7 +68,9 @@ Result<ByteStream> ByteStream::open(const std::string& path) {
 }
 
 ByteStream ByteStream::of_bytes(std::string bytes, std::string name) {
-  ByteStream stream(std::make_unique<NoBytes>(), std::move(name));
+  auto growth = std::make_shared<Growth>();
+  growth->packed = bytes.size();
+  ByteStream stream(std::make_unique<NoBytes>(), std::move(name), std::move(growth));
   stream.buffer_ = std::move(bytes);
   return stream;
 }

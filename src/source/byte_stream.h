@@ -22,14 +22,28 @@ class Bytes {
   virtual Result<std::size_t> read(char* into, std::size_t room) = 0;
 };
 
+// How much a file became by unpacking what lies in it, at every depth.
+struct Growth {
+  std::uint64_t packed = 0;    // bytes of the file itself, as far as it was read
+  std::uint64_t unpacked = 0;  // bytes that were made of it
+
+  // Beyond the first kFree bytes, anything may become kMost times as large. Texts stay below 20, a
+  // bomb reaches 1000.
+  static constexpr std::uint64_t kMost = 250;
+  static constexpr std::uint64_t kFree = 64U << 20;
+  [[nodiscard]] bool is_bomb() const {
+    return unpacked > kFree && unpacked - kFree > kMost * packed;
+  }
+};
+
 // Movable; not thread-safe. Errors of all that reads: those of Bytes::read.
 class ByteStream {
  public:
   // "-" is standard input. Errors: not_found, access_denied, io (a folder among them).
   static Result<ByteStream> open(const std::string& path);
-  // `name` stands in for the path in errors.
-  ByteStream(std::unique_ptr<Bytes> bytes, std::string name)
-      : bytes_(std::move(bytes)), name_(std::move(name)) {}
+  // `name` stands in for the path in errors; `growth` is that of the file in which all this lies.
+  ByteStream(std::unique_ptr<Bytes> bytes, std::string name, std::shared_ptr<Growth> growth)
+      : bytes_(std::move(bytes)), name_(std::move(name)), growth_(std::move(growth)) {}
   // Of bytes that are here already.
   static ByteStream of_bytes(std::string bytes, std::string name);
 
@@ -57,6 +71,8 @@ class ByteStream {
 
   // "path" or "standard input".
   [[nodiscard]] const std::string& name() const { return name_; }
+  // Never null.
+  [[nodiscard]] const std::shared_ptr<Growth>& growth() const { return growth_; }
   // Of the next byte.
   [[nodiscard]] std::uint64_t offset() const { return offset_; }
   // "path@17": the place of the next byte.
@@ -71,6 +87,7 @@ class ByteStream {
 
   std::unique_ptr<Bytes> bytes_;
   std::string name_;
+  std::shared_ptr<Growth> growth_;
   std::string buffer_;
   std::size_t begin_ = 0;  // of what is left in the buffer
   std::uint64_t lines_ = 0;

@@ -109,7 +109,7 @@ class GzipBytes : public Bytes {
   std::size_t take(std::string_view in, char* into, std::size_t room) {
     const Inflater::Step step = inflater_.step(in, into, room);
     packed_.skip(step.taken);
-    made_ += step.made;
+    packed_.growth()->unpacked += step.made;
     if (step.code == Z_STREAM_END) {
       inside_ = false;
     } else if (step.code != Z_OK && step.code != Z_BUF_ERROR) {
@@ -117,10 +117,10 @@ class GzipBytes : public Bytes {
       lost_ = true;
       waiting_ = damaged("the gzip data is damaged");
     }
-    if (has_outgrown(packed_.offset(), made_)) {
+    if (packed_.growth()->is_bomb()) {
       ended_ = true;
       waiting_ = Error{ErrorCode::too_large,
-                       "unpacks to more than " + std::to_string(kMostGrowth) + " times its size",
+                       "unpacks to more than " + std::to_string(Growth::kMost) + " times its size",
                        packed_.name()};
     }
     return step.made;
@@ -129,9 +129,8 @@ class GzipBytes : public Bytes {
   ByteStream packed_;
   Inflater inflater_{kGzip};
   std::optional<Error> waiting_;  // until all that was made before is read
-  std::uint64_t made_ = 0;
-  bool inside_ = false;  // a member
-  bool lost_ = false;    // looks for the next member
+  bool inside_ = false;           // a member
+  bool lost_ = false;             // looks for the next member
   bool ended_ = false;
 };
 

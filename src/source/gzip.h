@@ -16,18 +16,9 @@ namespace rapporteur::source {
 bool is_gzip(std::string_view start);
 
 // The bytes within `packed`, member after member. Damage is an error, after which reading goes on
-// with the next member. What grows out of all proportion (kMostGrowth) ends there with too_large.
+// with the next member. A bomb (see Growth) ends there with too_large.
 // Memory: constant.
 std::unique_ptr<Bytes> gunzip(ByteStream packed);
-
-// How many times as large as its packed form anything may become, beyond the first kFreeGrowth
-// bytes. Texts stay below 20; a bomb reaches 1000.
-inline constexpr std::uint64_t kMostGrowth = 250;
-inline constexpr std::uint64_t kFreeGrowth = 64U << 20;
-
-inline bool has_outgrown(std::uint64_t packed, std::uint64_t unpacked) {
-  return unpacked > kFreeGrowth && unpacked - kFreeGrowth > kMostGrowth * packed;
-}
 
 // A body in the encodings "gzip" and "deflate" of HTTP, whole. Errors: bad_data (neither, or
 // damaged); too_large (more than `limit` bytes); where is empty.

@@ -48,7 +48,8 @@ Result<std::unique_ptr<Source>> open_input(Input input, const Kind* kind, const 
   if (!start) return start.error();
   if (is_gzip(*start)) {
     std::string name = input.bytes.name();
-    input.bytes = ByteStream(gunzip(std::move(input.bytes)), std::move(name));
+    std::shared_ptr<Growth> growth = input.bytes.growth();
+    input.bytes = ByteStream(gunzip(std::move(input.bytes)), std::move(name), std::move(growth));
     start = input.bytes.peek(kStart);
     if (!start) return start.error();
   }

@@ -225,7 +225,7 @@ TEST(ParseDate, RefusesWhatTheCalendarLacks) {
 }
 
 TEST(KindNames, AreThoseOfTheFolder) {
-  EXPECT_THAT(kind_names(), ElementsAre("feed", "html", "jsonl", "text", "warc"));
+  EXPECT_THAT(kind_names(), ElementsAre("archive", "feed", "html", "jsonl", "text", "warc"));
 }
 
 }  // namespace
