@@ -225,7 +225,8 @@ TEST(ParseDate, RefusesWhatTheCalendarLacks) {
 }
 
 TEST(KindNames, AreThoseOfTheFolder) {
-  EXPECT_THAT(kind_names(), ElementsAre("archive", "feed", "html", "jsonl", "text", "warc"));
+  EXPECT_THAT(kind_names(),
+              ElementsAre("archive", "email", "feed", "html", "jsonl", "mbox", "text", "warc"));
 }
 
 }  // namespace
