@@ -225,8 +225,8 @@ TEST(ParseDate, RefusesWhatTheCalendarLacks) {
 }
 
 TEST(KindNames, AreThoseOfTheFolder) {
-  EXPECT_THAT(kind_names(),
-              ElementsAre("archive", "email", "feed", "html", "jsonl", "mbox", "text", "warc"));
+  EXPECT_THAT(kind_names(), ElementsAre("archive", "email", "feed", "html", "jsonl", "mbox", "pdf",
+                                        "text", "warc"));
 }
 
 }  // namespace
