@@ -290,6 +290,7 @@ class MemberMaker {
       : knowledge_(knowledge),
         report_(report_key(reading.report)),
         group_(reading.report.digest),
+        text_(reading.report.text),
         published_(reading.report.modified.empty() ? reading.report.published
                                                    : reading.report.modified),
         statements_(statements_of(reading)) {}
@@ -321,6 +322,7 @@ class MemberMaker {
     m.statements = statements_[pointer];
     m.key = {report_, std::move(pointer)};
     m.group = group_;
+    m.text = text_;
     m.published = published_;
     return m;
   }
@@ -328,6 +330,7 @@ class MemberMaker {
   const Knowledge& knowledge_;
   std::string report_;
   std::string group_;
+  std::string_view text_;
   std::string published_;
   std::map<std::string, std::vector<record::Statement>> statements_;
   std::vector<Member> out_;

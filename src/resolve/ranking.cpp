@@ -62,7 +62,7 @@ const Property* find_property(std::string_view name) {
 // One value with all who state it.
 struct Candidate {
   std::string value;
-  std::set<std::string> groups;
+  std::set<std::string_view> groups;
   std::set<record::MemberKey> stated_by;
   float confidence = 0;
   std::string latest;  // publication
@@ -153,9 +153,9 @@ class Ranker {
 
   // "in May" speaks for "21-22 May" as well.
   static void credit_coarse(std::vector<Candidate>& all) {
-    std::vector<std::set<std::string>> credited;
+    std::vector<std::set<std::string_view>> credited;
     for (const Candidate& c : all) {
-      std::set<std::string> groups = c.groups;
+      std::set<std::string_view> groups = c.groups;
       for (const Candidate& o : all) {
         const bool is_coarser =
             time::length(o.value) >= kCoarseDays && time::length(o.value) > time::length(c.value);
@@ -215,15 +215,17 @@ class Ranker {
 }  // namespace
 
 std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
+                                     const std::vector<std::string_view>& sources,
                                      const Knowledge& knowledge) {
   std::map<std::string_view, std::map<std::string, Candidate>> by_property;
-  for (const Member* m : members) {
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const Member* m = members[i];
     for (const record::Statement& s : m->statements) {
       const Property* property = find_property(s.property);
       if (property == nullptr) continue;
       Candidate& c = by_property[property->name][s.value];
       c.value = s.value;
-      c.groups.insert(m->group);
+      c.groups.insert(sources[i]);
       c.stated_by.insert(m->key);
       c.confidence = std::max(c.confidence, s.confidence);
       c.latest = std::max(c.latest, m->published);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rapporteur/record/register.h"
@@ -9,16 +10,18 @@
 
 namespace rapporteur::resolve {
 
-// Ranks by support (groups of reports that state a value, or a coarser date that holds it), then
-// precision of dates, confidence, value. Two exceptions:
+// Ranks by support (sources, which are groups of reports, that state a value, or a coarser date
+// that holds it), then precision of dates, confidence, value. Two exceptions:
 //  - status: what happened outranks what was planned (held or cancelled over announced, ongoing or
 //    postponed), then the latest publication; a move from one to the other is history, no dispute.
 //    Held and cancelled together are one.
 //  - names of people: the longest of equal support.
 // Disputed: values that exclude each other. Wordings (names, venues, inviters, offices) never do;
 // nor do dates one of which holds the other.
-// `members`: those of one entity, sorted by key. The result is sorted by property, then rank.
+// `members`: those of one entity, sorted by key; `sources`: the source of each. The result is
+// sorted by property, then rank.
 std::vector<record::RankedValue> rank_values(const std::vector<const record::Member*>& members,
+                                             const std::vector<std::string_view>& sources,
                                              const Knowledge& knowledge);
 
 }  // namespace rapporteur::resolve

@@ -10,6 +10,7 @@
 #include "people.h"
 #include "ranking.h"
 #include "rapporteur/time/edtf.h"
+#include "sources.h"
 
 namespace rapporteur::resolve {
 namespace {
@@ -19,7 +20,7 @@ using record::EntityKind;
 using record::Member;
 
 // Goes up with every change of the rules, so that registers are computed anew.
-constexpr const char* kRules = "1";
+constexpr const char* kRules = "2";
 
 // "1970-01-01" for a day inside the calendar; empty for an open end.
 std::string day_text(time::DayNumber day) {
@@ -125,7 +126,7 @@ class RuleResolver final : public record::Resolver {
     e.kind = members.front()->kind;
     e.id = member_id(e.kind, members.front()->key);
     for (const Member* m : members) e.members.push_back(m->key);
-    e.values = rank_values(members, knowledge_);
+    e.values = rank_values(members, sources_of(members), knowledge_);
     if (e.kind == EntityKind::person) return e;
     std::vector<MeetingFeatures> features;
     for (const Member* m : members) features.push_back(decode_meeting(m->features));

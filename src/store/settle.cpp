@@ -3,6 +3,8 @@
 // Only components are computed anew: the members that share a block, at any remove, with one that
 // came or went. Everything else cannot have changed (record::Resolver promises it).
 #include <deque>
+#include <map>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -48,8 +50,20 @@ struct KeyHash {
 struct Loaded {
   std::vector<Member> members;
   std::unordered_map<MemberKey, sqlite3_int64, KeyHash> objects;
-  std::set<std::string> entities;  // that they are in so far
+  std::set<std::string> entities;            // that they are in so far
+  std::map<std::string, std::string> texts;  // by digest; members look at them
 };
+
+// The text of that digest, read once. What a map holds stays where it is.
+std::string_view text_of(Database& db, const std::string& digest,
+                         std::map<std::string, std::string>& texts) {
+  const auto [known, is_new] = texts.try_emplace(digest);
+  if (is_new) {
+    Statement find(db, "SELECT text FROM text WHERE digest = ?");
+    if (find.bind(digest).step()) known->second = find.string(0);
+  }
+  return known->second;
+}
 
 Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
   Loaded out;
@@ -71,6 +85,7 @@ Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
     m.kind = row.text(2) == "meetings" ? EntityKind::meeting : EntityKind::person;
     m.features = row.string(3);
     m.group = row.string(4);
+    m.text = text_of(db, m.group, out.texts);
     m.published = row.string(5);
     if (!row.is_null(6)) out.entities.insert(row.string(6));
     for (claims.bind(id); claims.step();) {

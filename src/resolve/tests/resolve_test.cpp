@@ -8,6 +8,7 @@
 #include "features.h"
 #include "ranking.h"
 #include "rapporteur/resolve/resolver.h"
+#include "sources.h"
 
 namespace rapporteur::resolve {
 namespace {
@@ -179,7 +180,7 @@ class RankingTest : public ResolverTest {
   std::vector<record::RankedValue> rank(const std::vector<Member>& members) {
     std::vector<const Member*> pointers;
     for (const Member& m : members) pointers.push_back(&m);
-    return rank_values(pointers, *knowledge_);
+    return rank_values(pointers, sources_of(pointers), *knowledge_);
   }
   std::vector<std::string> values(const std::vector<Member>& members) {
     std::vector<std::string> out;
@@ -197,6 +198,37 @@ TEST_F(RankingTest, TheValueOfMostGroupsIsCanonical) {
   EXPECT_EQ(rank(members)[0].support, 2);
   members[2].group = "a";
   EXPECT_EQ(rank(members)[1].support, 1) << "copies count once";
+}
+
+// A story as it was sent, and what two of its readers made of it.
+constexpr std::string_view kSent =
+    "The council of elders met in Minsk on 3 March 2020 to speak about roads and railways. The "
+    "chair, Ivan Petrov, said that lorries wait for nine hours at the border on an ordinary day. "
+    "The council asked its ministers to open a second crossing before the end of the summer.";
+constexpr std::string_view kWithByline =
+    "By Jo Doe\nMINSK, 4 March (LPA) - The council of elders met in Minsk on 3 March 2020 to speak "
+    "about roads and railways. The chair, Ivan Petroff, said that lorries wait for nine hours at "
+    "the border on an ordinary day. The council asked its ministers to open a second crossing "
+    "before the end of the summer.";
+constexpr std::string_view kOwnWords =
+    "Two crossings instead of one: that is what the elders want after their day in Minsk. Drivers "
+    "have long complained of lost nights, and on 3 March 2020 the chair, Ivan Petrov, took their "
+    "side before ministers who had little to say and promised less than they were asked for.";
+
+TEST_F(RankingTest, NearCopiesCountOnceInAnyOrder) {
+  std::vector<Member> members = {stating("a", "place", "Minsk"), stating("b", "place", "Minsk"),
+                                 stating("c", "place", "Minsk"), stating("d", "place", "Brest")};
+  members[0].text = kSent;
+  members[1].text = kWithByline;
+  members[2].text = kOwnWords;
+  std::vector<std::string> keys = {"a", "b", "c", "d"};
+  do {
+    std::vector<Member> named = members;
+    for (std::size_t i = 0; i < keys.size(); ++i) named[i].group = keys[i];
+    EXPECT_EQ(rank(named)[0].value, "Minsk");
+    EXPECT_EQ(rank(named)[0].support, 2);
+    EXPECT_EQ(rank(named)[0].stated_by.size(), 3U) << "all still state it";
+  } while (std::next_permutation(keys.begin(), keys.end()));
 }
 
 TEST_F(RankingTest, ACoarseDateSupportsThePreciseOnesItHolds) {

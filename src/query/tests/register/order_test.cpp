@@ -97,6 +97,64 @@ TEST_F(OrderTest, SoDoReportsThatContradictEachOtherInEveryWay) {
   }
 }
 
+// One story on five sites, each with a page of its own around it, against two other reports.
+std::vector<Reading> wire_world() {
+  const std::string story =
+      "The elders of the organisation came together on the first day of March and stayed until "
+      "late. Roads and railways filled most of the day, for the lorries at the border wait nine "
+      "hours on an ordinary day. A second crossing is to be opened before the end of the summer, "
+      "and the ministers of transport are to see to it that the money is there in time. ";
+  const std::string others[] = {
+      "It rained when the cars drove up, and few of those who had come to look stayed. Inside, "
+      "so one of the guests told us, nobody was in a hurry, since all had been settled before. ",
+      "No statement was given out this time. What is known is known from drivers, cooks and "
+      "guards: that the talks were short, the dinner long, and that all left in good humour. "};
+  std::vector<Reading> out;
+  for (int i = 0; i < 5; ++i) {
+    ReadingBuilder b("https://site" + std::to_string(i) + ".example/elders",
+                     "2020-03-0" + std::to_string(2 + i));
+    b.raw().report.text = (i % 2 == 0 ? "By a reporter of site " + std::to_string(i) + "\n" : "") +
+                          story + (i % 3 == 0 ? "Share this story with your friends. " : "");
+    b.session("Alpha Organisation", "Council of Elders", 4, "2020-03-01", "Minsk");
+    out.push_back(b.done());
+  }
+  for (const std::string& other : others) {
+    ReadingBuilder b("https://own" + std::to_string(out.size()) + ".example", "2020-03-04");
+    b.raw().report.text = other;
+    b.session("Alpha Organisation", "Council of Elders", 4, "2020-03-01", "Dushanbe");
+    out.push_back(b.done());
+  }
+  return out;
+}
+
+TEST_F(OrderTest, AStoryOnManySitesIsOneSourceWheneverItsCopiesCame) {
+  const std::vector<Reading> world = wire_world();
+  const std::vector<std::string> expected = export_after("wire.db", {world});
+  store::Register reg = open("wire.db");
+  const Result<query::MeetingList> list = query::list_meetings(reg, {});
+  ASSERT_TRUE(list);
+  ASSERT_EQ(list->meetings.size(), 1U);
+  EXPECT_EQ(list->meetings[0].place, "Dushanbe") << "two reports against one on five sites";
+  for (unsigned seed = 0; seed < 8; ++seed) {
+    std::mt19937 random(seed);
+    const std::string name = "wire" + std::to_string(seed) + ".db";
+    ASSERT_EQ(export_after(name, split(world, random)), expected) << "seed " << seed;
+  }
+}
+
+TEST_F(OrderTest, ForgettingACopyLeavesTheOthersASource) {
+  for (std::size_t victim = 0; victim < wire_world().size(); ++victim) {
+    std::vector<Reading> world = wire_world();
+    const std::string name = "copy" + std::to_string(victim);
+    store::Register full = open(name + ".db");
+    enter(full, world);
+    ASSERT_TRUE(full.forget(std::vector{report_key(world[victim].report)}, *resolver_));
+    world.erase(world.begin() + static_cast<std::ptrdiff_t>(victim));
+    EXPECT_EQ(export_of(full), export_after(name + "-never.db", {world}));
+    expect_sound(full);
+  }
+}
+
 TEST_F(OrderTest, EnteringAReadingAgainChangesNothing) {
   store::Register reg = open("again.db");
   const std::vector<Reading> world = small_world();

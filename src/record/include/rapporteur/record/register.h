@@ -54,7 +54,9 @@ struct Member {
   std::string features;             // the resolver's own notes; opaque to all others
   std::vector<std::string> blocks;  // only members that share a block can be one entity
   std::vector<Statement> statements;
-  std::string group;      // reports with the same group are copies of one text and count once
+  std::string group;      // reports with the same group have one text and count once
+  std::string_view text;  // of the report, so that near-copies can be told; whoever makes the
+                          // member keeps it alive; empty: not known
   std::string published;  // EDTF; of the version: modified, else published; may be empty
   friend bool operator==(const Member&, const Member&) = default;
 };
