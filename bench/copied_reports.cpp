@@ -5,6 +5,7 @@
 #include <cctype>
 #include <utility>
 
+#include "copied_facts.h"
 #include "copied_words.h"
 #include "random.h"
 
@@ -12,80 +13,6 @@ namespace rapporteur::bench {
 namespace {
 
 using Words = std::span<const std::string_view>;
-
-// ---- facts
-
-struct Person {
-  std::string first;
-  std::string family;
-};
-
-struct Facts {
-  std::array<Person, 4> people;
-  std::array<std::string, 2> office, place, country, day;
-  std::string body, acronym, ordinal;
-  int year = 0;
-  std::array<int, 5> figures{};
-};
-
-std::string name(Random& random, int syllables_least, int syllables_most) {
-  std::string out;
-  const int count = random.between(syllables_least, syllables_most);
-  for (int i = 0; i < count; ++i) out += random.pick(syllables());
-  out[0] = static_cast<char>(std::toupper(out[0]));
-  return out;
-}
-
-Person person(Random& random) { return {name(random, 2, 3), name(random, 2, 4)}; }
-
-std::string day(Random& random) {
-  return std::to_string(random.between(1, 28)) + ' ' + std::string(random.pick(months()));
-}
-
-std::string ordinal(int n) {
-  const char* const ends[] = {"th", "st", "nd", "rd"};
-  const bool teen = n % 100 > 10 && n % 100 < 14;
-  return std::to_string(n) + ends[!teen && n % 10 < 4 ? n % 10 : 0];
-}
-
-void draw_time(Random& random, Facts& f) {
-  f.year = random.between(1996, 2029);
-  f.ordinal = ordinal(random.between(2, 60));
-  for (std::string& d : f.day) d = day(random);
-}
-
-void draw_figures(Random& random, Facts& f) {
-  for (int& figure : f.figures) figure = random.between(3, 990);
-}
-
-Facts draw_facts(Random& random) {
-  Facts f;
-  for (Person& p : f.people) p = person(random);
-  for (std::string& o : f.office) o = random.pick(offices());
-  for (std::string& p : f.place) p = name(random, 2, 3);
-  for (std::string& c : f.country) c = name(random, 2, 3) + "ia";
-  f.body = name(random, 2, 2) + " " + name(random, 2, 2) + " Council";
-  f.acronym = {f.body[0], f.body[f.body.find(' ') + 1], 'C'};
-  draw_time(random, f);
-  draw_figures(random, f);
-  return f;
-}
-
-// What a later session of one series has: another number and other days always, often other
-// figures, people and places.
-Facts other_facts(Facts f, Random& random) {
-  const Facts old = f;
-  draw_time(random, f);
-  if (f.year == old.year) ++f.year;
-  if (f.ordinal == old.ordinal) f.ordinal = "61st";
-  if (random.chance(50)) draw_figures(random, f);
-  const std::size_t new_people = random.below(5);
-  for (std::size_t i = 0; i < new_people; ++i) f.people[i] = person(random);
-  if (random.chance(60)) {
-    for (std::string& p : f.place) p = name(random, 2, 3);
-  }
-  return f;
-}
 
 // ---- wording
 
