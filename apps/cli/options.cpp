@@ -1,5 +1,6 @@
 #include "options.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace rapporteur::cli {
@@ -32,6 +33,22 @@ Result<std::unique_ptr<Pack>> DataOptions::open(const Session& session) const {
   return service::open_pack(*path, data);
 }
 
+// "date=published_at". Errors: usage.
+static Result<source::FieldName> field_of(const std::string& words) {
+  const std::size_t cut = words.find('=');
+  const std::vector<std::string_view> known = source::record_fields();
+  const std::string_view field = std::string_view(words).substr(0, cut);
+  if (cut != std::string::npos && cut + 1 < words.size() &&
+      std::find(known.begin(), known.end(), field) != known.end()) {
+    return source::FieldName{std::string(field), words.substr(cut + 1)};
+  }
+  std::string names;
+  for (const std::string_view name : known)
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  return Error{ErrorCode::usage,
+               "'" + words + "' is not FIELD=NAME, where FIELD is one of " + names, "--field"};
+}
+
 void InputOptions::declare(Arguments& arguments) {
   std::vector<std::string> kinds = {"auto"};
   for (const std::string_view name : source::kind_names()) kinds.emplace_back(name);
@@ -39,6 +56,9 @@ void InputOptions::declare(Arguments& arguments) {
                         "Files, folders, addresses (https://...), or - for standard input");
   arguments.choice("--input", input, kinds, "What the files hold (default: by their names)");
   arguments.text("--date", date, "The day on which reports without a date appeared: 2018-05-16");
+  arguments.list("--field", fields,
+                 "What JSON records call a field: date=published_at, title=/meta/headline;"
+                 " may be repeated");
   arguments.number("--pause-ms", pause_ms,
                    "Milliseconds between two requests to one host, at least (default: 1000)");
   arguments.flag("--allow-private", allow_private,
@@ -57,6 +77,11 @@ Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) con
     const Result<std::string> day = source::parse_date(date);
     if (!day) return Error{ErrorCode::usage, day.error().message, "--date"};
     options.date = *day;
+  }
+  for (const std::string& words : fields) {
+    Result<source::FieldName> field = field_of(words);
+    if (!field) return field.error();
+    options.fields.push_back(*std::move(field));
   }
   if (limit_mb == 0 || limit_mb > 2048) {
     return Error{ErrorCode::usage, "must be from 1 to 2048", "--limit-mb"};

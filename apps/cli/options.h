@@ -38,6 +38,7 @@ struct InputOptions {
   std::vector<std::string> paths;
   std::string input = "auto";
   std::string date;
+  std::vector<std::string> fields;
   std::uint64_t limit_mb = source::kReportLimit >> 20;
   std::uint64_t pause_ms = 1000;
   bool allow_private = false;

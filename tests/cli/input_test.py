@@ -35,6 +35,13 @@ class Input(CliTest):
         self.assertEqual(first["report"]["origin"], "https://example.org/x")
         self.assertEqual((second["id"], second["report"]["origin"]), ("7", "day.jsonl#7"))
 
+    def test_reads_records_whose_fields_have_other_names(self):
+        path = self.put_records("day.jsonl", [{"id": "a", "body": GOOD, "meta": {"day": "2021-05-06"}}])
+        run = self.read("--field", "text=body", "--field", "date=/meta/day", path)
+        self.assertEqual([r["report"]["published"] for r in run.lines()], ["2021-05-06"])
+        for words in ("text", "text=", "colour=x", "=x"):
+            self.assertEqual(self.read("--field", words, path).code, 2, words)
+
     def test_reads_records_and_texts_from_standard_input(self):
         record = json.dumps({"id": "a", "text": GOOD}).encode()
         self.assertEqual(self.ids(self.read("--input", "jsonl", "-", stdin=record)), ["a"])

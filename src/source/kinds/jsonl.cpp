@@ -41,32 +41,51 @@ constexpr std::array kFields = {
 };
 
 // The words of a string; a number's digits for ids such as 17. Errors: bad_data.
-Result<std::string> words_of(std::string_view name, const simdjson::dom::element& value) {
+Result<std::string> words_of(std::string_view field, std::string_view name,
+                             const simdjson::dom::element& value) {
   switch (value.type()) {
     case simdjson::dom::element_type::STRING:
       return std::string(value.get_string().value_unsafe());
     case simdjson::dom::element_type::INT64:
     case simdjson::dom::element_type::UINT64:
-      if (name == "id") return std::string(simdjson::minify(value));
+      if (field == "id") return std::string(simdjson::minify(value));
       [[fallthrough]];
     default:
       return Error{ErrorCode::bad_data, "field '" + std::string(name) + "' is not a string", ""};
   }
 }
 
-Result<Record> record_of(const simdjson::dom::object& object) {
+// How records name `field`.
+std::string_view name_of(std::string_view field, const std::vector<FieldName>& names) {
+  for (auto at = names.rbegin(); at != names.rend(); ++at) {
+    if (at->field == field) return at->name;
+  }
+  return field;
+}
+
+// False if there is none.
+bool find(const simdjson::dom::object& object, std::string_view name,
+          simdjson::dom::element& value) {
+  const auto found = name.starts_with('/') ? object.at_pointer(name) : object.at_key(name);
+  return found.get(value) == simdjson::SUCCESS && !value.is_null();
+}
+
+Result<Record> record_of(const simdjson::dom::object& object, const std::vector<FieldName>& names) {
   Record record;
   for (const Field& field : kFields) {
     simdjson::dom::element value;
-    if (object.at_key(field.name).get(value) != simdjson::SUCCESS || value.is_null()) continue;
-    Result<std::string> words = words_of(field.name, value);
+    const std::string_view name = name_of(field.name, names);
+    if (!find(object, name, value)) continue;
+    Result<std::string> words = words_of(field.name, name, value);
     if (!words) return words.error();
     record.*field.value = *std::move(words);
     if (field.present != nullptr) record.*field.present = true;
   }
-  if (!record.has_text && !record.has_html)
-    return Error{ErrorCode::bad_data, "has neither 'text' nor 'html'", ""};
-  return record;
+  if (record.has_text || record.has_html) return record;
+  return Error{ErrorCode::bad_data,
+               "has neither '" + std::string(name_of("text", names)) + "' nor '" +
+                   std::string(name_of("html", names)) + "'",
+               ""};
 }
 
 class JsonLines : public Source {
@@ -137,7 +156,7 @@ class JsonLines : public Source {
     if (root.get_object().get(object) != simdjson::SUCCESS) {
       return Error{ErrorCode::bad_data, "is JSON, but no object", where};
     }
-    Result<Record> record = record_of(object);
+    Result<Record> record = record_of(object, options_.fields);
     if (!record) return Error{record.error().code, record.error().message, where};
     found.where = where;
     found.size = line.size;
@@ -202,3 +221,13 @@ extern const Kind jsonl;
 const Kind jsonl = {"jsonl", ".jsonl .ndjson", recognises, open};
 
 }  // namespace rapporteur::source::all
+
+namespace rapporteur::source {
+
+std::vector<std::string_view> record_fields() {
+  std::vector<std::string_view> names;
+  for (const auto& field : all::kFields) names.push_back(field.name);
+  return names;
+}
+
+}  // namespace rapporteur::source

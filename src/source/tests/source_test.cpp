@@ -112,6 +112,25 @@ TEST_F(SourceTest, TakesEveryFieldOfARecord) {
   EXPECT_EQ(found[0].where, folder_ + "/day.jsonl:1@0");
 }
 
+TEST_F(SourceTest, TakesFieldsUnderOtherNames) {
+  const auto found =
+      found_in({put("day.jsonl",
+                    R"({"key":5,"body":"words","text":"no","meta":{"day":"2022-08-22","n":["T"]}})"
+                    "\n{\"key\":6}")},
+               {.fields = {{"id", "key"},
+                           {"text", "body"},
+                           {"date", "/meta/day"},
+                           {"title", "/meta/n/0"},
+                           {"url", "/meta/none/deeper"}}});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].id, "5");
+  EXPECT_EQ(found[0].bytes, "words");
+  EXPECT_EQ(found[0].published, "2022-08-22");
+  EXPECT_EQ(found[0].title, "T");
+  ASSERT_EQ(errors_.size(), 1U);
+  EXPECT_THAT(errors_[0].message, HasSubstr("'body'"));
+}
+
 TEST_F(SourceTest, IdentifiesARecordByAddressThenSourceThenFile) {
   const auto found =
       found_in({put("day.jsonl", R"({"id":"a","text":"x","url":"HTTPS://Ex.org/A?b=C#part"})"

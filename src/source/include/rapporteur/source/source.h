@@ -20,12 +20,20 @@ namespace rapporteur::source {
 
 inline constexpr std::uint64_t kReportLimit = 16U << 20;
 
+// What a field of a JSON record is taken for: {"date", "published_at"}, {"title",
+// "/meta/headline"}.
+struct FieldName {
+  std::string field;  // one of record_fields()
+  std::string name;   // as records have it; with "/" in front, a JSON pointer (RFC 6901)
+};
+
 struct Options {
   std::string input = "auto";  // a name of kind_names(), or "auto": by the file's name or content
   std::uint64_t report_limit = kReportLimit;  // bytes of one document in its source
   std::string date = "";                      // EDTF day of documents that bring none of their own
   std::chrono::milliseconds pause{1'000};     // between two requests to one host, at least
   bool allow_private = false;  // fetch also from hosts that only this machine or network reaches
+  std::vector<FieldName> fields = {};  // that records name otherwise than record_fields()
   // Called with what a user should know that concerns no single reading (an id met twice).
   std::function<void(const Error& note)> note = nullptr;
 };
@@ -49,5 +57,8 @@ std::unique_ptr<Source> open_paths(std::vector<std::string> paths, Options optio
 
 // What Options::input takes besides "auto", sorted.
 std::vector<std::string_view> kind_names();
+
+// The fields of JSON records that are used: "id", "text", "html", ...
+std::vector<std::string_view> record_fields();
 
 }  // namespace rapporteur::source
