@@ -236,8 +236,8 @@ class Guard {
 
   void title() {
     const std::size_t end = end_of("title");
+    title_seen_ = true;  // also if it never ends: nothing is sought twice
     if (end == page_.size()) return;
-    title_seen_ = true;
     out_.html += "<title>";
     text(page_.substr(at_, end - at_));
     out_.html += "</title>";
@@ -251,11 +251,22 @@ class Guard {
     if (!open_.empty() && open_.back() == name) open_.pop_back();
   }
 
+  // A link left open in an item or a cell: the parser would carry it on to the end of the page.
+  void close_link() {
+    if (open_.size() < 2 || open_.back() != "a") return;
+    const std::string& around = open_[open_.size() - 2];
+    if (around != "li" && around != "td" && around != "th" && around != "dt" && around != "dd")
+      return;
+    open_.pop_back();
+    out_.html += "</a>";
+  }
+
   // End tags that HTML lets one leave out, as far as they would add up to depth.
   void close_implied(std::string_view name) {
     const bool row = name == "tr" || name == "tbody" || name == "tfoot";
     const bool cell = name == "td" || name == "th" || row;
     const bool entry = name == "li" || name == "dt" || name == "dd" || name == "option";
+    if (cell || entry) close_link();
     if (has_word(kBlocks, name) || cell || entry) close_top("p");
     if (name == "li" || name == "option") close_top(name);
     if (name == "dt" || name == "dd") {
@@ -288,6 +299,7 @@ class Guard {
     }
     const auto found = std::find(open_.rbegin(), open_.rend(), name);
     if (found == open_.rend()) return;
+    if (name != "a" && std::find(open_.rbegin(), found, "a") != found) out_.html += "</a>";
     open_.erase(std::next(found).base(), open_.end());
     ((out_.html += "</") += has_word(kFormatting, name) ? "span" : name) += '>';
   }

@@ -1,6 +1,8 @@
 #include "parts.h"
 
+#include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "words.h"
 
@@ -13,6 +15,7 @@ struct Row {
   std::string_view reason;
   Trust trust;
 };
+constexpr int kMostParts = 4;  // words in a row
 constexpr auto kStrong = Trust::strong;
 constexpr auto kWeak = Trust::weak;
 
@@ -134,6 +137,45 @@ bool holds(std::string_view words, std::string_view list) {
   return false;
 }
 
+// From a word or words in a row ("see also") to its place in kRows.
+using Places = std::unordered_map<std::string, std::size_t>;
+
+const Places& places() {
+  static const Places table = [] {
+    Places out;
+    for (std::size_t place = 0; place < kRows.size(); ++place) {
+      std::string_view list = kRows[place].words;
+      while (!list.empty()) {
+        const std::size_t cut = std::min(list.find(' '), list.size());
+        std::string words(list.substr(0, cut));
+        std::replace(words.begin(), words.end(), '-', ' ');
+        out.emplace(std::move(words), place);
+        list.remove_prefix(std::min(cut + 1, list.size()));
+      }
+    }
+    return out;
+  }();
+  return table;
+}
+
+// The first row that has one of `words`, as class_words makes them.
+const Row* row_of(std::string_view words) {
+  std::size_t best = kRows.size();
+  for (std::size_t begin = 1; begin < words.size();) {
+    std::size_t end = begin;
+    for (int count = 0; count < kMostParts && end < words.size(); ++count) {
+      end = std::min(words.find(' ', end), words.size());
+      const auto found = places().find(std::string(words.substr(begin, end - begin)));
+      if (found != places().end()) best = std::min(best, found->second);
+      ++end;
+    }
+    begin = words.find(' ', begin);
+    if (begin == std::string_view::npos) break;
+    ++begin;
+  }
+  return best < kRows.size() ? &kRows[best] : nullptr;
+}
+
 std::string words_of(const Page& page, std::uint32_t n) {
   std::string value(page.attribute(n, "class"));
   if (const std::string_view id = page.attribute(n, "id"); !id.empty()) {
@@ -193,12 +235,10 @@ Part part_of(const Page& page, std::uint32_t n) {
   }
   const std::string words = words_of(page, n);
   if (words.empty()) return {};
-  for (const Row& row : kRows) {
-    if (!holds(words, row.words)) continue;
-    const bool holder = tag == Tag::main || tag == Tag::article || tag == Tag::header;
-    return {row.reason, holder && row.reason != "comments" ? kWeak : row.trust};
-  }
-  return {};
+  const Row* row = row_of(words);
+  if (row == nullptr) return {};
+  const bool holder = tag == Tag::main || tag == Tag::article || tag == Tag::header;
+  return {row->reason, holder && row->reason != "comments" ? kWeak : row->trust};
 }
 
 bool has_class_word(const Page& page, std::uint32_t n, std::string_view words) {

@@ -41,7 +41,7 @@ class Shown {
   // The first block of the headline, or of the article.
   void place() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const bool here = headline_ != 0 ? blocks_[i].first > headline_ : blocks_[i].reason.empty();
+      const bool here = headline_ != 0 ? blocks_[i].first >= headline_ : blocks_[i].reason.empty();
       if (!here) continue;
       start_ = i;
       return;

@@ -123,6 +123,7 @@ class Tidier {
       : blocks_(blocks), title_(bare_words(title)) {}
 
   void run() {
+    split_heads();
     titles();
     head();
     lines();
@@ -132,6 +133,33 @@ class Tidier {
   }
 
  private:
+  // "Headline<br>18 August 2022<br>text": the lines above the text become blocks of their own.
+  void split_heads() {
+    std::vector<Block> out;
+    out.reserve(blocks_.size());
+    for (Block& block : blocks_) {
+      std::size_t cut = 0;
+      while (block.kind != BlockKind::preformatted && is_kept(block)) {
+        cut = block.text.find('\n');
+        if (cut == std::string::npos || cut > kLongestLine) break;
+        const std::string line = block.text.substr(0, cut);
+        if (!is_head_line(line)) break;
+        Block& head = out.emplace_back(block);
+        head.text = line;
+        head.link_bytes = 0;
+        block.text.erase(0, cut + 1);
+        block.link_bytes =
+            std::min(block.link_bytes, static_cast<std::uint32_t>(block.text.size()));
+      }
+      out.push_back(std::move(block));
+    }
+    blocks_ = std::move(out);
+  }
+
+  [[nodiscard]] bool is_head_line(const std::string& line) const {
+    return (!title_.empty() && bare_words(line) == title_) || is_byline(line) || is_stamp(line);
+  }
+
   void titles() {
     bool seen_prose = false;
     for (Block& block : blocks_) {

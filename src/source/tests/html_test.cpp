@@ -94,6 +94,24 @@ TEST(Html, ReadsParagraphsThatLineBreaksPart) {
   EXPECT_EQ(report.text, both());
 }
 
+TEST(Html, ReadsHeadlineDateAndTextInOneCell) {
+  const record::Report report = report_of(
+      "<title>River Post - Ministers meet at the river</title><table><tr><td><b>Ministers meet at "
+      "the "
+      "river</b><br>18 August 2022<br>" +
+      std::string(kOne) + "<br><br>" + std::string(kTwo) + "</table>");
+  EXPECT_EQ(report.title, "Ministers meet at the river");
+  EXPECT_EQ(report.publisher, "River Post");
+  EXPECT_EQ(report.published, "2022-08-18");
+  EXPECT_EQ(report.text, both());
+}
+
+TEST(Html, EndsLinksThatItemsLeaveOpen) {
+  const record::Report report = report_of(
+      "<div id=menu><ul><li><a href=/a>One<li><a href=/b>Two</ul><div id=main>" + paragraphs());
+  EXPECT_EQ(report.text, both());
+}
+
 TEST(Html, TakesMetadataFromJsonLdBeforeOpenGraph) {
   const record::Report report = report_of(article(
       "<h1>Ministers meet at the river</h1>" + paragraphs(),
