@@ -45,8 +45,8 @@ def scores(got, wanted):
 def extracted(program, pages):
     """{id: report} as the program prints them."""
     run = subprocess.run([program, "extract", "--format", "jsonl", *pages], capture_output=True, check=False)
-    reports = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
-    return {report["id"]: report for report in reports if "id" in report}
+    lines = [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
+    return {line["id"]: line["report"] for line in lines if "report" in line}
 
 
 def same(got, wanted):
