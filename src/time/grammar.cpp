@@ -251,6 +251,7 @@ bool Grammar::is_in_title(Pos begin, Pos end) const {
   };
   int names = 0;
   const auto fits = [&](Pos p) {
+    if (code(p) == Code::colon) return true;
     if (!inside(p) || doc_.is_punctuation(p)) return false;
     names += is_capital_word(p) ? 1 : 0;
     return is_capital_word(p) || doc_.word(p).size() <= kShort;

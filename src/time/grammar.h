@@ -111,6 +111,7 @@ class Grammar {
   [[nodiscard]] bool is_month(Pos p) const;
   [[nodiscard]] bool is_small_month(Pos p) const;
   [[nodiscard]] bool is_month_alone(Pos p) const;
+  [[nodiscard]] bool is_month_of_name(Pos p) const;
   [[nodiscard]] bool leads_months(Pos p);
 
   // Figures (grammar_figures.cpp).
@@ -165,7 +166,14 @@ class Grammar {
   [[nodiscard]] bool is_glued_to_name(Pos p) const;
   [[nodiscard]] bool is_figure_of_name(Pos p) const;
   [[nodiscard]] bool follows_label(Pos p) const;
+  [[nodiscard]] bool is_money_abroad(Pos p) const;
+
+  // Places and bodies whose name a date is (grammar_names.cpp).
   [[nodiscard]] bool names_place(Pos p, int words) const;
+  [[nodiscard]] bool names_body(Pos date, Pos p, int words) const;
+  [[nodiscard]] bool is_body(Pos p) const;
+  [[nodiscard]] bool is_street(Pos p) const;
+  [[nodiscard]] bool follows_street(Pos p) const;
   [[nodiscard]] bool tells_how_many(Pos p) const;
   [[nodiscard]] bool introduces_year(Code c) const;
   [[nodiscard]] bool introduces_figure(Code c) const;

@@ -302,6 +302,11 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     if (bare &&
         (names_place(end, before(p) == Code::the ? 1 : 0) || (numbered && is_capital_word(end))))
       return kFail;
+    const Pos first = skip(p, Code::the);  // "Goya's Second of May"
+    const bool named = list.in_words && is_capital_word(first) && p != sentence_.begin;
+    const bool body = names_body(p, end, 2) || (is_body(p - 1) && is_capital_word(p - 1));
+    if (bare && !is_headline_ && (named || body)) return kFail;
+    if (follows_street(p)) return kFail;
     if (list.count == 1) {
       if (list.entries[0].weekday != 0) shared.first.weekday = list.entries[0].weekday;
       end = weekday_behind(end, shared.first);

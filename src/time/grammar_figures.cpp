@@ -259,10 +259,10 @@ Pos Grammar::date_in_other_language(Pos p, Phrase& phrase) const {
                         : roman_month(month);  // "3 V 2018"
   const bool known = code(month) == Code::month_abroad || code(month) == Code::month;
   if (!known && roman == 0) return kFail;
-  const Code leader = before(p);  // "Avenida 5 de Outubro", "Place du 1er Novembre"
+  const Code leader = before(p);  // "Avenida 5 de Outubro"
   const bool street = leader == Code::namesake ||
                       (leader == Code::stop && is_glued(p - 1) && before(p - 1) == Code::namesake);
-  if (street) return kFail;
+  if (street || follows_street(p)) return kFail;
   const Pos year = of(next(month));
   if (code(year) != Code::number || item(year).digits != 4 || !is_year_figure(year)) return kFail;
   if (item(year).value < 1800) return kFail;  // the number of a house

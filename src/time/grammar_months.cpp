@@ -35,11 +35,11 @@ bool Grammar::is_small_month(Pos p) const {
 
 // A month without day and year: "in March", "the October session"; not "Theresa May".
 bool Grammar::is_month_alone(Pos p) const {
-  if (!is_month(p) || names_place(next(p), 0)) return false;
+  if (!is_month(p) || names_place(next(p), 0) || names_body(p, next(p), 1)) return false;
   const bool short_form = item(p).weak && doc_.word(p).back() == '.';
   const bool titled = item(p).common && before(p) == Code::in && before(p - 1) == Code::unit &&
                       is_capital_word(p - 2);  // "Seven Days in May"
-  if (titled) return false;
+  if (titled || is_month_of_name(p)) return false;
   const Code previous = before(p);
   switch (previous) {
     case Code::in:
@@ -75,6 +75,19 @@ bool Grammar::is_month_alone(Pos p) const {
   return !is_capital_word(p - 1 >= sentence_.begin ? p - 1 : p) || previous == Code::count_
              ? !is_capital_word(next(p))
              : false;
+}
+
+// What a name has left over: "Mar del Plata", "Organisation 17 November", "The Third of May" within
+// a sentence.
+bool Grammar::is_month_of_name(Pos p) const {
+  const Pos behind = next(p);
+  const bool particle = is_lower_word(behind) && code(behind) == Code::none &&
+                        doc_.word(behind).size() <= 3 && doc_.word(behind).starts_with('d');
+  if (item(p).weak && doc_.word(p).size() == 3 && particle) return true;
+  if (is_headline_ || p < sentence_.begin + 3) return false;
+  if (before(p) == Code::number && is_body(p - 2) && is_capital_word(p - 2)) return true;
+  if (before(p) != Code::of) return false;
+  return code(p - 2) == Code::ordinal && item(p - 2).digits == 0 && is_capital_word(p - 2);
 }
 
 // "March to May 2019", "July/August 1973", "May, June and July 2020": a chain of months that ends
@@ -254,6 +267,7 @@ Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
       }
       const int words = before(p) == Code::the ? 1 : 0;
       if (bare && names_place(behind, words)) return kFail;  // "the July 15 Martyrs Bridge"
+      if (bare && names_body(p, behind, 2)) return kFail;    // "the April 6 Youth Movement"
       put_days(list, point, phrase, out);
       return behind;
     }
@@ -265,6 +279,7 @@ Pos Grammar::month_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   const Pos end = year_behind(glued ? sign + 1 : sign, point);
   const bool has_year = point.year != 0 || point.year_base != Base::none;
   const bool small = !is_month(p) && !introduces_figure(before(p)) && before(p) != Code::of;
+  if (follows_street(p)) return kFail;
   if (has_year && small && item(p).common) return kFail;  // "they may 2015"
   if (!has_year && !is_month_alone(p) && !leads_months(p)) return kFail;
   phrase.kind = Kind::month;

@@ -242,7 +242,8 @@ Pos Grammar::century(Pos p, Phrase& phrase) const {
   phrase.first.form = Form::century;
   phrase.first.year = static_cast<std::int16_t>((item(p).value - 1) * 100);
   const Pos end = next(unit);
-  const bool name = is_capital_word(unit) && is_capital_word(end) && code(end) == Code::none;
+  const bool name = is_capital_word(unit) && is_capital_word(end) &&
+                    (code(end) == Code::none || code(end) == Code::namesake);
   if (name) return kFail;  // "the 20th Century Fund"
   if (code(end) == Code::epoch) {
     phrase.first.impossible = item(end).value < 0;

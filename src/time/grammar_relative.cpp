@@ -209,8 +209,9 @@ bool Grammar::is_title_behind_label(Pos p) const {
 
 // "today"; not "USA Today", "its last night".
 Pos Grammar::day_word(Pos p, Phrase& phrase) const {
-  const bool name = is_capital_word(p) && p > sentence_.begin && before(p) == Code::none &&
-                    is_capital_word(p - 1) && doc_.space_before(p);
+  const bool led = before(p) == Code::the ||  // "the Tomorrow Foundation"
+                   (before(p) == Code::none && is_capital_word(p - 1));
+  const bool name = is_capital_word(p) && p > sentence_.begin && led && doc_.space_before(p);
   const Pos last = next(p) - 1;  // "The Day After Tomorrow"
   const bool title = item(p).length > 1 && is_capital_word(last) && is_capital_word(p);
   if (is_title_behind_label(p)) return kFail;  // "the song Yesterday"

@@ -38,9 +38,8 @@ Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
 bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
   const Code previous = before(p);
   if (previous == Code::label) return true;
-  if (code(behind) == Code::namesake && item(behind).value == 3 && is_capital_word(behind)) {
-    return true;  // "Thursday Island"
-  }
+  const bool land = code(behind) == Code::namesake && item(behind).value == 3;
+  if (is_capital_word(behind) && (land || is_street(behind))) return true;  // "Thursday Island"
   const bool named = p == sentence_.begin + 1 && previous == Code::none && is_capital_word(p - 1) &&
                      code(behind) == Code::comma && !is_date_behind(next(behind));
   if (named && !is_headline_) return true;  // "Nancy Friday, the author"
@@ -48,9 +47,13 @@ bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
   if (title) return true;  // "The Man Who Was Thursday"
   const Code word = code(behind);
   if (!is_capital_word(behind) ||
-      (word != Code::none && word != Code::label && word != Code::counted)) {
+      (word != Code::none && word != Code::label && word != Code::counted && !is_body(behind))) {
     return false;
   }
+  const Pos age = skip(next(behind), Code::comma);  // "Friday Omoruyi, 34, and"
+  const bool aged = age != next(behind) && code(age) == Code::number && item(age).digits == 2 &&
+                    ends_clause(next(age));
+  if (aged) return true;
   switch (previous) {
     case Code::count_:
     case Code::the:
@@ -61,10 +64,14 @@ bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
     case Code::of:
     case Code::counted:  // "against Sunday Mba"
       return true;
+    case Code::comma:  // "the striker, Sunday Mba, scored"
+      return code(next(behind)) == Code::comma &&
+             (before(p - 1) == Code::label || is_lower_word(p - 2));
     case Code::conjunction:  // "Sunday Mba and Friday Eze"
       return before(p - 1) == Code::none && is_capital_word(p - 2);
     case Code::none:
-      return is_capital_word(p - 1) || doc_.is_punctuation(p - 1);
+      if (is_capital_word(p - 1) || doc_.is_punctuation(p - 1)) return true;
+      return !item(p - 1).past_form && is_verb(next(behind));  // "activist Sunday Adeyemo was"
     default:
       return false;
   }

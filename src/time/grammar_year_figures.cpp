@@ -48,6 +48,7 @@ bool Grammar::is_year_figure(Pos p) const {
   const Pos behind = next(p);
   if (code(behind) == Code::counted) return false;
   if (code(behind) == Code::currency && code(next(behind)) != Code::number) return false;
+  if (before(p) != Code::in && is_money_abroad(behind)) return false;
   if (code(behind) == Code::every && item(behind).value == 1) return false;  // "1990 per ounce"
   if (code(behind) == Code::aim && code(next(behind)) == Code::comma) return false;  // votes
   if (code(behind) == Code::unit && (item(behind).plural || is_old(next(behind)))) {
@@ -106,17 +107,11 @@ bool Grammar::is_numbered_act(Pos p) const {
   return is_glued(p - 1) && doc_.shape(p - 2) == text::Shape::upper;
 }
 
-// "Independence Avenue" behind "1830", "Bridge" behind "6th October".
-bool Grammar::names_place(Pos p, int words) const {
-  for (int word = 0; word <= words; ++word) {
-    if (code(p) == Code::namesake && item(p).value == 2) return true;  // "28 May station"
-    if (!is_capital_word(p)) return false;
-    if (code(p) == Code::namesake) return item(p).value != 1 || words == 0;
-    if (code(p) == Code::counted && item(p).weak) return true;  // "Square"
-    if (code(p) != Code::none) return false;
+// "US" of "2015 US dollars", "CFA" of "1999 CFA francs".
+bool Grammar::is_money_abroad(Pos p) const {
+  for (int words = 0; words < 3 && is_capital_word(p) && code(p) == Code::none; ++words)
     p = next(p);
-  }
-  return false;
+  return code(p) == Code::counted && item(p).value == 1;
 }
 
 // "Peace Mission-2016", "CCPR/C/2009", "$2015", "3.2015".
@@ -153,14 +148,16 @@ bool Grammar::is_figure_of_name(Pos p) const {
     if (code(name - 1) != Code::none) break;
     --name;
   }
-  const bool called = before(name) == Code::label && code(p - 1) == Code::none;
+  const bool plain = code(p - 1) == Code::none || is_body(p - 1);
+  const bool called = before(name) == Code::label &&
+                      (plain || code(p - 1) == Code::event);  // "known as Forum 2000"
   if (item(p).value % 5 != 0 && item(p).value < 2040 && !called) return false;
-  if (code(p - 1) != Code::none && code(p - 1) != Code::counted) return false;
+  if (!plain && !called && code(p - 1) != Code::counted) return false;
   if (doc_.shape(p - 1) != text::Shape::capitalised || doc_.lower(p - 1).ends_with("ed")) {
     return false;
   }
   if (code(next(p)) == Code::close) return false;
-  for (Pos left = p - 1; left > sentence_.begin && p - left < 9; --left) {
+  for (Pos left = p - 1; !called && left > sentence_.begin && p - left < 9; --left) {
     if (code(left) == Code::open || code(left) == Code::event) return false;
   }
   return true;
@@ -177,7 +174,8 @@ bool Grammar::is_part_of_name(Pos p) const {
     return true;  // "2012 DA14"
   }
   const bool address = !is_determiner(previous) && !introduces_figure(previous);
-  if (previous == Code::namesake && item(p - 1).value == 4) return true;  // "Main Street 1955"
+  if (previous == Code::namesake && is_street(p - 1)) return true;  // "Main Street 1955"
+  if (follows_street(p) || names_body(p, behind, 0)) return true;
   return follows_label(p) || is_numbered_act(p) || is_glued_to_name(p) ||
          (address && names_place(behind, 3));
 }
@@ -309,6 +307,8 @@ bool Grammar::is_count_of_year_size(Pos p, Code previous) const {
       return item(p - 1).value == 2 || counts_later(behind);  // "paid 1850 for the mule"
     case Code::none:
     case Code::counted:
+    case Code::event:
+    case Code::namesake:
       return (item(p - 1).past_form && counts_later(behind)) || is_figure_of_name(p);
     default:
       return tells_how_many(p);
@@ -333,7 +333,7 @@ bool Grammar::is_count_range(Pos p) const {
   const bool joins = is_range_sign(sign) || code(sign) == Code::conjunction;
   const Pos second = next(sign);
   return joins && code(second) == Code::number && item(second).digits == 4 &&
-         is_counted(next(second)) && item(p).value < kSurelyFrom;
+         is_counted(next(second)) && (item(p).value < kSurelyFrom || item(next(second)).value == 1);
 }
 
 bool Grammar::is_year(Pos p) const {
