@@ -32,6 +32,7 @@ class Sides {
       const lexicon::Cue* cue = n_.cue(t, side_, &match);
       if (cue == nullptr) {
         if (n_.lower(t) == "for") for_state(t);
+        if (n_.lower(t) == "by") by_state(t);
         continue;
       }
       if (cue->value == "company") {
@@ -95,6 +96,21 @@ class Sides {
     const std::uint32_t end = tag->tokens.end;
     if (n_.lower(end) != "," && n_.lower(end) != ":") return;
     list(end, {tag->id, doc_.span(tag->tokens)}, 1);
+  }
+
+  // "Kuwait was represented by A, |Oman by B| and Qatar by C"
+  void by_state(std::uint32_t t) {
+    const Named state = t > n_.sentence(t).begin ? n_.state_covering(t - 1) : Named{};
+    if (!state || n_.t.tags.covering(t - 1)->label != Label::state) return;
+    const std::uint32_t begin = n_.t.tags.covering(t - 1)->tokens.begin;
+    const std::uint32_t joint = begin > 0 && n_.lower(begin - 1) == "the" ? begin - 1 : begin;
+    if (joint == 0) return;
+    const std::string_view before = n_.lower(joint - 1);
+    if (before != "," && before != ";" && before != "and" && before != "while") return;
+    const std::size_t i = n_.next(t + 1);
+    if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
+    Naming& next = n_.all[i];
+    if (leads_in(t + 1, next.whole.begin, 2)) next.state = state;
   }
 
   // "a delegation from Kuwait, headed by A", "representatives of Kuwait, among them experts, led

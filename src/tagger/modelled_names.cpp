@@ -30,8 +30,10 @@ bool Work::crosses_tag(TokenRange r) const {
 
 void Work::claim_modelled(const TaggedName& name) {
   TokenRange r = name.tokens;
-  // A title is no part of a name.
-  while (r.size() > 1 && title_[r.begin] && name.entity == Entity::person) ++r.begin;
+  // A title is no part of a name, nor is a month.
+  while (r.size() > 1 && name.entity == Entity::person && (title_[r.begin] || ends_date(r.begin))) {
+    ++r.begin;
+  }
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);

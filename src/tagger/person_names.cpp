@@ -26,15 +26,27 @@ bool Work::is_titled(TokenRange r) const {
   return true;
 }
 
-// "Foreign Minister of |Jordan Samir Haddad|": the state ends the office.
+// "Foreign Minister of |Jordan Samir Haddad|": the state ends the office; "Jordan - Samir Haddad".
 std::uint32_t Work::behind_state(TokenRange r) const {
-  if (r.begin == 0) return r.begin;
-  const std::string_view before = doc_.lower(r.begin - 1);
-  if (before != "of" && before != "the" && before != "to" && before != "from") return r.begin;
   const Tag* state = tag_at(r.begin);
   const bool opens = state != nullptr && state->tokens.begin == r.begin &&
                      state->label == Label::state && state->tokens.end < r.end;
-  return opens ? state->tokens.end : r.begin;
+  if (!opens) return r.begin;
+  const std::uint32_t end = state->tokens.end;
+  if (doc_.is_punctuation(end) && doc_.space_before(end) && end + 1 < r.end) return end + 1;
+  if (r.begin == 0) return r.begin;
+  const std::string_view before = doc_.lower(r.begin - 1);
+  const bool office = before == "of" || before == "the" || before == "to" || before == "from";
+  return office ? end : r.begin;
+}
+
+// "On 13 |September Haddad", "on |Monday Haddad": the month or the day of the week ends a date.
+bool Work::ends_date(std::uint32_t token) const {
+  if (token == 0 || impl_.lexicon->cue_at(matches_, token, impl_.no_name) == nullptr) return false;
+  const std::string_view before = doc_.lower(token - 1);
+  if (before.front() >= '0' && before.front() <= '9') return true;
+  return before == "on" || before == "in" || before == "last" || before == "this" ||
+         before == "next" || before == "since";
 }
 
 // "Prayut Chan-o-cha": short syllables behind hyphens belong to the name, "Putin-led" does not.

@@ -79,6 +79,7 @@ class Work {
   void claim_modelled();
   void claim_modelled(const TaggedName& name);
   [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
+  [[nodiscard]] bool ends_date(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
   void claim_titled();
