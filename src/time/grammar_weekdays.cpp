@@ -53,7 +53,10 @@ bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
   const Pos age = skip(next(behind), Code::comma);  // "Friday Omoruyi, 34, and"
   const bool aged = age != next(behind) && code(age) == Code::number && item(age).digits == 2 &&
                     ends_clause(next(age));
-  if (aged) return true;
+  const Pos second = next(next(behind));  // "Sunday Oliseh and Friday Ekpo"
+  const bool paired = code(next(behind)) == Code::conjunction && code(second) == Code::weekday &&
+                      is_capital_word(next(second)) && code(next(second)) == Code::none;
+  if (aged || paired) return true;
   switch (previous) {
     case Code::count_:
     case Code::the:
@@ -71,7 +74,10 @@ bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
       return before(p - 1) == Code::none && is_capital_word(p - 2);
     case Code::none:
       if (is_capital_word(p - 1) || doc_.is_punctuation(p - 1)) return true;
-      return !item(p - 1).past_form && is_verb(next(behind));  // "activist Sunday Adeyemo was"
+      if (!item(p - 1).past_form) return is_verb(next(behind));  // "activist Sunday Adeyemo was"
+      return code(next(behind)) == Code::count_ || code(next(behind)) == Code::stop;
+    case Code::part:  // "the late Sunday Awoniyi"
+      return before(p - 1) == Code::the;
     default:
       return false;
   }
