@@ -19,21 +19,27 @@ void add_new(std::vector<catalogue::Index>& states, catalogue::Index state) {
 
 }  // namespace
 
-Founding::Founding(const Context& context) : c_(context) {
+Founding::Founding(const Context& context)
+    : c_(context), organ_head_(context.lexicon.cue_class("organ_head")) {
   std::vector<catalogue::Index> states;
   for (const names::Person& person : c_.cast.people) {
     if (person.state && !person.state_from_context) add_new(states, person.state.id);
   }
   for (const names::Office& office : c_.cast.offices) add_new(states, office.state.id);
   std::vector<catalogue::Index> named;
-  bool organisation = false;  // one of states is named
+  std::vector<catalogue::Index> any;  // named as state or nationality
+  bool organisation = false;          // one of states is named
   for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
     const tagger::Tag* tag = c_.tags.starting(t);
     const bool running = c_.doc.sentences()[c_.doc.sentence_of(t)].role != text::LineRole::teaser;
     if (tag == nullptr || !running) continue;
     if (tag->label == tagger::Label::state) add_new(named, tag->id);
+    if (tag->label == tagger::Label::state || tag->label == tagger::Label::nationality) {
+      add_new(any, tag->id);
+    }
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
+  two_named_ = any.size() >= 2;
   among_states_ = states.size() >= 2 || named.size() >= 5 || (organisation && named.size() >= 3);
 }
 
@@ -69,6 +75,18 @@ bool Founding::is_international(const Mention& m) const {
     const bool same = office.words.front().begin >= m.organ_span.begin &&
                       office.words.back().end <= m.organ_span.end;
     if (same) return !office.state;
+  }
+  return false;
+}
+
+// "the sixth session of the joint committee": a body that two states have, in a report of two.
+bool Founding::is_of_joint_body(const Mention& m) const {
+  if (!two_named_ || m.organ_words.empty()) return false;
+  if (m.ordinal == 0 && m.time == kNobody && !m.place && !m.country) return false;
+  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    const lexicon::Cue* cue = c_.cue(t, organ_head_);
+    if (cue != nullptr && cue->value == "joint") return true;
   }
   return false;
 }
@@ -114,6 +132,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   }
   if (m.top_level && m.ordinal > 0) return true;
   if (among_states_ && founds_among_states(m, id)) return true;
+  if (is_of_joint_body(m)) return true;
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
   if (id.kind == Kind::signing) return false;
   if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;
