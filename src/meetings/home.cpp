@@ -215,9 +215,22 @@ class Home {
       return p.person && p.state && *p.state == *m.country;
     });
     if (!abroad || represented) return;
+    const bool going = ours_go(m);
+    bool spared = false;
     for (Participant& p : m.participants) {
-      if (lacks_state(p)) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
+      if (!lacks_state(p)) continue;
+      const bool ours = going && (!is_top(head_of(p)) || !std::exchange(spared, true));
+      if (!ours) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
+  }
+
+  // The state for which the report speaks meets abroad and is there by name alone: those without a
+  // state are its people, but for the second of two at the top.
+  [[nodiscard]] bool ours_go(const record::Meeting& m) const {
+    if (!home_ || code(home_) == *m.country) return false;
+    return std::any_of(m.participants.begin(), m.participants.end(), [&](const Participant& p) {
+      return !p.person && p.state && *p.state == code(home_);
+    });
   }
 
   // Whoever remains is of the state for which the report speaks, unless somebody in the same
