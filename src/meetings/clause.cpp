@@ -4,6 +4,7 @@
 #include <array>
 
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -40,7 +41,7 @@ void Clause::take_state(const Tag& tag) {
 void Clause::take_words(TokenRange words, bool of_organisation) {
   if (m_.organisation && !of_organisation) return;
   if (m_.organ || !m_.organ_words.empty()) return;
-  m_.organ_span = c_.doc.span(words);
+  m_.organ_span = c_.doc.span(with_front(c_, words));
   m_.organ_words = c_.words(m_.organ_span);
 }
 

@@ -6,6 +6,7 @@
 
 namespace rapporteur::meetings {
 
+using tagger::Label;
 using tagger::Tag;
 
 namespace {
@@ -99,11 +100,31 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
   while (end < limit && end - at < 14) {
     std::uint32_t next = end;
     while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
-    if (next >= limit || c.tags.covering(next) != nullptr || !c.doc.is_capital(next)) break;
-    if (c.time_at(next) != nullptr) break;
-    end = next + 1;
+    // "High|-|Level Commission"
+    const bool hyphen = end > at && next == end && c.lower(next) == "-";
+    if (hyphen) ++next;
+    if (next >= limit || !c.doc.is_capital(next) || c.time_at(next) != nullptr) break;
+    // "Joint |Permanent Commission|": a body that no table knows is the rest of the name.
+    const Tag* tag = c.tags.covering(next);
+    const bool rest = tag != nullptr && end > at && (next == end || hyphen) &&
+                      tag->label == Label::body && tag->id == npos && tag->tokens.begin == next;
+    if (tag != nullptr && !rest) break;
+    end = rest ? tag->tokens.end : next + 1;
   }
   return end;
+}
+
+TokenRange with_front(const Context& c, TokenRange name) {
+  constexpr std::uint32_t kLongestFront = 3;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const std::uint32_t begin = c.sentence(name.begin).begin;
+  for (std::uint32_t back = kLongestFront; back > 0; --back) {
+    if (name.begin < begin + back) continue;
+    TokenRange words;
+    const bool head = c.cue(name.begin - back, organ_head, &words) != nullptr;
+    if (head && words.end > name.begin && words.end <= name.end) return {words.begin, name.end};
+  }
+  return name;
 }
 
 bool is_between_few(const Mention& m) {

@@ -37,4 +37,7 @@ bool only_counts(const Context& context, const Mention& mention);
 // of ...") or of an organ ("Troika of the Organ on Politics, Defence and Security"); or `at`.
 std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 
+// The name with the words before it that belong to its head: "|Joint| Commission".
+[[nodiscard]] TokenRange with_front(const Context& c, TokenRange name);
+
 }  // namespace rapporteur::meetings

@@ -185,7 +185,7 @@ class OrganNames {
   void take(Mention& m, const Tag& tag) const {
     const ByteSpan span = c_.doc.span(tag.tokens);
     if (tag.id == npos) {
-      if (m.organ_words.empty()) set(m, tag.tokens);
+      if (m.organ_words.empty()) set(m, with_front(c_, tag.tokens));
     } else if (names_organ(c_, tag)) {
       if (!m.organ) m.organ = {tag.id, span};
     } else if (!m.organisation) {
