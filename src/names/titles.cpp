@@ -161,6 +161,10 @@ class Titles {
       if (direct != kNobody) office = direct;
     }
     if (office == kNobody || n_.offices[office].plural) return;
+    if (const std::uint32_t real = behind_rank(office); real != kNobody) {
+      n.whole.begin = n_.offices[office].tokens.begin;
+      office = real;
+    }
     n_.take(n, office);
     // Further offices before it, joined by "and", ";", "-" or ",".
     for (int more = 0; more < 3; ++more) {
@@ -175,6 +179,18 @@ class Titles {
       n_.take(n, earlier);
       std::rotate(n.offices.begin(), n.offices.end() - 1, n.offices.end());
     }
+  }
+
+  // "Director of the Secretariat |Ambassador| X": the office before a bare rank, or none.
+  [[nodiscard]] std::uint32_t behind_rank(std::uint32_t office) const {
+    const Office& rank = n_.offices[office];
+    const std::uint32_t begin = rank.tokens.begin;
+    if (rank.tokens.size() != 1 || rank.office == npos || begin == 0) return kNobody;
+    const std::string_view id = t_.catalogue.offices()[rank.office].id;
+    if (id != "ambassador" && id != "senator") return kNobody;
+    const std::uint32_t before = n_.office_before(begin);
+    const bool sure = before != kNobody && !n_.offices[before].plural;
+    return sure ? before : kNobody;
   }
 
   // "the Secretary-General, X": the office is no apposition of somebody before it, or of one who
