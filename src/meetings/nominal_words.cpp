@@ -100,14 +100,12 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
   while (end < limit && end - at < 14) {
     std::uint32_t next = end;
     while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
-    // "High|-|Level Commission"
-    const bool hyphen = end > at && next == end && c.lower(next) == "-";
-    if (hyphen) ++next;
     if (next >= limit || !c.doc.is_capital(next) || c.time_at(next) != nullptr) break;
-    // "Joint |Permanent Commission|": a body that no table knows is the rest of the name.
+    // "Joint |Permanent Commission|", "High-|Level Commission|": a body that no table knows is the
+    // rest of the name.
     const Tag* tag = c.tags.covering(next);
-    const bool rest = tag != nullptr && end > at && (next == end || hyphen) &&
-                      tag->label == Label::body && tag->id == npos && tag->tokens.begin == next;
+    const bool joined = end > at && (next == end || c.lower(next - 1) == "-");
+    const bool rest = tag != nullptr && joined && tag->label == Label::body && tag->id == npos;
     if (tag != nullptr && !rest) break;
     end = rest ? tag->tokens.end : next + 1;
   }
