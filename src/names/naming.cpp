@@ -97,6 +97,10 @@ Named Namings::state_covering(std::uint32_t token) const {
 }
 
 Named Namings::possessor_before(std::uint32_t token) const {
+  if (token > 2 && lower(token - 1) == "whose") {  // "Kuwait, whose |Minister|"
+    const std::uint32_t before = lower(token - 2) == "," ? token - 3 : token - 2;
+    return same_sentence(before, token) ? state_covering(before) : Named{};
+  }
   if (token < 2 || lower(token - 1) != "its") return {};
   const std::uint32_t first = sentence(token).begin;
   for (std::uint32_t at = token - 1; at > first; --at) {

@@ -181,15 +181,17 @@ class Titles {
     }
   }
 
-  // "Director of the Secretariat |Ambassador| X": the office before a bare rank, or none.
+  // "Director of Y |Ambassador| X", "the Chairman, |Senator| X": the office before a bare rank.
   [[nodiscard]] std::uint32_t behind_rank(std::uint32_t office) const {
     const Office& rank = n_.offices[office];
     const std::uint32_t begin = rank.tokens.begin;
     if (rank.tokens.size() != 1 || rank.office == npos || begin == 0) return kNobody;
     const std::string_view id = t_.catalogue.offices()[rank.office].id;
     if (id != "ambassador" && id != "senator") return kNobody;
-    const std::uint32_t before = n_.office_before(begin);
-    const bool sure = before != kNobody && !n_.offices[before].plural;
+    const bool comma = lower(begin - 1) == ",";
+    const std::uint32_t before = n_.office_before(comma ? begin - 1 : begin);
+    const bool sure =
+        before != kNobody && !n_.offices[before].plural && (!comma || owns_comma(before));
     return sure ? before : kNobody;
   }
 
