@@ -67,8 +67,8 @@ class Phrase {
     const ByteSpan span = c_.doc.span(tag.tokens);
     if (body == nullptr) {
       if (m_.organ_words.empty() && !sides_) {
-        m_.organ_span = span;
-        m_.organ_words = c_.words(span);
+        m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
+        m_.organ_words = c_.words(m_.organ_span);
       }
       return;
     }
@@ -77,6 +77,15 @@ class Phrase {
       return;
     }
     if (!m_.organisation) m_.organisation = {tag.id, span};
+  }
+
+  // "Permanent Joint Technical |Commission for Nile Waters|", "High|-Level Commission|": the end of
+  // a name of which the halves are tagged apart.
+  [[nodiscard]] std::uint32_t rest_of_name(std::uint32_t end) const {
+    const std::uint32_t at = c_.lower(end) == "-" ? end + 1 : end;
+    const Tag* tag = at < s_.end ? c_.tags.starting(at) : nullptr;
+    const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos;
+    return rest ? tag->tokens.end : end;
   }
 
   void add_tag(const Tag& tag) {
