@@ -129,7 +129,7 @@ int mojibake_in(std::string_view text) {
 
 std::string charset_of(std::string_view bytes, std::string_view declared, Decoded& out) {
   if (const char* wide = utf16_without_mark(bytes); wide != nullptr) return wide;
-  const std::string named = known_charset(declared);
+  std::string named = known_charset(declared);
   const bool ascii = is_ascii(bytes);
   if (ascii && !named.starts_with("iso-2022") && !named.starts_with("hz")) return "UTF-8";
   if (!ascii && bytes.size() < (std::size_t{1} << 31) && is_utf8(bytes)) return "UTF-8";

@@ -1,4 +1,5 @@
-// The schema's versions: schema/NNNN-name.sql, applied in order, what is missing in one transaction.
+// The schema's versions: schema/NNNN-name.sql, applied in order, what is missing in one
+// transaction.
 #pragma once
 
 #include "rapporteur/base/result.h"

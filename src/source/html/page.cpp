@@ -80,13 +80,13 @@ constexpr std::array kTags = {
 };
 
 Tag tag_of(const GumboNode& node) {
-  static const auto table = [] {
+  static const auto kTable = [] {
     std::array<Tag, GUMBO_TAG_LAST + 1> out{};
     out.fill(Tag::other);
     for (const Name& name : kTags) out[static_cast<std::size_t>(name.theirs)] = name.ours;
     return out;
   }();
-  return table[std::min<std::size_t>(node.v.element.tag, GUMBO_TAG_LAST)];
+  return kTable[std::min<std::size_t>(node.v.element.tag, GUMBO_TAG_LAST)];
 }
 
 bool is_text(const GumboNode& node) {

@@ -141,7 +141,7 @@ bool holds(std::string_view words, std::string_view list) {
 using Places = std::unordered_map<std::string, std::size_t>;
 
 const Places& places() {
-  static const Places table = [] {
+  static const Places kTable = [] {
     Places out;
     for (std::size_t place = 0; place < kRows.size(); ++place) {
       std::string_view list = kRows[place].words;
@@ -155,7 +155,7 @@ const Places& places() {
     }
     return out;
   }();
-  return table;
+  return kTable;
 }
 
 // The first row that has one of `words`, as class_words makes them.

@@ -190,8 +190,7 @@ class Tidier {
     }
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-    std::size_t words = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) words += text[i] == ' ' ? 1 : 0;
+    const auto words = std::count(text.begin(), text.end(), ' ');
     return digits >= 5 && words <= 6 && text.size() <= 40;
   }
 

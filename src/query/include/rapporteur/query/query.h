@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "rapporteur/record/reading.h"
 #include "rapporteur/base/byte_span.h"
 #include "rapporteur/base/result.h"
 #include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/record/reading.h"
 #include "rapporteur/record/vocabulary.h"
 #include "rapporteur/store/register.h"
 
