@@ -7,6 +7,15 @@ if command -v ccache >/dev/null; then
   if [[ ! -w ${HOME:-/nonexistent} ]]; then export CCACHE_DIR=$PWD/build/ccache; fi
 fi
 
+# Sets RAPPORTEUR to the program that it names or, where it names none, to that of the release
+# preset, which is built for it.
+use_program() {
+  if [[ -n ${RAPPORTEUR-} ]]; then return; fi
+  script/setup
+  build release
+  RAPPORTEUR=build/release/rapporteur
+}
+
 # build PRESET [TARGET...]: configures and builds. Everything goes to build/PRESET.log; a terminal
 # shows it, too, and otherwise only the end of a failed build is printed.
 build() {

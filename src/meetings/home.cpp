@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,16 @@ constexpr const char* kHomeState = "names/home-state";
 class Home {
  public:
   Home(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), state_(context, drafts), home_(state_.find()) {}
+      : c_(context), drafts_(drafts), state_(context, drafts), home_(state_.find()) {
+    for (const names::Person& known : c_.cast.people) people_.try_emplace(known.name, &known);
+    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+      for (const Participant& p : drafts_.drafts[d].meeting.participants) {
+        if (!p.person) continue;
+        std::vector<std::size_t>& meetings = meetings_of_[*p.person];
+        if (meetings.empty() || meetings.back() != d) meetings.push_back(d);
+      }
+    }
+  }
 
   void run() {
     Draft& main = drafts_.drafts[drafts_.main];
@@ -52,10 +62,8 @@ class Home {
   [[nodiscard]] bool lacks_state(const Participant& p) const { return open(p) && !is_official(p); }
 
   [[nodiscard]] const names::Person* person(const Participant& p) const {
-    for (const names::Person& known : c_.cast.people) {
-      if (p.person && known.name == *p.person) return &known;
-    }
-    return nullptr;
+    const auto known = p.person ? people_.find(*p.person) : people_.end();
+    return known != people_.end() ? known->second : nullptr;
   }
 
   [[nodiscard]] catalogue::Index head_of(const Participant& p) const {
@@ -264,8 +272,8 @@ class Home {
   void same_everywhere(record::Meeting& m, bool guesses) const {
     for (Participant& p : m.participants) {
       if (!open(p)) continue;
-      for (const Draft& other : drafts_.drafts) {
-        for (const Participant& known : other.meeting.participants) {
+      for (const std::size_t d : meetings_of_.at(*p.person)) {
+        for (const Participant& known : drafts_.drafts[d].meeting.participants) {
           if (!known.person || *known.person != *p.person || !known.state) continue;
           if (guesses || known.state.rule != kHomeState) p.state = known.state;
         }
@@ -295,6 +303,8 @@ class Home {
   Drafts& drafts_;
   HomeState state_;
   Named home_;
+  std::unordered_map<std::string, const names::Person*> people_;  // by name, the first of each
+  std::unordered_map<std::string, std::vector<std::size_t>> meetings_of_;  // drafts, in order
 };
 
 }  // namespace

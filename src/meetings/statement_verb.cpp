@@ -12,6 +12,12 @@ using catalogue::VerbForm;
 using lexicon::Channel;
 using lexicon::Match;
 
+// "is |expected| to sign"
+bool takes_infinitive(std::string_view word) {
+  return word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
+         word == "planned" || word == "able" || word == "likely";
+}
+
 }  // namespace
 
 bool StatementFinder::is_prospect(std::string_view word) {
@@ -140,14 +146,10 @@ std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
     } else if (word == "to") {
       // "are to sign", "is expected to sign"
       const std::string_view before = t > s_.begin + 1 ? lower(t - 2) : std::string_view();
-      if (!is_be(before) && before != "expected" && before != "due" && before != "scheduled" &&
-          before != "set" && before != "planned" && before != "able" && before != "likely") {
-        break;
-      }
+      if (!is_be(before) && !takes_infinitive(before)) break;
       v.future = before != "able";
       adjacent = false;
-    } else if (word == "expected" || word == "due" || word == "scheduled" || word == "set" ||
-               word == "planned" || word == "able" || word == "likely") {
+    } else if (takes_infinitive(word)) {
       if (t == v.tokens.begin) break;
     } else if (!p_.has_role(t - 1, "adverb") || word == "both" || word == "today") {
       break;

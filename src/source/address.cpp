@@ -4,6 +4,8 @@
 
 #include <memory>
 
+#include "words.h"
+
 namespace rapporteur::source {
 
 namespace {
@@ -22,13 +24,7 @@ std::string part_of(const Url& url, CURLUPart part) {
 }
 
 bool starts_with_scheme(std::string_view words, std::string_view scheme) {
-  if (words.size() <= scheme.size()) return false;
-  for (std::size_t i = 0; i < scheme.size(); ++i) {
-    const char c =
-        words[i] >= 'A' && words[i] <= 'Z' ? static_cast<char>(words[i] - 'A' + 'a') : words[i];
-    if (c != scheme[i]) return false;
-  }
-  return true;
+  return words.size() > scheme.size() && same_word(words.substr(0, scheme.size()), scheme);
 }
 
 Result<Address> address_of(const Url& url, const std::string& words) {
@@ -40,8 +36,7 @@ Result<Address> address_of(const Url& url, const std::string& words) {
     return Error{ErrorCode::usage, "an address must not hold a name or password", words};
   }
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
-  std::string host = part_of(url, CURLUPART_HOST);
-  for (char& c : host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string host = lower(part_of(url, CURLUPART_HOST));
   curl_url_set(url.get(), CURLUPART_HOST, host.c_str(), 0);
   Address out;
   out.whole = part_of(url, CURLUPART_URL);

@@ -69,6 +69,10 @@ class ByteStream {
   // Nothing at the end. Never keeps more than `limit` bytes and one block.
   Result<std::optional<Line>> next_line(std::uint64_t limit);
 
+  // "path:17@430": the place of a line.
+  [[nodiscard]] std::string place_of(const Line& line) const {
+    return name_ + ":" + std::to_string(line.number) + "@" + std::to_string(line.offset);
+  }
   // "path" or "standard input".
   [[nodiscard]] const std::string& name() const { return name_; }
   // Never null.

@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 
+#include "words.h"
+
 namespace rapporteur::source {
 
 namespace {
@@ -59,7 +61,7 @@ std::string known_charset(std::string_view declared) {
   std::string name;
   for (const char c : declared.substr(0, 40)) {
     if (c != ' ' && c != '"' && c != '\'' && c != ';') {
-      name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      name += lower(c);
     }
   }
   if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") {

@@ -15,6 +15,11 @@ inline std::string lower(std::string_view words) {
   return out;
 }
 
+// As lower(), of the first `count` bytes alone: enough to tell how a long text begins.
+inline std::string lower_start(std::string_view words, std::size_t count) {
+  return lower(words.substr(0, count));
+}
+
 inline bool same_word(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return lower(x) == lower(y); });

@@ -15,6 +15,7 @@
 #include "html/page.h"
 #include "html/render.h"
 #include "html/tidy.h"
+#include "words.h"
 
 namespace rapporteur::source::all {
 
@@ -26,28 +27,22 @@ constexpr std::size_t kLargest = 32U << 20;  // bytes of a page; its tree takes 
 constexpr std::size_t kHead = 4096;          // bytes in which a page declares its encoding
 constexpr std::size_t kShortArticle = 250;   // bytes under which other copies of the text are tried
 
-std::string lower_of(std::string_view bytes) {
-  std::string out(bytes);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 bool recognises(std::string_view start) {
   if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
   const std::size_t first = start.find_first_not_of(" \t\r\n\f");
   if (first == std::string_view::npos || start[first] != '<') return false;
-  const std::string lower = lower_of(start.substr(first));
+  const std::string opening = lower(start.substr(first));
   for (const std::string_view begin : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv}) {
-    if (lower.starts_with(begin)) return true;
+    if (opening.starts_with(begin)) return true;
   }
-  const bool comment_or_xml = lower.starts_with("<!--") || lower.starts_with("<?xml");
-  return comment_or_xml && (lower.find("<html") != std::string::npos ||
-                            lower.find("<!doctype html") != std::string::npos);
+  const bool comment_or_xml = opening.starts_with("<!--") || opening.starts_with("<?xml");
+  return comment_or_xml && (opening.find("<html") != std::string::npos ||
+                            opening.find("<!doctype html") != std::string::npos);
 }
 
 // <meta charset="x">, <meta ... content="text/html; charset=x">, <?xml ... encoding="x"?>
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower_of(bytes.substr(0, kHead));
+  const std::string head = lower(bytes.substr(0, kHead));
   for (const std::string_view key : {"charset="sv, "encoding="sv}) {
     std::size_t at = head.find(key);
     if (at == std::string::npos) continue;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "guard.h"
+#include "words.h"
 
 namespace rapporteur::source {
 
@@ -34,16 +35,6 @@ void add(Headers& headers, const std::string& line) {
   if (grown == nullptr) return;
   (void)headers.release();
   headers.reset(grown);
-}
-
-bool equal_names(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && curl_strnequal(a.data(), b.data(), a.size()) != 0;
-}
-
-std::string_view trimmed(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return words.substr(first, words.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 }  // namespace
@@ -80,12 +71,12 @@ std::size_t Client::take_header(char* bytes, std::size_t one, std::size_t count,
   if (colon == std::string_view::npos) return size;
   const std::string_view name = line.substr(0, colon);
   const std::string_view value = trimmed(line.substr(colon + 1));
-  if (equal_names(name, "content-type")) reply.type = value;
-  if (equal_names(name, "location")) reply.location = value;
-  if (equal_names(name, "etag")) reply.validators.etag = value;
-  if (equal_names(name, "last-modified")) reply.validators.last_modified = value;
+  if (same_word(name, "content-type")) reply.type = value;
+  if (same_word(name, "location")) reply.location = value;
+  if (same_word(name, "etag")) reply.validators.etag = value;
+  if (same_word(name, "last-modified")) reply.validators.last_modified = value;
   long seconds = 0;
-  if (equal_names(name, "retry-after") &&
+  if (same_word(name, "retry-after") &&
       std::from_chars(value.data(), value.data() + value.size(), seconds).ec == std::errc()) {
     reply.retry_after = std::chrono::seconds(seconds);
   }

@@ -7,7 +7,9 @@
 
 #include "address.h"
 #include "client.h"
+#include "header_fields.h"
 #include "robots.h"
+#include "words.h"
 
 namespace rapporteur::source {
 
@@ -41,22 +43,10 @@ Error error_of(long status, const std::string& where) {
   return {ErrorCode::io, words, where};
 }
 
-std::string lower_of(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 // "text/html; charset=UTF-8"
-void take_type(const std::string& header, Answer& answer) {
-  const std::string words = lower_of(header);
-  const std::size_t end = words.find_first_of("; \t");
-  answer.type = words.substr(0, end);
-  const std::size_t at = words.find("charset=");
-  if (at == std::string::npos) return;
-  const std::string value = words.substr(at + 8);
-  const std::size_t from = value.starts_with('"') || value.starts_with('\'') ? 1 : 0;
-  answer.charset = value.substr(from, value.find_first_of("\"'; \t", from) - from);
+void take_type(std::string_view header, Answer& answer) {
+  answer.type = lower(trimmed(header.substr(0, header.find(';'))));
+  answer.charset = lower(parameter_of(header, "charset"));
 }
 
 }  // namespace

@@ -4,23 +4,13 @@
 #include <charconv>
 #include <cmath>
 
+#include "words.h"
+
 namespace rapporteur::source {
 
 namespace {
 
 constexpr std::size_t kMostRules = 4096;
-
-std::string_view trimmed(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return words.substr(first, words.find_last_not_of(" \t\r") - first + 1);
-}
-
-std::string lower_of(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 struct Line {
   std::string field;  // in lower case; empty: not one of "field: value"
@@ -31,7 +21,7 @@ Line line_of(std::string_view bytes) {
   bytes = bytes.substr(0, bytes.find('#'));
   const std::size_t colon = bytes.find(':');
   if (colon == std::string_view::npos) return {};
-  return {lower_of(trimmed(bytes.substr(0, colon))), trimmed(bytes.substr(colon + 1))};
+  return {lower(trimmed(bytes.substr(0, colon))), trimmed(bytes.substr(colon + 1))};
 }
 
 // Greedy matching of '*' with one step back: linear in path times stars.
@@ -68,7 +58,7 @@ Robots Robots::refusing() {
 }
 
 Robots Robots::parse(std::string_view text, std::string_view agent) {
-  const std::string wanted = lower_of(agent);
+  const std::string wanted = lower(agent);
   Robots own, any;
   bool own_group = false, any_group = false;  // the lines belong to it
   bool found_own = false;
@@ -80,7 +70,7 @@ Robots Robots::parse(std::string_view text, std::string_view agent) {
     if (line.field == "user-agent") {
       if (!in_agents) own_group = any_group = false;
       in_agents = true;
-      const std::string name = lower_of(line.value);
+      const std::string name = lower(line.value);
       any_group = any_group || name == "*";
       own_group = own_group || (!name.empty() && name == wanted);
       found_own = found_own || own_group;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "tidy.h"
+#include "words.h"
 
 namespace rapporteur::source::html {
 
@@ -29,8 +30,7 @@ std::string_view trimmed(std::string_view words) {
 }
 
 std::string_view without_start(std::string_view words) {
-  std::string lower(words.substr(0, 20));
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::string lower = lower_start(words, 20);
   for (const std::string_view start : kStarts) {
     if (lower.starts_with(start)) return words.substr(start.size());
   }

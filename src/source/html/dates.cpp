@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rapporteur/source/found.h"
+#include "words.h"
 
 namespace rapporteur::source::html {
 
@@ -44,8 +45,7 @@ struct Token {
 };
 
 int month_of(std::string_view words) {
-  std::string lower;
-  for (const char c : words) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  std::string lower = source::lower(words);
   // "А" to "Я"
   for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
     const auto low = static_cast<unsigned char>(lower[i + 1]);

@@ -16,6 +16,7 @@ namespace rapporteur::source::html {
 
 namespace {
 
+constexpr std::size_t kLongestName = 64;  // of a meta element or a language; bytes
 // Names and properties of `meta` elements in lower case, best first.
 constexpr std::string_view kTitleNames =
     "og:title sailthru.title parsely-title citation_title dc.title dcterms.title twitter:title "
@@ -38,12 +39,6 @@ constexpr std::string_view kModifiedNames =
     "article:modified_time og:updated_time og:modified_time article:modified datemodified "
     "dcterms.modified dc.date.modified last-modified lastmod revised updated_time modified";
 
-std::string lower_of(std::string_view words) {
-  std::string out(words.substr(0, 64));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 std::size_t place_in(std::string_view words, std::string_view word) {
   std::size_t place = 0;
   while (!words.empty()) {
@@ -61,7 +56,8 @@ void fill(std::string& field, std::string value) {
 
 // "EN-us" -> "en"; anything but two letters: empty.
 std::string language_code(std::string_view words) {
-  const std::string lower = lower_of(words.substr(0, words.find_first_of("-_,; ")));
+  const std::string lower =
+      lower_start(words.substr(0, words.find_first_of("-_,; ")), kLongestName);
   const bool two =
       lower.size() == 2 && lower[0] >= 'a' && lower[0] <= 'z' && lower[1] >= 'a' && lower[1] <= 'z';
   return two ? lower : std::string();
@@ -140,7 +136,7 @@ class Metadata {
       if (key == "itemprop") {
         item(n);
       } else if (metas_.size() < 500) {
-        metas_.push_back({lower_of(name), content});
+        metas_.push_back({lower_start(name, kLongestName), content});
       }
     }
   }

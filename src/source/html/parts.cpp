@@ -215,7 +215,7 @@ bool is_hidden(const Page& page, std::uint32_t n) {
   if (style.empty()) return false;
   std::string tight;
   for (const char c : style) {
-    if (c != ' ') tight += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != ' ') tight += lower(c);
   }
   return tight.find("display:none") != std::string::npos ||
          tight.find("visibility:hidden") != std::string::npos;

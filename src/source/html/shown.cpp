@@ -7,6 +7,7 @@
 #include "metadata.h"
 #include "parts.h"
 #include "tidy.h"
+#include "words.h"
 
 namespace rapporteur::source::html {
 
@@ -15,12 +16,6 @@ namespace {
 constexpr std::size_t kNear = 8;  // blocks below the headline that may be a date
 constexpr std::size_t kAbove = 4;
 constexpr std::size_t kShort = 160;
-
-std::string lower_of(std::string_view words) {
-  std::string out(words.substr(0, 24));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 class Shown {
  public:
@@ -79,7 +74,7 @@ class Shown {
   }
 
   void take(const Block& block) {
-    const std::string lower = lower_of(block.text);
+    const std::string lower = lower_start(block.text, 24);
     const bool updated =
         lower.starts_with("updated") || lower.starts_with("last ") || lower.starts_with("modified");
     const bool is_title = bare_words(block.text) == bare_words(out_.title);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "words.h"
+
 namespace rapporteur::source::html {
 
 namespace {
@@ -91,13 +93,8 @@ constexpr std::array kHeadings = {
 constexpr std::size_t kLongestLine = 220;
 constexpr std::size_t kLongestByline = 90;
 constexpr std::size_t kLongestTeaser = 240;
-constexpr std::size_t kHeadLines = 4;  // kept lines at the top that may be a byline or a date
-
-std::string lower_of(std::string_view words) {
-  std::string out(words.substr(0, 64));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
+constexpr std::size_t kTellingStart = 64;  // bytes that tell what a line is
+constexpr std::size_t kHeadLines = 4;      // kept lines at the top that may be a byline or a date
 
 bool ends_sentence(std::string_view words) {
   const char last = words.empty() ? ' ' : words.back();
@@ -106,7 +103,7 @@ bool ends_sentence(std::string_view words) {
 
 template <std::size_t N>
 std::string_view reason_among(const std::array<Phrase, N>& rows, std::string_view words) {
-  const std::string lower = lower_of(words);
+  const std::string lower = lower_start(words, kTellingStart);
   for (const Phrase& row : rows) {
     if (!lower.starts_with(row.start)) continue;
     const char next = lower.size() > row.start.size() ? lower[row.start.size()] : ' ';
@@ -174,7 +171,7 @@ class Tidier {
   }
 
   static bool is_byline(std::string_view text) {
-    const std::string lower = lower_of(text);
+    const std::string lower = lower_start(text, kTellingStart);
     if (text.size() > kLongestByline || ends_sentence(text)) return false;
     return lower.starts_with("by ") || lower.starts_with("written by ") ||
            lower.starts_with("posted by ") || lower.starts_with("reported by ") ||
@@ -183,7 +180,7 @@ class Tidier {
 
   static bool is_stamp(std::string_view text) {
     if (text.size() > kLongestByline || ends_sentence(text)) return false;
-    const std::string lower = lower_of(text);
+    const std::string lower = lower_start(text, kTellingStart);
     for (const auto start : {"published"sv, "posted"sv, "updated"sv, "last updated"sv,
                              "last modified"sv, "date:"sv, "release date"sv, "modified"sv}) {
       if (lower.starts_with(start)) return true;
@@ -289,7 +286,7 @@ std::string bare_words(std::string_view words) {
     if (quote) {
       i += 2;
     } else if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c + 32);
+      out += lower(c);
     } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                static_cast<signed char>(c) < 0) {
       out += c;

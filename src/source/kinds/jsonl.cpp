@@ -108,14 +108,9 @@ class JsonLines : public Source {
   }
 
  private:
-  [[nodiscard]] std::string where_of(const ByteStream::Line& line) const {
-    return input_.bytes.name() + ":" + std::to_string(line.number) + "@" +
-           std::to_string(line.offset);
-  }
-
   // Nothing for a blank line.
   std::optional<Result<Found>> found_in(const ByteStream::Line& line) {
-    const std::string where = where_of(line);
+    const std::string where = input_.bytes.place_of(line);
     if (line.too_long) {
       return Result<Found>(Error{ErrorCode::too_large,
                                  "a line of " + std::to_string(line.size) +

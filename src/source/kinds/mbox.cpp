@@ -48,8 +48,7 @@ class Mailbox : public Source {
     too_large_ = false;
     inside_ = true;
     size_ = line.size;
-    where_ =
-        input_.bytes.name() + ":" + std::to_string(line.number) + "@" + std::to_string(line.offset);
+    where_ = input_.bytes.place_of(line);
   }
 
   void add(const ByteStream::Line& line) {
