@@ -34,6 +34,10 @@ class AppArguments : public Arguments {
                    const std::string& help) override {
     app_.add_option(name, values, help)->required();
   }
+  void optional_positionals(const std::string& name, std::vector<std::string>& values,
+                            const std::string& help) override {
+    app_.add_option(name, values, help);
+  }
 
  private:
   CLI::App& app_;

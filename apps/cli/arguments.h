@@ -28,6 +28,9 @@ class Arguments {
   virtual void positional(const std::string& name, std::string& value, const std::string& help) = 0;
   virtual void positionals(const std::string& name, std::vector<std::string>& values,
                            const std::string& help) = 0;
+  // The same, but none need be given.
+  virtual void optional_positionals(const std::string& name, std::vector<std::string>& values,
+                                    const std::string& help) = 0;
 };
 
 // A program with commands.

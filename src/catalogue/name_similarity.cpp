@@ -1,6 +1,5 @@
 // How alike two names of people are: an assignment of the shorter name's parts to the longer's.
 #include <algorithm>
-#include <array>
 
 #include "person_names.h"
 
@@ -34,28 +33,43 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
   return std::min(above[a.size()], most + 1);
 }
 
-// "Maria" and "Mario", "Petrov" and "Petrova": one letter, but two people.
-bool differs_in_gender(std::string_view a, std::string_view b) {
+// "Maria" and "Mario", "Petrov" and "Petrova": one letter, but two people. Other vowels at the end
+// ("Rajapaksa", "Rajapakse") tell only given names apart.
+bool differs_in_gender(const NamePart& left, const NamePart& right) {
+  std::string_view a = left.canonical;
+  std::string_view b = right.canonical;
   if (a.size() > b.size()) std::swap(a, b);
+  const bool given = (left.bits & right.bits & kGiven) != 0;
   if (a.size() == b.size()) {
-    return a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1) && is_vowel(a.back()) &&
-           is_vowel(b.back());
+    const bool vowels = is_vowel(a.back()) && is_vowel(b.back());
+    const bool o = a.back() == 'o' || b.back() == 'o';
+    return a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1) && vowels && (given || o);
   }
-  return b.size() == a.size() + 1 && b.starts_with(a) && is_vowel(b.back());
+  const bool longer = b.size() == a.size() + 1 && b.starts_with(a);
+  return longer && is_vowel(b.back()) && (given || b.back() == 'a');
 }
 
-std::string_view without_article(std::string_view word) {
-  const bool article = word.size() > 5 && (word.starts_with("al") || word.starts_with("el"));
-  return article ? word.substr(2) : word;
+// First letters that romanisations confuse: "Gaddafi" and "Kadhafi", "Jamal" and "Gamal".
+constexpr std::string_view kFirstSounds[] = {"aeiouy", "gkh", "gj", "jz"};
+
+bool begin_alike(std::string_view a, std::string_view b) {
+  const auto has_both = [&](std::string_view sounds) {
+    return sounds.find(a.front()) != sounds.npos && sounds.find(b.front()) != sounds.npos;
+  };
+  return a.front() == b.front() ||
+         std::any_of(std::begin(kFirstSounds), std::end(kFirstSounds), has_both);
 }
 
-double likeness(std::string_view a, std::string_view b) {
+double likeness_of_spelling(const NamePart& left, const NamePart& right) {
+  const std::string_view a = left.canonical;
+  const std::string_view b = right.canonical;
   if (a == b) return 0.98;
-  if (without_article(a) == b || a == without_article(b)) return 0.95;
+  if (left.bare == b || a == right.bare) return 0.95;
+  if (differs_in_gender(left, right) || !begin_alike(a, b)) return 0;
+  if (!left.sound.empty() && left.sound == right.sound) return 0.9;
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
-  if (most == 0 || differs_in_gender(a, b)) return 0;
-  const std::size_t distance = edit_distance(a, b, most);
+  const std::size_t distance = most == 0 ? 1 : edit_distance(a, b, most);
   if (distance > most) return 0;
   return distance == 1 ? 0.88 : 0.8;
 }
@@ -70,7 +84,7 @@ double likeness(const NamePart& a, const NamePart& b) {
         other.folded.starts_with(initial.folded) || other.canonical.starts_with(initial.canonical);
     return fits ? 0.85 : 0;
   }
-  return likeness(a.canonical, b.canonical);
+  return likeness_of_spelling(a, b);
 }
 
 struct Match {
@@ -78,6 +92,7 @@ struct Match {
   int full = 0;    // parts that match by more than an initial
   int parts = 0;   // parts that match
   bool in_order = true;
+  std::uint32_t taken = 0;  // bits: parts of the longer name that match
 };
 
 bool is_better(const Match& a, const Match& b) {
@@ -104,7 +119,7 @@ class Assignment {
       return;
     }
     for (std::size_t j = 0; j < many_.size(); ++j) {
-      if (taken_[j]) continue;
+      if ((match.taken >> j & 1U) != 0) continue;
       const double alike = likeness(few_[at], many_[j]);
       if (alike == 0) continue;
       Match next = match;
@@ -112,16 +127,14 @@ class Assignment {
       ++next.parts;
       if (!few_[at].initial && !many_[j].initial) ++next.full;
       next.in_order = next.in_order && static_cast<int>(j) > last;
-      taken_[j] = true;
+      next.taken |= 1U << j;
       search(at + 1, next, static_cast<int>(j));
-      taken_[j] = false;
     }
     search(at + 1, match, last);  // this part stays alone
   }
 
   const std::vector<NamePart>& few_;
   const std::vector<NamePart>& many_;
-  std::array<bool, kMostParts> taken_{};
   Match best_;
 };
 
@@ -141,14 +154,28 @@ double compare_single(const NamePart& word, const std::vector<NamePart>& name, b
   return 0;
 }
 
-double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, bool same_title) {
+// What two names have besides their parts.
+struct Company {
+  bool same_title = false;
+  bool own_first = false;  // one says whose son or daughter it is
+};
+
+double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, Company company) {
+  // "Mohamed bin Salman bin Abdulaziz" is no Abdulaziz: a son is called by his own name.
+  if (company.own_first && a.size() > 1 && b.size() > 1 && likeness(a[0], b[0]) == 0) return 0.3;
   const std::vector<NamePart>& few = a.size() <= b.size() ? a : b;
   const std::vector<NamePart>& many = a.size() <= b.size() ? b : a;
-  if (few.size() == 1) return compare_single(few[0], many, same_title);
+  if (few.size() == 1) return compare_single(few[0], many, company.same_title);
   const Match match = Assignment(few, many).best();
   const auto size = static_cast<double>(few.size());
   const bool whole = match.parts == static_cast<int>(few.size());
   if (!whole || match.full == 0) return 0.6 * match.sum / size;
+  const bool by_initial = match.full < match.parts;
+  const bool other_start = (match.taken & 1U) == 0;
+  // "D. A. Medvedev" is no Alexei.
+  if (other_start && by_initial && many.front().initial) return 0.6 * match.sum / size;
+  // "Sabah Al Ahmad" is no "Nawaf Al-Ahmad Al-Sabah".
+  if (other_start && !match.in_order) return 0.6 * match.sum / size;
   double score = match.sum / size;
   score -= 0.03 * static_cast<double>(std::min<std::size_t>(many.size() - few.size(), 3));
   if (!match.in_order) score -= 0.04;
@@ -159,15 +186,15 @@ double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, b
 std::vector<NamePart> joined(const PersonNames& names, const std::vector<NamePart>& parts,
                              std::size_t i) {
   std::vector<NamePart> result = parts;
-  result[i].folded += parts[i + 1].folded;
-  result[i].canonical = names.canonical(result[i].folded);
+  result[i].folded = parts[i].canonical + parts[i + 1].folded;
+  names.respell(result[i]);
   result[i].initial = false;
   result.erase(result.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   return result;
 }
 
 double compare_joining(const PersonNames& names, const std::vector<NamePart>& a,
-                       const std::vector<NamePart>& b, bool same_title) {
+                       const std::vector<NamePart>& b, Company company) {
   double best = 0;
   for (std::size_t i = 0; i + 1 < a.size(); ++i) {
     if (a[i].initial || a[i + 1].initial) continue;
@@ -175,7 +202,7 @@ double compare_joining(const PersonNames& names, const std::vector<NamePart>& a,
     const bool helps = std::any_of(b.begin(), b.end(), [&](const NamePart& other) {
       return !other.initial && likeness(parts[i], other) > 0.85;
     });
-    if (helps) best = std::max(best, compare(parts, b, same_title) - 0.02);
+    if (helps) best = std::max(best, compare(parts, b, company) - 0.02);
   }
   return best;
 }
@@ -188,12 +215,14 @@ double PersonNames::similarity(std::string_view a, std::string_view b) const {
   if (left.parts.empty() || right.parts.empty()) return 0;
   left.parts.resize(std::min(left.parts.size(), kMostParts));
   right.parts.resize(std::min(right.parts.size(), kMostParts));
-  const bool same_title =
+  Company company;
+  company.own_first = left.has_father || right.has_father;
+  company.same_title =
       std::find_first_of(left.titles.begin(), left.titles.end(), right.titles.begin(),
                          right.titles.end()) != left.titles.end();
-  return std::max({compare(left.parts, right.parts, same_title),
-                   compare_joining(*this, left.parts, right.parts, same_title),
-                   compare_joining(*this, right.parts, left.parts, same_title)});
+  return std::max({compare(left.parts, right.parts, company),
+                   compare_joining(*this, left.parts, right.parts, company),
+                   compare_joining(*this, right.parts, left.parts, company)});
 }
 
 }  // namespace rapporteur::catalogue

@@ -1,6 +1,7 @@
 #include "person_names.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "rapporteur/catalogue/fold.h"
 #include "rows.h"
@@ -50,6 +51,34 @@ std::vector<Word> words_of(std::string_view name) {
 bool is_patronymic(std::string_view word) {
   return word.size() > 5 && (word.ends_with("vich") || word.ends_with("vna") ||
                              word.ends_with("ichna") || word.ends_with("ovych"));
+}
+
+// 'a', 'i' (also e and y) or 'u' (also o): what romanisations keep of a vowel; else 0.
+char kind_of_vowel(char c) {
+  if (c == 'a') return 'a';
+  if (c == 'i' || c == 'e' || c == 'y') return 'i';
+  return c == 'o' || c == 'u' ? 'u' : '\0';
+}
+
+// "adel" and "adil" -> "adil", "jubeir" and "jubair" -> "jubir", "rajapakse" -> "rajapaksa". Names
+// of one vowel have no such form: "Chen" and "Chin" are two names.
+std::string sound_of(std::string_view canonical) {
+  std::string sound;
+  int vowels = 0;
+  for (std::size_t i = 0; i < canonical.size(); ++i) {
+    char kind = kind_of_vowel(canonical[i]);
+    if (kind == '\0') {
+      sound += canonical[i];
+      continue;
+    }
+    const bool alone = i == 0 || kind_of_vowel(canonical[i - 1]) == '\0';
+    ++vowels;
+    if (alone && canonical[i] == 'e' && i + 1 == canonical.size()) kind = 'a';
+    // "ai" is "ei" and "au" is "ou".
+    if (!alone && sound.back() == 'a' && kind != 'a') sound.pop_back();
+    if (sound.empty() || sound.back() != kind) sound += kind;
+  }
+  return vowels >= 2 && sound.size() >= 4 ? sound : std::string();
 }
 
 bool is_initial(std::string_view word, std::string_view folded) {
@@ -106,11 +135,13 @@ Result<void> PersonNames::load_words(const Pack& pack, std::string_view section,
         bits |= kAlsoPlace;
       } else if (mark == "suffix") {
         suffixes_.insert(fold(name));
+      } else if (mark == "father") {
+        fathers_.insert(fold(name));
       } else {
         known = false;
       }
     });
-    if (!known) return row.error("marks are first, word, place and suffix");
+    if (!known) return row.error("marks are first, word, place, suffix and father");
     bits_.add(name, bits);
     return {};
   });
@@ -190,10 +221,40 @@ void PersonNames::take_honorifics(std::vector<NamePart>& parts, PersonName& name
     if (found == honorifics_.end()) found = honorifics_.find(together);
     // A single letter is an initial: "M. Ali", not Monsieur.
     if (found == honorifics_.end() || together.size() == 1) continue;
-    if (found->second) name.titles.push_back(phrase);
+    if (found->second) name.titles.push_back(canonical(phrase));
     parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(n));
     return take_honorifics(parts, name);
   }
+}
+
+void PersonNames::respell(NamePart& part) const {
+  part.canonical = canonical(part.folded);
+  part.sound = sound_of(part.canonical);
+  part.bare = without_particle(part.canonical);
+}
+
+// "DiMaio" -> "maio"; empty where the rest is too short to be a name.
+std::string_view PersonNames::without_particle(std::string_view canonical) const {
+  constexpr std::size_t kLongest = 3;
+  constexpr std::size_t kLeastRest = 4;
+  for (std::size_t size = 2; size <= kLongest && size + kLeastRest <= canonical.size(); ++size) {
+    if ((bits(canonical.substr(0, size)) & kParticle) != 0) return canonical.substr(size);
+  }
+  return {};
+}
+
+std::vector<NamePart> PersonNames::glued_initials(std::string_view word,
+                                                  const NamePart& part) const {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool known = (part.bits & (kGiven | kFamily | kFamilyFirst)) != 0;
+  if (known || word.size() < 2 || word.size() > 3) return {};
+  if (!std::all_of(word.begin(), word.end(), is_capital)) return {};
+  std::vector<NamePart> initials;
+  for (const char c : part.folded) {
+    initials.emplace_back().folded = c;
+    initials.back().initial = true;
+  }
+  return initials;
 }
 
 PersonName PersonNames::parse(std::string_view text) const {
@@ -206,7 +267,9 @@ PersonName PersonNames::parse(std::string_view text) const {
     part.initial = is_initial(word.text, part.folded);
     part.hyphenated = word.hyphenated;
     part.bits = bits(part.folded);
-    all.push_back(std::move(part));
+    std::vector<NamePart> initials = glued_initials(word.text, part);
+    if (initials.empty()) initials.push_back(std::move(part));
+    std::move(initials.begin(), initials.end(), std::back_inserter(all));
   }
   if (all.empty()) return name;
   take_honorifics(all, name);
@@ -214,12 +277,15 @@ PersonName PersonNames::parse(std::string_view text) const {
   bool after_particle = false;  // "el-Sisi" is joined to no name
   for (NamePart& part : all) {
     if (after_particle) part.hyphenated = false;
-    part.canonical = canonical(part.folded);
+    respell(part);
     const bool particle = (part.bits & kParticle) != 0;
     after_particle = particle;
     if (!particle) name.parts.push_back(part);
-    const bool father = part.folded == "bin" || part.folded == "ibn" || part.folded == "bint";
-    name.has_father = name.has_father || father;
+    // "bin Salman" says the father's name behind it, "Heydar oglu" before it.
+    const bool son_of = part.folded == "bin" || part.folded == "ibn" || part.folded == "bint";
+    const bool father_before = fathers_.contains(part.folded);
+    name.has_father = name.has_father || son_of || father_before;
+    if (father_before && name.parts.size() > 1) name.parts.pop_back();
   }
   if (name.parts.empty()) name.parts = std::move(all);
   return name;

@@ -21,6 +21,8 @@ namespace rapporteur::catalogue {
 struct NamePart {
   std::string folded;
   std::string canonical;
+  std::string sound;        // its consonants and kinds of vowels; empty: too short to tell
+  std::string bare;         // the canonical form without the particle it begins with, or empty
   bool initial = false;     // "N.", "Sh."
   bool hyphenated = false;  // a hyphen joins it to the part before: "moon" in "Ki-moon"
   std::uint8_t bits = 0;    // NameBits
@@ -29,7 +31,7 @@ struct NamePart {
 struct PersonName {
   std::vector<NamePart> parts;      // in order, without particles and suffixes where others remain
   std::vector<std::string> titles;  // folded: noble and religious ones that stood before it
-  bool has_father = false;          // "bin", "ibn", "bint" are in it
+  bool has_father = false;          // "bin", "bint", "oglu" are in it
 };
 
 class PersonNames {
@@ -47,6 +49,8 @@ class PersonNames {
 
   [[nodiscard]] PersonName parse(std::string_view name) const;
   [[nodiscard]] std::string canonical(std::string_view folded) const;
+  // Sets what follows from `part.folded`: canonical, sound, bare.
+  void respell(NamePart& part) const;
 
  private:
   struct Rule {
@@ -58,12 +62,17 @@ class PersonNames {
   Result<void> load_rules(const Pack& pack);
   Result<void> load_variants(const Pack& pack);
   [[nodiscard]] const Rule* rule_at(std::string_view word, std::size_t at) const;
+  [[nodiscard]] std::string_view without_particle(std::string_view canonical) const;
+  // "KP Sharma Oli": capitals that stand for several given names; empty if they do not.
+  [[nodiscard]] std::vector<NamePart> glued_initials(std::string_view word,
+                                                     const NamePart& part) const;
   // Takes honorifics off the front of `parts`; at least one part stays.
   void take_honorifics(std::vector<NamePart>& parts, PersonName& name) const;
 
   FoldedIndex bits_;
   std::unordered_map<std::string, std::string> variants_;  // folded -> canonical
   std::unordered_map<std::string, bool> honorifics_;       // folded -> is a noble title
+  std::unordered_set<std::string> fathers_;                // "oglu": after a father's name
   std::unordered_set<std::string> suffixes_;               // "jr", "iii", "phd"
   std::vector<Rule> rules_[256];                           // by first letter, longest first
 };

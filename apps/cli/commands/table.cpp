@@ -8,6 +8,7 @@ namespace rapporteur::cli {
 extern const CommandEntry kRead;
 extern const CommandEntry kExtract;
 extern const CommandEntry kGroup;
+extern const CommandEntry kCompareNames;
 extern const CommandEntry kEvaluate;
 extern const CommandEntry kIngest;
 extern const CommandEntry kMeetings;
@@ -23,9 +24,10 @@ extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
 
 std::span<const CommandEntry* const> commands() {
-  static constexpr std::array kAll = {
-      &kRead,  &kExtract, &kGroup,     &kEvaluate, &kIngest, &kMeetings, &kShow,   &kSeries,
-      &kBrief, &kSearch,  &kConflicts, &kExplain,  &kExport, &kCheck,    &kForget, &kBackup};
+  static constexpr std::array kAll = {&kRead,   &kExtract,   &kGroup,   &kCompareNames, &kEvaluate,
+                                      &kIngest, &kMeetings,  &kShow,    &kSeries,       &kBrief,
+                                      &kSearch, &kConflicts, &kExplain, &kExport,       &kCheck,
+                                      &kForget, &kBackup};
   return kAll;
 }
 
