@@ -30,6 +30,9 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
   mentions_in_.resize(sentences.size());
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
+      // "A, co-chair of the Partners Forum" tells who A is.
+      const bool office = context.cast.office_covering(drafts.mentions[i].trigger.begin) != nullptr;
+      if (office && d != drafts.main) continue;
       mentions_in_[drafts.mentions[i].sentence].push_back({i, d});
     }
   }

@@ -250,6 +250,10 @@ class Home {
     const bool beside = draft.bilateral && std::any_of(all.begin(), all.end(), [&](const auto& p) {
                           return p.state && *p.state != code(home_);
                         });
+    const auto& kind = draft.meeting.kind;
+    const bool pair = draft.bilateral && all.size() == 2 && kind &&
+                      (*kind == record::Kind::talks || *kind == record::Kind::call ||
+                       *kind == record::Kind::reception);
     for (Participant& p : all) {
       if (!lacks_state(p)) continue;
       const catalogue::Index office = head_of(p);
@@ -262,9 +266,41 @@ class Home {
         const bool same = held == office || (is_top(held) && is_top(office));
         return same && (!other.state || *other.state == code(home_));
       });
-      if (!taken && !is_held(office, home_.id, *p.person))
+      if (taken || is_held(office, home_.id, *p.person)) continue;
+      if (pair && all_home(all)) {
+        abroad(draft, p);
+      } else {
         p.state.set(code(home_), {home_.words}, 0.5F, beside ? "names/home-side" : kHomeState);
+      }
     }
+  }
+
+  // Those of whom a state is said are of that for which the report speaks, and there are some.
+  [[nodiscard]] bool all_home(const std::vector<Participant>& all) const {
+    bool some = false;
+    for (const Participant& p : all) {
+      if (p.organisation || (p.state && *p.state != code(home_))) return false;
+      some = some || p.state;
+    }
+    return some;
+  }
+
+  // Whom somebody from home meets is of the state where that is, or with which the main meeting is.
+  void abroad(const Draft& draft, Participant& p) const {
+    const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+    const auto elsewhere = [&](const auto& state) { return state && *state != code(home_); };
+    const auto set = [&](const auto& state) {
+      p.state.set(*state, state.evidence, 0.5F, "names/other-side");
+    };
+    if (elsewhere(draft.meeting.country)) return set(draft.meeting.country);
+    if (!draft.meeting.country && elsewhere(main.country)) return set(main.country);
+    const Participant* other = nullptr;
+    for (const Participant& q : main.participants) {
+      if (!elsewhere(q.state)) continue;
+      if (other != nullptr && *other->state != *q.state) return;
+      other = &q;
+    }
+    if (other != nullptr) set(other->state);
   }
 
   // What one meeting tells of a person holds for the others. `guesses`: even that nothing else is

@@ -16,6 +16,8 @@ constexpr std::uint32_t kLongestHead = 14;  // tokens of such a line
 
 constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals
 
+constexpr int kInPassing = 2;  // a count of one mention
+
 constexpr int kPerson = 3;  // what a person with a state said takes from its count
 
 }  // namespace
@@ -26,16 +28,36 @@ HomeState::HomeState(const Context& context, const Drafts& drafts)
       agency_(context.lexicon.cue_class("agency")),
       authority_(context.lexicon.cue_class("authority")) {
   count();
+  count_visited();
 }
 
 Named HomeState::find() const {
   Named home = of_agency(false);
   if (!home) home = of_publisher();
   if (!home) home = of_dateline();
+  if (!home) home = of_first_words();
   if (!home) home = of_agency(true);
   if (!home) home = of_main();
-  if (!home) home = most_named({});
-  return home;
+  if (!home) home = most_named(visited_);
+  // A guest whose state nobody says comes from where the report names more than in passing.
+  const bool in_passing = home && !visited_.empty() && counts_.at(home.id).times <= kInPassing;
+  return in_passing ? Named{} : home;
+}
+
+// "Foreign Minister A paid visits to Serbia and Kosovo"
+void HomeState::count_visited() {
+  for (const Draft& draft : drafts_.drafts) {
+    if (!draft.meeting.kind || *draft.meeting.kind != record::Kind::visit) continue;
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& m = drafts_.mentions[i];
+      if (m.people.empty() || c_.cast.people[m.people.front()].state) continue;
+      if (c_.cast.people[m.people.front()].body) continue;
+      if (draft.meeting.country) visited_.push_back(*draft.meeting.country);
+      for (const Named& state : m.states) {
+        visited_.emplace_back(c_.catalogue.states()[state.id].code);
+      }
+    }
+  }
 }
 
 void HomeState::count() {
@@ -132,6 +154,7 @@ bool HomeState::is_letterhead(TokenRange state) const {
 Named HomeState::of_main() const {
   const record::Meeting& m = drafts_.drafts[drafts_.main].meeting;
   if (!m.country || m.country.evidence.empty()) return {};
+  if (std::find(visited_.begin(), visited_.end(), *m.country) != visited_.end()) return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
 }
@@ -158,6 +181,21 @@ Named HomeState::of_dateline() const {
     if (!dateline) continue;
     const catalogue::Index state = c_.catalogue.find_state(c_.report.dateline.country);
     if (state != npos) return {state, c_.doc.span(tag.tokens)};
+  }
+  return {};
+}
+
+Named HomeState::of_first_words() const {
+  for (const text::Sentence& s : c_.doc.sentences()) {
+    if (s.role != LineRole::body && s.role != LineRole::stamp) continue;
+    const Tag* tag = c_.tags.starting(s.tokens.begin);
+    const bool shouted = tag != nullptr && tag->label == Label::place && tag->id != npos &&
+                         c_.doc.shape(s.tokens.begin) == text::Shape::upper;
+    const std::string_view next = shouted ? c_.lower(tag->tokens.end) : std::string_view();
+    if (next == "," || next == "-" || next == "(" || next == "/" || next == ".") {
+      return {c_.catalogue.places()[tag->id].state, c_.doc.span(tag->tokens)};
+    }
+    if (s.role == LineRole::body) return {};
   }
   return {};
 }

@@ -17,6 +17,9 @@ class HomeState {
 
   // Nothing where the report tells of no state.
   [[nodiscard]] Named find() const;
+  // The states to which somebody goes of whom no state is said: a report from abroad, or one from
+  // there, says whose its guest is. Codes.
+  [[nodiscard]] const std::vector<std::string>& visited() const { return visited_; }
 
   // The state that is named most, but for those in `but`; the first of equals. People from abroad
   // are named with their states, those from home often without.
@@ -30,6 +33,7 @@ class HomeState {
   };
 
   void count();
+  void count_visited();
   // People in an office whose state somebody says.
   [[nodiscard]] int guests(catalogue::Index state) const;
   // "Hanoi (VNA) -": an agency in a heading, a stamp or a dateline. `abroad`: those that report
@@ -45,6 +49,8 @@ class HomeState {
   // "A. Reporter | Thimphu"
   [[nodiscard]] bool ends_byline(const tagger::Tag& place) const;
   [[nodiscard]] Named of_dateline() const;
+  // "MOSCOW, March 2. /Agency/."
+  [[nodiscard]] Named of_first_words() const;
   [[nodiscard]] catalogue::Index state_of(const tagger::Tag& tag) const;
   [[nodiscard]] text::LineRole role_at(std::uint32_t token) const;
 
@@ -53,6 +59,7 @@ class HomeState {
   lexicon::CueClass agency_;
   lexicon::CueClass authority_;  // "ministry of", "office of the president"
   std::map<catalogue::Index, Count> counts_;
+  std::vector<std::string> visited_;
 };
 
 }  // namespace rapporteur::meetings

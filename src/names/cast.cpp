@@ -283,7 +283,7 @@ class Work {
       const bool far =
           next > 0 && doc_.sentence_of(t) - doc_.sentence_of(n_.all[next - 1].tokens.begin) > 2;
       if (m.states.empty() || earlier == nullptr || far) continue;
-      Office office = *earlier;
+      Office office = n_.fullest(*earlier, next);
       office.tokens = match->tokens;
       office.plural = true;
       office.state = {};

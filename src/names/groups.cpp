@@ -191,7 +191,7 @@ class Groups {
     const std::size_t next = n_.next(words.end);
     const Office* earlier = n_.earlier_office(next);
     if (earlier == nullptr) return;
-    Office office = *earlier;
+    Office office = n_.fullest(*earlier, next);
     office.state = {};
     office.body = {};
     std::vector<Named> states;

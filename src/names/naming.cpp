@@ -134,4 +134,19 @@ const Office* Namings::earlier_office(std::size_t i) const {
   return nullptr;
 }
 
+const Office& Namings::fullest(const Office& office, std::size_t i) const {
+  const bool bare = office.tokens.size() == 1 && office.office != catalogue::npos &&
+                    t.catalogue.offices()[office.office].id == "minister";
+  std::size_t last = i;
+  while (last > 0 && all[last - 1].offices.empty()) --last;
+  if (!bare || last == 0) return office;
+  const std::string_view name = lower(all[last - 1].tokens.end - 1);
+  for (std::size_t back = 0; back < last; ++back) {
+    const Naming& n = all[back];
+    if (n.offices.empty() || lower(n.tokens.end - 1) != name) continue;
+    if (n.offices.front().tokens.size() > 1) return n.offices.front();
+  }
+  return office;
+}
+
 }  // namespace rapporteur::names

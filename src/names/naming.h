@@ -83,6 +83,8 @@ struct Namings {
   void take(Naming& n, std::uint32_t office);
   // The office of the last person before naming `i` who has one, without its state; or nothing.
   [[nodiscard]] const Office* earlier_office(std::size_t i) const;
+  // For "Minister" of "Minister X" that first of X, before naming `i`, that says more.
+  [[nodiscard]] const Office& fullest(const Office& office, std::size_t i) const;
 
   const Text& t;
   const text::Document& doc;

@@ -129,7 +129,7 @@ void Parser::left() {
       wording = at;
       continue;
     }
-    if (capital && doc_.word(at - 1).size() > 2 && !ends_honorific(at)) {
+    if (capital && doc_.word(at - 1).size() > 2 && !ends_honorific(at) && !is_date(at - 1)) {
       --at;
       wording = at;
       continue;
@@ -172,6 +172,11 @@ bool Parser::is_regional() const {
 
 bool Parser::ends_honorific(std::uint32_t end) const {
   return ending_at(end, Channel::honorific) != nullptr;
+}
+
+bool Parser::is_date(std::uint32_t t) const {
+  const lexicon::Cue* cue = t_.lexicon.cue_at(t_.matches, t, t_.lexicon.cue_class("no_name"));
+  return cue != nullptr && cue->value == "date";
 }
 
 bool Parser::take_owner(const Tag& owner) {

@@ -69,8 +69,10 @@ std::uint32_t Parser::own_unit(std::uint32_t at) {
     const bool unit = tag != nullptr && tag->label == Label::body && tag->id == npos &&
                       (is_unit(lower(at + 1)) || is_unit(lower(tag->tokens.end - 1)));
     if (!unit) return at;
-    wording_.push_back({at, tag->tokens.end});
-    return tag->tokens.end;
+    // "Director, Ministry of Trade |and Industry|"
+    const std::uint32_t end = matter_end(at + 1, tag->tokens.end);
+    wording_.push_back({at, end});
+    return end;
   }
   if (lower(at) != "(" || !doc_.is_capital(head_.tokens.begin)) return at;
   std::uint32_t end = at + 1;
@@ -237,6 +239,13 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
       if (lower(next) == "-" && !doc_.space_before(next)) ++next;
     }
     if (next >= sentence_.end) break;
+    // "International |Co-operation|"
+    const bool half = next > end && next + 1 <= sentence_.end && lower(next - 1) == "-" &&
+                      !doc_.space_before(next) && doc_.shape(next) == text::Shape::lower;
+    if (half && next == end + 1) {
+      end = next + 1;
+      continue;
+    }
     const std::uint32_t word = subject_word(next);
     if (word == next) break;
     // After a conjunction, another office or a person ends the portfolio.
@@ -336,8 +345,8 @@ std::uint32_t Parser::subject_word(std::uint32_t at) const {
   if (tag != nullptr && tag->label == Label::body) return without_honorific(tag->tokens);
   if (tag != nullptr && tag->label == Label::nationality) return subject_of_people(*tag);
   if (tag != nullptr) return at;
-  if (doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr) return at + 1;
-  return at;
+  const bool word = doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr;
+  return word && !is_date(at) ? at + 1 : at;
 }
 
 }  // namespace rapporteur::names

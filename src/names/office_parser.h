@@ -36,6 +36,8 @@ class Parser {
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
   [[nodiscard]] bool is_regional() const;
   [[nodiscard]] bool ends_honorific(std::uint32_t end) const;
+  // "on |Friday|", "|Tuesday| Saudi Minister": no word of an office.
+  [[nodiscard]] bool is_date(std::uint32_t t) const;
   [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
   bool take_owner(const Tag& owner);
   [[nodiscard]] bool is_organ(const Tag& tag) const;

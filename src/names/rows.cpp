@@ -156,8 +156,30 @@ class Rows {
 
   void for_state(Naming& naming) {
     if (naming.state || naming.body) return;
-    if (behind(naming) || in_bracket(naming)) return;
+    if (behind(naming) || in_bracket(naming) || behind_dash(naming)) return;
     before(naming);
+  }
+
+  // "led as follows: Kenya - A, Minister; Rwanda: B", "Portugal, the Secretary of State C"
+  bool behind_dash(Naming& naming) const {
+    const std::uint32_t floor = n_.sentence(naming.tokens.begin).begin;
+    std::uint32_t at = naming.whole.begin;
+    while (at > floor && (n_.lower(at - 1) == "the" || n_.lower(at - 1) == "its")) --at;
+    if (at < floor + 2) return false;
+    const std::string_view joint = n_.lower(at - 1);
+    const bool comma = joint == "," && !naming.offices.empty();
+    if (joint != "-" && joint != ":" && !comma) return false;
+    const Tag* tag = n_.t.tags.covering(at - 2);
+    const bool owner = tag != nullptr && tag->tokens.end == at - 1 && tag->tokens.begin > floor &&
+                       (tag->label == Label::state || (tag->label == Label::body && !comma));
+    if (!owner) return false;
+    std::uint32_t before = tag->tokens.begin - 1;
+    if (n_.lower(before) == "the" && before > floor) --before;
+    if (n_.lower(before) == "and" && before > floor) --before;
+    const std::string_view stop = n_.lower(before);
+    if (stop != ";" && (comma || (stop != ":" && stop != ","))) return false;
+    take_owner(naming, *tag);
+    return true;
   }
 
   // "Foreign Minister A for Nicaragua", "A represented the Commission".

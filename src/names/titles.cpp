@@ -378,7 +378,7 @@ class Titles {
       if (!before && !after) continue;
       if (!n.state && state) n.state = state;
       if (const Office* earlier = n_.earlier_office(i); n.offices.empty() && earlier != nullptr) {
-        Office o = *earlier;
+        Office o = n_.fullest(*earlier, i);
         o.state = {};
         o.body = {};
         n.offices.push_back(std::move(o));

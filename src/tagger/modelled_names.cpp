@@ -31,13 +31,11 @@ bool Work::crosses_tag(TokenRange r) const {
 void Work::claim_modelled(const TaggedName& name) {
   TokenRange r = name.tokens;
   // A title is no part of a name, nor is a month.
-  while (r.size() > 1 && name.entity == Entity::person && (title_[r.begin] || ends_date(r.begin))) {
-    ++r.begin;
-  }
+  while (r.size() > 1 && name.entity == Entity::person && opens_title(r.begin)) ++r.begin;
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
-  if (doc_.is_punctuation(r.begin) || crosses_tag(r)) return;
+  if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
   const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
   if (person) {
     if (!free(r) && is_known(r)) return;
@@ -48,6 +46,20 @@ void Work::claim_modelled(const TaggedName& name) {
   } else if (name.entity == Entity::place && free(r)) {
     claim(r, Label::place, place_within(r));
   }
+}
+
+// "|Honourable| Ana Silva", "|the| Honourable Ana Silva", "13 |September| Silva".
+bool Work::opens_title(std::uint32_t token) const {
+  const bool article = doc_.lower(token) == "the" && token + 1 < doc_.size();
+  return title_[token] || ends_date(token) || (article && title_[token + 1]);
+}
+
+// "Honourable", "Doctor", which are nobody's name.
+bool Work::is_courtesy(TokenRange r) const {
+  const lexicon::Match* m = matches_.find(r.begin, lexicon::Channel::honorific);
+  if (m == nullptr || m->tokens != r) return false;
+  const catalogue::Honorific& h = impl_.catalogue->honorifics()[m->id];
+  return !h.part_of_name && (h.kind == "courtesy" || h.kind == "academic");
 }
 
 // "G7 Hiroshima Summit"
