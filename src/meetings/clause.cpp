@@ -216,8 +216,12 @@ bool Clause::subject(std::uint32_t end) {
       const bool acts =
           tag->label == Label::state && (any || m_.kind == "signing" || acts_itself(*tag, end));
       if (tag->label == Label::body || acts) {
+        const TokenRange small = any || tag->label != Label::body || tag->id == npos
+                                     ? TokenRange{}
+                                     : small_organ_behind(c_, tag->tokens.end);
         take(*tag);
         any = true;
+        if (!small.empty() && small.end <= end) take_words(small, true);
         const TokenRange organ = organ_before(tag->tokens.begin);
         if (m_.organisation && !organ.empty()) {
           take_words(organ, true);

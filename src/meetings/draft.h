@@ -143,6 +143,13 @@ struct Drafts {
   std::size_t main = 0;           // the draft that the report is about; REQUIRES: !drafts.empty()
 };
 
+// A report of hundreds of meetings is a list: what stood far above is not spoken of again. The
+// first draft that may still be.
+inline std::size_t oldest_draft(const Drafts& drafts) {
+  constexpr std::size_t kWindow = 256;
+  return drafts.drafts.size() > kWindow ? drafts.drafts.size() - kWindow : 0;
+}
+
 // The steps, in the order in which they run. Each adds to `drafts` only what its name says.
 std::vector<Mention> find_mentions(const Context& context);                 // mention.cpp
 void name_organs(const Context& context, std::vector<Mention>&);            // organ_name.cpp

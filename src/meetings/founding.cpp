@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -29,9 +30,12 @@ Founding::Founding(const Context& context)
   std::vector<catalogue::Index> named;
   std::vector<catalogue::Index> any;  // named as state or nationality
   bool organisation = false;          // one of states is named
+  bool international = false;         // words of meetings among states
+  const lexicon::CueClass words = context.lexicon.cue_class("international");
   for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
     const tagger::Tag* tag = c_.tags.starting(t);
     const bool running = c_.doc.sentences()[c_.doc.sentence_of(t)].role != text::LineRole::teaser;
+    international = international || c_.cue(t, words) != nullptr;
     if (tag == nullptr || !running) continue;
     if (tag->label == tagger::Label::state) add_new(named, tag->id);
     if (tag->label == tagger::Label::state || tag->label == tagger::Label::nationality) {
@@ -40,6 +44,7 @@ Founding::Founding(const Context& context)
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
   two_named_ = any.size() >= 2;
+  international_ = international && (organisation || !any.empty());
   among_states_ = states.size() >= 2 || named.size() >= 5 || (organisation && named.size() >= 3);
 }
 
@@ -71,7 +76,8 @@ bool Founding::is_international(const Mention& m) const {
       words.find("president") != std::string::npos || words.find("secretar") != std::string::npos;
   if (!of_states && !among_states_) return false;
   for (const names::Office& office : c_.cast.offices) {
-    if (office.words.empty() || !office.plural) continue;
+    const bool beside = office.tokens.end == m.trigger.begin && !m.verbal;
+    if (office.words.empty() || (!office.plural && !beside)) continue;
     const bool same = office.words.front().begin >= m.organ_span.begin &&
                       office.words.back().end <= m.organ_span.end;
     if (same) return !office.state;
@@ -89,6 +95,19 @@ bool Founding::is_of_joint_body(const Mention& m) const {
     if (cue != nullptr && cue->value == "joint") return true;
   }
   return false;
+}
+
+// "the 23rd session of the Committee for the Review of the Implementation of the Convention": of a
+// body that no table knows, in a report that speaks of member states or parties.
+bool Founding::is_numbered_session(const Mention& m) const {
+  if (!international_ || m.ordinal == 0 || m.organ_words.empty() || is_between_few(m)) return false;
+  bool heads = false;
+  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    if (c_.lower(t) == "national" || c_.lower(t) == "federal") return false;
+    heads = heads || c_.cue(t, organ_head_) != nullptr || c_.cue(t, c_.cues.head) != nullptr;
+  }
+  return heads;
 }
 
 // Two who are named and not known to be of one state.
@@ -132,7 +151,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   }
   if (m.top_level && m.ordinal > 0) return true;
   if (among_states_ && founds_among_states(m, id)) return true;
-  if (is_of_joint_body(m)) return true;
+  if (is_of_joint_body(m) || is_numbered_session(m)) return true;
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
   if (id.kind == Kind::signing) return false;
   if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;

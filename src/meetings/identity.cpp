@@ -20,8 +20,23 @@ bool is_top(Level level) {
   return level == Level::heads_of_state || level == Level::heads_of_government;
 }
 
+// "TICAD |Ministerial| Meeting": ministers meet for a row of heads of state or government.
+bool is_below_row(const Context& c, const Mention& m) {
+  if (!m.organ || m.organ.id == npos) return false;
+  if (!is_top(c.catalogue.bodies()[m.organ.id].level)) return false;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
+    const std::string_view word = c.lower(t);
+    const bool of_organ = c.doc.span({t, t + 1}).begin >= m.organ.words.begin &&
+                          c.doc.span({t, t + 1}).end <= m.organ.words.end;
+    if (of_organ) continue;
+    if (word == "ministerial" || word == "ministers" || word == "officials") return true;
+  }
+  return false;
+}
+
 // The level of an organ's wording: "Heads of State", "foreign ministers".
 Level level_of(const Context& c, const Mention& m) {
+  if (is_below_row(c, m)) return Level::ministers;
   if (m.organ && m.organ.id != npos) return c.catalogue.bodies()[m.organ.id].level;
   if (m.top_level) return Level::heads_of_state;
   if (m.organ_words.empty()) return Level::unknown;
@@ -110,7 +125,9 @@ Kind kind_of(const Context& c, const Mention& m) {
   const Level level = level_of(c, m);
   const bool generic = m.kind == "meeting" || m.kind == "event" || m.kind == "session";
   if (generic && is_top(level)) return Kind::summit;
-  if (m.organ && (generic || is_part_of_organ(c, m))) {
+  const bool below = is_below_row(c, m);
+  if (below && (generic || m.kind == "conference")) return Kind::session;
+  if (m.organ && !below && (generic || is_part_of_organ(c, m))) {
     const std::optional<Kind> kind = kind_of_row(c.catalogue.bodies()[m.organ.id]);
     if (kind) return *kind;
   }
@@ -139,6 +156,9 @@ Identity identity_of(const Context& c, const Mention& m) {
   drop_articles(out.organ);
   const Level level = level_of(c, m);
   out.below_top = level == Level::ministers || level == Level::officials;
+  out.below_row = is_below_row(c, m);
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  out.spoken = !m.verbal && (noun == "conversation" || noun == "conversations");
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);
   // A headline calls anything talks.
@@ -182,6 +202,7 @@ bool share_two(const std::vector<catalogue::Index>& a, const std::vector<catalog
 bool kinds_agree(const Identity& a, const Identity& b) {
   if (!a.kind_known || !b.kind_known) return true;
   if (a.kind == b.kind) return true;
+  if ((a.spoken && b.kind == Kind::call) || (b.spoken && a.kind == Kind::call)) return true;
   const auto body = [](Kind k) {
     return k == Kind::session || k == Kind::summit || k == Kind::conference;
   };
@@ -216,6 +237,7 @@ bool compatible(const Identity& a, const Identity& b) {
     return false;
   }
   if (!organs_agree(a.organ, b.organ)) return false;
+  if (a.below_row != b.below_row && !a.organ.empty() && !b.organ.empty()) return false;
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
   if (!a.when.empty() && !b.when.empty() && !time::overlap(a.when, b.when)) return false;
   if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
@@ -249,6 +271,23 @@ bool compatible(const Identity& a, const Identity& b) {
   return true;
 }
 
+bool compatible_in_headline(const Identity& headline, const Identity& text) {
+  if (headline.organ.empty() || text.organ.empty() || headline.below_row != text.below_row) {
+    return false;
+  }
+  Identity loose = headline;
+  loose.organ.clear();
+  const bool same_body =
+      headline.organisation != npos && headline.organisation == text.organisation;
+  const bool same_place = !headline.place.empty() && headline.place == text.place;
+  const auto last_word = [](const std::string& organ) {
+    const std::size_t space = organ.rfind(' ');
+    return space == std::string::npos ? organ : organ.substr(space + 1);
+  };
+  const bool same_group = last_word(headline.organ) == last_word(text.organ);
+  return (same_body || same_place || same_group) && compatible(loose, text);
+}
+
 int agreement(const Identity& a, const Identity& b) {
   int score = 0;
   if (a.organisation != npos && a.organisation == b.organisation) score += 2;
@@ -265,7 +304,10 @@ int agreement(const Identity& a, const Identity& b) {
 
 void merge_into(Identity& to, const Identity& from) {
   if (to.organisation == npos) to.organisation = from.organisation;
-  if (to.organ.empty()) to.organ = from.organ;
+  if (to.organ.empty()) {
+    to.organ = from.organ;
+    to.below_row = from.below_row;
+  }
   if (to.ordinal == 0) to.ordinal = from.ordinal;
   if (!to.kind_known && from.kind_known) {
     to.kind = from.kind;

@@ -13,8 +13,10 @@ struct Identity {
   std::string organ;  // folded, or the id of a known one; empty: not said
   int ordinal = 0;
   record::Kind kind = record::Kind::talks;
-  bool below_top = false;                // of ministers or officials
-  bool kind_known = false;               // "meeting" and "event" may be anything
+  bool below_top = false;   // of ministers or officials
+  bool below_row = false;   // of ministers in a row of heads of state: "TICAD Ministerial"
+  bool spoken = false;      // "conversation": may be a call
+  bool kind_known = false;  // "meeting" and "event" may be anything
   std::vector<catalogue::Index> states;  // sorted
   std::vector<catalogue::Index> sides;   // sorted; `states` and those of `people`
   std::vector<std::uint32_t> people;     // sorted
@@ -34,6 +36,9 @@ catalogue::Index organisation_of(const Context& context, const Mention& mention)
 
 // They may be the same meeting: nothing that both say differs.
 bool compatible(const Identity& a, const Identity& b);
+// They may be, but for the words by which a headline calls those who meet: "defence chiefs" for
+// "military chiefs".
+bool compatible_in_headline(const Identity& headline, const Identity& text);
 // How much both say the same, 0: nothing.
 int agreement(const Identity& a, const Identity& b);
 // What `from` says and `to` does not.

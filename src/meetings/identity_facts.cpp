@@ -235,6 +235,8 @@ void add_identity(const Context& c, Drafts& drafts) {
     // A level above decides: heads of state meet in a summit, whatever the report calls it.
     for (const std::uint32_t i : draft.mentions) {
       const Mention& m = drafts.mentions[i];
+      const bool call = out.kind && *out.kind == Kind::talks && kind_of(c, m) == Kind::call;
+      if (call) out.kind.set(Kind::call, {c.doc.span(m.trigger)}, 0.85F, "meetings/kind");
       if (kind_of(c, m) == Kind::summit && out.kind && *out.kind == Kind::session) {
         out.kind.set(Kind::summit, {c.doc.span(m.trigger)}, 0.85F, "meetings/kind-of-level");
       }

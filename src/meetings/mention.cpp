@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "draft.h"
+#include "edition.h"
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "ordinal.h"
 
 namespace rapporteur::meetings {
@@ -36,7 +38,7 @@ constexpr std::uint32_t kOccasionReach = 40;
 class Finder {
  public:
   explicit Finder(const Context& context)
-      : c_(context), joint_(context.lexicon.cue_class("joint_verb")) {}
+      : c_(context), editions_(context), joint_(context.lexicon.cue_class("joint_verb")) {}
 
   std::vector<Mention> run() {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
@@ -44,6 +46,11 @@ class Finder {
       if (role == text::LineRole::boilerplate) continue;
       const Tag* tag = c_.tags.covering(t);
       if (tag != nullptr && tag->label != Label::body) continue;
+      if (std::optional<Mention> m = editions_.at(t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
       if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
       if (std::optional<Mention> m = numbered_mention(c_, t); m) {
         t = m->tokens.end - 1;
@@ -62,10 +69,7 @@ class Finder {
         t = joint_end - 1;
       }
     }
-    drop_told_trips();
-    drop_empty_groups();
-    drop_generic();
-    share_circumstances();
+    tidy(c_, out_);
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
     });
@@ -75,6 +79,7 @@ class Finder {
  private:
   void keep(Mention m) {
     if (is_something_else(c_, m)) return;
+    take_out_number(c_, m);
     subject_beside(c_, m);
     const std::vector<Mention> items = listed(c_, m);
     for (const Mention& item : items) complete(item);
@@ -97,7 +102,12 @@ class Finder {
     const std::string_view before = c_.doc.lower(t - 1);
     if (before == "a" || before == "the" || before == "'" || before == "'s") return true;
     const names::Office* office = c_.cast.office_ending(t);
-    return office != nullptr && office->plural;
+    if (office != nullptr && office->plural) return true;
+    // "the 12th Joint Military Cooperation Committee |meeting with| the Secretary General"
+    const Tag* tag = c_.tags.covering(t - 1);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == t;
+    return body || (c_.doc.is_capital(t - 1) && c_.cue(t - 1, c_.cues.body_head) != nullptr) ||
+           ordinal_before(c_.doc, t, c_.sentence(t).begin).value > 0;
   }
 
   // The end of the noun of a meeting at `t`, or `t`.
@@ -116,6 +126,7 @@ class Finder {
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
+    editions_.complete(m);
     if (says_nothing(m) || is_denied(m)) return words.end;
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
@@ -174,7 +185,7 @@ class Finder {
     const TokenRange verb = light_verb_before(c_, noun);
     Mention& said = out_.back();
     const bool light =
-        verb.size() > 0 && verb.begin <= said.trigger.begin && said.trigger.begin < verb.end;
+        verb.size() > 0 && verb.begin < said.trigger.end && said.trigger.begin < verb.end;
     if (!light && !is_met_for(said, noun)) return;
     const bool bare = !noun.organisation && !noun.organ && noun.organ_words.empty();
     if (bare) {
@@ -204,67 +215,6 @@ class Finder {
     const bool occasion = link == "of" && (word == "occasion" || word == "framework");
     return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
            (noun.ordinal > 0 || !noun.organ_words.empty());
-  }
-
-  // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
-  // meeting either.
-  void drop_empty_groups() {
-    const auto empty = [&](const Mention& group) {
-      const bool named = group.organisation || group.organ || !group.organ_words.empty();
-      if (!group.verbal || group.kind != "meeting" || named) return false;
-      if (group.people.size() + group.states.size() >= 2) return false;
-      if (!group.place && !group.country && group.time == kNobody) return true;
-      return std::any_of(out_.begin(), out_.end(), [&](const Mention& m) {
-        return &m != &group && m.sentence == group.sentence;
-      });
-    };
-    std::vector<Mention> kept;
-    for (const Mention& m : out_) {
-      if (!empty(m)) kept.push_back(m);
-    }
-    out_ = std::move(kept);
-  }
-
-  // "contacts such as meetings of prime ministers": no particular one.
-  void drop_generic() {
-    std::erase_if(out_, [&](const Mention& m) {
-      const std::string_view noun = c_.lower(m.trigger.end - 1);
-      const bool plural = noun == "meetings" || noun == "visits" || noun == "summits";
-      const bool bare = m.people.empty() && m.states.empty() && m.ordinal == 0 &&
-                        m.relation.empty() && !m.organisation && !m.organ;
-      return plural && bare && !m.verbal && !m.definite && !m.place && !m.country &&
-             m.time == kNobody;
-    });
-  }
-
-  // "The 12th Dialogue and the 3rd Consultations were held in Delhi on Monday": both were.
-  void share_circumstances() {
-    for (std::size_t i = 0; i + 1 < out_.size(); ++i) {
-      Mention& m = out_[i];
-      const Mention& next = out_[i + 1];
-      const bool joined = m.sentence == next.sentence && !m.verbal && !next.verbal &&
-                          m.tokens.end + 1 == next.tokens.begin && c_.lower(m.tokens.end) == "and";
-      if (!joined) continue;
-      if (m.time == kNobody) m.time = next.time;
-      if (!m.place) m.place = next.place;
-      if (!m.country) m.country = next.country;
-    }
-  }
-
-  // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
-  void drop_told_trips() {
-    const auto told = [&](const Mention& trip) {
-      return std::any_of(out_.begin(), out_.end(), [&](const Mention& m) {
-        if (m.trip) return false;
-        const bool same_place =
-            trip.place && m.place && c_.words(trip.place.words) == c_.words(m.place.words);
-        const bool same_visit = m.kind == "visit" && !m.people.empty() &&
-                                std::find(trip.people.begin(), trip.people.end(),
-                                          m.people.front()) != trip.people.end();
-        return m.sentence == trip.sentence || same_place || same_visit;
-      });
-    };
-    std::erase_if(out_, [&](const Mention& m) { return m.trip && told(m); });
   }
 
   // "round" without a number; "ready for dialogue": no particular one.
@@ -383,10 +333,15 @@ class Finder {
     const bool organ = tag->id != npos && !out_.empty() && !out_.back().verbal &&
                        words.begin >= out_.back().trigger.end &&
                        words.end <= out_.back().tokens.end;
-    return organ || c_.cue(tag->tokens.end, c_.cues.head) != nullptr;
+    // "Tokyo International |Conference| on African Development (TICAD) Ministerial Meeting"
+    const std::uint32_t behind =
+        c_.lower(tag->tokens.end) == "(" ? after_bracket(c_, tag->tokens.end) : tag->tokens.end;
+    return organ ||
+           (behind < c_.sentence(words.begin).end && c_.cue(behind, c_.cues.head) != nullptr);
   }
 
   const Context& c_;
+  Editions editions_;
   lexicon::CueClass joint_;
   std::vector<Mention> out_;
 };

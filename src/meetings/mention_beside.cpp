@@ -41,6 +41,25 @@ bool are_heads(const Context& c, const Mention& m) {
   });
 }
 
+// "Thursday: the Council meets in Geneva. EU-Canada summit in Ottawa.": the day that opens the
+// paragraph or the item, if it is all that stands before the colon; or kNobody.
+std::uint32_t day_of_diary(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kMostSentences = 40;
+  const auto& sentences = c.doc.sentences();
+  std::uint32_t first = m.sentence;
+  while (first > 0 && m.sentence - first < kMostSentences &&
+         sentences[first - 1].paragraph == sentences[m.sentence].paragraph) {
+    --first;
+  }
+  const TokenRange s = sentences[first].tokens;
+  std::uint32_t at = s.begin;
+  while (at < s.end && c.doc.is_punctuation(at)) ++at;
+  const time::Expression* day = c.time_at(at);
+  if (day == nullptr || day->edtf.empty() || !time::is_date(day->kind)) return kNobody;
+  const std::string_view behind = c.lower(day->tokens.end);
+  return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
+}
+
 }  // namespace
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
@@ -60,7 +79,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
       best_distance = distance;
     }
   }
-  return best;
+  return best != kNobody ? best : day_of_diary(c, m);
 }
 
 void place_beside(const Context& c, Mention& m) {

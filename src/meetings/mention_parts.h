@@ -64,6 +64,10 @@ void place_visited(const Context& context, Mention& mention);
 // Appends the mention, or one for each of those who are met one after the other.
 void keep_each(const Context& context, const Mention& mention, std::vector<Mention>& out);
 
+// Drops trips and groups of which something else tells, and what is no particular meeting; lets
+// joined mentions share day and place.
+void tidy(const Context& context, std::vector<Mention>& mentions);
+
 // Kinds of meetings between a few, whose sides may stand outside the phrase.
 bool is_between_few(const Mention& mention);
 // The cue of a group that names no organ ("leaders"), if the office says no more than that; or

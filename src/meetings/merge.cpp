@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "completion.h"
 #include "draft.h"
 #include "founding.h"
 #include "identity.h"
@@ -23,7 +24,8 @@ using record::Kind;
 
 class Merger {
  public:
-  Merger(const Context& context, std::vector<Mention> mentions) : c_(context), founding_(context) {
+  Merger(const Context& context, std::vector<Mention> mentions)
+      : c_(context), founding_(context), completion_(context, out_, identities_, founded_) {
     out_.mentions = std::move(mentions);
   }
 
@@ -50,7 +52,7 @@ class Merger {
         return;
       }
     }
-    const bool of_row = complete(out_.mentions[i]);
+    const bool of_row = completion_.complete(out_.mentions[i]);
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     std::size_t best = told_of(m, id);
@@ -147,159 +149,13 @@ class Merger {
     return out;
   }
 
-  // What the words leave to what was said before: the organisation of "the sixth Summit" and "the
-  // next meeting", the sides of "the talks". True if it is one of a row that was named before.
-  bool complete(Mention& m) {
-    const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
-    if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
-    if (!bare) return adopts_organ(m);
-    if (!m.people.empty() || !m.states.empty()) return false;
-    const bool other = m.ordinal > 0 || !m.relation.empty();
-    if (other && (!m.verbal || !m.relation.empty())) {
-      if (const Mention* named = row_of(m); named != nullptr) {
-        m.organisation = named->organisation;
-        m.organ = named->organ;
-        m.organ_words = named->organ_words;
-        m.organ_span = named->organ_span;
-        m.top_level = named->top_level;
-        if (m.kind == "event" || m.verbal) m.kind = named->kind;
-        return true;
-      }
-      if (takes_sides(m)) return true;
-    }
-    complete_few(m);
-    return false;
-  }
-
-  // "The Council last met in Doha": the council of which the report spoke with its full name.
-  bool adopts_organ(Mention& m) const {
-    if (m.relation.empty() || m.organisation || m.organ || m.organ_words.empty()) return false;
-    const std::string words = catalogue::fold(m.organ_words);
-    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      const Identity& id = identities_[d];
-      if (!founded_[d] || id.organ.empty() || !id.organ.ends_with(words)) continue;
-      for (const std::uint32_t i : out_.drafts[d].mentions) {
-        const Mention& named = out_.mentions[i];
-        if (!m.organisation) m.organisation = named.organisation;
-        if (!m.organ) m.organ = named.organ;
-      }
-      return true;
-    }
-    return false;
-  }
-
-  // The mention that names the row of "the next meeting": of the draft spoken of last in its
-  // paragraph; where the paragraph names none, of the one spoken of most.
-  [[nodiscard]] const Mention* row_of(const Mention& m) const {
-    const Mention* out = nullptr;
-    std::size_t most = 0;
-    const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
-    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      const Mention* named = named_mention(d, m.kind, m.verbal);
-      if (named == nullptr || !founded_[d]) continue;
-      const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
-      const Mention& last = out_.mentions[spoken.back()];
-      if (c_.doc.sentences()[last.sentence].paragraph == paragraph) return named;
-      if (spoken.size() < most) continue;
-      most = spoken.size();
-      out = named;
-    }
-    return out;
-  }
-
-  // "The next round": between those who met in the talks that were spoken of last.
-  bool takes_sides(Mention& m) const {
-    if (m.relation.empty() && m.ordinal == 0) return false;
-    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      const Identity& id = identities_[d];
-      if (!founded_[d] || id.of_body() || id.kind != Kind::talks) continue;
-      const Mention& named = out_.mentions[out_.drafts[d].mentions.front()];
-      m.states = named.states;
-      for (const std::uint32_t p : named.people) {
-        const Named& state = c_.cast.people[p].state;
-        if (state) m.states.push_back(state);
-      }
-      if (m.kind == "event") m.kind = "talks";
-      return true;
-    }
-    return false;
-  }
-
-  void complete_few(Mention& m) {
-    const bool few = m.kind == "talks" || m.kind == "call";
-    if (!few || m.in_headline) return;
-    bool known = false;
-    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
-      known = known || (founded_[d] && !out_.mentions[out_.drafts[d].mentions.front()].in_headline);
-    }
-    if (known) {
-      if (m.kind == "talks" && !(m.definite && told_talks())) m.people = guest_and_host();
-      return;
-    }
-    m.states = states_of_sentence(c_, m);
-    if (m.states.empty()) m.people = two_sides(c_);
-  }
-
-  // Talks between persons who are known were told before: "the talks" are those.
-  [[nodiscard]] bool told_talks() const {
-    for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
-      const Identity& id = identities_[d];
-      if (founded_[d] && id.kind == Kind::talks && !id.of_body() && id.people.size() >= 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "the talks with X" during a visit: the other side is the visitor.
-  void add_guest(Mention& m) const {
-    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
-      if (identities_[d].kind != Kind::visit || identities_[d].people.empty()) continue;
-      const std::uint32_t guest = identities_[d].people.front();
-      if (guest != m.people.front()) m.people.push_back(guest);
-      return;
-    }
-  }
-
-  // The sides of talks during a visit that is the only thing spoken of so far; else nobody.
-  [[nodiscard]] std::vector<std::uint32_t> guest_and_host() const {
-    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
-      if (!founded_[d]) continue;
-      if (identities_[d].kind != Kind::visit) return {};
-      if (identities_[d].people.empty()) continue;
-      std::vector<std::uint32_t> out{identities_[d].people.front()};
-      const names::Person& guest = c_.cast.people[out.front()];
-      for (std::uint32_t p = 0; p < c_.cast.people.size() && out.size() < 2; ++p) {
-        const names::Person& person = c_.cast.people[p];
-        const bool other = !person.offices.empty() && guest.state &&
-                           (!person.state || person.state.id != guest.state.id);
-        if (other && p != out.front()) out.push_back(p);
-      }
-      return out.size() == 2 ? out : std::vector<std::uint32_t>{};
-    }
-    return {};
-  }
-
-  // The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
-  [[nodiscard]] const Mention* named_mention(std::size_t d, std::string_view kind,
-                                             bool verbal) const {
-    for (const std::uint32_t i : out_.drafts[d].mentions) {
-      const Mention& m = out_.mentions[i];
-      const bool same =
-          kind == "event" || verbal ||
-          (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
-      if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
-    }
-    return nullptr;
-  }
-
   [[nodiscard]] std::size_t best_draft(const Mention& m, const Identity& id) const {
     std::size_t best = kNone;
     int best_score = 0;
     // "The ministers met to prepare the summit" speaks of two.
     const bool linked = !m.verbal && is_only_linked(c_, m);
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      if (!compatible(identities_[d], id)) continue;
+      if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) continue;
       if (linked && out_.mentions[out_.drafts[d].mentions.back()].sentence == m.sentence) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
@@ -310,7 +166,8 @@ class Merger {
       const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
       if (m.fresh && !only_headline && score < 14 && !same_number) continue;
       // "The next meeting" is never the one that was spoken of so far.
-      const bool by_number = m.relation == "next" && follows(identities_[d]);
+      const bool by_number =
+          m.relation == "next" && (follows(identities_[d]) || is_to_come(identities_[d], id));
       if (!m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
           !only_headline) {
         continue;
@@ -328,6 +185,22 @@ class Merger {
     return best;
   }
 
+  // "Defence chiefs meet in Accra" above "West African military chiefs are due to meet in Accra".
+  [[nodiscard]] bool is_of_headline(std::size_t d, const Mention& m, const Identity& id) const {
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    const bool group = !last.organ && last.ordinal == 0 && last.in_headline;
+    if (!group || m.in_headline || !m.relation.empty()) return false;
+    for (std::uint32_t s = last.sentence + 1; s < m.sentence; ++s) {
+      if (c_.doc.sentences()[s].role == text::LineRole::body) return false;
+    }
+    if (compatible_in_headline(identities_[d], id)) return true;
+    // "Meeting of the Basin Commission" above "the Council of Ministers of the Basin Commission"
+    Identity named = id;
+    named.organ = catalogue::fold(m.organ_words);
+    return !m.organ_words.empty() && named.organ == identities_[d].organ &&
+           compatible(identities_[d], named);
+  }
+
   // "The next meeting" is the 41st where the 40th is the one that was spoken of.
   [[nodiscard]] bool follows(const Identity& id) const {
     return id.ordinal > 1 &&
@@ -335,11 +208,15 @@ class Merger {
                        [&](const Identity& other) { return other.ordinal + 1 == id.ordinal; });
   }
 
-  // A report of hundreds of meetings is a list: what stood far above is not spoken of again.
-  [[nodiscard]] std::size_t oldest() const {
-    constexpr std::size_t kWindow = 256;
-    return out_.drafts.size() > kWindow ? out_.drafts.size() - kWindow : 0;
+  // "The League will hold a session in September. The next meeting will be on 9 September."
+  [[nodiscard]] bool is_to_come(const Identity& told, const Identity& id) const {
+    if (told.when.empty() || id.when.empty() || !time::overlap(told.when, id.when)) return false;
+    const auto days = time::days_of(told.when);
+    const auto today = time::days_of(c_.report.published);
+    return days && today && days->first > today->last;
   }
+
+  [[nodiscard]] std::size_t oldest() const { return oldest_draft(out_); }
 
   // "the meeting" after a meeting: the later the draft was spoken of, the likelier.
   [[nodiscard]] int refers_back(const Mention& m, const Identity& id, std::size_t d) const {
@@ -384,6 +261,7 @@ class Merger {
   Drafts out_;
   std::vector<Identity> identities_;
   std::vector<bool> founded_;
+  Completion completion_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mention_parts.h"
+#include "nominal_names.h"
 #include "nominal_words.h"
 #include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
@@ -18,10 +19,11 @@ using names::MentionKind;
 using tagger::Label;
 using tagger::Tag;
 
-class Phrase {
+class Phrase : private NominalNames {
  public:
   Phrase(const Context& context, TokenRange trigger, const lexicon::Cue& cue)
-      : c_(context), s_(context.sentence(trigger.begin)), shouted_(is_shouted(context, s_)) {
+      : NominalNames(context, is_shouted(context, context.sentence(trigger.begin))),
+        s_(context.sentence(trigger.begin)) {
     m_.trigger = trigger;
     m_.tokens = trigger;
     m_.kind = cue.value;
@@ -59,77 +61,6 @@ class Phrase {
     add_body(*tag);
     m_.tokens.begin = std::min(m_.tokens.begin, tag->tokens.begin);
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
-  }
-
-  void add_body(const Tag& tag) {
-    if (m_.kind == "visit") return;
-    const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
-    const ByteSpan span = c_.doc.span(tag.tokens);
-    if (body == nullptr) {
-      if (m_.organ_words.empty() && !sides_) {
-        m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
-        m_.organ_words = c_.words(m_.organ_span);
-      }
-      return;
-    }
-    if (names_organ(c_, tag)) {
-      if (!m_.organ) m_.organ = {tag.id, span};
-      return;
-    }
-    if (!m_.organisation) m_.organisation = {tag.id, span};
-  }
-
-  // "Permanent Joint Technical |Commission for Nile Waters|", "High|-Level Commission|": the end of
-  // a name of which the halves are tagged apart.
-  [[nodiscard]] std::uint32_t rest_of_name(std::uint32_t end) const {
-    const std::uint32_t at = c_.lower(end) == "-" ? end + 1 : end;
-    const Tag* tag = at < s_.end ? c_.tags.starting(at) : nullptr;
-    const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos;
-    return rest ? tag->tokens.end : end;
-  }
-
-  void add_tag(const Tag& tag) {
-    const ByteSpan span = c_.doc.span(tag.tokens);
-    switch (tag.label) {
-      case Label::body:
-        add_body(tag);
-        break;
-      case Label::state:
-      case Label::nationality:
-        m_.states.push_back({tag.id, span});
-        break;
-      case Label::place:
-        if (!m_.place && (tag.id != npos || !shouted_)) m_.place = {tag.id, span};
-        break;
-      case Label::person:
-        add_person(tag.tokens.begin);
-        break;
-    }
-  }
-
-  void add_person(std::uint32_t token) {
-    const names::Mention* mention = c_.cast.covering(token);
-    if (mention != nullptr && mention->person != kNobody) m_.people.push_back(mention->person);
-  }
-
-  void add_office(const names::Office& office) {
-    if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
-      m_.top_level = m_.top_level || level->value == "top";
-    } else if (m_.organ_words.empty() && office.plural && !sides_) {
-      m_.organ_words = office.text;
-      m_.organ_span = join(office.words.front(), office.words.back());
-    }
-    if (office.body && !m_.organisation) {
-      const Tag* tag = c_.tags.covering(c_.doc.token_at(office.body.words.begin));
-      if (tag != nullptr) add_body(*tag);
-    }
-    if (office.state) m_.states.push_back(office.state);
-  }
-
-  void add_organ(const Match& match) {
-    if (!m_.organ_words.empty()) return;
-    m_.organ_span = c_.doc.span(match.tokens);
-    m_.organ_words = c_.words(m_.organ_span);
   }
 
   // The match of `channel` that ends at `end`.
@@ -192,7 +123,7 @@ class Phrase {
         continue;
       }
       if (organ != nullptr && organ_size >= adjective_size) {
-        add_organ(*organ);
+        add_words(organ->tokens);
         at = organ->tokens.begin;
         continue;
       }
@@ -201,6 +132,11 @@ class Phrase {
         if (value == "next" || value == "previous") m_.relation = value;
         if (!value.empty()) m_.fresh = true;
         at = adjective->tokens.begin;
+        continue;
+      }
+      if (const TokenRange small = small_organ_before(c_, at); !small.empty()) {
+        add_words(small);
+        at = small.begin;
         continue;
       }
       // "the second 2+2 dialogue"
@@ -230,25 +166,6 @@ class Phrase {
     m_.tokens.begin = at;
   }
 
-  // "the Committee's 21st session", "Expert Group Meeting": a capital before the head names a body,
-  // alone or as the front of its name.
-  void add_capital(std::uint32_t at) {
-    const ByteSpan word = c_.doc.span({at, at + 1});
-    const std::string_view joint = c_.lower(at + 1);
-    const std::uint32_t next = joint == "-" || joint == "–" ? at + 2 : at + 1;  // "Africa-Arab"
-    const bool of_name = !m_.organ_words.empty() && next < c_.doc.size() &&
-                         c_.doc.span({next, next + 1}).begin == m_.organ_span.begin;
-    const bool body = c_.cue(at, c_.cues.body_head) != nullptr;
-    if (of_name) {
-      m_.organ_span = join(word, m_.organ_span);
-    } else if (body && m_.organ_words.empty() && !m_.organ && m_.kind != "visit") {
-      m_.organ_span = word;
-    } else {
-      return;
-    }
-    m_.organ_words = c_.words(m_.organ_span);
-  }
-
   void right() {
     std::uint32_t at = m_.tokens.end;
     while (at < s_.end) {
@@ -268,6 +185,12 @@ class Phrase {
       const bool known = body != nullptr && body->label == Label::body;
       if ((group != nullptr && group->plural) || organ != nullptr || known) {
         at = name_at(next);
+        continue;
+      }
+      const Format format = format_behind(c_, next);
+      if (format.body != nullptr) {
+        add_body(*format.body);
+        at = format.end;
         continue;
       }
       const std::string_view link = c_.lower(next);
@@ -322,6 +245,7 @@ class Phrase {
       }
       if (after == next) break;
       end = after;
+      if (end < s_.end && c_.lower(end) == "(" && sides_) end = after_bracket(c_, end);  // "(RNO)"
     }
     return end;
   }
@@ -335,7 +259,7 @@ class Phrase {
                          (who == nullptr || longer->tokens.end > who->tokens.end) &&
                          (named == nullptr || longer->tokens.end > named->tokens.end);
     if (longest) {
-      add_organ(*longer);
+      add_words(longer->tokens);
       return longer->tokens.end;
     }
     if (who != nullptr) {
@@ -344,7 +268,11 @@ class Phrase {
     }
     if (const Tag* tag = c_.tags.starting(at); tag != nullptr) {
       add_tag(*tag);
-      return tag->tokens.end;
+      const bool whole = tag->label == Label::body && tag->id != npos && !names_organ(c_, *tag);
+      const TokenRange small = whole ? small_organ_behind(c_, tag->tokens.end) : TokenRange{};
+      if (small.empty()) return tag->tokens.end;
+      add_words(small);
+      return small.end;
     }
     if (const Ordinal o = ordinal_before(c_.doc, at + 1, at); o.value > 0) {
       return at + 1;
@@ -368,25 +296,7 @@ class Phrase {
     return mention != nullptr && mention->kind != MentionKind::collective ? mention : nullptr;
   }
 
-  void add_cast(const names::Mention& who) {
-    if (who.person != kNobody) {
-      m_.people.push_back(who.person);
-    } else if (who.kind == MentionKind::office) {
-      const names::Office& office = c_.cast.offices[who.office];
-      if (office.plural) {
-        add_office(office);
-      }
-      for (const Named& state : who.states) m_.states.push_back(state);
-    } else {
-      for (const Named& state : who.states) m_.states.push_back(state);
-    }
-  }
-
-  const Context& c_;
   TokenRange s_;
-  Mention m_;
-  bool shouted_ = false;
-  bool sides_ = false;  // what follows "between" or "with" are the sides, no organ
 };
 
 }  // namespace

@@ -49,7 +49,10 @@ void body_owning(const Context& c, Mention& m) {
                                       : std::string_view();
   // "the Council (57th session)"
   const bool aside = before == "(" && c.tags.covering(m.tokens.begin - 2) != nullptr;
-  const bool owned = first == "its" || first == "their" || before == "whose" || aside;
+  // "their meetings with X" are those of persons
+  const bool of_persons = first == "their" && c.lower(m.trigger.end) == "with";
+  const bool owned =
+      first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
   if (owned && bare && m.kind != "visit" && m.kind != "call") {
     Clause(c, m).body_before(m.tokens.begin);
   }

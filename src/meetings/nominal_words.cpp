@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention_parts.h"
+#include "ordinal.h"
 
 namespace rapporteur::meetings {
 
@@ -92,6 +93,84 @@ bool only_counts(const Context& c, const Mention& m) {
     if (c.doc.lower(t) == "this" && c.lower(t + 1) == "year") return is_between_few(m);
   }
   return false;
+}
+
+void take_out_number(const Context& c, Mention& m) {
+  if (m.organ_words.empty() || m.organ_span.begin >= m.organ_span.end) return;
+  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  const std::string_view last = c.lower(end - 1);
+  // "First Secretaries", "Third Committee"
+  if (c.lower(begin) == "first" || !last.ends_with("s") || last.ends_with("ss")) return;
+  for (std::uint32_t length = 3; length >= 1; --length) {
+    if (begin + length >= end) continue;
+    const Ordinal o = ordinal_before(c.doc, begin + length, begin);
+    if (o.value == 0 || o.tokens.begin != begin) continue;
+    if (m.ordinal != 0 && m.ordinal != o.value) return;
+    m.ordinal = o.value;
+    m.ordinal_span = c.doc.span(o.tokens);
+    m.organ_span = c.doc.span({o.tokens.end, end});
+    m.organ_words = c.words(m.organ_span);
+    return;
+  }
+}
+
+TokenRange small_organ_behind(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 5;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  if (end == 0 || end >= c.doc.size()) return {};
+  const std::uint32_t limit = std::min(c.sentence(end - 1).end, end + kLongest + 1);
+  const std::uint32_t begin = c.lower(end) == "'s" || c.lower(end) == "'" ? end + 1 : end;
+  for (std::uint32_t t = begin; t < limit; ++t) {
+    TokenRange words;
+    if (c.doc.shape(t) == text::Shape::lower && c.cue(t, organ_head, &words) != nullptr) {
+      return {begin, words.end};
+    }
+    const std::string_view word = c.doc.lower(t);
+    const bool joint = t > begin && (word == "and" || word == "-" || word == "/");
+    const bool noun = c.doc.shape(t) == text::Shape::lower && !is_preposition(word) &&
+                      word != "in" && word != "to" && word != "on" && word != "at" &&
+                      word != "as" && word != "that" && !is_determiner(word);
+    if (!joint && (!noun || word == "and" || c.cue(t, c.cues.verb) != nullptr ||
+                   c.cue(t, c.cues.past) != nullptr || c.cue(t, c.cues.future) != nullptr ||
+                   c.cue(t, c.cues.person_verb) != nullptr)) {
+      return {};
+    }
+  }
+  return {};
+}
+
+TokenRange small_organ_before(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 7;
+  if (end == 0 || c.doc.shape(end - 1) != text::Shape::lower) return {};
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  for (std::uint32_t t = end; t > begin && end - t <= kLongest; --t) {
+    const Tag* tag = c.tags.covering(t - 1);
+    if (tag == nullptr) continue;
+    if (tag->label != Label::body || tag->id == npos || tag->tokens.end != t) return {};
+    const TokenRange organ = small_organ_behind(c, t);
+    return organ.end == end ? organ : TokenRange{};
+  }
+  return {};
+}
+
+Format format_behind(const Context& c, std::uint32_t at) {
+  const auto is_format = [](std::string_view word) {
+    return word == "format" || word == "framework" || word == "umbrella" || word == "aegis" ||
+           word == "auspices" || word == "formula" || word == "formation" ||
+           word == "configuration";
+  };
+  const std::string_view link = c.lower(at);
+  if (link != "in" && link != "within" && link != "under") return {};
+  std::uint32_t next = at + 1;
+  if (c.lower(next) == "the") ++next;
+  const bool before = is_format(c.lower(next)) && c.lower(next + 1) == "of";
+  if (before) next += c.lower(next + 2) == "the" ? 3 : 2;
+  const Tag* tag = next < c.doc.size() ? c.tags.starting(next) : nullptr;
+  if (tag == nullptr || tag->label != Label::body || tag->id == npos) return {};
+  if (before) return {tag, tag->tokens.end};
+  const bool behind = is_format(c.lower(tag->tokens.end));
+  return behind ? Format{tag, tag->tokens.end + 1} : Format{};
 }
 
 std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {

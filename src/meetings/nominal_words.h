@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "draft.h"
+#include "rapporteur/tagger/tagger.h"
 
 namespace rapporteur::meetings {
 
@@ -32,6 +33,24 @@ bool is_shouted(const Context& context, TokenRange sentence);
 // "the first meeting since the enlargement", "the second in two weeks": no number of a row. "the
 // Second Summit in Lima" has one. REQUIRES: an ordinal.
 bool only_counts(const Context& context, const Mention& mention);
+
+// "the |Ninth| Economic and Trade Ministers' Meeting": a number that was taken for a part of the
+// name of those who meet becomes the meeting's own.
+void take_out_number(const Context& context, Mention& mention);
+
+// "the EU |telecom council|", "the WTO's |market access committee|": an organ in small letters
+// behind the name of its organisation, which ends at `end`; or nothing.
+[[nodiscard]] TokenRange small_organ_behind(const Context& context, std::uint32_t end);
+// The same that ends at `end`; or nothing.
+[[nodiscard]] TokenRange small_organ_before(const Context& context, std::uint32_t end);
+
+// "in the |NB8| format", "within the framework of the |Quad|": the body as whose meeting it is
+// told.
+struct Format {
+  const tagger::Tag* body = nullptr;  // null: none
+  std::uint32_t end = 0;              // behind it
+};
+[[nodiscard]] Format format_behind(const Context& context, std::uint32_t at);
 
 // Behind a run of capitals at `at` that nobody knows: the name of a series ("Consultative Meeting
 // of ...") or of an organ ("Troika of the Organ on Politics, Defence and Security"); or `at`.

@@ -163,7 +163,7 @@ class Successions {
       named = true;  // "the 37th CCM", "the next JMMC"
       ++end;
     }
-    if (!ends_phrase(end, s.end)) return std::nullopt;
+    if (!ends_phrase(end, s.end) || is_noun(t, end)) return std::nullopt;
     Mention m = make({t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
@@ -189,6 +189,12 @@ class Successions {
   [[nodiscard]] bool is_of_row(int number) const {
     return std::any_of(numbers_.begin(), numbers_.end(),
                        [&](int n) { return n != number && n + 3 >= number && number + 6 >= n; });
+  }
+
+  // "the future of the region", "the past"
+  [[nodiscard]] bool is_noun(std::uint32_t t, std::uint32_t end) const {
+    const std::string_view word = c_.doc.lower(t);
+    return end == t + 1 && (word == "future" || word == "past");
   }
 
   [[nodiscard]] static bool is_determiner(std::string_view word) {

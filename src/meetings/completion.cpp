@@ -1,0 +1,177 @@
+#include "completion.h"
+
+#include <algorithm>
+
+#include "rapporteur/catalogue/fold.h"
+#include "sides.h"
+
+namespace rapporteur::meetings {
+
+using record::Kind;
+
+bool Completion::complete(Mention& m) const {
+  refer_to_visit(m);
+  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
+  if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
+  if (!bare) return adopts_organ(m);
+  if (!m.people.empty() || !m.states.empty()) return false;
+  const bool other = m.ordinal > 0 || !m.relation.empty();
+  if (other && (!m.verbal || !m.relation.empty())) {
+    if (const Mention* named = row_of(m); named != nullptr) {
+      m.organisation = named->organisation;
+      m.organ = named->organ;
+      m.organ_words = named->organ_words;
+      m.organ_span = named->organ_span;
+      m.top_level = named->top_level;
+      if (m.kind == "event" || m.verbal) m.kind = named->kind;
+      return true;
+    }
+    if (takes_sides(m)) return true;
+  }
+  complete_few(m);
+  return false;
+}
+
+// "The Council last met in Doha": the council of which the report spoke with its full name.
+bool Completion::adopts_organ(Mention& m) const {
+  if (m.relation.empty() || m.organisation || m.organ || m.organ_words.empty()) return false;
+  const std::string words = catalogue::fold(m.organ_words);
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const Identity& id = identities_[d];
+    if (!founded_[d] || id.organ.empty() || !id.organ.ends_with(words)) continue;
+    for (const std::uint32_t i : out_.drafts[d].mentions) {
+      const Mention& named = out_.mentions[i];
+      if (!m.organisation) m.organisation = named.organisation;
+      if (!m.organ) m.organ = named.organ;
+    }
+    return true;
+  }
+  return false;
+}
+
+// The mention that names the row of "the next meeting": of the draft spoken of last in its
+// paragraph; where the paragraph names none, of the one spoken of most.
+const Mention* Completion::row_of(const Mention& m) const {
+  const Mention* out = nullptr;
+  std::size_t most = 0;
+  const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const Mention* named = named_mention(d, m.kind, m.verbal);
+    if (named == nullptr || !founded_[d]) continue;
+    const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
+    const Mention& last = out_.mentions[spoken.back()];
+    if (c_.doc.sentences()[last.sentence].paragraph == paragraph) return named;
+    if (spoken.size() < most) continue;
+    most = spoken.size();
+    out = named;
+  }
+  return out;
+}
+
+// "The next round": between those who met in the talks that were spoken of last.
+bool Completion::takes_sides(Mention& m) const {
+  if (m.relation.empty() && m.ordinal == 0) return false;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const Identity& id = identities_[d];
+    if (!founded_[d] || id.of_body() || id.kind != Kind::talks) continue;
+    const Mention& named = out_.mentions[out_.drafts[d].mentions.front()];
+    m.states = named.states;
+    for (const std::uint32_t p : named.people) {
+      const Named& state = c_.cast.people[p].state;
+      if (state) m.states.push_back(state);
+    }
+    if (m.kind == "event") m.kind = "talks";
+    return true;
+  }
+  return false;
+}
+
+void Completion::complete_few(Mention& m) const {
+  const bool few = m.kind == "talks" || m.kind == "call";
+  if (!few || m.in_headline) return;
+  bool known = false;
+  for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+    known = known || (founded_[d] && !out_.mentions[out_.drafts[d].mentions.front()].in_headline);
+  }
+  if (known) {
+    if (m.kind == "talks" && !(m.definite && told_talks())) m.people = guest_and_host();
+    return;
+  }
+  m.states = states_of_sentence(c_, m);
+  if (m.states.empty()) m.people = two_sides(c_);
+}
+
+// "During his visit the guest will meet X": the visit that was told, whoever "he" seems to be.
+// "A presidential visit from Tanzania comes after eight years": again the one that was told.
+void Completion::refer_to_visit(Mention& m) const {
+  if (m.kind != "visit" || m.verbal || m.place || m.country || !m.relation.empty()) return;
+  if (m.in_headline || m.ordinal > 0) return;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const Identity& id = identities_[d];
+    if (!founded_[d] || id.kind != Kind::visit) continue;
+    const bool elsewhere = std::any_of(m.states.begin(), m.states.end(), [&](const Named& state) {
+      return state.id != id.country &&
+             std::find(id.sides.begin(), id.sides.end(), state.id) == id.sides.end();
+    });
+    if (elsewhere) continue;
+    const bool from_guest = m.fresh && m.people.empty() && !m.states.empty() && m.time == kNobody;
+    const std::string_view first = c_.lower(m.tokens.begin);
+    if (from_guest) m.fresh = false;
+    if (first == "his" || first == "her" || first == "their") m.people.clear();
+    return;
+  }
+}
+
+// Talks between persons who are known were told before: "the talks" are those.
+bool Completion::told_talks() const {
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    const Identity& id = identities_[d];
+    if (founded_[d] && id.kind == Kind::talks && !id.of_body() && id.people.size() >= 2) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "the talks with X" during a visit: the other side is the visitor.
+void Completion::add_guest(Mention& m) const {
+  for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+    if (identities_[d].kind != Kind::visit || identities_[d].people.empty()) continue;
+    const std::uint32_t guest = identities_[d].people.front();
+    if (guest != m.people.front()) m.people.push_back(guest);
+    return;
+  }
+}
+
+// The sides of talks during a visit that is the only thing spoken of so far; else nobody.
+std::vector<std::uint32_t> Completion::guest_and_host() const {
+  for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+    if (!founded_[d]) continue;
+    if (identities_[d].kind != Kind::visit) return {};
+    if (identities_[d].people.empty()) continue;
+    std::vector<std::uint32_t> out{identities_[d].people.front()};
+    const names::Person& guest = c_.cast.people[out.front()];
+    for (std::uint32_t p = 0; p < c_.cast.people.size() && out.size() < 2; ++p) {
+      const names::Person& person = c_.cast.people[p];
+      const bool other = !person.offices.empty() && guest.state &&
+                         (!person.state || person.state.id != guest.state.id);
+      if (other && p != out.front()) out.push_back(p);
+    }
+    return out.size() == 2 ? out : std::vector<std::uint32_t>{};
+  }
+  return {};
+}
+
+// The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
+const Mention* Completion::named_mention(std::size_t d, std::string_view kind, bool verbal) const {
+  for (const std::uint32_t i : out_.drafts[d].mentions) {
+    const Mention& m = out_.mentions[i];
+    const bool same =
+        kind == "event" || verbal ||
+        (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
+    if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
+  }
+  return nullptr;
+}
+
+}  // namespace rapporteur::meetings

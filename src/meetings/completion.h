@@ -1,0 +1,41 @@
+// What a mention leaves to what was said before it: whose next meeting, whose talks, whose visit.
+#pragma once
+
+#include <vector>
+
+#include "draft.h"
+#include "identity.h"
+
+namespace rapporteur::meetings {
+
+// Sees the drafts as they grow. Binds to all four, which must outlive it.
+class Completion {
+ public:
+  Completion(const Context& context, const Drafts& drafts, const std::vector<Identity>& identities,
+             const std::vector<bool>& founded)
+      : c_(context), out_(drafts), identities_(identities), founded_(founded) {}
+
+  // Adds the organisation of "the sixth Summit" and "the next meeting", the sides of "the talks".
+  // True if it is one of a row that was named before.
+  bool complete(Mention& mention) const;
+
+ private:
+  bool adopts_organ(Mention& m) const;
+  [[nodiscard]] const Mention* row_of(const Mention& m) const;
+  bool takes_sides(Mention& m) const;
+  void complete_few(Mention& m) const;
+  void refer_to_visit(Mention& m) const;
+  [[nodiscard]] bool told_talks() const;
+  void add_guest(Mention& m) const;
+  [[nodiscard]] std::vector<std::uint32_t> guest_and_host() const;
+  [[nodiscard]] const Mention* named_mention(std::size_t d, std::string_view kind,
+                                             bool verbal) const;
+  [[nodiscard]] std::size_t oldest() const { return oldest_draft(out_); }
+
+  const Context& c_;
+  const Drafts& out_;
+  const std::vector<Identity>& identities_;
+  const std::vector<bool>& founded_;
+};
+
+}  // namespace rapporteur::meetings

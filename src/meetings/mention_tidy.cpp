@@ -1,0 +1,101 @@
+// What is left out or completed once all mentions of a report are found.
+
+#include <algorithm>
+
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
+// meeting either.
+void drop_empty_groups(std::vector<Mention>& mentions) {
+  const auto empty = [&](const Mention& group) {
+    const bool named = group.organisation || group.organ || !group.organ_words.empty();
+    if (!group.verbal || group.kind != "meeting" || named) return false;
+    if (group.people.size() + group.states.size() >= 2) return false;
+    if (!group.place && !group.country && group.time == kNobody) return true;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return &m != &group && m.sentence == group.sentence;
+    });
+  };
+  std::vector<Mention> kept;
+  for (const Mention& m : mentions) {
+    if (!empty(m)) kept.push_back(m);
+  }
+  mentions = std::move(kept);
+}
+
+// "contacts such as meetings of prime ministers": no particular one.
+void drop_generic(const Context& c, std::vector<Mention>& mentions) {
+  std::erase_if(mentions, [&](const Mention& m) {
+    const std::string_view noun = c.lower(m.trigger.end - 1);
+    const bool plural = noun == "meetings" || noun == "visits" || noun == "summits";
+    const bool bare = m.people.empty() && m.states.empty() && m.ordinal == 0 &&
+                      m.relation.empty() && !m.organisation && !m.organ;
+    return plural && bare && !m.verbal && !m.definite && !m.place && !m.country &&
+           m.time == kNobody;
+  });
+}
+
+// "The 12th Dialogue and the 3rd Consultations were held in Delhi on Monday": both were.
+// "called for an emergency meeting", "is ready to host talks": none that anybody has agreed on.
+void drop_hypothetical(const Context& c, std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kLongest = 4;
+  const lexicon::CueClass wanted = c.lexicon.cue_class("hypothetical");
+  std::erase_if(mentions, [&](const Mention& m) {
+    const bool dated = m.time != kNobody && c.times[m.time].tokens.begin >= m.trigger.end &&
+                       c.times[m.time].tokens.begin <= m.tokens.end + 4;
+    const bool named = m.ordinal > 0 || m.definite || dated || !m.relation.empty();
+    if (m.verbal || named || m.kind == "visit" || m.kind == "call") return false;
+    const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+    for (std::uint32_t back = 1; back <= kLongest && m.tokens.begin >= begin + back; ++back) {
+      TokenRange words;
+      const bool asks = c.cue(m.tokens.begin - back, wanted, &words) != nullptr;
+      if (asks && words.end == m.tokens.begin) return true;
+    }
+    return false;
+  });
+}
+
+void share_circumstances(const Context& c, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    Mention& m = mentions[i];
+    const Mention& next = mentions[i + 1];
+    const bool joined = m.sentence == next.sentence && !m.verbal && !next.verbal &&
+                        m.tokens.end + 1 == next.tokens.begin && c.lower(m.tokens.end) == "and";
+    if (!joined) continue;
+    if (m.time == kNobody) m.time = next.time;
+    if (!m.place) m.place = next.place;
+    if (!m.country) m.country = next.country;
+  }
+}
+
+// Who left for a place of which nothing else is told visits it; who left for a meeting does not.
+void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
+  const auto told = [&](const Mention& trip) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      if (m.trip) return false;
+      const bool same_place =
+          trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words);
+      const bool same_visit =
+          m.kind == "visit" && !m.people.empty() &&
+          std::find(trip.people.begin(), trip.people.end(), m.people.front()) != trip.people.end();
+      return m.sentence == trip.sentence || same_place || same_visit;
+    });
+  };
+  std::erase_if(mentions, [&](const Mention& m) { return m.trip && told(m); });
+}
+
+}  // namespace
+
+void tidy(const Context& c, std::vector<Mention>& mentions) {
+  drop_told_trips(c, mentions);
+  drop_empty_groups(mentions);
+  drop_generic(c, mentions);
+  drop_hypothetical(c, mentions);
+  share_circumstances(c, mentions);
+}
+
+}  // namespace rapporteur::meetings

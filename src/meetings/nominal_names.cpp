@@ -1,0 +1,138 @@
+#include "nominal_names.h"
+
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+using catalogue::Index;
+using lexicon::Channel;
+using lexicon::Match;
+using names::MentionKind;
+using tagger::Label;
+using tagger::Tag;
+
+void NominalNames::add_body(const Tag& tag) {
+  if (m_.kind == "visit") return;
+  const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
+  const ByteSpan span = c_.doc.span(tag.tokens);
+  if (body == nullptr && sides_) {
+    add_state_of(tag);
+    return;
+  }
+  if (body == nullptr) {
+    if (m_.organ_words.empty()) {
+      m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
+      m_.organ_words = c_.words(m_.organ_span);
+    }
+    return;
+  }
+  if (names_organ(c_, tag)) {
+    if (!m_.organ) m_.organ = {tag.id, span};
+    return;
+  }
+  if (!m_.organisation) m_.organisation = {tag.id, span};
+}
+
+// "talks between the |Indian| Navy and the Royal Navy of |Oman|": whose body it is.
+void NominalNames::add_state_of(const Tag& tag) {
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    const Match* match = c_.matches.find(t, Channel::state);
+    if (match == nullptr || match->tokens.end > tag.tokens.end) continue;
+    const catalogue::Index state = c_.catalogue.state_names()[match->id].state;
+    m_.states.push_back({state, c_.doc.span(match->tokens)});
+    return;
+  }
+}
+
+// "Permanent Joint Technical |Commission for Nile Waters|", "High|-Level Commission|": the end of
+// a name of which the halves are tagged apart.
+std::uint32_t NominalNames::rest_of_name(std::uint32_t end) const {
+  const std::uint32_t at = c_.lower(end) == "-" ? end + 1 : end;
+  const Tag* tag = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
+  const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos;
+  return rest ? tag->tokens.end : end;
+}
+
+void NominalNames::add_tag(const Tag& tag) {
+  const ByteSpan span = c_.doc.span(tag.tokens);
+  switch (tag.label) {
+    case Label::body:
+      add_body(tag);
+      break;
+    case Label::state:
+    case Label::nationality:
+      m_.states.push_back({tag.id, span});
+      break;
+    case Label::place:
+      if (!m_.place && (tag.id != npos || !shouted_)) m_.place = {tag.id, span};
+      break;
+    case Label::person:
+      add_person(tag.tokens.begin);
+      break;
+  }
+}
+
+void NominalNames::add_person(std::uint32_t token) {
+  const names::Mention* mention = c_.cast.covering(token);
+  if (mention != nullptr && mention->person != kNobody) m_.people.push_back(mention->person);
+}
+
+// "the foreign |minister meeting|", "finance |minister talks|"
+bool NominalNames::is_beside(const names::Office& office) const {
+  const bool between_few = m_.kind == "visit" || m_.kind == "call" || m_.kind == "reception";
+  return !between_few && !office.state && office.words.size() == 1 &&
+         office.tokens.end == m_.trigger.begin && office.text.ends_with("inister");
+}
+
+void NominalNames::add_office(const names::Office& office) {
+  if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
+    m_.top_level = m_.top_level || level->value == "top";
+  } else if (m_.organ_words.empty() && (office.plural || is_beside(office)) && !sides_) {
+    m_.organ_words = office.text;
+    m_.organ_span = join(office.words.front(), office.words.back());
+  }
+  if (office.body && !m_.organisation) {
+    const Tag* tag = c_.tags.covering(c_.doc.token_at(office.body.words.begin));
+    if (tag != nullptr) add_body(*tag);
+  }
+  if (office.state) m_.states.push_back(office.state);
+}
+
+void NominalNames::add_words(TokenRange organ) {
+  if (!m_.organ_words.empty()) return;
+  m_.organ_span = c_.doc.span(organ);
+  m_.organ_words = c_.words(m_.organ_span);
+}
+
+void NominalNames::add_capital(std::uint32_t at) {
+  const ByteSpan word = c_.doc.span({at, at + 1});
+  const std::string_view joint = c_.lower(at + 1);
+  const std::uint32_t next = joint == "-" || joint == "–" ? at + 2 : at + 1;  // "Africa-Arab"
+  const bool of_name = !m_.organ_words.empty() && next < c_.doc.size() &&
+                       c_.doc.span({next, next + 1}).begin == m_.organ_span.begin;
+  const bool body = c_.cue(at, c_.cues.body_head) != nullptr;
+  if (of_name) {
+    m_.organ_span = join(word, m_.organ_span);
+  } else if (body && m_.organ_words.empty() && !m_.organ && m_.kind != "visit") {
+    m_.organ_span = word;
+  } else {
+    return;
+  }
+  m_.organ_words = c_.words(m_.organ_span);
+}
+
+void NominalNames::add_cast(const names::Mention& who) {
+  if (who.person != kNobody) {
+    m_.people.push_back(who.person);
+  } else if (who.kind == MentionKind::office) {
+    const names::Office& office = c_.cast.offices[who.office];
+    if (office.plural) {
+      add_office(office);
+    }
+    for (const Named& state : who.states) m_.states.push_back(state);
+  } else {
+    for (const Named& state : who.states) m_.states.push_back(state);
+  }
+}
+
+}  // namespace rapporteur::meetings

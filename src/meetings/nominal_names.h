@@ -1,0 +1,40 @@
+// The names in the phrase around the noun of a meeting, as facts of its mention: its body, its
+// organ, its sides, who meets.
+#pragma once
+
+#include <cstdint>
+
+#include "draft.h"
+#include "rapporteur/tagger/tagger.h"
+
+namespace rapporteur::meetings {
+
+// Binds to one report; the mention grows in it.
+class NominalNames {
+ protected:
+  // `shouted`: the line is in capitals throughout, which tell no names.
+  NominalNames(const Context& context, bool shouted) : c_(context), shouted_(shouted) {}
+
+  void add_body(const tagger::Tag& tag);
+  void add_tag(const tagger::Tag& tag);
+  void add_office(const names::Office& office);
+  void add_cast(const names::Mention& who);
+  // The words of an organ that no table knows, unless one is known already.
+  void add_words(TokenRange organ);
+  // "the Committee's 21st session", "Expert Group Meeting": a capital before the head names a body,
+  // alone or as the front of its name.
+  void add_capital(std::uint32_t at);
+
+  const Context& c_;
+  Mention m_;
+  bool shouted_;
+  bool sides_ = false;  // what follows "between" or "with" are the sides, no organ
+
+ private:
+  void add_state_of(const tagger::Tag& tag);
+  void add_person(std::uint32_t token);
+  [[nodiscard]] bool is_beside(const names::Office& office) const;
+  [[nodiscard]] std::uint32_t rest_of_name(std::uint32_t end) const;
+};
+
+}  // namespace rapporteur::meetings
