@@ -13,8 +13,9 @@ namespace {
 using lexicon::Channel;
 using lexicon::Match;
 
-constexpr std::uint32_t kHeadlines = 6;  // sentences from the top that may be headlines
-constexpr std::uint32_t kLongLine = 8;   // tokens of a line that may be a sentence
+constexpr std::uint32_t kHeadlines = 6;     // sentences from the top that may be headlines
+constexpr std::uint32_t kLongestLine = 24;  // tokens of a heading or of an item below it
+constexpr std::uint32_t kLongLine = 8;      // tokens of a line that may be a sentence
 
 }  // namespace
 
@@ -27,6 +28,8 @@ AgendaFinder::AgendaFinder(const Context& context, Drafts& drafts)
 void AgendaFinder::run() {
   for (std::uint32_t i = 0; i < c_.doc.sentences().size(); ++i) {
     const text::Sentence& s = c_.doc.sentences()[i];
+    // "Meeting of the ministers, 9 May" above its programme
+    if (s.role == text::LineRole::stamp && heads_programme(i)) list_at_ = s.paragraph + 1;
     if (!is_told(s) && s.role != text::LineRole::headline) continue;
     used_ = s.tokens.begin;
     cue_ = s.tokens.begin;
@@ -36,7 +39,10 @@ void AgendaFinder::run() {
     // "10.50 Talks with the President; trade will be discussed": a line of a programme.
     const bool line = s.role == text::LineRole::headline && i >= kHeadlines &&
                       s.tokens.size() >= kLongLine && names_meeting(s.tokens.begin, s.tokens.end);
-    if (s.role == text::LineRole::headline && !line) continue;
+    if (s.role == text::LineRole::headline && !line) {
+      if (is_heading(s.tokens) || heads_programme(i)) list_at_ = s.paragraph + 1;
+      continue;
+    }
     if (line) {
       cues(s.tokens);
       continue;
@@ -47,7 +53,8 @@ void AgendaFinder::run() {
     cues(s.tokens);
     listed(s);
     tasks_ = opens_tasks(s.tokens);
-    if (tasks_ || opens_list(s.tokens)) list_at_ = s.paragraph + 1;
+    const bool heading_above = is_heading(s.tokens) || heads_programme(i);
+    if (tasks_ || heading_above || opens_list(s.tokens)) list_at_ = s.paragraph + 1;
   }
   fields();
 }
@@ -81,6 +88,8 @@ void AgendaFinder::cues(TokenRange sentence) {
                          said.act_class == catalogue::ActClass::propose) &&
                         !said.passive;
     if (said.act == "disagree") continue;
+    // "The meeting aims to |discuss| trade."
+    if (said.act == "plan" && opens_talk(c_, said.content.begin)) continue;
     if (result && said.voice != Voice::apart) results_.push_back(said.content);
   }
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
@@ -120,6 +129,49 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
     if (!pointer) return false;
   }
   return false;
+}
+
+// "Main topics", "Items on the agenda": a line of its own in front of items.
+bool AgendaFinder::is_heading(TokenRange sentence) const {
+  std::uint32_t t = sentence.begin;
+  while (t < sentence.end && (c_.doc.is_punctuation(t) || phrases_.has_role(t, "determiner") ||
+                              c_.doc.shape(t) == text::Shape::number)) {
+    ++t;
+  }
+  TokenRange cue;
+  if (!has_value(t, "label", &cue) && !has_value(t, "topic", &cue)) return false;
+  for (t = cue.end; t < sentence.end; ++t) {
+    const bool goes_on = phrases_.has_role(t, "preposition") ||
+                         phrases_.has_role(t, "determiner") || has_value(t, "talk") ||
+                         c_.doc.is_punctuation(t);
+    if (!goes_on) return false;
+  }
+  return true;
+}
+
+// "Meeting of the ministers of transport" above "- road safety", "- ports": a line without a verb
+// that names a meeting, above two lines or more that name things.
+bool AgendaFinder::heads_programme(std::uint32_t sentence) const {
+  const auto& all = c_.doc.sentences();
+  const TokenRange line = all[sentence].tokens;
+  if (all[sentence].role == text::LineRole::item || line.size() > kLongestLine) return false;
+  if (!names_meeting(line.begin, line.end) || has_verb(line)) return false;
+  for (std::uint32_t t = line.begin; t < line.end; ++t) {
+    if (phrases_.is_finite_act(t)) return false;
+  }
+  std::uint32_t things = 0;
+  for (std::uint32_t i = sentence + 1; i < all.size(); ++i) {
+    if (all[i].role != text::LineRole::item) break;
+    const TokenRange item = all[i].tokens;
+    if (item.size() > kLongestLine || has_verb(item)) return false;
+    for (std::uint32_t t = item.begin; t < item.end; ++t) {
+      const names::Mention* who = phrases_.mention_at(t);
+      const bool somebody = who != nullptr && who->kind != names::MentionKind::state;
+      if (somebody || phrases_.act(t) != nullptr || phrases_.starts_time(t)) return false;
+    }
+    ++things;
+  }
+  return things >= 2;
 }
 
 // "The ministers are expected to:" in front of what they will do.

@@ -49,6 +49,7 @@ bool AgendaFinder::handle(std::string_view value, TokenRange cue, TokenRange sen
   if (value == "on") return after_on(cue, sentence);
   if (value == "before") return before(cue, sentence);
   if (value == "await") return behind_colon(cue.end, cue.end + kColonReach, sentence);
+  if (value == "goal") return goal(cue, sentence);
   if (value == "topic") return topic(cue, sentence);
   if (value == "object") return object(cue, sentence);
   return false;
@@ -69,7 +70,7 @@ std::uint32_t AgendaFinder::passive(std::uint32_t token, TokenRange sentence) co
         word == "been" || word == "being") {
       return t;
     }
-    if (!phrases_.has_role(t, "adverb") && word != "too") break;
+    if (!phrases_.has_role(t, "adverb") && word != "too" && !word.ends_with("ly")) break;
   }
   return sentence.end;
 }
@@ -161,6 +162,9 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
   }
   const std::uint32_t be = passive(cue.begin, sentence);
   if (be != sentence.end) {
+    // "a fact that is considered |a| sign": no talk.
+    const bool complement = phrases_.has_role(cue.end, "determiner") || c_.lower(cue.end) == "as";
+    if (complement && c_.lower(cue.begin) == "considered") return false;
     std::uint32_t auxiliary = be;
     while (auxiliary > sentence.begin &&
            (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
@@ -287,6 +291,18 @@ bool AgendaFinder::before(TokenRange cue, TokenRange sentence) {
   return true;
 }
 
+// "The talks |aim at| closer ties": what the meeting itself is for.
+bool AgendaFinder::goal(TokenRange cue, TokenRange sentence) {
+  std::uint32_t verb = cue.begin;
+  while (verb > sentence.begin && phrases_.has_role(verb - 1, "aux")) --verb;
+  const std::uint32_t begin = phrases_.subject_begin(verb, sentence.begin);
+  if (begin >= verb || is_somebody(begin, verb)) return false;
+  const bool talk = has_value(verb - 1, "talk") || c_.lower(verb - 1) == "it";
+  if (!talk && !names_meeting(begin, verb)) return false;
+  const std::uint32_t task = behind_task(cue.end, sentence.end);
+  return take_after(c_.lower(cue.end - 1) == "to" ? task : cue.end, sentence, 0.6F);
+}
+
 // The words [begin, end) are a person or a group rather than a subject of talks.
 bool AgendaFinder::is_somebody(std::uint32_t begin, std::uint32_t end) const {
   const names::Mention* who = phrases_.mention_before(end, end - 1);
@@ -324,6 +340,8 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     const bool copula = phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||
                         word == ":" || word == "be";
     if (!copula) continue;
+    // "the agenda needs to |be| settled"
+    if (word == "be" && c_.lower(t - 1) == "to" && !phrases_.has_role(t - 2, "aux")) return false;
     tense_ = tense_of_copula(t, sentence);
     std::uint32_t next = t + 1;
     while (next < sentence.end &&

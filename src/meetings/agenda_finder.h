@@ -25,6 +25,8 @@ class AgendaFinder {
   void cues(TokenRange sentence);
   [[nodiscard]] bool in_result(std::uint32_t token, std::string_view value) const;
   [[nodiscard]] bool opens_list(TokenRange sentence) const;
+  [[nodiscard]] bool is_heading(TokenRange sentence) const;
+  [[nodiscard]] bool heads_programme(std::uint32_t sentence) const;
   bool item(const text::Sentence& s);
   [[nodiscard]] bool opens_tasks(TokenRange sentence) const;
   [[nodiscard]] std::uint32_t behind_task(std::uint32_t t, std::uint32_t limit) const;
@@ -62,6 +64,7 @@ class AgendaFinder {
   bool after(TokenRange cue, TokenRange sentence);
   bool after_on(TokenRange cue, TokenRange sentence);
   bool before(TokenRange cue, TokenRange sentence);
+  bool goal(TokenRange cue, TokenRange sentence);
   [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const;
   bool topic(TokenRange cue, TokenRange sentence);
 

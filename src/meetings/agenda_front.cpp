@@ -47,6 +47,8 @@ void AgendaFinder::front(TokenRange sentence) {
     for (std::uint32_t u = cue.end + 1; u < comma; ++u) {
       if (c_.lower(u) == "," && phrases_.opens_subordinate(u + 1)) topic.end = u;
     }
+    const std::string_view last = c_.lower(topic.end - 1);
+    if (last == "side" || last == "sides" || last == "part") return;  // "On the Omani side, ..."
     if (names_meeting(topic.begin, topic.end) || has_verb(topic)) return;
     tense_ = Tense::past;
     take(topic.begin, topic.end, 0.65F);

@@ -31,6 +31,11 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
     if (behind == t) break;
     t = behind;
   }
+  // "addressed|, inter alia,| the use of water"
+  if (c_.lower(t) == "," && phrases_.has_role(t + 1, "adverb", &end) && end < sentence.end &&
+      c_.lower(end) == ",") {
+    t = end + 1;
+  }
   if (t < sentence.end && c_.doc.is_punctuation(t) && c_.lower(t) != "\"" && c_.lower(t) != ":" &&
       c_.lower(t) != "'") {
     return false;

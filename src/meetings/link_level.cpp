@@ -32,7 +32,8 @@ bool Links::is_higher(std::size_t a, std::size_t b) const {
   const record::Meeting& x = drafts_.drafts[a].meeting;
   const record::Meeting& y = drafts_.drafts[b].meeting;
   const bool summit = x.kind && y.kind && *x.kind == Kind::summit && *y.kind != Kind::summit;
-  return summit || (is_preparatory(b) && !is_preparatory(a));
+  const bool lower = y.kind && *y.kind == Kind::summit && !summit;
+  return summit || (!lower && is_preparatory(b) && !is_preparatory(a));
 }
 
 // Of one organisation, or in a report that names but one.

@@ -148,6 +148,7 @@ class Outcomes {
                                                                               : found_[d];
     if (is_measure(s.act) && !has_object(s)) return false;
     if (s.act == "elect" && is_theme(s.content)) return false;
+    if (s.act == "plan" && opens_talk(c_, s.content.begin)) return false;
     const bool clause = c_.lower(s.content.begin - 1) == "that";
     if ((is_documentary(s.act) && !clause && s.opening.empty()) || s.list) {
       take_papers(s, sure, out);
@@ -257,7 +258,10 @@ class Outcomes {
       if (content.empty()) return;
     }
     const bool papers = judge_.names_paper(content);
-    const std::vector<Item> parts = phrases_.split(content);
+    // "Cooperation in transport and energy |was stressed|": one thing said.
+    const bool said = s.passive && (s.act == "emphasise" || s.act == "note" || s.act == "reaffirm");
+    const std::vector<Item> parts =
+        said ? std::vector<Item>{Item{{phrases_.trim(content)}}} : phrases_.split(content);
     // "three agreements on trade, energy and visas": one phrase, where only its head is a paper.
     const auto named = std::count_if(parts.begin(), parts.end(), [&](const Item& part) {
       const tagger::Tag* tag = c_.tags.covering(part.pieces.back().begin);
@@ -286,6 +290,8 @@ class Outcomes {
   void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out,
            bool listed = false) {
     if (item.empty() || item.pieces.front().empty()) return;
+    const std::string_view opens = c_.lower(item.pieces.front().begin);
+    if (opens == "\"" || opens == "“") ++item.pieces.front().begin;
     std::uint32_t room = kLongestContent;
     for (TokenRange& piece : item.pieces) {
       if (piece.empty()) return;

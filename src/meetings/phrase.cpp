@@ -152,6 +152,12 @@ bool says_the_same(std::string_view a, std::string_view b) {
   return fewer >= 4 && 4 * shared >= 3 * fewer;
 }
 
+bool opens_talk(const Context& context, std::uint32_t token) {
+  const lexicon::Cue* cue = context.cue(token, context.cues.agenda);
+  return cue != nullptr && (cue->value == "verb" || cue->value == "soft" || cue->value == "after" ||
+                            cue->value == "on");
+}
+
 bool is_told(const text::Sentence& sentence) {
   return sentence.role == text::LineRole::body || sentence.role == text::LineRole::item;
 }

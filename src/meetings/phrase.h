@@ -82,6 +82,7 @@ class Phrases {
   [[nodiscard]] bool clause_follows(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool is_talking(std::uint32_t token) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
+  [[nodiscard]] bool opens_action(std::uint32_t token, bool bare) const;
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_relative(std::uint32_t relative, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
@@ -112,6 +113,9 @@ class Phrases {
 
 // True if all words of one text, folded, are among those of the other.
 bool says_the_same(std::string_view a, std::string_view b);
+
+// Words that tell of talks start at `token`: "discuss", "talks on".
+bool opens_talk(const Context& context, std::uint32_t token);
 
 // Only running text and items of lists say what was discussed and agreed.
 bool is_told(const text::Sentence& sentence);

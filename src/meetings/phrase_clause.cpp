@@ -131,6 +131,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
         return t;
       }
       if (list && comma && next > t + 1 && clause_follows(next, limit)) return t;
+      if (opens_action(next, !joined && next == t + 1)) return t;
       const bool and_next = joined || (comma && next > t + 1);
       if ((list || !verbs) && and_next && opens_deed(next, limit)) return t;
       if (list && joined && c_.lower(next) == "to" && act(next + 1) != nullptr) return t;
@@ -186,6 +187,15 @@ bool Phrases::opens_deed(std::uint32_t token, std::uint32_t limit) const {
   const bool verb = has_role(token, "deed") || ends_with(c_.lower(token), "ed");
   return verb && (has_role(token + 1, "determiner") || has_role(token + 1, "preposition") ||
                   has_role(token + 1, "pronoun") || c_.lower(token + 1) == "that");
+}
+
+// "energy, |conducted| useful talks", "and |paid| a visit": a verb that stands before no noun as
+// its adjective. `bare`: only a comma leads to it.
+bool Phrases::opens_action(std::uint32_t token, bool bare) const {
+  if (!has_role(token, "action") || c_.doc.is_capital(token)) return false;
+  const bool participle = has_role(token + 1, "preposition") || c_.doc.is_punctuation(token + 1) ||
+                          starts_time(token + 1) || starts_time(token + 2);
+  return !bare || !participle;
 }
 
 // "the talks, |put off in June|, will go on": a participle with its adverbial between commas; the

@@ -73,7 +73,12 @@ bool Phrases::is_generic(TokenRange range) const {
   std::uint32_t end = 0;
   if (range.empty()) return true;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    if (has_role(t, "generic", &end) && end == range.end) {
+    // "mutual interest |to both countries|"
+    const bool whole =
+        has_role(t, "generic", &end) &&
+        (end == range.end || ((c_.lower(end - 1) == "interest" || c_.lower(end - 1) == "concern") &&
+                              has_role(end, "preposition")));
+    if (whole) {
       // Only determiners and adjectives before it: "various other issues".
       for (std::uint32_t u = range.begin; u < t; ++u) {
         if (!has_role(u, "determiner") && !has_role(u, "preposition") && !has_role(u, "empty") &&
@@ -120,6 +125,12 @@ TokenRange Phrases::trim(TokenRange range) const {
       continue;
     }
     if (opens_subordinate(t) && !has_role(t, "lead")) return {range.end, range.end};
+    // "in particular, tariffs"
+    if (has_role(t, "preposition") && has_role(t, "adverb", &end)) {
+      range.begin = std::min(end, range.end);
+      moved = true;
+      continue;
+    }
     if (has_role(t, "preposition") && c_.lower(t) != "between" && c_.lower(t) != "without") {
       range.begin = t + 1;
       moved = true;

@@ -93,6 +93,9 @@ bool StatementFinder::say(const Verb& v) {
   if (lower(who.tokens.begin) == "it" && is_be(lower(v.begin)) && is_prospect(lower(v.begin + 1))) {
     who = {Voice::impersonal, {}};
   }
+  // "We agreed to open the border", a minister said.
+  const bool joint = v.act == "agree" || v.act == "decide" || is_documentary(v.act);
+  if (joint && !who.tokens.empty() && lower(who.tokens.end - 1) == "we") who.voice = Voice::group;
   if (who.voice == Voice::nobody) return false;
   last_ = who;
   s.voice = who.voice;
@@ -108,6 +111,15 @@ bool StatementFinder::say(const Verb& v) {
   const bool closes = v.act == "end" || lower(v.tokens.begin).substr(0, 7) == "conclud";
   if (closes && p_.has_role(v.tokens.end, "preposition")) return false;
   if (has_value(v.tokens.end, "hollow") || pays_call(v)) return false;
+  // "The ministers convene every year |to| review"
+  if (lower(v.tokens.begin).substr(0, 6) == "conven" && lower(v.tokens.end) == "to") return false;
+  // "hope |that| others will contribute"
+  std::uint32_t clause = who.tokens.begin;
+  while (clause > s_.begin && p_.has_role(clause - 1, "determiner") &&
+         lower(clause - 1) != "that") {
+    --clause;
+  }
+  if (v.future && clause > s_.begin && lower(clause - 1) == "that") return false;
   if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }

@@ -16,7 +16,9 @@ std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
     }
     const std::string_view word = lower(t);
     const bool agreed_for = word == "for" && t > s_.begin && lower(t - 1).substr(0, 5) == "agree";
-    if (word == "that" || word == "to" || word == "on" || word == "upon" || agreed_for) {
+    // "committed |themselves to| peace"
+    const bool oneself = (word == "themselves" || word == "itself") && lower(t + 1) == "to";
+    if (word == "that" || word == "to" || word == "on" || word == "upon" || agreed_for || oneself) {
       ++t;
       moved = true;
     } else if (p_.has_role(t, "adverb", &end)) {
@@ -75,6 +77,7 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
   const std::string_view link =
       p_.has_role(s.verb.end - 1, "preposition") ? lower(s.verb.end - 1) : std::string_view();
   const TokenRange opening = s.opening;
+  bool infinitive = begin > s_.begin && lower(begin - 1) == "to";
   for (std::uint32_t from = begin; from < s_.end;) {
     const std::uint32_t end = p_.clause_end(from, s_.end, false);
     if (end <= from) return;
@@ -85,7 +88,7 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
       const bool as_well = lower(t) == "as" && lower(t - 1) == "," && p_.has_role(t, "join", &join);
       const bool again = lower(t) == "and" && !link.empty() &&
                          (lower(t + 1) == link || (link == "upon" && lower(t + 1) == "on"));
-      const std::uint32_t verb = parallel_verb(from, t);
+      const std::uint32_t verb = parallel_verb(from, t, infinitive);
       if (!as_well && !again && verb == t) continue;
       stop = as_well ? t - 1 : t;
       next = as_well ? join : again ? t + 2 : verb;
@@ -96,6 +99,7 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
     s.list = false;
     if (!s.content.empty()) out_.push_back(s);
     if (stop < end) {
+      infinitive = infinitive || (next > s_.begin && lower(next - 1) == "to");
       from = content_begin(next);
       continue;
     }
@@ -104,15 +108,16 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
     ++next;
     if (p_.has_role(next, "adverb")) ++next;
     if (lower(next) != "to" && lower(next) != "that") return;
+    infinitive = lower(next) == "to";
     from = content_begin(next);
   }
 }
 
 // The verb behind the separator at `t` that goes on with the infinitive at `from`: "to open the
 // border|, hold| patrols| and to build| a road"; `t` where there is none.
-std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t) const {
+std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t,
+                                             bool infinitive) const {
   if (from == s_.begin || (lower(t) != "," && lower(t) != "and")) return t;
-  const bool infinitive = lower(from - 1) == "to";
   bool modal = false;  // "that the two would guard the border and hold patrols"
   for (std::uint32_t m = from; m < t && !modal; ++m) modal = is_future(lower(m));
   if (!infinitive && !modal) return t;

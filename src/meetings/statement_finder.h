@@ -71,11 +71,17 @@ class StatementFinder {
   [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const;
   [[nodiscard]] std::optional<Verb> noun_at(std::uint32_t t) const;
   [[nodiscard]] bool closes_before(std::uint32_t with) const;
+  [[nodiscard]] bool is_manner(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
   bool place_verb(Verb& v, const lexicon::Match& match) const;
+  [[nodiscard]] std::uint32_t before_insertion(std::uint32_t at) const;
   [[nodiscard]] bool is_reduced(std::uint32_t at) const;
   [[nodiscard]] bool has_auxiliary(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool subject_ends_at(std::uint32_t at) const;
+
+  // statement_attitude.cpp: attitudes
+  [[nodiscard]] std::optional<Verb> attitude_at(std::uint32_t t) const;
+  [[nodiscard]] bool utters(std::uint32_t t) const;
 
   // statement_subject.cpp: subjects
   [[nodiscard]] Voice voice_of(const names::Mention& m) const;
@@ -117,7 +123,8 @@ class StatementFinder {
   [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t t) const;
   [[nodiscard]] bool in_phrase(std::uint32_t t) const;
   void add_contents(Statement s, std::uint32_t begin);
-  [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t,
+                                            bool infinitive) const;
   [[nodiscard]] bool is_base_act(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t cut_adjunct(std::uint32_t begin, std::uint32_t end) const;
 

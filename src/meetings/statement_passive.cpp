@@ -55,7 +55,7 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     add_contents(s, from);
     return true;
   }
-  if (begin >= v.begin) return false;
+  if (begin >= v.begin || lower(begin) == "there") return false;
   // "X will go on; this, too, was agreed." "Ghana offered to host it, and this was accepted."
   const bool joined = lower(begin - 1) == "and" && lower(begin - 2) == ",";
   if (lower(begin) == "this" && begin > s_.begin + 3 && (lower(begin - 1) == ";" || joined)) {
@@ -69,7 +69,7 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   bool founded = false;  // "a working group was set up"
   for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
   if (v.act == "establish" && !founded && !v.future) return false;
-  const bool thing = paper || founded;
+  const bool thing = paper || (founded && v.act == "establish");
   const Subject who = thing ? Subject{} : judge(begin, noun_end(begin, v.begin));
   if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
     s.passive = false;

@@ -54,6 +54,10 @@ bool StatementFinder::is_denied(std::uint32_t begin, std::uint32_t end) const {
 std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
   Verb v;
   if (const std::optional<Verb> noun = noun_at(t)) return noun;
+  // "is |set| to sign"
+  if (is_prospect(lower(t)) && lower(t + 1) == "to" && t > s_.begin && is_be(lower(t - 1))) {
+    return std::nullopt;
+  }
   const Match* cue = nullptr;
   for (const Match& m : c_.matches.at(t)) {
     if (m.channel != Channel::cue) continue;
@@ -77,6 +81,8 @@ std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
     break;
   }
   const Match* act = p_.act(t);
+  const std::optional<Verb> attitude = attitude_at(t);
+  if (attitude && (cue == nullptr || cue->tokens.end <= attitude->tokens.end)) return attitude;
   if (cue == nullptr && act == nullptr) return std::nullopt;
   if (cue == nullptr || (act != nullptr && act->tokens.end > cue->tokens.end)) {
     if (doc_.is_capital(t) && t != first_word() && !headline_) return std::nullopt;
@@ -130,6 +136,13 @@ bool StatementFinder::closes_before(std::uint32_t with) const {
   return false;
 }
 
+// "was |specially| emphasised"
+bool StatementFinder::is_manner(std::uint32_t t) const {
+  // "Guests are |kindly| requested to be seated": no decision.
+  return t > s_.begin && lower(t).ends_with("ly") && lower(t).size() > 5 && is_be(lower(t - 1)) &&
+         lower(t) != "kindly";
+}
+
 // The start of the auxiliaries and adverbs before the verb; sets passive and future.
 std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
   std::uint32_t t = v.tokens.begin;
@@ -151,7 +164,8 @@ std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
       adjacent = false;
     } else if (takes_infinitive(word)) {
       if (t == v.tokens.begin) break;
-    } else if (!p_.has_role(t - 1, "adverb") || word == "both" || word == "today") {
+    } else if (!(p_.has_role(t - 1, "adverb") || is_manner(t - 1)) || word == "both" ||
+               word == "today") {
       break;
     }
     --t;
@@ -201,9 +215,21 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
   if (v.form == VerbForm::third) {
     // "chaired |the four| tables"
     const bool counted = prior > s_.begin + 1 && p_.has_role(prior - 2, "determiner");
-    return subject_ends_at(prior) && !(counted && p_.has_role(prior - 1, "empty"));
+    return subject_ends_at(before_insertion(prior)) &&
+           !(counted && p_.has_role(prior - 1, "empty"));
   }
   return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
+}
+
+// "The Council|, in this regard,| urges": where the adverbial before the verb at `at` begins.
+std::uint32_t StatementFinder::before_insertion(std::uint32_t at) const {
+  if (at < s_.begin + 3 || lower(at - 1) != ",") return at;
+  for (std::uint32_t t = at - 1; t > s_.begin + 1 && at - t < kLongestLabel + 2; --t) {
+    if (lower(t - 1) == ",") {
+      return p_.has_role(t, "preposition") || p_.has_role(t, "adverb") ? t - 1 : at;
+    }
+  }
+  return at;
 }
 
 // "a government committed to reform": a participle behind its noun, where the clause has its
