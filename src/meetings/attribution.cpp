@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "main_meeting.h"
+
 namespace rapporteur::meetings {
 
 namespace {
@@ -124,6 +126,26 @@ std::size_t Attribution::at(std::uint32_t token) const {
     }
   }
   return best != kNone ? best : default_[sentence];
+}
+
+Draft* nearest_draft(const Context& context, Drafts& drafts, const Attribution& attribution,
+                     TokenRange tokens, std::uint32_t* distance) {
+  Draft* best = nullptr;
+  std::uint32_t best_distance = kNearestReach;
+  for (const Attribution::Place& place : attribution.in(context.doc.sentence_of(tokens.begin))) {
+    const TokenRange m = drafts.mentions[place.mention].tokens;
+    // "met on Thursday to prepare the summit": the day of those who prepare.
+    const bool before = tokens.end <= m.begin;
+    if (before && is_only_linked(context, drafts.mentions[place.mention])) continue;
+    const std::uint32_t d = tokens.begin >= m.end   ? tokens.begin - m.end
+                            : tokens.end <= m.begin ? m.begin - tokens.end + 2
+                                                    : 0;
+    if (d >= best_distance) continue;
+    best = &drafts.drafts[place.draft];
+    best_distance = d;
+  }
+  if (distance != nullptr) *distance = best_distance;
+  return best;
 }
 
 }  // namespace rapporteur::meetings

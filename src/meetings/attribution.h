@@ -9,13 +9,13 @@
 
 namespace rapporteur::meetings {
 
-// Decides by the mentions of the token's sentence, the nearest first; a sentence without any goes
-// on with the meeting of the one before it in its paragraph, a new paragraph returns to the main
-// one. Teasers and captions speak of nothing but what they name.
 // The mention stands in a clause beside the one that is told: "the Committee, |which had last met
 // in Lima|, agreed".
 [[nodiscard]] bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mention);
 
+// Decides by the mentions of the token's sentence, the nearest first; a sentence without any goes
+// on with the meeting of the one before it in its paragraph, a new paragraph returns to the main
+// one. Teasers and captions speak of nothing but what they name.
 class Attribution {
  public:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -54,5 +54,12 @@ class Attribution {
   std::vector<std::vector<Place>> mentions_in_;  // per sentence
   std::vector<std::size_t> default_;             // per sentence
 };
+
+constexpr std::uint32_t kNearestReach = 25;  // tokens
+
+// The draft whose mention stands nearest to `tokens` in their sentence, within kNearestReach, or
+// null. What follows a mention is nearer than what precedes it; of equals the earlier draft.
+Draft* nearest_draft(const Context& context, Drafts& drafts, const Attribution& attribution,
+                     TokenRange tokens, std::uint32_t* distance = nullptr);
 
 }  // namespace rapporteur::meetings

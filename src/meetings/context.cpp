@@ -52,13 +52,7 @@ const time::Expression* Context::time_at(std::uint32_t token) const {
 }
 
 bool Context::in_dateline(const time::Expression& e) const {
-  const TokenRange s = sentence(e.tokens.begin);
-  const std::string& place = report.dateline.place;
-  if (place.empty() || !doc.slice(doc.span(s)).starts_with(place)) return false;
-  for (std::uint32_t t = e.tokens.end; t < std::min(e.tokens.end + 8, s.end); ++t) {
-    if (doc.lower(t) == ":" || doc.lower(t) == "-") return e.tokens.begin < s.begin + 10;
-  }
-  return false;
+  return e.tokens.begin >= dateline.begin && e.tokens.begin < dateline.end;
 }
 
 std::string Context::words(ByteSpan span) const {

@@ -71,6 +71,7 @@ struct Context {
   const names::Cast& cast;
   const std::vector<time::Expression>& times;
   const record::Report& report;
+  TokenRange dateline;  // "BEIJING, Aug. 22 (Agency) -"; empty if the text has none
 
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
     return token < doc.size() ? doc.lower(token) : std::string_view();

@@ -70,8 +70,9 @@ void add_format(record::Meeting& m, bool bilateral) {
 }  // namespace
 
 void Extractor::extract(const Found& found, Scratch&, record::Reading& out) const {
-  const Context context{impl_->catalogue, impl_->lexicon, impl_->cues, found.doc,   found.matches,
-                        found.tags,       found.cast,     found.times, found.report};
+  const Context context{impl_->catalogue, impl_->lexicon, impl_->cues, found.doc,
+                        found.matches,    found.tags,     found.cast,  found.times,
+                        found.report,     found.dateline};
   add_holdings(context, out.holdings);
   std::vector<Mention> mentions = find_mentions(context);
   name_organs(context, mentions);

@@ -89,7 +89,7 @@ void place_beside(const Context& c, Mention& m) {
     const bool relative = word == "which" || word == "that";
     if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
-    if (word != "in" && word != "at") continue;
+    if ((word != "in" && word != "at") || is_elsewhere(c, t)) continue;
     std::uint32_t next = t + 1;
     while (c.lower(next) == "the") ++next;
     if (const Named capital = capital_at(c, next); capital && !m.place) {

@@ -23,9 +23,20 @@ class OrganNames {
   explicit OrganNames(const Context& context)
       : c_(context),
         organ_head_(context.lexicon.cue_class("organ_head")),
-        naming_(context.lexicon.cue_class("naming_adjective")) {}
+        naming_(context.lexicon.cue_class("naming_adjective")),
+        instrument_(context.lexicon.cue_class("instrument")),
+        agency_(context.lexicon.cue_class("agency")) {}
 
   void name(Mention& m) const {
+    find(m);
+    if (!m.organ_words.empty() && !m.organ && is_no_organ(m)) {
+      m.organ_words.clear();
+      m.organ_span = {};
+    }
+  }
+
+ private:
+  void find(Mention& m) const {
     if (is_headline_clause(m)) {
       m.organ_words.clear();
       m.organ_span = {};
@@ -37,7 +48,26 @@ class OrganNames {
     if (!words.empty()) set(m, words);
   }
 
- private:
+  // The agency of the dateline, the paper that was agreed ("the Peace Agreement"), "(Jnr)".
+  [[nodiscard]] bool is_no_organ(const Mention& m) const {
+    const std::uint32_t begin = c_.doc.token_at(m.organ_span.begin);
+    const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+    if (begin < c_.dateline.end && begin >= c_.dateline.begin) return true;
+    TokenRange words;
+    const bool bracket = begin > 0 && c_.doc.lower(begin - 1) == "(" && c_.lower(end) == ")";
+    if (bracket && c_.cue(begin, agency_, &words) != nullptr && words.end == end) return true;
+    const std::string_view only = c_.doc.lower(begin);
+    const bool suffix = only == "jnr" || only == "jr" || only == "snr" || only == "sr";
+    if (end == begin + 1 && suffix) return true;
+    const std::uint32_t last = end - 1;
+    if (last < begin || c_.cue(last, instrument_, &words) == nullptr) return false;
+    if (words.end != end) return false;
+    for (std::uint32_t t = begin; t < last; ++t) {
+      if (c_.cue(t, organ_head_) != nullptr) return false;
+    }
+    return true;
+  }
+
   void set(Mention& m, TokenRange words) const {
     m.organ_span = c_.doc.span(words);
     m.organ_words = c_.words(m.organ_span);
@@ -261,6 +291,8 @@ class OrganNames {
   const Context& c_;
   lexicon::CueClass organ_head_;
   lexicon::CueClass naming_;
+  lexicon::CueClass instrument_;
+  lexicon::CueClass agency_;
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ class Stretches {
       read(t);
     }
     for (std::size_t d = 0; d < found_.size(); ++d) apply(found_[d], drafts_.drafts[d].meeting);
+    take_ranges();
   }
 
  private:
@@ -72,6 +73,26 @@ class Stretches {
     if (day == nullptr) return;
     const time::Expression*& slot = ends ? out.end : out.begin;
     if (slot == nullptr) slot = day;
+  }
+
+  // "opens today ... The meeting will run from 25 to 28 February": the days that begin with the one
+  // that is told first.
+  void take_ranges() const {
+    for (const time::Expression& e : c_.times) {
+      if (!time::is_date(e.kind) || e.edtf.find('/') == std::string::npos) continue;
+      const std::size_t d = attribution_.at(e.tokens.begin);
+      const std::optional<time::Days> days = time::days_of(e.edtf);
+      if (d == Attribution::kNone || !days || c_.in_dateline(e)) continue;
+      record::Meeting& m = drafts_.drafts[d].meeting;
+      const bool open = days->first == time::kOpenBegin || days->last == time::kOpenEnd;
+      const bool longer = !open && days->last > days->first && days->last - days->first <= kLongest;
+      if (!m.when || !longer || day_of(*m.when) != days->first) continue;
+      if (e.kind == time::Kind::week || e.kind == time::Kind::weekend) continue;
+      std::vector<ByteSpan> words = m.when.evidence;
+      words.push_back(e.span);
+      m.when.set(e.edtf, std::move(words), 0.7F, "meetings/when-stretch");
+      m.when_basis = e.basis;
+    }
   }
 
   // The first day that stands behind the verb before another one.

@@ -28,8 +28,10 @@ bool may_describe(const Context& c, std::uint32_t token) {
 
 std::uint32_t town_phrase_before(const Context& c, std::uint32_t token) {
   const TokenRange s = c.sentence(token);
-  if (token < s.begin + 2 || c.doc.lower(token - 1) != "of") return token;
-  std::uint32_t at = token - 1;
+  if (token < s.begin + 2) return token;
+  // "the capital, Suva", "the port city Batumi"
+  const bool joined = c.doc.lower(token - 1) == "of" || c.doc.lower(token - 1) == ",";
+  std::uint32_t at = joined ? token - 1 : token;
   std::uint32_t town = token;
   for (std::uint32_t back = 1; back <= 2 && at >= s.begin + back; ++back) {
     TokenRange words;
@@ -51,8 +53,13 @@ std::uint32_t town_named_behind(const Context& c, std::uint32_t token) {
   const TokenRange s = c.sentence(token);
   for (std::uint32_t t = token; t < std::min(token + kMostAdjectives + 1, s.end); ++t) {
     TokenRange words;
-    if (c.cue(t, c.cues.town, &words) != nullptr && c.lower(words.end) == "of") {
-      return words.end + 1 < s.end ? words.end + 1 : token;
+    if (c.cue(t, c.cues.town, &words) != nullptr) {
+      const bool of = c.lower(words.end) == "of";
+      const std::uint32_t named = of || c.lower(words.end) == "," ? words.end + 1 : words.end;
+      const Tag* tag = named < s.end ? c.tags.starting(named) : nullptr;
+      if (of || (tag != nullptr && tag->label == Label::place)) {
+        return named < s.end ? named : token;
+      }
     }
     if (!may_describe(c, t)) break;
   }
@@ -94,6 +101,49 @@ bool is_venue(const Context& c, const Named& place) {
   }
   const std::uint32_t end = c.sentence(words.begin).end;
   return known == nullptr && words.end < end && c.cue(words.end, c.cues.venue) != nullptr;
+}
+
+bool is_elsewhere(const Context& c, std::uint32_t token) {
+  const lexicon::CueClass elsewhere = c.lexicon.cue_class("elsewhere");
+  const std::uint32_t begin = c.sentence(token).begin;
+  for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {
+    TokenRange words;
+    if (c.cue(token - back, elsewhere, &words) != nullptr && words.end == token) return true;
+  }
+  return false;
+}
+
+const Tag* in_address(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 18;
+  const std::uint32_t limit = std::min(token + kLongest, c.sentence(token).end);
+  std::uint32_t part = token;  // where the part between two commas begins
+  for (std::uint32_t t = token; t < limit; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == ",") {
+      part = t + 1;
+      continue;
+    }
+    const Tag* tag = c.tags.starting(t);
+    const bool parted = t > token && (t == part || c.cue(t - 1, c.cues.venue) != nullptr);
+    if (tag != nullptr && parted && tag->id != npos) {
+      const Named named{tag->id, c.doc.span(tag->tokens)};
+      const bool town = tag->label == Label::place && !is_venue(c, named) && !is_area(c, named);
+      const bool behind =
+          tag->tokens.end < limit && c.doc.shape(tag->tokens.end) == text::Shape::lower;
+      if (town || (tag->label == Label::state && t == part && !behind)) return tag;
+    }
+    if (tag != nullptr && tag->label == Label::person && t == part) return nullptr;
+    const bool joint = word == "of" || word == "and" || word == "the" || word == "de" ||
+                       word == "-" || word == "'s" || word == "'" || word == "&";
+    const bool named = c.doc.is_capital(t) || c.doc.shape(t) == text::Shape::number;
+    if (!named && (!joint || t == part)) return nullptr;
+  }
+  return nullptr;
+}
+
+bool is_told(const Context& c, std::uint32_t token) {
+  const text::LineRole role = c.doc.sentences()[c.doc.sentence_of(token)].role;
+  return role != text::LineRole::stamp && role != text::LineRole::boilerplate;
 }
 
 }  // namespace rapporteur::meetings

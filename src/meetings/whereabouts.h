@@ -25,4 +25,15 @@ bool is_area(const Context& context, const Named& place);
 // behind it ("the Sipopo conference centre").
 bool is_venue(const Context& context, const Named& place);
 
+// "the situation |in| Yemen", "the embassy |in| Abuja": with that preposition at `token`, what
+// follows says where something else is.
+bool is_elsewhere(const Context& context, std::uint32_t token);
+
+// The town, else the state, that closes an address which begins at `token`: "Cultural Centre,
+// Homestretch Avenue, |Georgetown|, Guyana", "Conference Centre |Niamey|". Null if there is none.
+const tagger::Tag* in_address(const Context& context, std::uint32_t token);
+
+// The token stands in what is read as text.
+bool is_told(const Context& context, std::uint32_t token);
+
 }  // namespace rapporteur::meetings

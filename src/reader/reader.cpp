@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calibration.h"
+#include "dateline.h"
 #include "heading.h"
 #include "mentions.h"
 #include "proof.h"
@@ -76,7 +77,7 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   std::vector<time::Expression> times;
   parts.recogniser->find(doc, {}, scratch, times);
   add_published(doc, times, out.report);
-  add_dateline(doc, tags, parts.catalogue, times, out.report);
+  const text::TokenRange dateline = add_dateline(doc, tags, parts.catalogue, times, out.report);
   if (out.report.published.empty() && !out.report.dateline.country.empty()) {
     // "03/10/2019" is a day in October or in March, as the country writes it.
     times.clear();
@@ -91,7 +92,7 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
 
   const names::Cast cast =
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
-  parts.extractor->extract({doc, matches, tags, cast, times, out.report}, scratch, out);
+  parts.extractor->extract({doc, matches, tags, cast, times, out.report, dateline}, scratch, out);
   prove(out);
   if (!options.as_ruled) parts.calibration.apply(out);
   if (options.mentions) {

@@ -28,6 +28,7 @@ struct Found {
   const names::Cast& cast;
   const std::vector<time::Expression>& times;  // resolved against the report's date
   const record::Report& report;                // published and dateline are filled in
+  text::TokenRange dateline = {};              // its tokens, where the text has one
 };
 
 // Immutable once loaded, so shareable between threads.

@@ -1,0 +1,340 @@
+// Where meetings are held: each place of a sentence goes to the meeting nearest to it.
+
+#include "meeting_place.h"
+
+#include <algorithm>
+
+#include "whereabouts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Kind;
+using tagger::Label;
+using tagger::Tag;
+
+class Places {
+ public:
+  Places(const Context& context, Drafts& drafts, const Attribution& attribution)
+      : c_(context),
+        drafts_(drafts),
+        attribution_(attribution),
+        travels_(context.lexicon.cue_class("travels")) {}
+
+  void run() {
+    add_labelled();
+    add_places();
+    for (Draft& draft : drafts_.drafts) finish(draft);
+  }
+
+ private:
+  [[nodiscard]] Draft* nearest(TokenRange tokens) const {
+    return nearest_draft(c_, drafts_, attribution_, tokens);
+  }
+
+  // "Venue: Addis Ababa": a line that says it outright.
+  void add_labelled() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      TokenRange words;
+      const lexicon::Cue* label = c_.cue(s.tokens.begin, c_.cues.label, &words);
+      if (label == nullptr || label->value != "where" || c_.lower(words.end) != ":") continue;
+      for (std::uint32_t t = words.end; t < s.tokens.end; ++t) {
+        const Tag* tag = c_.tags.starting(t);
+        if (tag == nullptr || tag->label != Label::place) continue;
+        set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.9F);
+        break;
+      }
+    }
+  }
+
+  // A place or state after "in" or "at", or as the meeting's own modifier ("the Qingdao summit").
+  void add_places() {
+    for (Draft& draft : drafts_.drafts) {
+      for (const std::uint32_t i : draft.mentions) {
+        const Mention& m = drafts_.mentions[i];
+        if (m.place && !draft.meeting.place) set_place(draft, m.place, 0.9F);
+        if (m.country && !draft.meeting.country) {
+          set_country(draft, m.country, 0.85F);
+          add_city_state(draft, m.country);
+        }
+      }
+    }
+    add_here();
+    for (const Tag& tag : c_.tags.all()) {
+      const Named capital = capital_at(c_, tag.tokens.begin);
+      const bool town = tag.label == Label::place || capital;
+      if (!town && tag.label != Label::state) continue;
+      if (!is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
+      Draft* draft = nearest(tag.tokens);
+      if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
+      const Named named = capital ? capital : Named{tag.id, c_.doc.span(tag.tokens)};
+      if (town && !may_be_town(named)) continue;
+      if (town && (!draft->meeting.place || is_venue(c_, named))) set_place(*draft, named, 0.75F);
+      if (tag.label == Label::state && !draft->meeting.country && !draft->meeting.place) {
+        set_country(*draft, named, 0.65F);
+        add_city_state(*draft, named);
+      }
+    }
+    add_addresses();
+    add_dateline();
+    add_main_place();
+  }
+
+  // "approach to the Corona Virus", "at the Avaza": of an unknown name with an article, or one that
+  // stands behind "to", nothing says that it is a place.
+  [[nodiscard]] bool may_be_town(const Named& named) const {
+    if (named.id != npos || is_venue(c_, named)) return true;
+    const std::uint32_t begin = c_.doc.token_at(named.words.begin);
+    const std::uint32_t at = town_phrase_before(c_, begin);
+    if (at < begin) return true;
+    const std::string_view before =
+        begin > c_.sentence(begin).begin ? c_.doc.lower(begin - 1) : std::string_view();
+    if (before != "to") return before != "the";
+    const std::uint32_t end = c_.doc.token_at(named.words.end - 1) + 1;
+    const Tag* after = c_.lower(end) == "," ? c_.tags.covering(end + 1) : nullptr;
+    return after != nullptr && after->label == Label::state;
+  }
+
+  // "at the National Cultural Centre, Homestretch Avenue, Georgetown".
+  void add_addresses() {
+    for (Draft& draft : drafts_.drafts) {
+      for (const std::uint32_t i : draft.mentions) {
+        if (draft.meeting.place) break;
+        const TokenRange m = drafts_.mentions[i].tokens;
+        const std::uint32_t end = std::min(m.end + kNearestReach, c_.sentence(m.begin).end);
+        for (std::uint32_t t = m.end; t < end && !draft.meeting.place; ++t) {
+          if (c_.lower(t) != "at" && c_.lower(t) != "in") continue;
+          const std::uint32_t next = c_.lower(t + 1) == "the" ? t + 2 : t + 1;
+          const Tag* tag = c_.doc.is_capital(next) ? in_address(c_, next) : nullptr;
+          if (tag == nullptr) continue;
+          Draft* owner = nearest({next, next + 1});
+          if (owner != &draft) continue;
+          take_address(draft, *tag);
+        }
+      }
+    }
+  }
+
+  void take_address(Draft& draft, const Tag& tag) {
+    const Named named{tag.id, c_.doc.span(tag.tokens)};
+    if (tag.label == Label::place) {
+      set_place(draft, named, 0.75F);
+    } else if (!draft.meeting.country) {
+      set_country(draft, named, 0.65F);
+      add_city_state(draft, named);
+    }
+  }
+
+  // "a meeting held here on Monday": where the report was written.
+  void add_here() {
+    if (!has_dateline()) return;
+    for (std::uint32_t t = c_.dateline.end; t < c_.doc.size(); ++t) {
+      if (c_.doc.lower(t) != "here") continue;
+      Draft* draft = nearest({t, t + 1});
+      if (draft == nullptr || draft->meeting.place || draft->meeting.country) continue;
+      set_dateline(*draft, 0.8F);
+    }
+  }
+
+  // A session of which no place is said at all is taken to be where the report was written, with
+  // little confidence.
+  void add_dateline() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
+    if (main.meeting.place || main.meeting.country || main.bilateral || apart) return;
+    if (has_dateline()) set_dateline(main, 0.4F);
+  }
+
+  [[nodiscard]] bool has_dateline() const {
+    if (c_.report.dateline.place.empty()) return false;
+    return dateline_state() || !dateline_place().words.empty();
+  }
+
+  void set_dateline(Draft& draft, float confidence) {
+    const Named state = dateline_state();
+    if (!state) return set_place(draft, dateline_place(), confidence);
+    set_country(draft, state, confidence);
+    add_city_state(draft, state);
+  }
+
+  // "KUWAIT -", "SINGAPORE -": a state rather than a town.
+  [[nodiscard]] Named dateline_state() const {
+    for (std::uint32_t t = c_.dateline.begin; t < c_.dateline.end; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr || c_.doc.slice(c_.doc.span(tag->tokens)) != c_.report.dateline.place) {
+        continue;
+      }
+      const bool state = tag->label == Label::state && tag->id != npos;
+      return state ? Named{tag->id, c_.doc.span(tag->tokens)} : Named{};
+    }
+    return {};
+  }
+
+  // The town of the dateline where it stands in the text, known or not; without words if it stands
+  // nowhere or is no town.
+  [[nodiscard]] Named dateline_place() const {
+    for (const Tag& tag : c_.tags.all()) {
+      const ByteSpan span = c_.doc.span(tag.tokens);
+      if (c_.doc.slice(span) != c_.report.dateline.place) continue;
+      return tag.label == Label::place ? Named{tag.id, span} : Named{};
+    }
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      const ByteSpan span = c_.doc.span(s.tokens);
+      if (!c_.doc.slice(span).starts_with(c_.report.dateline.place)) continue;
+      const auto size = static_cast<std::uint32_t>(c_.report.dateline.place.size());
+      return {npos, {span.begin, span.begin + size}};
+    }
+    return {};
+  }
+
+  // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".
+  [[nodiscard]] bool after_in(std::uint32_t token) const {
+    const TokenRange s = c_.sentence(token);
+    std::uint32_t at = town_phrase_before(c_, token);
+    if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
+    const Tag* self = c_.tags.covering(token);
+    for (std::uint32_t t = self->tokens.end; t < std::min(self->tokens.end + 4, s.end); ++t) {
+      const lexicon::Cue* host = c_.cue(t, c_.cues.host);
+      if (host != nullptr && host->value == "before") return true;
+    }
+    if (at == s.begin) return false;
+    const std::string_view before = c_.doc.lower(at - 1);
+    if (before == "to") return true;
+    return (before == "in" || before == "at") && !is_elsewhere(c_, at - 1);
+  }
+
+  // "a team was sent |to Juba|", but not "the meeting moved to Kigali".
+  [[nodiscard]] bool is_towards(const Tag& tag) const {
+    std::uint32_t at = town_phrase_before(c_, tag.tokens.begin);
+    const std::uint32_t begin = c_.sentence(at).begin;
+    if (at > begin && c_.doc.lower(at - 1) == "the") --at;
+    if (at <= begin + 1 || c_.doc.lower(at - 1) != "to") return false;
+    // "invited his peers to Niamey |for| the next summit"
+    const std::uint32_t end = c_.lower(tag.tokens.end) == "," ? tag.tokens.end + 1 : tag.tokens.end;
+    const std::string_view after = c_.lower(end);
+    return after != "for" && after != "where" && c_.cue(at - 2, travels_) == nullptr;
+  }
+
+  static bool is_visit(const Draft& draft) {
+    return draft.meeting.kind && *draft.meeting.kind == Kind::visit;
+  }
+
+  void add_main_place() {
+    Draft& main = drafts_.drafts[drafts_.main];
+    if (main.meeting.place || main.meeting.country) return;
+    std::uint32_t seen = 0;
+    for (const text::Sentence& s : c_.doc.sentences()) {
+      if (s.role != text::LineRole::body && s.role != text::LineRole::headline) continue;
+      if (++seen > 5) return;
+      for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+        const Tag* tag = c_.tags.starting(t);
+        if (tag == nullptr || tag->label != Label::place || !after_in(t)) continue;
+        if (c_.doc.lower(t - 1) == "to") continue;
+        set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.5F);
+        return;
+      }
+    }
+  }
+
+  void set_place(Draft& draft, const Named& place, float confidence) {
+    record::Meeting& m = draft.meeting;
+    const catalogue::Place* known = place.id == npos ? nullptr : &c_.catalogue.places()[place.id];
+    // "in Langkawi, Malaysia": the state that follows decides between towns of one name.
+    const std::uint32_t end = c_.doc.token_at(place.words.end);
+    const Tag* after =
+        c_.lower(end) == "," && end + 1 < c_.doc.size() ? c_.tags.covering(end + 1) : nullptr;
+    const bool state_follows = after != nullptr && after->label == Label::state;
+    if (is_area(c_, place)) return;
+    if (is_venue(c_, place)) {
+      if (!m.venue) m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
+      if (known != nullptr) set_state(m, known->state, place.words, confidence);
+      return;
+    }
+    if (last_word(place) == "capital") return set_capital(draft, place, confidence);
+    m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");
+    if (state_follows) {
+      set_country(draft, {after->id, c_.doc.span(after->tokens)}, confidence);
+    } else if (known != nullptr) {
+      if (m.country && known->state != npos &&
+          *m.country != c_.catalogue.states()[known->state].code) {
+        return;
+      }
+      set_state(m, known->state, place.words, confidence);
+    }
+  }
+
+  // "the Tunisian capital": the town where the report names it somewhere, else its state alone.
+  void set_capital(Draft& draft, const Named& place, float confidence) {
+    const catalogue::Place& town = c_.catalogue.places()[place.id];
+    for (const Tag& tag : c_.tags.all()) {
+      if (tag.label != Label::place || tag.id != place.id) continue;
+      const ByteSpan named = c_.doc.span(tag.tokens);
+      draft.meeting.place.set(c_.words(named), {named, place.words}, confidence,
+                              "meetings/place-capital");
+      break;
+    }
+    set_state(draft.meeting, town.state, place.words, confidence);
+  }
+
+  [[nodiscard]] std::string_view last_word(const Named& place) const {
+    return place.id == npos ? std::string_view()
+                            : c_.doc.lower(c_.doc.token_at(place.words.end - 1));
+  }
+
+  void set_state(record::Meeting& m, catalogue::Index state, ByteSpan words, float confidence) {
+    if (state == npos) return;
+    m.country.set(std::string(c_.catalogue.states()[state].code), {words}, confidence,
+                  "meetings/country-of-place");
+  }
+
+  void set_country(Draft& draft, const Named& state, float confidence) {
+    draft.meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words},
+                              confidence, "meetings/country");
+  }
+
+  // Luxembourg, Singapore, Monaco: the state is its town.
+  void add_city_state(Draft& draft, const Named& state) {
+    const catalogue::State& s = c_.catalogue.states()[state.id];
+    if (s.capital != s.name || draft.meeting.place) return;
+    draft.meeting.place.set(c_.words(state.words), {state.words}, 0.7F, "meetings/city-state");
+  }
+
+  void finish(Draft& draft) {
+    record::Meeting& m = draft.meeting;
+    // On screens nobody is anywhere, unless the words say it outright.
+    constexpr float kSure = 0.7F;
+    const bool guess = m.place ? m.place.confidence < kSure : m.country.confidence < kSure;
+    const bool apart = m.mode && *m.mode == record::Mode::virtual_ && guess && is_told_first(draft);
+    if (apart || (m.kind && *m.kind == Kind::call)) {
+      m.place = {};
+      m.country = {};
+      m.venue = {};
+    }
+  }
+
+  // The mode stands in the sentence of running text that names the meeting first.
+  [[nodiscard]] bool is_told_first(const Draft& draft) const {
+    const std::uint32_t mode =
+        c_.doc.sentence_of(c_.doc.token_at(draft.meeting.mode.evidence.front().begin));
+    for (const std::uint32_t sentence : draft.sentences) {
+      if (sentence == mode) return true;
+      if (c_.doc.sentences()[sentence].role == text::LineRole::body) return false;
+    }
+    return false;
+  }
+
+  const Context& c_;
+  Drafts& drafts_;
+  const Attribution& attribution_;
+  lexicon::CueClass travels_;
+};
+
+}  // namespace
+
+void add_meeting_places(const Context& context, Drafts& drafts, const Attribution& attribution) {
+  Places(context, drafts, attribution).run();
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,187 @@
+#include "dateline.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rapporteur::reader {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+using text::LineRole;
+using text::Shape;
+using text::TokenRange;
+
+constexpr std::uint32_t kLongest = 24;    // tokens of a dateline
+constexpr std::uint32_t kParagraphs = 3;  // among the first of which it stands
+constexpr std::size_t kDay = 10;          // "2014-10-01"
+
+bool is_break(std::string_view word) { return word == ":" || word == "-"; }
+
+bool names_place(const Tag* tag) {
+  return tag != nullptr && (tag->label == Label::place || tag->label == Label::state);
+}
+
+class Finder {
+ public:
+  Finder(const text::Document& doc, const tagger::Tags& tags,
+         const std::vector<time::Expression>& expressions)
+      : doc_(doc), tags_(tags), expressions_(expressions) {}
+
+  // The tokens of the dateline and the tag of its place, or nothing.
+  struct Found {
+    TokenRange tokens;
+    const Tag* place = nullptr;
+  };
+
+  [[nodiscard]] std::optional<Found> find() const {
+    std::uint32_t seen = 0;
+    const auto& sentences = doc_.sentences();
+    for (std::size_t i = 0; i < sentences.size() && seen < kParagraphs; ++i) {
+      const text::Sentence& s = sentences[i];
+      const bool first = i == 0 || sentences[i - 1].paragraph != s.paragraph;
+      if (!first || (s.role != LineRole::body && s.role != LineRole::stamp)) continue;
+      if (s.role == LineRole::body) ++seen;
+      const Tag* place = place_of(s);
+      if (place == nullptr) continue;
+      const auto end = s.role == LineRole::stamp ? stamp_end(*place, s.tokens)
+                                                 : end_of(*place, s.tokens, follows_agency(i));
+      if (end) return Found{{s.tokens.begin, *end}, place};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // The place with which the line starts, behind a bracket or inside one: "(AGENCY) |DOHA|, Nov
+  // 20", "(|Port Louis|, 5 May) -".
+  [[nodiscard]] const Tag* place_of(const text::Sentence& s) const {
+    std::uint32_t at = s.tokens.begin;
+    if (at < s.tokens.end && doc_.lower(at) == "(") {
+      if (names_place(tags_.starting(at + 1))) return tags_.starting(at + 1);
+      at = behind_brackets(s.tokens);
+    }
+    return at < s.tokens.end && names_place(tags_.starting(at)) ? tags_.starting(at) : nullptr;
+  }
+
+  [[nodiscard]] std::uint32_t behind_brackets(TokenRange s) const {
+    int open = 0;
+    for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kLongest); ++t) {
+      if (doc_.lower(t) == "(") ++open;
+      if (doc_.lower(t) == ")" && --open == 0) return t + 1;
+    }
+    return s.end;
+  }
+
+  // "NEW DELHI, MARCH 29, 2023": a line of its own.
+  [[nodiscard]] std::optional<std::uint32_t> stamp_end(const Tag& place, TokenRange s) const {
+    const bool stamp = place.tokens.begin == s.begin && place.tokens.end < doc_.size() &&
+                       doc_.lower(place.tokens.end) == ",";
+    return stamp ? std::optional(s.end) : std::nullopt;
+  }
+
+  // The end of the dateline of `s`, or nothing: a place, then after at most some words in brackets,
+  // dates or commas a colon or a dash; or a day and no more ("Abuja, 17th December 2019. The").
+  [[nodiscard]] std::optional<std::uint32_t> end_of(const Tag& place, TokenRange s,
+                                                    bool agency) const {
+    int brackets =
+        place.tokens.begin > s.begin && doc_.lower(place.tokens.begin - 1) == "(" ? 1 : 0;
+    const bool shouted = doc_.shape(place.tokens.begin) == Shape::upper;
+    const std::uint32_t stop = place.tokens.end;
+    if (shouted && stop + 1 < s.end && doc_.lower(stop) == "." && doc_.is_capital(stop + 1)) {
+      return stop + 1;  // "MUNICH. The ministers"
+    }
+    std::uint32_t dated = 0;  // the end of the day behind place and comma
+    for (std::uint32_t t = place.tokens.end; t < std::min(s.end, s.begin + kLongest); ++t) {
+      if (const time::Expression* e = day_at(t); e != nullptr) {
+        if (brackets == 0) dated = e->tokens.end;
+        t = std::max(t, e->tokens.end - 1);
+        continue;
+      }
+      const std::string_view word = doc_.lower(t);
+      if (word == "(") ++brackets;
+      if (word == ")") --brackets;
+      if (brackets == 0 && is_break(word) && ends_dateline(place, t, s.end)) return t + 1;
+      if (brackets == 0 && doc_.shape(t) == Shape::lower) return before_sentence(dated, t);
+    }
+    const bool whole = s.size() < kLongest && doc_.lower(s.end - 1) == ".";
+    const bool alone = s.end == place.tokens.end + 1;
+    return whole && (dated > 0 || (alone && (agency || shouted))) ? std::optional(s.end)
+                                                                  : std::nullopt;
+  }
+
+  // A dash or colon with space before it, or behind it where no name can go on ("Maldives- Sri").
+  [[nodiscard]] bool ends_dateline(const Tag& place, std::uint32_t at, std::uint32_t limit) const {
+    if (doc_.space_before(at)) return true;
+    if (at + 1 >= limit || !doc_.space_before(at + 1)) return false;
+    return at > place.tokens.end || doc_.lower(at) == ":" ||
+           doc_.shape(place.tokens.begin) == Shape::upper;
+  }
+
+  // "New Delhi, Jan 9 |Defence Minister said": the sentence starts behind the day, without a sign.
+  [[nodiscard]] std::optional<std::uint32_t> before_sentence(std::uint32_t dated,
+                                                             std::uint32_t lower) const {
+    if (dated == 0 || dated == lower) return std::nullopt;
+    const bool sentence = doc_.is_capital(dated) && doc_.shape(lower) == Shape::lower;
+    return sentence ? std::optional(dated) : std::nullopt;
+  }
+
+  // "BISHKEK. |KAZINFORM| The ministers": capitals begin what follows the sentence.
+  [[nodiscard]] bool follows_agency(std::size_t sentence) const {
+    constexpr std::size_t kShortest = 3;  // letters
+    const auto& sentences = doc_.sentences();
+    if (sentence + 1 >= sentences.size()) return false;
+    const text::Sentence& next = sentences[sentence + 1];
+    if (next.paragraph != sentences[sentence].paragraph || next.tokens.empty()) return false;
+    const std::uint32_t at = next.tokens.begin;
+    return doc_.lower(at) == "/" ||
+           (doc_.shape(at) == Shape::upper && doc_.word(at).size() >= kShortest);
+  }
+
+  [[nodiscard]] const time::Expression* day_at(std::uint32_t token) const {
+    const auto after =
+        std::partition_point(expressions_.begin(), expressions_.end(),
+                             [&](const time::Expression& e) { return e.tokens.begin < token; });
+    const bool here = after != expressions_.end() && after->tokens.begin == token;
+    return here && after->kind == time::Kind::day ? &*after : nullptr;
+  }
+
+  const text::Document& doc_;
+  const tagger::Tags& tags_;
+  const std::vector<time::Expression>& expressions_;
+};
+
+// The day of the dateline; a coarser date where none is whole.
+std::string date_in(TokenRange tokens, const std::vector<time::Expression>& expressions) {
+  std::string out;
+  for (const time::Expression& e : expressions) {
+    const bool here = e.tokens.begin >= tokens.begin && e.tokens.end <= tokens.end;
+    if (!here || !time::is_date(e.kind)) continue;
+    if (e.edtf.size() == kDay) return e.edtf;
+    if (out.empty()) out = e.edtf;
+  }
+  return out;
+}
+
+}  // namespace
+
+TokenRange add_dateline(const text::Document& doc, const tagger::Tags& tags,
+                        const catalogue::Catalogue& catalogue,
+                        const std::vector<time::Expression>& expressions, record::Report& report) {
+  if (!report.dateline.place.empty()) return {};
+  const auto found = Finder(doc, tags, expressions).find();
+  if (!found) return {};
+  const Tag& place = *found->place;
+  report.dateline.place = doc.slice(doc.span(place.tokens));
+  const catalogue::Index state =
+      place.label == Label::state
+          ? place.id
+          : (place.id == catalogue::npos ? place.id : catalogue.places()[place.id].state);
+  if (state != catalogue::npos) report.dateline.country = catalogue.states()[state].code;
+  report.dateline.date = date_in(found->tokens, expressions);
+  // A line of its own may also be where and when they met: "Siem Reap, 27-28 November 2003".
+  const bool line = doc.sentences()[doc.sentence_of(place.tokens.begin)].role == LineRole::stamp;
+  return line ? TokenRange{} : found->tokens;
+}
+
+}  // namespace rapporteur::reader
