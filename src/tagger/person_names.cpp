@@ -121,6 +121,32 @@ void Work::claim_name_at(std::uint32_t begin) {
   if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
 }
 
+// Capitals in running text that nothing else claims and that are all names of people by the tables,
+// the first a given one: "the Secretary-General of the United Nations, |António Guterres|".
+void Work::claim_listed() {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    const bool begins = !taken(t) && !starts_sentence(t) && doc_.is_capital(t) &&
+                        (bits(t) & catalogue::kGiven) != 0;
+    if (!begins || shouted(t)) continue;
+    TokenRange r{t, t + 1};
+    while (r.end < doc_.size() && doc_.is_capital(r.end) && !taken(r.end)) ++r.end;
+    const bool inside = doc_.is_capital(t - 1) && !title_[t - 1];
+    if (!inside && is_listed(r)) claim(r, Label::person, npos);
+    t = r.end - 1;
+  }
+}
+
+bool Work::is_listed(TokenRange r) const {
+  constexpr std::uint32_t kMost = 4;
+  if (r.size() < 2 || r.size() > kMost) return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    const bool name = doc_.shape(t) == text::Shape::capitalised &&
+                      (bits(t) & (catalogue::kGiven | catalogue::kFamily)) != 0;
+    if (!name || is_common(t) || (bits(t) & catalogue::kAlsoWord) != 0) return false;
+  }
+  return is_clearly_person(r);
+}
+
 // Names of the tables and no word that heads a body: "María del Carmen Almendras".
 bool Work::is_clearly_person(TokenRange r) const {
   if (r.size() < 2 || !free(r) || place_of(r) != npos) return false;

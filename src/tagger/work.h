@@ -43,6 +43,7 @@ class Work {
     mark_titles();
     claim_modelled();
     claim_titled();
+    claim_listed();
     claim_named_bodies();
     claim_later_mentions();
     std::erase_if(tags_, [](const Tag& tag) { return tag.tokens.empty(); });
@@ -85,6 +86,8 @@ class Work {
   void claim_titled();
   [[nodiscard]] bool ends_title(TokenRange state) const;
   void claim_name_at(std::uint32_t begin);
+  void claim_listed();
+  [[nodiscard]] bool is_listed(TokenRange r) const;
   [[nodiscard]] bool crosses_tag(TokenRange r) const;
   [[nodiscard]] bool is_titled(TokenRange r) const;
   [[nodiscard]] bool is_known(TokenRange r) const;
