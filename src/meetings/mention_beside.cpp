@@ -19,6 +19,7 @@ bool is_separate(const Context& c, const Mention& m) {
     const std::string_view word = c.doc.lower(t);
     const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";
     if (plural || word == "separate" || word == "separately" || word == "respectively") return true;
+    if (word == "with" && t > m.tokens.begin && c.doc.lower(t - 1) == "and") return true;
   }
   return false;
 }

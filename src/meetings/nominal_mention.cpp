@@ -194,7 +194,7 @@ class Phrase : private NominalNames {
         continue;
       }
       const std::string_view link = c_.lower(next);
-      if (link == "between" || link == "with") sides_ = true;
+      if (link == "between" || link == "among" || link == "with") sides_ = true;
       // "Conference of the Parties to the Basel Convention"
       const std::uint32_t party = c_.lower(next + 1) == "the" ? next + 2 : next + 1;
       const Tag* convention = c_.tags.starting(party);
@@ -216,8 +216,8 @@ class Phrase : private NominalNames {
       const std::string_view word = c_.doc.lower(t);
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
       if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
-      if (m_.kind == "meeting" && word != "between") continue;
-      if (word != "with" && word != "between") continue;
+      const bool between = word == "between" || word == "among";
+      if (!between && (m_.kind == "meeting" || word != "with")) continue;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;
     }

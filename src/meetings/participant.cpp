@@ -161,6 +161,23 @@ class Participants {
            });
   }
 
+  // "He met X and, later, Y": the sentence tells of another meeting with that person.
+  [[nodiscard]] bool is_met_apart(std::size_t draft, const names::Mention& who) const {
+    const std::uint32_t sentence = c_.doc.sentence_of(who.tokens.begin);
+    const auto& all = drafts_.mentions;  // sorted by sentence
+    const auto& own = drafts_.drafts[draft].mentions;
+    bool elsewhere = false;
+    auto at = std::lower_bound(all.begin(), all.end(), sentence,
+                               [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
+    for (; at != all.end() && at->sentence == sentence; ++at) {
+      if (std::find(at->people.begin(), at->people.end(), who.person) == at->people.end()) continue;
+      const auto i = static_cast<std::uint32_t>(at - all.begin());
+      if (std::binary_search(own.begin(), own.end(), i)) return false;
+      elsewhere = true;
+    }
+    return elsewhere;
+  }
+
   void from_cast(const names::Mention& m) {
     const LineRole role = role_at(m.tokens.begin);
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
@@ -186,7 +203,7 @@ class Participants {
       const bool chairs = meeting.chair_person && *meeting.chair_person == p.name;
       if ((!somebody && !chairs) || former) return;
       const bool side = (main || named) && is_side(draft, p);
-      if (!body_meeting && !attended && !side) return;
+      if (!body_meeting && ((!attended && !side) || is_met_apart(d, m))) return;
       if (!main && !attended && !(named && side)) return;
       entries_.add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
       return;
