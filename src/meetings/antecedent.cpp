@@ -26,6 +26,15 @@ std::uint32_t person_of_lead(const Context& c, std::uint32_t sentence) {
   return kNobody;
 }
 
+// "|With X|, he went over the plans": an aside before the clause, not who acts in it.
+bool is_fronted(const Context& c, const names::Mention& who) {
+  constexpr std::uint32_t kNear = 8;
+  const std::uint32_t begin = c.doc.sentences()[c.doc.sentence_of(who.tokens.begin)].tokens.begin;
+  const std::string_view first = c.doc.lower(begin);
+  const bool aside = first == "with" || first == "to" || first == "besides" || first == "beside";
+  return aside && who.tokens.begin <= begin + kNear;
+}
+
 }  // namespace
 
 std::uint32_t antecedent(const Context& c, std::uint32_t token) {
@@ -49,7 +58,7 @@ std::uint32_t antecedent(const Context& c, std::uint32_t token) {
     const bool first = sentence != last_sentence;
     last_sentence = sentence;
     const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
-    if (sentence + kSentences < here || byline) continue;
+    if (sentence + kSentences < here || byline || is_fronted(c, *m)) continue;
     const bool beside = sentence + 1 == here;
     const std::size_t near = sentence == here ? 4 : beside && first ? 2 : beside ? 1 : 0;
     const std::size_t score = std::min<std::size_t>(counts[m->person], 4) + near;

@@ -48,15 +48,25 @@ Founding::Founding(const Context& context)
   among_states_ = states.size() >= 2 || named.size() >= 5 || (organisation && named.size() >= 3);
 }
 
+// Somebody in an office of which nobody says whose it is.
+bool Founding::any_unplaced(const Mention& m) const {
+  return std::any_of(m.people.begin(), m.people.end(), [&](std::uint32_t p) {
+    const names::Person& person = c_.cast.people[p];
+    return !person.state && !person.body && !person.offices.empty();
+  });
+}
+
 // How many different states take part by the words of the mention.
 std::size_t Founding::sides(const Mention& m) const {
   std::vector<catalogue::Index> states;
   for (const Named& state : m.states) add_new(states, state.id);
   std::size_t unknown = 0;
+  std::vector<catalogue::Index> bodies;  // organisations, which meet as states do
   std::vector<catalogue::Index> held;  // by those of no known state
   for (const std::uint32_t p : m.people) {
     const names::Person& person = c_.cast.people[p];
     if (person.state) add_new(states, person.state.id);
+    if (!person.state && person.body) add_new(bodies, person.body.id);
     if (person.state || (!person.body && person.offices.empty())) continue;
     unknown = std::max<std::size_t>(unknown, 1);
     for (const names::Office& office : person.offices) {
@@ -65,6 +75,8 @@ std::size_t Founding::sides(const Mention& m) const {
       held.push_back(office.office);
     }
   }
+  // Somebody without a state beside somebody of an organisation is another side.
+  if (!bodies.empty()) unknown = std::max(unknown, bodies.size() + (any_unplaced(m) ? 1 : 0));
   return states.size() + unknown;
 }
 

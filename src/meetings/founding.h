@@ -20,6 +20,7 @@ class Founding {
 
  private:
   [[nodiscard]] std::size_t sides(const Mention& mention) const;
+  [[nodiscard]] bool any_unplaced(const Mention& mention) const;
   [[nodiscard]] bool is_international(const Mention& mention) const;
   [[nodiscard]] bool founds_among_states(const Mention& mention, const Identity& id) const;
   [[nodiscard]] bool is_of_joint_body(const Mention& mention) const;

@@ -10,7 +10,9 @@
 #include "draft.h"
 #include "founding.h"
 #include "identity.h"
+#include "lead_group.h"
 #include "main_meeting.h"
+#include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 #include "sides.h"
@@ -31,6 +33,7 @@ class Merger {
 
   Drafts run() {
     for (std::uint32_t i = 0; i < out_.mentions.size(); ++i) place(i);
+    found_by_group();
     drop_unfounded();
     if (!out_.drafts.empty()) {
       out_.main = main_draft(c_, out_);
@@ -226,6 +229,31 @@ class Merger {
                            m.kind == "meeting";
     if (!same_kind) return 0;
     return 2;
+  }
+
+  // "The meeting", of which nothing else is said, is that of those of whom the report speaks first.
+  void found_by_group() {
+    if (out_.drafts.empty() || founded_.front()) return;
+    Mention& m = out_.mentions[out_.drafts.front().mentions.front()];
+    const bool many = m.kind == "meeting" || m.kind == "session" || m.kind == "talks";
+    if (!many || !m.definite || m.organ || m.organisation || !m.organ_words.empty()) return;
+    const std::optional<LeadGroup> group = lead_group(c_);
+    if (!group || group->sentence > m.sentence) return;
+    m.organ_words = group->office->text;
+    m.organ_span = join(group->office->words.front(), group->office->words.back());
+    m.organisation = group->organisation;
+    if (!group->organisation) m.states = group->states;
+    Mention told;
+    told.tokens = told.trigger = group->office->tokens;
+    told.sentence = group->sentence;
+    if (m.time == kNobody) m.time = time_beside(c_, told);
+    if (!m.place && !m.country) {
+      place_beside(c_, told);
+      m.place = told.place;
+      m.country = told.country;
+    }
+    identities_.front() = identity_of(c_, m);
+    founded_.front() = true;
   }
 
   void drop_unfounded() {

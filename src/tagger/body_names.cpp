@@ -59,6 +59,7 @@ void Work::claim_body(TokenRange r) {
   std::uint32_t end = words.begin;
   while (end < r.end && !taken(end)) ++end;
   while (end > words.begin && !doc_.is_capital(end - 1)) --end;
+  if (end > words.begin + 1 && doc_.lower(words.begin) == "the") ++words.begin;
   words.end = end;
   if (words.empty() || !doc_.is_capital(words.begin)) return;
   // "the Council", "Parliament": whose it is, the word does not say.

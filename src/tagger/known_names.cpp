@@ -52,6 +52,7 @@ void Work::place_organ(Tag& tag) {
     before = tag_at(left);
     // "the Extraordinary |Troika|" says how it meets.
     named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left) &&
+            doc_.lower(left) != "the" &&
             impl_.lexicon->cue_at(matches_, left, impl_.how_held) == nullptr;
   }
   if (before != nullptr && before->id != npos && before->id != body.parent) {
@@ -83,6 +84,7 @@ void Work::lengthen_left(Tag& tag) {
   while (tag.tokens.begin > 0) {
     const std::uint32_t before = tag.tokens.begin - 1;
     if (taken(before) || !doc_.is_capital(before) || starts_sentence(before)) return;
+    if (doc_.lower(before) == "the") return;
     if (doc_.sentence_of(before) != doc_.sentence_of(tag.tokens.begin)) return;
     if (matches_.find(before, Channel::state) != nullptr) return;
     owner_[before] = owner_[tag.tokens.begin];

@@ -113,7 +113,9 @@ class Work {
     const std::uint32_t first = doc_.sentences()[doc_.sentence_of(t)].tokens.begin;
     if (t == first) return true;
     const std::string_view before = doc_.lower(t - 1);
-    return before == "\"" || before == ":" || before == "(" || (t == first + 1 && before == "'");
+    const bool dash = before == "–" || before == "—" || before == "--";  // behind a dateline
+    return dash || before == "\"" || before == ":" || before == "(" ||
+           (t == first + 1 && before == "'");
   }
   [[nodiscard]] std::uint8_t bits(std::uint32_t t) const {
     return impl_.catalogue->name_bits(catalogue::fold(doc_.word(t)));
