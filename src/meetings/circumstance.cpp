@@ -40,6 +40,7 @@ class Circumstances {
     for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
       for (const lexicon::Match& m : c_.matches.at(at - back)) {
         if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;
+        if (c_.doc.lower(at - 1) == "states") continue;  // "the member states today reviewed"
         const catalogue::SpeechActForm& form = c_.catalogue.speech_act_forms()[m.id];
         const catalogue::ActClass kind = c_.catalogue.speech_acts()[form.act].act_class;
         if (kind == catalogue::ActClass::announce || kind == catalogue::ActClass::position) {
@@ -50,6 +51,30 @@ class Circumstances {
     const bool after_said =
         at > s.begin && (c_.doc.lower(at - 1) == "said" || c_.doc.lower(at - 1) == "reporters");
     return after_said;
+  }
+
+  // "the work for the second half of the year", "targets for 2012": of what is planned, not when.
+  [[nodiscard]] bool is_for_period(const time::Expression& e) const {
+    constexpr std::int64_t kLong = 27;
+    if (time::length(e.edtf) < kLong) return false;
+    const std::uint32_t begin = c_.sentence(e.tokens.begin).begin;
+    std::uint32_t at = e.tokens.begin;
+    for (std::uint32_t back = 0; back < 3 && at > begin; ++back) {
+      const std::string_view before = c_.doc.lower(at - 1);
+      if (before == "for") return !is_set_for(at - 1, begin);
+      if (before != "the" && before != "year" && before != "period") return false;
+      --at;
+    }
+    return false;
+  }
+
+  // "scheduled |for| March", "the meeting |for| 2014"
+  [[nodiscard]] bool is_set_for(std::uint32_t token, std::uint32_t begin) const {
+    if (token == begin) return false;
+    const lexicon::Cue* status = c_.cue(token - 1, c_.cues.status);
+    const std::string_view word = c_.doc.lower(token - 1);
+    return status != nullptr || word.ends_with("ed") || word == "set" || word == "is" ||
+           word == "was" || c_.cue(token - 1, c_.cues.head) != nullptr || word == "due";
   }
 
   // "On June 21, the minister, who is visiting London, chaired a meeting": a day with a comma at
@@ -72,7 +97,7 @@ class Circumstances {
     std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
-      if (is_time_of_speech(e) || c_.in_dateline(e)) continue;
+      if (is_time_of_speech(e) || c_.in_dateline(e) || is_for_period(e)) continue;
       std::uint32_t distance = 0;
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);

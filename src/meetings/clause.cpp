@@ -114,6 +114,22 @@ std::uint32_t Clause::whole_before(std::uint32_t part) const {
   return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : part;
 }
 
+// "ministers |of the Baltic and Nordic countries| (NB8)": where the circle of states begins that
+// ends before `end`; or `end`.
+std::uint32_t Clause::before_circle(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 9;
+  static constexpr std::array<std::string_view, 4> kNouns{"countries", "states", "nations",
+                                                          "members"};
+  std::uint32_t at = end;
+  if (at > s_.begin && c_.doc.lower(at - 1) == "(") --at;
+  if (at == s_.begin || !is_one_of(c_.doc.lower(at - 1), kNouns)) return end;
+  for (std::uint32_t t = at - 1; t > s_.begin && at - t < kLongest; --t) {
+    if (c_.doc.lower(t) == "," || c_.doc.lower(t) == ";") return end;
+    if (c_.doc.lower(t) == "of" && c_.cast.ending(t) != nullptr) return t;
+  }
+  return end;
+}
+
 // "|His Majesty| Sultan X": where a title before `end` begins, or `end`.
 std::uint32_t Clause::title_before(std::uint32_t end) const {
   constexpr std::uint32_t kLongest = 4;
@@ -178,9 +194,27 @@ bool Clause::invites(std::uint32_t begin) const {
   return false;
 }
 
+// "the Committee (IC) which comprises permanent secretaries |will meet|": where it is said who
+// belongs to the body; or `end`.
+std::uint32_t Clause::before_members(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 20;
+  static constexpr std::array<std::string_view, 8> kVerbs{
+      "comprises", "brings", "groups", "consists", "includes", "gathers", "unites", "comprising"};
+  for (std::uint32_t t = end; t > s_.begin + 2 && end - t < kLongest; --t) {
+    const std::string_view word = c_.doc.lower(t - 1);
+    if (word == ";" || word == ":") return end;
+    if (!is_one_of(word, kVerbs)) continue;
+    const std::string_view before = c_.doc.lower(t - 2);
+    const std::uint32_t at = before == "which" || before == "that" ? t - 2 : t - 1;
+    return c_.doc.lower(at - 1) == "," ? at - 1 : at;
+  }
+  return end;
+}
+
 // "X, who sat in on both days, later |called on| Y": where the relative clause begins; or `end`.
 std::uint32_t Clause::before_relative(std::uint32_t end) const {
   constexpr std::uint32_t kLongest = 24;
+  if (const std::uint32_t members = before_members(end); members < end) return members;
   std::uint32_t at = end;
   while (at > s_.begin && end - at < 3 && c_.doc.lower(at - 1) != ",") --at;
   if (at == s_.begin || c_.doc.lower(at - 1) != ",") return end;
@@ -241,6 +275,10 @@ bool Clause::subject(std::uint32_t end) {
     }
     if (const std::uint32_t whole = whole_before(at); any && whole < at) {
       at = whole;
+      continue;
+    }
+    if (const std::uint32_t of = before_circle(at); any && of < at) {
+      at = of;
       continue;
     }
     if (const std::uint32_t title = title_before(at); any && title < at) {

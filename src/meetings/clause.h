@@ -44,6 +44,8 @@ class Clause {
   [[nodiscard]] std::uint32_t title_before(std::uint32_t end) const;
   [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t named_twice(const tagger::Tag& tag) const;
+  [[nodiscard]] std::uint32_t before_members(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_circle(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;

@@ -100,6 +100,13 @@ void place_beside(const Context& c, Mention& m) {
     next = town_named_behind(c, next);
     const Tag* tag = next < s.end ? c.tags.starting(next) : nullptr;
     if (tag == nullptr) continue;
+    // "in Finland's |Helsinki|"
+    const std::uint32_t owned = tag->tokens.end + 1;
+    const Tag* town = owned < s.end ? c.tags.starting(owned) : nullptr;
+    if (town != nullptr && town->label == Label::place && owner_before(c, owned) == next) {
+      if (m.country.words.empty()) m.country = {tag->id, c.doc.span(tag->tokens)};
+      tag = town;
+    }
     const Named named{tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
     if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};

@@ -72,6 +72,8 @@ int roman_of(std::string_view word) {
     const int digit = roman_digit(word[i]);
     if (digit == 0) return 0;
     const int next = i + 1 < word.size() ? roman_digit(word[i + 1]) : 0;
+    // Only I before V and X, X before L and C, go back: "IC" is a name.
+    if (digit < next && (digit * 10 < next || (digit != 1 && digit != 10))) return 0;
     value += digit < next ? -digit : digit;
   }
   return value;

@@ -8,6 +8,7 @@
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -25,7 +26,8 @@ class OrganNames {
         organ_head_(context.lexicon.cue_class("organ_head")),
         naming_(context.lexicon.cue_class("naming_adjective")),
         instrument_(context.lexicon.cue_class("instrument")),
-        agency_(context.lexicon.cue_class("agency")) {}
+        agency_(context.lexicon.cue_class("agency")),
+        circle_(context.lexicon.cue_class("circle")) {}
 
   void name(Mention& m) const {
     find(m);
@@ -33,9 +35,35 @@ class OrganNames {
       m.organ_words.clear();
       m.organ_span = {};
     }
+    resolve(m);
   }
 
  private:
+  // "the Arab foreign ministers": a name that one body alone bears.
+  void resolve(Mention& m) const {
+    if (m.organ_words.empty() || m.organ) return;
+    const std::vector<catalogue::Index> known = c_.catalogue.find_bodies_named(m.organ_words);
+    if (known.size() != 1) return;
+    const catalogue::Body& body = c_.catalogue.bodies()[known.front()];
+    if (body.kind != catalogue::BodyKind::organ || body.parent == npos) return;
+    if (m.organisation && m.organisation.id != body.parent) return;
+    if (!m.organisation && !bears_name_of(m, c_.catalogue.bodies()[body.parent])) return;
+    m.organ = {known.front(), m.organ_span};
+  }
+
+  // A nationality or part of the world in the organ's name is in the organisation's too.
+  [[nodiscard]] bool bears_name_of(const Mention& m, const catalogue::Body& whole) const {
+    const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+    const std::string name = catalogue::fold(whole.name);
+    for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
+      const Tag* tag = c_.tags.covering(t);
+      const bool circle =
+          c_.cue(t, circle_) != nullptr || (tag != nullptr && tag->label == Label::nationality);
+      if (circle && name.find(c_.doc.lower(t)) != std::string::npos) return true;
+    }
+    return false;
+  }
+
   void find(Mention& m) const {
     if (is_headline_clause(m)) {
       m.organ_words.clear();
@@ -293,6 +321,7 @@ class OrganNames {
   lexicon::CueClass naming_;
   lexicon::CueClass instrument_;
   lexicon::CueClass agency_;
+  lexicon::CueClass circle_;
 };
 
 }  // namespace

@@ -66,6 +66,16 @@ std::uint32_t town_named_behind(const Context& c, std::uint32_t token) {
   return token;
 }
 
+std::uint32_t owner_before(const Context& c, std::uint32_t token) {
+  const std::uint32_t begin = c.sentence(token).begin;
+  if (token < begin + 2 || (c.doc.lower(token - 1) != "'s" && c.doc.lower(token - 1) != "'")) {
+    return token;
+  }
+  const Tag* owner = c.tags.covering(token - 2);
+  const bool state = owner != nullptr && owner->label == Label::state;
+  return state && owner->tokens.end == token - 1 ? owner->tokens.begin : token;
+}
+
 Named capital_at(const Context& c, std::uint32_t token) {
   const Tag* whose = c.tags.starting(token);
   if (whose == nullptr || whose->label != Label::nationality || whose->id == npos) return {};

@@ -14,6 +14,10 @@ std::uint32_t town_phrase_before(const Context& context, std::uint32_t token);
 // Where the town is named whose phrase begins at `token`, behind "in": the inverse.
 std::uint32_t town_named_behind(const Context& context, std::uint32_t token);
 
+// Where the state begins that owns the place at `token`: "Finland's" before "Helsinki"; `token`
+// itself where none does.
+std::uint32_t owner_before(const Context& context, std::uint32_t token);
+
 // "the Tunisian capital" with its nationality at `token`: the town, by the words "Tunisian
 // capital". Without words if it is none.
 Named capital_at(const Context& context, std::uint32_t token);

@@ -47,7 +47,9 @@ class Finder {
       if (place == nullptr) continue;
       const auto end = s.role == LineRole::stamp ? stamp_end(*place, s.tokens)
                                                  : end_of(*place, s.tokens, follows_agency(i));
-      if (end) return Found{{s.tokens.begin, *end}, place};
+      if (!end) continue;
+      const bool day = *end == s.tokens.end && is_day(i + 1, s.paragraph);
+      return Found{{s.tokens.begin, day ? sentences[i + 1].tokens.end : *end}, place};
     }
     return std::nullopt;
   }
@@ -57,6 +59,9 @@ class Finder {
   // 20", "(|Port Louis|, 5 May) -".
   [[nodiscard]] const Tag* place_of(const text::Sentence& s) const {
     std::uint32_t at = s.tokens.begin;
+    if (const time::Expression* e = day_at(at); e != nullptr && e->tokens.end < s.tokens.end) {
+      at = doc_.lower(e->tokens.end) == "," ? e->tokens.end + 1 : e->tokens.end;
+    }
     if (at < s.tokens.end && doc_.lower(at) == "(") {
       if (names_place(tags_.starting(at + 1))) return tags_.starting(at + 1);
       at = behind_brackets(s.tokens);
@@ -133,9 +138,19 @@ class Finder {
     if (sentence + 1 >= sentences.size()) return false;
     const text::Sentence& next = sentences[sentence + 1];
     if (next.paragraph != sentences[sentence].paragraph || next.tokens.empty()) return false;
+    if (is_day(sentence + 1, next.paragraph)) return true;
     const std::uint32_t at = next.tokens.begin;
     return doc_.lower(at) == "/" ||
            (doc_.shape(at) == Shape::upper && doc_.word(at).size() >= kShortest);
+  }
+
+  // "Belmopan. |December 7, 2018.|": a day and no more.
+  [[nodiscard]] bool is_day(std::size_t sentence, std::uint32_t paragraph) const {
+    if (sentence >= doc_.sentences().size()) return false;
+    const text::Sentence& s = doc_.sentences()[sentence];
+    if (s.paragraph != paragraph || s.tokens.empty()) return false;
+    const time::Expression* e = day_at(s.tokens.begin);
+    return e != nullptr && e->tokens.end + 1 >= s.tokens.end;
   }
 
   [[nodiscard]] const time::Expression* day_at(std::uint32_t token) const {

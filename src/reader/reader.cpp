@@ -78,6 +78,10 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   parts.recogniser->find(doc, {}, scratch, times);
   add_published(doc, times, out.report);
   const text::TokenRange dateline = add_dateline(doc, tags, parts.catalogue, times, out.report);
+  if (constexpr std::size_t kDay = 10;
+      out.report.published.empty() && out.report.dateline.date.size() == kDay) {
+    out.report.published = out.report.dateline.date;
+  }
   if (out.report.published.empty() && !out.report.dateline.country.empty()) {
     // "03/10/2019" is a day in October or in March, as the country writes it.
     times.clear();

@@ -70,13 +70,22 @@ void Work::place_organ(Tag& tag) {
     return !name.empty() &&
            (" " + words + " ").find(" " + catalogue::fold(name) + " ") != std::string::npos;
   };
-  const bool says_parent = says(parent.acronym) || says(parent.name);
+  const bool says_parent =
+      says(parent.acronym) || says(parent.name) || (names_circle(tag.tokens) && !named);
   if (named && !says_parent) {
     tag.id = npos;
     lengthen_left(tag);
   } else if (!parent_named && !says_parent) {
     tag.id = organ_of_report(words);
   }
+}
+
+// "|Central American| Agricultural Council": a name that no other organisation's organ bears.
+bool Work::names_circle(TokenRange words) const {
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (impl_.lexicon->cue_at(matches_, t, impl_.circle) != nullptr) return true;
+  }
+  return false;
 }
 
 // "Binational Commission": the capitals before it are part of the name.

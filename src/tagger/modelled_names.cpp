@@ -73,6 +73,12 @@ catalogue::Index Work::place_within(TokenRange r) const {
   catalogue::Index place = place_of(r);
   for (std::uint32_t t = r.end; place == npos && t-- > r.begin;) {
     if (doc_.is_capital(t)) place = place_of({t, t + 1});
+    // "Mersa Matruh" is not Mersa: a village gives no other place its name.
+    constexpr std::uint32_t kVillage = 100000;
+    if (place != npos && r.size() == 2 && impl_.catalogue->places()[place].population < kVillage &&
+        impl_.catalogue->places()[place].kind == catalogue::PlaceKind::city) {
+      place = npos;
+    }
   }
   return place;
 }

@@ -30,6 +30,7 @@ struct Tagger::Impl {
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
   lexicon::CueClass how_held = 0;
+  lexicon::CueClass circle = 0;
   lexicon::CueClass meeting_head = 0;
 };
 
@@ -71,6 +72,7 @@ class Work {
 
   void claim_bodies();
   void place_organ(Tag& tag);
+  [[nodiscard]] bool names_circle(TokenRange words) const;
   void lengthen_left(Tag& tag);
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
   void lengthen_short_form(Tag& tag) const;
