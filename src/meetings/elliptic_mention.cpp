@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "clause.h"
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "ordinal.h"
 
 namespace rapporteur::meetings {
@@ -63,6 +65,38 @@ std::optional<Mention> titled_mention(const Context& c, std::uint32_t t) {
   m.organ_words = c.words(m.organ_span);
   if (tag->id != npos) m.organ = {tag->id, m.organ_span};
   return m;
+}
+
+std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
+  const TokenRange s = c.sentence(verb.begin);
+  const std::string_view behind = verb.end < s.end ? c.doc.lower(verb.end) : std::string_view();
+  const bool free = behind.empty() || behind == "in" || behind == "on" || behind == "at" ||
+                    behind == "here" || behind == "." || behind == "," || behind == "from" ||
+                    behind == "today" || behind == "this" || c.time_at(verb.end) != nullptr;
+  if (!free || verb.begin == s.begin) return std::nullopt;
+  // Right before the verb ends the name, or its bracket, or the states whose body it is.
+  const std::uint32_t end = bracket_before(c, verb.begin);
+  const Tag* tag = end > s.begin ? c.tags.covering(end - 1) : nullptr;
+  if (tag == nullptr || tag->label != Label::body || tag->tokens.end != end) return std::nullopt;
+  Mention m;
+  m.tokens = verb;
+  m.trigger = verb;
+  m.sentence = c.doc.sentence_of(verb.begin);
+  m.kind = "meeting";
+  m.verbal = true;
+  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  if (!Clause(c, m).subject(end)) return std::nullopt;
+  const bool known = m.organ && m.organ.id != npos;
+  if (!m.people.empty() || (!known && m.organ_words.empty())) return std::nullopt;
+  const std::uint32_t first = c.doc.token_at(known ? m.organ.words.begin : m.organ_span.begin);
+  const std::uint32_t last = c.doc.token_at((known ? m.organ.words.end : m.organ_span.end) - 1);
+  bool meets = known;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  for (std::uint32_t t = first; t <= last; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return std::nullopt;  // its noun tells of it
+    meets = meets || c.cue(t, organ_head) != nullptr;
+  }
+  return meets ? std::optional<Mention>(m) : std::nullopt;
 }
 
 std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {

@@ -62,7 +62,7 @@ std::size_t Founding::sides(const Mention& m) const {
   for (const Named& state : m.states) add_new(states, state.id);
   std::size_t unknown = 0;
   std::vector<catalogue::Index> bodies;  // organisations, which meet as states do
-  std::vector<catalogue::Index> held;  // by those of no known state
+  std::vector<catalogue::Index> held;    // by those of no known state
   for (const std::uint32_t p : m.people) {
     const names::Person& person = c_.cast.people[p];
     if (person.state) add_new(states, person.state.id);
@@ -122,6 +122,18 @@ bool Founding::is_numbered_session(const Mention& m) const {
   return heads;
 }
 
+// "Ahead of it there will be a Ministerial Meeting on 27 February and a Senior Officials meeting":
+// the levels on which two states or more meet.
+bool Founding::is_level_meeting(const Mention& m) const {
+  if (!two_named_ || m.verbal || (m.time == kNobody && !m.place)) return false;
+  const std::string words = catalogue::fold(m.organ_words);
+  if (words.find("senior official") != std::string::npos) return true;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
+    if (c_.lower(t) == "ministerial" && m.fresh) return true;
+  }
+  return false;
+}
+
 // Two who are named and not known to be of one state.
 bool Founding::may_be_two_sides(const Mention& m) const {
   for (std::size_t i = 1; i < m.people.size(); ++i) {
@@ -162,8 +174,13 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
     return states >= 1 && (m.country || m.place || !m.states.empty() || official || owned);
   }
   if (m.top_level && m.ordinal > 0) return true;
+  // "COP27": the acronym of a row that a table knows
+  const ByteSpan noun = c_.doc.span(m.trigger);
+  const bool edition = m.ordinal > 0 && !m.verbal && m.kind == "conference" &&
+                       m.ordinal_span.begin > noun.begin && m.ordinal_span.end <= noun.end;
+  if (edition) return true;
   if (among_states_ && founds_among_states(m, id)) return true;
-  if (is_of_joint_body(m) || is_numbered_session(m)) return true;
+  if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m)) return true;
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
   if (id.kind == Kind::signing) return false;
   if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;

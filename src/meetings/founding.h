@@ -18,6 +18,9 @@ class Founding {
   // `mention`.
   [[nodiscard]] bool founds(const Mention& mention, const Identity& id) const;
 
+  // People of two states or more act in the report.
+  [[nodiscard]] bool among_states() const { return among_states_; }
+
  private:
   [[nodiscard]] std::size_t sides(const Mention& mention) const;
   [[nodiscard]] bool any_unplaced(const Mention& mention) const;
@@ -25,6 +28,7 @@ class Founding {
   [[nodiscard]] bool founds_among_states(const Mention& mention, const Identity& id) const;
   [[nodiscard]] bool is_of_joint_body(const Mention& mention) const;
   [[nodiscard]] bool is_numbered_session(const Mention& mention) const;
+  [[nodiscard]] bool is_level_meeting(const Mention& mention) const;
   [[nodiscard]] bool may_be_two_sides(const Mention& mention) const;
 
   const Context& c_;

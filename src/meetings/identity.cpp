@@ -53,10 +53,26 @@ Level level_of(const Context& c, const Mention& m) {
 
 // "summit of the heads of state": with or without the article.
 void drop_articles(std::string& organ) {
+  if (organ.starts_with("the ")) organ.erase(0, 4);
   constexpr std::string_view kThe = " the ";
   for (std::size_t at = organ.find(kThe); at != std::string::npos; at = organ.find(kThe, at)) {
     organ.erase(at, kThe.size() - 1);
   }
+}
+
+// The only organ of that name; npos if there is none or more than one, or if the name is generic.
+catalogue::Index organ_named(const Context& c, std::string_view words) {
+  std::string name = catalogue::fold(words);
+  drop_articles(name);
+  // "Security Council" may be anybody's
+  if (std::count(name.begin(), name.end(), ' ') < 2 ||
+      c.catalogue.find_generic_organ(name) != nullptr) {
+    return npos;
+  }
+  const std::vector<catalogue::Index> found = c.catalogue.find_bodies_named(name);
+  const bool organ =
+      found.size() == 1 && c.catalogue.bodies()[found.front()].kind == BodyKind::organ;
+  return organ ? found.front() : npos;
 }
 
 void sort_unique(std::vector<catalogue::Index>& values) {
@@ -153,9 +169,18 @@ Identity identity_of(const Context& c, const Mention& m) {
         out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
     if (known != npos) out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
   }
+  if (out.organisation == npos && !m.organ && !m.organ_words.empty()) {
+    // "The Eurasian Intergovernmental Council", as a table knows it
+    const catalogue::Index known = organ_named(c, m.organ_words);
+    if (known != npos) {
+      out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
+      out.organisation = c.catalogue.bodies()[known].parent;
+    }
+  }
   drop_articles(out.organ);
   const Level level = level_of(c, m);
   out.below_top = level == Level::ministers || level == Level::officials;
+  out.top = is_top(level);
   out.below_row = is_below_row(c, m);
   const std::string_view noun = c.lower(m.trigger.end - 1);
   out.spoken = !m.verbal && (noun == "conversation" || noun == "conversations");
@@ -224,6 +249,11 @@ bool is_between(const Identity& body, const Identity& few) {
   return few.sides.size() >= 2 && few.sides == body.sides;
 }
 
+// Two rows hardly have the same number by chance from here on.
+constexpr int kHighNumber = 5;
+
+std::string_view first_word(std::string_view organ) { return organ.substr(0, organ.find(' ')); }
+
 bool organs_agree(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty() || a == b) return true;
   return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
@@ -236,7 +266,13 @@ bool compatible(const Identity& a, const Identity& b) {
   if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
     return false;
   }
-  if (!organs_agree(a.organ, b.organ)) return false;
+  // "the XIII Summit of Heads of State of the Alliance", "the Presidential Summit"
+  const bool same_top = a.top && b.top && a.organisation != npos &&
+                        a.organisation == b.organisation && a.kind == b.kind;
+  // "the 24th Meeting of the Sectoral Council (of Ministers)"
+  const bool same_row = a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
+                        first_word(a.organ) == first_word(b.organ);
+  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row) return false;
   if (a.below_row != b.below_row && !a.organ.empty() && !b.organ.empty()) return false;
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
   if (!a.when.empty() && !b.when.empty() && !time::overlap(a.when, b.when)) return false;
@@ -307,6 +343,7 @@ void merge_into(Identity& to, const Identity& from) {
   if (to.organ.empty()) {
     to.organ = from.organ;
     to.below_row = from.below_row;
+    to.top = from.top;
   }
   if (to.ordinal == 0) to.ordinal = from.ordinal;
   if (!to.kind_known && from.kind_known) {

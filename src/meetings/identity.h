@@ -15,6 +15,7 @@ struct Identity {
   record::Kind kind = record::Kind::talks;
   bool below_top = false;   // of ministers or officials
   bool below_row = false;   // of ministers in a row of heads of state: "TICAD Ministerial"
+  bool top = false;         // of heads of state or government
   bool spoken = false;      // "conversation": may be a call
   bool kind_known = false;  // "meeting" and "event" may be anything
   std::vector<catalogue::Index> states;  // sorted

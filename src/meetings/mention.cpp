@@ -38,7 +38,11 @@ constexpr std::uint32_t kOccasionReach = 40;
 class Finder {
  public:
   explicit Finder(const Context& context)
-      : c_(context), editions_(context), joint_(context.lexicon.cue_class("joint_verb")) {}
+      : c_(context),
+        editions_(context),
+        joint_(context.lexicon.cue_class("joint_verb")),
+        organ_head_(context.lexicon.cue_class("organ_head")),
+        convening_(context.lexicon.cue_class("convening")) {}
 
   std::vector<Mention> run() {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
@@ -65,6 +69,8 @@ class Finder {
         t = end - 1;
       } else if (const std::uint32_t verb_end = verb(t); verb_end > t) {
         t = verb_end - 1;
+      } else if (const std::uint32_t held_end = held(t); held_end > t) {
+        t = held_end - 1;
       } else if (const std::uint32_t joint_end = joint(t); joint_end > t) {
         t = joint_end - 1;
       }
@@ -121,7 +127,7 @@ class Finder {
     if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
     if (is_called(t)) reach_over(words);
     if (is_called(t) || is_of_last_organ(words)) return words.end;
-    if (is_round_of(*cue, words) || is_in_organ(words)) return t;
+    if (is_round_of(*cue, words) || is_in_organ(words) || is_led(tag, words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
@@ -154,6 +160,19 @@ class Finder {
            before.sentence == m.sentence && before.people.size() == 2 &&
            std::is_permutation(before.people.begin(), before.people.end(), m.people.begin(),
                                m.people.end());
+  }
+
+  // The end of the verb at `t` by which a council is held ("opens in Lima"), or `t`.
+  std::uint32_t held(std::uint32_t t) {
+    TokenRange words;
+    if (c_.cue(t, convening_, &words) == nullptr) return t;
+    // "The session of the Council opened": the noun tells of it.
+    const bool told = !out_.empty() && out_.back().sentence == c_.doc.sentence_of(t) &&
+                      out_.back().tokens.end + 3 >= t;
+    std::optional<Mention> m = told ? std::nullopt : convened_mention(c_, words);
+    if (!m) return t;
+    keep(std::move(*m));
+    return words.end;
   }
 
   // The end of the verb of dealing at `t` that makes a mention, or `t`.
@@ -193,6 +212,9 @@ class Finder {
       noun.organ = said.organ;
       noun.organ_words = said.organ_words;
       noun.organ_span = said.organ_span;
+    }
+    if (!noun.organisation && !noun.organ && noun.states.empty()) {
+      noun.organisation = said.organisation;
     }
     if (noun.time == kNobody) noun.time = said.time;
     if (!noun.place) noun.place = said.place;
@@ -280,6 +302,23 @@ class Finder {
     return behind && joined && words.end <= last.tokens.end && c_.lower(words.end) == "of";
   }
 
+  // "co-chair of the Partners |Forum|", "member of the Peace |Conference|": a body that is led.
+  [[nodiscard]] bool is_led(const Tag* tag, TokenRange words) const {
+    const lexicon::Cue* head = c_.cue(words.begin, c_.cues.head);
+    if (head == nullptr || head->value != "conference" || !c_.doc.is_capital(words.begin)) {
+      return false;
+    }
+    const std::uint32_t begin = c_.sentence(words.begin).begin;
+    std::uint32_t at = tag != nullptr ? tag->tokens.begin : words.begin;
+    while (at > begin && c_.doc.is_capital(at - 1)) --at;
+    if (at > begin && c_.doc.lower(at - 1) == "the") --at;
+    if (at < begin + 2 || c_.doc.lower(at - 1) != "of") return false;
+    const std::string_view noun = c_.doc.lower(at - 2);
+    return noun == "chair" || noun == "co-chair" || noun == "member" || noun == "members" ||
+           noun == "chairman" || noun == "chairperson" || noun == "secretariat" ||
+           noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
+  }
+
   // "There will be no meeting": none, unless it is one that has a name.
   [[nodiscard]] bool is_denied(const Mention& m) const {
     const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
@@ -322,6 +361,8 @@ class Finder {
   [[nodiscard]] bool is_inner(const Tag* tag, TokenRange words) const {
     const bool body_follows = c_.cue(words.end, c_.cues.body_head) != nullptr;
     if (body_follows && c_.doc.is_capital(words.end)) return true;  // "Ministerial Committee"
+    // "the political consultation committee"
+    if (body_follows && c_.cue(words.end, organ_head_) != nullptr) return true;
     if (tag == nullptr) return c_.cue(words.end, c_.cues.head) != nullptr;
     for (std::uint32_t at = words.end; at < tag->tokens.end; ++at) {
       if (c_.cue(at, c_.cues.head) != nullptr) return true;
@@ -343,6 +384,8 @@ class Finder {
   const Context& c_;
   Editions editions_;
   lexicon::CueClass joint_;
+  lexicon::CueClass organ_head_;
+  lexicon::CueClass convening_;
   std::vector<Mention> out_;
 };
 

@@ -15,6 +15,9 @@ using tagger::Tag;
 
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
 bool is_separate(const Context& c, const Mention& m) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  // "discussions with X of Namibia, Y of Armenia and Z of Somalia"
+  if (m.objects.size() >= 3 && !m.verbal && noun == "discussions") return true;
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
     const std::string_view word = c.doc.lower(t);
     const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";

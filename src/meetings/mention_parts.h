@@ -39,6 +39,11 @@ std::optional<Mention> titled_mention(const Context& context, std::uint32_t toke
 // "to the 22nd Council of Ministers" with its body at `token`: a body with a number is its meeting.
 std::optional<Mention> numbered_mention(const Context& context, std::uint32_t token);
 
+// "The Council of Ministers |opens| in Lima": a body that is held, by the verb. Empty where nothing
+// but a place or a day may stand behind the verb and something else does, or no organ stands
+// before.
+std::optional<Mention> convened_mention(const Context& context, TokenRange verb);
+
 // "X discussed fish with Y", "X and Y spoke about a wharf": persons of different states who deal
 // with each other by the verb `cue`. Empty where they are of one state, or of none that is known.
 std::optional<Mention> joint_mention(const Context& context, TokenRange verb,

@@ -170,7 +170,7 @@ class Merger {
       if (m.fresh && !only_headline && score < 14 && !same_number) continue;
       // "The next meeting" is never the one that was spoken of so far.
       const bool by_number =
-          m.relation == "next" && (follows(identities_[d]) || is_to_come(identities_[d], id));
+          m.relation == "next" && (follows(identities_[d]) || is_to_come(identities_[d], id, m));
       if (!m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
           !only_headline) {
         continue;
@@ -212,8 +212,12 @@ class Merger {
   }
 
   // "The League will hold a session in September. The next meeting will be on 9 September."
-  [[nodiscard]] bool is_to_come(const Identity& told, const Identity& id) const {
-    if (told.when.empty() || id.when.empty() || !time::overlap(told.when, id.when)) return false;
+  // "The summit will be held on 23 July. The coming summit ..."
+  [[nodiscard]] bool is_to_come(const Identity& told, const Identity& id, const Mention& m) const {
+    if (told.when.empty()) return false;
+    bool next = false;
+    for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) next |= c_.lower(t) == "next";
+    if (id.when.empty() ? next : !time::overlap(told.when, id.when)) return false;
     const auto days = time::days_of(told.when);
     const auto today = time::days_of(c_.report.published);
     return days && today && days->first > today->last;
@@ -256,7 +260,26 @@ class Merger {
     founded_.front() = true;
   }
 
+  // The meeting of which the report speaks from its first lines on, where it never says whose it
+  // is: "The meeting is to be held by video. ..."
+  void found_by_report() {
+    const bool any = std::find(founded_.begin(), founded_.end(), true) != founded_.end();
+    if (any || !founding_.among_states()) return;
+    std::size_t best = kNone;
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
+      const bool may = first.kind != "visit" && first.kind != "signing" && first.kind != "event";
+      if (!may || is_only_linked(c_, first)) continue;
+      if (best != kNone && out_.drafts[d].mentions.size() <= out_.drafts[best].mentions.size()) {
+        continue;
+      }
+      best = d;
+    }
+    if (best != kNone) founded_[best] = true;
+  }
+
   void drop_unfounded() {
+    found_by_report();
     std::vector<Draft> kept;
     std::vector<Identity> identities;
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {

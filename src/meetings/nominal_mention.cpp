@@ -94,6 +94,13 @@ class Phrase : private NominalNames {
         --at;
         break;
       }
+      // "the Common Market Council |(CMC)| Ordinary Meeting"
+      if (const std::uint32_t open = bracket_before(c_, at); open < at) {
+        const Tag* tag = c_.tags.covering(open + 1);
+        if (tag != nullptr && tag->label == Label::body) add_body(*tag);
+        at = open;
+        continue;
+      }
       if (before == "'s" && at - 1 > s_.begin && c_.time_at(at - 2) != nullptr) m_.definite = true;
       if (before == "'s" || before == "'" || before == "-" || before == "+") {
         --at;
@@ -200,14 +207,18 @@ class Phrase : private NominalNames {
       const Tag* convention = c_.tags.starting(party);
       const bool of_parties = convention != nullptr && convention->label == Label::body;
       const bool towards = (m_.kind == "visit" || of_parties) && link == "to";
-      if (!is_preposition(c_.lower(next)) && !towards) break;
+      const bool upon = m_.kind == "reception" && link == "on";  // "courtesy calls on X and Y"
+      if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
       ++next;
       const std::uint32_t end = complement(next);
       if (end == next) break;
       at = end;
     }
     m_.tokens.end = at;
-    if (m_.people.empty() && m_.states.empty() && !m_.organisation && is_between_few(m_)) far(at);
+    if (m_.people.empty() && m_.states.empty() && !m_.organisation && is_between_few(m_) &&
+        m_.kind != "visit") {
+      far(at);
+    }
   }
 
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
@@ -223,6 +234,20 @@ class Phrase : private NominalNames {
     }
   }
 
+  // "the Indian |Navy (IN)|", "the Royal Navy |of| Oman".
+  [[nodiscard]] std::uint32_t rest_of_side(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 3;
+    std::uint32_t at = end;
+    while (at < s_.end && at - end < kLongest && c_.doc.is_capital(at) &&
+           c_.tags.covering(at) == nullptr && c_.cast.covering(at) == nullptr &&
+           c_.time_at(at) == nullptr) {
+      ++at;
+    }
+    if (at < s_.end && c_.lower(at) == "(") at = after_bracket(c_, at);
+    const Tag* of = at + 1 < s_.end && c_.lower(at) == "of" ? c_.tags.starting(at + 1) : nullptr;
+    return of != nullptr && of->label == Label::state ? at + 1 : at;
+  }
+
   // One or more names joined by commas and "and" from `begin`; its end, or `begin` if none.
   std::uint32_t complement(std::uint32_t begin) {
     std::uint32_t end = begin;
@@ -232,8 +257,10 @@ class Phrase : private NominalNames {
              (c_.lower(next) == "," || c_.lower(next) == "and" || c_.lower(next) == "the" ||
               c_.lower(next) == "its" || c_.lower(next) == "his" || c_.lower(next) == "her" ||
               c_.lower(next) == "as" || c_.lower(next) == "well" ||
-              (next > begin && c_.lower(next) == "with") || c_.lower(next) == "'s" ||
-              c_.lower(next) == "'" || c_.lower(next) == "-")) {
+              (next > begin && c_.lower(next) == "with") ||
+              (next > begin && c_.lower(next) == "on" && m_.kind == "reception") ||
+              c_.lower(next) == "'s" || c_.lower(next) == "'" || c_.lower(next) == "-")) {
+        sides_ = sides_ || c_.lower(next) == "with";
         ++next;
       }
       std::uint32_t after = name_at(next);
@@ -245,7 +272,7 @@ class Phrase : private NominalNames {
       }
       if (after == next) break;
       end = after;
-      if (end < s_.end && c_.lower(end) == "(" && sides_) end = after_bracket(c_, end);  // "(RNO)"
+      if (sides_) end = rest_of_side(end);
     }
     return end;
   }
@@ -268,7 +295,10 @@ class Phrase : private NominalNames {
     }
     if (const Tag* tag = c_.tags.starting(at); tag != nullptr) {
       add_tag(*tag);
-      const bool whole = tag->label == Label::body && tag->id != npos && !names_organ(c_, *tag);
+      // "the Sudanese-Egyptian |political consultation committee|"
+      const bool of_state = tag->label == Label::nationality && m_.kind != "visit" && !sides_;
+      const bool whole =
+          of_state || (tag->label == Label::body && tag->id != npos && !names_organ(c_, *tag));
       const TokenRange small = whole ? small_organ_behind(c_, tag->tokens.end) : TokenRange{};
       if (small.empty()) return tag->tokens.end;
       add_words(small);

@@ -79,6 +79,20 @@ bool subject_of_verb(const Context& c, Mention& m) {
   return true;
 }
 
+// "A meeting with X took place as well": he of whom the report spoke before, if X is of elsewhere.
+void add_protagonist(const Context& c, Mention& m) {
+  const bool few = m.kind == "meeting" || m.kind == "talks" || m.kind == "call";
+  const bool with = c.lower(m.trigger.end) == "with";
+  if (!few || !with || m.definite || m.in_headline || m.people.size() != 1) return;
+  const names::Person& met = c.cast.people[m.people.front()];
+  const std::uint32_t other = antecedent(c, c.sentence(m.trigger.begin).begin);
+  if (other == kNobody || other == m.people.front() || !m.states.empty()) return;
+  const names::Person& person = c.cast.people[other];
+  if (!met.state || !person.state || met.state.id == person.state.id) return;
+  m.objects = m.people;
+  m.people.insert(m.people.begin(), other);
+}
+
 }  // namespace
 
 TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::Cue** found) {
@@ -137,6 +151,7 @@ void subject_beside(const Context& c, Mention& m) {
     }
     t = who->tokens.begin;
   }
+  add_protagonist(c, m);
 }
 
 }  // namespace rapporteur::meetings

@@ -69,6 +69,16 @@ std::uint32_t after_bracket(const Context& c, std::uint32_t open) {
   return open;
 }
 
+std::uint32_t bracket_before(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 6;
+  if (end == 0 || c.doc.lower(end - 1) != ")") return end;
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  for (std::uint32_t t = end - 1; t > begin && end - t <= kLongest; --t) {
+    if (c.doc.lower(t - 1) == "(") return t - 1 > begin ? t - 1 : end;
+  }
+  return end;
+}
+
 bool is_shouted(const Context& c, TokenRange s) {
   constexpr std::uint32_t kFirst = 40;
   constexpr std::uint32_t kFewest = 4;
@@ -99,13 +109,17 @@ void take_out_number(const Context& c, Mention& m) {
   if (m.organ_words.empty() || m.organ_span.begin >= m.organ_span.end) return;
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
-  const std::string_view last = c.lower(end - 1);
-  // "First Secretaries", "Third Committee"
-  if (c.lower(begin) == "first" || !last.ends_with("s") || last.ends_with("ss")) return;
   for (std::uint32_t length = 3; length >= 1; --length) {
     if (begin + length >= end) continue;
     const Ordinal o = ordinal_before(c.doc, begin + length, begin);
     if (o.value == 0 || o.tokens.begin != begin) continue;
+    // "First Secretaries", "Third Committee", "First Ministers"
+    const std::string_view noun = c.lower(o.tokens.end);
+    const bool named = noun == "committee" || noun == "commission" || noun == "party" ||
+                       noun == "deputy" || noun.starts_with("secretar") || noun == "vice" ||
+                       noun == "lady" || noun == "ladies" || noun == "world" ||
+                       (o.value == 1 && noun.starts_with("minister"));
+    if (named) return;
     if (m.ordinal != 0 && m.ordinal != o.value) return;
     m.ordinal = o.value;
     m.ordinal_span = c.doc.span(o.tokens);
@@ -180,6 +194,10 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
     std::uint32_t next = end;
     while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
     if (next >= limit || !c.doc.is_capital(next) || c.time_at(next) != nullptr) break;
+    // "Chief Scientists and the |First| Forum": another meeting's name
+    if (next > end + 1 && ordinal_before(c.doc, next + 1, next).value > 0) break;
+    // "Meeting of His |Excellency| X"
+    if (c.matches.find(next, lexicon::Channel::honorific) != nullptr) break;
     // "Joint |Permanent Commission|", "High-|Level Commission|": a body that no table knows is the
     // rest of the name.
     const Tag* tag = c.tags.covering(next);

@@ -27,6 +27,9 @@ bool joins_names(const Context& context, std::uint32_t at);
 // Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
 std::uint32_t after_bracket(const Context& context, std::uint32_t open);
 
+// Where a bracket of a few words that ends at `end` opens, or `end`.
+std::uint32_t bracket_before(const Context& context, std::uint32_t end);
+
 // A line in capitals throughout, which tell no names. Looks at its first words only.
 bool is_shouted(const Context& context, TokenRange sentence);
 

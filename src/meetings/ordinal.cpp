@@ -106,7 +106,13 @@ Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32
     return {unit, {last, end}};
   }
   if (doc.shape(last) == text::Shape::upper) {
-    if (const int value = roman_of(doc.word(last)); value > 0) return {value, {last, end}};
+    const std::string_view before = last > first ? doc.lower(last - 1) : std::string_view();
+    const bool part = before == "article" || before == "annex" || before == "chapter" ||
+                      before == "title" || before == "phase" || before == "part" ||
+                      before == "section" || before == "appendix" || before == "protocol";
+    if (const int value = roman_of(doc.word(last)); value > 0 && !part) {
+      return {value, {last, end}};
+    }
   }
   return {};
 }

@@ -93,6 +93,23 @@ std::optional<Verdict> by_word(const Context& c, const Mention& m) {
   return best;
 }
 
+// "Three other sittings were called off: a meeting of the Committee; ...": what is said of all that
+// the colon lists.
+std::optional<Verdict> by_lead(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t colon = m.tokens.begin;
+  while (colon > s.begin && c.doc.lower(colon) != ":") --colon;
+  if (colon == s.begin) return std::nullopt;
+  for (std::uint32_t t = s.begin; t < colon; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+    return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.75F,
+                   "meetings/status-word"};
+  }
+  return std::nullopt;
+}
+
 // Another meeting is named between the mention and `words`: they speak of that one.
 bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
   const TokenRange between = words.begin >= m.tokens.end
@@ -188,6 +205,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   for (const std::uint32_t i : draft.mentions) {
     const Mention& m = drafts.mentions[i];
     if (!word) word = by_word(c, m);
+    if (!word) word = by_lead(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
     std::optional<Verdict> t = by_own_verb(c, m);
     if (!t) t = by_tense(c, m);

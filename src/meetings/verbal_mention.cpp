@@ -192,6 +192,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
       m.people.size() == 1 && subjects.empty() && m.states.empty()) {
     add_protagonist(context, m);
   }
+  // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
+  const bool sides = m.people.size() >= 2 || m.states.size() >= 2;
+  if (sides && !m.organ && m.organ_words.empty()) m.organisation = {};
   if (m.kind == "signing") {
     // Papers are signed, not those who are named before.
     if (passive) m.people = m.objects;
