@@ -59,6 +59,10 @@ void InputOptions::declare(Arguments& arguments) {
   arguments.list("--field", fields,
                  "What JSON records call a field: date=published_at, title=/meta/headline;"
                  " may be repeated");
+  declare_fetching(arguments);
+}
+
+void InputOptions::declare_fetching(Arguments& arguments) {
   arguments.number("--pause-ms", pause_ms,
                    "Milliseconds between two requests to one host, at least (default: 1000)");
   arguments.flag("--allow-private", allow_private,
@@ -66,7 +70,7 @@ void InputOptions::declare(Arguments& arguments) {
   arguments.number("--limit-mb", limit_mb, "The largest report that is read, in MB (default: 16)");
 }
 
-Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) const {
+Result<source::Options> InputOptions::options(Session& session) const {
   source::Options options;
   options.input = input;
   options.report_limit = limit_mb << 20;
@@ -86,7 +90,13 @@ Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) con
   if (limit_mb == 0 || limit_mb > 2048) {
     return Error{ErrorCode::usage, "must be from 1 to 2048", "--limit-mb"};
   }
-  return source::open_paths(paths, std::move(options));
+  return options;
+}
+
+Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) const {
+  Result<source::Options> how = options(session);
+  if (!how) return how.error();
+  return source::open_paths(paths, *std::move(how));
 }
 
 void RegisterOption::declare(Arguments& arguments) {

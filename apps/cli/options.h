@@ -43,8 +43,11 @@ struct InputOptions {
   std::uint64_t pause_ms = 1000;
   bool allow_private = false;
   void declare(Arguments& arguments);
+  // Those that concern addresses, and --limit-mb: without FILE and what it holds.
+  void declare_fetching(Arguments& arguments);
   // Notes of the source go to the session's messages. Errors: usage (a date that is none).
   Result<std::unique_ptr<source::Source>> open(Session& session) const;
+  Result<source::Options> options(Session& session) const;
 };
 
 // --register: the file, else $RAPPORTEUR_REGISTER, else register.db

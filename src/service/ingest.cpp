@@ -8,16 +8,6 @@ namespace rapporteur::service {
 
 namespace {
 
-void add(store::Receipt& sum, const store::Receipt& part) {
-  sum.added += part.added;
-  sum.changed += part.changed;
-  sum.kept += part.kept;
-  sum.unchanged += part.unchanged;
-  sum.forgotten += part.forgotten;
-  sum.claims += part.claims;
-  sum.entities += part.entities;
-}
-
 // Gathers readings and enters them, many at a time.
 class Entry {
  public:
@@ -44,7 +34,7 @@ class Entry {
     if (readings_.empty()) return true;
     const Result<store::Receipt> receipt = reg_.ingest(readings_, resolver_);
     if (receipt) {
-      add(ingested_.receipt, *receipt);
+      ingested_.receipt += *receipt;
       for (std::size_t i = 0; i < readings_.size(); ++i) count(i);
     } else if (receipt.error().code == ErrorCode::bad_data) {
       commit_one_by_one();
@@ -68,7 +58,7 @@ class Entry {
     for (std::size_t i = 0; i < readings_.size() && !broken_; ++i) {
       const Result<store::Receipt> receipt = reg_.ingest({&readings_[i], 1}, resolver_);
       if (receipt) {
-        add(ingested_.receipt, *receipt);
+        ingested_.receipt += *receipt;
         count(i);
       } else if (receipt.error().code == ErrorCode::bad_data) {
         fail(receipt.error());

@@ -4,9 +4,11 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "quiet_xml.h"
 #include "words.h"
 
 namespace rapporteur::source {
@@ -86,17 +88,30 @@ void append_escaped(std::string& out, std::string_view words) {
   }
 }
 
+// libxml2 leaves "&" in attributes as "&#38;" unless it puts in all entities, which is not wanted.
+std::string with_ampersands(std::string_view words) {
+  static constexpr std::string_view kWritten = "&#38;";
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t next = std::min(words.find(kWritten, at), words.size());
+    out += words.substr(at, next - at);
+    if (next < words.size()) out += '&';
+    at = next + kWritten.size();
+  }
+  return out;
+}
+
 // Attributes as libxml2 gives them: five pointers each (name, prefix, address, value, its end).
 struct Attributes {
   const xmlChar** values;
   int count;
   [[nodiscard]] std::string_view name(int i) const { return view(values[i * 5]); }
-  [[nodiscard]] std::string_view value(int i) const {
+  [[nodiscard]] std::string value(int i) const {
     const xmlChar* begin = values[i * 5 + 3];
-    return {reinterpret_cast<const char*>(begin),
-            static_cast<std::size_t>(values[i * 5 + 4] - begin)};
+    return with_ampersands({reinterpret_cast<const char*>(begin),
+                            static_cast<std::size_t>(values[i * 5 + 4] - begin)});
   }
-  [[nodiscard]] std::string_view operator[](std::string_view wanted) const {
+  [[nodiscard]] std::string operator[](std::string_view wanted) const {
     for (int i = 0; i < count; ++i) {
       if (name(i) == wanted) return value(i);
     }
@@ -156,7 +171,8 @@ struct FeedParser::State {
     in_item = true;
     item = FeedItem();
     item.line = line();
-    item.is_place = name == "url" || name == "sitemap";
+    item.is_index = name == "sitemap";
+    item.is_place = name == "url" || item.is_index;
     item.id = attributes["about"];
     item_depth = depth;
   }
@@ -175,11 +191,11 @@ struct FeedParser::State {
       if (depth != item_depth + 1 && name != "name") return;
       keep(item.*slot.field);
       if (space == Space::atom && (name == "content" || name == "summary")) {
-        const std::string_view type = attributes["type"];
+        const std::string type = attributes["type"];
         is_markup = type == "xhtml";
         if (name == "content")
           item.is_plain = type.empty() || type == "text" || type == "text/plain";
-        if (!attributes["src"].empty() || type.find("base64") != std::string_view::npos) {
+        if (!attributes["src"].empty() || type.find("base64") != std::string::npos) {
           words = &dropped;
         }
       }
@@ -188,7 +204,7 @@ struct FeedParser::State {
   }
 
   void take_link(const Attributes& attributes) {
-    const std::string_view relation = attributes["rel"];
+    const std::string relation = attributes["rel"];
     if (item.address.empty() && (relation.empty() || relation == "alternate")) {
       item.address = attributes["href"];
     }
@@ -319,6 +335,7 @@ struct Events {
 }  // namespace
 
 FeedParser::FeedParser(std::uint64_t limit) : state_(std::make_unique<State>()) {
+  keep_xml_quiet();
   state_->limit = limit;
   xmlSAXHandler events = Events<State>::table();
   state_->context = xmlCreatePushParserCtxt(&events, state_.get(), nullptr, 0, nullptr);

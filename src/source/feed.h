@@ -28,6 +28,7 @@ struct FeedItem {
   std::string summary;    // HTML
   bool is_plain = false;
   bool is_place = false;   // of a sitemap: an address to go to
+  bool is_index = false;   // of an index of sitemaps: that of a further sitemap; is_place as well
   std::uint64_t line = 0;  // on which it begins
   std::uint64_t size = 0;  // bytes of its words
   bool too_large = false;  // over the limit: no content

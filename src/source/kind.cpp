@@ -43,16 +43,21 @@ const Kind& kind_of_content(std::string_view start) {
   return *kind_named("text");
 }
 
-Result<std::unique_ptr<Source>> open_input(Input input, const Kind* kind, const Options& options) {
-  Result<std::string_view> start = input.bytes.peek(kStart);
+Result<ByteStream> unpacked(ByteStream bytes) {
+  const Result<std::string_view> start = bytes.peek(kStart);
   if (!start) return start.error();
-  if (is_gzip(*start)) {
-    std::string name = input.bytes.name();
-    std::shared_ptr<Growth> growth = input.bytes.growth();
-    input.bytes = ByteStream(gunzip(std::move(input.bytes)), std::move(name), std::move(growth));
-    start = input.bytes.peek(kStart);
-    if (!start) return start.error();
-  }
+  if (!is_gzip(*start)) return bytes;
+  std::string name = bytes.name();
+  std::shared_ptr<Growth> growth = bytes.growth();
+  return ByteStream(gunzip(std::move(bytes)), std::move(name), std::move(growth));
+}
+
+Result<std::unique_ptr<Source>> open_input(Input input, const Kind* kind, const Options& options) {
+  Result<ByteStream> bytes = unpacked(std::move(input.bytes));
+  if (!bytes) return bytes.error();
+  input.bytes = *std::move(bytes);
+  const Result<std::string_view> start = input.bytes.peek(kStart);
+  if (!start) return start.error();
   if (kind == nullptr) kind = &kind_of_content(*start);
   return kind->open(std::move(input), options);
 }

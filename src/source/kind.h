@@ -40,6 +40,9 @@ const Kind* kind_of_file(std::string_view file_name);
 // By content; plain text if no other kind recognises it.
 const Kind& kind_of_content(std::string_view start);
 
+// The bytes within, if gzip packed them. Errors: those of reading the start.
+Result<ByteStream> unpacked(ByteStream bytes);
+
 // Opens `input` as a file of `kind`; without one, of the kind that its content shows. What gzip
 // packed is unpacked on the way. `options` outlives the source. Errors: those of reading its start.
 Result<std::unique_ptr<Source>> open_input(Input input, const Kind* kind, const Options& options);

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "address.h"
-#include "extractor.h"
+#include "answer.h"
 #include "kind.h"
 #include "rapporteur/base/file.h"
 #include "rapporteur/source/fetcher.h"
@@ -137,13 +137,7 @@ class Paths : public Source {
     }
     Result<Answer> answer = fetcher_->get(address);
     if (!answer) return answer.error();
-    const bool told = options_.input != "auto";
-    Input input{ByteStream::of_bytes(std::move(answer->body), answer->address), answer->address};
-    input.address = answer->address;
-    input.charset = std::move(answer->charset);
-    if (!told) input.media = media_of_type(answer->type);
-    Result<std::unique_ptr<Source>> source =
-        open_input(std::move(input), told ? kind_named(options_.input) : nullptr, options_);
+    Result<std::unique_ptr<Source>> source = open_answer(*std::move(answer), options_);
     if (!source) return source.error();
     file_ = *std::move(source);
     return std::nullopt;

@@ -139,6 +139,17 @@ std::size_t settle_or_refresh(Database& db, const Touched& touched,
 
 }  // namespace
 
+Receipt& Receipt::operator+=(const Receipt& more) {
+  added += more.added;
+  changed += more.changed;
+  kept += more.kept;
+  unchanged += more.unchanged;
+  forgotten += more.forgotten;
+  claims += more.claims;
+  entities += more.entities;
+  return *this;
+}
+
 Register::Register(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Register::Register(Register&&) noexcept = default;
 Register& Register::operator=(Register&&) noexcept = default;

@@ -11,6 +11,7 @@ extern const CommandEntry kGroup;
 extern const CommandEntry kCompareNames;
 extern const CommandEntry kEvaluate;
 extern const CommandEntry kIngest;
+extern const CommandEntry kWatch;
 extern const CommandEntry kMeetings;
 extern const CommandEntry kShow;
 extern const CommandEntry kSeries;
@@ -24,10 +25,10 @@ extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
 
 std::span<const CommandEntry* const> commands() {
-  static constexpr std::array kAll = {&kRead,   &kExtract,   &kGroup,   &kCompareNames, &kEvaluate,
-                                      &kIngest, &kMeetings,  &kShow,    &kSeries,       &kBrief,
-                                      &kSearch, &kConflicts, &kExplain, &kExport,       &kCheck,
-                                      &kForget, &kBackup};
+  static constexpr std::array kAll = {&kRead,   &kExtract, &kGroup,     &kCompareNames, &kEvaluate,
+                                      &kIngest, &kWatch,   &kMeetings,  &kShow,         &kSeries,
+                                      &kBrief,  &kSearch,  &kConflicts, &kExplain,      &kExport,
+                                      &kCheck,  &kForget,  &kBackup};
   return kAll;
 }
 

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <mutex>
@@ -37,6 +38,14 @@ void add(Headers& headers, const std::string& line) {
   headers.reset(grown);
 }
 
+// What is sent back to the host must be short and plain.
+std::string_view validator(std::string_view value) {
+  constexpr std::size_t kLongest = 1024;
+  const bool plain =
+      std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return plain && value.size() <= kLongest ? value : std::string_view();
+}
+
 }  // namespace
 
 struct Client::Transfer {
@@ -45,6 +54,7 @@ struct Client::Transfer {
   bool too_large = false;
   bool refused = false;  // the host is not public
   bool allow_private = false;
+  const std::function<bool()>* stopped = nullptr;
 };
 
 Client::Client(const FetchOptions& options) : options_(options) {
@@ -73,8 +83,8 @@ std::size_t Client::take_header(char* bytes, std::size_t one, std::size_t count,
   const std::string_view value = trimmed(line.substr(colon + 1));
   if (same_word(name, "content-type")) reply.type = value;
   if (same_word(name, "location")) reply.location = value;
-  if (same_word(name, "etag")) reply.validators.etag = value;
-  if (same_word(name, "last-modified")) reply.validators.last_modified = value;
+  if (same_word(name, "etag")) reply.validators.etag = validator(value);
+  if (same_word(name, "last-modified")) reply.validators.last_modified = validator(value);
   long seconds = 0;
   if (same_word(name, "retry-after") &&
       std::from_chars(value.data(), value.data() + value.size(), seconds).ec == std::errc()) {
@@ -91,6 +101,11 @@ curl_socket_t Client::open_socket(void* transfer, curlsocktype, curl_sockaddr* a
     return CURL_SOCKET_BAD;
   }
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+int Client::watch(void* transfer, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  const auto& stopped = *static_cast<Transfer*>(transfer)->stopped;
+  return stopped && stopped() ? 1 : 0;
 }
 
 void Client::prepare(const Address& address, Transfer& transfer) {
@@ -111,6 +126,9 @@ void Client::prepare(const Address& address, Transfer& transfer) {
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
   curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &take_header);
   curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
+  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &watch);
+  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
   curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &open_socket);
   curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer);
 }
@@ -120,6 +138,7 @@ Result<Reply> Client::get(const Address& address, const Validators& known, std::
   Transfer transfer;
   transfer.limit = limit;
   transfer.allow_private = options_.allow_private;
+  transfer.stopped = &options_.stopped;
   prepare(address, transfer);
   Headers headers;
   if (!known.etag.empty()) add(headers, "If-None-Match: " + known.etag);

@@ -34,6 +34,8 @@ class Client {
   static std::size_t take_body(char* bytes, std::size_t one, std::size_t count, void* transfer);
   static std::size_t take_header(char* bytes, std::size_t one, std::size_t count, void* transfer);
   static curl_socket_t open_socket(void* transfer, curlsocktype purpose, curl_sockaddr* address);
+  // Another number than 0 ends the request.
+  static int watch(void* transfer, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
   void prepare(const Address& address, Transfer& transfer);
 
   struct Free {

@@ -22,6 +22,7 @@ constexpr std::string_view kRobot = "rapporteur";
 constexpr int kMostRedirects = 5;
 constexpr std::uint64_t kRobotsLimit = 512U << 10;  // RFC 9309 asks for at least 500 KiB
 constexpr std::chrono::seconds kLongestPause{30};
+constexpr milliseconds kLongestNap{100};  // between two looks whether to stop
 
 struct Host {
   Robots robots;
@@ -52,7 +53,7 @@ void take_type(std::string_view header, Answer& answer) {
 }  // namespace
 
 struct Fetcher::Impl {
-  explicit Impl(FetchOptions wanted) : options(wanted), client(options) {}
+  explicit Impl(FetchOptions wanted) : options(std::move(wanted)), client(options) {}
 
   FetchOptions options;
   Client client;
@@ -61,10 +62,13 @@ struct Fetcher::Impl {
   Result<Host*> host_of(const Address& address);
   Result<Reply> ask(const Address& address, const Validators& known);
   void wait_for(Host& host) const;
+  [[nodiscard]] bool is_stopped() const { return options.stopped && options.stopped(); }
 };
 
 void Fetcher::Impl::wait_for(Host& host) const {
-  std::this_thread::sleep_until(host.next);
+  while (Clock::now() < host.next && !is_stopped()) {
+    std::this_thread::sleep_until(std::min(host.next, Clock::now() + kLongestNap));
+  }
   milliseconds pause = options.pause;
   if (const auto asked = host.robots.delay()) {
     const auto wanted = std::chrono::duration<double>(*asked);
@@ -121,7 +125,7 @@ Result<Reply> Fetcher::Impl::ask(const Address& address, const Validators& known
   return client.get(address, known, options.limit);
 }
 
-Fetcher::Fetcher(FetchOptions options) : impl_(std::make_unique<Impl>(options)) {}
+Fetcher::Fetcher(FetchOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
 Fetcher::Fetcher(Fetcher&&) noexcept = default;
 Fetcher& Fetcher::operator=(Fetcher&&) noexcept = default;
 Fetcher::~Fetcher() = default;

@@ -4,8 +4,7 @@
 #include <deque>
 #include <utility>
 
-#include "address.h"
-#include "extractor.h"
+#include "feed_document.h"
 #include "kind.h"
 #include "seen_ids.h"
 #include "words.h"
@@ -67,47 +66,19 @@ class Feed : public Source {
                        " bytes; it is skipped, --limit-mb raises the limit",
                    where};
     }
-    const bool is_whole = !trimmed(item.content).empty();
-    if (!is_whole && trimmed(item.summary).empty()) {
+    if (is_bare(item)) {
       return Error{ErrorCode::unsupported,
                    "this item of the feed holds no text" +
                        (item.address.empty() ? "" : "; the report is at " + item.address),
                    where};
     }
-    Found found;
-    found.where = where;
-    found.size = item.size;
-    found.charset = "utf-8";
-    found.media = is_whole && item.is_plain ? Media::text : media_of_type("text/html");
-    found.bytes = is_whole ? std::move(item.content) : std::move(item.summary);
-    if (!is_whole) found.notes.emplace_back("the feed gives a summary of this report only");
-    take(std::move(item), found);
-    return found;
-  }
-
-  void take(FeedItem item, Found& found) {
-    if (item.address.empty() && item.id.starts_with("http")) item.address = item.id;
-    found.id = !item.id.empty()        ? std::move(item.id)
-               : !item.address.empty() ? item.address
-                                       : std::string(stem_of(input_.origin)) + ":" +
-                                             found.where.substr(found.where.rfind(':') + 1);
-    found.origin =
-        item.address.empty() ? input_.origin + "#" + found.id : canonical_address(item.address);
-    found.address = std::move(item.address);
-    found.title = std::move(item.title);
-    found.publisher = trimmed(parser_.title());
-    found.byline = std::move(item.author);
-    found.language = lower(trimmed(parser_.language()).substr(0, 2));
-    found.published = day_of_feed_date(item.published);
-    found.modified = day_of_feed_date(item.modified);
-    if (found.published.empty() && !item.published.empty()) {
-      found.notes.push_back("'" + item.published.substr(0, 40) + "' is no date of a feed");
-    }
-    found.date_if_none = found.modified.empty() ? options_.date : found.modified;
+    Found found = document_of(std::move(item), {input_.bytes.name(), input_.origin, parser_.title(),
+                                                parser_.language(), options_.date});
     if (!seen_.add(found.id) && options_.note) {
       options_.note(
           {ErrorCode::bad_data, "id '" + found.id + "' was met before in this file", found.where});
     }
+    return found;
   }
 
   Input input_;

@@ -49,6 +49,17 @@ TEST_F(FeedTest, MakesADocumentOfEachItemOfRss) {
   EXPECT_THAT(found[0].where, EndsWith("a.rss:6"));
 }
 
+TEST_F(FeedTest, KeepsAmpersandsInAddressesOfAtom) {
+  const auto found =
+      found_in({put("a.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>
+<link href="https://lake.example/?a=1&amp;b=2&#38;c=3"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><a href="/x?y&amp;z">Met.</a></div>
+</content></entry></feed>)")});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].origin, "https://lake.example/?a=1&b=2&c=3");
+  EXPECT_THAT(found[0].bytes, HasSubstr(R"(href="/x?y&amp;z")"));
+}
+
 TEST_F(FeedTest, NotesThatASummaryIsNotTheReportAndNamesItemsWithoutText) {
   const auto found = found_in({put("a.rss", kRss)});
   ASSERT_EQ(found.size(), 2U);

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,8 @@ struct FetchOptions {
   std::chrono::milliseconds timeout{30'000};  // of one request
   std::chrono::milliseconds pause{1'000};     // between two requests to one host, at least
   bool allow_private = false;  // also hosts that only this machine or its own network reaches
+  // True: give up what is waited for, within a second. Called on the thread that asks.
+  std::function<bool()> stopped = nullptr;
 };
 
 // What an earlier answer said of itself, so that only what is new is sent. Empty: not known.
@@ -42,10 +45,10 @@ class Fetcher {
   Fetcher& operator=(Fetcher&&) noexcept;
   ~Fetcher();
 
-  // Waits for the host's pause, follows at most five redirects, each under the same rules.
+  // Waits for the host's pause; follows at most five redirects, each under the same rules.
   // Errors: usage (no address), access_denied (robots.txt; a host that is not public; a status that
-  // says so), not_found (404, 410; no such host), too_large, io (no answer, another status);
-  // where = the address asked.
+  // says so), not_found (404, 410; no such host), too_large, io (no answer, another status, was
+  // stopped); where = the address asked.
   Result<Answer> get(const std::string& address, const Validators& known = {});
 
  private:

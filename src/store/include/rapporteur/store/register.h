@@ -16,6 +16,7 @@
 #include "rapporteur/record/reading.h"
 #include "rapporteur/record/resolver.h"
 #include "rapporteur/store/cursor.h"
+#include "rapporteur/store/feeds.h"
 
 namespace rapporteur::store {
 
@@ -41,6 +42,7 @@ struct Receipt {
   std::size_t claims = 0;    // claims written
   std::size_t entities = 0;  // entities computed anew
   friend bool operator==(const Receipt&, const Receipt&) = default;
+  Receipt& operator+=(const Receipt& more);
 };
 
 struct Finding {
@@ -110,6 +112,11 @@ class Register {
   // The id of the entity that `id` (its own or that of any member) leads to.
   // Errors besides: not_found.
   Result<std::string> entity_of(const std::string& id) const;
+
+  // What is remembered of a feed that is followed; of one that is not known, its address alone.
+  [[nodiscard]] Result<Feed> feed(const std::string& address) const;
+  // Takes the place of what was remembered of that feed. Cost: O(entries) and one flush to disk.
+  Result<void> remember(const Feed& feed);
 
   // Asks our own question; `parameters` fill its '?' in order.
   Result<Cursor> ask(std::string_view sql, const std::vector<Value>& parameters = {}) const;
