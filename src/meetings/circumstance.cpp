@@ -18,7 +18,10 @@ constexpr std::uint32_t kReach = kNearestReach;
 class Circumstances {
  public:
   Circumstances(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
+      : c_(context),
+        drafts_(drafts),
+        attribution_(context, drafts),
+        thing_(context.lexicon.cue_class("thing_past")) {}
 
   void run() {
     add_times();
@@ -51,6 +54,34 @@ class Circumstances {
     const bool after_said =
         at > s.begin && (c_.doc.lower(at - 1) == "said" || c_.doc.lower(at - 1) == "reporters");
     return after_said;
+  }
+
+  // "date: 24/10/2013", "date 2018-06-09 Ministers meet": when the page was made.
+  [[nodiscard]] bool is_stamp(const time::Expression& e) const {
+    const std::uint32_t begin = c_.sentence(e.tokens.begin).begin;
+    std::uint32_t at = e.tokens.begin;
+    if (at > begin && c_.doc.lower(at - 1) == ":") --at;
+    return at > begin && at < begin + 4 && c_.doc.lower(at - 1) == "date";
+  }
+
+  // "the accord, signed on August 28", "the body, founded in 1995": the day of a thing, unless it
+  // is the signing that is told.
+  [[nodiscard]] bool is_of_something_else(const time::Expression& e) {
+    const std::uint32_t begin = c_.sentence(e.tokens.begin).begin;
+    std::uint32_t at = e.tokens.begin;
+    if (at > begin && (c_.doc.lower(at - 1) == "on" || c_.doc.lower(at - 1) == "in")) --at;
+    if (at == begin) return false;
+    const lexicon::Cue* cue = nullptr;
+    for (std::uint32_t back = 1; back <= 3 && at >= begin + back && cue == nullptr; ++back) {
+      TokenRange words;
+      const lexicon::Cue* here = c_.cue(at - back, thing_, &words);
+      if (here != nullptr && words.end == at) cue = here;
+    }
+    if (cue == nullptr) return false;
+    const Draft* draft = nearest(e.tokens);
+    const bool signing =
+        draft != nullptr && draft->meeting.kind && *draft->meeting.kind == record::Kind::signing;
+    return !(signing && cue->value == "signed");
   }
 
   // "the work for the second half of the year", "targets for 2012": of what is planned, not when.
@@ -98,6 +129,7 @@ class Circumstances {
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
       if (is_time_of_speech(e) || c_.in_dateline(e) || is_for_period(e)) continue;
+      if (is_stamp(e) || is_of_something_else(e)) continue;
       std::uint32_t distance = 0;
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
@@ -190,6 +222,7 @@ class Circumstances {
       for (const time::Expression& e : c_.times_in(c_.doc.sentences()[s].tokens)) {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(e)) continue;
+        if (is_stamp(e) || is_of_something_else(e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && is_linked(e)) continue;
         if (c_.in_dateline(e)) continue;
@@ -222,6 +255,7 @@ class Circumstances {
   const Context& c_;
   Drafts& drafts_;
   Attribution attribution_;
+  lexicon::CueClass thing_;
 };
 
 }  // namespace

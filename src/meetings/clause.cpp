@@ -150,12 +150,31 @@ std::uint32_t Clause::title_before(std::uint32_t end) const {
   return best;
 }
 
+// "of the |10-member regional bloc| ASEAN": where the words begin that describe the organisation at
+// `whole`, without the article.
+std::uint32_t Clause::before_adjectives(std::uint32_t whole) const {
+  constexpr std::uint32_t kLongest = 6;
+  std::uint32_t at = whole;
+  while (at > s_.begin && whole - at < kLongest) {
+    const std::string_view word = c_.doc.lower(at - 1);
+    const text::Shape shape = c_.doc.shape(at - 1);
+    const bool counts = shape == text::Shape::number || word == "-" || word == "member" ||
+                        word == "nation" || word == "state" || word == "country" ||
+                        word == "bloc" || word == "regional" || word == "strong" ||
+                        word == "grouping" || word == "body" || word == "organisation" ||
+                        word == "organization" || word == "group";
+    if (!counts) break;
+    --at;
+  }
+  while (at > s_.begin && c_.doc.lower(at - 1) == "the") --at;
+  return at;
+}
+
 // "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or
 // nothing.
 TokenRange Clause::organ_before(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 8;
-  std::uint32_t of = whole;
-  while (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+  const std::uint32_t of = before_adjectives(whole);
   if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
   const std::uint32_t end = of - 1;
   TokenRange best;

@@ -45,6 +45,7 @@ class Clause {
   [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t named_twice(const tagger::Tag& tag) const;
   [[nodiscard]] std::uint32_t before_members(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_adjectives(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t before_circle(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;

@@ -68,6 +68,7 @@ class Places {
       if (!town && tag.label != Label::state) continue;
       if (!is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
       Draft* draft = nearest(tag.tokens);
+      if (draft == nullptr) draft = aimed_at(tag);
       if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
       const Named named = capital ? capital : Named{tag.id, c_.doc.span(tag.tokens)};
       if (town && !may_be_town(named)) continue;
@@ -149,7 +150,9 @@ class Places {
     for (std::uint32_t t = c_.dateline.end; t < c_.doc.size(); ++t) {
       if (c_.doc.lower(t) != "here") continue;
       Draft* draft = nearest({t, t + 1});
-      if (draft == nullptr || draft->meeting.place || draft->meeting.country) continue;
+      if (draft == nullptr || draft->meeting.place) continue;
+      const auto& country = draft->meeting.country;
+      if (country && *country != c_.report.dateline.country) continue;
       set_dateline(*draft, 0.8F);
     }
   }
@@ -159,8 +162,26 @@ class Places {
   void add_dateline() {
     Draft& main = drafts_.drafts[drafts_.main];
     const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
-    if (main.meeting.place || main.meeting.country || main.bilateral || apart) return;
-    if (has_dateline()) set_dateline(main, 0.4F);
+    if (main.meeting.place || main.meeting.country || apart) return;
+    if ((!main.bilateral || in_building(main)) && has_dateline()) set_dateline(main, 0.4F);
+  }
+
+  // "BRUSSELS: The ministers held talks at the alliance's headquarters": a building of that town.
+  [[nodiscard]] bool in_building(const Draft& draft) const {
+    constexpr std::uint32_t kLongest = 7;
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& m = drafts_.mentions[i];
+      const TokenRange s = c_.sentence(m.trigger.begin);
+      if (c_.doc.sentences()[m.sentence].role != text::LineRole::body) continue;
+      for (std::uint32_t t = m.trigger.begin; t < s.end; ++t) {
+        if (c_.doc.lower(t) != "at") continue;
+        for (std::uint32_t u = t + 1; u < std::min(t + kLongest, s.end); ++u) {
+          if (c_.doc.lower(u) == "," || c_.doc.lower(u) == "and") break;
+          if (c_.cue(u, c_.cues.venue) != nullptr) return true;
+        }
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_dateline() const {
@@ -212,10 +233,8 @@ class Places {
     at = owner_before(c_, at);
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     const Tag* self = c_.tags.covering(token);
-    for (std::uint32_t t = self->tokens.end; t < std::min(self->tokens.end + 4, s.end); ++t) {
-      const lexicon::Cue* host = c_.cue(t, c_.cues.host);
-      if (host != nullptr && host->value == "before") return true;
-    }
+    if (self->label == Label::state && c_.lower(self->tokens.end) == "-") return false;
+    if (is_scene(c_, *self)) return true;
     if (at == s.begin) return false;
     const std::string_view before = c_.doc.lower(at - 1);
     if (before == "to") return true;
@@ -234,6 +253,25 @@ class Places {
     return after != "for" && after != "where" && c_.cue(at - 2, travels_) == nullptr;
   }
 
+  // "to Managua, Nicaragua, |for the 40th Meeting|": the draft of that mention, or null.
+  [[nodiscard]] Draft* aimed_at(const Tag& tag) const {
+    constexpr std::uint32_t kNear = 4;
+    const TokenRange s = c_.sentence(tag.tokens.begin);
+    std::uint32_t at = tag.tokens.end;
+    if (c_.lower(at) == ",") ++at;
+    const Tag* state = at < s.end ? c_.tags.starting(at) : nullptr;
+    if (state != nullptr && state->label == Label::state) at = state->tokens.end;
+    if (c_.lower(at) == ",") ++at;
+    const bool aim = c_.lower(at) == "for" || (c_.lower(at) == "to" && at + 1 < s.end);
+    if (at >= s.end || !aim || c_.time_at(at + 1) != nullptr) return nullptr;
+    for (const Attribution::Place& p : attribution_.in(c_.doc.sentence_of(tag.tokens.begin))) {
+      const TokenRange m = drafts_.mentions[p.mention].tokens;
+      if (drafts_.mentions[p.mention].verbal || m.begin < at || m.begin > at + kNear) continue;
+      return &drafts_.drafts[p.draft];
+    }
+    return nullptr;
+  }
+
   static bool is_visit(const Draft& draft) {
     return draft.meeting.kind && *draft.meeting.kind == Kind::visit;
   }
@@ -248,7 +286,7 @@ class Places {
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         const Tag* tag = c_.tags.starting(t);
         if (tag == nullptr || tag->label != Label::place || !after_in(t)) continue;
-        if (c_.doc.lower(t - 1) == "to") continue;
+        if (is_towards(*tag)) continue;
         set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.5F);
         return;
       }
@@ -263,6 +301,12 @@ class Places {
     const Tag* after =
         c_.lower(end) == "," && end + 1 < c_.doc.size() ? c_.tags.covering(end + 1) : nullptr;
     const bool state_follows = after != nullptr && after->label == Label::state;
+    // A large town of another state than the one that is told: "a visit to Turkey via Dubai".
+    constexpr std::uint32_t kLarge = 100000;
+    const bool elsewhere = known != nullptr && known->state != npos && m.country &&
+                           known->population >= kLarge && !state_follows &&
+                           *m.country != c_.catalogue.states()[known->state].code;
+    if (elsewhere && m.country.confidence > confidence) return;
     if (is_area(c_, place)) return;
     if (is_venue(c_, place)) {
       if (!m.venue) m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");

@@ -27,6 +27,7 @@ class OrganNames {
         naming_(context.lexicon.cue_class("naming_adjective")),
         instrument_(context.lexicon.cue_class("instrument")),
         agency_(context.lexicon.cue_class("agency")),
+        area_(context.lexicon.cue_class("area")),
         circle_(context.lexicon.cue_class("circle")) {}
 
   void name(Mention& m) const {
@@ -84,6 +85,10 @@ class OrganNames {
     TokenRange words;
     const bool bracket = begin > 0 && c_.doc.lower(begin - 1) == "(" && c_.lower(end) == ")";
     if (bracket && c_.cue(begin, agency_, &words) != nullptr && words.end == end) return true;
+    const Tag* tag = c_.tags.covering(begin);
+    const bool area = c_.cue(begin, area_, &words) != nullptr && words.end == end;
+    const bool place = tag != nullptr && tag->label == Label::place && tag->tokens.end >= end;
+    if (area || place) return true;  // "leaders of the |Great Lakes| region"
     const std::string_view only = c_.doc.lower(begin);
     const bool suffix = only == "jnr" || only == "jr" || only == "snr" || only == "sr";
     if (end == begin + 1 && suffix) return true;
@@ -321,6 +326,7 @@ class OrganNames {
   lexicon::CueClass naming_;
   lexicon::CueClass instrument_;
   lexicon::CueClass agency_;
+  lexicon::CueClass area_;
   lexicon::CueClass circle_;
 };
 

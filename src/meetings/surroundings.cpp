@@ -42,6 +42,7 @@ class Surroundings {
   Surroundings(const Context& context, Drafts& drafts) : c_(context), drafts_(drafts) {}
 
   void run() {
+    for (Draft& draft : drafts_.drafts) give_place(draft.meeting);
     const Meeting& main = drafts_.drafts[drafts_.main].meeting;
     for (Draft& draft : drafts_.drafts) {
       if (&draft.meeting == &main || !is_beside(draft, main)) continue;
@@ -64,6 +65,32 @@ class Surroundings {
     if (is_past(m) != is_past(main)) return false;
     if (m.when && main.when && !time::overlap(*m.when, *main.when)) return false;
     return is_linked(m, main) || share_person(m, main);
+  }
+
+  // "met in Asunción on the margins of the Assembly": where one is said to be, the other is too.
+  void give_place(Meeting& side) const {
+    constexpr float kTold = 0.6F;
+    for (const record::Link& link : side.links) {
+      if (*link.relation != Relation::sidelines) continue;
+      for (Draft& draft : drafts_.drafts) {
+        Meeting& whole = draft.meeting;
+        if (whole.id != link.to || (whole.kind && *whole.kind == Kind::call)) continue;
+        const bool told = side.place && side.place.confidence >= kTold;
+        const bool whole_told = whole.place && whole.place.confidence >= kTold;
+        const bool strangers = whole.country && side.country && *whole.country != *side.country;
+        if (told && !whole_told && !strangers) take_place_of(whole, side);
+        if (whole_told && !told && !(side.place && side.place.confidence >= kTold)) {
+          take_place_of(side, whole);
+        }
+      }
+    }
+  }
+
+  static void take_place_of(Meeting& to, const Meeting& from) {
+    to.place.set(*from.place, from.place.evidence, kConfidence, "meetings/place-of-surroundings");
+    if (!from.country) return;
+    to.country.set(*from.country, from.country.evidence, kConfidence,
+                   "meetings/place-of-surroundings");
   }
 
   // The day of the main meeting; of several the first, where the report is of that day.

@@ -1,6 +1,7 @@
 #include "whereabouts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rapporteur/catalogue/fold.h"
 
@@ -118,7 +119,50 @@ bool is_elsewhere(const Context& c, std::uint32_t token) {
   const std::uint32_t begin = c.sentence(token).begin;
   for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {
     TokenRange words;
-    if (c.cue(token - back, elsewhere, &words) != nullptr && words.end == token) return true;
+    if (c.cue(token - back, elsewhere, &words) == nullptr || words.end != token) continue;
+    // "|at| the ministry's office in Bangkok": there they meet.
+    constexpr std::uint32_t kName = 7;
+    for (std::uint32_t t = words.begin; t > begin && words.begin - t < kName; --t) {
+      const std::string_view before = c.doc.lower(t - 1);
+      if (before == "at") return false;
+      if (before == "," || c.cue(t - 1, c.cues.head) != nullptr) break;
+    }
+    return true;
+  }
+  return false;
+}
+
+bool is_scene(const Context& c, const Tag& town) {
+  constexpr std::uint32_t kNear = 9;
+  const lexicon::CueClass scene = c.lexicon.cue_class("scene");
+  const TokenRange s = c.sentence(town.tokens.begin);
+  std::uint32_t at = town.tokens.end;
+  if (c.lower(at) == "(") {  // "Kinshasa (DRC)"
+    while (at < s.end && c.doc.lower(at) != ")") ++at;
+    ++at;
+  } else if (c.lower(at) == ",") {  // "Khartoum, Republic of Sudan,"
+    const Tag* state = c.tags.covering(at + 1);
+    std::uint32_t end = at + 1;
+    while (end < s.end && end < at + kNear && c.doc.lower(end) != ",") ++end;
+    if (state == nullptr && !c.doc.is_capital(at + 1)) return false;
+    at = end + 1;
+  }
+  if (at >= s.end) return false;
+  const lexicon::Cue* cue = c.cue(at, scene);
+  if (cue != nullptr && cue->value == "verb") {
+    const std::string_view word = c.doc.lower(at);
+    const bool hosts = word.find("host") != std::string_view::npos || word == "to" ||
+                       word == "will" || word == "is" || word == "has" || word == "plays";
+    return hosts || town.label == Label::place;
+  }
+  static constexpr std::array<std::string_view, 6> kBe{"was", "is", "were", "will", "has", "had"};
+  if (std::find(kBe.begin(), kBe.end(), c.doc.lower(at)) == kBe.end()) return false;
+  for (std::uint32_t t = at + 1; t < std::min(at + kNear, s.end); ++t) {
+    const lexicon::Cue* noun = c.cue(t, scene);
+    if (noun != nullptr && noun->value == "noun") return true;
+    const bool adjunct =
+        c.time_at(t) != nullptr || c.doc.shape(t) == text::Shape::lower || c.doc.lower(t) == ",";
+    if (!adjunct || c.doc.lower(t) == "and" || c.doc.lower(t) == "said") return false;
   }
   return false;
 }

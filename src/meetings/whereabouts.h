@@ -33,6 +33,10 @@ bool is_venue(const Context& context, const Named& place);
 // follows says where something else is.
 bool is_elsewhere(const Context& context, std::uint32_t token);
 
+// The town is the subject of a verb or the noun behind it that makes it the place: "Kinshasa saw
+// the first summit", "Colombo was on July 8-9 the venue of the meeting".
+bool is_scene(const Context& context, const tagger::Tag& town);
+
 // The town, else the state, that closes an address which begins at `token`: "Cultural Centre,
 // Homestretch Avenue, |Georgetown|, Guyana", "Conference Centre |Niamey|". Null if there is none.
 const tagger::Tag* in_address(const Context& context, std::uint32_t token);

@@ -43,6 +43,7 @@ void Work::claim_bodies() {
 // behind another organisation it is an organ of that one, behind any other name nobody's we know.
 void Work::place_organ(Tag& tag) {
   const catalogue::Body& body = impl_.catalogue->bodies()[tag.id];
+  if (tag.tokens.size() == 1 && lengthen_purpose(tag)) return;
   if (body.parent == npos) return;
   const std::uint32_t begin = tag.tokens.begin;
   const Tag* before = nullptr;
@@ -86,6 +87,31 @@ bool Work::names_circle(TokenRange words) const {
     if (impl_.lexicon->cue_at(matches_, t, impl_.circle) != nullptr) return true;
   }
   return false;
+}
+
+// "|Commission| for the Conservation of Migratory Fish": with its purpose it is another body than
+// the one that is called so for short.
+bool Work::lengthen_purpose(Tag& tag) {
+  constexpr std::uint32_t kLongest = 12;
+  const std::uint32_t at = tag.tokens.end;
+  if (at + 2 >= doc_.size() || (doc_.lower(at) != "for" && doc_.lower(at) != "on")) return false;
+  const std::uint32_t first = doc_.lower(at + 1) == "the" ? at + 2 : at + 1;
+  if (!doc_.is_capital(first) || taken(first) ||
+      doc_.shape(tag.tokens.begin) == text::Shape::upper) {
+    return false;
+  }
+  std::uint32_t end = first;
+  for (std::uint32_t t = first; t < std::min(first + kLongest, doc_.size()); ++t) {
+    const std::string_view word = doc_.lower(t);
+    const bool joint = word == "of" || word == "and" || word == "the";
+    if (taken(t) || (!joint && !doc_.is_capital(t))) break;
+    if (!joint) end = t + 1;
+  }
+  if (end < first + 2) return false;  // "the Council on Monday", "the Commission for Africa"
+  for (std::uint32_t t = at; t < end; ++t) owner_[t] = owner_[tag.tokens.begin];
+  tag.tokens.end = end;
+  tag.id = npos;
+  return true;
 }
 
 // "Binational Commission": the capitals before it are part of the name.

@@ -72,6 +72,7 @@ class Work {
 
   void claim_bodies();
   void place_organ(Tag& tag);
+  bool lengthen_purpose(Tag& tag);
   [[nodiscard]] bool names_circle(TokenRange words) const;
   void lengthen_left(Tag& tag);
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;

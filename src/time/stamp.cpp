@@ -205,7 +205,9 @@ class StampFinder {
       if (t == line.begin && is_one_of(kEventWords, doc_.lower(t))) return {};
     }
     if (has_seconds(index, line)) return with(kPageClock, "page clock");
-    const bool own = words <= 10;
+    constexpr std::uint32_t kStampLine = 16;
+    const bool stamp = doc_.sentences()[doc_.sentence_of(date)].role == text::LineRole::stamp;
+    const bool own = words <= 10 || (stamp && words <= kStampLine);
     if (own) return with(kOwnLine, "line of its own");
     return date == line.begin || behind == line.end ? with(kLineEnd, "end of a line") : Stamp{};
   }
