@@ -17,6 +17,12 @@ constexpr std::uint32_t kHeadlines = 6;     // sentences from the top that may b
 constexpr std::uint32_t kLongestLine = 24;  // tokens of a heading or of an item below it
 constexpr std::uint32_t kLongLine = 8;      // tokens of a line that may be a sentence
 
+// The words tell of subjects by themselves.
+bool tells_subjects(std::string_view value) {
+  return value != "talk" && value != "front" && value != "ordering" && value != "no-section" &&
+         value != "pick" && value != "example";
+}
+
 }  // namespace
 
 AgendaFinder::AgendaFinder(const Context& context, Drafts& drafts)
@@ -50,12 +56,15 @@ void AgendaFinder::run() {
     heading(i);
     front(s.tokens);
     if (i > 0) go_on(c_.doc.sentences()[i - 1], s);
+    clefts(s.tokens);
     cues(s.tokens);
+    if (used_ == s.tokens.begin) issues(s.tokens);
     listed(s);
     tasks_ = opens_tasks(s.tokens);
     const bool heading_above = is_heading(s.tokens) || heads_programme(i);
     if (tasks_ || heading_above || opens_list(s.tokens)) list_at_ = s.paragraph + 1;
   }
+  sections();
   fields();
 }
 
@@ -95,8 +104,8 @@ void AgendaFinder::cues(TokenRange sentence) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     TokenRange cue;
     const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
-    if (found == nullptr || found->value == "label" || found->value == "talk" ||
-        found->value == "front" || cue.end <= used_ || in_result(t, found->value)) {
+    if (found == nullptr || !tells_subjects(found->value) || found->value == "label" ||
+        cue.end <= used_ || in_result(t, found->value)) {
       continue;
     }
     cue_ = t;
@@ -120,7 +129,7 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
   for (std::uint32_t t = colon; t-- > sentence.begin;) {
     TokenRange cue;
     const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
-    if (found != nullptr && found->value != "talk" && found->value != "front") return true;
+    if (found != nullptr && tells_subjects(found->value)) return true;
     const bool pointer = phrases_.has_role(t, "determiner") || phrases_.has_role(t, "issue") ||
                          phrases_.has_role(t, "adverb") || phrases_.has_role(t, "aux") ||
                          phrases_.has_role(t, "preposition") || phrases_.has_role(t, "empty") ||

@@ -47,6 +47,7 @@ bool AgendaFinder::handle(std::string_view value, TokenRange cue, TokenRange sen
   if (value == "verb" || value == "soft") return verb(value == "soft", cue, sentence);
   if (value == "after") return after(cue, sentence);
   if (value == "on") return after_on(cue, sentence);
+  if (value == "speak") return group_acts(cue.begin, sentence) && after_on(cue, sentence);
   if (value == "before") return before(cue, sentence);
   if (value == "await") return behind_colon(cue.end, cue.end + kColonReach, sentence);
   if (value == "goal") return goal(cue, sentence);
@@ -119,6 +120,8 @@ bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
           c_.lower(token - 1) == "due" || c_.lower(token - 1) == "scheduled")) {
     --token;
   }
+  // "The second item deals with X."
+  if (token > sentence.begin && phrases_.has_role(token - 1, "issue")) return true;
   const std::uint32_t begin = phrases_.subject_begin(token, sentence.begin);
   bool group = false;
   for (std::uint32_t t = begin; t < token && !group; ++t) {
@@ -178,6 +181,11 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     const std::uint32_t begin =
         own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
     if (begin >= auxiliary) return false;
+    // "It was discussed |how| to dredge the river."
+    if (c_.lower(auxiliary - 1) == "it") {
+      const std::string_view asks = c_.lower(cue.end);
+      return (asks == "how" || asks == "whether") && take_after(cue.end, sentence, 0.65F);
+    }
     if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
     take(begin, auxiliary, soft ? 0.6F : 0.75F);
     behind_colon(cue.end, cue.end + kColonReach, sentence);
@@ -232,6 +240,11 @@ void AgendaFinder::examples(std::uint32_t begin, TokenRange sentence) {
 // "X was discussed, as were Y and Z."
 bool AgendaFinder::also(std::uint32_t begin, TokenRange sentence) {
   for (std::uint32_t t = begin; t + 2 < sentence.end; ++t) {
+    // "X was discussed, and so were Y and Z."
+    if (c_.lower(t) == "," && c_.lower(t + 1) == "and" && c_.lower(t + 2) == "so" &&
+        phrases_.has_role(t + 3, "aux")) {
+      return take_after(t + 4, sentence, 0.7F) || true;
+    }
     if (c_.lower(t) != "," || c_.lower(t + 1) != "as") continue;
     if (!phrases_.has_role(t + 2, "aux")) continue;
     return take_after(t + 3, sentence, 0.7F) || true;
@@ -241,6 +254,14 @@ bool AgendaFinder::also(std::uint32_t begin, TokenRange sentence) {
 
 bool AgendaFinder::after(TokenRange cue, TokenRange sentence) {
   if (agreed(cue.begin, sentence) || is_circumstance(cue.end)) return false;
+  // "a monument |dedicated to| the fallen": no talk.
+  const std::string_view first = c_.lower(cue.begin);
+  if ((first == "dedicated" || first == "devoted") && !names_meeting(sentence.begin, cue.begin)) {
+    const std::uint32_t floor = std::max(sentence.begin + 4, cue.begin) - 4;
+    bool talk = phrases_.has_role(cue.begin - 1, "aux");
+    for (std::uint32_t t = floor; t < cue.begin; ++t) talk = talk || has_value(t, "talk");
+    if (!talk) return false;
+  }
   // "ranged from trade to culture"
   if (c_.lower(cue.end - 1) == "from") {
     for (std::uint32_t t = cue.end + 1; t < std::min(cue.end + 10, sentence.end); ++t) {
@@ -269,7 +290,9 @@ bool AgendaFinder::after_on(TokenRange cue, TokenRange sentence) {
                       word == "concerning" || word == "over";
     if (!link) continue;
     const bool date = phrases_.starts_time(t) || phrases_.starts_time(t + 1);
-    if (date || is_circumstance(t + 1) || (word == "of" && t != cue.end)) continue;
+    const bool joined = t == cue.end || phrases_.has_role(t - 1, "adverb") ||
+                        (t > cue.end + 1 && phrases_.has_role(t - 2, "adverb"));
+    if (date || is_circumstance(t + 1) || (word == "of" && !joined)) continue;
     return take_after(t + 1, sentence, 0.75F);
   }
   return false;

@@ -44,6 +44,9 @@ class AgendaFinder {
   bool object(TokenRange cue, TokenRange sentence);
   bool label(TokenRange sentence);
   void heading(std::uint32_t sentence);
+  void sections();
+  [[nodiscard]] TokenRange section_title(std::uint32_t sentence) const;
+  [[nodiscard]] bool tells_of_talks(std::uint32_t sentence) const;
 
   // agenda_cue.cpp: where the subjects stand
   [[nodiscard]] Tense tense_of(TokenRange cue, TokenRange sentence) const;
@@ -67,6 +70,15 @@ class AgendaFinder {
   bool goal(TokenRange cue, TokenRange sentence);
   [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const;
   bool topic(TokenRange cue, TokenRange sentence);
+
+  // agenda_issue.cpp: sentences that name the subjects as such
+  void clefts(TokenRange sentence);
+  void issues(TokenRange sentence);
+  bool issues_first(TokenRange sentence);
+  [[nodiscard]] bool tells_deed(std::uint32_t t) const;
+  bool issues_last(std::uint32_t copula, TokenRange sentence);
+  bool cleft(std::uint32_t copula, TokenRange sentence);
+  bool take_subject(std::uint32_t copula, TokenRange sentence);
 
   // agenda_item.cpp: which words are one
   bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);

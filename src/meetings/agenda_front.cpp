@@ -12,6 +12,9 @@ namespace {
 using lexicon::Channel;
 using lexicon::Match;
 
+constexpr std::uint32_t kLongestTitle = 14;   // tokens of the title of a part
+constexpr std::size_t kFewItems = 6;          // that leave room for the titles of parts
+constexpr std::size_t kFewestSections = 3;    // of a report whose parts have titles
 constexpr std::uint32_t kLongestHeading = 8;  // tokens up to its colon
 constexpr std::uint32_t kLongestItem = 12;    // words
 constexpr std::uint32_t kLongestFront = 28;   // tokens of "On X, ..." up to its comma
@@ -139,6 +142,68 @@ void AgendaFinder::heading(std::uint32_t sentence) {
   cue_ = colon;
   tense_ = Tense::past;
   take(begin, colon, 0.6F);
+}
+
+// "|Trade in farm products|" above "The ministers welcomed ...": what the parts of a long report
+// are called, where it has several.
+void AgendaFinder::sections() {
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  const bool together =
+      main.kind && (*main.kind == record::Kind::session || *main.kind == record::Kind::summit ||
+                    *main.kind == record::Kind::conference || *main.kind == record::Kind::talks);
+  if (!together || main.agenda.size() > kFewItems) return;
+  std::vector<TokenRange> titles;
+  const auto& all = c_.doc.sentences();
+  for (std::uint32_t i = 1; i + 1 < all.size(); ++i) {
+    const TokenRange title = section_title(i);
+    if (!title.empty() && tells_of_talks(i + 1)) titles.push_back(title);
+  }
+  if (titles.size() < kFewestSections) return;
+  for (const TokenRange& title : titles) {
+    list_begin_ = main.agenda.size();
+    for (Item& item : phrases_.split(title)) add(drafts_.main, std::move(item), 0.5F);
+  }
+}
+
+// A heading that names a thing, without its number; or nothing.
+TokenRange AgendaFinder::section_title(std::uint32_t sentence) const {
+  const text::Sentence& s = c_.doc.sentences()[sentence];
+  if (s.role != text::LineRole::headline) return {};
+  TokenRange title = s.tokens;
+  while (!title.empty() &&
+         (c_.doc.is_punctuation(title.begin) || c_.doc.word(title.begin).size() == 1 ||
+          c_.doc.shape(title.begin) == text::Shape::number)) {
+    ++title.begin;
+  }
+  if (has_value(title.begin, "front")) return {};
+  if (title.empty() || title.size() > kLongestTitle || has_verb(title) ||
+      names_meeting(title.begin, title.end) || phrases_.act(title.begin) != nullptr) {
+    return {};
+  }
+  bool small = false;
+  for (std::uint32_t t = title.begin; t < title.end; ++t) {
+    const names::Mention* who = phrases_.mention_at(t);
+    const bool somebody = who != nullptr && who->kind != names::MentionKind::state;
+    if (somebody || phrases_.is_finite_act(t) || phrases_.starts_time(t) || c_.lower(t) == "?" ||
+        c_.lower(t) == "|" || c_.lower(t) == "\"" || has_value(t, "no-section")) {
+      return {};
+    }
+    small = small || c_.doc.shape(t) != text::Shape::upper;
+  }
+  return small ? title : TokenRange{};
+}
+
+// Those who meet say or do something in that sentence, or talk about something.
+bool AgendaFinder::tells_of_talks(std::uint32_t sentence) const {
+  const text::Sentence& s = c_.doc.sentences()[sentence];
+  if (s.role != text::LineRole::body && s.role != text::LineRole::item) return false;
+  for (const Statement& said : find_statements(c_, phrases_, s.tokens)) {
+    if (said.voice != Voice::apart && said.voice != Voice::single) return true;
+  }
+  for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+    if (opens_talk(c_, t)) return true;
+  }
+  return false;
 }
 
 }  // namespace rapporteur::meetings

@@ -40,12 +40,23 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
       c_.lower(t) != "'") {
     return false;
   }
-  if (phrases_.has_role(t, "aux") || c_.lower(t) == "by" || c_.lower(t) == "and") return false;
+  // "the issues discussed |during| the meeting"
+  if (phrases_.has_role(t, "aux") || c_.lower(t) == "by" || c_.lower(t) == "and" ||
+      c_.lower(t) == "during") {
+    return false;
+  }
   if (phrases_.mention_at(t) != nullptr &&
       phrases_.mention_at(t)->kind != names::MentionKind::state &&
       phrases_.starts_clause(t, sentence.end)) {
     return false;
   }
+  // "The discussion of |the ministers| concentrated on X": who talks.
+  std::uint32_t who = t;
+  while (phrases_.has_role(who, "determiner", &end)) who = end;
+  const names::Mention* group = phrases_.mention_at(who);
+  const bool office = group != nullptr && (group->kind == names::MentionKind::collective ||
+                                           group->kind == names::MentionKind::office);
+  if (t > sentence.begin && c_.lower(t - 1) == "of" && office) return false;
   std::uint32_t stop = phrases_.clause_end(t, sentence.end, true);
   // "Themed |"Water for all"|, the meeting opened"
   const bool quote = c_.lower(t) == "\"" || c_.lower(t) == "'" || c_.lower(t) == "“";

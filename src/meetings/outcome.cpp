@@ -202,6 +202,8 @@ class Outcomes {
           word == "\"" || word == "(") {
         return false;
       }
+      // "orientations for 2020, with a focus on trade, defence and security"
+      if (word == "," && phrases_.has_role(t + 1, "narrow")) return false;
       commas += word == "," ? 1 : 0;
       joined = joined || word == "and" || word == "or";
     }
@@ -245,7 +247,9 @@ class Outcomes {
     }
     return std::none_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
       const bool head = m.trigger.begin >= t && m.trigger.begin < t + kShortFirst;
-      return ((m.tokens.begin <= t && t < m.tokens.end) || (head && s.act == "end")) && !m.verbal;
+      const bool opens = head && c_.lower(s.verb.begin).substr(0, 4) == "open";
+      return ((m.tokens.begin <= t && t < m.tokens.end) || (head && s.act == "end") || opens) &&
+             !m.verbal;
     });
   }
 
@@ -255,6 +259,7 @@ class Outcomes {
     if (phrases_.has_role(content.begin, "preposition")) return;
     if (!s.passive) {
       content.end = phrases_.clause_end(content.begin, content.end, true);
+      content.end = before_apposition(content);
       if (content.empty()) return;
     }
     const bool papers = judge_.names_paper(content);
@@ -285,6 +290,18 @@ class Outcomes {
       if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
       add(s, std::move(item), sure, out);
     }
+  }
+
+  // "the Declaration of Tena|, a paper which| will guide the work"
+  [[nodiscard]] std::uint32_t before_apposition(TokenRange content) const {
+    for (std::uint32_t t = content.begin + 1; t + 3 < content.end; ++t) {
+      if (c_.lower(t) != "," || (c_.lower(t + 1) != "a" && c_.lower(t + 1) != "an")) continue;
+      for (std::uint32_t u = t + 2; u < std::min(t + kShortFirst + 2, content.end); ++u) {
+        if (c_.doc.is_punctuation(u)) break;
+        if (phrases_.has_role(u, "relative")) return t;
+      }
+    }
+    return content.end;
   }
 
   void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out,

@@ -22,7 +22,8 @@ bool is_measure(std::string_view act) {
 bool OutcomeJudge::may_have(std::size_t d, const Statement& s) const {
   const record::Fact<record::Status>& status = drafts_.drafts[d].meeting.status;
   if (!status || owner_.may_own(d, Tense::past)) return true;
-  return *status == record::Status::announced && s.future && is_documentary(s.act);
+  return *status == record::Status::announced && s.future &&
+         (is_documentary(s.act) || s.act == "hand_over");
 }
 
 // 0: no outcome.
@@ -43,7 +44,8 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   const bool dates = s.act == "schedule" && (s.passive || is_deed_of_time(s));
   if (dates) return 0;
   if (is_undertaking(s) && d == drafts_.main) return 0.45F;
-  if (s.future && !paper && !founded) return 0;
+  const bool chair = s.act == "hand_over";  // "will hand the presidency to Lima"
+  if (s.future && !paper && !founded && !chair) return 0;
   switch (s.act_class) {
     case ActClass::outcome:
       return s.voice == Voice::group ? 0.7F : 0.6F;

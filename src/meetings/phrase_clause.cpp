@@ -71,12 +71,17 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
   }
   const bool asks =
       has_role(question, "relative") || c_.lower(question) == "how" || c_.lower(question) == "what";
-  bool verbs = false;  // a finite auxiliary was passed
+  bool verbs = false;    // a finite auxiliary was passed
+  bool between = false;  // "relations between A |and| B"
   bool subordinate = asks;
   for (std::uint32_t t = begin; t < limit; ++t) {
     const std::string_view word = c_.lower(t);
     std::uint32_t end = 0;
-    if (t > begin && has_role(t, "stop") && (list || c_.doc.is_punctuation(t - 1))) return t;
+    // "issues |in the context of| trade" names them.
+    const bool names = t > begin && has_role(t - 1, "issue") && has_role(t, "of");
+    if (t > begin && !names && has_role(t, "stop") && (list || c_.doc.is_punctuation(t - 1))) {
+      return t;
+    }
     if (word == ";" && list) {
       separator = t;
       subordinate = false;
@@ -110,6 +115,12 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       }
     }
     const bool joined = word == "and" || word == "but" || word == "or";
+    if (word == "between") between = true;
+    if (between && word == "and" && !verbs && c_.doc.is_capital(t + 1) &&
+        c_.doc.is_capital(t - 1)) {
+      between = false;
+      continue;
+    }
     if ((comma || joined) && t > begin) {
       std::uint32_t next = t + 1;
       if (comma && (c_.lower(next) == "and" || c_.lower(next) == "but")) ++next;
@@ -148,7 +159,10 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     verbs = verbs || has_role(t, "aux");
     if (!list) continue;
     if (opens_subordinate(t) && t > begin) subordinate = true;
-    if (has_role(t, "aux") && !subordinate && t > begin) return separator > begin ? separator : t;
+    if (has_role(t, "aux") && !subordinate && t > begin) {
+      if (!bare_relative(t, begin)) return separator > begin ? separator : t;
+      subordinate = true;
+    }
     if (t > begin && word == "by" && is_gerund(c_.lower(t + 1))) return t;  // "by stressing X"
     if (t > begin && (word == "on" || word == "at" || word == "with")) {
       if (word == "with") {
@@ -164,6 +178,26 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     }
   }
   return limit;
+}
+
+// "the challenges |Europe is| facing": the auxiliary at `aux` belongs to a relative clause without
+// its pronoun.
+bool Phrases::bare_relative(std::uint32_t aux, std::uint32_t begin) const {
+  std::uint32_t who = aux;
+  const tagger::Tag* tag = c_.tags.covering(aux - 1);
+  const names::Mention* m = mention_before(aux, aux - 1);
+  if (has_role(aux - 1, "pronoun"))
+    who = aux - 1;
+  else if (m != nullptr && m->tokens.end == aux)
+    who = m->tokens.begin;
+  else if (tag != nullptr && tag->tokens.end == aux)
+    who = tag->tokens.begin;
+  if (who > begin && has_role(who - 1, "determiner")) --who;
+  if (who == aux || who <= begin) return false;
+  const std::string_view noun = c_.lower(who - 1);
+  return noun.size() > 3 && noun.back() == 's' && !c_.doc.is_capital(who - 1) &&
+         c_.tags.covering(who - 1) == nullptr && !has_role(who - 1, "relative") &&
+         !has_role(who - 1, "preposition") && !has_role(who - 1, "adverb");
 }
 
 // "aid, |which is late|, and the dam": the comma behind a relative clause in a list that goes on,
@@ -213,7 +247,8 @@ std::uint32_t Phrases::behind_aside(std::uint32_t comma, std::uint32_t limit) co
   if (!has_role(after, "preposition") && !starts_time(after)) return comma;
   for (std::uint32_t u = after; u < std::min(limit, after + kLongestAside); ++u) {
     if (c_.lower(u) == ";" || c_.lower(u) == ":") break;
-    if (c_.lower(u) == ",") return has_role(u + 1, "aux") ? u : comma;
+    const bool goes_on = has_role(u + 1, "aux") || has_role(u + 1, "preposition");
+    if (c_.lower(u) == ",") return goes_on ? u : comma;
   }
   return comma;
 }
@@ -321,6 +356,8 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     }
     return t;
   }
+  // "That is why |the ministers| agreed"
+  if (c_.lower(at) == "why" && at + 1 < verb) return at + 1;
   // "said |the delegations| agreed": what is said begins right behind the verb of saying.
   if (is_saying(at - 1) && at + 1 < verb) return c_.lower(at) == "that" ? at + 1 : at;
   // The verb before belongs to another clause, which ends at the last ", and" or at the next

@@ -216,8 +216,10 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
 void Phrases::join_shared_heads(std::vector<Element>& parts) const {
   for (std::size_t last = 2; last < parts.size(); ++last) {
     const TokenRange r = parts[last].tokens;
-    const bool head = r.size() >= 2 && has_role(r.begin + 1, "light") && is_adjective(r.begin) &&
-                      (r.size() == 2 || has_role(r.begin + 2, "preposition"));
+    const bool noun =
+        r.size() >= 2 && (has_role(r.begin + 1, "light") || has_role(r.begin + 1, "issue"));
+    const bool head =
+        noun && is_adjective(r.begin) && (r.size() == 2 || has_role(r.begin + 2, "preposition"));
     if (!head) continue;
     std::size_t first = last;
     while (first > 0 && parts[first - 1].tokens.size() == 1) --first;

@@ -102,6 +102,13 @@ bool StatementFinder::say(const Verb& v) {
   s.subject = who.tokens;
   if (nested(v, s)) return false;
   if (trails(v, s)) return true;
+  // "|noted| and appreciated the efforts": the second verb has the content.
+  const Match* pair = lower(v.tokens.end) == "and" ? p_.act(v.tokens.end + 1) : nullptr;
+  if (pair != nullptr && !doc_.is_capital(v.tokens.end + 1)) {
+    if (v.form != VerbForm::base) return false;
+    add_contents(s, content_begin(pair->tokens.end));
+    return true;
+  }
   // "They |came to no conclusion on fish|": the words that deny belong to it.
   if (v.act == "disagree") {
     add_contents(s, v.tokens.begin);
@@ -111,8 +118,10 @@ bool StatementFinder::say(const Verb& v) {
   const bool closes = v.act == "end" || lower(v.tokens.begin).substr(0, 7) == "conclud";
   if (closes && p_.has_role(v.tokens.end, "preposition")) return false;
   if (has_value(v.tokens.end, "hollow") || pays_call(v)) return false;
-  // "The ministers convene every year |to| review"
-  if (lower(v.tokens.begin).substr(0, 6) == "conven" && lower(v.tokens.end) == "to") return false;
+  // "The Authority convened its 42nd session": of itself.
+  if (lower(v.tokens.begin).substr(0, 6) == "conven") return false;
+  // "welcomed |to| Lima the delegates"
+  if (v.act == "welcome" && lower(v.tokens.end) == "to") return false;
   // "hope |that| others will contribute"
   std::uint32_t clause = who.tokens.begin;
   while (clause > s_.begin && p_.has_role(clause - 1, "determiner") &&

@@ -54,9 +54,12 @@ std::uint32_t StatementFinder::behind_adverbial(std::uint32_t t) const {
 std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
   const std::string_view first = lower(t);
   const bool circumstance = first == "in" || first == "at" || first == "during" || first == "on" ||
+                            first == "by" || first == "between" || first == "among" ||
                             p_.starts_time(t) || p_.starts_time(t + 1);
   if (!circumstance) return t;
   for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
+    // "agreed that |in the time to come|, they will work together"
+    if (lower(u) == "," && t > s_.begin && lower(t - 1) == "that") return u + 1;
     if (doc_.is_punctuation(u) || p_.has_role(u, "aux")) return t;
     if (lower(u) == "that" && !p_.has_role(u - 1, "preposition")) return u + 1;
     const bool infinitive = lower(u) == "to" && (has_value(u + 1, "base") || is_base_act(u + 1));

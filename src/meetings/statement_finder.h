@@ -75,6 +75,8 @@ class StatementFinder {
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
   bool place_verb(Verb& v, const lexicon::Match& match) const;
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t at) const;
+  [[nodiscard]] bool is_aside(std::uint32_t at, std::uint32_t behind) const;
+  [[nodiscard]] bool is_attribute(std::uint32_t at, std::uint32_t behind) const;
   [[nodiscard]] bool is_reduced(std::uint32_t at) const;
   [[nodiscard]] bool has_auxiliary(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool subject_ends_at(std::uint32_t at) const;
@@ -135,6 +137,7 @@ class StatementFinder {
   bool say_labelled();
   bool run_in_list();
   bool chair_passes(std::uint32_t t);
+  [[nodiscard]] std::optional<Verb> hands_chair(std::uint32_t t) const;
   bool closes_with(std::uint32_t t);
   void say_terms();
   [[nodiscard]] std::uint32_t colon_behind(std::uint32_t begin) const;

@@ -172,7 +172,7 @@ bool StatementFinder::chair_passes(std::uint32_t t) {
   if (!has_value(t, "chairmanship", &end)) return false;
   std::uint32_t verb = end;
   // "The chair, |held by Ann Li|, goes to Samoa."
-  if (lower(end) == "," && !p_.has_role(end + 1, "relative")) {
+  if (lower(end) == ",") {
     std::uint32_t comma = end + 1;
     while (comma < std::min(end + kLongestAdverbial, s_.end) && lower(comma) != ",") ++comma;
     if (lower(comma) == ",") verb = comma + 1;
@@ -190,6 +190,29 @@ bool StatementFinder::chair_passes(std::uint32_t t) {
   s.content = {t, p_.clause_end(end, s_.end, false)};
   out_.push_back(s);
   return true;
+}
+
+// "will |hand the rotating presidency of the bloc over to| Lima"
+std::optional<Verb> StatementFinder::hands_chair(std::uint32_t t) const {
+  if (!has_value(t, "hands")) return std::nullopt;
+  bool chair = false;
+  for (std::uint32_t u = t + 1; u < std::min(t + kColonReach + 2, s_.end); ++u) {
+    std::uint32_t end = 0;
+    if (doc_.is_punctuation(u) || p_.has_role(u, "aux")) break;
+    if (has_value(u, "chairmanship", &end) && u <= t + 4) {
+      chair = true;
+      u = end - 1;
+      continue;
+    }
+    if (!chair || lower(u) != "to") continue;
+    Verb v;
+    v.tokens = {t, u + 1};
+    v.act = "hand_over";
+    v.whole = true;
+    v.begin = auxiliaries_before(v);
+    return v;
+  }
+  return std::nullopt;
 }
 
 // "Under the deal, |two crossings will reopen|."

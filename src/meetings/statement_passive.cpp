@@ -17,6 +17,20 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   s.passive = true;
   s.voice = Voice::impersonal;
   if (inside_result(v)) return false;
+  // "|That integration should go on| was stressed."
+  const std::uint32_t first = first_word();
+  if (lower(first) == "that" && out_.empty() && v.act_class == ActClass::outcome && !v.future &&
+      has_auxiliary(first + 1, v.begin)) {
+    s.passive = false;
+    s.content = p_.trim_end({first + 1, v.begin}, false);
+    out_.push_back(s);
+    return true;
+  }
+  // "It was in 1984 that the body was set up."
+  if (lower(first) == "it" && is_be(lower(first + 1)) && v.begin > first + 1 &&
+      (lower(first + 2) == "in" || lower(first + 2) == "on" || lower(first + 2) == "at")) {
+    return false;
+  }
   if (is_denied(begin, v.tokens.begin)) return say_nothing(v, s, begin);
   if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
   // "The border will open, it was agreed."
@@ -49,13 +63,16 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   }
   if (begin + 1 == v.begin && lower(begin) == "it") {
     const bool clause = lower(v.tokens.end) == "that" || lower(v.tokens.end) == "to";
-    const std::uint32_t from = clause ? v.tokens.end + 1 : s_.end;
+    // "It was reaffirmed |by the ministers| that X"
+    const std::uint32_t behind = behind_circumstance(v.tokens.end);
+    const std::uint32_t from = clause ? v.tokens.end + 1 : behind != v.tokens.end ? behind : s_.end;
     if (from >= s_.end) return false;
     s.passive = false;
     add_contents(s, from);
     return true;
   }
   if (begin >= v.begin || lower(begin) == "there") return false;
+  if (lower(v.tokens.begin) == "provided" || lower(v.tokens.begin) == "given") return false;
   // "X will go on; this, too, was agreed." "Ghana offered to host it, and this was accepted."
   const bool joined = lower(begin - 1) == "and" && lower(begin - 2) == ",";
   if (lower(begin) == "this" && begin > s_.begin + 3 && (lower(begin - 1) == ";" || joined)) {

@@ -54,6 +54,7 @@ bool StatementFinder::is_denied(std::uint32_t begin, std::uint32_t end) const {
 std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
   Verb v;
   if (const std::optional<Verb> noun = noun_at(t)) return noun;
+  if (const std::optional<Verb> chair = hands_chair(t)) return chair;
   // "is |set| to sign"
   if (is_prospect(lower(t)) && lower(t + 1) == "to" && t > s_.begin && is_be(lower(t - 1))) {
     return std::nullopt;
@@ -218,7 +219,37 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
     return subject_ends_at(before_insertion(prior)) &&
            !(counted && p_.has_role(prior - 1, "empty"));
   }
+  if (!auxiliary && (is_aside(prior, v.tokens.end) || is_attribute(prior, v.tokens.end))) {
+    return false;
+  }
   return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
+}
+
+// "The committee|, tasked with relief|, met": between commas, in front of the verb.
+bool StatementFinder::is_aside(std::uint32_t at, std::uint32_t behind) const {
+  if (at <= s_.begin || lower(at - 1) != "," || !out_.empty()) return false;
+  if (!p_.has_role(behind, "preposition")) return false;
+  for (std::uint32_t t = behind; t < std::min(behind + kLongestAdverbial, s_.end); ++t) {
+    if (lower(t) != ",") continue;
+    return p_.has_role(t + 1, "aux") || p_.has_role(t + 1, "action") ||
+           c_.cue(t + 1, c_.cues.verb) != nullptr || c_.cue(t + 1, c_.cues.light_verb) != nullptr;
+  }
+  return false;
+}
+
+// "systematic and |condemned| violations", "other |signed| deals": in front of its noun.
+bool StatementFinder::is_attribute(std::uint32_t at, std::uint32_t behind) const {
+  if (at < s_.begin + 2 || behind >= s_.end || p_.has_role(behind, "determiner") ||
+      p_.has_role(behind, "preposition") || doc_.is_punctuation(behind) ||
+      lower(behind) == "that" || lower(behind) == "to") {
+    return false;
+  }
+  if (p_.has_role(at - 1, "empty") && !doc_.is_capital(at - 1)) return true;
+  const std::string_view left = lower(at - 2);
+  return lower(at - 1) == "and" && left.size() > 5 &&
+         (left.ends_with("ic") || left.ends_with("al") || left.ends_with("ous") ||
+          left.ends_with("ive")) &&
+         p_.mention_before(at - 1, at - 2) == nullptr;
 }
 
 // "The Council|, in this regard,| urges": where the adverbial before the verb at `at` begins.
