@@ -1,6 +1,7 @@
 #include "home.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -21,6 +22,7 @@ class Home {
   Home(const Context& context, Drafts& drafts)
       : c_(context), drafts_(drafts), state_(context, drafts), home_(state_.find()) {
     for (const names::Person& known : c_.cast.people) people_.try_emplace(known.name, &known);
+    for (const Draft& draft : drafts_.drafts) note_guests(draft);
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       for (const Participant& p : drafts_.drafts[d].meeting.participants) {
         if (!p.person) continue;
@@ -39,6 +41,33 @@ class Home {
   }
 
  private:
+  // Who goes to a state is not of it.
+  void note_guests(const Draft& draft) {
+    const record::Meeting& m = draft.meeting;
+    if (!m.kind || *m.kind != record::Kind::visit || !m.country) return;
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& visit = drafts_.mentions[i];
+      if (visit.people.empty() || visit.received_group) continue;
+      const names::Person& guest = c_.cast.people[visit.people.front()];
+      if (!guest.state && opens(visit.people.front(), visit.trigger.begin)) {
+        guests_.emplace(guest.name, *m.country);
+      }
+    }
+  }
+
+  // The first person of the sentence of `token`.
+  [[nodiscard]] bool opens(std::uint32_t person, std::uint32_t token) const {
+    const TokenRange s = c_.sentence(token);
+    const auto first = std::find_if(
+        c_.cast.mentions.begin(), c_.cast.mentions.end(),
+        [&](const names::Mention& m) { return m.person != kNobody && m.tokens.begin >= s.begin; });
+    return first != c_.cast.mentions.end() && first->person == person;
+  }
+
+  [[nodiscard]] bool may_be_of(const Participant& p, const std::string& state) const {
+    return !guests_.contains({*p.person, state});
+  }
+
   void complete(Draft& draft) const {
     same_everywhere(draft.meeting, false);
     officials(draft.meeting);
@@ -178,7 +207,7 @@ class Home {
       const bool one_of_two =
           m.participants.size() == 2 && p.person && !p.state && !p.organisation && !p.offices;
       if (!one_of_two && !lacks_state(p)) continue;
-      if (is_held(head_of(p), other.id, *p.person)) continue;
+      if (is_held(head_of(p), other.id, *p.person) || !may_be_of(p, code(other))) continue;
       p.state.set(code(other), {other.words}, 0.5F, "names/other-side");
     }
   }
@@ -193,7 +222,7 @@ class Home {
       const bool abroad = &visit != &draft && v.kind && *v.kind == record::Kind::visit && v.country;
       if (!abroad || !shares_guest(m, v) || (m.country && *m.country != *v.country)) continue;
       for (Participant& p : m.participants) {
-        if (lacks_state(p))
+        if (lacks_state(p) && may_be_of(p, *v.country))
           p.state.set(*v.country, v.country.evidence, 0.5F, "names/visited-state");
       }
       return;
@@ -226,7 +255,7 @@ class Home {
     const bool going = ours_go(m);
     bool spared = false;
     for (Participant& p : m.participants) {
-      if (!lacks_state(p)) continue;
+      if (!lacks_state(p) || !may_be_of(p, *m.country)) continue;
       const bool ours = going && (!is_top(head_of(p)) || !std::exchange(spared, true));
       if (!ours) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
@@ -251,12 +280,19 @@ class Home {
                           return p.state && *p.state != code(home_);
                         });
     const auto& kind = draft.meeting.kind;
-    const bool pair = draft.bilateral && all.size() == 2 && kind &&
+    const auto open =
+        std::count_if(all.begin(), all.end(), [&](const Participant& p) { return lacks_state(p); });
+    const bool pair = draft.bilateral && (open == 1 || all.size() == 2) && kind &&
                       (*kind == record::Kind::talks || *kind == record::Kind::call ||
                        *kind == record::Kind::reception);
     for (Participant& p : all) {
       if (!lacks_state(p)) continue;
       const catalogue::Index office = head_of(p);
+      // Who presides over a meeting of many elsewhere is rather the host.
+      const record::Meeting& m = draft.meeting;
+      const bool presides = !draft.bilateral && m.country && *m.country != code(home_) &&
+                            m.chair_person && *m.chair_person == *p.person;
+      if (presides) continue;
       // A minister who stayed away from a meeting of many may be anybody's; "the President" is not.
       const bool away = !draft.bilateral && *p.attendance == record::Attendance::absent;
       if (away && !is_top(office)) continue;
@@ -266,7 +302,7 @@ class Home {
         const bool same = held == office || (is_top(held) && is_top(office));
         return same && (!other.state || *other.state == code(home_));
       });
-      if (taken || is_held(office, home_.id, *p.person)) continue;
+      if (taken || is_held(office, home_.id, *p.person) || !may_be_of(p, code(home_))) continue;
       if (pair && all_home(all)) {
         abroad(draft, p);
       } else {
@@ -300,7 +336,9 @@ class Home {
       if (other != nullptr && *other->state != *q.state) return;
       other = &q;
     }
-    if (other != nullptr) set(other->state);
+    if (other != nullptr) return set(other->state);
+    const Named named = state_.most_named({code(home_)});
+    if (named) p.state.set(code(named), {named.words}, 0.4F, "names/other-side");
   }
 
   // What one meeting tells of a person holds for the others. `guesses`: even that nothing else is
@@ -340,6 +378,7 @@ class Home {
   HomeState state_;
   Named home_;
   std::unordered_map<std::string, const names::Person*> people_;  // by name, the first of each
+  std::set<std::pair<std::string, std::string>> guests_;          // who goes where
   std::unordered_map<std::string, std::vector<std::size_t>> meetings_of_;  // drafts, in order
 };
 

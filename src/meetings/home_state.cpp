@@ -16,6 +16,10 @@ constexpr std::uint32_t kLongestHead = 14;  // tokens of such a line
 
 constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals
 
+constexpr std::uint32_t kSignature = 6;  // last tokens of a text that may name its agency
+
+constexpr std::uint32_t kAttends = 8;  // tokens between a person and "will attend"
+
 constexpr int kInPassing = 2;  // a count of one mention
 
 constexpr int kPerson = 3;  // what a person with a state said takes from its count
@@ -38,7 +42,8 @@ Named HomeState::find() const {
   if (!home) home = of_first_words();
   if (!home) home = of_agency(true);
   if (!home) home = of_main();
-  if (!home) home = most_named(visited_);
+  if (home) return home;
+  home = most_named(visited_);
   // A guest whose state nobody says comes from where the report names more than in passing.
   const bool in_passing = home && !visited_.empty() && counts_.at(home.id).times <= kInPassing;
   return in_passing ? Named{} : home;
@@ -58,6 +63,28 @@ void HomeState::count_visited() {
       }
     }
   }
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  if (main.country && says_of_guest(main)) visited_.push_back(*main.country);
+}
+
+// "Minister A will attend a meeting of the Council in Namibia": a report from there says no more
+// than the town, and its own people do not just attend.
+bool HomeState::says_of_guest(const record::Meeting& main) const {
+  if (main.country.evidence.empty()) return false;
+  const std::uint32_t at = c_.doc.token_at(main.country.evidence.front().begin);
+  const Tag* tag = at < c_.doc.size() ? c_.tags.covering(at) : nullptr;
+  if (tag == nullptr || tag->label != Label::state) return false;
+  for (const names::Mention& m : c_.cast.mentions) {
+    if (m.person == kNobody || m.kind != names::MentionKind::name) continue;
+    const names::Person& p = c_.cast.people[m.person];
+    if (p.state || p.body || p.offices.empty() || m.tokens.begin > at) continue;
+    if (c_.doc.sentence_of(m.tokens.begin) != c_.doc.sentence_of(at)) continue;
+    for (std::uint32_t t = m.tokens.end; t < std::min(at, m.tokens.end + kAttends); ++t) {
+      const lexicon::Cue* cue = c_.cue(t, c_.cues.attend);
+      if (cue != nullptr && cue->value == "subject") return true;
+    }
+  }
+  return false;
 }
 
 void HomeState::count() {
@@ -65,6 +92,7 @@ void HomeState::count() {
     const catalogue::Index state = state_of(tag);
     const LineRole role = role_at(tag.tokens.begin);
     if (state == npos || role == LineRole::teaser || role == LineRole::boilerplate) continue;
+    if (names_water(tag.tokens.end)) continue;
     Count& count = counts_[state];
     if (tag.label == Label::place && count.words.empty()) continue;
     if (count.words.empty()) count.words = c_.doc.span(tag.tokens);
@@ -101,21 +129,47 @@ int HomeState::guests(catalogue::Index state) const {
 // from everywhere.
 Named HomeState::of_agency(bool abroad) const {
   bool body = false;
+  if (const Named signed_off = of_signature(abroad)) return signed_off;
   for (const text::Sentence& s : c_.doc.sentences()) {
     const bool told = s.role == LineRole::body || s.role == LineRole::item;
     const std::uint32_t end =
         told ? std::min(s.tokens.end, s.tokens.begin + kDateline) : s.tokens.end;
     for (std::uint32_t t = s.tokens.begin; t < end && !(told && body); ++t) {
-      TokenRange words;
-      const lexicon::Cue* cue = c_.cue(t, agency_, &words);
-      if (cue == nullptr || !c_.doc.is_capital(t) || cue->value.size() < 2) continue;
-      const bool acronym = cue->phrase.size() <= kAcronym && words.size() == 1;
-      if (acronym && c_.doc.shape(t) != text::Shape::upper) continue;
-      if ((cue->value.size() > 2) != abroad) continue;
-      const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
-      if (state != npos) return {state, c_.doc.span(words)};
+      if (const Named agency = agency_at(t, abroad)) return agency;
     }
     body = body || told;
+  }
+  return {};
+}
+
+// The state of the agency whose name starts at `t`.
+Named HomeState::agency_at(std::uint32_t t, bool abroad) const {
+  TokenRange words;
+  const lexicon::Cue* cue = c_.cue(t, agency_, &words);
+  if (cue == nullptr || !c_.doc.is_capital(t) || cue->value.size() < 2) return {};
+  const bool acronym = cue->phrase.size() <= kAcronym && words.size() == 1;
+  if (acronym && c_.doc.shape(t) != text::Shape::upper) return {};
+  if ((cue->value.size() > 2) != abroad) return {};
+  const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
+  return state != npos ? Named{state, c_.doc.span(words)} : Named{};
+}
+
+// "... on Friday. (ANI)", "... departments. - VNA": the last words of the text.
+Named HomeState::of_signature(bool abroad) const {
+  const auto& sentences = c_.doc.sentences();
+  for (std::size_t s = sentences.size(); s-- > 0;) {
+    if (sentences[s].role != LineRole::body) continue;
+    const TokenRange r = sentences[s].tokens;
+    const std::uint32_t from = r.size() > kSignature ? r.end - kSignature : r.begin;
+    for (std::uint32_t t = from; t < r.end; ++t) {
+      TokenRange words;
+      if (t == r.begin || c_.cue(t, agency_, &words) == nullptr) continue;
+      const bool bracket = c_.lower(t - 1) == "(" && c_.lower(words.end) == ")";
+      const bool dash = c_.lower(t - 1) == "-" && words.end == r.end;
+      if (!bracket && !dash) continue;
+      if (const Named agency = agency_at(t, abroad)) return agency;
+    }
+    return {};
   }
   return {};
 }
@@ -198,6 +252,11 @@ Named HomeState::of_first_words() const {
     if (s.role == LineRole::body) return {};
   }
   return {};
+}
+
+bool HomeState::names_water(std::uint32_t token) const {
+  const lexicon::Cue* cue = c_.cue(token, c_.cues.area);
+  return cue != nullptr && cue->value == "water";
 }
 
 catalogue::Index HomeState::state_of(const Tag& tag) const {

@@ -34,11 +34,14 @@ class HomeState {
 
   void count();
   void count_visited();
+  [[nodiscard]] bool says_of_guest(const record::Meeting& main) const;
   // People in an office whose state somebody says.
   [[nodiscard]] int guests(catalogue::Index state) const;
   // "Hanoi (VNA) -": an agency in a heading, a stamp or a dateline. `abroad`: those that report
   // from everywhere.
   [[nodiscard]] Named of_agency(bool abroad) const;
+  [[nodiscard]] Named agency_at(std::uint32_t t, bool abroad) const;
+  [[nodiscard]] Named of_signature(bool abroad) const;
   // The line of the publisher above or below the text names a state: "Ministry of Foreign Affairs
   // of the Republic of Singapore", "Daily News Egypt".
   [[nodiscard]] Named of_publisher() const;
@@ -51,6 +54,8 @@ class HomeState {
   [[nodiscard]] Named of_dateline() const;
   // "MOSCOW, March 2. /Agency/."
   [[nodiscard]] Named of_first_words() const;
+  // "the Indian |Ocean|"
+  [[nodiscard]] bool names_water(std::uint32_t token) const;
   [[nodiscard]] catalogue::Index state_of(const tagger::Tag& tag) const;
   [[nodiscard]] text::LineRole role_at(std::uint32_t token) const;
 

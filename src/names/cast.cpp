@@ -150,6 +150,14 @@ class Work {
     return out;
   }
 
+  // "Salman" in "Mohammed bin |Salman|": that of the father.
+  static bool is_fathers(const std::string& word, const std::vector<std::string>& name) {
+    const auto at = std::find(name.begin(), name.end(), word);
+    if (at == name.end() || at == name.begin()) return false;
+    const std::string& before = *std::prev(at);
+    return before == "bin" || before == "ibn" || before == "bint";
+  }
+
   // All words of the shorter one stand in the longer one (initials count), and one is long enough.
   static bool same_name(const std::vector<std::string>& known, const std::vector<std::string>& now,
                         const Person& person, const Naming& naming) {
@@ -157,6 +165,7 @@ class Work {
     const auto& longer = known.size() <= now.size() ? now : known;
     if (shorter.empty()) return false;
     if (person.state && naming.state && person.state.id != naming.state.id) return false;
+    if (shorter.size() < longer.size() && is_fathers(shorter.front(), longer)) return false;
     bool whole_word = false;
     for (const std::string& word : shorter) {
       const bool found = std::any_of(longer.begin(), longer.end(), [&](const std::string& other) {

@@ -46,6 +46,9 @@ bool is_inside(const Text& text, const Tag& tag, const Match& m) {
 bool is_head(const Text& text, const Match& m) {
   const Tag* tag = text.tags.covering(m.tokens.begin);
   if (tag == nullptr) return true;
+  const bool son = tag->label == Label::person && m.tokens.end < tag->tokens.end &&
+                   text.doc.lower(m.tokens.end) == "bin";  // "Sultan bin Said"
+  if (son) return false;
   if (is_inside(text, *tag, m)) return true;
   if (tag->label != Label::body || tag->tokens.end != m.tokens.end) return false;
   std::uint32_t next = m.tokens.end;
@@ -69,7 +72,9 @@ bool is_rank(const Text& text, const Match& m) {
   for (const Match& other : text.matches.at(m.tokens.begin)) {
     if (other.channel != Channel::honorific || other.tokens != m.tokens) continue;
     const std::string_view kind = text.catalogue.honorifics()[other.id].kind;
-    const bool rank = kind == "military" || text.doc.lower(m.tokens.begin) == "chief";
+    // "Prince A": part of the name.
+    const bool noble = text.catalogue.honorifics()[other.id].part_of_name;
+    const bool rank = kind == "military" || noble || text.doc.lower(m.tokens.begin) == "chief";
     return rank && starts_person(text, m.tokens.end);
   }
   return false;

@@ -228,7 +228,7 @@ class Groups {
     }
     std::vector<Named> states;
     if (near) {
-      const Tag* tag = words.begin > 0 ? n_.t.tags.covering(words.begin - 1) : nullptr;
+      const Tag* tag = owner_of_group(words.begin);
       if (tag != nullptr) states.push_back(n_.state_at(tag->tokens.begin));
       if (states.empty() || !states.front()) return;
     } else {
@@ -243,6 +243,19 @@ class Groups {
       naming.state = each ? states[k] : states.front();
       naming.body = {};
     }
+  }
+
+  // "the |Iranian| delegation led by", "a |Kenyan| Government delegation led by"
+  [[nodiscard]] const Tag* owner_of_group(std::uint32_t group) const {
+    constexpr std::uint32_t kBetween = 3;  // tokens of "high-level parliamentary"
+    const std::uint32_t floor = n_.sentence(group).begin;
+    for (std::uint32_t t = group; t > floor && group - t <= kBetween; --t) {
+      if (const Tag* tag = n_.t.tags.covering(t - 1); tag != nullptr) return tag;
+      const bool word = n_.doc.shape(t - 1) == text::Shape::lower || n_.lower(t - 1) == "-" ||
+                        n_.lower(t - 1) == "government" || n_.lower(t - 1) == "'s";
+      if (!word || n_.lower(t - 1) == "the" || n_.lower(t - 1) == "and") return nullptr;
+    }
+    return nullptr;
   }
 
   // The states at the start of the clause whose verb stands at `verb`: its subject.

@@ -134,6 +134,17 @@ const Office* Namings::earlier_office(std::size_t i) const {
   return nullptr;
 }
 
+const Office* Namings::owner_office(std::size_t i) const {
+  const bool near = i > 0 && same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin);
+  if (!near || !all[i - 1].offices.empty()) return earlier_office(i);
+  const std::string_view name = lower(all[i - 1].tokens.end - 1);
+  for (std::size_t back = 0; back + 1 < i; ++back) {
+    const bool same = lower(all[back].tokens.end - 1) == name;
+    if (same && !all[back].offices.empty()) return &all[back].offices.front();
+  }
+  return earlier_office(i);
+}
+
 const Office& Namings::fullest(const Office& office, std::size_t i) const {
   const bool bare = office.tokens.size() == 1 && office.office != catalogue::npos &&
                     t.catalogue.offices()[office.office].id == "minister";

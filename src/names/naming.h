@@ -83,6 +83,9 @@ struct Namings {
   void take(Naming& n, std::uint32_t office);
   // The office of the last person before naming `i` who has one, without its state; or nothing.
   [[nodiscard]] const Office* earlier_office(std::size_t i) const;
+  // That of the person before naming `i` in its sentence, who may have it from elsewhere; or else
+  // as above.
+  [[nodiscard]] const Office* owner_office(std::size_t i) const;
   // For "Minister" of "Minister X" that first of X, before naming `i`, that says more.
   [[nodiscard]] const Office& fullest(const Office& office, std::size_t i) const;
 
@@ -108,6 +111,9 @@ struct Namings {
 
 // Every name of a person with its titles, apposition and state; fills Namings::all.
 void attach_titles(Namings& namings);  // titles.cpp
+
+// The state that stands beside the name: "X (Tanzania)", "X of Zimbabwe", "India's X".
+void take_state(const Namings& namings, Naming& naming);  // name_state.cpp
 
 // States that "its", "his" and "in his place" hand on.
 void take_possessors(Namings& namings);  // possessors.cpp

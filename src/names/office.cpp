@@ -15,6 +15,12 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
+namespace {
+
+constexpr std::uint32_t kLongestTitle = 6;  // tokens of "Custodian of the Two Holy Mosques"
+
+}  // namespace
+
 Parser::Parser(const Text& text, const Match& head, std::uint32_t floor)
     : t_(text), doc_(text.doc), head_(head), sentence_(sentence_tokens()) {
   sentence_.begin = std::max(sentence_.begin, floor);
@@ -50,7 +56,7 @@ void Parser::set_body(const Tag& tag) {
 
 // The match of `channel` that ends at `end`, or null.
 const Match* Parser::ending_at(std::uint32_t end, Channel channel) const {
-  for (std::uint32_t back = 1; back <= 5 && end >= sentence_.begin + back; ++back) {
+  for (std::uint32_t back = 1; back <= kLongestTitle && end >= sentence_.begin + back; ++back) {
     for (const Match& m : t_.matches.at(end - back)) {
       if (m.channel == channel && m.tokens.end == end) return &m;
     }
@@ -129,7 +135,8 @@ void Parser::left() {
       wording = at;
       continue;
     }
-    if (capital && doc_.word(at - 1).size() > 2 && !ends_honorific(at) && !is_date(at - 1)) {
+    const bool plain = doc_.word(at - 1).size() > 2 && doc_.lower(at - 1) != "the";
+    if (capital && plain && !ends_honorific(at) && !is_date(at - 1)) {
       --at;
       wording = at;
       continue;

@@ -107,6 +107,15 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     const std::uint32_t end = tag->tokens.end;
     const Match* of_state = t_.matches.find(end, Channel::office);
     const bool genitive = lower(end) == "'s" || lower(end) == "'";
+    const Match* served = t_.matches.find(genitive ? end + 1 : end, Channel::office);
+    const bool owned = genitive || tag->label == Label::nationality;
+    if (preposition == "of" && owned && served != nullptr && serves()) {
+      // "Special Envoy of Oman's Sultan"
+      set_state(*tag);
+      wording_.push_back({from, begin});
+      wording_.push_back(served->tokens);
+      return served->tokens.end;
+    }
     if (preposition == "of" && (genitive || tag->label == Label::nationality)) {
       const std::uint32_t organ = organ_of_state(from, genitive ? end + 1 : end);
       if (organ != from) {
@@ -155,11 +164,29 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (inner != nullptr && !is_phrase_office(begin)) {
     return nested(from, *inner);
   }
+  if (const std::uint32_t end = majesty(begin); end > begin) {
+    wording_.push_back({from, end});
+    return end;
+  }
   if (const std::uint32_t end = organ_noun(begin); end > begin && preposition == "of") {
     wording_.push_back({from, end});
     return end;
   }
   return subject_matter(from, begin);
+}
+
+// "to |His Majesty|", nobody named: the end of it, or `begin`.
+std::uint32_t Parser::majesty(std::uint32_t begin) const {
+  const Match* m = t_.matches.find(begin, Channel::honorific);
+  const bool noble = m != nullptr && t_.catalogue.honorifics()[m->id].kind == "noble" &&
+                     (lower(begin) == "his" || lower(begin) == "her");
+  if (!noble) return begin;
+  std::uint32_t end = m->tokens.end;
+  const Tag* tag = end < sentence_.end ? t_.tags.covering(end) : nullptr;
+  const bool named = tag != nullptr && tag->label == Label::person;
+  const Match* more = t_.matches.find(end, Channel::honorific);
+  const bool title = more != nullptr || t_.matches.find(end, Channel::office) != nullptr;
+  return named ? (m->tokens.size() > 1 ? end : begin) : title ? begin : end;
 }
 
 // "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
@@ -318,7 +345,8 @@ std::uint32_t Parser::without_honorific(TokenRange body) const {
   const Match* title = ending_at(body.end, Channel::honorific);
   const Tag* next = body.end < sentence_.end ? t_.tags.starting(body.end) : nullptr;
   const bool apart = title != nullptr && title->tokens.begin > body.begin && next != nullptr &&
-                     next->label == Label::person;
+                     next->label == Label::person &&
+                     lower(title->tokens.begin - 1) != "of";  // "Office of His Majesty"
   return apart ? title->tokens.begin : body.end;
 }
 

@@ -50,6 +50,7 @@ class Parser {
   // Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
   // The end of it, or `from` if it is none.
   std::uint32_t complement(std::uint32_t from, std::uint32_t begin, std::string_view preposition);
+  [[nodiscard]] std::uint32_t majesty(std::uint32_t begin) const;
   // "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
   // `begin`.
   [[nodiscard]] std::uint32_t organ_noun(std::uint32_t begin) const;

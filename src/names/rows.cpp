@@ -156,7 +156,7 @@ class Rows {
 
   void for_state(Naming& naming) {
     if (naming.state || naming.body) return;
-    if (behind(naming) || in_bracket(naming) || behind_dash(naming)) return;
+    if (behind(naming) || in_bracket(naming) || behind_dash(naming) || leads(naming)) return;
     before(naming);
   }
 
@@ -203,6 +203,36 @@ class Rows {
         n_.lower(tag->tokens.end) == "as" ? n_.office_after(tag->tokens.end + 1) : kNobody;
     if (naming.offices.empty() && held != kNobody && !n_.used[held]) n_.take(naming, held);
     return true;
+  }
+
+  // "A, Deputy Minister, headed the Australian delegation", "A was leader of Kenya's team"
+  bool leads(Naming& naming) const {
+    constexpr std::uint32_t kVerb = 14;  // tokens from the name to "headed"
+    constexpr std::uint32_t kNear = 4;   // tokens from there to the state
+    const std::size_t next = n_.next(naming.whole.end);
+    const std::uint32_t end = n_.sentence(naming.tokens.begin).end;
+    const std::uint32_t limit =
+        next < n_.all.size() ? std::min(end, n_.all[next].whole.begin) : end;
+    for (std::uint32_t t = naming.whole.end; t < std::min(limit, naming.whole.end + kVerb); ++t) {
+      const std::string_view word = n_.lower(t);
+      const bool verb = word == "headed" || word == "led" || word == "heads" || word == "leads" ||
+                        word == "heading" || word == "leading" || word == "leader" ||
+                        word == "head";
+      if (!verb || (t > 0 && n_.lower(t + 1) == "by")) continue;
+      for (std::uint32_t at = t + 1; at < std::min(limit, t + 1 + kNear); ++at) {
+        const Tag* tag = n_.t.tags.starting(at);
+        if (tag == nullptr) continue;
+        std::uint32_t group = tag->tokens.end;
+        if (n_.lower(group) == "'s") ++group;
+        const std::string_view what = n_.lower(group);
+        const bool side = what == "delegation" || what == "team" || what == "side";
+        const bool state = tag->label == Label::state || tag->label == Label::nationality;
+        if (side && state) naming.state = {tag->id, n_.doc.span(tag->tokens)};
+        return side && state;
+      }
+      return false;
+    }
+    return false;
   }
 
   // The end of "for", "came for", "represented" at `t`; or `t`.

@@ -31,7 +31,7 @@ class Sides {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, side_, &match);
       if (cue == nullptr) {
-        if (n_.lower(t) == "for") for_state(t);
+        if (n_.lower(t) == "for" || n_.lower(t) == "from") for_state(t);
         if (n_.lower(t) == "by") by_state(t);
         continue;
       }

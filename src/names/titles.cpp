@@ -119,13 +119,13 @@ class Titles {
   void attach(std::size_t i) {
     Naming& n = n_.all[i];
     take_titles(n);
-    take_states(n);
+    take_state(n_, n);
     if (n.offices.empty() || is_rank(n.offices)) {
       take_apposition(n);
     } else {
       take_further(n);
     }
-    take_states(n);
+    take_state(n_, n);
     take_counterpart(i);
   }
 
@@ -215,81 +215,6 @@ class Titles {
     return tag == nullptr || tag->label != Label::person;
   }
 
-  // "X (Tanzania)", "X of Zimbabwe", "India's X", "Indian X".
-  void take_states(Naming& n) {
-    if (n.state) return;
-    const std::uint32_t end = n.whole.end;
-    const bool bracket = lower(end) == "(";
-    if (lower(end) == "," && lower(end + 1) == "from" && take_origin(n)) return;
-    if (bracket || lower(end) == "of" || lower(end) == "from") {
-      std::uint32_t next = end + 1;
-      while (lower(next) == "the") ++next;
-      const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
-      const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
-      const bool closed =
-          tag != nullptr && (!bracket || after == ")" || after == "," || after == ";");
-      if (tag != nullptr && tag->label == Label::state && closed && same_sentence(end, next)) {
-        n.state = {tag->id, doc_.span(tag->tokens)};
-        n.whole.end = tag->tokens.end + (bracket && after == ")" ? 1 : 0);
-        return;
-      }
-    }
-    if (lower(end) == "," && take_state_behind_comma(n)) return;
-    if (n.whole.begin == 0) return;
-    std::uint32_t before = n.whole.begin - 1;
-    if (doc_.lower(before) == "'s" && before > 0) --before;
-    const Tag* tag = t_.tags.covering(before);
-    if (tag == nullptr || !same_sentence(before, n.tokens.begin)) return;
-    const bool genitive = before != n.whole.begin - 1;
-    // "Member of the State Council of the Republic of X NAME"
-    const bool of =
-        tag->label == Label::state && tag->tokens.begin > 1 &&
-        (lower(tag->tokens.begin - 1) == "of" ||
-         (lower(tag->tokens.begin - 1) == "the" && lower(tag->tokens.begin - 2) == "of"));
-    if (of && !genitive && n.offices.empty()) n.state = {tag->id, doc_.span(tag->tokens)};
-    if (tag->label == Label::body && genitive && tag->id != npos && !n.body) {
-      n.body = {tag->id, doc_.span(tag->tokens)};  // "the ICRC's X"
-    }
-    if (tag->label == Label::nationality || (tag->label == Label::state && genitive)) {
-      n.state = {tag->id, doc_.span(tag->tokens)};
-      n.whole.begin = tag->tokens.begin;
-    }
-  }
-
-  // "X, from Paraguay; Y, from Uruguay"
-  bool take_origin(Naming& n) const {
-    std::uint32_t at = n.whole.end + 2;
-    while (lower(at) == "the") ++at;
-    const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
-    const bool state =
-        tag != nullptr && tag->label == Label::state && same_sentence(at, n.tokens.begin);
-    if (!state) return false;
-    const std::string_view next = lower(tag->tokens.end);
-    if (next != "," && next != ";" && next != "." && next != "and") return false;
-    n.state = {tag->id, doc_.span(tag->tokens)};
-    n.whole.end = tag->tokens.end;
-    return true;
-  }
-
-  // "X (Minister of Trade, Rwanda)", "X, Prime Minister, Federation of St Kitts and Nevis;".
-  bool take_state_behind_comma(Naming& n) const {
-    std::uint32_t at = n.whole.end + 1;
-    while (lower(at) == "the" || lower(at) == "of" || lower(at) == "federation" ||
-           lower(at) == "commonwealth" || lower(at) == "republic" || lower(at) == "kingdom" ||
-           lower(at) == "state") {
-      ++at;
-    }
-    const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
-    if (tag == nullptr || tag->label != Label::state || !same_sentence(at, n.tokens.begin)) {
-      return false;
-    }
-    const std::string_view next = lower(tag->tokens.end);
-    if (next != ")" && (n.offices.empty() || (next != ";" && next != "."))) return false;
-    n.state = {tag->id, doc_.span(tag->tokens)};
-    n.whole.end = tag->tokens.end + (next == ")" ? 1 : 0);
-    return true;
-  }
-
   // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".
   void take_apposition(Naming& n) {
     std::uint32_t at = n.whole.end;
@@ -319,6 +244,8 @@ class Titles {
       const std::uint32_t further = n_.office_after(next);
       if (further == kNobody || n_.used[further] || n_.offices[further].plural) return;
       if (belongs_to_next(further)) return;
+      const Named& other = n_.offices[further].state;  // "A, Minister of X, and the Minister of Y"
+      if (n.state && other && other.id != n.state.id) return;
       n_.take(n, further);
     }
   }
@@ -377,7 +304,7 @@ class Titles {
       const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
       if (!before && !after) continue;
       if (!n.state && state) n.state = state;
-      if (const Office* earlier = n_.earlier_office(i); n.offices.empty() && earlier != nullptr) {
+      if (const Office* earlier = n_.owner_office(i); n.offices.empty() && earlier != nullptr) {
         Office o = n_.fullest(*earlier, i);
         o.state = {};
         o.body = {};

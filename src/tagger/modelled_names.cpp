@@ -33,6 +33,8 @@ void Work::claim_modelled(const TaggedName& name) {
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && name.entity == Entity::person && opens_title(r.begin)) ++r.begin;
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
+  const bool father = name.entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
+  if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
@@ -50,16 +52,25 @@ void Work::claim_modelled(const TaggedName& name) {
 
 // "|Honourable| Ana Silva", "|the| Honourable Ana Silva", "13 |September| Silva".
 bool Work::opens_title(std::uint32_t token) const {
-  const bool article = doc_.lower(token) == "the" && token + 1 < doc_.size();
+  const bool more = token + 1 < doc_.size();
+  if (more && is_son_of(token + 1)) return false;  // "|Sultan| bin Said"
+  const bool article = more && doc_.lower(token) == "the";
   return title_[token] || ends_date(token) || (article && title_[token + 1]);
 }
 
-// "Honourable", "Doctor", which are nobody's name.
+bool Work::is_son_of(std::uint32_t token) const {
+  const std::string_view word = doc_.lower(token);
+  return word == "bin" || word == "ibn" || word == "bint";
+}
+
+// "Honourable", "Doctor", "Emir" with no title before it, which are nobody's name.
 bool Work::is_courtesy(TokenRange r) const {
   const lexicon::Match* m = matches_.find(r.begin, lexicon::Channel::honorific);
   if (m == nullptr || m->tokens != r) return false;
   const catalogue::Honorific& h = impl_.catalogue->honorifics()[m->id];
-  return !h.part_of_name && (h.kind == "courtesy" || h.kind == "academic");
+  if (h.part_of_name) return false;
+  if (h.kind == "noble") return r.begin == 0 || !title_[r.begin - 1];
+  return h.kind == "courtesy" || h.kind == "academic";
 }
 
 // "G7 Hiroshima Summit"

@@ -99,6 +99,7 @@ class Work {
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool names_meeting(TokenRange r) const;
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
+  [[nodiscard]] bool is_son_of(std::uint32_t token) const;
   [[nodiscard]] bool is_courtesy(TokenRange r) const;
   [[nodiscard]] catalogue::Index place_within(TokenRange r) const;
   void drop(TokenRange r);

@@ -1,0 +1,128 @@
+// The state that stands beside a name: "X (Tanzania)", "X of Zimbabwe", "India's X".
+
+#include <string_view>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using catalogue::npos;
+using tagger::Label;
+using tagger::Tag;
+
+class NameState {
+ public:
+  explicit NameState(const Namings& namings) : n_(namings), t_(namings.t), doc_(namings.doc) {}
+
+  // "X (Tanzania)", "X of Zimbabwe", "India's X", "Indian X".
+  void take(Naming& n) const {
+    if (n.state) return;
+    const std::uint32_t end = n.whole.end;
+    const bool bracket = lower(end) == "(";
+    if (lower(end) == "," && lower(end + 1) == "from" && take_origin(n)) return;
+    if (bracket || lower(end) == "of" || lower(end) == "from") {
+      std::uint32_t next = end + 1;
+      while (lower(next) == "the") ++next;
+      const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+      const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
+      const bool closed =
+          tag != nullptr && (!bracket || after == ")" || after == "," || after == ";");
+      if (tag != nullptr && tag->label == Label::state && closed && same_sentence(end, next)) {
+        n.state = {tag->id, doc_.span(tag->tokens)};
+        n.whole.end = tag->tokens.end + (bracket && after == ")" ? 1 : 0);
+        return;
+      }
+    }
+    if (lower(end) == "," && take_state_behind_comma(n)) return;
+    if (lower(end) == "of" && take_organ_of_state(n)) return;
+    if (n.whole.begin == 0) return;
+    std::uint32_t before = n.whole.begin - 1;
+    if (doc_.lower(before) == "'s" && before > 0) --before;
+    const Tag* tag = t_.tags.covering(before);
+    if (tag == nullptr || !same_sentence(before, n.tokens.begin)) return;
+    const bool genitive = before != n.whole.begin - 1;
+    // "Member of the State Council of the Republic of X NAME"
+    const bool of =
+        tag->label == Label::state && tag->tokens.begin > 1 &&
+        (lower(tag->tokens.begin - 1) == "of" ||
+         (lower(tag->tokens.begin - 1) == "the" && lower(tag->tokens.begin - 2) == "of"));
+    if (of && !genitive && n.offices.empty()) n.state = {tag->id, doc_.span(tag->tokens)};
+    if (tag->label == Label::body && genitive && tag->id != npos && !n.body) {
+      n.body = {tag->id, doc_.span(tag->tokens)};  // "the ICRC's X"
+    }
+    if (tag->label == Label::nationality || (tag->label == Label::state && genitive)) {
+      n.state = {tag->id, doc_.span(tag->tokens)};
+      n.whole.begin = tag->tokens.begin;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+    return n_.same_sentence(a, b);
+  }
+
+  // "Deputy Speaker X of the parliament of Serbia"
+  bool take_organ_of_state(Naming& n) const {
+    constexpr std::uint32_t kLongest = 5;  // tokens of the organ
+    const std::uint32_t end = n.whole.end;
+    if (lower(end + 1) != "the" || n.offices.empty()) return false;
+    for (std::uint32_t t = end + 2; t < end + 2 + kLongest && t < doc_.size(); ++t) {
+      if (doc_.is_punctuation(t) || !same_sentence(end, t)) return false;
+      if (lower(t) != "of") continue;
+      std::uint32_t next = t + 1;
+      while (lower(next) == "the") ++next;
+      const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+      if (tag == nullptr || tag->label != Label::state) continue;
+      n.state = {tag->id, doc_.span(tag->tokens)};
+      return true;
+    }
+    return false;
+  }
+
+  // "X, from Paraguay; Y, from Uruguay"
+  bool take_origin(Naming& n) const {
+    std::uint32_t at = n.whole.end + 2;
+    while (lower(at) == "the") ++at;
+    const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
+    const bool state =
+        tag != nullptr && tag->label == Label::state && same_sentence(at, n.tokens.begin);
+    if (!state) return false;
+    const std::string_view next = lower(tag->tokens.end);
+    if (next != "," && next != ";" && next != "." && next != "and") return false;
+    n.state = {tag->id, doc_.span(tag->tokens)};
+    n.whole.end = tag->tokens.end;
+    return true;
+  }
+
+  // "X (Minister of Trade, Rwanda)", "X, Prime Minister, Federation of St Kitts and Nevis;".
+  bool take_state_behind_comma(Naming& n) const {
+    std::uint32_t at = n.whole.end + 1;
+    while (lower(at) == "the" || lower(at) == "of" || lower(at) == "federation" ||
+           lower(at) == "commonwealth" || lower(at) == "republic" || lower(at) == "kingdom" ||
+           lower(at) == "state") {
+      ++at;
+    }
+    const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
+    if (tag == nullptr || tag->label != Label::state || !same_sentence(at, n.tokens.begin)) {
+      return false;
+    }
+    const std::string_view next = lower(tag->tokens.end);
+    if (next != ")" && (n.offices.empty() || (next != ";" && next != "."))) return false;
+    n.state = {tag->id, doc_.span(tag->tokens)};
+    n.whole.end = tag->tokens.end + (next == ")" ? 1 : 0);
+    return true;
+  }
+
+  const Namings& n_;
+  const Text& t_;
+  const text::Document& doc_;
+};
+
+}  // namespace
+
+void take_state(const Namings& namings, Naming& n) { NameState(namings).take(n); }
+
+}  // namespace rapporteur::names
