@@ -124,9 +124,17 @@ class Participants {
       const bool between = m.kind != "visit" || m.people.empty();
       for (const Named& state : m.states) {
         if (between && takes_part(m, state))
-          entries_.add_state(draft, state, nullptr, m.tokens, 0.7F);
+          entries_.add_state(draft, state, office_of(state), m.tokens, 0.7F);
       }
     }
+  }
+
+  // "met the Foreign Minister of |Uganda|", whom nobody names; or null.
+  [[nodiscard]] const names::Office* office_of(const Named& state) const {
+    const names::Mention* m = c_.cast.covering(c_.doc.token_at(state.words.begin));
+    const bool office = m != nullptr && m->kind == MentionKind::office && m->person == kNobody &&
+                        m->office != kNobody;
+    return office ? &c_.cast.offices[m->office] : nullptr;
   }
 
   // A state in the phrase takes part unless it is where the meeting is or whose summit it is.

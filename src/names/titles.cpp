@@ -86,7 +86,7 @@ class Titles {
 
   // "Sheikh" and "Sayyid" are part of the name.
   [[nodiscard]] std::uint32_t with_title_name(std::uint32_t at) const {
-    if (at == 0) return at;
+    if (at == 0 || n_.office_ending[at] != kNobody) return at;  // "Crown |Prince| A"
     for (const Match& m : t_.matches.at(at - 1)) {
       if (m.channel != Channel::honorific || m.tokens.end != at) continue;
       const catalogue::Honorific& h = t_.catalogue.honorifics()[m.id];
