@@ -282,7 +282,10 @@ class Home {
     const auto& kind = draft.meeting.kind;
     const auto open =
         std::count_if(all.begin(), all.end(), [&](const Participant& p) { return lacks_state(p); });
-    const bool pair = draft.bilateral && (open == 1 || all.size() == 2) && kind &&
+    const bool group =
+        std::any_of(draft.mentions.begin(), draft.mentions.end(),
+                    [&](std::uint32_t i) { return drafts_.mentions[i].received_group; });
+    const bool pair = draft.bilateral && !group && (open == 1 || all.size() == 2) && kind &&
                       (*kind == record::Kind::talks || *kind == record::Kind::call ||
                        *kind == record::Kind::reception);
     for (Participant& p : all) {

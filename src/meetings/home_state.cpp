@@ -18,6 +18,8 @@ constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is alwa
 
 constexpr std::uint32_t kSignature = 6;  // last tokens of a text that may name its agency
 
+constexpr std::uint32_t kArrival = 6;  // tokens of "is travelling to"
+
 constexpr std::uint32_t kAttends = 8;  // tokens between a person and "will attend"
 
 constexpr int kInPassing = 2;  // a count of one mention
@@ -30,7 +32,8 @@ HomeState::HomeState(const Context& context, const Drafts& drafts)
     : c_(context),
       drafts_(drafts),
       agency_(context.lexicon.cue_class("agency")),
-      authority_(context.lexicon.cue_class("authority")) {
+      authority_(context.lexicon.cue_class("authority")),
+      arrival_(context.lexicon.cue_class("arrival")) {
   count();
   count_visited();
 }
@@ -67,10 +70,34 @@ void HomeState::count_visited() {
   if (main.country && says_of_guest(main)) visited_.push_back(*main.country);
 }
 
+// "Minister A arrived in Lima", "he left for Peru": nobody whose state the report says.
+bool HomeState::arrives_in(const std::string& country) const {
+  for (const Tag& tag : c_.tags.all()) {
+    const catalogue::Index state = tag.label == Label::nationality ? npos : state_of(tag);
+    if (state == npos || c_.catalogue.states()[state].code != country) continue;
+    const TokenRange s = c_.sentence(tag.tokens.begin);
+    std::uint32_t end = tag.tokens.begin;
+    if (end > s.begin && c_.lower(end - 1) == "the") --end;
+    for (std::uint32_t t = end; t > s.begin && end - t < kArrival; --t) {
+      TokenRange words;
+      if (c_.cue(t - 1, arrival_, &words) == nullptr || words.end != end) continue;
+      const names::Mention* who = nullptr;
+      for (const names::Mention& m : c_.cast.mentions) {
+        if (m.person != kNobody && m.tokens.end <= t && m.tokens.begin >= s.begin) who = &m;
+      }
+      if (who == nullptr) continue;
+      const names::Person& p = c_.cast.people[who->person];
+      if (!p.state && !p.body && !p.offices.empty()) return true;
+    }
+  }
+  return false;
+}
+
 // "Minister A will attend a meeting of the Council in Namibia": a report from there says no more
 // than the town, and its own people do not just attend.
 bool HomeState::says_of_guest(const record::Meeting& main) const {
   if (main.country.evidence.empty()) return false;
+  if (arrives_in(*main.country)) return true;
   const std::uint32_t at = c_.doc.token_at(main.country.evidence.front().begin);
   const Tag* tag = at < c_.doc.size() ? c_.tags.covering(at) : nullptr;
   if (tag == nullptr || tag->label != Label::state) return false;

@@ -34,6 +34,7 @@ class HomeState {
 
   void count();
   void count_visited();
+  [[nodiscard]] bool arrives_in(const std::string& country) const;
   [[nodiscard]] bool says_of_guest(const record::Meeting& main) const;
   // People in an office whose state somebody says.
   [[nodiscard]] int guests(catalogue::Index state) const;
@@ -63,6 +64,7 @@ class HomeState {
   const Drafts& drafts_;
   lexicon::CueClass agency_;
   lexicon::CueClass authority_;  // "ministry of", "office of the president"
+  lexicon::CueClass arrival_;    // "arrived in", before a state or a town
   std::map<catalogue::Index, Count> counts_;
   std::vector<std::string> visited_;
 };

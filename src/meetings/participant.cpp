@@ -5,6 +5,7 @@
 #include <map>
 
 #include "attribution.h"
+#include "bystander.h"
 #include "draft.h"
 #include "entries.h"
 #include "home.h"
@@ -26,11 +27,7 @@ constexpr std::uint32_t kLead = 4;  // sentences in which a report says what it 
 class Participants {
  public:
   Participants(const Context& context, Drafts& drafts)
-      : c_(context),
-        drafts_(drafts),
-        entries_(context),
-        attribution_(context, drafts),
-        spoken_of_(context.lexicon.cue_class("spoken_of")) {}
+      : c_(context), drafts_(drafts), entries_(context), attribution_(context, drafts) {}
 
   void run() {
     hero_ = protagonist();
@@ -190,35 +187,6 @@ class Participants {
     return elsewhere;
   }
 
-  // "|Prince| Ali bin Said", who needs no office.
-  [[nodiscard]] bool is_noble(TokenRange person) const {
-    const lexicon::Match* m = c_.matches.find(person.begin, lexicon::Channel::honorific);
-    if (m == nullptr || m->tokens.end >= person.end) return false;
-    const catalogue::Honorific& h = c_.catalogue.honorifics()[m->id];
-    return h.kind == "noble" && h.part_of_name;
-  }
-
-  // "a letter from |the Mauritanian President A|"
-  [[nodiscard]] bool is_spoken_of(TokenRange person) const {
-    constexpr std::uint32_t kReach = 6;  // tokens of "the written message from His Majesty"
-    const std::uint32_t floor = c_.sentence(person.begin).begin;
-    const std::uint32_t from = person.begin > floor + kReach ? person.begin - kReach : floor;
-    for (std::uint32_t t = person.begin; t-- > from;) {
-      TokenRange words;
-      if (c_.cue(t, spoken_of_, &words) == nullptr || words.end > person.begin) continue;
-      for (t = words.end; t < person.begin; ++t) {
-        const tagger::Tag* tag = c_.tags.covering(t);
-        const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
-                                              tag->label == tagger::Label::nationality);
-        if (!state && !c_.doc.is_capital(t) && c_.lower(t) != "the" && c_.lower(t) != "'s") {
-          return false;
-        }
-      }
-      return true;
-    }
-    return false;
-  }
-
   void from_cast(const names::Mention& m) {
     const LineRole role = role_at(m.tokens.begin);
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
@@ -236,10 +204,10 @@ class Participants {
     const bool body_meeting = !draft.bilateral;
     if (main && !main_leads_ && !named) return;
     if (m.person != kNobody) {
-      if (entries_.only_speaks(m.person) || is_spoken_of(m.tokens)) return;
+      if (entries_.only_speaks(m.person) || is_spoken_of(c_, m.tokens)) return;
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody =
-          !p.offices.empty() || p.state || p.body || (attended && is_noble(m.tokens));
+          !p.offices.empty() || p.state || p.body || (attended && is_noble(c_, m.tokens));
       const bool former = !p.offices.empty() && p.offices.front().former;
       const record::Meeting& meeting = draft.meeting;
       const bool chairs = meeting.chair_person && *meeting.chair_person == p.name;
@@ -384,7 +352,6 @@ class Participants {
   Drafts& drafts_;
   Entries entries_;
   Attribution attribution_;
-  lexicon::CueClass spoken_of_;  // "a letter from": before a person who takes no part
   std::uint32_t hero_ = kNobody;
   bool main_leads_ = false;  // the main meeting is named where a report says what it is about
 };

@@ -229,9 +229,12 @@ class Work {
 
   // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
   void states_after(std::uint32_t at, Mention& m) const {
+    const std::uint32_t counted = behind_count(at);
     const bool list = lower(at) == ":";
     if (list && lower(at + 1) == "those") ++at;  // "Presidents: those of Iraq and Tunisia"
-    if (lower(at) == "of" || lower(at) == "from" || list) {
+    if (counted > at) {
+      at = counted;
+    } else if (lower(at) == "of" || lower(at) == "from" || list) {
       at += list && lower(at) == "those" ? 2 : 1;
     } else if (m.states.empty()) {
       return;
@@ -248,6 +251,25 @@ class Work {
       at = tag->tokens.end;
     }
     if (!m.states.empty()) m.tokens.end = std::max(m.tokens.end, at);
+  }
+
+  // "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.
+  [[nodiscard]] std::uint32_t behind_count(std::uint32_t at) const {
+    constexpr std::uint32_t kReach = 6;
+    if (lower(at) != "of" && lower(at) != "from") return at;
+    for (std::uint32_t t = at + 1; t < at + kReach && same_sentence(at, t); ++t) {
+      const std::string_view word = lower(t);
+      const bool states =
+          word == "countries" || word == "states" || word == "nations" || word == "members";
+      if (!states) continue;
+      std::uint32_t end = t + 1;
+      if (lower(end) == "," || lower(end) == "(" || lower(end) == "-" || lower(end) == ":") ++end;
+      if (lower(end) == "namely" || lower(end) == "including") ++end;
+      const Tag* tag = end < doc_.size() ? t_.tags.starting(end) : nullptr;
+      const bool named = end > t + 1 && tag != nullptr && tag->label == Label::state;
+      return named ? end : at;
+    }
+    return at;
   }
 
   // Who holds that office, by what the text says up to `before` or, failing that, later.

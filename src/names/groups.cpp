@@ -210,8 +210,30 @@ class Groups {
     if (town != nullptr && town->label == Label::place) end = town->tokens.end;
     const std::vector<std::size_t> names = names_after(end);
     if (pair(names, states, office)) return;
+    if (pair_with_owners(names, words.begin, states)) return;
     const Named one = states.size() == 1 ? states.front() : Named{};
     for (const std::size_t i : names) give(i, office, one);
+  }
+
+  // "Ministers A and B met with their Chilean counterparts C and D": each has the office of one.
+  bool pair_with_owners(const std::vector<std::size_t>& names, std::uint32_t before,
+                        const std::vector<Named>& states) {
+    if (names.size() < 2 || names.front() < names.size() || states.size() > 1) return false;
+    const std::size_t first = names.front() - names.size();
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      const Naming& owner = n_.all[first + k];
+      if (owner.offices.empty() || !n_.same_sentence(owner.tokens.begin, before)) return false;
+    }
+    const bool different =
+        n_.all[first].offices.front().office != n_.all[first + 1].offices.front().office;
+    if (!different) return false;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      Office office = n_.all[first + k].offices.front();
+      office.state = {};
+      office.body = {};
+      give(names[k], std::move(office), states.empty() ? Named{} : states.front());
+    }
+    return true;
   }
 
   // --- states that send somebody -----------------------------------------------------------------

@@ -110,6 +110,12 @@ class NameState {
       return false;
     }
     const std::string_view next = lower(tag->tokens.end);
+    const bool full = tag->tokens.begin > n.whole.end + 1 || tag->tokens.size() > 1;
+    const bool more = full && !n.offices.empty() && (next == "and" || next == ",");
+    if (more) {  // "A, Minister of Trade, Republic of X and Chair of the Council"
+      n.state = {tag->id, doc_.span(tag->tokens)};
+      return true;
+    }
     if (next != ")" && (n.offices.empty() || (next != ";" && next != "."))) return false;
     n.state = {tag->id, doc_.span(tag->tokens)};
     n.whole.end = tag->tokens.end + (next == ")" ? 1 : 0);

@@ -26,6 +26,23 @@ std::size_t shared_start(std::string_view a, std::string_view b) {
                                   a.begin());
 }
 
+// Word for word the same, or with the same first letters: "Minister of Trade", "Ministers of
+// Trade".
+bool is_of_plural(std::string_view one, std::string_view plural) {
+  constexpr std::size_t kStem = 3;
+  while (!one.empty() && !plural.empty()) {
+    const std::size_t a = std::min(one.find(' '), one.size());
+    const std::size_t b = std::min(plural.find(' '), plural.size());
+    const std::string_view word = one.substr(0, a);
+    const bool same = word == plural.substr(0, b) ||
+                      shared_start(word, plural.substr(0, b)) >= std::min(kStem, a);
+    if (!same) return false;
+    one.remove_prefix(std::min(a + 1, one.size()));
+    plural.remove_prefix(std::min(b + 1, plural.size()));
+  }
+  return one.empty() && plural.empty();
+}
+
 // As `model` writes its letters: all small where its first is.
 std::string cased_like(std::string_view model, std::string_view text) {
   std::string out(text);
@@ -51,7 +68,7 @@ void make_singular(const catalogue::Catalogue& catalogue, Office& office) {
                           words_in(one.text) == words_in(plural.text);
         const bool closer =
             best.empty() || shared_start(one.text, plural.text) > shared_start(best, plural.text);
-        if (same && closer) best = one.text;
+        if (same && closer && is_of_plural(one.text, plural.text)) best = one.text;
       }
       const bool cut = shared_start(best, plural.text) == best.size();
       const bool last = at + size == office.text.size() && office.words.size() == 1;

@@ -168,6 +168,15 @@ bool Parser::serves() const {
          level == catalogue::OfficeLevel::official;
 }
 
+// No organisation has such an office.
+bool Parser::serves_state() const {
+  if (office_.office == npos) return false;
+  const catalogue::OfficeLevel level = t_.catalogue.offices()[office_.office].level;
+  return level == catalogue::OfficeLevel::minister ||
+         level == catalogue::OfficeLevel::deputy_minister ||
+         level == catalogue::OfficeLevel::head_of_government;
+}
+
 bool Parser::is_hyphen(std::uint32_t t) const {
   return doc_.lower(t) == "-" && !doc_.space_before(t);
 }
@@ -218,6 +227,7 @@ void Parser::finish() {
     if (!office_.text.empty()) office_.text += ' ';
     for (const char c : doc_.slice(span)) office_.text += c == '\n' ? ' ' : c;
   }
+  if (serves_state()) office_.body = {};  // "Minister for EAC Affairs"
   // With both a state and a body the office is the state's ("Russia's envoy to NATO").
   if (office_.state && office_.body) office_.body = {};
 }

@@ -36,11 +36,14 @@ bool Parser::is_determiner(std::string_view word) {
 void Parser::right() {
   std::uint32_t at = more_matter();
   while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
-    std::uint32_t next = at;
-    if (lower(next) == "in" && lower(next + 1) == "charge" && lower(next + 2) == "of") {
-      next += 2;
+    const std::uint32_t seat = own_seat(at);
+    if (seat > at) {
+      at = seat;
+      continue;
     }
-    const std::string_view preposition = lower(next);
+    std::uint32_t next = behind_charge(at);
+    const bool within = lower(next) == "in" && leads_to_unit(next + 1);
+    const std::string_view preposition = within ? "of" : lower(next);
     if (!is_preposition(preposition)) {
       const std::uint32_t unit = own_unit(at);
       if (unit == at) break;
@@ -54,6 +57,37 @@ void Parser::right() {
     at = end;
   }
   office_.tokens.end = at;
+}
+
+// "Minister |in charge| of", "Minister |responsible| for": where the preposition stands.
+std::uint32_t Parser::behind_charge(std::uint32_t at) const {
+  if (lower(at) == "in" && lower(at + 1) == "charge" && lower(at + 2) == "of") return at + 2;
+  if (lower(at) == "with" && lower(at + 1) == "responsibility" && lower(at + 2) == "for") {
+    return at + 2;
+  }
+  const bool charged = lower(at) == "responsible" || lower(at) == "charged";
+  return charged && (lower(at + 1) == "for" || lower(at + 1) == "with") ? at + 1 : at;
+}
+
+// "Cabinet Secretary in |the Ministry of Trade|"
+bool Parser::leads_to_unit(std::uint32_t at) const {
+  while (is_determiner(lower(at))) ++at;
+  return at < sentence_.end && doc_.is_capital(at) && (is_unit(lower(at)) || lower(at) == "office");
+}
+
+// "Ambassador of Chile |in Peru|": the end of it, or `at`.
+std::uint32_t Parser::own_seat(std::uint32_t at) {
+  if (lower(at) != "in" || office_.office == npos || office_.plural) return at;
+  const bool envoy =
+      t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::ambassador;
+  std::uint32_t next = at + 1;
+  while (is_determiner(lower(next))) ++next;
+  const Tag* tag = envoy && next < sentence_.end ? t_.tags.starting(next) : nullptr;
+  const bool state =
+      tag != nullptr && tag->label == Label::state && office_.state && tag->id != office_.state.id;
+  if (!state) return at;
+  wording_.push_back({at, tag->tokens.end});
+  return tag->tokens.end;
 }
 
 bool Parser::is_unit(std::string_view word) {

@@ -33,6 +33,7 @@ class Parser {
   [[nodiscard]] bool is_predicate(std::uint32_t t) const;
   // Holders of the office serve another: "Adviser to the US President".
   [[nodiscard]] bool serves() const;
+  [[nodiscard]] bool serves_state() const;
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
   [[nodiscard]] bool is_regional() const;
   [[nodiscard]] bool ends_honorific(std::uint32_t end) const;
@@ -44,6 +45,9 @@ class Parser {
   static bool is_preposition(std::string_view word);
   static bool is_determiner(std::string_view word);
   void right();
+  [[nodiscard]] std::uint32_t behind_charge(std::uint32_t at) const;
+  [[nodiscard]] bool leads_to_unit(std::uint32_t at) const;
+  std::uint32_t own_seat(std::uint32_t at);
   static bool is_unit(std::string_view word);
   // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
   std::uint32_t own_unit(std::uint32_t at);

@@ -227,6 +227,7 @@ class Titles {
       ++at;
     }
     if (!same_sentence(at, n.tokens.begin)) return;
+    at = behind_letters(at);
     std::uint32_t office = n_.office_after(at);
     if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
     if (belongs_to_next(office)) return;
@@ -248,6 +249,16 @@ class Titles {
       if (n.state && other && other.id != n.state.id) return;
       n_.take(n, further);
     }
+  }
+
+  // "X, |MP|, Minister of Trade": where the office stands, or `at`.
+  [[nodiscard]] std::uint32_t behind_letters(std::uint32_t at) const {
+    const Match* m = t_.matches.find(at, Channel::honorific);
+    const bool letters = m != nullptr && t_.catalogue.honorifics()[m->id].after;
+    if (!letters || lower(m->tokens.end) != ",") return at;
+    std::uint32_t next = m->tokens.end + 1;
+    while (lower(next) == "the") ++next;
+    return n_.office_after(next) != kNobody && same_sentence(at, next) ? next : at;
   }
 
   // "President X, who is Chairperson of the Union".

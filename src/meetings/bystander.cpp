@@ -1,0 +1,44 @@
+#include "bystander.h"
+
+#include <algorithm>
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+
+// Nothing but "the", names of states and titles in capitals.
+bool is_title(const Context& c, TokenRange r) {
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    const tagger::Tag* tag = c.tags.covering(t);
+    const bool state =
+        tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+    if (!state && !c.doc.is_capital(t) && c.lower(t) != "the" && c.lower(t) != "'s") return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_spoken_of(const Context& c, TokenRange person) {
+  constexpr std::uint32_t kReach = 6;  // tokens of "the written message from His Majesty"
+  const lexicon::CueClass spoken_of = c.lexicon.cue_class("spoken_of");
+  const std::uint32_t floor = c.sentence(person.begin).begin;
+  const std::uint32_t from = person.begin > floor + kReach ? person.begin - kReach : floor;
+  for (std::uint32_t t = person.begin; t-- > from;) {
+    TokenRange words;
+    if (c.cue(t, spoken_of, &words) == nullptr || words.end > person.begin) continue;
+    return is_title(c, {words.end, person.begin});
+  }
+  return false;
+}
+
+bool is_noble(const Context& c, TokenRange person) {
+  const lexicon::Match* m = c.matches.find(person.begin, lexicon::Channel::honorific);
+  if (m == nullptr || m->tokens.end >= person.end) return false;
+  const catalogue::Honorific& h = c.catalogue.honorifics()[m->id];
+  return h.kind == "noble" && h.part_of_name;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,14 @@
+// Who is named beside a meeting without taking part in it, and who takes part by a bare name.
+#pragma once
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// "a letter from |the Mauritanian President A|". Cost: O(1).
+bool is_spoken_of(const Context& context, TokenRange person);
+
+// "|Prince| Ali bin Said", who needs no office.
+bool is_noble(const Context& context, TokenRange person);
+
+}  // namespace rapporteur::meetings
