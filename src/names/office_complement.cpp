@@ -1,5 +1,4 @@
-// What follows the head of an office: "of", "for", "to", "under" and what they take; units in
-// brackets and behind commas.
+// What follows the head of an office: "of", "for", "to", "under" and what they take.
 
 #include <algorithm>
 
@@ -57,71 +56,6 @@ void Parser::right() {
     at = end;
   }
   office_.tokens.end = at;
-}
-
-// "Minister |in charge| of", "Minister |responsible| for": where the preposition stands.
-std::uint32_t Parser::behind_charge(std::uint32_t at) const {
-  if (lower(at) == "in" && lower(at + 1) == "charge" && lower(at + 2) == "of") return at + 2;
-  if (lower(at) == "with" && lower(at + 1) == "responsibility" && lower(at + 2) == "for") {
-    return at + 2;
-  }
-  const bool charged = lower(at) == "responsible" || lower(at) == "charged";
-  return charged && (lower(at + 1) == "for" || lower(at + 1) == "with") ? at + 1 : at;
-}
-
-// "Cabinet Secretary in |the Ministry of Trade|"
-bool Parser::leads_to_unit(std::uint32_t at) const {
-  while (is_determiner(lower(at))) ++at;
-  return at < sentence_.end && doc_.is_capital(at) && (is_unit(lower(at)) || lower(at) == "office");
-}
-
-// "Ambassador of Chile |in Peru|": the end of it, or `at`.
-std::uint32_t Parser::own_seat(std::uint32_t at) {
-  if (lower(at) != "in" || office_.office == npos || office_.plural) return at;
-  const bool envoy =
-      t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::ambassador;
-  std::uint32_t next = at + 1;
-  while (is_determiner(lower(next))) ++next;
-  const Tag* tag = envoy && next < sentence_.end ? t_.tags.starting(next) : nullptr;
-  const bool state =
-      tag != nullptr && tag->label == Label::state && office_.state && tag->id != office_.state.id;
-  if (!state) return at;
-  wording_.push_back({at, tag->tokens.end});
-  return tag->tokens.end;
-}
-
-bool Parser::is_unit(std::string_view word) {
-  return word == "ministry" || word == "department" || word == "division" || word == "wing" ||
-         word == "bureau" || word == "directorate";
-}
-
-// "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
-std::uint32_t Parser::own_unit(std::uint32_t at) {
-  if (office_.plural) return at;
-  if (lower(at) == ",") {
-    const Tag* tag = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
-    const bool unit = tag != nullptr && tag->label == Label::body && tag->id == npos &&
-                      (is_unit(lower(at + 1)) || is_unit(lower(tag->tokens.end - 1)));
-    if (!unit) return at;
-    // "Director, Ministry of Trade |and Industry|"
-    const std::uint32_t end = matter_end(at + 1, tag->tokens.end);
-    wording_.push_back({at, end});
-    return end;
-  }
-  if (lower(at) != "(" || !doc_.is_capital(head_.tokens.begin)) return at;
-  std::uint32_t end = at + 1;
-  for (; end < sentence_.end && end < at + 6 && lower(end) != ")"; ++end) {
-    const Tag* tag = t_.tags.covering(end);
-    const bool word = doc_.is_capital(end) && doc_.shape(end) == text::Shape::capitalised;
-    if ((!word && lower(end) != "and" && lower(end) != "&") || ends_honorific(end + 1)) return at;
-    if (tag != nullptr && tag->label != Label::body) return at;
-    if (t_.matches.find(end, Channel::office) != nullptr) return at;
-  }
-  const bool title = end + 1 < sentence_.end && lower(end) == ")" && end > at + 1;
-  const std::string_view head = doc_.lower(head_.tokens.end - 1);
-  if (!title || (head != "secretary" && head != "director")) return at;
-  wording_.push_back({at, end + 1});
-  return end + 1;
 }
 
 // Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
