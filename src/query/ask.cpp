@@ -11,9 +11,12 @@ namespace {
 
 constexpr const char* kClaims =
     "SELECT o.id, coalesce(o.parent_id, o.id), o.list, o.pointer, c.property, c.value, c.evidence, "
-    "c.confidence, c.rule, r.key, v.title, v.digest "
+    "c.confidence, c.rule, r.key, v.title, v.digest, "
+    "coalesce(in_meeting.copy_of, v.digest), coalesce(in_person.copy_of, v.digest) "
     "FROM claim AS c JOIN object AS o ON o.id = c.object_id "
-    "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id WHERE ";
+    "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
+    "LEFT JOIN member AS in_meeting ON in_meeting.object_id = coalesce(o.parent_id, o.id) "
+    "LEFT JOIN member AS in_person ON in_person.object_id = o.id WHERE ";
 
 ClaimRow claim_of(const Cursor& row) {
   ClaimRow out;
@@ -31,6 +34,8 @@ ClaimRow claim_of(const Cursor& row) {
   s.title = row.text(10);
   s.pointer = out.object_pointer + "/" + out.property;
   out.digest = row.text(11);
+  out.meeting_group = row.text(12);
+  out.person_group = row.text(13);
   return out;
 }
 
@@ -142,10 +147,10 @@ Result<std::vector<ClaimRow>> load_claims(const Register& reg, const std::string
   return out;
 }
 
-int support_of(const std::vector<const ClaimRow*>& claims) {
-  std::set<std::string_view> texts;
-  for (const ClaimRow* c : claims) texts.insert(c->digest);
-  return static_cast<int>(texts.size());
+int support_of(const std::vector<const ClaimRow*>& claims, std::string ClaimRow::* group) {
+  std::set<std::string_view> groups;
+  for (const ClaimRow* c : claims) groups.insert(c->*group);
+  return static_cast<int>(groups.size());
 }
 
 Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingFilter& f,

@@ -57,7 +57,9 @@ struct ClaimRow {
   std::string list;                 // "meetings", "participants", ...
   std::string object_pointer;
   std::string property;
-  std::string digest;  // of the text: copies share it
+  std::string digest;         // of the text
+  std::string meeting_group;  // of the copies of the text among the reports of the meeting
+  std::string person_group;   // of those among the reports of the person, if it is about one
   Source source;
 };
 // All claims that meet `condition` on claim c, object o, version v, report r; by report, then in
@@ -65,8 +67,9 @@ struct ClaimRow {
 Result<std::vector<ClaimRow>> load_claims(const Register& reg, const std::string& condition,
                                           const std::vector<Value>& parameters);
 
-// Counts each text once.
-int support_of(const std::vector<const ClaimRow*>& claims);
+// Counts the copies of a text once: claims about one meeting, or about one person.
+int support_of(const std::vector<const ClaimRow*>& claims,
+               std::string ClaimRow::* group = &ClaimRow::meeting_group);
 
 // A part of a WHERE clause on `meeting AS m`, named for emptied_by.
 struct Condition {

@@ -47,7 +47,7 @@ Result<std::vector<PersonPage::Held>> load_offices(const Register& reg, const st
   }
   std::vector<PersonPage::Held> out;
   for (auto& [key, row] : rows) {
-    row.first.support = support_of(row.second);
+    row.first.support = support_of(row.second, &ClaimRow::person_group);
     out.push_back(std::move(row.first));
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {

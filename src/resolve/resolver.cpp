@@ -20,7 +20,7 @@ using record::EntityKind;
 using record::Member;
 
 // Goes up with every change of the rules, so that registers are computed anew.
-constexpr const char* kRules = "2";
+constexpr const char* kRules = "3";
 
 // "1970-01-01" for a day inside the calendar; empty for an open end.
 std::string day_text(time::DayNumber day) {
@@ -126,7 +126,11 @@ class RuleResolver final : public record::Resolver {
     e.kind = members.front()->kind;
     e.id = member_id(e.kind, members.front()->key);
     for (const Member* m : members) e.members.push_back(m->key);
-    e.values = rank_values(members, sources_of(members), knowledge_);
+    const std::vector<std::string_view> sources = sources_of(members);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      e.copy_of.emplace_back(sources[i] == members[i]->group ? std::string_view() : sources[i]);
+    }
+    e.values = rank_values(members, sources, knowledge_);
     if (e.kind == EntityKind::person) return e;
     std::vector<MeetingFeatures> features;
     for (const Member* m : members) features.push_back(decode_meeting(m->features));

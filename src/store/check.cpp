@@ -93,7 +93,7 @@ class Checker {
     const char* columns;
   };
   static constexpr DerivedTable kDerived[] = {
-      {"member", "object_id, own_id, features, meeting_id, person_id"},
+      {"member", "object_id, own_id, features, meeting_id, person_id, copy_of"},
       {"block", "key, object_id"},
       {"series", "id, key"},
       {"meeting",

@@ -137,7 +137,9 @@ class EntityWriter {
       add_person(e);
     }
     Statement& own = e.kind == EntityKind::meeting ? in_meeting_ : in_person_;
-    for (const MemberKey& key : e.members) own.bind(e.id, object(key)).run();
+    for (std::size_t i = 0; i < e.members.size(); ++i) {
+      own.bind(e.id, object(e.members[i]), null_if_empty(e.copy_of[i])).run();
+    }
     for (const record::Merge& m : e.merges) {
       merge_.bind(e.id, object(m.a), object(m.b), m.rule).run();
     }
@@ -194,11 +196,11 @@ class EntityWriter {
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement person_{db_, "INSERT INTO person (id, name, state, organisation) VALUES (?, ?, ?, ?)"};
   Statement in_meeting_{db_,
-                        "UPDATE member SET meeting_id = ?1 "
-                        "WHERE object_id = ?2 AND meeting_id IS NOT ?1"};
+                        "UPDATE member SET meeting_id = ?1, copy_of = ?3 WHERE object_id = ?2 "
+                        "AND (meeting_id IS NOT ?1 OR copy_of IS NOT ?3)"};
   Statement in_person_{db_,
-                       "UPDATE member SET person_id = ?1 "
-                       "WHERE object_id = ?2 AND person_id IS NOT ?1"};
+                       "UPDATE member SET person_id = ?1, copy_of = ?3 WHERE object_id = ?2 "
+                       "AND (person_id IS NOT ?1 OR copy_of IS NOT ?3)"};
   Statement merge_{db_, "INSERT INTO merge (entity_id, a_id, b_id, rule) VALUES (?, ?, ?, ?)"};
   Statement value_{db_,
                    "INSERT INTO ranked_value (entity_id, property, rank, value, support, "

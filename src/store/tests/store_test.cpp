@@ -75,7 +75,9 @@ TEST_F(SchemaTest, AnOlderRegisterIsBroughtUpToDateOnlyForWriting) {
         "series_sessions", "aliases"}) {
     ASSERT_TRUE(old->exec(("DROP VIEW " + std::string(view)).c_str()));
   }
-  ASSERT_TRUE(old->exec("DROP TABLE feed_entry; DROP TABLE feed; PRAGMA user_version = 1"));
+  ASSERT_TRUE(
+      old->exec("ALTER TABLE member DROP COLUMN copy_of; DROP TABLE feed_entry; DROP TABLE feed; "
+                "PRAGMA user_version = 1"));
   const Result<void> reading = migrate(*old, false);
   ASSERT_FALSE(reading);
   EXPECT_EQ(reading.error().code, ErrorCode::unsupported);

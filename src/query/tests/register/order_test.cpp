@@ -97,6 +97,12 @@ TEST_F(OrderTest, SoDoReportsThatContradictEachOtherInEveryWay) {
   }
 }
 
+// One whose person is known, and one of whom only the state is.
+void name_chair(ReadingBuilder& b, record::Meeting& m) {
+  b.participant(m, "Ivan Petrov", "Chair of the Council", "BY");
+  b.participant(m, "", "", "KZ");
+}
+
 // One story on five sites, each with a page of its own around it, against two other reports.
 std::vector<Reading> wire_world() {
   const std::string story =
@@ -115,13 +121,14 @@ std::vector<Reading> wire_world() {
                      "2020-03-0" + std::to_string(2 + i));
     b.raw().report.text = (i % 2 == 0 ? "By a reporter of site " + std::to_string(i) + "\n" : "") +
                           story + (i % 3 == 0 ? "Share this story with your friends. " : "");
-    b.session("Alpha Organisation", "Council of Elders", 4, "2020-03-01", "Minsk");
+    name_chair(b, b.session("Alpha Organisation", "Council of Elders", 4, "2020-03-01", "Minsk"));
     out.push_back(b.done());
   }
   for (const std::string& other : others) {
     ReadingBuilder b("https://own" + std::to_string(out.size()) + ".example", "2020-03-04");
     b.raw().report.text = other;
-    b.session("Alpha Organisation", "Council of Elders", 4, "2020-03-01", "Dushanbe");
+    name_chair(b,
+               b.session("Alpha Organisation", "Council of Elders", 4, "2020-03-01", "Dushanbe"));
     out.push_back(b.done());
   }
   return out;
@@ -140,6 +147,29 @@ TEST_F(OrderTest, AStoryOnManySitesIsOneSourceWheneverItsCopiesCame) {
     const std::string name = "wire" + std::to_string(seed) + ".db";
     ASSERT_EQ(export_after(name, split(world, random)), expected) << "seed " << seed;
   }
+}
+
+TEST_F(OrderTest, AStoryOnManySitesCountsOnceForParticipantsAndOfficesToo) {
+  store::Register reg = open("wire.db");
+  enter(reg, wire_world());
+  constexpr int kSources = 3;  // the story, and two reports of their own
+  Result<store::Cursor> rows = reg.ask("SELECT support FROM participants");
+  ASSERT_TRUE(rows);
+  int seen = 0;
+  for (; *rows->next(); ++seen) EXPECT_EQ(rows->integer(0), kSources);
+  EXPECT_EQ(seen, 2);
+  const Result<query::MeetingList> list = query::list_meetings(reg, {});
+  ASSERT_TRUE(list);
+  const Result<query::MeetingPage> page = query::show_meeting(reg, list->meetings.at(0).id);
+  ASSERT_TRUE(page);
+  ASSERT_EQ(page->participants.size(), 2U);
+  for (const query::ParticipantRow& p : page->participants)
+    EXPECT_EQ(p.support, kSources) << p.state;
+  const Result<query::PersonPage> person = query::show_person(
+      reg, page->participants[page->participants[0].person.empty() ? 1 : 0].person);
+  ASSERT_TRUE(person) << person.error().text();
+  ASSERT_EQ(person->offices.size(), 1U);
+  EXPECT_EQ(person->offices[0].support, kSources);
 }
 
 TEST_F(OrderTest, ForgettingACopyLeavesTheOthersASource) {

@@ -83,13 +83,15 @@ struct Merge {
 struct Entity {
   EntityKind kind = EntityKind::meeting;
   std::string id;
-  std::string series;               // of a meeting: key of its series; empty: none
-  std::optional<int> ordinal;       // stated, or inferred from the session before or after
-  std::string first_day;            // of `when`, "2018-05-21"; empty: unknown or open
-  std::string last_day;             // the same
-  std::vector<MemberKey> members;   // sorted
-  std::vector<RankedValue> values;  // sorted by property, then rank
-  std::vector<Merge> merges;        // sorted
+  std::string series;                // of a meeting: key of its series; empty: none
+  std::optional<int> ordinal;        // stated, or inferred from the session before or after
+  std::string first_day;             // of `when`, "2018-05-21"; empty: unknown or open
+  std::string last_day;              // the same
+  std::vector<MemberKey> members;    // sorted
+  std::vector<std::string> copy_of;  // of each member the group that stands for the copies of its
+                                     // text among `members`; empty: its own
+  std::vector<RankedValue> values;   // sorted by property, then rank
+  std::vector<Merge> merges;         // sorted
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
