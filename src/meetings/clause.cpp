@@ -27,6 +27,12 @@ bool joins_subjects(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+bool brings_along(std::string_view word) {
+  static constexpr std::array<std::string_view, 7> kWords{
+      "accompanied", "supported", "flanked", "joined", "assisted", "escorted", "seconded"};
+  return is_one_of(word, kWords);
+}
+
 }  // namespace
 
 Clause::Clause(const Context& context, Mention& mention)
@@ -261,6 +267,9 @@ bool Clause::subject(std::uint32_t end) {
     if (who != nullptr && who->kind == MentionKind::collective && !any) {
       m_.group = true;
       at = who->tokens.begin;
+      // "the OIC |member states| will gather"
+      const Tag* owner = at > s_.begin ? c_.tags.covering(bracket_before(c_, at) - 1) : nullptr;
+      if (owner != nullptr && owner->label == Label::body) continue;
       break;
     }
     if (who != nullptr && !m_.people.empty() && invites(who->tokens.begin)) break;
@@ -311,6 +320,11 @@ bool Clause::subject(std::uint32_t end) {
       continue;
     }
     const std::string_view word = c_.doc.lower(at - 1);
+    // "X, accompanied by Y, met Z"
+    if (any && word == "by" && at >= s_.begin + 2 && brings_along(c_.doc.lower(at - 2))) {
+      at -= 2;
+      continue;
+    }
     if (!any && is_generic_body(at - 1)) {
       take_words({at - 1, at});
       any = true;

@@ -66,7 +66,9 @@ bool Clause::object(std::uint32_t begin) {
       at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
     } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
       at = words.end;
-    } else if (joins_objects(c_.doc.lower(at))) {
+    } else if (joins_objects(c_.doc.lower(at)) ||
+               (any && c_.doc.lower(at) == ";" &&
+                (c_.lower(at + 1) == "with" || c_.lower(at + 2) == "with"))) {
       ++at;
     } else if (!any && skipped < kSkipped && !stops_object(at)) {
       ++skipped;

@@ -91,7 +91,7 @@ void Completion::complete_few(Mention& m) const {
   if (!few || m.in_headline) return;
   bool known = false;
   for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
-    known = known || (founded_[d] && !out_.mentions[out_.drafts[d].mentions.front()].in_headline);
+    known = known || (founded_[d] && !out_.mentions[out_.drafts[d].mentions.back()].in_headline);
   }
   if (known) {
     if (m.kind == "talks" && !(m.definite && told_talks())) m.people = guest_and_host();

@@ -90,6 +90,15 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
   if (!m.people.empty() || (!known && m.organ_words.empty())) return std::nullopt;
   const std::uint32_t first = c.doc.token_at(known ? m.organ.words.begin : m.organ_span.begin);
   const std::uint32_t last = c.doc.token_at((known ? m.organ.words.end : m.organ_span.end) - 1);
+  // "the last CFM was held in Conakry" is of a row; "where the Council is held"
+  for (std::uint32_t back = 1; back <= 5 && m.tokens.begin >= s.begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.tokens.begin - back);
+    if (word == "where" || word == "when" || word == "whether" || word == "if") return std::nullopt;
+  }
+  const lexicon::Cue* adjective = first > s.begin ? c.cue(first - 1, c.cues.adjective) : nullptr;
+  if (adjective != nullptr && (adjective->value == "next" || adjective->value == "previous")) {
+    return std::nullopt;
+  }
   bool meets = known;
   const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
   for (std::uint32_t t = first; t <= last; ++t) {
@@ -99,8 +108,59 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
   return meets ? std::optional<Mention>(m) : std::nullopt;
 }
 
+namespace {
+
+// "the 11th |Malawi/Mozambique Joint Permanent Commission| on Defence": the states of a body of two
+// stand between its number and its name.
+std::optional<Mention> numbered_commission(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kLongest = 14;
+  const TokenRange s = c.sentence(t);
+  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
+  if (ordinal.value == 0) return std::nullopt;
+  Mention m;
+  const std::uint32_t limit = std::min(t + kLongest, s.end);
+  std::uint32_t at = t;
+  for (; at < limit; ++at) {
+    const Tag* tag = c.tags.covering(at);
+    const std::string_view word = c.doc.lower(at);
+    const bool joint = word == "/" || word == "-" || word == "and" || word == ",";
+    const bool state =
+        tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+    if (state && tag->tokens.begin == at) {
+      m.states.push_back({tag->id, c.doc.span(tag->tokens)});
+    }
+    if (!state && !joint) break;
+  }
+  const std::uint32_t name = at;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  std::uint32_t end = name;
+  for (; at < limit && c.doc.is_capital(at); ++at) {
+    TokenRange words;
+    if (c.cue(at, c.cues.head) != nullptr) return std::nullopt;  // "Consultations" tell of it
+    if (c.cue(at, organ_head, &words) != nullptr) end = std::max(end, words.end);
+  }
+  if (m.states.size() < 2 || end == name || c.cue(end, c.cues.head) != nullptr) {
+    return std::nullopt;
+  }
+  m.tokens = {ordinal.tokens.begin, end};
+  m.trigger = {name, end};
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "meeting";
+  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.ordinal = ordinal.value;
+  m.ordinal_span = c.doc.span(ordinal.tokens);
+  m.organ_span = c.doc.span({name, end});
+  m.organ_words = c.words(m.organ_span);
+  return m;
+}
+
+}  // namespace
+
 std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   const Tag* tag = c.tags.starting(t);
+  if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
+    return numbered_commission(c, t);
+  }
   if (tag == nullptr || tag->label != Label::body) return std::nullopt;
   const TokenRange s = c.sentence(t);
   const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);

@@ -52,7 +52,8 @@ Founding::Founding(const Context& context)
 bool Founding::any_unplaced(const Mention& m) const {
   return std::any_of(m.people.begin(), m.people.end(), [&](std::uint32_t p) {
     const names::Person& person = c_.cast.people[p];
-    return !person.state && !person.body && !person.offices.empty();
+    const bool of_body = person.body && person.body.id != npos;
+    return !person.state && !of_body && !person.offices.empty();
   });
 }
 
@@ -125,9 +126,11 @@ bool Founding::is_numbered_session(const Mention& m) const {
 // "Ahead of it there will be a Ministerial Meeting on 27 February and a Senior Officials meeting":
 // the levels on which two states or more meet.
 bool Founding::is_level_meeting(const Mention& m) const {
-  if (!two_named_ || m.verbal || (m.time == kNobody && !m.place)) return false;
+  if (m.verbal || (!two_named_ && !international_)) return false;
   const std::string words = catalogue::fold(m.organ_words);
-  if (words.find("senior official") != std::string::npos) return true;
+  const bool officials = words.find("senior official") != std::string::npos;
+  if (officials && (international_ || m.time != kNobody || m.place)) return true;
+  if (!two_named_ || (m.time == kNobody && !m.place)) return false;
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
     if (c_.lower(t) == "ministerial" && m.fresh) return true;
   }

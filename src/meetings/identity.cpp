@@ -72,7 +72,13 @@ catalogue::Index organ_named(const Context& c, std::string_view words) {
   const std::vector<catalogue::Index> found = c.catalogue.find_bodies_named(name);
   const bool organ =
       found.size() == 1 && c.catalogue.bodies()[found.front()].kind == BodyKind::organ;
-  return organ ? found.front() : npos;
+  if (!organ || c.catalogue.bodies()[found.front()].parent == npos) return npos;
+  // "The |Eurasian| Intergovernmental Council" of the Eurasian Economic Union; others have a
+  // Sectoral Council of Ministers too.
+  const catalogue::Body& whole = c.catalogue.bodies()[c.catalogue.bodies()[found.front()].parent];
+  const std::string owner = catalogue::fold(whole.name);
+  const bool says = name.find(owner.substr(0, owner.find(' '))) != std::string::npos;
+  return says ? found.front() : npos;
 }
 
 void sort_unique(std::vector<catalogue::Index>& values) {
@@ -182,6 +188,9 @@ Identity identity_of(const Context& c, const Mention& m) {
   out.below_top = level == Level::ministers || level == Level::officials;
   out.top = is_top(level);
   out.below_row = is_below_row(c, m);
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+    out.preparatory = out.preparatory || c.lower(t) == "preparatory";
+  }
   const std::string_view noun = c.lower(m.trigger.end - 1);
   out.spoken = !m.verbal && (noun == "conversation" || noun == "conversations");
   out.ordinal = m.ordinal;
@@ -203,7 +212,11 @@ Identity identity_of(const Context& c, const Mention& m) {
   out.people = m.people;
   std::sort(out.people.begin(), out.people.end());
   if (m.time != kNobody) out.when = c.times[m.time].edtf;
-  if (m.place) out.place = catalogue::fold(c.doc.slice(m.place.words));
+  // "the Tunisian capital" is Tunis.
+  if (m.place) {
+    out.place = catalogue::fold(m.place.id != npos ? c.catalogue.places()[m.place.id].name
+                                                   : c.doc.slice(m.place.words));
+  }
   if (m.country) out.country = m.country.id;
   return out;
 }
@@ -272,7 +285,12 @@ bool compatible(const Identity& a, const Identity& b) {
   // "the 24th Meeting of the Sectoral Council (of Ministers)"
   const bool same_row = a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
                         first_word(a.organ) == first_word(b.organ);
-  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row) return false;
+  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row &&
+      !(a.preparatory && b.preparatory)) {
+    return false;
+  }
+  const bool says_more = !b.organ.empty() || b.organisation != npos || b.ordinal != 0;
+  if (a.preparatory != b.preparatory && says_more) return false;
   if (a.below_row != b.below_row && !a.organ.empty() && !b.organ.empty()) return false;
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
   if (!a.when.empty() && !b.when.empty() && !time::overlap(a.when, b.when)) return false;
@@ -281,8 +299,11 @@ bool compatible(const Identity& a, const Identity& b) {
   if (bilateral && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
     return false;
   }
-  if (bilateral && a.people.size() >= 2 && b.people.size() >= 2 && a.people.size() < 4 &&
-      a.people != b.people) {
+  // "X, accompanied by Z, met Y" is the meeting of X and Y.
+  const bool within =
+      std::includes(a.people.begin(), a.people.end(), b.people.begin(), b.people.end()) ||
+      std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
+  if (bilateral && a.people.size() >= 2 && b.people.size() >= 2 && a.people.size() < 4 && !within) {
     return false;
   }
   // The state of a visit may be the one that is visited.
@@ -308,6 +329,8 @@ bool compatible(const Identity& a, const Identity& b) {
 }
 
 bool compatible_in_headline(const Identity& headline, const Identity& text) {
+  const bool same_day = !headline.when.empty() && headline.when == text.when;
+  if (same_day && text.organ.empty() && text.kind == Kind::talks) return true;
   if (headline.organ.empty() || text.organ.empty() || headline.below_row != text.below_row) {
     return false;
   }

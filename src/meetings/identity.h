@@ -13,11 +13,12 @@ struct Identity {
   std::string organ;  // folded, or the id of a known one; empty: not said
   int ordinal = 0;
   record::Kind kind = record::Kind::talks;
-  bool below_top = false;   // of ministers or officials
-  bool below_row = false;   // of ministers in a row of heads of state: "TICAD Ministerial"
-  bool top = false;         // of heads of state or government
-  bool spoken = false;      // "conversation": may be a call
-  bool kind_known = false;  // "meeting" and "event" may be anything
+  bool below_top = false;    // of ministers or officials
+  bool below_row = false;    // of ministers in a row of heads of state: "TICAD Ministerial"
+  bool preparatory = false;  // ahead of another that it names
+  bool top = false;          // of heads of state or government
+  bool spoken = false;       // "conversation": may be a call
+  bool kind_known = false;   // "meeting" and "event" may be anything
   std::vector<catalogue::Index> states;  // sorted
   std::vector<catalogue::Index> sides;   // sorted; `states` and those of `people`
   std::vector<std::uint32_t> people;     // sorted

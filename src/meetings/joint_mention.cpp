@@ -9,16 +9,22 @@ namespace rapporteur::meetings {
 
 namespace {
 
-// Two or three persons who hold offices, at least one of a known state and none of the same.
-bool are_of_two_states(const Context& c, const std::vector<std::uint32_t>& people) {
+// Two or three persons who hold offices, at least one for a known state or organisation and none
+// for the same.
+bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people) {
   if (people.size() < 2 || people.size() > 3) return false;
   const auto by = [&](std::uint32_t p) -> const names::Person& { return c.cast.people[p]; };
+  const auto of_body = [&](const names::Person& p) { return p.body && p.body.id != npos; };
   const auto known = std::find_if(people.begin(), people.end(),
-                                  [&](std::uint32_t p) { return static_cast<bool>(by(p).state); });
+                                  [&](std::uint32_t p) { return by(p).state || of_body(by(p)); });
   if (known == people.end()) return false;
+  const names::Person& one = by(*known);
   return std::any_of(people.begin(), people.end(), [&](std::uint32_t p) {
     const names::Person& other = by(p);
-    return other.state ? other.state.id != by(*known).state.id : !other.offices.empty();
+    if (p == *known) return false;
+    if (one.state && other.state) return other.state.id != one.state.id;
+    if (of_body(one) && of_body(other)) return other.body.id != one.body.id;
+    return other.state || of_body(other) || !other.offices.empty();
   });
 }
 
@@ -43,7 +49,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
   m.states.clear();  // of what they spoke
-  if (!are_of_two_states(context, m.people)) return std::nullopt;
+  if (!are_of_two_sides(context, m.people)) return std::nullopt;
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }

@@ -23,6 +23,16 @@ int earliness(const Context& c, const Mention& m) {
   return body == 0 ? 5 : body == 1 ? 3 : body == 2 ? 1 : 0;
 }
 
+// "the preparatory meeting of senior officials for |the 49th session|": named for the other's sake.
+bool is_prepared(const Context& c, const Mention& m, TokenRange s) {
+  constexpr std::uint32_t kNear = 12;
+  for (std::uint32_t back = 2; back <= kNear && m.trigger.begin >= s.begin + back; ++back) {
+    const std::uint32_t t = m.trigger.begin - back;
+    if (t < m.tokens.begin && c.doc.lower(t) == "preparatory") return true;
+  }
+  return false;
+}
+
 int weight(const Context& c, const Mention& m) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
@@ -42,6 +52,7 @@ int weight(const Context& c, const Mention& m) {
 
 bool is_only_linked(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
+  if (is_prepared(c, m, s)) return true;
   for (std::uint32_t back = 1; back <= 8 && m.tokens.begin >= s.begin + back; ++back) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.link, &words);

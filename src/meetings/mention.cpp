@@ -49,6 +49,11 @@ class Finder {
       const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
       if (role == text::LineRole::boilerplate) continue;
       const Tag* tag = c_.tags.covering(t);
+      if (std::optional<Mention> m = numbered_mention(c_, t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
       if (tag != nullptr && tag->label != Label::body) continue;
       if (std::optional<Mention> m = editions_.at(t); m) {
         t = m->tokens.end - 1;
@@ -56,11 +61,6 @@ class Finder {
         continue;
       }
       if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
-      if (std::optional<Mention> m = numbered_mention(c_, t); m) {
-        t = m->tokens.end - 1;
-        keep(std::move(*m));
-        continue;
-      }
       if (std::optional<Mention> m = elliptic_mention(c_, t); m) {
         keep(std::move(*m));
         continue;
@@ -151,8 +151,9 @@ class Finder {
     if (!m) return words.end;
     // "shook hands with X, whom he received"
     if (before != nullptr && says_again(*before, *m)) out_.pop_back();
+    const std::uint32_t end = std::max(words.end, m->trigger.end);
     keep(std::move(*m));
-    return words.end;
+    return end;
   }
 
   [[nodiscard]] static bool says_again(const Mention& before, const Mention& m) {

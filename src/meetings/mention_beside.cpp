@@ -16,6 +16,13 @@ using tagger::Tag;
 // "met separately with X and Y", "separate talks with X and with Y": two meetings.
 bool is_separate(const Context& c, const Mention& m) {
   const std::string_view noun = c.lower(m.trigger.end - 1);
+  // "met with X; with Y and Z; with V"
+  std::size_t with = 0;
+  for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
+    const std::string_view before = c.doc.lower(t - 1);
+    with += c.doc.lower(t) == "with" && (before == ";" || before == "," || before == "and") ? 1 : 0;
+  }
+  if (with > 0 && m.objects.size() >= 2) return true;
   // "discussions with X of Namibia, Y of Armenia and Z of Somalia"
   if (m.objects.size() >= 3 && !m.verbal && noun == "discussions") return true;
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
@@ -90,7 +97,11 @@ void place_beside(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
     const std::string_view word = c.doc.lower(t);
-    const bool relative = word == "which" || word == "that";
+    // "the summit that begins in Mecca"
+    const bool own = c.cue(t + 1, c.cues.past) != nullptr ||
+                     c.cue(t + 1, c.cues.future) != nullptr ||
+                     c.cue(t + 1, c.cues.light_verb) != nullptr;
+    const bool relative = (word == "which" || word == "that") && !own;
     if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
     if ((word != "in" && word != "at") || is_elsewhere(c, t)) continue;

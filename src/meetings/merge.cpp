@@ -167,7 +167,8 @@ class Merger {
       const bool only_headline =
           first.in_headline && out_.mentions[out_.drafts[d].mentions.back()].in_headline;
       const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
-      if (m.fresh && !only_headline && score < 14 && !same_number) continue;
+      const bool same_visit = is_same_visit(identities_[d], id);
+      if (m.fresh && !only_headline && score < 14 && !same_number && !same_visit) continue;
       // "The next meeting" is never the one that was spoken of so far.
       const bool by_number =
           m.relation == "next" && (follows(identities_[d]) || is_to_come(identities_[d], id, m));
@@ -202,6 +203,14 @@ class Merger {
     named.organ = catalogue::fold(m.organ_words);
     return !m.organ_words.empty() && named.organ == identities_[d].organ &&
            compatible(identities_[d], named);
+  }
+
+  // "is on a visit to India", "is undertaking a week-long visit to India": one guest, one host.
+  [[nodiscard]] static bool is_same_visit(const Identity& a, const Identity& b) {
+    const bool visits = a.kind == Kind::visit && b.kind == Kind::visit;
+    return visits && !a.people.empty() && !b.people.empty() &&
+           a.people.front() == b.people.front() &&
+           (a.country != npos ? a.country == b.country : !a.states.empty() && a.states == b.states);
   }
 
   // "The next meeting" is the 41st where the 40th is the one that was spoken of.

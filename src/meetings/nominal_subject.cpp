@@ -5,6 +5,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "nominal_words.h"
 
 namespace rapporteur::meetings {
 
@@ -15,7 +16,9 @@ bool is_adjunct(const Context& c, TokenRange words) {
   for (std::uint32_t t = words.begin; t < words.end; ++t) {
     const std::string_view word = c.doc.lower(t);
     const tagger::Tag* tag = c.tags.covering(t);
-    const bool place = tag != nullptr && tag->label == tagger::Label::place;
+    const bool place = tag != nullptr && (tag->label == tagger::Label::place ||
+                                          (tag->label == tagger::Label::state && t > words.begin &&
+                                           c.doc.lower(tag->tokens.begin - 1) == "in"));
     const bool day = c.time_at(t) != nullptr;
     // "at Bayan Palace", of which nothing is known
     const std::string_view before = t > words.begin ? c.doc.lower(t - 1) : std::string_view();
@@ -102,6 +105,11 @@ TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::
     const std::uint32_t at = m.tokens.begin - back;
     const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
     if (cue == nullptr || words.end > m.tokens.begin) continue;
+    // "their preparatory |meeting for| the summit"
+    if (c.doc.lower(at) == "meeting" && at > s.begin && c.tags.covering(at - 1) == nullptr &&
+        (c.cue(at - 1, c.cues.adjective) != nullptr || is_determiner(c.doc.lower(at - 1)))) {
+      continue;
+    }
     if (!is_adjunct(c, {words.end, m.tokens.begin})) return {};
     const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
     if (cue->value == "pay" && !paid) return {};

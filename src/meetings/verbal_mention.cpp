@@ -59,10 +59,27 @@ bool share_subject(const Mention* before, std::string_view word, Mention& m) {
   return !m.people.empty();
 }
 
+// "The Secretary-General called on X": whoever is meant, it is no prime minister.
+bool may_hold_office_before(const Context& c, std::uint32_t person, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 8;
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 0; back <= kNear && verb >= s.begin + back; ++back) {
+    const names::Office* office = c.cast.office_ending(verb - back);
+    if (office == nullptr || office->office == npos) continue;
+    const auto& held = c.cast.people[person].offices;
+    return held.empty() || std::any_of(held.begin(), held.end(), [&](const names::Office& o) {
+             return o.office == office->office || o.office == npos;
+           });
+  }
+  return true;
+}
+
 // "The Minister received X": he of whom the report spoke before.
 void add_protagonist(const Context& c, Mention& m) {
   const std::uint32_t person = antecedent(c, c.sentence(m.trigger.begin).begin);
-  if (person != kNobody && person != m.people.front()) m.people.insert(m.people.begin(), person);
+  if (person != kNobody && !may_hold_office_before(c, person, m.trigger.begin)) return;
+  const bool met = std::find(m.people.begin(), m.people.end(), person) != m.people.end();
+  if (person != kNobody && !met) m.people.insert(m.people.begin(), person);
 }
 
 // "they were received", "the ministers will be received"
@@ -95,6 +112,18 @@ bool is_invited(const Context& c, TokenRange verb) {
     if (c.doc.lower(verb.begin - back).starts_with("invit")) return true;
   }
   return false;
+}
+
+// "received a phone |call| from X": behind the noun; or where the verb ends.
+std::uint32_t call_behind(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "call") return t + 1;
+    if (c.cast.covering(t) != nullptr || word == "from" || word == ",") break;
+  }
+  return verb.end;
 }
 
 // "X spoke on telephone today with Y".
@@ -158,7 +187,14 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   m.verbal = true;
   m.sentence = context.doc.sentence_of(verb.begin);
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  bool found_call = false;
   m.fresh = m.kind == "visit" && is_invited(context, verb);
+  if (const std::uint32_t end = call_behind(context, verb);
+      m.kind == "reception" && end > verb.end) {
+    m.kind = "call";
+    m.trigger.end = m.tokens.end = end;
+    found_call = true;
+  }
   if (m.kind == "meeting") {
     m.relation = relation_of(context, verb);
     m.fresh = !m.relation.empty();
@@ -174,7 +210,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const std::vector<std::uint32_t> subjects = m.people;
   const bool passive = is_passive(context, verb.begin);
   if (passive && hosts) return std::nullopt;  // a meeting is
-  bool found = passive ? clause.object_behind(verb.end, "by") : clause.object(verb.end);
+  bool found = passive      ? clause.object_behind(verb.end, "by")
+               : found_call ? clause.object_behind(m.trigger.end, "from")
+                            : clause.object(verb.end);
   if (!found && !passive && m.kind == "reception") found = clause.object_across(verb.end);
   if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {
@@ -187,9 +225,11 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (gerund) clause.late_subject(m.tokens.end);
   const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";
   const bool opening = verb.begin == context.sentence(verb.begin).begin;
-  const bool office = m.kind == "meeting" && is_office_before(context, verb.begin);
-  if ((direct || office) && found && !passive && !m.in_headline && !opening &&
-      m.people.size() == 1 && subjects.empty() && m.states.empty()) {
+  const bool of_office = m.kind == "meeting" || m.kind == "reception" || m.kind == "talks";
+  const bool office = of_office && is_office_before(context, verb.begin);
+  const bool one = m.people.size() == 1 || (office && m.people.size() == m.objects.size());
+  if ((direct || office) && found && !passive && !m.in_headline && !opening && one &&
+      !m.people.empty() && subjects.empty() && m.states.empty()) {
     add_protagonist(context, m);
   }
   // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
@@ -204,7 +244,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (m.kind == "talks" && is_on_telephone(context, m)) m.kind = "call";
   if (is_counted(context, m)) return std::nullopt;
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
-  if (!is_complete(context, m)) return std::nullopt;
+  const bool visitor = m.kind == "reception" && office && found && !passive && subjects.empty();
+  if (!visitor && !is_complete(context, m)) return std::nullopt;
   return m;
 }
 

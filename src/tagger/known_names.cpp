@@ -152,9 +152,18 @@ void Work::lengthen_short_form(Tag& tag) const {
   }
 }
 
+// "Central American", "Latin American": of no state.
+bool Work::is_of_continent(TokenRange words) const {
+  if (words.begin == 0 || doc_.lower(words.begin) != "american") return false;
+  const bool hyphen = doc_.lower(words.begin - 1) == "-" && words.begin >= 2;
+  const std::string_view before = doc_.lower(words.begin - (hyphen ? 2 : 1));
+  return before == "central" || before == "latin" || before == "south" || before == "north" ||
+         before == "inter" || before == "pan" || before == "ibero" || before == "meso";
+}
+
 void Work::claim_states() {
   for (const Match& m : matches_.all()) {
-    if (m.channel != Channel::state || !free(m.tokens)) continue;
+    if (m.channel != Channel::state || !free(m.tokens) || is_of_continent(m.tokens)) continue;
     const catalogue::StateName& name = impl_.catalogue->state_names()[m.id];
     const bool adjective =
         name.kind == StateNameKind::adjective || name.kind == StateNameKind::people;

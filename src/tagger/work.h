@@ -79,6 +79,7 @@ class Work {
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
   [[nodiscard]] bool is_given_name(TokenRange r) const;
+  [[nodiscard]] bool is_of_continent(TokenRange words) const;
   void mark_titles();
   void claim_modelled();
   void claim_modelled(const TaggedName& name);
