@@ -102,7 +102,9 @@ class Phrase : private NominalNames {
         continue;
       }
       if (before == "'s" && at - 1 > s_.begin && c_.time_at(at - 2) != nullptr) m_.definite = true;
-      if (before == "'s" || before == "'" || before == "-" || before == "+") {
+      const Tag* further = before == "/" && at - 1 > s_.begin ? c_.tags.covering(at - 2) : nullptr;
+      const bool slash = further != nullptr && further->label == Label::state;  // "Ghana/Togo"
+      if (before == "'s" || before == "'" || before == "-" || before == "+" || slash) {
         --at;
         continue;
       }

@@ -8,6 +8,7 @@
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
+#include "organ_extent.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -25,14 +26,14 @@ class OrganNames {
       : c_(context),
         organ_head_(context.lexicon.cue_class("organ_head")),
         naming_(context.lexicon.cue_class("naming_adjective")),
-        instrument_(context.lexicon.cue_class("instrument")),
-        agency_(context.lexicon.cue_class("agency")),
-        area_(context.lexicon.cue_class("area")),
         circle_(context.lexicon.cue_class("circle")) {}
 
   void name(Mention& m) const {
     find(m);
-    if (!m.organ_words.empty() && !m.organ && is_no_organ(m)) {
+    if (!m.organ && !m.organ_words.empty() && !in_title_case(m)) {
+      set(m, whole_organ_name(c_, m.organ_span));
+    }
+    if (!m.organ_words.empty() && !m.organ && is_no_organ(c_, tokens_of(m))) {
       m.organ_words.clear();
       m.organ_span = {};
     }
@@ -77,28 +78,8 @@ class OrganNames {
     if (!words.empty()) set(m, words);
   }
 
-  // The agency of the dateline, the paper that was agreed ("the Peace Agreement"), "(Jnr)".
-  [[nodiscard]] bool is_no_organ(const Mention& m) const {
-    const std::uint32_t begin = c_.doc.token_at(m.organ_span.begin);
-    const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
-    if (begin < c_.dateline.end && begin >= c_.dateline.begin) return true;
-    TokenRange words;
-    const bool bracket = begin > 0 && c_.doc.lower(begin - 1) == "(" && c_.lower(end) == ")";
-    if (bracket && c_.cue(begin, agency_, &words) != nullptr && words.end == end) return true;
-    const Tag* tag = c_.tags.covering(begin);
-    const bool area = c_.cue(begin, area_, &words) != nullptr && words.end == end;
-    const bool place = tag != nullptr && tag->label == Label::place && tag->tokens.end >= end;
-    if (area || place) return true;  // "leaders of the |Great Lakes| region"
-    const std::string_view only = c_.doc.lower(begin);
-    const bool suffix = only == "jnr" || only == "jr" || only == "snr" || only == "sr";
-    if (end == begin + 1 && suffix) return true;
-    const std::uint32_t last = end - 1;
-    if (last < begin || c_.cue(last, instrument_, &words) == nullptr) return false;
-    if (words.end != end) return false;
-    for (std::uint32_t t = begin; t < last; ++t) {
-      if (c_.cue(t, organ_head_) != nullptr) return false;
-    }
-    return true;
+  [[nodiscard]] TokenRange tokens_of(const Mention& m) const {
+    return {c_.doc.token_at(m.organ_span.begin), c_.doc.token_at(m.organ_span.end - 1) + 1};
   }
 
   void set(Mention& m, TokenRange words) const {
@@ -145,12 +126,24 @@ class OrganNames {
   [[nodiscard]] TokenRange around(const Mention& m) const {
     if (!c_.doc.is_capital(m.trigger.begin)) return {};
     if (m.ordinal == 0 && in_title_case(m)) return {};  // no number bounds the name
+    if (names_itself(m)) return m.trigger;
     std::uint32_t begin = m.trigger.begin;
     while (begin > m.tokens.begin && is_part_of_name(m, begin - 1)) --begin;
     while (begin < m.trigger.begin && !is_name_start(begin)) ++begin;
     const std::uint32_t end = level_behind(m);
     const bool named = says_more(begin, m.trigger.begin, m.ordinal > 0) || end > m.trigger.end;
     return named ? TokenRange{begin, end} : TokenRange{};
+  }
+
+  // "the U.S.-China |Strategic Dialogue|", "|Foreign Office Consultations|": a row of talks by its
+  // own name in running text.
+  [[nodiscard]] bool names_itself(const Mention& m) const {
+    if (m.trigger.size() < 2 || m.kind == "visit" || m.kind == "call" || m.in_headline) return false;
+    for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {
+      if (!c_.doc.is_capital(t)) return false;
+    }
+    return c_.cue(m.trigger.begin, naming_) != nullptr ||
+           c_.doc.lower(m.trigger.begin) == "foreign";
   }
 
   // "Conference |of Ministers responsible for Sport|": a level with what it is responsible for.
@@ -324,9 +317,6 @@ class OrganNames {
   const Context& c_;
   lexicon::CueClass organ_head_;
   lexicon::CueClass naming_;
-  lexicon::CueClass instrument_;
-  lexicon::CueClass agency_;
-  lexicon::CueClass area_;
   lexicon::CueClass circle_;
 };
 
