@@ -123,7 +123,23 @@ std::uint32_t Clause::whole_before(std::uint32_t part) const {
   if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return part;
   const Tag* tag = c_.tags.covering(of - 2);
   const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == of - 1;
-  return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : part;
+  return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : head_before(of - 1, part);
+}
+
+// "the |Joint Committee| on Trade and Transport of Ghana and Kenya": where the name ends that
+// capitals follow up to `end`; or `part`.
+std::uint32_t Clause::head_before(std::uint32_t end, std::uint32_t part) const {
+  constexpr std::uint32_t kLongest = 12;
+  for (std::uint32_t t = end; t > s_.begin + 1 && end - t < kLongest; --t) {
+    const std::string_view word = c_.doc.lower(t - 1);
+    if (t < end && (word == "on" || word == "for")) {
+      const Tag* tag = c_.tags.covering(t - 2);
+      const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == t - 1;
+      return body ? t - 1 : part;
+    }
+    if (!c_.doc.is_capital(t - 1) && word != "and" && word != ",") break;
+  }
+  return part;
 }
 
 // "ministers |of the Baltic and Nordic countries| (NB8)": where the circle of states begins that
@@ -258,6 +274,19 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
   return end;
 }
 
+// "In preparation for the meeting of the SCO Council|,| the secretaries met": the comma behind what
+// opens the sentence, when the subject is a body or a group.
+bool Clause::closes_front(std::uint32_t comma) const {
+  if (!m_.organisation && !m_.organ && m_.organ_words.empty()) return false;
+  constexpr std::uint32_t kLongest = 40;
+  for (std::uint32_t t = comma; t > s_.begin && comma - t < kLongest; --t) {
+    TokenRange words;
+    if (c_.cue(t - 1, c_.cues.link, &words) != nullptr && words.end <= comma) return true;
+    if (c_.cue(t - 1, c_.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
 bool Clause::subject(std::uint32_t end) {
   std::uint32_t at = before_relative(end);
   bool any = false;
@@ -328,7 +357,7 @@ bool Clause::subject(std::uint32_t end) {
     if (!any && is_generic_body(at - 1)) {
       take_words({at - 1, at});
       any = true;
-    } else if (any && !joins_subjects(word)) {
+    } else if (any && (!joins_subjects(word) || (word == "," && closes_front(at - 1)))) {
       break;
     } else if (word == ";" || word == ":" || word == "that") {
       break;

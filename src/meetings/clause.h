@@ -40,7 +40,9 @@ class Clause {
   void take_words(TokenRange words, bool of_organisation = false);
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
+  [[nodiscard]] bool closes_front(std::uint32_t comma) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
+  [[nodiscard]] std::uint32_t head_before(std::uint32_t end, std::uint32_t part) const;
   [[nodiscard]] std::uint32_t title_before(std::uint32_t end) const;
   [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t named_twice(const tagger::Tag& tag) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
 #include "sides.h"
 
@@ -32,13 +33,54 @@ bool Completion::complete(Mention& m) const {
   return false;
 }
 
+bool Completion::takes_group(Mention& m) const {
+  constexpr std::uint32_t kBack = 3;     // sentences
+  constexpr std::uint32_t kReach = 160;  // tokens
+  const bool bare = !m.organisation && !m.organ && m.organ_words.empty() && m.people.empty() &&
+                    m.states.empty() && m.ordinal == 0 && m.relation.empty() && !m.place &&
+                    !m.country && m.kind != "summit" && m.kind != "conference";
+  const bool refers = m.definite && !m.verbal && !m.in_headline && m.kind != "visit" &&
+                      m.kind != "call" && m.kind != "signing" && m.kind != "reception";
+  if (!bare || !refers) return false;
+  if (std::find(founded_.begin(), founded_.end(), true) != founded_.end()) return false;
+  const std::uint32_t from = m.sentence > kBack ? m.sentence - kBack : 0;
+  std::uint32_t t = c_.doc.sentences()[from].tokens.begin;
+  if (m.trigger.begin > t + kReach) t = m.trigger.begin - kReach;
+  for (; t < m.tokens.begin; ++t) {
+    const names::Office* group = c_.cast.office_starting(t);
+    if (group == nullptr || !group->plural || group->words.empty()) continue;
+    const names::Mention* who = c_.cast.covering(t);
+    const bool of_circle = group->body && group->body.id != npos;
+    if (!of_circle && (who == nullptr || who->states.size() < 2)) continue;
+    Mention beside = m;
+    beside.tokens = group->tokens;
+    beside.trigger = group->tokens;
+    beside.sentence = c_.doc.sentence_of(t);
+    if (level_only(c_, *group) == nullptr) {
+      m.organ_words = group->text;
+      m.organ_span = join(group->words.front(), group->words.back());
+    }
+    if (of_circle) m.organisation = group->body;
+    if (who != nullptr) m.states = who->states;
+    if (m.time == kNobody) m.time = time_beside(c_, beside);
+    place_beside(c_, beside);
+    if (!m.place) m.place = beside.place;
+    if (!m.country) m.country = beside.country;
+    return true;
+  }
+  return false;
+}
+
 // "The Council last met in Doha": the council of which the report spoke with its full name.
 bool Completion::adopts_organ(Mention& m) const {
   if (m.relation.empty() || m.organisation || m.organ || m.organ_words.empty()) return false;
   const std::string words = catalogue::fold(m.organ_words);
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
-    if (!founded_[d] || id.organ.empty() || !id.organ.ends_with(words)) continue;
+    // "the committee" of the Committee on Trade and Transport
+    if (!founded_[d] || (" " + id.organ + " ").find(" " + words + " ") == std::string::npos) {
+      continue;
+    }
     for (const std::uint32_t i : out_.drafts[d].mentions) {
       const Mention& named = out_.mentions[i];
       if (!m.organisation) m.organisation = named.organisation;

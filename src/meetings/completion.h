@@ -19,6 +19,10 @@ class Completion {
   // True if it is one of a row that was named before.
   bool complete(Mention& mention) const;
 
+  // "The ministers of the eight demanded in Riga ...; when |the meeting| was over": the group of
+  // which the report spoke before anything else met. True if `mention` took it.
+  bool takes_group(Mention& mention) const;
+
  private:
   bool adopts_organ(Mention& m) const;
   [[nodiscard]] const Mention* row_of(const Mention& m) const;

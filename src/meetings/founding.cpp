@@ -1,10 +1,12 @@
 #include "founding.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -27,6 +29,11 @@ Founding::Founding(const Context& context)
     if (person.state && !person.state_from_context) add_new(states, person.state.id);
   }
   for (const names::Office& office : c_.cast.offices) add_new(states, office.state.id);
+  // "the deputy ministers of Chile and Peru"
+  for (const names::Mention& mention : c_.cast.mentions) {
+    if (mention.kind != names::MentionKind::office) continue;
+    for (const Named& state : mention.states) add_new(states, state.id);
+  }
   std::vector<catalogue::Index> named;
   std::vector<catalogue::Index> any;  // named as state or nationality
   bool organisation = false;          // one of states is named
@@ -40,6 +47,12 @@ Founding::Founding(const Context& context)
     if (tag->label == tagger::Label::state) add_new(named, tag->id);
     if (tag->label == tagger::Label::state || tag->label == tagger::Label::nationality) {
       add_new(any, tag->id);
+    }
+    // "the Joint Turkmen-Kazakh Commission"
+    for (std::uint32_t in = t;
+         tag->label == tagger::Label::body && tag->id == npos && in < tag->tokens.end; ++in) {
+      const lexicon::Match* state = c_.matches.find(in, lexicon::Channel::state);
+      if (state != nullptr) add_new(any, c_.catalogue.state_names()[state->id].state);
     }
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
@@ -102,12 +115,19 @@ bool Founding::is_international(const Mention& m) const {
 bool Founding::is_of_joint_body(const Mention& m) const {
   if (!two_named_ || m.organ_words.empty()) return false;
   if (m.ordinal == 0 && m.time == kNobody && !m.place && !m.country) return false;
+  static constexpr std::array<std::string_view, 9> kJoint{
+      "joint", "intergovernmental", "interstate", "bilateral",       "binational",
+      "mixed", "trilateral",        "tripartite", "interministerial"};
+  bool joint = false;  // "the Joint Turkmen-Kazakh Commission"
+  bool heads = false;
   const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
   for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
     const lexicon::Cue* cue = c_.cue(t, organ_head_);
     if (cue != nullptr && cue->value == "joint") return true;
+    joint = joint || is_one_of(c_.lower(t), kJoint);
+    heads = heads || cue != nullptr;
   }
-  return false;
+  return joint && heads;
 }
 
 // "the 23rd session of the Committee for the Review of the Implementation of the Convention": of a

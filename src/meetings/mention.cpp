@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "body_event.h"
 #include "draft.h"
 #include "edition.h"
 #include "mention_parts.h"
@@ -39,6 +40,7 @@ class Finder {
  public:
   explicit Finder(const Context& context)
       : c_(context),
+        body_events_(context),
         editions_(context),
         joint_(context.lexicon.cue_class("joint_verb")),
         organ_head_(context.lexicon.cue_class("organ_head")),
@@ -61,6 +63,11 @@ class Finder {
         continue;
       }
       if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
+      if (std::optional<Mention> m = told_of_body(t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
       if (std::optional<Mention> m = elliptic_mention(c_, t); m) {
         keep(std::move(*m));
         continue;
@@ -83,6 +90,12 @@ class Finder {
   }
 
  private:
+  // "the Council opens in Lima", "Lima brought together the ministers of the four"
+  [[nodiscard]] std::optional<Mention> told_of_body(std::uint32_t t) const {
+    std::optional<Mention> m = body_events_.at(t);
+    return m ? m : body_events_.gathered(t);
+  }
+
   void keep(Mention m) {
     if (is_something_else(c_, m)) return;
     take_out_number(c_, m);
@@ -383,6 +396,7 @@ class Finder {
   }
 
   const Context& c_;
+  BodyEvents body_events_;
   Editions editions_;
   lexicon::CueClass joint_;
   lexicon::CueClass organ_head_;

@@ -55,10 +55,12 @@ class Merger {
         return;
       }
     }
-    const bool of_row = completion_.complete(out_.mentions[i]);
+    const std::size_t told = told_of(said, identity_of(c_, said));
+    const bool of_row = told == kNone && (completion_.complete(out_.mentions[i]) ||
+                                          completion_.takes_group(out_.mentions[i]));
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
-    std::size_t best = told_of(m, id);
+    std::size_t best = told;
     if (best == kNone)
       best = id.kind == Kind::signing && !apart ? signed_at(id) : best_draft(m, id);
     if (best != kNone) {
@@ -86,14 +88,19 @@ class Merger {
         future || verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
     const std::string_view it_word = c_.doc.lower(it_at);
     const bool it = it_word == "it" || it_word == "this" || it_word == "that";
-    if (!says || !it || it_at != begin) return kNone;
+    // "the Commission sat in Gaborone; that was its 12th session"
+    const bool joined =
+        it_at > begin && (c_.doc.lower(it_at - 1) == ";" || c_.doc.lower(it_at - 1) == "," ||
+                          c_.doc.lower(it_at - 1) == "and");
+    if (!says || !it || (it_at != begin && !joined)) return kNone;
     std::size_t best = kNone;
     std::uint32_t nearest = 0;
     std::uint32_t first = m.trigger.begin;
     for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
       const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
       const Identity& told = identities_[d];
-      const bool near = last.sentence < m.sentence && last.sentence + kNear >= m.sentence;
+      const bool near = joined ? last.sentence == m.sentence
+                               : last.sentence < m.sentence && last.sentence + kNear >= m.sentence;
       const bool other = told.organisation != npos && id.organisation != npos &&
                          told.organisation != id.organisation;
       const bool numbered = told.ordinal != 0 && told.ordinal != id.ordinal;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mention_parts.h"
+#include "name_ends.h"
 #include "nominal_names.h"
 #include "nominal_words.h"
 #include "ordinal.h"
@@ -168,6 +169,10 @@ class Phrase : private NominalNames {
         --at;
         continue;
       }
+      if (const std::uint32_t nouns = nouns_before(c_, at); nouns < at) {
+        at = nouns;
+        continue;
+      }
       const std::uint32_t round = round_before(c_, at, kPossessor);
       if (round == at) break;
       at = round;
@@ -229,7 +234,7 @@ class Phrase : private NominalNames {
       const std::string_view word = c_.doc.lower(t);
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
       if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
-      const bool between = word == "between" || word == "among";
+      const bool between = word == "between" || word == "among" || word == "amongst";
       if (!between && (m_.kind == "meeting" || word != "with")) continue;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;
@@ -279,6 +284,11 @@ class Phrase : private NominalNames {
     return end;
   }
 
+  // Behind the name of the organ, which may go on behind what was tagged; 0 without one.
+  [[nodiscard]] std::uint32_t organ_end() const {
+    return m_.organ_words.empty() ? 0 : c_.doc.token_at(m_.organ_span.end - 1) + 1;
+  }
+
   std::uint32_t name_at(std::uint32_t at) {
     if (at >= s_.end) return at;
     const names::Mention* who = cast_at(at);
@@ -289,7 +299,7 @@ class Phrase : private NominalNames {
                          (named == nullptr || longer->tokens.end > named->tokens.end);
     if (longest) {
       add_words(longer->tokens);
-      return longer->tokens.end;
+      return std::max(longer->tokens.end, organ_end());
     }
     if (who != nullptr) {
       add_cast(*who);
@@ -297,6 +307,8 @@ class Phrase : private NominalNames {
     }
     if (const Tag* tag = c_.tags.starting(at); tag != nullptr) {
       add_tag(*tag);
+      const bool unknown = tag->label == Label::body && tag->id == npos;
+      if (unknown && organ_end() > tag->tokens.end) return organ_end();
       // "the Sudanese-Egyptian |political consultation committee|"
       const bool of_state = tag->label == Label::nationality && m_.kind != "visit" && !sides_;
       const bool whole =

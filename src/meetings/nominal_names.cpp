@@ -1,6 +1,7 @@
 #include "nominal_names.h"
 
 #include "mention_parts.h"
+#include "name_ends.h"
 
 namespace rapporteur::meetings {
 
@@ -47,10 +48,15 @@ void NominalNames::add_state_of(const Tag& tag) {
 // "Permanent Joint Technical |Commission for Nile Waters|", "High|-Level Commission|": the end of
 // a name of which the halves are tagged apart.
 std::uint32_t NominalNames::rest_of_name(std::uint32_t end) const {
-  const std::uint32_t at = c_.lower(end) == "-" ? end + 1 : end;
+  // "Border Integration |and Development Committee|"
+  const bool joint = c_.lower(end) == "-" || c_.lower(end) == "and";
+  const std::uint32_t at = joint ? end + 1 : end;
   const Tag* tag = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
-  const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos;
-  return rest ? tag->tokens.end : end;
+  const bool open = c_.lower(end) != "and" || c_.cue(end - 1, c_.cues.body_head) == nullptr;
+  const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos && open;
+  if (rest) end = tag->tokens.end;
+  if (end == 0) return end;
+  return with_subject(c_, {end - 1, end}, c_.sentence(end - 1).end).end;
 }
 
 void NominalNames::add_tag(const Tag& tag) {
@@ -100,7 +106,7 @@ void NominalNames::add_office(const names::Office& office) {
 
 void NominalNames::add_words(TokenRange organ) {
   if (!m_.organ_words.empty()) return;
-  m_.organ_span = c_.doc.span(organ);
+  m_.organ_span = c_.doc.span(with_subject(c_, organ, c_.sentence(organ.begin).end));
   m_.organ_words = c_.words(m_.organ_span);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention_parts.h"
+#include "name_ends.h"
 #include "ordinal.h"
 
 namespace rapporteur::meetings {
@@ -204,7 +205,7 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
     const bool joined = end > at && (next == end || c.lower(next - 1) == "-");
     const bool rest = tag != nullptr && joined && tag->label == Label::body && tag->id == npos;
     if (tag != nullptr && !rest) break;
-    end = rest ? tag->tokens.end : next + 1;
+    end = glued_end(c, rest ? tag->tokens.end : next + 1);
   }
   return end;
 }
@@ -217,9 +218,12 @@ TokenRange with_front(const Context& c, TokenRange name) {
     if (name.begin < begin + back) continue;
     TokenRange words;
     const bool head = c.cue(name.begin - back, organ_head, &words) != nullptr;
-    if (head && words.end > name.begin && words.end <= name.end) return {words.begin, name.end};
+    if (head && words.end > name.begin && words.end <= name.end) {
+      name.begin = words.begin;
+      break;
+    }
   }
-  return name;
+  return with_subject(c, name, c.sentence(name.begin).end);
 }
 
 bool is_between_few(const Mention& m) {

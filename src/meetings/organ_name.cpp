@@ -6,6 +6,7 @@
 
 #include "draft.h"
 #include "mention_parts.h"
+#include "name_ends.h"
 #include "nominal_words.h"
 #include "ordinal.h"
 #include "organ_extent.h"
@@ -75,6 +76,7 @@ class OrganNames {
     if (take_subject(m)) return;
     TokenRange words = behind(m);
     if (words.empty()) words = around(m);
+    if (words.empty()) words = described(m);
     if (!words.empty()) set(m, words);
   }
 
@@ -96,29 +98,12 @@ class OrganNames {
     }
     for (std::uint32_t t = at; t < std::min(at + kLongestName, s.end); ++t) {
       TokenRange head;
-      if (c_.cue(t, organ_head_, &head) != nullptr) return with_subject({at, head.end}, s.end);
+      if (c_.cue(t, organ_head_, &head) != nullptr) return with_subject(c_, {at, head.end}, s.end);
       const bool inside = is_word(t) && c_.cue(t, c_.cues.past) == nullptr &&
                           c_.cue(t, c_.cues.future) == nullptr && !is_border(c_.lower(t));
       if (!inside) return {};
     }
     return {};
-  }
-
-  // "Working Group |on Transport and Logistics|": capitals behind "on" or "for" belong to a name
-  // in capitals.
-  [[nodiscard]] TokenRange with_subject(TokenRange name, std::uint32_t limit) const {
-    if (!c_.doc.is_capital(name.end - 1)) return name;
-    const std::string_view next = c_.lower(name.end);
-    if (next != "on" && next != "for" && next != "of") return name;
-    std::uint32_t end = name.end + 1;
-    while (end < limit && c_.lower(end) == "the") ++end;
-    const std::uint32_t first = end;
-    while (end < limit && end - name.begin < kLongestName &&
-           (c_.doc.is_capital(end) || (c_.lower(end) == "and" && c_.doc.is_capital(end + 1)))) {
-      if (c_.tags.covering(end) != nullptr && c_.tags.covering(end)->label != Label::body) break;
-      ++end;
-    }
-    return end > first ? TokenRange{name.begin, end} : name;
   }
 
   // "the 34th |Border Liaison Meeting|", "13th ... |Conference of Ministers responsible for
@@ -138,12 +123,37 @@ class OrganNames {
   // "the U.S.-China |Strategic Dialogue|", "|Foreign Office Consultations|": a row of talks by its
   // own name in running text.
   [[nodiscard]] bool names_itself(const Mention& m) const {
-    if (m.trigger.size() < 2 || m.kind == "visit" || m.kind == "call" || m.in_headline) return false;
+    if (m.trigger.size() < 2 || m.kind == "visit" || m.kind == "call" || m.in_headline)
+      return false;
     for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {
       if (!c_.doc.is_capital(t)) return false;
     }
     return c_.cue(m.trigger.begin, naming_) != nullptr ||
            c_.doc.lower(m.trigger.begin) == "foreign";
+  }
+
+  // "their 30th |annual border meeting|", "the sixth |maritime affairs dialogue|": a row that
+  // has a number is known by what it is about.
+  [[nodiscard]] TokenRange described(const Mention& m) const {
+    if (m.in_headline || m.ordinal == 0 || c_.doc.is_capital(m.trigger.begin)) return {};
+    const std::string_view noun = c_.lower(m.trigger.end - 1);
+    const bool series = noun == "dialogue" || noun == "consultations" || noun == "consultation";
+    if (!series && noun != "meeting" && noun != "session") return {};
+    std::uint32_t begin = m.trigger.begin;
+    bool says = m.trigger.size() > 1 && series;
+    while (begin > m.tokens.begin && is_small_word(begin - 1)) {
+      --begin;
+      const bool adjective = c_.cue(begin, c_.cues.adjective) != nullptr;
+      says = says || !adjective;
+    }
+    return says ? TokenRange{begin, m.trigger.end} : TokenRange{};
+  }
+
+  [[nodiscard]] bool is_small_word(std::uint32_t token) const {
+    const std::string_view word = c_.lower(token);
+    return (c_.doc.shape(token) == text::Shape::lower || word == "-") && !is_opening(token) &&
+           c_.tags.covering(token) == nullptr && !is_preposition(word) && word != "round" &&
+           ordinal_before(c_.doc, token + 1, token).value == 0;
   }
 
   // "Conference |of Ministers responsible for Sport|": a level with what it is responsible for.

@@ -65,6 +65,15 @@ class ShortOrgans {
     const std::string last = name.substr(name.rfind(' ') + 1);
     full_[first].push_back(i);
     if (last != first) full_[last].push_back(i);
+    // "the Permanent Joint |Commission| for Cooperation"
+    const ByteSpan span = m.organ ? m.organ.words : m.organ_span;
+    if (span.begin >= span.end) return;
+    const std::uint32_t end = c_.doc.token_at(span.end - 1);
+    for (std::uint32_t t = c_.doc.token_at(span.begin); t < end; ++t) {
+      if (c_.cue(t, c_.cues.body_head) == nullptr) continue;
+      std::string noun = catalogue::fold(c_.doc.word(t));
+      if (noun != first && noun != last) full_[std::move(noun)].push_back(i);
+    }
   }
 
   // "the Steering Committee on Haze |(MSC)|": what stands before the bracket is a body that no

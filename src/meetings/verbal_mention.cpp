@@ -4,6 +4,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "ordinal.h"
 
 namespace rapporteur::meetings {
 
@@ -148,6 +149,22 @@ bool is_counted(const Context& c, const Mention& m) {
   return false;
 }
 
+// "The Commission met |for the 11th time|"
+void add_number(const Context& c, Mention& m) {
+  std::uint32_t at = m.trigger.end;
+  if (c.lower(at) != "for") return;
+  at += c.lower(at + 1) == "the" ? 2 : 1;
+  constexpr std::uint32_t kLongest = 3;
+  for (std::uint32_t end = at + 1; end <= at + kLongest && end < c.doc.size(); ++end) {
+    const Ordinal ordinal = ordinal_before(c.doc, end, at);
+    if (c.doc.lower(end) != "time" || ordinal.value == 0) continue;
+    m.ordinal = ordinal.value;
+    m.ordinal_span = c.doc.span(ordinal.tokens);
+    m.tokens.end = std::max(m.tokens.end, end + 1);
+    return;
+  }
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -246,6 +263,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
   const bool visitor = m.kind == "reception" && office && found && !passive && subjects.empty();
   if (!visitor && !is_complete(context, m)) return std::nullopt;
+  if (m.kind == "meeting") add_number(context, m);
   return m;
 }
 

@@ -98,4 +98,16 @@ void Work::claim_headed_body(TokenRange run) {
   claim(run, Label::body, npos);
 }
 
+// "Commission for Co|-operation|": a body that no table knows ends with the word.
+void Work::finish_word(Tag& tag) {
+  if (tag.label != Label::body || tag.id != npos || tag.tokens.empty()) return;
+  const std::uint32_t limit = doc_.sentences()[doc_.sentence_of(tag.tokens.begin)].tokens.end;
+  std::uint32_t& end = tag.tokens.end;
+  while (end + 1 < limit && doc_.lower(end) == "-" && !doc_.space_before(end) &&
+         !doc_.space_before(end + 1) && !taken(end + 1) && !doc_.is_punctuation(end + 1) &&
+         !doc_.is_capital(end + 1)) {
+    end += 2;
+  }
+}
+
 }  // namespace rapporteur::tagger

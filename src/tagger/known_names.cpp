@@ -63,8 +63,7 @@ void Work::place_organ(Tag& tag) {
                  : npos;
     return;
   }
-  const bool parent_named = std::any_of(tags_.begin(), tags_.end(),
-                                        [&](const Tag& other) { return other.id == body.parent; });
+  const bool parent_named = is_spoken_of(body.parent, begin);
   const std::string words = folded(tag.tokens);
   const catalogue::Body& parent = impl_.catalogue->bodies()[body.parent];
   const auto says = [&](std::string_view name) {
@@ -112,6 +111,17 @@ bool Work::lengthen_purpose(Tag& tag) {
   tag.tokens.end = end;
   tag.id = npos;
   return true;
+}
+
+// The report names the organisation before `token` or more than once; once behind it is by the way.
+bool Work::is_spoken_of(catalogue::Index body, std::uint32_t token) const {
+  int times = 0;
+  for (const Tag& tag : tags_) {
+    if (tag.id != body) continue;
+    if (tag.tokens.begin < token || ++times > 1) return true;
+    if (doc_.sentence_of(tag.tokens.begin) == doc_.sentence_of(token)) return true;
+  }
+  return false;
 }
 
 // "Binational Commission": the capitals before it are part of the name.

@@ -35,6 +35,8 @@ void Work::claim_modelled(const TaggedName& name) {
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   const bool father = name.entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
   if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
+  // "Minsk – |The| Eurasian Council meets"
+  if (r.size() > 1 && name.entity == Entity::body && doc_.lower(r.begin) == "the") ++r.begin;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;

@@ -47,6 +47,7 @@ class Work {
     claim_listed();
     claim_named_bodies();
     claim_later_mentions();
+    for (Tag& tag : tags_) finish_word(tag);
     std::erase_if(tags_, [](const Tag& tag) { return tag.tokens.empty(); });
     return Tags(std::move(tags_), std::move(unowned_), doc_.size());
   }
@@ -74,6 +75,7 @@ class Work {
   void place_organ(Tag& tag);
   bool lengthen_purpose(Tag& tag);
   [[nodiscard]] bool names_circle(TokenRange words) const;
+  [[nodiscard]] bool is_spoken_of(catalogue::Index body, std::uint32_t token) const;
   void lengthen_left(Tag& tag);
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
   void lengthen_short_form(Tag& tag) const;
@@ -107,6 +109,7 @@ class Work {
   void claim_named_bodies();
   void claim_headed_body(TokenRange run);
   void claim_later_mentions();
+  void finish_word(Tag& tag);
 
   [[nodiscard]] bool shouted(std::uint32_t token) const {
     return headline_[doc_.sentence_of(token)];

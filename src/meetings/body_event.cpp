@@ -1,0 +1,276 @@
+#include "body_event.h"
+
+#include <algorithm>
+#include <array>
+
+#include "mention_parts.h"
+#include "nominal_words.h"
+#include "ordinal.h"
+#include "rapporteur/catalogue/fold.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::MeetingKind;
+using lexicon::Channel;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+
+// How far behind the verb the group may stand, in tokens: over a day or a town.
+constexpr std::uint32_t kGroupReach = 12;
+// Month or day, no year alone.
+constexpr std::size_t kMonth = 7;
+
+// "at the European Council of 14 December": what stands before a meeting rather than a body.
+bool leads_to_meeting(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kWords{
+      "at", "of", "for", "during", "before", "after", "until", "ahead", "following", "with"};
+  return is_one_of(word, kWords);
+}
+
+bool follows_event(std::string_view word) {
+  static constexpr std::array<std::string_view, 28> kWords{
+      "in",    "at",    "on",      "here",   "today", "tomorrow", "yesterday",
+      "from",  "until", "between", "this",   "next",  "last",     "late",
+      "early", "under", "with",    "amid",   "after", "before",   "as",
+      "and",   "for",   "tonight", "within", "by",    "without",  "behind"};
+  return is_one_of(word, kWords);
+}
+
+}  // namespace
+
+BodyEvents::BodyEvents(const Context& context)
+    : c_(context),
+      organ_head_(context.lexicon.cue_class("organ_head")),
+      event_verb_(context.lexicon.cue_class("event_verb")),
+      convening_(context.lexicon.cue_class("convening")),
+      gathers_(context.lexicon.cue_class("gathers")) {}
+
+// "the |Council of Ministers of the Indian Ocean Commission (IOC)|", "the IGAD Council".
+std::optional<Mention> BodyEvents::named(std::uint32_t token) const {
+  if (!c_.doc.is_capital(token)) return std::nullopt;
+  Mention m;
+  const Tag* tag = c_.tags.starting(token);
+  const Match* organ = c_.matches.find(token, Channel::organ);
+  const bool longer =
+      organ != nullptr && (tag == nullptr || organ->tokens.size() > tag->tokens.size());
+  if (longer) {
+    m.tokens = organ->tokens;
+    m.organ_span = c_.doc.span(m.tokens);
+    m.organ_words = c_.words(m.organ_span);
+  } else if (tag != nullptr && tag->label == Label::body) {
+    m.tokens = tag->tokens;
+    const ByteSpan span = c_.doc.span(tag->tokens);
+    if (tag->id != npos && !names_organ(c_, *tag)) {
+      // "the ECOWAS Council", "the IGAD |Council of Ministers|"
+      m.organisation = {tag->id, span};
+      const Match* of = c_.matches.find(tag->tokens.end, Channel::organ);
+      if (of == nullptr || !c_.doc.is_capital(of->tokens.begin)) return std::nullopt;
+      m.tokens.end = of->tokens.end;
+      m.organ_span = c_.doc.span(of->tokens);
+      m.organ_words = c_.words(m.organ_span);
+    } else if (!holds_meetings(*tag)) {
+      return std::nullopt;
+    } else if (tag->id != npos) {
+      m.organ = {tag->id, span};
+    } else {
+      m.organ_span = span;
+      m.organ_words = c_.words(span);
+    }
+  } else {
+    return std::nullopt;
+  }
+  m.tokens.end = owner_behind(m.tokens.end, m);
+  m.trigger = m.tokens;
+  m.sentence = c_.doc.sentence_of(token);
+  m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.kind = "meeting";
+  return m;
+}
+
+// A council, no office or court: of a known one the table says so, of another its noun.
+bool BodyEvents::holds_meetings(const Tag& tag) const {
+  if (tag.id != npos) {
+    return c_.catalogue.bodies()[tag.id].meeting != MeetingKind::unknown;
+  }
+  bool heads = false;
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    if (word == "national" || word == "federal" || word == "secretariat") return false;
+    heads = heads || c_.cue(t, organ_head_) != nullptr;
+  }
+  return heads;
+}
+
+// "Council of Ministers |of the Indian Ocean Commission (IOC)|"
+std::uint32_t BodyEvents::owner_behind(std::uint32_t end, Mention& m) const {
+  if (c_.lower(end) == "(") end = after_bracket(c_, end);
+  if (c_.lower(end) != "of") return end;
+  std::uint32_t at = end + 1;
+  while (c_.lower(at) == "the") ++at;
+  const Tag* whole = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
+  if (whole == nullptr || whole->label != Label::body || whole->id == npos) return end;
+  if (!m.organisation) m.organisation = {whole->id, c_.doc.span(whole->tokens)};
+  end = whole->tokens.end;
+  return c_.lower(end) == "(" ? after_bracket(c_, end) : end;
+}
+
+// Where the phrase begins: before the article, the number and the adjectives.
+std::uint32_t BodyEvents::front_of(const Mention& m) const {
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  std::uint32_t at = m.tokens.begin;
+  for (int words = 0; at > begin && words < 4; ++words) {
+    const std::string_view word = c_.doc.lower(at - 1);
+    const bool adjective = c_.cue(at - 1, c_.cues.adjective) != nullptr;
+    const bool number = ordinal_before(c_.doc, at, begin).value > 0;
+    if (!is_determiner(word) && !adjective && !number) break;
+    --at;
+  }
+  return at;
+}
+
+bool BodyEvents::ends_clause(std::uint32_t token) const {
+  if (token >= c_.doc.size() || c_.doc.is_punctuation(token)) return true;
+  if (c_.time_at(token) != nullptr || follows_event(c_.doc.lower(token))) return true;
+  return c_.cue(token, c_.cues.adverb) != nullptr;
+}
+
+// "is set for 27 June", ", which is to sit on the occasion of", "that opens in Lima".
+bool BodyEvents::takes_place(Mention& m) const {
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  std::uint32_t at = m.tokens.end;
+  if (c_.lower(at) == ",") ++at;
+  const bool relative = c_.lower(at) == "which" || c_.lower(at) == "that";
+  if (!relative && at > m.tokens.end) return false;
+  if (relative) ++at;
+  if (at >= s.end) return false;
+  TokenRange words;
+  const bool set = c_.cue(at, event_verb_, &words) != nullptr;
+  const bool held = !set && relative && c_.cue(at, convening_, &words) != nullptr &&
+                    (words.end >= s.end || ends_clause(words.end));
+  if (!set && !held) return false;
+  m.tokens.end = words.end;
+  m.trigger = {m.trigger.begin, words.end};
+  return true;
+}
+
+// "at the European Council of 14 and 15 December"
+bool BodyEvents::is_dated(const Mention& m) const {
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (front == begin || !leads_to_meeting(c_.doc.lower(front - 1))) return false;
+  const std::string_view link = c_.lower(m.tokens.end);
+  const bool linked = link == "of" || link == "on" || link == "in" || link == "(";
+  const time::Expression* e = c_.time_at(linked ? m.tokens.end + 1 : m.tokens.end);
+  return e != nullptr && time::is_date(e->kind) && e->edtf.size() >= kMonth &&
+         e->edtf.find("..") == std::string::npos && c_.lower(e->tokens.begin) != "since";
+}
+
+// "on the sidelines of the General Affairs Council"
+bool BodyEvents::is_linked(const Mention& m) const {
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  constexpr std::uint32_t kLongest = 6;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(front - back, c_.cues.link, &words);
+    if (cue != nullptr && words.end == front) return true;
+  }
+  return false;
+}
+
+// "a |meeting of| the Border Commission will be convened": the noun tells of it.
+bool BodyEvents::is_of_noun(const Mention& m) const {
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  return front >= begin + 2 && c_.doc.lower(front - 1) == "of" &&
+         c_.cue(front - 2, c_.cues.head) != nullptr;
+}
+
+std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
+  std::optional<Mention> m = named(token);
+  if (!m) return std::nullopt;
+  // "the Council |meeting|", "the Arab |Summit|": the noun tells of it.
+  for (std::uint32_t t = m->tokens.begin; t <= m->tokens.end && t < c_.doc.size(); ++t) {
+    if (c_.cue(t, c_.cues.head) != nullptr) return std::nullopt;
+  }
+  const std::uint32_t begin = c_.sentence(token).begin;
+  const Ordinal ordinal = ordinal_before(c_.doc, token, begin);
+  if (is_of_noun(*m)) return std::nullopt;
+  if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m)) return std::nullopt;
+  m->tokens.begin = front_of(*m);
+  const lexicon::Cue* adjective = c_.cue(token > 0 ? token - 1 : 0, c_.cues.adjective);
+  if (adjective != nullptr && (adjective->value == "next" || adjective->value == "previous")) {
+    m->relation = adjective->value;
+    m->fresh = true;
+  }
+  if (ordinal.value > 0) {
+    m->ordinal = ordinal.value;
+    m->ordinal_span = c_.doc.span(ordinal.tokens);
+  }
+  return m;
+}
+
+// "|Tórshavn| was on 21 August the meeting place": the town before the verb.
+void BodyEvents::take_seat(TokenRange verb, Mention& m) const {
+  const std::uint32_t begin = c_.sentence(verb.begin).begin;
+  for (std::uint32_t t = verb.begin; t > begin && verb.begin - t < kGroupReach; --t) {
+    const Tag* tag = c_.tags.covering(t - 1);
+    if (tag == nullptr && c_.doc.is_capital(t - 1) && c_.time_at(t - 1) == nullptr &&
+        !c_.catalogue.find_places_folded(catalogue::fold(c_.doc.word(t - 1))).empty()) {
+      m.place = {npos, c_.doc.span({t - 1, t})};
+      return;
+    }
+    if (tag == nullptr) continue;
+    const Named named{tag->id, c_.doc.span(tag->tokens)};
+    if (tag->label == Label::place) m.place = named;
+    if (tag->label == Label::state) m.country = named;
+    return;
+  }
+}
+
+std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
+  TokenRange verb;
+  const lexicon::Cue* cue = c_.cue(token, gathers_, &verb);
+  if (cue == nullptr) return std::nullopt;
+  const TokenRange s = c_.sentence(token);
+  const std::uint32_t limit = std::min(s.end, verb.end + kGroupReach);
+  for (std::uint32_t t = verb.end; t < limit; ++t) {
+    if (c_.cue(t, c_.cues.head) != nullptr || c_.cue(t, c_.cues.verb) != nullptr) break;
+    const names::Office* group = c_.cast.office_starting(t);
+    const names::Mention* who = c_.cast.covering(t);
+    if (who != nullptr && who->person != kNobody) break;
+    if (group == nullptr) continue;
+    const std::size_t states = who != nullptr ? who->states.size() : 0;
+    const bool of_circle = group->body && group->body.id != npos;
+    if (!group->plural || group->words.empty() || (!of_circle && states < 2)) break;
+    Mention m;
+    m.tokens = {verb.begin, group->tokens.end};
+    m.trigger = verb;
+    m.sentence = c_.doc.sentence_of(token);
+    m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
+    m.kind = "meeting";
+    m.group = true;
+    m.verbal = true;
+    const lexicon::Cue* level = level_only(c_, *group);
+    m.top_level = level != nullptr && level->value == "top";
+    if (level == nullptr) {
+      m.organ_words = group->text;
+      m.organ_span = join(group->words.front(), group->words.back());
+    }
+    if (of_circle) m.organisation = group->body;
+    if (who != nullptr) m.states = who->states;
+    take_seat(verb, m);
+    return m;
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,42 @@
+// Meetings told by those who meet rather than by a noun or verb of meeting: a council that "is
+// set for May", "the European Council of 14 December", a town that "brought together the
+// ministers".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+class BodyEvents {
+ public:
+  // REQUIRES: `context` outlives *this.
+  explicit BodyEvents(const Context& context);
+
+  // The body whose name begins at `token` takes place, or is named like one of its meetings.
+  [[nodiscard]] std::optional<Mention> at(std::uint32_t token) const;
+  // The verb at `token` brings a group of office holders together.
+  [[nodiscard]] std::optional<Mention> gathered(std::uint32_t token) const;
+
+ private:
+  [[nodiscard]] std::optional<Mention> named(std::uint32_t token) const;
+  [[nodiscard]] bool holds_meetings(const tagger::Tag& tag) const;
+  [[nodiscard]] std::uint32_t owner_behind(std::uint32_t end, Mention& m) const;
+  [[nodiscard]] bool takes_place(Mention& m) const;
+  [[nodiscard]] bool is_dated(const Mention& m) const;
+  [[nodiscard]] bool is_of_noun(const Mention& m) const;
+  [[nodiscard]] bool is_linked(const Mention& m) const;
+  [[nodiscard]] bool ends_clause(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t front_of(const Mention& m) const;
+  void take_seat(TokenRange verb, Mention& m) const;
+
+  const Context& c_;
+  lexicon::CueClass organ_head_;
+  lexicon::CueClass event_verb_;
+  lexicon::CueClass convening_;
+  lexicon::CueClass gathers_;
+};
+
+}  // namespace rapporteur::meetings

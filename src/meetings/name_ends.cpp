@@ -1,0 +1,106 @@
+#include "name_ends.h"
+
+#include <algorithm>
+#include <array>
+
+#include "nominal_words.h"
+#include "ordinal.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Label;
+using tagger::Tag;
+
+namespace {
+
+constexpr std::uint32_t kLongestName = 14;
+// Small nouns between a number and the noun of the meeting, and without a number.
+constexpr std::uint32_t kMostNouns = 6;
+constexpr std::uint32_t kFewNouns = 3;
+
+bool is_joint(std::string_view word) {
+  static constexpr std::array<std::string_view, 30> kWords{
+      "in",  "at",   "on",   "to",   "as",     "that", "which", "who",  "or",   "but",
+      "not", "than", "into", "over", "after",  "when", "while", "also", "is",   "are",
+      "was", "were", "be",   "been", "during", "will", "would", "he",   "they", "it"};
+  return is_one_of(word, kWords);
+}
+
+// A small word that may describe a meeting: no verb, no preposition, nobody.
+bool is_noun(const Context& c, std::uint32_t t) {
+  const std::string_view word = c.doc.lower(t);
+  if (c.doc.shape(t) != text::Shape::lower || word.size() < 3) return false;
+  if (is_preposition(word) || is_determiner(word) || is_joint(word)) return false;
+  if (c.tags.covering(t) != nullptr || c.time_at(t) != nullptr) return false;
+  for (const lexicon::CueClass verbs :
+       {c.cues.verb, c.cues.light_verb, c.cues.past, c.cues.future, c.cues.past_verb,
+        c.cues.person_verb, c.cues.agenda, c.cues.attend, c.cues.link, c.cues.status}) {
+    if (c.cue(t, verbs) != nullptr) return false;
+  }
+  return true;
+}
+
+// "the India-Nepal |consular| dialogue", but "Nepal |wants| dialogue"
+bool may_be_verb(std::string_view word) {
+  return word.ends_with("ed") || word.ends_with("ing") ||
+         (word.ends_with("s") && !word.ends_with("ss"));
+}
+
+bool is_number(const Context& c, std::uint32_t end, std::uint32_t begin) {
+  return end > begin && ordinal_before(c.doc, end, begin).value > 0;
+}
+
+}  // namespace
+
+std::uint32_t glued_end(const Context& c, std::uint32_t end) {
+  const std::uint32_t limit = end > 0 ? c.sentence(end - 1).end : end;
+  while (end + 1 < limit && c.doc.lower(end) == "-" && !c.doc.space_before(end) &&
+         !c.doc.space_before(end + 1) && !c.doc.is_punctuation(end + 1) &&
+         c.tags.covering(end + 1) == nullptr) {
+    end += 2;
+  }
+  return end;
+}
+
+TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) {
+  if (name.empty() || !c.doc.is_capital(name.end - 1)) return name;
+  const std::string_view next = c.lower(name.end);
+  if (next != "on" && next != "for" && next != "of") return name;
+  std::uint32_t end = name.end + 1;
+  while (end < limit && c.lower(end) == "the") ++end;
+  const std::uint32_t first = end;
+  while (end < limit && end - name.begin < kLongestName && c.time_at(end) == nullptr) {
+    const bool joint = end > first && end + 1 < limit && c.doc.is_capital(end + 1) &&
+                       (c.lower(end) == "and" || c.lower(end) == "," || c.lower(end) == "of");
+    if (!c.doc.is_capital(end) && !joint) break;
+    const Tag* tag = c.tags.covering(joint ? end + 1 : end);
+    if (tag != nullptr && (tag->label != Label::body || tag->id != npos)) break;
+    ++end;
+  }
+  return end > first ? TokenRange{name.begin, glued_end(c, end)} : name;
+}
+
+std::uint32_t nouns_before(const Context& c, std::uint32_t end) {
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  bool verb = false;
+  std::uint32_t at = end;
+  while (at > begin && end - at < kMostNouns) {
+    const std::string_view word = c.doc.lower(at - 1);
+    const bool joint = at < end && (word == "and" || word == "-" || word == "/");
+    if (!joint && (!is_noun(c, at - 1) || is_number(c, at, begin))) break;
+    if (!joint && c.cast.covering(at - 1) != nullptr) return end;
+    verb = verb || may_be_verb(word);
+    --at;
+  }
+  if (at == end || at == begin) return end;
+  if (is_number(c, at, begin)) return at;
+  if (verb || end - at > kFewNouns) return end;
+  const std::string_view before = c.doc.lower(at - 1);
+  const Tag* tag = c.tags.covering(at - 1);
+  const bool pair = tag != nullptr && tag->label != Label::person && tag->label != Label::body &&
+                    at > begin + 2 && c.doc.lower(tag->tokens.begin - 1) == "-";
+  return is_determiner(before) || before == "a" || before == "an" || pair ? at : end;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,21 @@
+// Where the names of organs really begin and end, beyond what was tagged of them.
+#pragma once
+
+#include <cstdint>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// Where a name really ends that stops at a hyphen: "Commission for Co|-operation".
+[[nodiscard]] std::uint32_t glued_end(const Context& context, std::uint32_t end);
+
+// "Working Group |on Transport and Logistics|": the name with the capitals behind "on" or "for",
+// which belong to a name in capitals. `limit` bounds it to the right.
+[[nodiscard]] TokenRange with_subject(const Context& context, TokenRange name, std::uint32_t limit);
+
+// "the third |joint trade and investment| committee meeting": where the small nouns before a noun
+// of meeting at `end` begin, if a number, an article or a state stands before them; or `end`.
+[[nodiscard]] std::uint32_t nouns_before(const Context& context, std::uint32_t end);
+
+}  // namespace rapporteur::meetings
