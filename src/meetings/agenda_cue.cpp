@@ -350,7 +350,9 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
       --auxiliary;
     }
     const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
-    if (begin < auxiliary && !names_meeting(begin, auxiliary)) {
+    // "|Preparations for the summit| were the main topic."
+    const bool itself = names_meeting(begin, auxiliary) && !is_work_on_meeting(begin);
+    if (begin < auxiliary && !itself) {
       take(begin, auxiliary, 0.7F);
       behind_colon(cue.end, cue.end + kColonReach, sentence);
       return true;

@@ -78,6 +78,7 @@ class AgendaFinder {
   [[nodiscard]] bool tells_deed(std::uint32_t t) const;
   bool issues_last(std::uint32_t copula, TokenRange sentence);
   bool cleft(std::uint32_t copula, TokenRange sentence);
+  [[nodiscard]] bool is_work_on_meeting(std::uint32_t begin) const;
   bool take_subject(std::uint32_t copula, TokenRange sentence);
 
   // agenda_item.cpp: which words are one

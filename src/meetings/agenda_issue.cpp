@@ -111,6 +111,12 @@ bool AgendaFinder::cleft(std::uint32_t copula, TokenRange sentence) {
   return false;
 }
 
+// "|Preparations| for the summit", "the |results| of the last session"
+bool AgendaFinder::is_work_on_meeting(std::uint32_t begin) const {
+  while (phrases_.has_role(begin, "determiner")) ++begin;
+  return has_value(begin, "work");
+}
+
 // What stands before "were", "will be".
 bool AgendaFinder::take_subject(std::uint32_t copula, TokenRange sentence) {
   cue_ = copula;
@@ -118,7 +124,8 @@ bool AgendaFinder::take_subject(std::uint32_t copula, TokenRange sentence) {
   std::uint32_t end = copula;
   while (end > sentence.begin && phrases_.has_role(end - 1, "aux")) --end;
   const std::uint32_t begin = own_clause(phrases_.subject_begin(end, sentence.begin), end);
-  if (begin >= end || is_somebody(begin, end) || names_meeting(begin, end)) return false;
+  if (begin >= end || is_somebody(begin, end)) return false;
+  if (names_meeting(begin, end) && !is_work_on_meeting(begin)) return false;
   if (phrases_.has_role(begin, "pronoun")) return false;
   return take(begin, end, 0.65F);
 }

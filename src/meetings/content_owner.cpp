@@ -144,6 +144,8 @@ std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content, Tense tense)
   if (!attribution_.named_in(sentence)) {
     found = attribution_.at(cue);
     if (found == Attribution::kNone) return found;
+    // "They went over what came of the last meeting. |They agreed| on X": not there.
+    if (is_neighbour(found) && may_own(drafts_.main, tense)) found = drafts_.main;
   } else {
     found = named(cue, content, tense);
     if (found != Attribution::kNone) return found;

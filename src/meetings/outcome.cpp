@@ -274,7 +274,9 @@ class Outcomes {
       return judge_.names_paper(part.pieces.back()) ||
              (c_.doc.is_capital(part.pieces.back().begin) && !state);
     });
-    if (papers && !s.passive && named == 1 && parts.size() > 1 &&
+    // "papers |covering| such areas as trade and the Northern Corridor"
+    const bool covers = has_cover(content);
+    if (papers && !s.passive && (named == 1 || covers) && parts.size() > 1 &&
         judge_.names_paper(parts.front().pieces.back()) &&
         phrases_.count_words(Item{{content}}) <= kLongestContent) {
       add(s, Item{{phrases_.trim(content)}}, sure, out);
@@ -286,7 +288,10 @@ class Outcomes {
           !c_.doc.is_capital(item.pieces.back().begin)) {
         continue;
       }
-      if (papers && !judge_.names_paper(item.pieces.back()) && is_somebody(item)) continue;
+      if (papers && !judge_.names_paper(item.pieces.back()) &&
+          (is_somebody(item) || is_place(item.pieces.back()))) {
+        continue;
+      }
       if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
       add(s, std::move(item), sure, out);
     }
@@ -339,6 +344,20 @@ class Outcomes {
     if (r.size() > kLongestActor) r.end = r.begin + kLongestActor;
     while (!r.empty() && c_.doc.is_punctuation(r.end - 1)) --r.end;
     return r.empty() ? std::string() : c_.words(c_.doc.span(r));
+  }
+
+  [[nodiscard]] bool has_cover(TokenRange content) const {
+    for (std::uint32_t t = content.begin + 1; t < std::min(content.begin + 6, content.end); ++t) {
+      if (c_.lower(t) == "covering" || c_.lower(t) == "spanning") return true;
+    }
+    return false;
+  }
+
+  // "in Monterrey, |Mexico|"
+  [[nodiscard]] bool is_place(TokenRange range) const {
+    const tagger::Tag* tag = c_.tags.covering(range.begin);
+    return tag != nullptr && tag->tokens.end >= range.end &&
+           (tag->label == tagger::Label::state || tag->label == tagger::Label::place);
   }
 
   // "the Ministers of Health", "Jenny Ante": who signs.

@@ -123,7 +123,17 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     }
     if ((comma || joined) && t > begin) {
       std::uint32_t next = t + 1;
+      // "discussed trade," the ministry said
+      const std::string_view quote = next < limit ? c_.lower(next) : std::string_view();
+      const bool closing = quote == "”" || (quote == "\"" && !c_.doc.space_before(next));
+      if (comma && closing && starts_clause(next + 1, limit)) return t;
       if (comma && (c_.lower(next) == "and" || c_.lower(next) == "but")) ++next;
+      // "and, in this context, discussed", "and “discussed ways"
+      if (joined && c_.lower(next) == "," && has_role(next + 1, "adverb", &end) &&
+          c_.lower(end) == ",") {
+        next = end + 1;
+      }
+      if (joined && (c_.lower(next) == "“" || c_.lower(next) == "\"")) ++next;
       while (next < limit && has_role(next, "adverb", &end) && !has_role(next, "join")) next = end;
       const bool joins = has_role(next, "join");
       // "X, as follows"; but "X, as well as Y" goes on.

@@ -172,6 +172,15 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
                                  TokenRange left, const Element& right, bool last) const {
   const TokenRange r = right.tokens;
   if (right.bound) return Joint::merge;
+  // "the floods in Beira, |Mozambique|"
+  const tagger::Tag* town = c_.tags.covering(left.end - 1);
+  const tagger::Tag* state = c_.tags.starting(r.begin);
+  if (right.after_comma && !right.after_and && town != nullptr && state != nullptr &&
+      town->label == tagger::Label::place && state->label == tagger::Label::state &&
+      state->tokens.end == r.end && town->tokens.begin > left.begin &&
+      has_role(town->tokens.begin - 1, "preposition")) {
+    return Joint::merge;
+  }
   // "memoranda on trade, on housing and on roads"
   const bool of_cue = list.begin > 0 && c_.lower(r.begin) == c_.lower(list.begin - 1);
   // "papers: on water in the south; on roads": each starts as the list does.
@@ -182,7 +191,7 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   const std::uint32_t tail = last_preposition(left);
   const TokenRange bare{tail == left.end ? left.begin : tail + 1, left.end};
   // "open, inclusive and transparent cooperation"
-  const bool adjectives = !bare.empty() && is_adjective(left.end - 1) && bare.size() <= 2;
+  const bool adjectives = !bare.empty() && is_adjective(left.end - 1) && bare.size() <= 3;
   if (adjectives && (right.after_and || is_adjective(r.begin))) return Joint::merge;
   if (right.after_comma && !right.after_and) return Joint::separate;
   if (inside_one_name(right.joint) || are_twins(left, r)) return Joint::merge;
@@ -218,8 +227,11 @@ void Phrases::join_shared_heads(std::vector<Element>& parts) const {
     const TokenRange r = parts[last].tokens;
     const bool noun =
         r.size() >= 2 && (has_role(r.begin + 1, "light") || has_role(r.begin + 1, "issue"));
-    const bool head =
-        noun && is_adjective(r.begin) && (r.size() == 2 || has_role(r.begin + 2, "preposition"));
+    // "political, economic, defence and security issues"
+    const bool modified = last >= 3 && r.size() == 2 && parts[last - 2].tokens.size() == 1 &&
+                          is_adjective(parts[last - 2].tokens.begin);
+    const bool head = noun && (is_adjective(r.begin) || modified) &&
+                      (r.size() == 2 || has_role(r.begin + 2, "preposition"));
     if (!head) continue;
     std::size_t first = last;
     while (first > 0 && parts[first - 1].tokens.size() == 1) --first;

@@ -39,7 +39,14 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
     if (!verb) continue;
     if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
   }
-  if (heading && out_.empty()) follow(*lead);
+  // "1. The Secretariat to report to the next session"
+  const bool joint = std::any_of(out_.begin(), out_.end(), [](const Statement& s) {
+    return s.voice != Voice::single && s.voice != Voice::apart;
+  });
+  if (heading && !joint) {
+    out_.clear();
+    follow(*lead);
+  }
   return std::move(out_);
 }
 

@@ -129,6 +129,8 @@ bool StatementFinder::say(const Verb& v) {
     --clause;
   }
   if (v.future && clause > s_.begin && lower(clause - 1) == "that") return false;
+  // ", |as| the Council seeks to grow"
+  if (v.act == "plan" && clause > s_.begin && lower(clause - 1) == "as") return false;
   if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }

@@ -76,6 +76,7 @@ class StatementFinder {
   bool place_verb(Verb& v, const lexicon::Match& match) const;
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t at) const;
   [[nodiscard]] bool is_aside(std::uint32_t at, std::uint32_t behind) const;
+  [[nodiscard]] bool with_group(std::uint32_t at) const;
   [[nodiscard]] bool is_attribute(std::uint32_t at, std::uint32_t behind) const;
   [[nodiscard]] bool is_reduced(std::uint32_t at) const;
   [[nodiscard]] bool has_auxiliary(std::uint32_t begin, std::uint32_t end) const;
@@ -90,6 +91,7 @@ class StatementFinder {
   [[nodiscard]] bool speaks_for_others(TokenRange range) const;
   [[nodiscard]] Subject judge(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Voice voice_of_tags(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool has_of(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_and(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Subject subject_of(const Verb& v) const;
   [[nodiscard]] Subject first_subject(std::uint32_t limit) const;
@@ -134,6 +136,7 @@ class StatementFinder {
   [[nodiscard]] bool opens_list(std::uint32_t begin, std::uint32_t end) const;
   bool follow(const Lead& lead);
   [[nodiscard]] std::optional<Verb> bare_verb(std::uint32_t end) const;
+  [[nodiscard]] bool names_results(std::uint32_t end) const;
   bool say_labelled();
   bool run_in_list();
   bool chair_passes(std::uint32_t t);

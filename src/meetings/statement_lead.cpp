@@ -31,7 +31,8 @@ std::optional<Lead> StatementFinder::lead() {
     return Lead{Voice::impersonal, {}, v->act, v->act_class};
   }
   // "The results:", "Decisions"
-  if (end > s_.begin && end - s_.begin <= kLongestLabel && has_value(end - 1, "result")) {
+  if (end > s_.begin &&
+      ((end - s_.begin <= kLongestLabel && has_value(end - 1, "result")) || names_results(end))) {
     Lead out{Voice::impersonal, {}, "decide", ActClass::outcome};
     out.heading = true;
     return out;
@@ -54,6 +55,23 @@ std::optional<Lead> StatementFinder::lead() {
   out.voice = who.voice;
   out.subject = who.tokens;
   return out;
+}
+
+// "Some of the decisions and recommendations |of the 24th meeting of the Council|:"
+bool StatementFinder::names_results(std::uint32_t end) const {
+  if (lower(s_.end - 1) != ":" || end - s_.begin > kLongestAdverbial + kLongestLabel) return false;
+  std::uint32_t t = first_word();
+  while (t < end && (p_.has_role(t, "determiner") || p_.has_role(t, "preposition") ||
+                     p_.has_role(t, "empty") || lower(t) == "some" || lower(t) == "most")) {
+    ++t;
+  }
+  if (!has_value(t, "result") || p_.is_finite_act(t)) return false;
+  bool of = false;
+  for (; t < end; ++t) {
+    if (p_.has_role(t, "aux") || p_.has_role(t, "relative")) return false;
+    of = of || lower(t) == "of" || lower(t) == "from" || lower(t) == "at";
+  }
+  return of;
 }
 
 // "Agreed all the same:", "What was decided?": a verb of agreement that only adverbs surround.

@@ -72,6 +72,15 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     return true;
   }
   if (begin >= v.begin || lower(begin) == "there") return false;
+  // "the two sides' |commitment to peace| was confirmed"
+  for (std::uint32_t t = begin + 1; t < v.begin && v.act_class == ActClass::outcome; ++t) {
+    const std::string_view before = lower(t - 1);
+    const bool of =
+        before == "'" || before == "’" || before == "'s" || before == "’s" || before == "s";
+    if (!of || !(has_value(t, "stance") || has_value(t, "need") || has_value(t, "feeling")))
+      continue;
+    return say_thing(v, s, {t, v.begin});
+  }
   if (lower(v.tokens.begin) == "provided" || lower(v.tokens.begin) == "given") return false;
   // "X will go on; this, too, was agreed." "Ghana offered to host it, and this was accepted."
   const bool joined = lower(begin - 1) == "and" && lower(begin - 2) == ",";

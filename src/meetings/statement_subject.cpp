@@ -64,7 +64,7 @@ StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32
     const bool joined = names >= 2 && has_and(begin, end);
     if (out.voice == Voice::single && joined) out.voice = Voice::group;
     if (out.voice == Voice::single && first->kind == names::MentionKind::office &&
-        has_value(end - 1, "group")) {
+        has_value(end - 1, "group") && !has_of(first->tokens.begin, end)) {
       out.voice = Voice::group;
     }
     if (speaks_for_others({begin, end}) && out.voice != Voice::group) out.voice = Voice::apart;
@@ -125,6 +125,14 @@ Voice StatementFinder::voice_of_tags(std::uint32_t begin, std::uint32_t end) con
   }
   if (states >= 2 && has_and(begin, end)) return Voice::group;
   return states == 1 ? Voice::single : Voice::nobody;
+}
+
+// "the Chair |of| the Council": one of a body.
+bool StatementFinder::has_of(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (lower(t) == "of") return true;
+  }
+  return false;
 }
 
 bool StatementFinder::has_and(std::uint32_t begin, std::uint32_t end) const {

@@ -193,14 +193,20 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
       v.begin < v.tokens.begin && (p_.has_role(v.begin, "aux") || v.future || v.passive ||
                                    has_auxiliary(v.begin, v.tokens.begin));
   const std::uint32_t prior = v.begin;
-  if (prior > s_.begin && p_.has_role(prior - 1, "determiner") && lower(prior - 1) != "both" &&
-      lower(prior - 1) != "all") {
+  // "the |open| questions", "to all |open| questions"; but "they all |agreed|"
+  const bool governed = prior > s_.begin + 1 && p_.has_role(prior - 2, "preposition");
+  if (prior > s_.begin && p_.has_role(prior - 1, "determiner") &&
+      (governed || (lower(prior - 1) != "both" && lower(prior - 1) != "all"))) {
     return false;
   }
   if (v.form == VerbForm::gerund) {
     // "By signing the charter the members made it an organisation."
     if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
-    return prior > s_.begin && lower(prior - 1) == "," && !out_.empty();
+    if (prior > s_.begin && lower(prior - 1) == "," && !out_.empty()) return true;
+    // "ended, with |the ministers| endorsing the bid"; ", |adopting| a plan" goes on.
+    const bool joined = prior > s_.begin && lower(prior - 1) == "and" && !out_.empty();
+    return with_group(prior) || (joined && p_.has_role(match.tokens.end, "determiner") &&
+                                 lower(out_.back().verb.begin).ends_with("ing"));
   }
   if (v.form == VerbForm::base) {
     // "declared the meeting open": one body takes no bare form.
@@ -235,6 +241,15 @@ bool StatementFinder::is_aside(std::uint32_t at, std::uint32_t behind) const {
            c_.cue(t + 1, c_.cues.verb) != nullptr || c_.cue(t + 1, c_.cues.light_verb) != nullptr;
   }
   return false;
+}
+
+// "with |the ministers|" ends at `at`.
+bool StatementFinder::with_group(std::uint32_t at) const {
+  const names::Mention* m = at > s_.begin ? p_.mention_before(at, at - 1) : nullptr;
+  std::uint32_t begin = m != nullptr && m->tokens.end == at ? m->tokens.begin : at - 1;
+  if (m == nullptr && !has_value(at - 1, "group")) return false;
+  while (begin > s_.begin && p_.has_role(begin - 1, "determiner")) --begin;
+  return begin > s_.begin && lower(begin - 1) == "with";
 }
 
 // "systematic and |condemned| violations", "other |signed| deals": in front of its noun.
