@@ -143,6 +143,11 @@ bool StatementFinder::has_and(std::uint32_t begin, std::uint32_t end) const {
 }
 
 StatementFinder::Subject StatementFinder::subject_of(const Verb& v) const {
+  // "ended with |the ministers| endorsing the bid"
+  if (v.form == catalogue::VerbForm::gerund && with_group(v.begin)) {
+    const names::Mention* m = p_.mention_before(v.begin, v.begin - 1);
+    return judge(m != nullptr ? m->tokens.begin : v.begin - 1, v.begin);
+  }
   // "and signed", ", stressing": the subject of the verb before.
   const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
   const bool joined = before == "and" || before == "but" || before == ",";
