@@ -1,12 +1,12 @@
 #include "home.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "guests.h"
 #include "home_state.h"
 
 namespace rapporteur::meetings {
@@ -20,9 +20,12 @@ constexpr const char* kHomeState = "names/home-state";
 class Home {
  public:
   Home(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), state_(context, drafts), home_(state_.find()) {
+      : c_(context),
+        drafts_(drafts),
+        state_(context, drafts),
+        home_(state_.find()),
+        guests_(context, drafts) {
     for (const names::Person& known : c_.cast.people) people_.try_emplace(known.name, &known);
-    for (const Draft& draft : drafts_.drafts) note_guests(draft);
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       for (const Participant& p : drafts_.drafts[d].meeting.participants) {
         if (!p.person) continue;
@@ -41,34 +44,20 @@ class Home {
   }
 
  private:
-  // Who goes to a state is not of it.
-  void note_guests(const Draft& draft) {
-    const record::Meeting& m = draft.meeting;
-    if (!m.kind || *m.kind != record::Kind::visit || !m.country) return;
-    for (const std::uint32_t i : draft.mentions) {
-      const Mention& visit = drafts_.mentions[i];
-      if (visit.people.empty() || visit.received_group) continue;
-      const names::Person& guest = c_.cast.people[visit.people.front()];
-      if (!guest.state && opens(visit.people.front(), visit.trigger.begin)) {
-        guests_.emplace(guest.name, *m.country);
-      }
+  void companions(record::Meeting& m) const {
+    for (Participant& p : m.participants) {
+      const Participant* guest = lacks_state(p) ? guests_.with_whom(*p.person) : nullptr;
+      if (guest == nullptr) continue;
+      p.state.set(*guest->state, guest->state.evidence, 0.6F, "names/companion");
     }
   }
 
-  // The first person of the sentence of `token`.
-  [[nodiscard]] bool opens(std::uint32_t person, std::uint32_t token) const {
-    const TokenRange s = c_.sentence(token);
-    const auto first = std::find_if(
-        c_.cast.mentions.begin(), c_.cast.mentions.end(),
-        [&](const names::Mention& m) { return m.person != kNobody && m.tokens.begin >= s.begin; });
-    return first != c_.cast.mentions.end() && first->person == person;
-  }
-
   [[nodiscard]] bool may_be_of(const Participant& p, const std::string& state) const {
-    return !guests_.contains({*p.person, state});
+    return !guests_.is_guest(*p.person, state);
   }
 
   void complete(Draft& draft) const {
+    companions(draft.meeting);
     same_everywhere(draft.meeting, false);
     officials(draft.meeting);
     only_side_left(draft);
@@ -381,7 +370,7 @@ class Home {
   HomeState state_;
   Named home_;
   std::unordered_map<std::string, const names::Person*> people_;  // by name, the first of each
-  std::set<std::pair<std::string, std::string>> guests_;          // who goes where
+  Guests guests_;
   std::unordered_map<std::string, std::vector<std::size_t>> meetings_of_;  // drafts, in order
 };
 

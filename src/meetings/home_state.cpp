@@ -46,7 +46,9 @@ Named HomeState::find() const {
   if (!home) home = of_agency(true);
   if (!home) home = of_main();
   if (home) return home;
-  home = most_named(visited_);
+  std::vector<std::string> others = visited_;
+  add_colleagues(others);
+  home = most_named(others);
   // A guest whose state nobody says comes from where the report names more than in passing.
   const bool in_passing = home && !visited_.empty() && counts_.at(home.id).times <= kInPassing;
   return in_passing ? Named{} : home;
@@ -68,6 +70,23 @@ void HomeState::count_visited() {
   }
   const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
   if (main.country && says_of_guest(main)) visited_.push_back(*main.country);
+}
+
+// The states of those who hold the very office of somebody of whom no state is said.
+void HomeState::add_colleagues(std::vector<std::string>& codes) const {
+  for (const names::Person& p : c_.cast.people) {
+    if (p.state || p.body || p.offices.empty() || p.offices.front().office == npos) continue;
+    const auto level = c_.catalogue.offices()[p.offices.front().office].level;
+    const bool single = level == catalogue::OfficeLevel::head_of_state ||
+                        level == catalogue::OfficeLevel::head_of_government ||
+                        c_.catalogue.offices()[p.offices.front().office].id == "foreign_minister";
+    if (!single) continue;
+    for (const names::Person& other : c_.cast.people) {
+      if (!other.state || other.offices.empty()) continue;
+      if (other.offices.front().office != p.offices.front().office) continue;
+      codes.emplace_back(c_.catalogue.states()[other.state.id].code);
+    }
+  }
 }
 
 // "Minister A arrived in Lima", "he left for Peru": nobody whose state the report says.
@@ -236,6 +255,8 @@ Named HomeState::of_main() const {
   const record::Meeting& m = drafts_.drafts[drafts_.main].meeting;
   if (!m.country || m.country.evidence.empty()) return {};
   if (std::find(visited_.begin(), visited_.end(), *m.country) != visited_.end()) return {};
+  // Everybody is abroad at the seat of a body of the whole world.
+  if (m.organisation && *m.organisation == "United Nations") return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
 }

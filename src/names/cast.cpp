@@ -246,11 +246,18 @@ class Work {
         ++next;
       }
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
-      if (tag == nullptr || tag->label != Label::state) break;
+      if (tag == nullptr || !names_state(*tag, m)) break;
       m.states.push_back({tag->id, doc_.span(tag->tokens)});
       at = tag->tokens.end;
     }
     if (!m.states.empty()) m.tokens.end = std::max(m.tokens.end, at);
+  }
+
+  // "Portugal, |Czech|, Estonia": in a list also an adjective is one.
+  [[nodiscard]] bool names_state(const Tag& tag, const Mention& m) const {
+    if (tag.label == Label::state) return true;
+    const std::string_view next = lower(tag.tokens.end);
+    return tag.label == Label::nationality && !m.states.empty() && (next == "," || next == "and");
   }
 
   // "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.

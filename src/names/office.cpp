@@ -168,6 +168,18 @@ bool Parser::serves() const {
          level == catalogue::OfficeLevel::official;
 }
 
+// "President of the |European Council|": a head that names its body.
+void Parser::body_within() {
+  for (std::uint32_t t = head_.tokens.begin; t < head_.tokens.end; ++t) {
+    const Match* m = t_.matches.find(t, Channel::body);
+    if (m == nullptr || m->tokens.end > head_.tokens.end) continue;
+    const catalogue::Index body = t_.catalogue.body_names()[m->id].body;
+    if (body == npos) continue;
+    office_.body = {body, doc_.span(m->tokens)};
+    return;
+  }
+}
+
 // No organisation has such an office.
 bool Parser::serves_state() const {
   if (office_.office == npos) return false;
@@ -192,7 +204,7 @@ bool Parser::ends_honorific(std::uint32_t end) const {
 
 bool Parser::is_date(std::uint32_t t) const {
   const lexicon::Cue* cue = t_.lexicon.cue_at(t_.matches, t, t_.lexicon.cue_class("no_name"));
-  return cue != nullptr && cue->value == "date";
+  return cue != nullptr && (cue->value == "date" || cue->value == "opener");
 }
 
 bool Parser::take_owner(const Tag& owner) {
@@ -227,6 +239,7 @@ void Parser::finish() {
     if (!office_.text.empty()) office_.text += ' ';
     for (const char c : doc_.slice(span)) office_.text += c == '\n' ? ' ' : c;
   }
+  if (!office_.body && !office_.state) body_within();
   if (serves_state()) office_.body = {};  // "Minister for EAC Affairs"
   // With both a state and a body the office is the state's ("Russia's envoy to NATO").
   if (office_.state && office_.body) office_.body = {};

@@ -104,6 +104,13 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       return of_state->tokens.end;
     }
     if (tag->label == Label::nationality && of_state == nullptr) return from;
+    const bool sent = std::any_of(wording_.begin(), wording_.end(), [&](TokenRange r) {
+      return !r.empty() && doc_.lower(r.begin) == "to";
+    });
+    if (preposition == "for" && tag->label == Label::state && sent && !office_.state) {
+      set_state(*tag);  // "Commissioner to the Union for Grenada"
+      return end;
+    }
     if (preposition == "to" || preposition == "for" || preposition == "with") {
       wording_.push_back({from, end});
       return end;
@@ -341,8 +348,9 @@ std::uint32_t Parser::subject_word(std::uint32_t at) const {
   if (tag != nullptr && tag->label == Label::body) return without_honorific(tag->tokens);
   if (tag != nullptr && tag->label == Label::nationality) return subject_of_people(*tag);
   if (tag != nullptr) return at;
+  const bool initial = doc_.word(at).size() == 1 && doc_.word(at) != "&";
   const bool word = doc_.is_capital(at) && t_.matches.find(at, Channel::honorific) == nullptr;
-  return word && !is_date(at) ? at + 1 : at;
+  return word && !initial && !is_date(at) ? at + 1 : at;
 }
 
 }  // namespace rapporteur::names

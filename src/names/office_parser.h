@@ -33,11 +33,12 @@ class Parser {
   [[nodiscard]] bool is_predicate(std::uint32_t t) const;
   // Holders of the office serve another: "Adviser to the US President".
   [[nodiscard]] bool serves() const;
+  void body_within();
   [[nodiscard]] bool serves_state() const;
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
   [[nodiscard]] bool is_regional() const;
   [[nodiscard]] bool ends_honorific(std::uint32_t end) const;
-  // "on |Friday|", "|Tuesday| Saudi Minister": no word of an office.
+  // "on |Friday|", "|Tuesday| Saudi Minister", "|With| Minister A": no word of an office.
   [[nodiscard]] bool is_date(std::uint32_t t) const;
   [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
   bool take_owner(const Tag& owner);

@@ -174,6 +174,13 @@ class Possessors {
 
   // Both are of one state.
   void share_state(Naming& n, const Other& other) {
+    if (other.office != kNobody && !n_.offices[other.office].state) {
+      // "for the President of the Transition, |Head of State of Chad|"
+      Office& office = n_.offices[other.office];
+      const std::uint32_t end = office.tokens.end;
+      const std::uint32_t more = lower(end) == "," ? n_.office_after(end + 1) : kNobody;
+      if (more != kNobody) office.state = n_.offices[more].state;
+    }
     Named& theirs =
         other.naming != kNobody ? n_.all[other.naming].state : n_.offices[other.office].state;
     if (!n.state && !n.body && theirs) n.state = theirs;

@@ -204,6 +204,8 @@ class Titles {
         next > 0 && next < n_.all.size() && !n_.all[next - 1].offices.empty() &&
         n_.all[next - 1].offices.front().tokens.end <= n_.all[next - 1].tokens.begin;
     if (served && o.begin > 1 && lower(o.begin - 1) == "the") return true;
+    if (served && is_others(n_.all[next - 1], n_.offices[office])) return true;
+    if (in_relative_clause(o.begin)) return false;
     if (o.begin < 2 || lower(o.begin - 1) == "the" || lower(o.begin - 1) == ";") {
       std::uint32_t before = o.begin > 1 && lower(o.begin - 1) == "the" ? o.begin - 2 : o.begin - 1;
       if (o.begin < 2) return true;
@@ -261,12 +263,31 @@ class Titles {
     return n_.office_after(next) != kNobody && same_sentence(at, next) ? next : at;
   }
 
+  // "Secretary of State X of Y, |the Minister of Z|": the office is of another state.
+  static bool is_others(const Naming& before, const Office& office) {
+    return before.state && office.state && before.state.id != office.state.id;
+  }
+
+  // "X, who is also |its representative|, Y": the office is that of X.
+  [[nodiscard]] bool in_relative_clause(std::uint32_t office) const {
+    constexpr std::uint32_t kReach = 7;
+    const std::uint32_t floor = n_.sentence(office).begin;
+    for (std::uint32_t at = office; at > floor && office - at < kReach; --at) {
+      if (lower(at - 1) == ",") return false;
+      if (lower(at - 1) == "who") return true;
+    }
+    return false;
+  }
+
   // "President X, who is Chairperson of the Union".
   void take_further(Naming& n) {
     std::uint32_t at = n.whole.end;
     if (lower(at) != "," || lower(at + 1) != "who" || lower(at + 2) != "is") return;
     at += 3;
-    while (lower(at) == "also" || lower(at) == "the" || lower(at) == "currently") ++at;
+    while (lower(at) == "also" || lower(at) == "the" || lower(at) == "currently" ||
+           lower(at) == "country" || lower(at) == "'s") {
+      ++at;
+    }
     const std::uint32_t office = same_sentence(at, n.tokens.begin) ? n_.office_after(at) : kNobody;
     if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
     n_.take(n, office);
