@@ -290,9 +290,16 @@ bool Clause::closes_front(std::uint32_t comma) const {
 bool Clause::subject(std::uint32_t end) {
   std::uint32_t at = before_relative(end);
   bool any = false;
+  bool crossed_and = false;
   const std::uint32_t from = at;
   while (at > s_.begin && from - at < kSubjectReach) {
     const names::Mention* who = c_.cast.ending(at);
+    // "had met both parties |and is expected to meet| X": object of the verb before
+    const bool object = who != nullptr && crossed_and && who->kind == MentionKind::collective;
+    if (object && !any) {
+      at = who->tokens.begin;
+      continue;
+    }
     if (who != nullptr && who->kind == MentionKind::collective && !any) {
       m_.group = true;
       at = who->tokens.begin;
@@ -349,6 +356,7 @@ bool Clause::subject(std::uint32_t end) {
       continue;
     }
     const std::string_view word = c_.doc.lower(at - 1);
+    crossed_and = crossed_and || (!any && word == "and");
     // "X, accompanied by Y, met Z"
     if (any && word == "by" && at >= s_.begin + 2 && brings_along(c_.doc.lower(at - 2))) {
       at -= 2;

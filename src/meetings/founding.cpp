@@ -133,7 +133,14 @@ bool Founding::is_of_joint_body(const Mention& m) const {
 // "the 23rd session of the Committee for the Review of the Implementation of the Convention": of a
 // body that no table knows, in a report that speaks of member states or parties.
 bool Founding::is_numbered_session(const Mention& m) const {
-  if (!international_ || m.ordinal == 0 || m.organ_words.empty() || is_between_few(m)) return false;
+  // "the 28th meeting of the North South Ministerial Council"
+  const bool ministers = catalogue::fold(m.organ_words).find("ministerial") != std::string::npos;
+  if (!international_ && !ministers) return false;
+  if (m.ordinal == 0 || m.organ_words.empty() || is_between_few(m)) return false;
+  return is_headed(m);
+}
+
+bool Founding::is_headed(const Mention& m) const {
   bool heads = false;
   const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
   for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {

@@ -18,6 +18,8 @@ class Founding {
   // `mention`.
   [[nodiscard]] bool founds(const Mention& mention, const Identity& id) const;
 
+  // The words of its organ hold the noun of a body: "Joint Technical Committee".
+  [[nodiscard]] bool is_headed(const Mention& mention) const;
   // People of two states or more act in the report.
   [[nodiscard]] bool among_states() const { return among_states_; }
 

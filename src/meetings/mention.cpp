@@ -32,6 +32,16 @@ bool is_something_else(const Context& c, const Mention& m) {
   return false;
 }
 
+// "a meeting of the Russian Security Council": an organ that one state has by itself.
+bool is_of_one_state(const Context& c, const Mention& m) {
+  const bool body = m.organisation || m.organ || m.organ_words.empty();
+  if (body || m.states.size() != 1 || !m.people.empty()) return false;
+  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  const std::uint32_t state = c.doc.token_at(m.states.front().words.end - 1);
+  const bool before = state + 1 == begin || (state + 2 == begin && c.lower(state + 1) == "'s");
+  return before && c.cue(begin, c.lexicon.cue_class("domestic_organ")) != nullptr;
+}
+
 // How far behind a verb the occasion may stand, in tokens.
 constexpr std::uint32_t kOccasionReach = 40;
 
@@ -97,7 +107,7 @@ class Finder {
   }
 
   void keep(Mention m) {
-    if (is_something_else(c_, m)) return;
+    if (is_something_else(c_, m) || is_of_one_state(c_, m)) return;
     take_out_number(c_, m);
     subject_beside(c_, m);
     const std::vector<Mention> items = listed(c_, m);
@@ -277,7 +287,9 @@ class Finder {
   // "a series of bilateral meetings with heads of parliaments": no one meeting.
   [[nodiscard]] bool is_series(const Mention& m) const {
     const bool plural = c_.lower(m.trigger.end - 1).ends_with("meetings");
-    const bool named = m.ordinal > 0 || m.organisation || m.organ || !m.organ_words.empty();
+    // "a series of meetings with CIS countries"
+    const bool of_body = m.organisation && c_.lower(m.trigger.end) != "with";
+    const bool named = m.ordinal > 0 || of_body || m.organ || !m.organ_words.empty();
     const bool listed = c_.lower(c_.sentence(m.trigger.begin).end - 1) == ":";
     return plural && !listed && !m.in_headline && !named && m.kind == "talks" &&
            m.objects.empty() && m.people.empty() && m.states.size() < 2;

@@ -157,7 +157,60 @@ void place_visited(const Context& c, Mention& m) {
   }
 }
 
+namespace {
+
+// "will visit Papua New Guinea and Timor-Leste": a visit to each. False: to one at most.
+bool keep_visits(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  if (m.kind != "visit") return false;
+  std::vector<Named> visited;
+  for (const Named& state : m.states) {
+    const bool behind = state.words.begin >= c.doc.span(m.trigger).end;
+    const bool known = std::any_of(visited.begin(), visited.end(),
+                                   [&](const Named& other) { return other.id == state.id; });
+    if (behind && !known) visited.push_back(state);
+  }
+  if (visited.size() < 2) return false;
+  for (const Named& state : visited) {
+    Mention one = m;
+    one.fresh = true;
+    one.states = {state};
+    one.country = state;
+    if (state.id != m.country.id) one.place = {};
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
+}  // namespace
+
+namespace {
+
+// "CIS and EAEU summits": one of each organisation. False: of one at most.
+bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  const bool plural = noun == "summits" || noun == "meetings" || noun == "sessions";
+  if (m.verbal || !plural || !m.organisation || m.organ || !m.organ_words.empty()) return false;
+  std::vector<Named> bodies;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+    if (body) bodies.push_back({tag->id, c.doc.span(tag->tokens)});
+  }
+  const bool joined = bodies.size() == 2 && bodies.front().id != bodies.back().id &&
+                      c.doc.lower(c.doc.token_at(bodies.back().words.begin) - 1) == "and";
+  if (!joined) return false;
+  for (const Named& body : bodies) {
+    Mention one = m;
+    one.organisation = body;
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
+}  // namespace
+
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  if (keep_visits(c, m, out) || keep_bodies(c, m, out)) return;
   if (m.objects.size() < 2 || !(is_separate(c, m) || are_heads(c, m))) {
     out.push_back(m);
     return;

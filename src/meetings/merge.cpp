@@ -69,11 +69,21 @@ class Merger {
       founded_[best] = founded_[best] || of_row || founding_.founds(m, id);
       return;
     }
-    const bool bare = !of_row && !apart && !founding_.founds(m, id);
+    const bool bare = !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
     founded_.push_back(!bare);
+  }
+
+  // "The OPEC committee meets on 17 May, while the Joint Technical Committee will meet on 16 May":
+  // another organ, in the sentence that tells of an organisation's meeting.
+  [[nodiscard]] bool is_beside_row(const Mention& m) const {
+    if (m.organ_words.empty() || m.time == kNobody || out_.drafts.empty()) return false;
+    const std::size_t d = out_.drafts.size() - 1;
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    const bool told = founded_[d] && identities_[d].organisation != npos;
+    return told && last.sentence == m.sentence && founding_.is_headed(m);
   }
 
   // "It was the eighth round of their consultations": what was told right before, by its number.

@@ -96,6 +96,11 @@ class Successions {
     Mention m = make(words, relation);
     add_time(m);
     if (host) {
+      if (c_.lower(words.end - 1) == "it") {  // "Lima is to host it": the one just named
+        m.relation = {};
+        m.fresh = false;
+        m.definite = true;
+      }
       add_host(m);
       if (!m.country && !m.place) return std::nullopt;
     } else {
