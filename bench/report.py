@@ -1,6 +1,8 @@
 """Google Benchmark's JSON as the page docs/performance.md.
 
-    python3 bench/report.py RESULTS.json >docs/performance.md
+    python3 bench/report.py RESULTS.json [PAGE] >docs/performance.md
+
+A section of PAGE that bench/stream.py wrote is kept.
 
 Each step is stated as a ratio to the yardstick of the same run, since absolute figures say more
 about the machine than about the program.
@@ -9,6 +11,8 @@ about the machine than about the program.
 import json
 import statistics
 import sys
+
+from stream import HEADING
 
 YARDSTICK = "icu_words"
 STEPS = [
@@ -61,7 +65,7 @@ def main():
     context = results["context"]
     yardstick = median(runs[YARDSTICK], "items_per_second")
     print("# Performance\n")
-    print("Written by `script/bench`; not by hand.\n")
+    print("Written by `script/bench` and `script/stream`; not by hand.\n")
     print(f"Machine: {context['num_cpus']} cores at {context['mhz_per_cpu'] / 1000:.1f} GHz. Build"
           f" preset `bench`, which has the flags of `release`. Input: the texts of"
           f" `examples/reports/`. Figures are medians of {len(runs[YARDSTICK])} repetitions in one"
@@ -94,6 +98,10 @@ def main():
             growth = statistics.median(times[most]) / statistics.median(times[least])
             print(f"\n{meaning} (`{name}`): {most // least} times the text takes"
                   f" {growth:.1f} times the time.")
+    if len(sys.argv) > 2:
+        with open(sys.argv[2], encoding="utf-8") as file:
+            before, heading, section = file.read().partition(HEADING)
+        print("\n" + heading + section if heading else "", end="")
 
 
 main()
