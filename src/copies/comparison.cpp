@@ -58,6 +58,15 @@ bool have_likes(const std::vector<Word>& a, const std::vector<Word>& b) {
   });
 }
 
+// One order for both ways of asking, also for texts that differ in capitals alone.
+bool comes_first(const Fingerprint& a, const Fingerprint& b) {
+  const auto key = [](const Fingerprint& f) { return std::tuple(f.words.size(), f.digest); };
+  if (key(a) != key(b)) return key(a) < key(b);
+  return std::lexicographical_compare(a.words.begin(), a.words.end(), b.words.begin(),
+                                      b.words.end(),
+                                      [](Word x, Word y) { return x.traits < y.traits; });
+}
+
 int agreeing(const std::uint8_t* a, const std::uint8_t* b, std::size_t size) {
   int count = 0;
   for (std::size_t i = 0; i < size; ++i) count += a[i] == b[i] ? 1 : 0;
@@ -91,9 +100,7 @@ void Judge::weigh(std::span<const Word> a, std::span<const Word> b, Comparison& 
 }
 
 Comparison Judge::compare(const Fingerprint& first, const Fingerprint& second) {
-  // One order for both ways of asking.
-  const bool swapped =
-      std::tuple(second.words.size(), second.digest) < std::tuple(first.words.size(), first.digest);
+  const bool swapped = comes_first(second, first);
   const std::vector<Word>& a = (swapped ? second : first).words;
   const std::vector<Word>& b = (swapped ? first : second).words;
   Comparison c;

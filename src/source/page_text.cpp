@@ -114,7 +114,7 @@ class Joiner {
     if (!out.empty()) {
       if (continues(line)) {
         if (hyphenated(line)) {
-          out.pop_back();
+          drop_hyphen();
         } else if (!out.ends_with('-')) {
           out += ' ';
         }
@@ -135,6 +135,12 @@ class Joiner {
   Article take() { return std::move(article_); }
 
  private:
+  void drop_hyphen() {
+    article_.text.pop_back();
+    const auto end = static_cast<std::uint32_t>(article_.text.size());
+    std::vector<record::LeftOut>& parts = article_.left_out;
+    for (auto part = parts.rbegin(); part != parts.rend() && part->at > end; ++part) part->at = end;
+  }
   [[nodiscard]] bool hyphenated(std::string_view line) const {
     const std::string& out = article_.text;
     return out.size() > 1 && out.back() == '-' && is_lower(out[out.size() - 2]) &&
