@@ -43,6 +43,18 @@ class Help(CliTest):
             self.assertLessEqual(flags_of(example), flags_of(told), command)
 
 
+    def test_every_kind_of_source_has_a_row_with_its_endings(self):
+        told = " ".join(self.ok("read", "--help").text().split())
+        kinds = set(re.search(r"--input TEXT:\{(.*?)\}", told).group(1).split(",")) - {"auto"}
+        page = (SOURCE / "docs/formats/sources.md").read_text(encoding="utf-8")
+        rows = dict(re.findall(r"^\| `([a-z]+)` \| ((?:`\.\w+` ?)+) \|", page, flags=re.M))
+        self.assertEqual(set(rows), kinds)
+        for kind, endings in rows.items():
+            source = (SOURCE / f"src/source/kinds/{kind}.cpp").read_text(encoding="utf-8")
+            known = re.search(r'= \{"%s", "([^"]*)"' % kind, source).group(1).split()
+            self.assertEqual(re.findall(r"`([^`]+)`", endings), known)
+
+
 class HowTo(CliTest):
     """The commands of the pages run as they stand, in a folder with the example reports."""
 

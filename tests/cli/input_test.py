@@ -130,6 +130,23 @@ class Input(CliTest):
             self.skipTest("the thread sanitizer keeps shadows of all memory")
         self.assertLess(peak - base, 40 * 1024, "KB more than a small report takes")
 
+    def test_a_page_of_100_mb_is_refused_whatever_the_limit(self):
+        path = self.folder / "big.html"
+        with open(path, "wb") as file:
+            file.write(b"<html><head><title>A long page</title></head><body><article>")
+            for _ in range(100):
+                file.write(b"<p>The ministers met in Lima, and met again.</p>" * 21846)
+        good = self.put("good.txt", GOOD)
+        run, peak = self.measured("read", "--format", "jsonl", "--threads", "1", path, good)
+        self.expect_failure(run, path, "too_large")
+        self.assertEqual(self.ids(run), ["good"])
+        if not os.environ.get("RAPPORTEUR_SANITIZE"):
+            self.assertLess(peak, 150 * 1024, "KB: no page is kept that is over the limit")
+        run, _ = self.measured("read", "--format", "jsonl", "--threads", "1", "--limit-mb", "200",
+                               path, good)
+        self.expect_failure(run, path, "too_large")
+        self.assertEqual(self.ids(run), ["good"])
+
     def test_a_text_of_50_mb_is_refused_unless_the_limit_is_raised(self):
         path = self.put("big.txt", b"x" * (17 << 20))
         run = self.read(path, self.put("good.txt", GOOD))
