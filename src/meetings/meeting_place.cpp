@@ -3,7 +3,10 @@
 #include "meeting_place.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "rapporteur/time/edtf.h"
 #include "whereabouts.h"
 
 namespace rapporteur::meetings {
@@ -162,8 +165,50 @@ class Places {
   void add_dateline() {
     Draft& main = drafts_.drafts[drafts_.main];
     const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
-    if (main.meeting.place || main.meeting.country || apart) return;
+    if (main.meeting.place || main.meeting.country || apart || is_ahead(main.meeting)) return;
+    if (const Named unknown = named_behind(main); unknown.words.size() > 0) {
+      return set_place(main, unknown, 0.4F);
+    }
     if ((!main.bilateral || in_building(main)) && has_dateline()) set_dateline(main, 0.4F);
+  }
+
+  // It is still to come when the report is written: nobody is there yet.
+  [[nodiscard]] bool is_ahead(const record::Meeting& m) const {
+    if (!m.when || c_.report.published.empty()) return false;
+    const auto days = time::days_of(*m.when);
+    const auto told = time::days_of(c_.report.published);
+    return days && told && days->first != time::kOpenBegin && days->first > told->last + 1;
+  }
+
+  // "a flag meeting is in progress at |Chushul|": a name in capitals that no table knows, behind
+  // the meeting. Without words if there is none.
+  [[nodiscard]] Named named_behind(const Draft& draft) const {
+    constexpr std::uint32_t kNear = 12;
+    for (const std::uint32_t i : draft.mentions) {
+      const Mention& m = drafts_.mentions[i];
+      const TokenRange s = c_.sentence(m.trigger.begin);
+      if (m.in_headline) continue;
+      for (std::uint32_t t = m.tokens.end; t + 1 < std::min(m.tokens.end + kNear, s.end); ++t) {
+        if (c_.doc.lower(t) == "," || c_.cue(t, c_.cues.head) != nullptr) break;
+        if (c_.doc.lower(t) != "at" || !is_free(t + 1)) continue;
+        const std::uint32_t end = is_free(t + 2) ? t + 3 : t + 2;
+        const bool longer = end < s.end && (c_.doc.is_capital(end) || c_.doc.lower(end) == "'s");
+        const Named named{npos, c_.doc.span({t + 1, end})};
+        if (!longer && !is_venue(c_, named)) return named;
+      }
+    }
+    return {};
+  }
+
+  // A capitalised word that no name owns.
+  [[nodiscard]] bool is_free(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 5> kSides{"north", "south", "east", "west",
+                                                            "central"};
+    if (std::find(kSides.begin(), kSides.end(), c_.lower(token)) != kSides.end()) return false;
+    return token < c_.doc.size() && c_.doc.is_capital(token) &&
+           c_.doc.shape(token) == text::Shape::capitalised && c_.tags.covering(token) == nullptr &&
+           c_.cast.covering(token) == nullptr && c_.time_at(token) == nullptr &&
+           c_.cue(token, c_.cues.body_head) == nullptr && c_.cue(token, c_.cues.head) == nullptr;
   }
 
   // "BRUSSELS: The ministers held talks at the alliance's headquarters": a building of that town.
@@ -351,6 +396,7 @@ class Places {
   }
 
   void set_country(Draft& draft, const Named& state, float confidence) {
+    if (draft.meeting.place && draft.meeting.country.confidence >= confidence) return;
     draft.meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words},
                               confidence, "meetings/country");
   }

@@ -43,8 +43,8 @@ class Extent {
     std::uint32_t at = end;
     for (std::uint32_t n = 0; n < 4 && at < limit && !is_head(end - 1); ++n) {
       const Tag* tag = c_.tags.starting(at);
-      const bool state = tag != nullptr &&
-                         (tag->label == Label::nationality || tag->label == Label::state);
+      const bool state =
+          tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state);
       if (!state && c_.doc.lower(at) != "-") break;
       at = state ? tag->tokens.end : at + 1;
     }
@@ -92,10 +92,11 @@ class Extent {
         continue;
       }
       const bool joint = word == "-" || word == "and" || word == "&" || word == "," || word == "of";
-      const bool goes_on = joint && at + 1 < limit &&
-                           (c_.doc.is_capital(at + 1) ||
-                            (word == "," && c_.lower(at + 1) == "and" && c_.doc.is_capital(at + 2)) ||
-                            (c_.lower(at + 1) == "the" && c_.doc.is_capital(at + 2)));
+      const bool goes_on =
+          joint && at + 1 < limit &&
+          (c_.doc.is_capital(at + 1) ||
+           (word == "," && c_.lower(at + 1) == "and" && c_.doc.is_capital(at + 2)) ||
+           (c_.lower(at + 1) == "the" && c_.doc.is_capital(at + 2)));
       if (!goes_on) break;
       // A comma goes on with a list that "and" closes.
       if (word == "," && !closes_list(at, limit)) break;
@@ -147,8 +148,7 @@ bool is_no_organ(const Context& c, TokenRange name) {
   const Tag* tag = c.tags.covering(begin);
   const lexicon::CueClass areas = c.lexicon.cue_class("area");
   const bool area = c.cue(begin, areas, &words) != nullptr && words.end == name.end;
-  const bool place =
-      tag != nullptr && tag->label == Label::place && tag->tokens.end >= name.end;
+  const bool place = tag != nullptr && tag->label == Label::place && tag->tokens.end >= name.end;
   if (area || place) return true;  // "leaders of the |Great Lakes| region"
   const std::string_view only = c.doc.lower(begin);
   const bool suffix = only == "jnr" || only == "jr" || only == "snr" || only == "sr";

@@ -5,9 +5,9 @@
 
 namespace rapporteur::meetings {
 
-// The whole name of the body of which `span` holds a part: "Iran-Turkey |Joint Economic Commission|"
-// of "Commission", "|Committee on Trade, Economic and Technical Cooperation|" of "Committee". The
-// tokens of `span` where it is whole.
+// The whole name of the body of which `span` holds a part: "Iran-Turkey |Joint Economic
+// Commission|" of "Commission", "|Committee on Trade, Economic and Technical Cooperation|" of
+// "Committee". The tokens of `span` where it is whole.
 TokenRange whole_organ_name(const Context& context, ByteSpan span);
 
 // What is named between `begin` and `end` is no body: the agency of the dateline, a paper that was

@@ -160,6 +160,7 @@ class Stretches {
   }
 
   void apply(const Stretch& s, record::Meeting& m) const {
+    if (s.days == 1) return;  // "the one-day summit"
     const time::DayNumber told = m.when ? day_of(*m.when) : kUnset;
     if (m.when && told == kUnset) return;
     time::DayNumber first = s.begin != nullptr ? day_of(s.begin->core_edtf) : kUnset;

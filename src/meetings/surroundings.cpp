@@ -77,6 +77,7 @@ class Surroundings {
         if (whole.id != link.to || (whole.kind && *whole.kind == Kind::call)) continue;
         const bool told = side.place && side.place.confidence >= kTold;
         const bool whole_told = whole.place && whole.place.confidence >= kTold;
+        if (is_past(whole) != is_past(side)) continue;
         const bool strangers = whole.country && side.country && *whole.country != *side.country;
         if (told && !whole_told && !strangers) take_place_of(whole, side);
         if (whole_told && !told && !(side.place && side.place.confidence >= kTold)) {

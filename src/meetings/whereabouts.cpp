@@ -144,7 +144,8 @@ bool is_scene(const Context& c, const Tag& town) {
     const Tag* state = c.tags.covering(at + 1);
     std::uint32_t end = at + 1;
     while (end < s.end && end < at + kNear && c.doc.lower(end) != ",") ++end;
-    if (state == nullptr && !c.doc.is_capital(at + 1)) return false;
+    const bool capital = c.lower(at + 1) == "the" && c.cue(at + 2, c.cues.town) != nullptr;
+    if (state == nullptr && !c.doc.is_capital(at + 1) && !capital) return false;
     at = end + 1;
   }
   if (at >= s.end) return false;
