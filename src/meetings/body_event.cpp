@@ -236,6 +236,21 @@ void BodyEvents::take_seat(TokenRange verb, Mention& m) const {
   }
 }
 
+// Whose office holders they are: "the directors of the Baltic and Nordic countries |(NB8)|".
+Named BodyEvents::owner_of(const names::Office& group) const {
+  constexpr std::uint32_t kNear = 10;
+  if (group.body && group.body.id != npos) return group.body;
+  const std::uint32_t end = c_.sentence(group.tokens.begin).end;
+  for (std::uint32_t t = group.tokens.end; t < std::min(group.tokens.end + kNear, end); ++t) {
+    const Tag* tag = c_.tags.starting(t);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+    if (body && !names_organ(c_, *tag)) return {tag->id, c_.doc.span(tag->tokens)};
+    const std::string_view word = c_.doc.lower(t);
+    if (word == "," || word == ";" || c_.cue(t, c_.cues.past) != nullptr) break;
+  }
+  return {};
+}
+
 std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
   TokenRange verb;
   const lexicon::Cue* cue = c_.cue(token, gathers_, &verb);
@@ -249,7 +264,8 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
     if (who != nullptr && who->person != kNobody) break;
     if (group == nullptr) continue;
     const std::size_t states = who != nullptr ? who->states.size() : 0;
-    const bool of_circle = group->body && group->body.id != npos;
+    const Named owner = owner_of(*group);
+    const bool of_circle = owner && owner.id != npos;
     if (!group->plural || group->words.empty() || (!of_circle && states < 2)) break;
     Mention m;
     m.tokens = {verb.begin, group->tokens.end};
@@ -265,7 +281,7 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
       m.organ_words = group->text;
       m.organ_span = join(group->words.front(), group->words.back());
     }
-    if (of_circle) m.organisation = group->body;
+    if (of_circle) m.organisation = owner;
     if (who != nullptr) m.states = who->states;
     take_seat(verb, m);
     return m;

@@ -30,6 +30,7 @@ class BodyEvents {
   [[nodiscard]] bool is_linked(const Mention& m) const;
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t front_of(const Mention& m) const;
+  [[nodiscard]] Named owner_of(const names::Office& group) const;
   void take_seat(TokenRange verb, Mention& m) const;
 
   const Context& c_;

@@ -16,6 +16,17 @@ using tagger::Tag;
 std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
   if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
+  // "the three |others| took place in Luanda"
+  if (c.lower(t + 1) == "others" && (c.cue(t + 2, c.cues.past) != nullptr)) {
+    Mention m;
+    m.tokens = {t, t + 2};
+    m.trigger = m.tokens;
+    m.sentence = c.doc.sentence_of(t);
+    m.kind = "event";
+    m.fresh = true;
+    m.relation = "previous";
+    return m;
+  }
   const Ordinal ordinal = ordinal_before(c.doc, t + 1, t);
   const lexicon::Cue* adjective = c.cue(t, c.cues.adjective);
   const bool relates =

@@ -1,10 +1,12 @@
 #include "identity.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -267,8 +269,26 @@ constexpr int kHighNumber = 5;
 
 std::string_view first_word(std::string_view organ) { return organ.substr(0, organ.find(' ')); }
 
+// "the Executive Committee of the Coordination Council" is not "the Council": a part that has a
+// noun of its own.
+bool is_of_whole(const std::string& part, const std::string& whole) {
+  static constexpr std::array<std::string_view, 7> kNouns{
+      "council", "commission", "committee", "assembly", "conference", "organ", "board"};
+  const std::size_t of = part.find(" of ");
+  if (of == std::string::npos || part.size() < whole.size()) return false;
+  const auto last_word = [](std::string_view words) {
+    const std::size_t space = words.rfind(' ');
+    return space == std::string_view::npos ? words : words.substr(space + 1);
+  };
+  const std::string_view head = last_word(std::string_view(part).substr(0, of));
+  const std::string_view noun = last_word(whole);
+  return head != noun && is_one_of(head, kNouns) && is_one_of(noun, kNouns) &&
+         last_word(part) == noun;
+}
+
 bool organs_agree(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty() || a == b) return true;
+  if (is_of_whole(a, b) || is_of_whole(b, a)) return false;
   return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }
 

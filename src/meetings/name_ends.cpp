@@ -47,6 +47,26 @@ bool may_be_verb(std::string_view word) {
          (word.ends_with("s") && !word.ends_with("ss"));
 }
 
+// "Executive Committee of the |Saudi-Qatari Coordination Council|": where the body ends, behind the
+// states whose it is, of which no table knows; or `first`.
+std::uint32_t whole_behind(const Context& c, std::uint32_t first, std::uint32_t limit) {
+  constexpr std::uint32_t kSides = 4;
+  for (std::uint32_t t = first; t < std::min(first + kSides, limit); ++t) {
+    const Tag* tag = c.tags.covering(t);
+    const std::string_view word = c.doc.lower(t);
+    if (tag == nullptr && word != "-" && word != "–") return first;
+    if (tag == nullptr) continue;
+    if (tag->label == Label::body) {
+      const bool council =
+          tag->id == npos && c.cue(tag->tokens.end - 1, c.cues.body_head) != nullptr;
+      return council ? tag->tokens.end : first;
+    }
+    if (tag->label != Label::state && tag->label != Label::nationality) return first;
+    t = tag->tokens.end - 1;
+  }
+  return first;
+}
+
 bool is_number(const Context& c, std::uint32_t end, std::uint32_t begin) {
   return end > begin && ordinal_before(c.doc, end, begin).value > 0;
 }
@@ -70,6 +90,10 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
   std::uint32_t end = name.end + 1;
   while (end < limit && c.lower(end) == "the") ++end;
   const std::uint32_t first = end;
+  if (next == "of") {
+    const std::uint32_t whole = whole_behind(c, first, limit);
+    if (whole > first) return {name.begin, whole};
+  }
   while (end < limit && end - name.begin < kLongestName && c.time_at(end) == nullptr) {
     const bool joint = end > first && end + 1 < limit && c.doc.is_capital(end + 1) &&
                        (c.lower(end) == "and" || c.lower(end) == "," || c.lower(end) == "of");

@@ -61,6 +61,31 @@ void body_owning(const Context& c, Mention& m) {
   }
 }
 
+// "|OPEC| is to host a technical meeting", "|OPEC| held an experts' meeting": the organisation
+// whose meeting it is.
+void body_hosting(const Context& c, Mention& m) {
+  constexpr std::uint32_t kLongest = 4;
+  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
+  if (!meets || m.organisation || m.organ || m.definite || m.in_headline) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::uint32_t verb = m.tokens.begin;
+  for (std::uint32_t back = 1; back <= kLongest && m.tokens.begin >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* host = c.cue(m.tokens.begin - back, c.cues.host, &words);
+    if (host != nullptr && host->value == "before" && words.end == m.tokens.begin) {
+      verb = words.begin;
+    }
+  }
+  if (verb == m.tokens.begin && !m.organ_words.empty()) {
+    const TokenRange light = light_verb_before(c, m);
+    if (light.size() > 0) verb = light.begin;
+  }
+  if (verb == m.tokens.begin || verb == begin) return;
+  const tagger::Tag* tag = c.tags.covering(verb - 1);
+  const bool body = tag != nullptr && tag->label == tagger::Label::body && tag->id != npos;
+  if (body && !names_organ(c, *tag)) m.organisation = {tag->id, c.doc.span(tag->tokens)};
+}
+
 // "X and Y held the talks": false if no such verb stands before the phrase.
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
@@ -122,6 +147,7 @@ TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::
 void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
   body_owning(c, m);
+  body_hosting(c, m);
   if (subject_of_verb(c, m)) return;
   person_owning(c, m);
   if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;

@@ -2,8 +2,10 @@
 // (2008) and Kathmandu (2018)", "previous rounds were held in Doha in May and in Ankara in June".
 
 #include <algorithm>
+#include <array>
 
 #include "draft.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -13,10 +15,12 @@ using tagger::Label;
 using tagger::Tag;
 
 // How far behind the mention its list may start, in tokens.
-constexpr std::uint32_t kReach = 12;
+constexpr std::uint32_t kReach = 16;
 // Between two items, in tokens: "and, most recently,".
 constexpr std::uint32_t kGap = 8;
 constexpr std::size_t kMostItems = 24;
+// Month or day, no year alone.
+constexpr std::size_t kMonth = 7;
 
 struct Item {
   TokenRange tokens;
@@ -33,7 +37,9 @@ class RowLists {
   [[nodiscard]] std::vector<Item> behind(const Mention& m) const {
     const TokenRange s = c_.sentence(m.trigger.begin);
     std::vector<Item> out;
-    const std::uint32_t start = std::max(m.tokens.begin, m.trigger.end);
+    const std::uint32_t start = m.relation.empty() && !m.verbal
+                                    ? std::max(m.tokens.end, m.trigger.end)
+                                    : std::max(m.tokens.begin, m.trigger.end);
     std::uint32_t limit = std::min(start + kReach, s.end);
     for (std::uint32_t t = start; t < limit && out.size() < kMostItems;) {
       const Item item = item_at(t, s.end);
@@ -44,6 +50,31 @@ class RowLists {
       out.push_back(item);
       t = item.tokens.end;
       limit = std::min(t + kGap, s.end);
+    }
+    return out;
+  }
+
+  // "the Luanda summits |of July and August|", "... took place on 12 July and 21 August".
+  [[nodiscard]] std::vector<Item> days_behind(const Mention& m) const {
+    constexpr std::uint32_t kJoint = 3;  // "and, lately, on"
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    std::vector<Item> out;
+    std::uint32_t limit = std::min(std::max(m.tokens.end, m.trigger.end) + kReach / 2, s.end);
+    for (std::uint32_t t = m.trigger.end; t < limit && out.size() < kMostItems;) {
+      const time::Expression* e = c_.time_at(t);
+      const bool day = e != nullptr && time::is_date(e->kind) && e->edtf.size() >= kMonth &&
+                       e->edtf.find('/') == std::string::npos;
+      if (!day) {
+        if (e != nullptr || c_.lower(t) == "from" || c_.lower(t) == "to") break;
+        ++t;
+        continue;
+      }
+      Item item;
+      item.time = c_.index_of(*e);
+      item.tokens = e->tokens;
+      out.push_back(item);
+      t = e->tokens.end;
+      limit = std::min(t + kJoint + 1, s.end);
     }
     return out;
   }
@@ -82,6 +113,15 @@ bool is_of_group(const Mention& m) {
   return m.kind == "meeting" && m.group && m.people.empty() && m.states.empty();
 }
 
+// "sessions", "summits", "the three others"
+bool is_plural(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 9> kNouns{
+      "sessions", "summits", "meetings",      "rounds",     "editions",
+      "others",   "ones",    "consultations", "conferences"};
+  return !m.verbal && !m.in_headline && m.ordinal == 0 && m.people.empty() &&
+         is_one_of(c.lower(m.trigger.end - 1), kNouns);
+}
+
 // The meetings of a list before this one are of the row of which the report speaks.
 void leave_to_row(Mention& m) {
   m.relation = "previous";
@@ -97,8 +137,9 @@ void split_rows(const Context& context, std::vector<Mention>& mentions) {
   const RowLists lists(context);
   std::vector<Mention> out;
   for (const Mention& m : mentions) {
-    const bool row = m.verbal ? is_of_group(m) : !m.relation.empty();
-    const std::vector<Item> items = row ? lists.behind(m) : std::vector<Item>{};
+    const bool row = m.verbal ? is_of_group(m) : !m.relation.empty() || is_plural(context, m);
+    std::vector<Item> items = row ? lists.behind(m) : std::vector<Item>{};
+    if (items.size() < 2 && is_plural(context, m)) items = lists.days_behind(m);
     if (items.size() < (m.verbal ? 3 : 2)) {
       out.push_back(m);
       continue;
@@ -108,8 +149,10 @@ void split_rows(const Context& context, std::vector<Mention>& mentions) {
       one.fresh = true;
       if (m.verbal) leave_to_row(one);
       one.time = item.time;
-      one.place = item.place;
-      one.country = item.country;
+      if (item.place || item.country || m.verbal) {
+        one.place = item.place;
+        one.country = item.country;
+      }
       one.tokens = item.tokens;
       out.push_back(std::move(one));
     }

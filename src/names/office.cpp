@@ -240,7 +240,8 @@ void Parser::finish() {
     for (const char c : doc_.slice(span)) office_.text += c == '\n' ? ' ' : c;
   }
   if (!office_.body && !office_.state) body_within();
-  if (serves_state()) office_.body = {};  // "Minister for EAC Affairs"
+  // "Minister for EAC Affairs", but "the foreign ministers of the SCO"
+  if (serves_state() && !office_.plural) office_.body = {};
   // With both a state and a body the office is the state's ("Russia's envoy to NATO").
   if (office_.state && office_.body) office_.body = {};
 }
