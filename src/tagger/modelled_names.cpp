@@ -37,6 +37,8 @@ void Work::claim_modelled(const TaggedName& name) {
   if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
   // "Minsk – |The| Eurasian Council meets"
   if (r.size() > 1 && name.entity == Entity::body && doc_.lower(r.begin) == "the") ++r.begin;
+  // "President Haddad |Talks| with": a word of the headline.
+  while (r.size() > 1 && name.entity == Entity::person && is_plain_word(r.end - 1)) --r.end;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
@@ -73,6 +75,13 @@ bool Work::is_courtesy(TokenRange r) const {
   if (h.part_of_name) return false;
   if (h.kind == "noble") return r.begin == 0 || !title_[r.begin - 1];
   return h.kind == "courtesy" || h.kind == "academic";
+}
+
+// A common word that is nobody's name.
+bool Work::is_plain_word(std::uint32_t t) const {
+  constexpr std::uint8_t kName = catalogue::kGiven | catalogue::kFamily | catalogue::kFamilyFirst |
+                                 catalogue::kParticle;
+  return is_common(t) && (bits(t) & kName) == 0;
 }
 
 // "G7 Hiroshima Summit"
