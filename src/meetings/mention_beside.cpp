@@ -2,8 +2,11 @@
 // after the other.
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "whereabouts.h"
 
 namespace rapporteur::meetings {
@@ -69,6 +72,87 @@ std::uint32_t day_of_diary(const Context& c, const Mention& m) {
   if (day == nullptr || day->edtf.empty() || !time::is_date(day->kind)) return kNobody;
   const std::string_view behind = c.lower(day->tokens.end);
   return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
+}
+
+// "a trilateral meeting with X and Y", "met them together": one meeting.
+bool is_common_to_all(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const lexicon::CueClass common = c.lexicon.cue_class("in_common");
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.cue(t, common) != nullptr) return true;
+  }
+  return false;
+}
+
+// Of which state or body somebody is; npos: nobody says.
+std::pair<catalogue::Index, catalogue::Index> side_of(const Context& c, std::uint32_t p) {
+  const names::Person& person = c.cast.people[p];
+  return {person.state.id, person.state ? npos : person.body.id};
+}
+
+// "He met the ministers of Peru, X, and of Chile, Y": who meets people of several states meets the
+// people of each apart. The sides of those who are met, each once; empty where they do not tell.
+std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mention& m) {
+  std::vector<std::vector<std::uint32_t>> sides;
+  for (const std::uint32_t object : m.objects) {
+    const auto side = side_of(c, object);
+    if (side.first == npos && side.second == npos) return {};
+    const auto same = std::find_if(sides.begin(), sides.end(), [&](const auto& people) {
+      return side_of(c, people.front()) == side;
+    });
+    if (same == sides.end()) {
+      sides.push_back({object});
+    } else {
+      same->push_back(object);
+    }
+  }
+  return sides;
+}
+
+void keep_by_objects(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  if (m.objects.size() < 2) return out.push_back(m);
+  const bool few = m.people.size() == m.objects.size() + 1 && is_between_few(m);
+  std::vector<std::vector<std::uint32_t>> sides;
+  if (is_separate(c, m) || are_heads(c, m)) {
+    for (const std::uint32_t object : m.objects) sides.push_back({object});
+  } else if (few && !is_common_to_all(c, m)) {
+    sides = sides_met(c, m);
+  }
+  if (sides.size() < 2) return out.push_back(m);
+  for (const std::vector<std::uint32_t>& met : sides) {
+    const auto is_met = [&](std::uint32_t p) {
+      return std::find(met.begin(), met.end(), p) != met.end();
+    };
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return !is_met(p) && std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    one.objects = met;
+    out.push_back(std::move(one));
+  }
+}
+
+// "bilateral meetings with the foreign ministers of Peru, Chile and Ghana": one for each state.
+std::vector<Mention> by_states(const Context& c, const Mention& m) {
+  constexpr std::size_t kMost = 24;
+  if (m.people.size() != 1 || !m.objects.empty() || !is_between_few(m) || !is_separate(c, m)) {
+    return {m};
+  }
+  const names::Person& who = c.cast.people[m.people.front()];
+  std::vector<Mention> each;
+  for (const Named& state : m.states) {
+    if (who.state && state.id == who.state.id) continue;
+    const bool known = std::any_of(each.begin(), each.end(), [&](const Mention& other) {
+      return other.states.front().id == state.id;
+    });
+    if (known) continue;
+    each.push_back(m);
+    each.back().states = {state};
+    each.back().fresh = true;
+  }
+  if (each.size() < 2 || each.size() > kMost) return {m};
+  return each;
 }
 
 }  // namespace
@@ -181,10 +265,6 @@ bool keep_visits(const Context& c, const Mention& m, std::vector<Mention>& out) 
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // "CIS and EAEU summits": one of each organisation. False: of one at most.
 bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) {
   const std::string_view noun = c.lower(m.trigger.end - 1);
@@ -211,19 +291,7 @@ bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) 
 
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (keep_visits(c, m, out) || keep_bodies(c, m, out)) return;
-  if (m.objects.size() < 2 || !(is_separate(c, m) || are_heads(c, m))) {
-    out.push_back(m);
-    return;
-  }
-  for (const std::uint32_t object : m.objects) {
-    Mention one = m;
-    one.fresh = true;
-    std::erase_if(one.people, [&](std::uint32_t p) {
-      return p != object && std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
-    });
-    one.objects = {object};
-    out.push_back(std::move(one));
-  }
+  for (const Mention& one : by_states(c, m)) keep_by_objects(c, one, out);
 }
 
 }  // namespace rapporteur::meetings
