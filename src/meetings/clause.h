@@ -53,6 +53,7 @@ class Clause {
   [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
+  [[nodiscard]] bool goes_on_behind(std::uint32_t semicolon) const;
   [[nodiscard]] bool stops_object(std::uint32_t token) const;
 
   const Context& c_;

@@ -66,9 +66,7 @@ bool Clause::object(std::uint32_t begin) {
       at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
     } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
       at = words.end;
-    } else if (joins_objects(c_.doc.lower(at)) ||
-               (any && c_.doc.lower(at) == ";" &&
-                (c_.lower(at + 1) == "with" || c_.lower(at + 2) == "with"))) {
+    } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
       ++at;
     } else if (!any && skipped < kSkipped && !stops_object(at)) {
       ++skipped;
@@ -83,6 +81,21 @@ bool Clause::object(std::uint32_t begin) {
   }
   if (any) m_.tokens.end = std::max(at, m_.tokens.end);
   return any || m_.received_group;
+}
+
+// "with X|;| with Y", "Nicaragua, X|;| Honduras, Y; and Panama, Z": a list goes on.
+bool Clause::goes_on_behind(std::uint32_t semicolon) const {
+  if (c_.doc.lower(semicolon) != ";") return false;
+  std::uint32_t next = semicolon + 1;
+  while (next < s_.end && (c_.doc.lower(next) == "and" || c_.doc.lower(next) == "of" ||
+                           c_.doc.lower(next) == "the")) {
+    ++next;
+  }
+  if (c_.lower(next) == "with") return true;
+  const Tag* state = c_.tags.starting(next);
+  if (state == nullptr || state->label != Label::state) return false;
+  const std::uint32_t comma = state->tokens.end;
+  return c_.lower(comma) == "," && c_.cast.starting(comma + 1) != nullptr;
 }
 
 bool Clause::object_behind(std::uint32_t begin, std::string_view word) {

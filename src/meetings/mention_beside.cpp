@@ -111,7 +111,8 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
 
 void keep_by_objects(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (m.objects.size() < 2) return out.push_back(m);
-  const bool few = m.people.size() == m.objects.size() + 1 && is_between_few(m);
+  const bool few = m.people.size() == m.objects.size() + 1 && !m.organisation && !m.organ &&
+                   (is_between_few(m) || m.kind == "meeting");
   std::vector<std::vector<std::uint32_t>> sides;
   if (is_separate(c, m) || are_heads(c, m)) {
     for (const std::uint32_t object : m.objects) sides.push_back({object});
@@ -128,6 +129,12 @@ void keep_by_objects(const Context& c, const Mention& m, std::vector<Mention>& o
     std::erase_if(one.people, [&](std::uint32_t p) {
       return !is_met(p) && std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
     });
+    std::erase_if(one.states, [&](const Named& state) {
+      return std::any_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t p) {
+        return !is_met(p) && side_of(c, p).first == state.id;
+      });
+    });
+    one.organ_words.clear();  // "the foreign ministers of", each of whom is named
     one.objects = met;
     out.push_back(std::move(one));
   }

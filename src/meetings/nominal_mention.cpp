@@ -232,10 +232,16 @@ class Phrase : private NominalNames {
   void far(std::uint32_t at) {
     for (std::uint32_t t = at; t < std::min(at + kFarReach, s_.end); ++t) {
       const std::string_view word = c_.doc.lower(t);
+      // "talks on the fringes of the summit with X"
+      if (word == "fringes" || word == "sidelines" || word == "margins") {
+        while (t + 1 < s_.end && c_.cue(t, c_.cues.head) == nullptr && t < at + kFarReach) ++t;
+        continue;
+      }
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
       if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
       const bool between = word == "between" || word == "among" || word == "amongst";
       if (!between && (m_.kind == "meeting" || word != "with")) continue;
+      sides_ = true;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;
     }
@@ -269,6 +275,12 @@ class Phrase : private NominalNames {
               c_.lower(next) == "'s" || c_.lower(next) == "'" || c_.lower(next) == "-")) {
         sides_ = sides_ || c_.lower(next) == "with";
         ++next;
+      }
+      // "between |Shri| Antony and |Mr| Faisal"
+      if (const Match* title = c_.matches.find(next, Channel::honorific); title != nullptr) {
+        if (cast_at(next) == nullptr && cast_at(title->tokens.end) != nullptr) {
+          next = title->tokens.end;
+        }
       }
       std::uint32_t after = name_at(next);
       // "with the visiting Russian and Chinese delegates"

@@ -187,6 +187,25 @@ class Participants {
     return elsewhere;
   }
 
+  // The same of a state: "separate meetings with the ministers of Peru and Chile".
+  [[nodiscard]] bool is_met_apart(std::size_t draft, std::uint32_t sentence,
+                                  const Named& state) const {
+    if (!drafts_.drafts[draft].bilateral) return false;
+    const auto& all = drafts_.mentions;
+    const auto& own = drafts_.drafts[draft].mentions;
+    bool elsewhere = false;
+    auto at = std::lower_bound(all.begin(), all.end(), sentence,
+                               [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
+    for (; at != all.end() && at->sentence == sentence; ++at) {
+      const bool has = std::any_of(at->states.begin(), at->states.end(),
+                                   [&](const Named& n) { return n.id == state.id; });
+      if (!has) continue;
+      if (std::binary_search(own.begin(), own.end(), at - all.begin())) return false;
+      elsewhere = true;
+    }
+    return elsewhere;
+  }
+
   void from_cast(const names::Mention& m) {
     const LineRole role = role_at(m.tokens.begin);
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
@@ -228,6 +247,7 @@ class Participants {
             office.office != npos && c_.catalogue.offices()[office.office].id == "delegation_head";
         const bool delegates = !head && c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
         for (const Named& state : m.states) {
+          if (is_met_apart(d, c_.doc.sentence_of(m.tokens.begin), state)) continue;
           entries_.add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
         }
         // A heading's "Chairs" may be a verb.
