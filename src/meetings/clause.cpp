@@ -287,6 +287,16 @@ bool Clause::closes_front(std::uint32_t comma) const {
   return false;
 }
 
+// "Next to the |General Affairs Council|, X saw Y": an adjunct before the subject.
+bool Clause::is_adjunct(const Tag& tag) const {
+  static constexpr std::array<std::string_view, 8> kWords{"to", "at",     "in",     "on",
+                                                          "of", "during", "before", "after"};
+  std::uint32_t begin = tag.tokens.begin;
+  while (begin > s_.begin && c_.doc.lower(begin - 1) == "the") --begin;
+  const bool joined = begin > s_.begin && is_one_of(c_.doc.lower(begin - 1), kWords);
+  return joined && c_.lower(tag.tokens.end) == ",";
+}
+
 bool Clause::subject(std::uint32_t end) {
   std::uint32_t at = before_relative(end);
   bool any = false;
@@ -317,6 +327,7 @@ bool Clause::subject(std::uint32_t end) {
     const Tag* tag = c_.tags.covering(at - 1);
     if (tag != nullptr && tag->tokens.end == at) {
       const bool of_state = tag->label == Label::state || tag->label == Label::nationality;
+      if (tag->label == Label::body && !m_.people.empty() && is_adjunct(*tag)) break;
       const bool acts =
           tag->label == Label::state && (any || m_.kind == "signing" || acts_itself(*tag, end));
       if (tag->label == Label::body || acts) {

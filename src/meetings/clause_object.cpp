@@ -19,9 +19,9 @@ using tagger::Tag;
 constexpr std::uint32_t kSkipped = 6;
 
 bool joins_objects(std::string_view word) {
-  static constexpr std::array<std::string_view, 17> kWords{
-      ",",  "and",  "the",        "with", "his",  "her", "also", "host",     "guest",
-      "as", "well", "separately", "both", "from", "to",  "by",   "colleague"};
+  static constexpr std::array<std::string_view, 19> kWords{
+      ",",     "and", "the",  "with",       "his",  "her",  "its", "their", "also",     "host",
+      "guest", "as",  "well", "separately", "both", "from", "to",  "by",    "colleague"};
   return is_one_of(word, kWords);
 }
 

@@ -25,8 +25,8 @@ bool is_something_else(const Context& c, const Mention& m) {
   for (std::uint32_t t = from; t < to; ++t) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.no_meeting, &words);
-    if (cue == nullptr) continue;
-    if (m.organisation || m.organ) continue;
+    if (cue == nullptr || m.organisation || m.organ) continue;
+    if (c.cast.office_covering(t) != nullptr) continue;  // "Chairman of the Cabinet of Ministers"
     return true;
   }
   return false;
@@ -149,7 +149,7 @@ class Finder {
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
     if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
     if (is_called(t)) reach_over(words);
-    if (is_called(t) || is_of_last_organ(words)) return words.end;
+    if (is_called(t) || is_of_last_organ(words) || is_occasion(*cue, words)) return words.end;
     if (is_round_of(*cue, words) || is_in_organ(words) || is_led(tag, words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
@@ -315,6 +315,12 @@ class Finder {
     out_.back().time = far.time;
     out_.back().place = far.place;
     out_.back().country = far.country;
+  }
+
+  // "talks on the fringes of the |event| with X": told already with the talks.
+  [[nodiscard]] bool is_occasion(const lexicon::Cue& cue, TokenRange words) const {
+    return cue.value == "event" && !out_.empty() && words.begin >= out_.back().trigger.end &&
+           words.end <= out_.back().tokens.end;
   }
 
   // "the 34th meeting of the |Summit| of Heads of State": a noun in the name of the organ that

@@ -121,6 +121,23 @@ void add_protagonist(const Context& c, Mention& m) {
   m.people.insert(m.people.begin(), other);
 }
 
+// "Talks followed with X of Peru and Y of Chile": with him of whom the report spoke before.
+bool subject_of_report(const Context& c, Mention& m) {
+  if (m.people.size() < 2 || !is_between_few(m) || m.organisation || m.in_headline) return false;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  bool with = false;
+  for (std::uint32_t t = s.begin; t < std::min(m.tokens.end, m.trigger.end + kFarReach); ++t) {
+    if (c.cast.covering(t) != nullptr) break;
+    with = with || (t >= m.trigger.end && c.doc.lower(t) == "with");
+  }
+  const std::uint32_t subject = with ? antecedent(c, s.begin) : kNobody;
+  const bool met = std::find(m.people.begin(), m.people.end(), subject) != m.people.end();
+  if (subject == kNobody || met || c.cast.people[subject].offices.empty()) return false;
+  m.objects = m.people;
+  m.people.insert(m.people.begin(), subject);
+  return true;
+}
+
 }  // namespace
 
 TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::Cue** found) {
@@ -148,7 +165,7 @@ void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
   body_owning(c, m);
   body_hosting(c, m);
-  if (subject_of_verb(c, m)) return;
+  if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
   person_owning(c, m);
   if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
   const TokenRange s = c.sentence(m.trigger.begin);

@@ -62,6 +62,8 @@ void Work::claim_body(TokenRange r) {
   if (end > words.begin + 1 && doc_.lower(words.begin) == "the") ++words.begin;
   words.end = end;
   if (words.empty() || !doc_.is_capital(words.begin)) return;
+  // "World Bank |Regional Director|": an office behind a body that is known.
+  if (words.begin != r.begin && title_[words.begin]) return;
   // "the Council", "Parliament": whose it is, the word does not say.
   if (words.size() == 1 && words == r && says_nothing_alone(r.begin)) {
     unowned_.push_back({r, Label::body, npos, {}});

@@ -48,7 +48,7 @@ void Work::claim_modelled(const TaggedName& name) {
     drop(r);
     claim(r, Label::person, npos);
   } else if (name.entity == Entity::body) {
-    if (!names_meeting(r)) claim_body(r);
+    if (!names_meeting(r) && !is_portfolio(r)) claim_body(r);
   } else if (name.entity == Entity::place && free(r)) {
     claim(r, Label::place, place_within(r));
   }
@@ -75,6 +75,19 @@ bool Work::is_courtesy(TokenRange r) const {
   if (h.part_of_name) return false;
   if (h.kind == "noble") return r.begin == 0 || !title_[r.begin - 1];
   return h.kind == "courtesy" || h.kind == "academic";
+}
+
+// "Under Secretary of State for |Political Affairs|": what an office is for.
+bool Work::is_portfolio(TokenRange r) const {
+  if (r.begin < 2 || !title_[r.begin - 2]) return false;
+  const std::string_view link = doc_.lower(r.begin - 1);
+  if (link != "for" && link != "of") return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    const bool head = impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr;
+    const bool plain = doc_.shape(t) != text::Shape::capitalised || is_common(t);
+    if (head || !plain || doc_.shape(t) == text::Shape::upper) return false;
+  }
+  return true;
 }
 
 // A common word that is nobody's name.
