@@ -40,6 +40,8 @@ class Clause {
   void take_words(TokenRange words, bool of_organisation = false);
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
+  [[nodiscard]] bool is_in_name(const names::Mention& who) const;
+  [[nodiscard]] TokenRange joint_before(std::uint32_t states) const;
   [[nodiscard]] bool closes_front(std::uint32_t comma) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
   [[nodiscard]] std::uint32_t head_before(std::uint32_t end, std::uint32_t part) const;

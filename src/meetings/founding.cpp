@@ -23,7 +23,9 @@ void add_new(std::vector<catalogue::Index>& states, catalogue::Index state) {
 }  // namespace
 
 Founding::Founding(const Context& context)
-    : c_(context), organ_head_(context.lexicon.cue_class("organ_head")) {
+    : c_(context),
+      organ_head_(context.lexicon.cue_class("organ_head")),
+      circle_(context.lexicon.cue_class("circle")) {
   std::vector<catalogue::Index> states;
   for (const names::Person& person : c_.cast.people) {
     if (person.state && !person.state_from_context) add_new(states, person.state.id);
@@ -164,6 +166,23 @@ bool Founding::is_level_meeting(const Mention& m) const {
   return false;
 }
 
+// "Energy ministers of the Caspian countries met in Baku on Tuesday", "the Baltic presidents met in
+// Vilnius": office holders of several states of a region.
+bool Founding::is_of_region(const Mention& m) const {
+  constexpr std::uint32_t kFront = 14;
+  const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline;
+  if (!told || m.time == kNobody || (!m.place && !m.country)) return false;
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  std::uint32_t t = m.trigger.begin > begin + kFront ? m.trigger.begin - kFront : begin;
+  bool region = false;
+  for (; t < m.trigger.begin; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "governors" || word == "federal" || word == "provinces") return false;
+    region = region || word == "countries" || word == "nations" || c_.cue(t, circle_) != nullptr;
+  }
+  return region;
+}
+
 // Two who are named and not known to be of one state.
 bool Founding::may_be_two_sides(const Mention& m) const {
   for (std::size_t i = 1; i < m.people.size(); ++i) {
@@ -210,7 +229,9 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
                        m.ordinal_span.begin > noun.begin && m.ordinal_span.end <= noun.end;
   if (edition) return true;
   if (among_states_ && founds_among_states(m, id)) return true;
-  if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m)) return true;
+  if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m)) {
+    return true;
+  }
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
   if (id.kind == Kind::signing) return false;
   if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;

@@ -31,10 +31,12 @@ class Founding {
   [[nodiscard]] bool is_of_joint_body(const Mention& mention) const;
   [[nodiscard]] bool is_numbered_session(const Mention& mention) const;
   [[nodiscard]] bool is_level_meeting(const Mention& mention) const;
+  [[nodiscard]] bool is_of_region(const Mention& mention) const;
   [[nodiscard]] bool may_be_two_sides(const Mention& mention) const;
 
   const Context& c_;
   lexicon::CueClass organ_head_;
+  lexicon::CueClass circle_;
   bool international_ = false;  // the report has words of meetings among states, and names one
   bool two_named_ = false;      // the report names two states or more
   bool among_states_ = false;   // people of two states or more act in the report

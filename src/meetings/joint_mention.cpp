@@ -28,6 +28,25 @@ bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people
   });
 }
 
+// "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
+// that deals with something on a day and in a town, where no noun tells of their meeting.
+bool is_group_somewhere(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 60;
+  const bool known = m.organ && m.organ.id != npos &&
+                     c.catalogue.bodies()[m.organ.id].meeting != catalogue::MeetingKind::unknown;
+  const bool group = m.group && m.organisation && (!m.organ_words.empty() || m.top_level);
+  if (!known && !group) return false;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kLongest); ++t) {
+    if (c.cue(t, c.cues.head) == nullptr && c.cue(t, c.cues.verb) == nullptr) continue;
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (tag == nullptr || tag->label != tagger::Label::body) return false;
+  }
+  Mention beside = m;
+  place_beside(c, beside);
+  return (beside.place || beside.country) && time_beside(c, beside) != kNobody;
+}
+
 }  // namespace
 
 std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
@@ -43,6 +62,10 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   Clause clause(context, m);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
+  if (subjects.empty() && is_group_somewhere(context, m)) {
+    m.kind = "meeting";
+    return m;
+  }
   if (subjects.empty() || m.organisation || m.organ || !m.organ_words.empty()) return std::nullopt;
   const bool direct = cue.value == "object";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"

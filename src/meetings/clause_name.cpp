@@ -1,0 +1,155 @@
+// The names that stand before those who act in a clause: wholes of parts, titles, bodies named
+// twice.
+
+#include <algorithm>
+#include <array>
+
+#include "clause.h"
+#include "mention_parts.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "the |Council of Ministers| of the CIS": where the name ends whose part stands at `part`; or
+// `part`.
+std::uint32_t Clause::whole_before(std::uint32_t part) const {
+  std::uint32_t of = part;
+  if (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return part;
+  const Tag* tag = c_.tags.covering(of - 2);
+  const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == of - 1;
+  return body || c_.cast.ending(of - 1) != nullptr ? of - 1 : head_before(of - 1, part);
+}
+
+// "the |Joint Committee| on Trade and Transport of Ghana and Kenya": where the name ends that
+// capitals follow up to `end`; or `part`.
+std::uint32_t Clause::head_before(std::uint32_t end, std::uint32_t part) const {
+  constexpr std::uint32_t kLongest = 12;
+  for (std::uint32_t t = end; t > s_.begin + 1 && end - t < kLongest; --t) {
+    const std::string_view word = c_.doc.lower(t - 1);
+    if (t < end && (word == "on" || word == "for")) {
+      const Tag* tag = c_.tags.covering(t - 2);
+      const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == t - 1;
+      return body ? t - 1 : part;
+    }
+    if (!c_.doc.is_capital(t - 1) && word != "and" && word != ",") break;
+  }
+  return part;
+}
+
+// "ministers |of the Baltic and Nordic countries| (NB8)": where the circle of states begins that
+// ends before `end`; or `end`.
+std::uint32_t Clause::before_circle(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 9;
+  static constexpr std::array<std::string_view, 4> kNouns{"countries", "states", "nations",
+                                                          "members"};
+  std::uint32_t at = end;
+  if (at > s_.begin && c_.doc.lower(at - 1) == "(") --at;
+  if (at == s_.begin || !is_one_of(c_.doc.lower(at - 1), kNouns)) return end;
+  for (std::uint32_t t = at - 1; t > s_.begin && at - t < kLongest; --t) {
+    if (c_.doc.lower(t) == "," || c_.doc.lower(t) == ";") return end;
+    if (c_.doc.lower(t) == "of" && c_.cast.ending(t) != nullptr) return t;
+  }
+  return end;
+}
+
+// "|His Majesty| Sultan X": where a title before `end` begins, or `end`.
+std::uint32_t Clause::title_before(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 4;
+  std::uint32_t best = end;
+  for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
+    for (const lexicon::Match& match : c_.matches.at(end - back)) {
+      if (match.channel == lexicon::Channel::honorific && match.tokens.end == end) {
+        best = match.tokens.begin;
+      }
+    }
+  }
+  return best;
+}
+
+// "of the |10-member regional bloc| ASEAN": where the words begin that describe the organisation at
+// `whole`, without the article.
+std::uint32_t Clause::before_adjectives(std::uint32_t whole) const {
+  constexpr std::uint32_t kLongest = 6;
+  std::uint32_t at = whole;
+  while (at > s_.begin && whole - at < kLongest) {
+    const std::string_view word = c_.doc.lower(at - 1);
+    const text::Shape shape = c_.doc.shape(at - 1);
+    const bool counts = shape == text::Shape::number || word == "-" || word == "member" ||
+                        word == "nation" || word == "state" || word == "country" ||
+                        word == "bloc" || word == "regional" || word == "strong" ||
+                        word == "grouping" || word == "body" || word == "organisation" ||
+                        word == "organization" || word == "group";
+    if (!counts) break;
+    --at;
+  }
+  while (at > s_.begin && c_.doc.lower(at - 1) == "the") --at;
+  return at;
+}
+
+// "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or
+// nothing.
+TokenRange Clause::organ_before(std::uint32_t whole) const {
+  constexpr std::uint32_t kLongest = 8;
+  const std::uint32_t of = before_adjectives(whole);
+  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
+  const std::uint32_t end = of - 1;
+  TokenRange best;
+  for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
+    for (const lexicon::Match& match : c_.matches.at(end - back)) {
+      if (match.channel == lexicon::Channel::organ && match.tokens.end == end) best = match.tokens;
+    }
+  }
+  if (!best.empty()) return best;
+  // "the Authority of", "the Special Committee of"
+  if (!c_.doc.is_capital(end - 1) || c_.cue(end - 1, c_.cues.body_head) == nullptr) return {};
+  std::uint32_t begin = end - 1;
+  while (begin > s_.begin && end - begin < kLongest && c_.doc.is_capital(begin - 1) &&
+         c_.doc.lower(begin - 1) != "the") {
+    --begin;
+  }
+  return {begin, end};
+}
+
+// "the Quadrilateral Security Dialogue, or |Quad|,": where the first of two names of one body ends;
+// else where `tag` begins.
+std::uint32_t Clause::named_twice(const Tag& tag) const {
+  std::uint32_t at = tag.tokens.begin;
+  while (at > s_.begin && (c_.doc.lower(at - 1) == "or" || c_.doc.lower(at - 1) == "(" ||
+                           c_.doc.lower(at - 1) == "the" || c_.doc.lower(at - 1) == ",")) {
+    --at;
+  }
+  const Tag* first = at > s_.begin && at < tag.tokens.begin ? c_.tags.covering(at - 1) : nullptr;
+  const bool same =
+      first != nullptr && first->label == Label::body && first->id == tag.id && tag.id != npos;
+  return same ? first->tokens.end : tag.tokens.begin;
+}
+
+// "|ASEAN leaders| met": whom a table knows by these words.
+bool Clause::is_in_name(const names::Mention& who) const {
+  const Tag* tag = c_.tags.covering(who.tokens.end - 1);
+  return tag != nullptr && tag->label == Label::body && tag->id != npos &&
+         tag->tokens.begin < who.tokens.begin;
+}
+
+// "the |joint commission| of Chile and Peru met": in small letters, before the states at `states`;
+// or nothing.
+TokenRange Clause::joint_before(std::uint32_t states) const {
+  constexpr std::uint32_t kLongest = 4;
+  std::uint32_t of = states;
+  if (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
+  const lexicon::CueClass organ_head = c_.lexicon.cue_class("organ_head");
+  for (std::uint32_t back = kLongest; back > 0; --back) {
+    if (of - 1 < s_.begin + back) continue;
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(of - 1 - back, organ_head, &words);
+    if (cue != nullptr && cue->value == "joint" && words.end == of - 1) return words;
+  }
+  return {};
+}
+
+}  // namespace rapporteur::meetings
