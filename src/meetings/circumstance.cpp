@@ -6,6 +6,7 @@
 #include "draft.h"
 #include "main_meeting.h"
 #include "meeting_place.h"
+#include "mention_parts.h"
 #include "rapporteur/time/edtf.h"
 #include "whereabouts.h"
 
@@ -18,10 +19,7 @@ constexpr std::uint32_t kReach = kNearestReach;
 class Circumstances {
  public:
   Circumstances(const Context& context, Drafts& drafts)
-      : c_(context),
-        drafts_(drafts),
-        attribution_(context, drafts),
-        thing_(context.lexicon.cue_class("thing_past")) {}
+      : c_(context), drafts_(drafts), attribution_(context, drafts) {}
 
   void run() {
     add_times();
@@ -64,24 +62,12 @@ class Circumstances {
     return at > begin && at < begin + 4 && c_.doc.lower(at - 1) == "date";
   }
 
-  // "the accord, signed on August 28", "the body, founded in 1995": the day of a thing, unless it
-  // is the signing that is told.
+  // The day of a thing, unless it is the signing that is told.
   [[nodiscard]] bool is_of_something_else(const time::Expression& e) {
-    const std::uint32_t begin = c_.sentence(e.tokens.begin).begin;
-    std::uint32_t at = e.tokens.begin;
-    if (at > begin && (c_.doc.lower(at - 1) == "on" || c_.doc.lower(at - 1) == "in")) --at;
-    if (at == begin) return false;
-    const lexicon::Cue* cue = nullptr;
-    for (std::uint32_t back = 1; back <= 3 && at >= begin + back && cue == nullptr; ++back) {
-      TokenRange words;
-      const lexicon::Cue* here = c_.cue(at - back, thing_, &words);
-      if (here != nullptr && words.end == at) cue = here;
-    }
-    if (cue == nullptr) return false;
     const Draft* draft = nearest(e.tokens);
     const bool signing =
         draft != nullptr && draft->meeting.kind && *draft->meeting.kind == record::Kind::signing;
-    return !(signing && cue->value == "signed");
+    return is_day_of_thing(c_, e, signing);
   }
 
   // "the work for the second half of the year", "targets for 2012": of what is planned, not when.
@@ -255,7 +241,6 @@ class Circumstances {
   const Context& c_;
   Drafts& drafts_;
   Attribution attribution_;
-  lexicon::CueClass thing_;
 };
 
 }  // namespace

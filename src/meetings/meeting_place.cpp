@@ -75,7 +75,7 @@ class Places {
       if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
       const Named named = capital ? capital : Named{tag.id, c_.doc.span(tag.tokens)};
       if (town && !may_be_town(named)) continue;
-      if (const Named namesake = town_like_state(tag); namesake) {
+      if (const Named namesake = town_like_state(c_, tag); namesake) {
         if (!draft->meeting.place) set_place(*draft, namesake, 0.75F);
         continue;
       }
@@ -103,18 +103,6 @@ class Places {
     const std::uint32_t end = c_.doc.token_at(named.words.end - 1) + 1;
     const Tag* after = c_.lower(end) == "," ? c_.tags.covering(end + 1) : nullptr;
     return after != nullptr && after->label == Label::state;
-  }
-
-  // "in |Antigua|, Guatemala": a town of that state which is called like another state.
-  [[nodiscard]] Named town_like_state(const Tag& tag) const {
-    const std::uint32_t end = tag.tokens.end;
-    if (tag.label != Label::state || c_.lower(end) != ",") return {};
-    const Tag* after = c_.tags.starting(end + 1);
-    if (after == nullptr || after->label != Label::state || after->id == tag.id) return {};
-    const ByteSpan words = c_.doc.span(tag.tokens);
-    const catalogue::Index town = c_.catalogue.find_place(c_.doc.slice(words), after->id);
-    if (town == npos || c_.catalogue.places()[town].state != after->id) return {};
-    return {town, words};
   }
 
   // "at the National Cultural Centre, Homestretch Avenue, Georgetown".

@@ -164,13 +164,30 @@ std::vector<Mention> by_states(const Context& c, const Mention& m) {
 
 }  // namespace
 
+bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
+  const lexicon::CueClass thing = c.lexicon.cue_class("thing_past");
+  // "signed in August |during the visit|": on its day after all.
+  const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
+  const std::string_view next = c.lower(behind);
+  if (next == "during" || next == "at" || next == "when" || next == "while") return false;
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  std::uint32_t at = e.tokens.begin;
+  if (at > begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "in")) --at;
+  for (std::uint32_t back = 1; back <= 3 && at >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(at - back, thing, &words);
+    if (cue != nullptr && words.end == at) return !(signing && cue->value == "signed");
+  }
+  return false;
+}
+
 std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   std::uint32_t best = kNobody;
   std::uint32_t best_distance = 12;
   for (const time::Expression& e : c.times_in(s)) {
     if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
-    if (c.in_dateline(e)) continue;
+    if (c.in_dateline(e) || is_day_of_thing(c, e, m.kind == "signing")) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin
@@ -215,6 +232,10 @@ void place_beside(const Context& c, Mention& m) {
     const Named named{tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
     if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    if (const Named namesake = town_like_state(c, *tag); namesake) {
+      m.place = namesake;
+      return;
+    }
     if (tag->label == Label::state && !m.country) m.country = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && c.lower(tag->tokens.end) == ",") {
       const Tag* country = c.tags.covering(tag->tokens.end + 1);

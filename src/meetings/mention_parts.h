@@ -75,6 +75,10 @@ void tidy(const Context& context, std::vector<Mention>& mentions);
 
 // Kinds of meetings between a few, whose sides may stand outside the phrase.
 bool is_between_few(const Mention& mention);
+
+// "the accord, signed on August 28", "the body, founded in 1995": the day of a thing rather than of
+// a meeting. `signing`: a signing is told, which has such a day.
+bool is_day_of_thing(const Context& context, const time::Expression& day, bool signing);
 // The cue of a group that names no organ ("leaders"), if the office says no more than that; or
 // null.
 const lexicon::Cue* level_only(const Context& context, const names::Office& office);

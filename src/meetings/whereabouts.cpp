@@ -77,6 +77,17 @@ std::uint32_t owner_before(const Context& c, std::uint32_t token) {
   return state && owner->tokens.end == token - 1 ? owner->tokens.begin : token;
 }
 
+Named town_like_state(const Context& c, const Tag& tag) {
+  const std::uint32_t end = tag.tokens.end;
+  if (tag.label != Label::state || c.lower(end) != ",") return {};
+  const Tag* after = c.tags.starting(end + 1);
+  if (after == nullptr || after->label != Label::state || after->id == tag.id) return {};
+  const ByteSpan words = c.doc.span(tag.tokens);
+  const catalogue::Index town = c.catalogue.find_place(c.doc.slice(words), after->id);
+  if (town == npos || c.catalogue.places()[town].state != after->id) return {};
+  return {town, words};
+}
+
 Named capital_at(const Context& c, std::uint32_t token) {
   const Tag* whose = c.tags.starting(token);
   if (whose == nullptr || whose->label != Label::nationality || whose->id == npos) return {};

@@ -18,6 +18,10 @@ std::uint32_t town_named_behind(const Context& context, std::uint32_t token);
 // itself where none does.
 std::uint32_t owner_before(const Context& context, std::uint32_t token);
 
+// "in |Antigua|, Guatemala": a town of the state behind it which is called like another state.
+// Without words if `tag` names none.
+Named town_like_state(const Context& context, const tagger::Tag& tag);
+
 // "the Tunisian capital" with its nationality at `token`: the town, by the words "Tunisian
 // capital". Without words if it is none.
 Named capital_at(const Context& context, std::uint32_t token);
