@@ -294,6 +294,7 @@ class Home {
         const bool same = held == office || (is_top(held) && is_top(office));
         return same && (!other.state || *other.state == code(home_));
       });
+      if (american(p)) continue;
       if (taken || is_held(office, home_.id, *p.person) || !may_be_of(p, code(home_))) continue;
       if (pair && all_home(all)) {
         abroad(draft, p);
@@ -301,6 +302,16 @@ class Home {
         p.state.set(code(home_), {home_.words}, 0.5F, beside ? "names/home-side" : kHomeState);
       }
     }
+  }
+
+  // A bare "Secretary of State" in a report that speaks of the United States.
+  bool american(Participant& p) const {
+    const catalogue::Index office = head_of(p);
+    if (office == npos || c_.catalogue.offices()[office].id != "secretary_of_state") return false;
+    const Named us = state_.named("US");
+    if (p.offices->front() != "Secretary of State" || !us) return false;
+    p.state.set("US", {us.words}, 0.5F, "names/state");
+    return true;
   }
 
   // Those of whom a state is said are of that for which the report speaks, and there are some.

@@ -44,10 +44,10 @@ Named HomeState::find() const {
   if (!home) home = of_dateline();
   if (!home) home = of_first_words();
   if (!home) home = of_agency(true);
-  if (!home) home = of_main();
-  if (home) return home;
   std::vector<std::string> others = visited_;
   add_colleagues(others);
+  if (!home) home = of_main(others);
+  if (home) return home;
   home = most_named(others);
   // A guest whose state nobody says comes from where the report names more than in passing.
   const bool in_passing = home && !visited_.empty() && counts_.at(home.id).times <= kInPassing;
@@ -148,6 +148,13 @@ void HomeState::count() {
 
 // The state that is named most, but for those in `but`; the first of equals. People from abroad
 // are named with their states, those from home often without.
+Named HomeState::named(std::string_view code) const {
+  const auto found = counts_.find(c_.catalogue.find_state(code));
+  return found != counts_.end() && !found->second.words.empty()
+             ? Named{found->first, found->second.words}
+             : Named{};
+}
+
 Named HomeState::most_named(const std::vector<std::string>& but) const {
   Named best;
   int most = 0;
@@ -251,10 +258,10 @@ bool HomeState::is_letterhead(TokenRange state) const {
 }
 
 // Where the meeting is that the report is about.
-Named HomeState::of_main() const {
+Named HomeState::of_main(const std::vector<std::string>& but) const {
   const record::Meeting& m = drafts_.drafts[drafts_.main].meeting;
   if (!m.country || m.country.evidence.empty()) return {};
-  if (std::find(visited_.begin(), visited_.end(), *m.country) != visited_.end()) return {};
+  if (std::find(but.begin(), but.end(), *m.country) != but.end()) return {};
   // Everybody is abroad at the seat of a body of the whole world.
   if (m.organisation && *m.organisation == "United Nations") return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);

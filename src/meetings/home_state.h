@@ -21,6 +21,9 @@ class HomeState {
   // there, says whose its guest is. Codes.
   [[nodiscard]] const std::vector<std::string>& visited() const { return visited_; }
 
+  // That state, where the report names it; or nothing.
+  [[nodiscard]] Named named(std::string_view code) const;
+
   // The state that is named most, but for those in `but`; the first of equals. People from abroad
   // are named with their states, those from home often without.
   [[nodiscard]] Named most_named(const std::vector<std::string>& but) const;
@@ -50,7 +53,7 @@ class HomeState {
   // "REPUBLIC OF THE GAMBIA", "U.S. Department of State" among the first lines.
   [[nodiscard]] bool is_letterhead(TokenRange state) const;
   // Where the meeting is that the report is about.
-  [[nodiscard]] Named of_main() const;
+  [[nodiscard]] Named of_main(const std::vector<std::string>& but) const;
   // "A. Reporter | Thimphu"
   [[nodiscard]] bool ends_byline(const tagger::Tag& place) const;
   [[nodiscard]] Named of_dateline() const;

@@ -112,8 +112,10 @@ class Roles {
     if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
     const bool label = cue->value == "label";
     if (label && !is_label(words)) return;
-    record::Meeting* meeting = meeting_at(t);
-    if (meeting == nullptr || meeting->chair) return;
+    const std::size_t draft = attribution_.at(t);
+    if (draft == Attribution::kNone || is_of_office(drafts_.drafts[draft], words)) return;
+    record::Meeting* meeting = &drafts_.drafts[draft].meeting;
+    if (meeting->chair) return;
     const Holder who = label                   ? after(words.end + 1)
                        : cue->value == "after" ? after(words.end)
                                                : before(words.begin);
@@ -138,6 +140,11 @@ class Roles {
     const bool second = t > 1 && c_.doc.lower(t - 1) == "-" && c_.doc.lower(t - 2) == "co";
     return second || cue.phrase.find("co-") != std::string_view::npos ||
            cue.phrase.find("joint") != std::string_view::npos;
+  }
+
+  // "met A, chairperson of the National Assembly": two who meet have no chair by their offices.
+  [[nodiscard]] bool is_of_office(const Draft& draft, TokenRange cue) const {
+    return draft.bilateral && c_.cast.office_covering(cue.begin) != nullptr;
   }
 
   // "The Omani side was chaired by A": not the meeting.

@@ -111,6 +111,14 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       set_state(*tag);  // "Commissioner to the Union for Grenada"
       return end;
     }
+    const bool advises =
+        preposition == "to" && tag->label == Label::state && !office_.state &&
+        office_.office != npos &&
+        t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::adviser;
+    if (advises) {
+      set_state(*tag);  // "National Security Adviser to the Republic of Mauritius"
+      return end;
+    }
     if (preposition == "to" || preposition == "for" || preposition == "with") {
       wording_.push_back({from, end});
       return end;
@@ -238,6 +246,7 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
     if (end > begin) {
       if (lower(next) == "," && end - begin < 12 && list_goes_on(next + 1)) ++next;
       if (lower(next) == "and" || lower(next) == "&") ++next;
+      if (next > end && lower(next) == "the" && names_matter(next + 1)) ++next;
       if (lower(next) == "-" && !doc_.space_before(next)) ++next;
     }
     if (next >= sentence_.end) break;
@@ -259,6 +268,13 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
     end = word;
   }
   return end;
+}
+
+// "Cooperation and the |Francophonie|,": capitals that lead to nobody's office.
+bool Parser::names_matter(std::uint32_t at) const {
+  return at < sentence_.end && doc_.is_capital(at) && t_.tags.covering(at) == nullptr &&
+         t_.matches.find(at, Channel::office) == nullptr &&
+         t_.matches.find(at, Channel::honorific) == nullptr && !leads_to_office(at);
 }
 
 // "and |NATO Secretary General|", "and |Acting President|": capitals that end in another office.
@@ -296,6 +312,10 @@ bool Parser::holds_and(TokenRange r) const {
 
 // "of Trade, Industry and Crafts": after the comma comes a portfolio word and then "and" or ",".
 bool Parser::list_goes_on(std::uint32_t at) const {
+  if (lower(at) == "and") {  // "Trade, Industry, and |Crafts|"
+    const Match* portfolio = t_.matches.find(at + 1, Channel::portfolio);
+    return portfolio != nullptr && !leads_to_office(portfolio->tokens.begin);
+  }
   std::uint32_t end = at;
   for (int more = 0; more < 3 && end < sentence_.end; ++more) {
     const std::uint32_t word = subject_word(end);

@@ -70,6 +70,7 @@ class Parser {
   // "Foreign Affairs and Trade", "Economic Development", "tourism".
   std::uint32_t subject_matter(std::uint32_t from, std::uint32_t begin);
   [[nodiscard]] std::uint32_t matter_end(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool names_matter(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_office(std::uint32_t at) const;
   std::uint32_t more_matter();
   [[nodiscard]] bool holds_and(TokenRange r) const;

@@ -12,6 +12,10 @@ using tagger::Tag;
 
 // "Minister |in charge| of", "Minister |responsible| for": where the preposition stands.
 std::uint32_t Parser::behind_charge(std::uint32_t at) const {
+  if (lower(at) == "," && at + 1 < sentence_.end) {  // "Minister of Trade, in charge of Crafts"
+    const std::uint32_t behind = behind_charge(at + 1);
+    return behind > at + 1 ? behind : at;
+  }
   if (lower(at) == "in" && lower(at + 1) == "charge" && lower(at + 2) == "of") return at + 2;
   if (lower(at) == "with" && lower(at + 1) == "responsibility" && lower(at + 2) == "for") {
     return at + 2;

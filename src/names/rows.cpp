@@ -207,7 +207,7 @@ class Rows {
 
   // "A, Deputy Minister, headed the Australian delegation", "A was leader of Kenya's team"
   bool leads(Naming& naming) const {
-    constexpr std::uint32_t kVerb = 14;  // tokens from the name to "headed"
+    constexpr std::uint32_t kVerb = 26;  // tokens from the name to "headed"
     constexpr std::uint32_t kNear = 4;   // tokens from there to the state
     const std::size_t next = n_.next(naming.whole.end);
     const std::uint32_t end = n_.sentence(naming.tokens.begin).end;
@@ -218,6 +218,7 @@ class Rows {
       const bool verb = word == "headed" || word == "led" || word == "heads" || word == "leads" ||
                         word == "heading" || word == "leading" || word == "leader" ||
                         word == "head";
+      if (word == "represented" && represents(naming, t, limit)) return true;
       if (!verb || (t > 0 && n_.lower(t + 1) == "by")) continue;
       for (std::uint32_t at = t + 1; at < std::min(limit, t + 1 + kNear); ++at) {
         const Tag* tag = n_.t.tags.starting(at);
@@ -233,6 +234,19 @@ class Rows {
       return false;
     }
     return false;
+  }
+
+  // "A, based in Rome and Permanent Representative to B, |represented| Kenya"
+  bool represents(Naming& naming, std::uint32_t verb, std::uint32_t limit) const {
+    const std::string_view before = n_.lower(verb - 1);
+    if (before == "was" || before == "is" || before == "be" || before == "been") return false;
+    std::uint32_t at = verb + 1;
+    while (n_.lower(at) == "the") ++at;
+    const Tag* tag = at < limit ? n_.t.tags.starting(at) : nullptr;
+    const bool state =
+        tag != nullptr && tag->label == Label::state && n_.lower(tag->tokens.end) != "'s";
+    if (state) naming.state = {tag->id, n_.doc.span(tag->tokens)};
+    return state;
   }
 
   // The end of "for", "came for", "represented" at `t`; or `t`.

@@ -73,6 +73,23 @@ class Sides {
     std::uint32_t by = words.end;
     if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
     if (n_.lower(by) == "by") list(by + 1, state, kLeadIn);
+    if (const std::uint32_t names = behind_comprising(words.end)) list(names, state, kLeadIn);
+  }
+
+  // "a Kenyan delegation to the talks |comprising|": behind it, or 0.
+  std::uint32_t behind_comprising(std::uint32_t at) const {
+    constexpr std::uint32_t kBetween = 8;
+    const std::uint32_t end = std::min(at + kBetween, n_.sentence(at - 1).end);
+    for (std::uint32_t t = at; t < end; ++t) {
+      const std::string_view word = n_.lower(t);
+      if (word == "," || word == ";") return 0;
+      if (word == "comprising" || word == "including" || word == "comprised" ||
+          word == "comprises" || word == "included" || word == "includes" || word == "consisting" ||
+          word == "composed") {
+        return t + 1;
+      }
+    }
+    return 0;
   }
 
   // "on the part of Kuwait"
