@@ -20,7 +20,7 @@ constexpr std::uint32_t kLongLine = 8;      // tokens of a line that may be a se
 // The words tell of subjects by themselves.
 bool tells_subjects(std::string_view value) {
   return value != "talk" && value != "front" && value != "ordering" && value != "no-section" &&
-         value != "work" && value != "pick" && value != "example";
+         value != "work" && value != "means" && value != "pick" && value != "example";
 }
 
 }  // namespace

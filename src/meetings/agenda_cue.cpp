@@ -11,6 +11,7 @@ namespace {
 using lexicon::Match;
 
 constexpr std::uint32_t kLongestReach = 14;  // tokens from "exchanged views" to its "on"
+constexpr std::uint32_t kShortSubject = 4;   // tokens of "a number of steps"
 constexpr std::uint32_t kColonReach = 8;     // tokens from "were discussed" to its colon
 
 }  // namespace
@@ -181,6 +182,11 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     const std::uint32_t begin =
         own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
     if (begin >= auxiliary) return false;
+    // "Further steps were discussed to |dredge the river|."
+    if (c_.lower(cue.end) == "to" && auxiliary - begin <= kShortSubject &&
+        (has_value(auxiliary - 1, "means") || phrases_.has_role(auxiliary - 1, "issue"))) {
+      return take_after(cue.end + 1, sentence, 0.65F);
+    }
     // "It was discussed |how| to dredge the river."
     if (c_.lower(auxiliary - 1) == "it") {
       const std::string_view asks = c_.lower(cue.end);
@@ -355,6 +361,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     if (begin < auxiliary && !itself) {
       take(begin, auxiliary, 0.7F);
       behind_colon(cue.end, cue.end + kColonReach, sentence);
+      examples(cue.end, sentence);
       return true;
     }
   }
@@ -375,7 +382,10 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
             c_.lower(next) == "of" || phrases_.has_role(next, "adverb"))) {
       ++next;
     }
-    return take_after(next, sentence, 0.7F);
+    // "The items on the agenda were |considered|": no list.
+    const bool done =
+        c_.lower(next).ends_with("ed") && (has_value(next, "verb") || has_value(next, "soft"));
+    return !done && take_after(next, sentence, 0.7F);
   }
   return false;
 }

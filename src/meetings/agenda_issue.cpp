@@ -48,7 +48,10 @@ bool AgendaFinder::issues_first(TokenRange sentence) {
   }
   if (t >= limit || !marked) return false;
   ++t;
-  const std::uint32_t reach = std::min(t + kLongestTail, sentence.end);
+  // "Another issue |that the leaders may examine| is the lake."
+  const bool clause = phrases_.has_role(t, "relative");
+  const std::uint32_t reach =
+      std::min(t + (clause ? 2 * kLongestTail : kLongestTail), sentence.end);
   while (t < reach && !phrases_.has_role(t, "contain") && !is_copula(c_.lower(t)) &&
          c_.lower(t) != "be") {
     if (c_.doc.is_punctuation(t)) return false;

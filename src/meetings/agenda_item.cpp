@@ -73,7 +73,13 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
 // The list behind a colon in [from, to).
 bool AgendaFinder::behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence) {
   for (std::uint32_t t = from; t < std::min(to, sentence.end); ++t) {
-    if (c_.lower(t) != ":") continue;
+    const std::string_view sign = c_.lower(t);
+    const bool dash = (sign == "-" || sign == "–" || sign == "—") && c_.doc.space_before(t) &&
+                      t + 1 < sentence.end && c_.doc.space_before(t + 1);
+    if (sign != ":" && !dash) continue;
+    if (dash && (phrases_.has_role(t + 1, "join") || phrases_.starts_clause(t + 1, sentence.end))) {
+      return false;
+    }
     return take(t + 1, phrases_.clause_end(t + 1, sentence.end, true), 0.65F);
   }
   return false;

@@ -10,6 +10,7 @@
 #include "content_owner.h"
 #include "draft.h"
 #include "list_lead.h"
+#include "outcome_content.h"
 #include "outcome_judge.h"
 #include "phrase.h"
 #include "statement.h"
@@ -38,6 +39,7 @@ class Outcomes {
         phrases_(context),
         owner_(context, drafts),
         judge_(context, drafts, owner_),
+        kinds_(context, phrases_),
         outcome_(context.lexicon.cue_class("outcome")),
         found_(drafts.drafts.size()),
         alone_(drafts.drafts.size()),
@@ -147,87 +149,24 @@ class Outcomes {
                                   : s.voice == Voice::single && sure < kJoint ? alone_[d]
                                                                               : found_[d];
     if (is_measure(s.act) && !has_object(s)) return false;
-    if (s.act == "elect" && is_theme(s.content)) return false;
+    if (s.act == "elect" && kinds_.is_theme(s.content)) return false;
     if (s.act == "plan" && opens_talk(c_, s.content.begin)) return false;
     const bool clause = c_.lower(s.content.begin - 1) == "that";
     if ((is_documentary(s.act) && !clause && s.opening.empty()) || s.list) {
       take_papers(s, sure, out);
       return joint;
     }
-    if (!item_of_list && is_noun_list(s)) {
+    if (!item_of_list && kinds_.is_noun_list(s)) {
       for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out, true);
       return joint;
     }
-    Item item{{phrases_.trim_end(item_of_list ? core(s.content) : s.content, false)}};
+    Item item{{phrases_.trim_end(item_of_list ? kinds_.core(s.content) : s.content, false)}};
     if (phrases_.count_words(item) > kLongestContent) {
       item.pieces = phrases_.without_asides(item.pieces.front());
     }
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
     return joint;
-  }
-
-  // "|deepen| ties": a base form in front of its object.
-  [[nodiscard]] bool is_verb(std::uint32_t token) const {
-    const lexicon::Cue* cue = c_.cue(token, outcome_);
-    const bool base = cue != nullptr && cue->value == "base";
-    const std::string_view next = c_.lower(token + 1);
-    return base && !phrases_.has_role(token + 1, "preposition") && next != "," && next != "-";
-  }
-
-  // "closer ties in |trade, energy and transport|": the commas part what stands behind a
-  // preposition rather than what was agreed.
-  [[nodiscard]] bool has_list_inside(TokenRange content) const {
-    std::uint32_t comma = content.begin;
-    std::uint32_t preposition = content.end;
-    for (; comma < content.end && c_.lower(comma) != ","; ++comma) {
-      if (phrases_.has_role(comma, "preposition")) preposition = comma;
-    }
-    if (comma + 1 >= content.end || preposition == content.end) return false;
-    const bool parallel =
-        phrases_.has_role(comma + 1, "determiner") || c_.lower(comma + 1) == c_.lower(preposition);
-    return !parallel && comma > content.begin + kShortFirst;
-  }
-
-  // "the rule of law, free trade and peace": three things or more and no verb.
-  [[nodiscard]] bool is_noun_list(const Statement& s) const {
-    const TokenRange content = s.content;
-    if (c_.lower(content.begin - 1) == "to" || c_.lower(content.begin - 1) == "that") return false;
-    if (is_verb(content.begin) || has_list_inside(content)) return false;
-    std::uint32_t commas = 0;
-    bool joined = false;
-    for (std::uint32_t t = content.begin; t < content.end; ++t) {
-      const std::string_view word = c_.lower(t);
-      if (word == "to" || phrases_.has_role(t, "aux") || phrases_.has_role(t, "relative") ||
-          word == "\"" || word == "(") {
-        return false;
-      }
-      // "orientations for 2020, with a focus on trade, defence and security"
-      if (word == "," && phrases_.has_role(t + 1, "narrow")) return false;
-      commas += word == "," ? 1 : 0;
-      joined = joined || word == "and" || word == "or";
-    }
-    // "agreed on the border and the return of prisoners"
-    const bool pair = s.act == "agree" && phrases_.has_role(content.begin - 1, "preposition");
-    return joined && (commas > 0 || pair);
-  }
-
-  // "|a seat for Indonesia|, third-biggest grower, whenever it cares to take it"
-  [[nodiscard]] TokenRange core(TokenRange content) const {
-    if (!phrases_.has_role(content.begin, "determiner")) return content;
-    for (std::uint32_t t = content.begin + 4; t < content.end; ++t) {
-      if (c_.lower(t) == ",") return {content.begin, t};
-    }
-    return content;
-  }
-
-  // "chose |water as the theme|"
-  [[nodiscard]] bool is_theme(TokenRange content) const {
-    for (std::uint32_t t = content.begin; t < content.end; ++t) {
-      const lexicon::Cue* cue = c_.cue(t, c_.cues.agenda);
-      if (cue != nullptr && cue->value == "object") return true;
-    }
-    return false;
   }
 
   // The content names a thing: no time, no circumstance, no meeting that is opened or put off.
@@ -259,7 +198,7 @@ class Outcomes {
     if (phrases_.has_role(content.begin, "preposition")) return;
     if (!s.passive) {
       content.end = phrases_.clause_end(content.begin, content.end, true);
-      content.end = before_apposition(content);
+      content.end = kinds_.before_apposition(content);
       if (content.empty()) return;
     }
     const bool papers = judge_.names_paper(content);
@@ -275,7 +214,7 @@ class Outcomes {
              (c_.doc.is_capital(part.pieces.back().begin) && !state);
     });
     // "papers |covering| such areas as trade and the Northern Corridor"
-    const bool covers = has_cover(content);
+    const bool covers = kinds_.has_cover(content);
     if (papers && !s.passive && (named == 1 || covers) && parts.size() > 1 &&
         judge_.names_paper(parts.front().pieces.back()) &&
         phrases_.count_words(Item{{content}}) <= kLongestContent) {
@@ -289,24 +228,12 @@ class Outcomes {
         continue;
       }
       if (papers && !judge_.names_paper(item.pieces.back()) &&
-          (is_somebody(item) || is_place(item.pieces.back()))) {
+          (is_somebody(item) || kinds_.is_place(item.pieces.back()))) {
         continue;
       }
       if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
       add(s, std::move(item), sure, out);
     }
-  }
-
-  // "the Declaration of Tena|, a paper which| will guide the work"
-  [[nodiscard]] std::uint32_t before_apposition(TokenRange content) const {
-    for (std::uint32_t t = content.begin + 1; t + 3 < content.end; ++t) {
-      if (c_.lower(t) != "," || (c_.lower(t + 1) != "a" && c_.lower(t + 1) != "an")) continue;
-      for (std::uint32_t u = t + 2; u < std::min(t + kShortFirst + 2, content.end); ++u) {
-        if (c_.doc.is_punctuation(u)) break;
-        if (phrases_.has_role(u, "relative")) return t;
-      }
-    }
-    return content.end;
   }
 
   void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out,
@@ -344,20 +271,6 @@ class Outcomes {
     if (r.size() > kLongestActor) r.end = r.begin + kLongestActor;
     while (!r.empty() && c_.doc.is_punctuation(r.end - 1)) --r.end;
     return r.empty() ? std::string() : c_.words(c_.doc.span(r));
-  }
-
-  [[nodiscard]] bool has_cover(TokenRange content) const {
-    for (std::uint32_t t = content.begin + 1; t < std::min(content.begin + 6, content.end); ++t) {
-      if (c_.lower(t) == "covering" || c_.lower(t) == "spanning") return true;
-    }
-    return false;
-  }
-
-  // "in Monterrey, |Mexico|"
-  [[nodiscard]] bool is_place(TokenRange range) const {
-    const tagger::Tag* tag = c_.tags.covering(range.begin);
-    return tag != nullptr && tag->tokens.end >= range.end &&
-           (tag->label == tagger::Label::state || tag->label == tagger::Label::place);
   }
 
   // "the Ministers of Health", "Jenny Ante": who signs.
@@ -408,6 +321,7 @@ class Outcomes {
   Phrases phrases_;
   ContentOwner owner_;
   OutcomeJudge judge_;
+  OutcomeContent kinds_;
   lexicon::CueClass outcome_;
   std::size_t agreed_ = Attribution::kNone;     // the draft of the paragraph's last joint result
   std::uint32_t agreed_in_ = 0;                 // that paragraph

@@ -145,15 +145,16 @@ TokenRange Phrases::trim(TokenRange range) const {
     if (moved || range.empty()) continue;
     // "pressing issues related to X" -> "X"; "the Palestinian issue" stays.
     std::uint32_t head = range.begin;
-    while (
-        head + 1 < range.end && head < range.begin + 3 &&
-        (is_adjective(head) || ends_with(c_.lower(head), "ing") || has_role(head, "determiner")) &&
-        !has_role(head, "issue")) {
+    while (head + 1 < range.end && head < range.begin + 5 &&
+           (is_adjective(head) || (head > range.begin && c_.lower(head) == "and") ||
+            ends_with(c_.lower(head), "ing") || has_role(head, "determiner")) &&
+           !has_role(head, "issue")) {
       ++head;
     }
     std::uint32_t link = 0;
+    const bool shared = head > range.begin + 1;  // "regional and international issues of concern"
     if (has_role(head, "issue", &end) && end < range.end && has_role(end, "of", &link) &&
-        link < range.end) {
+        link < range.end && !(shared && is_generic({link, range.end}))) {
       range.begin = link;
       moved = true;
     }

@@ -117,6 +117,9 @@ bool StatementFinder::say(const Verb& v) {
   // "The talks |ended on| Monday", "|concluded with| a lunch": of itself.
   const bool closes = v.act == "end" || lower(v.tokens.begin).substr(0, 7) == "conclud";
   if (closes && p_.has_role(v.tokens.end, "preposition")) return false;
+  std::uint32_t what = v.tokens.end;
+  while (p_.has_role(what, "determiner")) ++what;
+  if (closes && v.act == "sign" && c_.cue(what, c_.cues.head) != nullptr) return false;
   if (has_value(v.tokens.end, "hollow") || pays_call(v)) return false;
   // "The Authority convened its 42nd session": of itself.
   if (lower(v.tokens.begin).substr(0, 6) == "conven") return false;

@@ -39,8 +39,9 @@ std::optional<Verb> StatementFinder::attitude_at(std::uint32_t t) const {
       continue;
     }
     const bool joined = lower(u) == "and" || lower(u) == "as" || lower(u) == "well";
-    if ((doc_.is_punctuation(u) && lower(u) != "-") || p_.has_role(u, "aux") || lower(u) == "to" ||
-        lower(u) == "that" || (p_.has_role(u, "preposition") && !joined)) {
+    if ((doc_.is_punctuation(u) && lower(u) != "-" && lower(u) != "\"" && lower(u) != "“") ||
+        p_.has_role(u, "aux") || lower(u) == "to" || lower(u) == "that" ||
+        (p_.has_role(u, "preposition") && !joined)) {
       break;
     }
   }

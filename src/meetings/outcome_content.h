@@ -1,0 +1,39 @@
+// What kind of words a result is told in: a list of nouns, a thing with an apposition, a place.
+#pragma once
+
+#include <cstdint>
+
+#include "draft.h"
+#include "phrase.h"
+#include "statement.h"
+
+namespace rapporteur::meetings {
+
+class OutcomeContent {
+ public:
+  // Both outlive *this.
+  OutcomeContent(const Context& context, const Phrases& phrases)
+      : c_(context), phrases_(phrases), outcome_(context.lexicon.cue_class("outcome")) {}
+
+  // "the rule of law, free trade and peace": three things or more and no verb.
+  [[nodiscard]] bool is_noun_list(const Statement& s) const;
+  // "|a seat for Indonesia|, third-biggest grower, whenever it cares to take it"
+  [[nodiscard]] TokenRange core(TokenRange content) const;
+  // "chose |water as the theme|"
+  [[nodiscard]] bool is_theme(TokenRange content) const;
+  // "the Declaration of Tena|, a paper which| will guide the work"
+  [[nodiscard]] std::uint32_t before_apposition(TokenRange content) const;
+  [[nodiscard]] bool has_cover(TokenRange content) const;
+  // "in Monterrey, |Mexico|"
+  [[nodiscard]] bool is_place(TokenRange range) const;
+
+ private:
+  [[nodiscard]] bool is_verb(std::uint32_t token) const;
+  [[nodiscard]] bool has_list_inside(TokenRange content) const;
+
+  const Context& c_;
+  const Phrases& phrases_;
+  lexicon::CueClass outcome_;
+};
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,107 @@
+// What stands inside a clause or behind it and is no part of what it says: relative clauses,
+// asides, other deeds of the same subject, who tells it.
+
+#include <algorithm>
+
+#include "phrase.h"
+#include "word_form.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using lexicon::Match;
+
+constexpr std::uint32_t kLongestAside = 14;   // tokens
+constexpr std::uint32_t kLongestSource = 10;  // tokens of "the ministry's press office said"
+
+}  // namespace
+
+// "the challenges |Europe is| facing": the auxiliary at `aux` belongs to a relative clause without
+// its pronoun.
+bool Phrases::bare_relative(std::uint32_t aux, std::uint32_t begin) const {
+  std::uint32_t who = aux;
+  const tagger::Tag* tag = c_.tags.covering(aux - 1);
+  const names::Mention* m = mention_before(aux, aux - 1);
+  if (has_role(aux - 1, "pronoun"))
+    who = aux - 1;
+  else if (m != nullptr && m->tokens.end == aux)
+    who = m->tokens.begin;
+  else if (tag != nullptr && tag->tokens.end == aux)
+    who = tag->tokens.begin;
+  if (who > begin && has_role(who - 1, "determiner")) --who;
+  if (who == aux || who <= begin) return false;
+  const std::string_view noun = c_.lower(who - 1);
+  return noun.size() > 3 && noun.back() == 's' && !c_.doc.is_capital(who - 1) &&
+         c_.tags.covering(who - 1) == nullptr && !has_role(who - 1, "relative") &&
+         !has_role(who - 1, "preposition") && !has_role(who - 1, "adverb");
+}
+
+// ", |the ministry's press office said| on Friday": who tells it.
+bool Phrases::names_source(std::uint32_t begin, std::uint32_t limit) const {
+  for (std::uint32_t t = begin + 1; t < std::min(limit, begin + kLongestSource); ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "," || word == ";" || word == "and" || has_role(t, "aux")) return false;
+    if (!is_saying(t)) continue;
+    const std::uint32_t next = t + 1;
+    return next >= limit || c_.doc.is_punctuation(next) || has_role(next, "preposition") ||
+           starts_time(next) || has_role(next, "stop") || has_role(next, "adverb");
+  }
+  return false;
+}
+
+// "aid, |which is late|, and the dam": the comma behind a relative clause in a list that goes on,
+// or `relative`.
+std::uint32_t Phrases::behind_relative(std::uint32_t relative, std::uint32_t limit) const {
+  for (std::uint32_t t = relative + 1; t + 2 < std::min(limit, relative + kLongestAside); ++t) {
+    if (c_.lower(t) == ";" || c_.lower(t) == ":") return relative;
+    if (c_.lower(t) != ",") continue;
+    const bool joined = c_.lower(t + 1) == "and" || has_role(t + 1, "determiner");
+    const std::uint32_t next = c_.lower(t + 1) == "and" ? t + 2 : t + 1;
+    const bool verb = has_role(next, "aux") || is_finite_act(next) || opens_deed(next, limit) ||
+                      starts_clause(next, limit);
+    return joined && !verb ? t : relative;
+  }
+  return relative;
+}
+
+// "and |sent his| good wishes", "and |visited the| plant": another verb of the same subject.
+bool Phrases::opens_deed(std::uint32_t token, std::uint32_t limit) const {
+  if (token + 1 >= limit || c_.doc.is_capital(token)) return false;
+  const bool verb = has_role(token, "deed") || ends_with(c_.lower(token), "ed");
+  return verb && (has_role(token + 1, "determiner") || has_role(token + 1, "preposition") ||
+                  has_role(token + 1, "pronoun") || c_.lower(token + 1) == "that");
+}
+
+// "energy, |conducted| useful talks", "and |paid| a visit": a verb that stands before no noun as
+// its adjective. `bare`: only a comma leads to it.
+bool Phrases::opens_action(std::uint32_t token, bool bare) const {
+  if (!has_role(token, "action") || c_.doc.is_capital(token)) return false;
+  if (token + 1 >= c_.doc.size()) return !bare;
+  const bool participle = has_role(token + 1, "preposition") || c_.doc.is_punctuation(token + 1) ||
+                          starts_time(token + 1) || starts_time(token + 2);
+  return !bare || !participle;
+}
+
+// "the talks, |put off in June|, will go on": a participle with its adverbial between commas; the
+// second comma, or `comma` where there is no such thing.
+std::uint32_t Phrases::behind_aside(std::uint32_t comma, std::uint32_t limit) const {
+  std::uint32_t t = comma + 1;
+  std::uint32_t end = 0;
+  while (t < limit && has_role(t, "adverb", &end)) t = end;
+  const Match* verb = act(t);
+  const bool participle = verb != nullptr ? form(*verb).form == catalogue::VerbForm::past ||
+                                                form(*verb).form == catalogue::VerbForm::participle
+                                          : ends_with(c_.lower(t), "ed");
+  if (!participle || c_.doc.is_capital(t)) return comma;
+  const std::uint32_t after = verb != nullptr ? verb->tokens.end : t + 1;
+  if (!has_role(after, "preposition") && !starts_time(after)) return comma;
+  for (std::uint32_t u = after; u < std::min(limit, after + kLongestAside); ++u) {
+    if (c_.lower(u) == ";" || c_.lower(u) == ":") break;
+    const bool goes_on = has_role(u + 1, "aux") || has_role(u + 1, "preposition");
+    if (c_.lower(u) == ",") return goes_on ? u : comma;
+  }
+  return comma;
+}
+
+}  // namespace rapporteur::meetings
