@@ -37,7 +37,9 @@ bool Phrases::starts_clause(std::uint32_t token, std::uint32_t limit) const {
   // "both sides agreed", "the parties will"
   std::uint32_t group = t;
   while (group < limit && has_role(group, "determiner", &end)) group = end;
-  const lexicon::Cue* cue = after == 0 && group > token ? c_.cue(group, outcome_) : nullptr;
+  const bool pointed = group > token || (token > 0 && has_role(token - 1, "determiner"));
+  const lexicon::Cue* cue =
+      after == 0 && pointed && group < limit ? c_.cue(group, outcome_) : nullptr;
   if (cue != nullptr && cue->value == "group") after = group + 1;
   if (after == 0) {
     // "the announcement said", "Lu said", "a spokesperson for the ministry added"
