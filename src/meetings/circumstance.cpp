@@ -8,6 +8,7 @@
 #include "meeting_place.h"
 #include "mention_parts.h"
 #include "rapporteur/time/edtf.h"
+#include "speech_time.h"
 #include "whereabouts.h"
 
 namespace rapporteur::meetings {
@@ -28,32 +29,6 @@ class Circumstances {
   }
 
  private:
-  // "announced on Wednesday", "said on Monday": when somebody spoke, not when they met.
-  [[nodiscard]] bool is_time_of_speech(const time::Expression& e) const {
-    const TokenRange s = c_.sentence(e.tokens.begin);
-    std::uint32_t at = e.tokens.begin;
-    for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < 12; --t) {
-      if (c_.doc.lower(t - 1) == "according") return true;
-      if (c_.cue(t - 1, c_.cues.head) != nullptr) break;
-    }
-    if (at > s.begin && (c_.doc.lower(at - 1) == "on" || c_.doc.lower(at - 1) == "here")) --at;
-    if (at > s.begin && (c_.doc.lower(at - 1) == "here")) --at;
-    for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
-      for (const lexicon::Match& m : c_.matches.at(at - back)) {
-        if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;
-        if (c_.doc.lower(at - 1) == "states") continue;  // "the member states today reviewed"
-        const catalogue::SpeechActForm& form = c_.catalogue.speech_act_forms()[m.id];
-        const catalogue::ActClass kind = c_.catalogue.speech_acts()[form.act].act_class;
-        if (kind == catalogue::ActClass::announce || kind == catalogue::ActClass::position) {
-          return true;
-        }
-      }
-    }
-    const bool after_said =
-        at > s.begin && (c_.doc.lower(at - 1) == "said" || c_.doc.lower(at - 1) == "reporters");
-    return after_said;
-  }
-
   // "date: 24/10/2013", "date 2018-06-09 Ministers meet": when the page was made.
   [[nodiscard]] bool is_stamp(const time::Expression& e) const {
     const std::uint32_t begin = c_.sentence(e.tokens.begin).begin;
@@ -114,7 +89,7 @@ class Circumstances {
     std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
-      if (is_time_of_speech(e) || c_.in_dateline(e) || is_for_period(e)) continue;
+      if (is_time_of_speech(c_, e) || c_.in_dateline(e) || is_for_period(e)) continue;
       if (is_stamp(e) || is_of_something_else(e)) continue;
       std::uint32_t distance = 0;
       Draft* draft =
@@ -207,7 +182,7 @@ class Circumstances {
       ++seen;
       for (const time::Expression& e : c_.times_in(c_.doc.sentences()[s].tokens)) {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
-        if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(e)) continue;
+        if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(c_, e)) continue;
         if (is_stamp(e) || is_of_something_else(e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && is_linked(e)) continue;

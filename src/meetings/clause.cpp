@@ -182,6 +182,16 @@ bool Clause::is_adjunct(const Tag& tag) const {
   return joined && c_.lower(tag.tokens.end) == ",";
 }
 
+// "a delegation |that| will visit Georgia" with the rest of the clause from `at`: the verb at `end`
+// has no other subject.
+bool Clause::is_relative(std::uint32_t at, std::uint32_t end) const {
+  for (std::uint32_t t = at; t < end; ++t) {
+    if (!is_auxiliary(c_.doc.lower(t))) return false;
+  }
+  if (m_.kind != "visit" || at < s_.begin + 2 || c_.doc.lower(at - 2) == ",") return false;
+  return c_.cue(at - 2, c_.cues.person_verb) == nullptr;
+}
+
 bool Clause::subject(std::uint32_t end) {
   std::uint32_t at = before_relative(end);
   bool any = false;
@@ -268,7 +278,7 @@ bool Clause::subject(std::uint32_t end) {
       any = true;
     } else if (any && (!joins_subjects(word) || (word == "," && closes_front(at - 1)))) {
       break;
-    } else if (word == ";" || word == ":" || word == "that") {
+    } else if (word == ";" || word == ":" || (word == "that" && !is_relative(at, end))) {
       break;
     }
     --at;

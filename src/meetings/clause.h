@@ -53,6 +53,7 @@ class Clause {
   [[nodiscard]] std::uint32_t before_circle(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] bool is_adjunct(const tagger::Tag& tag) const;
+  [[nodiscard]] bool is_relative(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;

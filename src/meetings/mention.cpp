@@ -53,6 +53,7 @@ class Finder {
         body_events_(context),
         editions_(context),
         joint_(context.lexicon.cue_class("joint_verb")),
+        stay_(context.lexicon.cue_class("stay")),
         organ_head_(context.lexicon.cue_class("organ_head")),
         convening_(context.lexicon.cue_class("convening")) {}
 
@@ -90,6 +91,8 @@ class Finder {
         t = held_end - 1;
       } else if (const std::uint32_t joint_end = joint(t); joint_end > t) {
         t = joint_end - 1;
+      } else if (const std::uint32_t stay_end = stay(t); stay_end > t) {
+        t = stay_end - 1;
       }
     }
     tidy(c_, out_);
@@ -120,7 +123,7 @@ class Finder {
     place_beside(c_, m);
     if (m.kind == "visit" && !m.place && !m.country) {
       if (m.states.empty()) place_before(c_, m);
-      if (m.verbal) place_visited(c_, m);
+      if (m.verbal || c_.lower(m.trigger.end - 1) == "tour") place_visited(c_, m);
     }
     keep_each(c_, m, out_);
   }
@@ -205,6 +208,16 @@ class Finder {
     const lexicon::Cue* cue = c_.cue(t, joint_, &words);
     if (cue == nullptr || is_named_behind(words.end)) return t;
     std::optional<Mention> m = joint_mention(c_, words, *cue);
+    if (!m) return t;
+    keep(std::move(*m));
+    return words.end;
+  }
+
+  // The end of the verb of staying at `t` that tells of a visit, or `t`.
+  std::uint32_t stay(std::uint32_t t) {
+    TokenRange words;
+    if (c_.cue(t, stay_, &words) == nullptr) return t;
+    std::optional<Mention> m = stay_mention(c_, words);
     if (!m) return t;
     keep(std::move(*m));
     return words.end;
@@ -417,6 +430,7 @@ class Finder {
   BodyEvents body_events_;
   Editions editions_;
   lexicon::CueClass joint_;
+  lexicon::CueClass stay_;
   lexicon::CueClass organ_head_;
   lexicon::CueClass convening_;
   std::vector<Mention> out_;

@@ -7,6 +7,7 @@
 
 #include "mention_parts.h"
 #include "nominal_words.h"
+#include "speech_time.h"
 #include "whereabouts.h"
 
 namespace rapporteur::meetings {
@@ -188,6 +189,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
   for (const time::Expression& e : c.times_in(s)) {
     if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
     if (c.in_dateline(e) || is_day_of_thing(c, e, m.kind == "signing")) continue;
+    if (m.kind == "visit" && is_time_of_speech(c, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin
@@ -253,7 +255,9 @@ void place_before(const Context& c, Mention& m) {
     const Tag* tag = c.tags.covering(t - 1);
     if (tag == nullptr || tag->tokens.begin == s.begin) continue;
     const std::string_view before = c.doc.lower(tag->tokens.begin - 1);
-    if (before != "to" && before != "for" && before != "in") continue;
+    // "returned from Georgia |after| a visit"
+    const bool left = before == "from" && c.doc.lower(m.tokens.begin - 1) == "after";
+    if (before != "to" && before != "for" && before != "in" && !left) continue;
     if (tag->label == Label::state) m.country = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
     return;
@@ -261,8 +265,10 @@ void place_before(const Context& c, Mention& m) {
 }
 
 void place_visited(const Context& c, Mention& m) {
+  const bool tour = !m.verbal && c.lower(m.trigger.end - 1) == "tour";
   for (const Named& state : m.states) {
-    const std::uint32_t at = c.doc.token_at(state.words.begin);
+    std::uint32_t at = c.doc.token_at(state.words.begin);
+    if (tour && at > m.trigger.end && c.doc.lower(m.trigger.end) == "of") --at;
     const bool behind =
         at == m.trigger.end || (at == m.trigger.end + 1 && c.lower(at - 1) == "the");
     if (behind) m.country = state;

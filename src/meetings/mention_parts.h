@@ -44,6 +44,17 @@ std::optional<Mention> numbered_mention(const Context& context, std::uint32_t to
 // before.
 std::optional<Mention> convened_mention(const Context& context, TokenRange verb);
 
+// "the visit |which X paid|", "a visit |lies ahead of X|", "X, |whose| visit has ended": adds the
+// guest and where he goes.
+bool visitor_of_clause(const Context& context, Mention& mention);
+
+// "X spoke on telephone today with Y", "|over the telephone|, X and Y talked".
+bool is_on_telephone(const Context& context, const Mention& mention);
+
+// "X is staying in Georgia", "X will be in Tbilisi": the guest and where he is. Empty where no
+// office-holder from elsewhere stands before the verb or no known place right behind it.
+std::optional<Mention> stay_mention(const Context& context, TokenRange verb);
+
 // "X discussed fish with Y", "X and Y spoke about a wharf": persons of different states who deal
 // with each other by the verb `cue`. Empty where they are of one state, or of none that is known.
 std::optional<Mention> joint_mention(const Context& context, TokenRange verb,

@@ -214,7 +214,12 @@ class Phrase : private NominalNames {
       const Tag* convention = c_.tags.starting(party);
       const bool of_parties = convention != nullptr && convention->label == Label::body;
       const bool towards = (m_.kind == "visit" || of_parties) && link == "to";
-      const bool upon = m_.kind == "reception" && link == "on";  // "courtesy calls on X and Y"
+      // "courtesy calls on X and Y", "a courtesy visit to X"
+      const bool upon = m_.kind == "reception" && (link == "on" || link == "to");
+      if (const std::uint32_t days = duration_behind(c_, next); days > next) {
+        at = days;
+        continue;
+      }
       if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
       ++next;
       const std::uint32_t end = complement(next);
@@ -222,8 +227,8 @@ class Phrase : private NominalNames {
       at = end;
     }
     m_.tokens.end = at;
-    if (m_.people.empty() && m_.states.empty() && !m_.organisation && is_between_few(m_) &&
-        m_.kind != "visit") {
+    const bool few = (is_between_few(m_) && m_.kind != "visit") || m_.kind == "signing";
+    if (m_.people.empty() && m_.states.empty() && !m_.organisation && few) {
       far(at);
     }
   }
@@ -240,7 +245,8 @@ class Phrase : private NominalNames {
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
       if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
       const bool between = word == "between" || word == "among" || word == "amongst";
-      if (!between && (m_.kind == "meeting" || word != "with")) continue;
+      const bool only_between = m_.kind == "meeting" || m_.kind == "signing";
+      if (!between && (only_between || word != "with")) continue;
       sides_ = true;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;

@@ -165,6 +165,7 @@ void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
   body_owning(c, m);
   body_hosting(c, m);
+  if (m.kind == "visit" && m.people.empty() && visitor_of_clause(c, m)) return;
   if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
   person_owning(c, m);
   if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;

@@ -1,10 +1,12 @@
 #include "nominal_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "mention_parts.h"
 #include "name_ends.h"
 #include "ordinal.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -78,6 +80,19 @@ std::uint32_t bracket_before(const Context& c, std::uint32_t end) {
     if (c.doc.lower(t - 1) == "(") return t - 1 > begin ? t - 1 : end;
   }
   return end;
+}
+
+std::uint32_t duration_behind(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 10> kUnits{
+      "day", "days", "week", "weeks", "hour", "hours", "month", "months", "night", "nights"};
+  constexpr std::uint32_t kLongest = 4;  // "of two and a half"
+  if (c.lower(at) != "of") return at;
+  const std::uint32_t end = std::min(c.sentence(at).end, at + 2 + kLongest);
+  for (std::uint32_t t = at + 2; t < end; ++t) {
+    if (is_one_of(c.doc.lower(t), kUnits)) return t + 1;
+    if (c.doc.is_capital(t) || c.doc.is_punctuation(t)) return at;
+  }
+  return at;
 }
 
 bool is_shouted(const Context& c, TokenRange s) {

@@ -30,6 +30,9 @@ std::uint32_t after_bracket(const Context& context, std::uint32_t open);
 // Where a bracket of a few words that ends at `end` opens, or `end`.
 std::uint32_t bracket_before(const Context& context, std::uint32_t end);
 
+// "a visit |of three days|" with "of" at `at`: behind the duration, or `at`.
+std::uint32_t duration_behind(const Context& context, std::uint32_t at);
+
 // A line in capitals throughout, which tell no names. Looks at its first words only.
 bool is_shouted(const Context& context, TokenRange sentence);
 

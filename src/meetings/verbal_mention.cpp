@@ -1,10 +1,12 @@
 // A verbal mention ("met with", "telephoned") takes its subject and its object from the cast.
 
 #include <algorithm>
+#include <array>
 
 #include "clause.h"
 #include "mention_parts.h"
 #include "ordinal.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -127,15 +129,6 @@ std::uint32_t call_behind(const Context& c, TokenRange verb) {
   return verb.end;
 }
 
-// "X spoke on telephone today with Y".
-bool is_on_telephone(const Context& c, const Mention& m) {
-  for (std::uint32_t t = m.trigger.begin; t < m.tokens.end; ++t) {
-    const std::string_view word = c.doc.lower(t);
-    if (word == "telephone" || word == "phone") return true;
-  }
-  return false;
-}
-
 // "The two have met three times this year": no one meeting.
 bool is_counted(const Context& c, const Mention& m) {
   constexpr std::uint32_t kNear = 3;
@@ -163,6 +156,21 @@ void add_number(const Context& c, Mention& m) {
     m.tokens.end = std::max(m.tokens.end, end + 1);
     return;
   }
+}
+
+// "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
+bool is_rung(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 17> kBehind{
+      ".",  ",",    "to",   "and",  "on", "after", "today", "yesterday", "earlier",
+      "in", "late", "last", "from", "by", "this",  "of",    "before"};
+  const names::Mention* who = c.cast.starting(m.trigger.end);
+  return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
+}
+
+// "visited President X", "paid a visit to King Y": whom one visits, one calls on.
+bool calls_on(const Context& c, const Mention& m) {
+  return m.kind == "visit" && !m.trip && !m.objects.empty() && m.states.empty() && !m.place &&
+         c.lower(m.tokens.end) != "'s" && c.lower(m.tokens.end) != "'";
 }
 
 // The verb has those who could meet.
@@ -225,7 +233,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
   if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
-  const bool passive = is_passive(context, verb.begin);
+  // "The treaty |bears the signatures of| X and Y"
+  const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";
+  const bool passive = !borne && is_passive(context, verb.begin);
   if (passive && hosts) return std::nullopt;  // a meeting is
   bool found = passive      ? clause.object_behind(verb.end, "by")
                : found_call ? clause.object_behind(m.trigger.end, "from")
@@ -254,11 +264,16 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (sides && !m.organ && m.organ_words.empty()) m.organisation = {};
   if (m.kind == "signing") {
     // Papers are signed, not those who are named before.
-    if (passive) m.people = m.objects;
+    if (passive || borne) m.people = m.objects;
     m.closing = is_of_closing_paper(context, verb);
     if (!m.closing) tell_apart(context, m);
   }
   if (m.kind == "talks" && is_on_telephone(context, m)) m.kind = "call";
+  if (cue.value == "ring") {
+    m.kind = "call";
+    if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
+  }
+  if (calls_on(context, m)) m.kind = "reception";
   if (is_counted(context, m)) return std::nullopt;
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
   const bool visitor = m.kind == "reception" && office && found && !passive && subjects.empty();

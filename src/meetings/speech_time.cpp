@@ -1,0 +1,30 @@
+#include "speech_time.h"
+
+namespace rapporteur::meetings {
+
+bool is_time_of_speech(const Context& c, const time::Expression& e) {
+  const TokenRange s = c.sentence(e.tokens.begin);
+  std::uint32_t at = e.tokens.begin;
+  for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < 12; --t) {
+    if (c.doc.lower(t - 1) == "according") return true;
+    if (c.cue(t - 1, c.cues.head) != nullptr) break;
+  }
+  if (at > s.begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "here")) --at;
+  if (at > s.begin && (c.doc.lower(at - 1) == "here")) --at;
+  for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
+    for (const lexicon::Match& m : c.matches.at(at - back)) {
+      if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;
+      if (c.doc.lower(at - 1) == "states") continue;  // "the member states today reviewed"
+      const catalogue::SpeechActForm& form = c.catalogue.speech_act_forms()[m.id];
+      const catalogue::ActClass kind = c.catalogue.speech_acts()[form.act].act_class;
+      if (kind == catalogue::ActClass::announce || kind == catalogue::ActClass::position) {
+        return true;
+      }
+    }
+  }
+  const bool after_said =
+      at > s.begin && (c.doc.lower(at - 1) == "said" || c.doc.lower(at - 1) == "reporters");
+  return after_said;
+}
+
+}  // namespace rapporteur::meetings

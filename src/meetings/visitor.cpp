@@ -1,0 +1,55 @@
+// The guest of a visit whose noun stands before its clause.
+
+#include <algorithm>
+
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "the visit which X paid |to Georgia|".
+void goes_to(const Context& c, std::uint32_t begin, Mention& m) {
+  constexpr std::uint32_t kNear = 8;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.place || m.country || !m.states.empty()) return;
+  for (std::uint32_t t = begin; t < std::min(begin + kNear, s.end); ++t) {
+    if (c.doc.lower(t) != "to") continue;
+    const std::uint32_t at = c.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const tagger::Tag* tag = at < s.end ? c.tags.starting(at) : nullptr;
+    if (tag == nullptr) return;
+    if (tag->label == tagger::Label::state) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == tagger::Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    return;
+  }
+}
+
+}  // namespace
+
+bool visitor_of_clause(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 8;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.tokens.begin > s.begin && c.doc.lower(m.tokens.begin - 1) == "whose") {
+    for (std::uint32_t t = m.tokens.begin - 1; t > s.begin && m.tokens.begin - t < kReach; --t) {
+      const names::Mention* who = c.cast.covering(t - 1);
+      if (who == nullptr || who->person == kNobody) continue;
+      m.people.push_back(who->person);
+      return true;
+    }
+    return false;
+  }
+  const lexicon::CueClass paid = c.lexicon.cue_class("visit_paid");
+  TokenRange words;
+  if (c.cue(m.tokens.end, paid, &words) == nullptr) return false;
+  for (std::uint32_t t = words.end; t < std::min(words.end + kReach, s.end); ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr) continue;
+    if (who->person == kNobody) return false;
+    m.people.push_back(who->person);
+    goes_to(c, who->tokens.end, m);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings
