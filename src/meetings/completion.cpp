@@ -143,10 +143,24 @@ void Completion::complete_few(Mention& m) const {
   if (m.states.empty()) m.people = two_sides(c_);
 }
 
+// "|This is also| the first state visit from Oman in 26 years".
+bool Completion::is_said_of_it(const Mention& m) const {
+  constexpr std::uint32_t kNear = 10;
+  std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  while (begin < m.tokens.begin && c_.doc.is_punctuation(begin)) ++begin;
+  const std::string_view it = c_.lower(begin);
+  const std::string_view verb = c_.lower(begin + 1);
+  const bool says =
+      (it == "this" || it == "it") && (verb == "is" || verb == "was" || verb == "will");
+  return says && m.tokens.begin <= begin + kNear;
+}
+
 // "During his visit the guest will meet X": the visit that was told, whoever "he" seems to be.
 // "A presidential visit from Tanzania comes after eight years": again the one that was told.
 void Completion::refer_to_visit(Mention& m) const {
-  if (m.kind != "visit" || m.verbal || m.place || m.country || !m.relation.empty()) return;
+  const bool said = is_said_of_it(m);
+  if (m.kind != "visit" || m.verbal || !m.relation.empty()) return;
+  if (!said && (m.place || m.country)) return;
   if (m.in_headline || m.ordinal > 0) return;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
@@ -156,6 +170,12 @@ void Completion::refer_to_visit(Mention& m) const {
              std::find(id.sides.begin(), id.sides.end(), state.id) == id.sides.end();
     });
     if (elsewhere) continue;
+    if (said) {
+      m.fresh = m.definite = false;
+      m.people.clear();
+      m.time = kNobody;
+      return;
+    }
     const bool from_guest = m.fresh && m.people.empty() && !m.states.empty() && m.time == kNobody;
     const std::string_view first = c_.lower(m.tokens.begin);
     if (from_guest) m.fresh = false;

@@ -29,6 +29,7 @@ class Completion {
   bool takes_sides(Mention& m) const;
   void complete_few(Mention& m) const;
   void refer_to_visit(Mention& m) const;
+  [[nodiscard]] bool is_said_of_it(const Mention& m) const;
   [[nodiscard]] bool told_talks() const;
   void add_guest(Mention& m) const;
   [[nodiscard]] std::vector<std::uint32_t> guest_and_host() const;

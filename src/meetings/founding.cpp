@@ -59,6 +59,7 @@ Founding::Founding(const Context& context)
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
   two_named_ = any.size() >= 2;
+  organisation_ = organisation;
   international_ = international && (organisation || !any.empty());
   among_states_ = states.size() >= 2 || named.size() >= 5 || (organisation && named.size() >= 3);
 }
@@ -155,7 +156,7 @@ bool Founding::is_headed(const Mention& m) const {
 // "Ahead of it there will be a Ministerial Meeting on 27 February and a Senior Officials meeting":
 // the levels on which two states or more meet.
 bool Founding::is_level_meeting(const Mention& m) const {
-  if (m.verbal || (!two_named_ && !international_)) return false;
+  if (m.verbal || (!two_named_ && !international_ && !organisation_)) return false;
   const std::string words = catalogue::fold(m.organ_words);
   const bool officials = words.find("senior official") != std::string::npos;
   if (officials && (international_ || m.time != kNobody || m.place)) return true;

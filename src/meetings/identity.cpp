@@ -209,6 +209,7 @@ Identity identity_of(const Context& c, const Mention& m) {
   const bool few = out.states.size() == 2 || out.states.size() == 3;
   if (out.kind == Kind::talks && out.organisation == npos && few &&
       (out.ordinal == 0 || is_of_few_states(c, m))) {
+    out.group = std::move(out.organ);
     out.organ.clear();
   }
   out.people = m.people;
@@ -260,6 +261,7 @@ bool kinds_agree(const Identity& a, const Identity& b) {
 // states that the other names.
 bool is_between(const Identity& body, const Identity& few) {
   if (body.organisation != npos) return false;
+  if (!few.group.empty() && few.group == body.organ && body.states.empty()) return true;
   if (few.people.size() >= 2 && few.people == body.people) return true;
   return few.sides.size() >= 2 && few.sides == body.sides;
 }
@@ -383,6 +385,7 @@ int agreement(const Identity& a, const Identity& b) {
 
 void merge_into(Identity& to, const Identity& from) {
   if (to.organisation == npos) to.organisation = from.organisation;
+  if (to.group.empty()) to.group = from.group;
   if (to.organ.empty()) {
     to.organ = from.organ;
     to.below_row = from.below_row;

@@ -11,6 +11,7 @@ namespace rapporteur::meetings {
 struct Identity {
   catalogue::Index organisation = npos;
   std::string organ;  // folded, or the id of a known one; empty: not said
+  std::string group;  // the words for the ministers of a few states, who are no organ
   int ordinal = 0;
   record::Kind kind = record::Kind::talks;
   bool below_top = false;    // of ministers or officials

@@ -33,12 +33,28 @@ bool is_prepared(const Context& c, const Mention& m, TokenRange s) {
   return false;
 }
 
+// "delegations that are here to attend |the Ninth Summit| called on X": the occasion of what is
+// told.
+bool is_attended(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.in_headline || m.tokens.begin < begin + 4) return false;
+  const std::string_view verb = c.doc.lower(m.tokens.begin - 1);
+  if (verb != "attend" || c.doc.lower(m.tokens.begin - 2) != "to") return false;
+  constexpr std::uint32_t kNear = 6;
+  for (std::uint32_t back = 3; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.tokens.begin - back);
+    if (word == "here" || word == "visiting" || word == "town" || word == "who") return true;
+  }
+  return false;
+}
+
 int weight(const Context& c, const Mention& m) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
   // "X and Y met on the occasion of the Fourth Meeting": they met in it.
   const bool met_in = m.people.size() >= 2 && !m.organisation && !m.organ && m.ordinal > 0;
   if (is_only_linked(c, m) && !met_in) return 0;
+  if (is_attended(c, m)) return 1;
   int score = 2;
   if (m.kind == "signing") --score;
   if (m.in_headline && body_before(c, m) < kOpening) score += 4;

@@ -282,7 +282,10 @@ bool keep_visits(const Context& c, const Mention& m, std::vector<Mention>& out) 
   if (m.kind != "visit") return false;
   std::vector<Named> visited;
   for (const Named& state : m.states) {
-    const bool behind = state.words.begin >= c.doc.span(m.trigger).end;
+    const std::uint32_t at = c.doc.token_at(state.words.begin);
+    const bool from = at > 0 && c.doc.lower(at - 1) == "from";
+    const bool behind = state.words.begin >= c.doc.span(m.trigger).end && !from &&
+                        c.lower(m.trigger.end) != "of" && c.lower(m.trigger.end) != "by";
     const bool known = std::any_of(visited.begin(), visited.end(),
                                    [&](const Named& other) { return other.id == state.id; });
     if (behind && !known) visited.push_back(state);

@@ -34,6 +34,13 @@ void drop_generic(const Context& c, std::vector<Mention>& mentions) {
     const bool plural = noun == "meetings" || noun == "visits" || noun == "summits";
     const bool bare = m.people.empty() && m.states.empty() && m.ordinal == 0 &&
                       m.relation.empty() && !m.organisation && !m.organ;
+    // "the two international summits": several that were told
+    bool counted = false;
+    for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+      const std::string_view word = c.lower(t);
+      counted = counted || word == "two" || word == "three" || word == "both" || word == "several";
+    }
+    if (plural && bare && !m.verbal && counted) return true;
     return plural && bare && !m.verbal && !m.definite && !m.place && !m.country &&
            m.time == kNobody;
   });

@@ -246,7 +246,7 @@ class Merger {
     if (id.when.empty() ? next : !time::overlap(told.when, id.when)) return false;
     const auto days = time::days_of(told.when);
     const auto today = time::days_of(c_.report.published);
-    return days && today && days->first > today->last;
+    return days && today && days->first >= today->last;
   }
 
   [[nodiscard]] std::size_t oldest() const { return oldest_draft(out_); }

@@ -186,7 +186,10 @@ class Phrase : private NominalNames {
       std::uint32_t next = at;
       if (c_.lower(next) == "(") {  // "the ... Cooperation (SCO)"
         const Tag* tag = c_.tags.covering(next + 1);
-        if (tag != nullptr && tag->label == Label::body) add_body(*tag);
+        const bool edition = c_.doc.shape(next + 1) == text::Shape::mixed;  // "(WCPFC11)"
+        if (tag != nullptr && tag->label == Label::body && (tag->id != npos || !edition)) {
+          add_body(*tag);
+        }
         const std::uint32_t end = after_bracket(c_, next);
         if (end == next) break;
         at = end;

@@ -169,6 +169,9 @@ void subject_beside(const Context& c, Mention& m) {
   if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
   person_owning(c, m);
   if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
+  // "the ongoing visit of the Omani Sultan": who visits stands behind it.
+  const bool visit_of = m.kind == "visit" && c.lower(m.trigger.end) == "of" && !m.states.empty();
+  if (visit_of) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
     bool with = false;
