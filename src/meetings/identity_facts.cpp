@@ -14,6 +14,17 @@ namespace {
 
 using record::Kind;
 
+// "Senior Officials' Meeting of Timor-Leste and Australia", "finance ministers of A, B and C": the
+// states that meet are told, and are no organisation's.
+bool is_of_few_named(const Mention& m) {
+  constexpr std::size_t kFew = 4;
+  std::vector<catalogue::Index> states;
+  for (const Named& state : m.states) states.push_back(state.id);
+  std::sort(states.begin(), states.end());
+  states.erase(std::unique(states.begin(), states.end()), states.end());
+  return states.size() >= 2 && states.size() <= kFew;
+}
+
 void add_organisation(const Context& c, const Mention& m, record::Meeting& out) {
   if (out.organisation) return;
   if (m.organisation) {
@@ -22,7 +33,7 @@ void add_organisation(const Context& c, const Mention& m, record::Meeting& out) 
     return;
   }
   const catalogue::Index through = organisation_of(c, m);
-  if (through == npos) return;
+  if (through == npos || is_of_few_named(m)) return;
   out.organisation.set(std::string(c.catalogue.bodies()[through].name), {m.organ.words}, 0.8F,
                        "meetings/organisation-of-organ");
 }
@@ -161,7 +172,7 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
   bool of_row = m.organ || m.ordinal;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& mention = drafts.mentions[i];
-    if (mention.states.size() == 2) return false;
+    if (is_of_few_named(mention)) return false;
     const bool series = mention.organ && mention.organ.id != npos &&
                         c.catalogue.bodies()[mention.organ.id].kind == catalogue::BodyKind::series;
     if (series) return false;
