@@ -41,4 +41,15 @@ bool is_noble(const Context& c, TokenRange person) {
   return h.kind == "noble" && h.part_of_name;
 }
 
+bool meets_somebody(const Context& c, TokenRange person) {
+  const TokenRange s = c.sentence(person.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const lexicon::Cue* cue = c.cue(t, c.cues.verb);
+    const bool talks = cue != nullptr && (cue->value == "talks" || cue->value == "reception" ||
+                                          cue->value == "call" || cue->value == "meeting");
+    if (talks) return true;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings
