@@ -262,6 +262,9 @@ bool kinds_agree(const Identity& a, const Identity& b) {
 bool is_between(const Identity& body, const Identity& few) {
   if (body.organisation != npos) return false;
   if (!few.group.empty() && few.group == body.organ && body.states.empty()) return true;
+  const bool same_hour = !few.when.empty() && few.when == body.when && !few.place.empty() &&
+                         few.place == body.place && body.ordinal == 0;
+  if (same_hour && body.below_top) return true;
   if (few.people.size() >= 2 && few.people == body.people) return true;
   return few.sides.size() >= 2 && few.sides == body.sides;
 }
@@ -296,6 +299,23 @@ bool organs_agree(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+namespace {
+
+// "arrived on Friday", "is on a visit today": days of one visit of one guest.
+bool is_one_stay(const Identity& a, const Identity& b) {
+  constexpr std::int64_t kLongest = 4;  // days
+  const bool visits = a.kind == Kind::visit && b.kind == Kind::visit;
+  if (!visits || a.people.empty() || b.people.empty()) return false;
+  if (a.people.front() != b.people.front()) return false;
+  const auto one = time::days_of(a.when);
+  const auto other = time::days_of(b.when);
+  if (!one || !other) return false;
+  const std::int64_t apart = std::int64_t{one->first} - other->first;
+  return apart <= kLongest && apart >= -kLongest;
+}
+
+}  // namespace
+
 bool compatible(const Identity& a, const Identity& b) {
   if (!kinds_agree(a, b)) return false;
   if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
@@ -315,7 +335,8 @@ bool compatible(const Identity& a, const Identity& b) {
   if (a.preparatory != b.preparatory && says_more) return false;
   if (a.below_row != b.below_row && !a.organ.empty() && !b.organ.empty()) return false;
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
-  if (!a.when.empty() && !b.when.empty() && !time::overlap(a.when, b.when)) return false;
+  const bool dated = !a.when.empty() && !b.when.empty();
+  if (dated && !time::overlap(a.when, b.when) && !is_one_stay(a, b)) return false;
   if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
   const bool bilateral = !a.of_body() && !b.of_body();
   if (bilateral && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
