@@ -105,7 +105,9 @@ class Finder {
  private:
   // "the Council opens in Lima", "Lima brought together the ministers of the four"
   [[nodiscard]] std::optional<Mention> told_of_body(std::uint32_t t) const {
-    std::optional<Mention> m = body_events_.at(t);
+    const bool told = !out_.empty() && out_.back().sentence == c_.doc.sentence_of(t) &&
+                      !out_.back().verbal && out_.back().tokens.end > t;
+    std::optional<Mention> m = told ? std::nullopt : body_events_.at(t);
     return m ? m : body_events_.gathered(t);
   }
 

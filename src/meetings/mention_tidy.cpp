@@ -79,6 +79,32 @@ void share_circumstances(const Context& c, std::vector<Mention>& mentions) {
   }
 }
 
+// "The officials' meeting of the 9th session of the commission is held in Accra from 16 May": what
+// is told behind is told of the first.
+void take_back(const Context& c, std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kNear = 3;
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    Mention& m = mentions[i];
+    Mention& whole = mentions[i + 1];
+    const bool nested = m.sentence == whole.sentence && !m.verbal && !whole.verbal &&
+                        c.lower(m.tokens.end) == "of" && whole.tokens.begin > m.tokens.end &&
+                        whole.tokens.begin <= m.tokens.end + kNear;
+    if (!nested) continue;
+    whole.fresh = true;  // not the officials' own
+    if (m.states.empty()) m.states = whole.states;
+    if (whole.time != kNobody && c.times[whole.time].tokens.begin >= whole.tokens.end) {
+      m.time = whole.time;
+      whole.time = kNobody;
+    }
+    if (whole.place || whole.country) {
+      m.place = whole.place;
+      m.country = whole.country;
+      whole.place = {};
+      whole.country = {};
+    }
+  }
+}
+
 // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
 void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   const auto told = [&](const Mention& trip) {
@@ -103,6 +129,7 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   share_circumstances(c, mentions);
+  take_back(c, mentions);
 }
 
 }  // namespace rapporteur::meetings

@@ -105,6 +105,25 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
   return end > first ? TokenRange{name.begin, glued_end(c, end)} : name;
 }
 
+bool is_of_meeting(const Context& c, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 6;
+  if (begin >= c.doc.size()) return false;
+  const TokenRange s = c.sentence(begin);
+  bool numbered = false;
+  for (std::uint32_t t = begin; t < std::min(begin + kLongest, s.end);) {
+    const std::string_view word = c.doc.lower(t);
+    const bool noun = word == "session" || word == "sessions" || word == "meeting";
+    if (noun && c.tags.covering(t) == nullptr) return numbered;
+    TokenRange words{t, t + 1};
+    const bool number = ordinal_before(c.doc, t + 1, t).value > 0;
+    const bool adjective = c.cue(t, c.cues.adjective, &words) != nullptr;
+    if (!number && !adjective && !is_determiner(word)) return false;
+    numbered = numbered || number || adjective;
+    t = std::max(words.end, t + 1);
+  }
+  return false;
+}
+
 std::uint32_t nouns_before(const Context& c, std::uint32_t end) {
   const std::uint32_t begin = c.sentence(end - 1).begin;
   bool verb = false;

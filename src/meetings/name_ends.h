@@ -18,4 +18,8 @@ namespace rapporteur::meetings {
 // of meeting at `end` begin, if a number, an article or a state stands before them; or `end`.
 [[nodiscard]] std::uint32_t nouns_before(const Context& context, std::uint32_t end);
 
+// "the senior officials' meeting of |the 9th session| of the commission": another meeting begins at
+// `begin`, behind "of".
+[[nodiscard]] bool is_of_meeting(const Context& context, std::uint32_t begin);
+
 }  // namespace rapporteur::meetings

@@ -223,6 +223,7 @@ class Phrase : private NominalNames {
         at = days;
         continue;
       }
+      if (link == "of" && is_of_meeting(c_, next + 1)) break;
       if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
       ++next;
       const std::uint32_t end = complement(next);
@@ -281,7 +282,8 @@ class Phrase : private NominalNames {
               c_.lower(next) == "as" || c_.lower(next) == "well" ||
               (next > begin && c_.lower(next) == "with") ||
               (next > begin && c_.lower(next) == "on" && m_.kind == "reception") ||
-              c_.lower(next) == "'s" || c_.lower(next) == "'" || c_.lower(next) == "-")) {
+              c_.lower(next) == "'s" || c_.lower(next) == "'" || c_.lower(next) == "-" ||
+              c_.lower(next) == "/" || c_.lower(next) == "–")) {
         sides_ = sides_ || c_.lower(next) == "with";
         ++next;
       }
@@ -331,7 +333,8 @@ class Phrase : private NominalNames {
       const bool unknown = tag->label == Label::body && tag->id == npos;
       if (unknown && organ_end() > tag->tokens.end) return organ_end();
       // "the Sudanese-Egyptian |political consultation committee|"
-      const bool of_state = tag->label == Label::nationality && m_.kind != "visit" && !sides_;
+      const bool of_state = (tag->label == Label::nationality || tag->label == Label::state) &&
+                            m_.kind != "visit" && !sides_;
       const bool whole =
           of_state || (tag->label == Label::body && tag->id != npos && !names_organ(c_, *tag));
       const TokenRange small = whole ? small_organ_behind(c_, tag->tokens.end) : TokenRange{};

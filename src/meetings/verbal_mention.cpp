@@ -5,6 +5,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "ordinal.h"
 #include "word_list.h"
 
@@ -173,6 +174,21 @@ bool calls_on(const Context& c, const Mention& m) {
          c.lower(m.tokens.end) != "'s" && c.lower(m.tokens.end) != "'";
 }
 
+// "sit together |in the Nordic-Baltic format|"
+void add_format(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  if (m.organisation || m.organ) return;
+  const std::uint32_t end = std::min(m.trigger.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
+    const Format format = format_behind(c, t);
+    if (format.body == nullptr) continue;
+    if (!names_organ(c, *format.body)) {
+      m.organisation = {format.body->id, c.doc.span(format.body->tokens)};
+    }
+    return;
+  }
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -279,6 +295,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool visitor = m.kind == "reception" && office && found && !passive && subjects.empty();
   if (!visitor && !is_complete(context, m)) return std::nullopt;
   if (m.kind == "meeting") add_number(context, m);
+  if (m.kind == "meeting" && m.group) add_format(context, m);
   return m;
 }
 
