@@ -46,6 +46,12 @@ bool is_group(const Context& c, const Mention& m) {
          office->words.back().end >= m.organ_span.end;
 }
 
+// "Foreign Ministers' Meeting", between two as well as of a body.
+bool is_level(const Context& c, const Mention& m) {
+  return c.catalogue.find_generic_organ(catalogue::fold(m.organ_words)) != nullptr &&
+         is_of_few_named(m);
+}
+
 bool names_meeting(std::string_view name) {
   const std::string folded = catalogue::fold(name);
   return folded.ends_with("summit") || folded.ends_with("leaders meeting");
@@ -199,7 +205,8 @@ void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
   if (m.organisation || !m.organ || m.ordinal) return;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& mention = drafts.mentions[i];
-    if (mention.organ || (!mention.organ_words.empty() && !is_group(c, mention))) return;
+    const bool group = is_group(c, mention) || is_level(c, mention);
+    if (mention.organ || (!mention.organ_words.empty() && !group)) return;
   }
   m.organ = {};
   if (m.kind && *m.kind == Kind::session) m.kind.value = Kind::talks;

@@ -271,6 +271,11 @@ class Places {
     if (at == s.begin) return false;
     const std::string_view before = c_.doc.lower(at - 1);
     if (before == "to") return true;
+    // "hosted by Bosnia's capital Sarajevo"
+    if (before == "by" && at > s.begin + 1) {
+      const std::string_view verb = c_.doc.lower(at - 2);
+      return self->label == Label::place && (verb == "hosted" || verb == "staged");
+    }
     return (before == "in" || before == "at") && !is_elsewhere(c_, at - 1);
   }
 

@@ -86,7 +86,12 @@ class Stretches {
       record::Meeting& m = drafts_.drafts[d].meeting;
       const bool open = days->first == time::kOpenBegin || days->last == time::kOpenEnd;
       const bool longer = !open && days->last > days->first && days->last - days->first <= kLongest;
-      if (!m.when || !longer || day_of(*m.when) != days->first) continue;
+      const time::DayNumber told = m.when ? day_of(*m.when) : kUnset;
+      // "concluded his visit on Thursday ... was on a visit from Dec. 12 to 14"
+      const bool visit = m.kind && *m.kind == record::Kind::visit && told >= days->first &&
+                         told <= days->last &&
+                         attribution_.named_in(c_.doc.sentence_of(e.tokens.begin));
+      if (!longer || told == kUnset || (told != days->first && !visit)) continue;
       if (e.kind == time::Kind::week || e.kind == time::Kind::weekend) continue;
       std::vector<ByteSpan> words = m.when.evidence;
       words.push_back(e.span);
