@@ -2,6 +2,7 @@
 // the report is about, and from a side meeting to the one that it stands beside.
 
 #include <algorithm>
+#include <utility>
 
 #include "link_finder.h"
 #include "rapporteur/catalogue/fold.h"
@@ -35,6 +36,16 @@ void Links::run() {
 void Links::add(std::size_t from, std::size_t to, Relation relation, std::vector<ByteSpan> words,
                 float confidence, const char* rule) {
   if (from == to) return;
+  // What stands beside a visit, or beside which a visit stands, is part of it.
+  const auto is_visit = [&](std::size_t d) {
+    const auto& kind = drafts_.drafts[d].meeting.kind;
+    return kind && *kind == Kind::visit;
+  };
+  if (relation == Relation::sidelines && is_visit(from) && !is_visit(to) &&
+      is_between_some(drafts_.drafts[to].meeting)) {
+    std::swap(from, to);
+  }
+  if (relation == Relation::sidelines && is_visit(to)) relation = Relation::part_of;
   record::Meeting& m = drafts_.drafts[from].meeting;
   const std::string& target = drafts_.drafts[to].meeting.id;
   const bool known = std::any_of(m.links.begin(), m.links.end(),

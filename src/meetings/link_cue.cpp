@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "link_finder.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -60,12 +61,30 @@ void Links::by_cue(std::uint32_t t) {
   }
   if (source == Attribution::kNone || target == Attribution::kNone || source == target) return;
   if (*relation == Relation::prepares && is_higher(source, target)) std::swap(source, target);
+  if (*relation == Relation::prepares && is_over(target, source)) {
+    // "The summit met, prepared by its ministers the day before."
+    if (is_higher(target, source) ||
+        !comes_before(drafts_.drafts[target].meeting, drafts_.drafts[source].meeting)) {
+      return;
+    }
+    std::swap(source, target);
+  }
   // A visit "ahead of" a summit is no preparation.
   if (*relation == Relation::prepares && is_before(words) &&
       !is_session(drafts_.drafts[source].meeting)) {
     return;
   }
   add(source, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+}
+
+// The one is over before the other begins.
+bool Links::is_over(std::size_t one, std::size_t other) const {
+  const record::Meeting& a = drafts_.drafts[one].meeting;
+  const record::Meeting& b = drafts_.drafts[other].meeting;
+  if (!a.when || !b.when) return false;
+  const std::optional<time::Days> first = time::days_of(*a.when);
+  const std::optional<time::Days> second = time::days_of(*b.when);
+  return first && second && first->last < second->first;
 }
 
 // "ahead of", "in the run-up to": words that tell no more than when.
