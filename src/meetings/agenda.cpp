@@ -2,6 +2,7 @@
 // it the subjects stand; the words there are split into items.
 
 #include <algorithm>
+#include <utility>
 
 #include "agenda_finder.h"
 #include "statement.h"
@@ -29,13 +30,17 @@ AgendaFinder::AgendaFinder(const Context& context, Drafts& drafts)
     : c_(context), drafts_(drafts), phrases_(context), owner_(context, drafts) {
   for (const Mention& m : drafts.mentions) named_.push_back(m.tokens);
   std::sort(named_.begin(), named_.end());
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    for (const std::uint32_t i : drafts.drafts[d].mentions) {
+      draft_at_.push_back({drafts.mentions[i].tokens.begin, d});
+    }
+  }
+  std::sort(draft_at_.begin(), draft_at_.end());
 }
 
 void AgendaFinder::run() {
   for (std::uint32_t i = 0; i < c_.doc.sentences().size(); ++i) {
     const text::Sentence& s = c_.doc.sentences()[i];
-    // "Meeting of the ministers, 9 May" above its programme
-    if (s.role == text::LineRole::stamp && heads_programme(i)) list_at_ = s.paragraph + 1;
     if (!is_told(s) && s.role != text::LineRole::headline) continue;
     used_ = s.tokens.begin;
     cue_ = s.tokens.begin;
@@ -227,7 +232,16 @@ void AgendaFinder::listed(const text::Sentence& s) {
   const TokenRange list{colon + 1, sentence.end};
   if (!is_plain_list(list, met)) return;
   cue_ = colon;
-  take(list.begin, list.end, 0.6F);
+  if (theirs) {
+    take(list.begin, list.end, 0.6F);
+    return;
+  }
+  const auto at = std::lower_bound(draft_at_.begin(), draft_at_.end(),
+                                   std::pair<std::uint32_t, std::size_t>{sentence.begin, 0});
+  if (at == draft_at_.end() || at->first >= colon) return;
+  list_begin_ = drafts_.drafts[at->second].meeting.agenda.size();
+  used_ = list.end;
+  for (Item& thing : phrases_.split(list)) add(at->second, std::move(thing), 0.6F);
 }
 
 // Two things or more, or one where that will do, in small letters, without a verb, people or sums.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content_owner.h"
@@ -96,7 +97,9 @@ class AgendaFinder {
   Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
-  std::vector<TokenRange> named_;    // of all mentions, sorted
+  std::vector<TokenRange> named_;  // of all mentions, sorted
+  // The first token of each mention with its draft, sorted.
+  std::vector<std::pair<std::uint32_t, std::size_t>> draft_at_;
   std::uint32_t cue_ = 0;            // the token at which the present cue starts
   Tense tense_ = Tense::open;        // of the present cue
   std::vector<TokenRange> results_;  // contents of the present sentence's results
