@@ -161,7 +161,7 @@ class Finder {
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
     editions_.complete(m);
-    if (says_nothing(m) || is_denied(m)) return words.end;
+    if (says_nothing(m) || is_denied(m) || is_clause(m)) return words.end;
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
     if (is_series(m)) return words.end;
@@ -364,6 +364,12 @@ class Finder {
     return noun == "chair" || noun == "co-chair" || noun == "member" || noun == "members" ||
            noun == "chairman" || noun == "chairperson" || noun == "secretariat" ||
            noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
+  }
+
+  // "underlined |that dialogue| between the two must be restored": no particular one
+  [[nodiscard]] bool is_clause(const Mention& m) const {
+    if (m.kind != "talks" || c_.lower(m.tokens.begin) != "that") return false;
+    return c_.lower(m.trigger.end - 1) != "meeting" && m.ordinal == 0;
   }
 
   // "There will be no meeting": none, unless it is one that has a name.

@@ -185,10 +185,11 @@ class Merger {
           first.in_headline && out_.mentions[out_.drafts[d].mentions.back()].in_headline;
       const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
       const bool same_visit = is_same_visit(identities_[d], id);
-      if (m.fresh && !only_headline && score < 14 && !same_number && !same_visit) continue;
+      const bool to_come = m.relation == "next" && is_to_come(identities_[d], id, m);
+      const bool same = same_number || same_visit || to_come;
+      if (m.fresh && !only_headline && score < 14 && !same) continue;
       // "The next meeting" is never the one that was spoken of so far.
-      const bool by_number =
-          m.relation == "next" && (follows(identities_[d]) || is_to_come(identities_[d], id, m));
+      const bool by_number = to_come || (m.relation == "next" && follows(identities_[d]));
       if (!m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
           !only_headline) {
         continue;
