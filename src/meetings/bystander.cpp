@@ -19,9 +19,8 @@ bool is_title(const Context& c, TokenRange r) {
   return true;
 }
 
-}  // namespace
-
-bool is_spoken_of(const Context& c, TokenRange person) {
+// "a letter from |President A|"
+bool is_object_of_talk(const Context& c, TokenRange person) {
   constexpr std::uint32_t kReach = 6;  // tokens of "the written message from His Majesty"
   const lexicon::CueClass spoken_of = c.lexicon.cue_class("spoken_of");
   const std::uint32_t floor = c.sentence(person.begin).begin;
@@ -32,6 +31,23 @@ bool is_spoken_of(const Context& c, TokenRange person) {
     return is_title(c, {words.end, person.begin});
   }
   return false;
+}
+
+// "the release of President A and |Minister B|": as the one before.
+bool goes_on(const Context& c, TokenRange person) {
+  std::uint32_t t = person.begin;
+  while (t > 0 && (c.lower(t - 1) == "," || c.lower(t - 1) == "and" || c.lower(t - 1) == "the"))
+    --t;
+  const names::Mention* before = t < person.begin ? c.cast.ending(t) : nullptr;
+  return before != nullptr && before->person != kNobody &&
+         c.doc.sentence_of(before->tokens.begin) == c.doc.sentence_of(person.begin) &&
+         is_object_of_talk(c, before->tokens);
+}
+
+}  // namespace
+
+bool is_spoken_of(const Context& c, TokenRange person) {
+  return is_object_of_talk(c, person) || goes_on(c, person);
 }
 
 bool is_noble(const Context& c, TokenRange person) {

@@ -25,7 +25,35 @@ Guests::Guests(const Context& context, const Drafts& drafts) {
     note_visits(context, drafts, draft);
     note_guest(draft);
   }
+  note_arrivals(context);
   if (guest_) note_companions(context);
+}
+
+// "Prime Minister A has arrived in Port Vila"
+void Guests::note_arrivals(const Context& c) {
+  constexpr std::uint32_t kNear = 6;  // tokens between the person and the place
+  const lexicon::CueClass arrival = c.lexicon.cue_class("arrival");
+  for (const names::Mention& m : c.cast.mentions) {
+    if (m.person == kNobody || m.kind != names::MentionKind::name) continue;
+    if (c.cast.people[m.person].state) continue;
+    const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.tokens.begin).end);
+    for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+      TokenRange words;
+      if (c.cue(t, arrival, &words) == nullptr) continue;
+      std::uint32_t at = words.end;
+      if (c.lower(at) == "the") ++at;
+      const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
+      if (tag == nullptr || tag->id == npos) break;
+      const bool town = tag->label == tagger::Label::place;
+      if (!town && tag->label != tagger::Label::state) break;
+      const catalogue::Index state = town ? c.catalogue.places()[tag->id].state : tag->id;
+      if (state != npos) {
+        visits_.emplace(c.cast.people[m.person].name,
+                        std::string(c.catalogue.states()[state].code));
+      }
+      break;
+    }
+  }
 }
 
 void Guests::note_visits(const Context& c, const Drafts& drafts, const Draft& draft) {

@@ -27,6 +27,7 @@ class Guests {
  private:
   void note_visits(const Context& context, const Drafts& drafts, const Draft& draft);
   void note_guest(const Draft& draft);
+  void note_arrivals(const Context& context);
   void note_companions(const Context& context);
 
   std::set<std::pair<std::string, std::string>> visits_;

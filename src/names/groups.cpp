@@ -30,6 +30,7 @@ class Groups {
     for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
       if (n_.offices[o].plural) share(o);
     }
+    for (std::size_t i = 1; i < n_.all.size(); ++i) go_on(i);
     for (std::uint32_t t = 0; t < n_.doc.size(); ++t) {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &match);
@@ -40,6 +41,35 @@ class Groups {
   }
 
  private:
+  // --- lists that say their office once ----------------------------------------------------------
+
+  // "Prime Ministers are A of X, |B of Y| and |C of Z|": whom a list gives with a state alone holds
+  // the office of the one before.
+  void go_on(std::size_t i) {
+    Naming& n = n_.all[i];
+    const Naming& before = n_.all[i - 1];
+    if (!n.offices.empty() || !n.state || before.offices.size() != 1 || !before.state) return;
+    const bool other = n.state.id != before.state.id && heads_state(before.offices.front());
+    if (!other || !n_.same_sentence(before.tokens.begin, n.tokens.begin)) return;
+    const std::uint32_t from = before.whole.end;
+    if (n.whole.begin <= from || n.whole.begin - from > 3) return;
+    for (std::uint32_t t = from; t < n.whole.begin; ++t) {
+      if (!is_joint(n_.lower(t)) && n_.lower(t) != ";") return;
+    }
+    Office office = before.offices.front();
+    office.state = {};
+    office.body = {};
+    n.offices.push_back(std::move(office));
+  }
+
+  [[nodiscard]] bool heads_state(const Office& office) const {
+    if (office.office == catalogue::npos) return false;
+    const catalogue::OfficeLevel level = n_.t.catalogue.offices()[office.office].level;
+    return level == catalogue::OfficeLevel::head_of_state ||
+           level == catalogue::OfficeLevel::head_of_government ||
+           n_.t.catalogue.offices()[office.office].id == "foreign_minister";
+  }
+
   // --- states beside an office -----------------------------------------------------------------
 
   // "of Uzbekistan, Kazakhstan and the Kyrgyz Republic": goes on with a list of states at `at`.

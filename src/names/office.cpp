@@ -101,8 +101,11 @@ void Parser::left() {
       if (is_predicate(m->tokens.begin)) break;
       const auto kind = t_.catalogue.modifiers()[m->id].kind;
       if (kind == catalogue::ModifierKind::former) office_.former = true;
+      // "host Prime Minister A": what he is for the day.
+      const std::string_view word = doc_.lower(m->tokens.begin);
+      const bool passing = word == "host" || word == "visiting";
       at = m->tokens.begin;
-      wording = at;
+      if (!passing) wording = at;
       continue;
     }
     if (const Match* m = ending_at(at, Channel::portfolio); m != nullptr) {

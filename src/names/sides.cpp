@@ -214,7 +214,8 @@ class Sides {
     const bool opens = n_.lower(s.tokens.end - 1) == ":";
     if (!line && !opens) return {};
     Named out;
-    bool side = n_.lower(s.tokens.begin) == "for" || n_.lower(s.tokens.begin) == "from";
+    bool side = n_.lower(s.tokens.begin) == "for" || n_.lower(s.tokens.begin) == "from" ||
+                (line && is_state_alone(s.tokens));
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
       const Tag* tag = n_.t.tags.starting(t);
       if (tag != nullptr && tag->label == Label::person) return {};
@@ -226,6 +227,18 @@ class Sides {
       if (state) out = state;
     }
     return side ? out : Named{};
+  }
+
+  // "- The Republic of Kenya": a line that says nothing else.
+  bool is_state_alone(TokenRange line) const {
+    for (std::uint32_t t = line.begin; t < line.end; ++t) {
+      const std::string_view word = n_.lower(t);
+      const bool title = word == "the" || word == "of" || word == "republic" || word == "kingdom" ||
+                         word == "state" || word == "commonwealth" || word == "federation";
+      const bool bullet = doc_.is_punctuation(t) || doc_.shape(t) == text::Shape::number;
+      if (!title && !bullet && !n_.state_covering(t)) return false;
+    }
+    return true;
   }
 
   // The lines from sentence `s` on that start with a name.

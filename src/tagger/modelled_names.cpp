@@ -38,7 +38,10 @@ void Work::claim_modelled(const TaggedName& name) {
   // "Minsk – |The| Eurasian Council meets"
   if (r.size() > 1 && name.entity == Entity::body && doc_.lower(r.begin) == "the") ++r.begin;
   // "President Haddad |Talks| with": a word of the headline.
-  while (r.size() > 1 && name.entity == Entity::person && is_plain_word(r.end - 1)) --r.end;
+  while (r.size() > 1 && name.entity == Entity::person && shouted(r.begin) &&
+         is_plain_word(r.end - 1)) {
+    --r.end;
+  }
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
@@ -92,8 +95,8 @@ bool Work::is_portfolio(TokenRange r) const {
 
 // A common word that is nobody's name.
 bool Work::is_plain_word(std::uint32_t t) const {
-  constexpr std::uint8_t kName = catalogue::kGiven | catalogue::kFamily | catalogue::kFamilyFirst |
-                                 catalogue::kParticle;
+  constexpr std::uint8_t kName =
+      catalogue::kGiven | catalogue::kFamily | catalogue::kFamilyFirst | catalogue::kParticle;
   return is_common(t) && (bits(t) & kName) == 0;
 }
 
