@@ -89,6 +89,12 @@ void Clause::take(const Tag& tag) {
   if (tag.label == Label::state) take_state(tag);
   if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
   if (tag.label != Label::body || m_.kind == "visit") return;
+  if (tag.id == npos && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
+    const TokenRange organ = organ_before(tag.tokens.begin);
+    if (organ.empty()) return take_words(tag.tokens);
+    m_.owner = c_.doc.span(tag.tokens);
+    return take_words(organ, true);
+  }
   if (tag.id == npos) return take_words(tag.tokens);
   Named& slot = names_organ(c_, tag) ? m_.organ : m_.organisation;
   if (!slot) slot = {tag.id, c_.doc.span(tag.tokens)};

@@ -120,6 +120,7 @@ struct Mention {
   Named organ;                  // a known one
   std::string organ_words;      // as worded, where the catalogue has none ("Foreign Ministers")
   ByteSpan organ_span;
+  ByteSpan owner;                      // an organisation that no table knows, by its words
   int ordinal = 0;
   ByteSpan ordinal_span;
   std::vector<Named> states;           // "India-Pakistan talks", "talks with Japan"

@@ -210,6 +210,8 @@ bool Founding::founds_among_states(const Mention& m, const Identity& id) const {
 }
 
 bool Founding::founds(const Mention& m, const Identity& id) const {
+  // "the Council of Ministers of the Inland Waters Cooperation Organisation"
+  if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0)) return true;
   if (m.organisation || (m.organ && organisation_of(c_, m) != npos)) return true;
   if (m.organ && m.organ.id != npos &&
       c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {

@@ -33,6 +33,9 @@ void add_organisation(const Context& c, const Mention& m, record::Meeting& out) 
     return;
   }
   const catalogue::Index through = organisation_of(c, m);
+  if (through == npos && !m.owner.empty()) {
+    out.organisation.set(c.words(m.owner), {m.owner}, 0.8F, "meetings/organisation-words");
+  }
   if (through == npos || is_of_few_named(m)) return;
   out.organisation.set(std::string(c.catalogue.bodies()[through].name), {m.organ.words}, 0.8F,
                        "meetings/organisation-of-organ");

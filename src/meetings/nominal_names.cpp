@@ -2,6 +2,7 @@
 
 #include "mention_parts.h"
 #include "name_ends.h"
+#include "nominal_words.h"
 
 namespace rapporteur::meetings {
 
@@ -21,7 +22,10 @@ void NominalNames::add_body(const Tag& tag) {
     return;
   }
   if (body == nullptr) {
-    if (m_.organ_words.empty()) {
+    const bool whole = !m_.organ_words.empty() || m_.kind == "summit";
+    if (whole && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
+      m_.owner = span;
+    } else if (m_.organ_words.empty()) {
       m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
       m_.organ_words = c_.words(m_.organ_span);
     }

@@ -58,6 +58,15 @@ std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t rea
   return at;
 }
 
+bool names_unknown_organisation(const Context& c, const Tag& tag) {
+  if (tag.label != Label::body || tag.id != npos || tag.tokens.size() < 2) return false;
+  const lexicon::CueClass heads = c.lexicon.cue_class("organisation_head");
+  const lexicon::Cue* first = c.cue(tag.tokens.begin, heads);
+  const bool headed =
+      c.cue(tag.tokens.end - 1, heads) != nullptr || (first != nullptr && first->value == "both");
+  return headed && c.doc.lower(tag.tokens.begin) != "national";
+}
+
 bool joins_names(const Context& c, std::uint32_t at) {
   const Tag* a = c.tags.covering(at - 1);
   const Tag* b = c.tags.covering(at + 1);

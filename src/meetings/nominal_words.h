@@ -21,6 +21,10 @@ inline constexpr std::uint32_t kPossessor = 6;
 // countries' consultations": where "round of" begins, or `at`.
 std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32_t reach);
 
+// An organisation of states that no table knows, by the noun that heads its name: "Inland Waters
+// Cooperation |Organisation|".
+[[nodiscard]] bool names_unknown_organisation(const Context& context, const tagger::Tag& tag);
+
 // "and" at `at` between two states, bodies or persons: "India and Pakistan talks".
 bool joins_names(const Context& context, std::uint32_t at);
 
