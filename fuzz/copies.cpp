@@ -44,6 +44,7 @@ void check_pair(const Fingerprint& a, const Fingerprint& b) {
 // The groups as sets: of each text the smallest index of its group, in the order of `all`.
 std::vector<std::uint32_t> groups_of(const std::vector<Fingerprint>& all, bool backwards) {
   std::vector<const Fingerprint*> pointers;
+  pointers.reserve(all.size());
   for (const Fingerprint& f : all) pointers.push_back(&f);
   if (backwards) std::reverse(pointers.begin(), pointers.end());
   std::vector<std::uint32_t> first = Grouper::partition(pointers);

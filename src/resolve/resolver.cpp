@@ -125,6 +125,7 @@ class RuleResolver final : public record::Resolver {
     Entity e;
     e.kind = members.front()->kind;
     e.id = member_id(e.kind, members.front()->key);
+    e.members.reserve(members.size());
     for (const Member* m : members) e.members.push_back(m->key);
     const std::vector<std::string_view> sources = sources_of(members);
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -133,6 +134,7 @@ class RuleResolver final : public record::Resolver {
     e.values = rank_values(members, sources, knowledge_);
     if (e.kind == EntityKind::person) return e;
     std::vector<MeetingFeatures> features;
+    features.reserve(members.size());
     for (const Member* m : members) features.push_back(decode_meeting(m->features));
     set_series(e, features);
     set_days(e);
