@@ -274,11 +274,19 @@ constexpr int kHighNumber = 5;
 
 std::string_view first_word(std::string_view organ) { return organ.substr(0, organ.find(' ')); }
 
+constexpr std::array<std::string_view, 7> kNouns{
+    "council", "commission", "committee", "assembly", "conference", "organ", "board"};
+
+// "the Joint Economic Commission", "the Armenian-German Commission on Economic Cooperation"
+bool share_noun(const std::string& a, const std::string& b) {
+  return std::any_of(kNouns.begin(), kNouns.end(), [&](std::string_view noun) {
+    return a.find(noun) != std::string::npos && b.find(noun) != std::string::npos;
+  });
+}
+
 // "the Executive Committee of the Coordination Council" is not "the Council": a part that has a
 // noun of its own.
 bool is_of_whole(const std::string& part, const std::string& whole) {
-  static constexpr std::array<std::string_view, 7> kNouns{
-      "council", "commission", "committee", "assembly", "conference", "organ", "board"};
   const std::size_t of = part.find(" of ");
   if (of == std::string::npos || part.size() < whole.size()) return false;
   const auto last_word = [](std::string_view words) {
@@ -325,8 +333,9 @@ bool compatible(const Identity& a, const Identity& b) {
   const bool same_top = a.top && b.top && a.organisation != npos &&
                         a.organisation == b.organisation && a.kind == b.kind;
   // "the 24th Meeting of the Sectoral Council (of Ministers)"
-  const bool same_row = a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
-                        first_word(a.organ) == first_word(b.organ);
+  const bool same_row =
+      a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
+      (first_word(a.organ) == first_word(b.organ) || share_noun(a.organ, b.organ));
   if (!organs_agree(a.organ, b.organ) && !same_top && !same_row &&
       !(a.preparatory && b.preparatory)) {
     return false;

@@ -7,6 +7,7 @@
 #include "draft.h"
 #include "edition.h"
 #include "mention_parts.h"
+#include "name_ends.h"
 #include "nominal_words.h"
 #include "ordinal.h"
 
@@ -121,6 +122,7 @@ class Finder {
   }
 
   void complete(Mention m) {
+    add_pair(c_, m);
     if (m.time == kNobody) m.time = time_beside(c_, m);
     place_beside(c_, m);
     if (m.kind == "visit" && !m.place && !m.country) {

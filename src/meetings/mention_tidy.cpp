@@ -31,7 +31,8 @@ void drop_empty_groups(std::vector<Mention>& mentions) {
 void drop_generic(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) {
     const std::string_view noun = c.lower(m.trigger.end - 1);
-    const bool plural = noun == "meetings" || noun == "visits" || noun == "summits";
+    const bool plural =
+        noun == "meetings" || noun == "visits" || noun == "summits";
     const bool bare = m.people.empty() && m.states.empty() && m.ordinal == 0 &&
                       m.relation.empty() && !m.organisation && !m.organ;
     // "the two international summits": several that were told

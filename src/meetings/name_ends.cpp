@@ -105,6 +105,44 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
   return end > first ? TokenRange{name.begin, glued_end(c, end)} : name;
 }
 
+void add_pair(const Context& c, Mention& m) {
+  if (m.organ || m.organ_words.empty() || m.in_headline || m.kind == "visit") return;
+  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  const std::uint32_t first = c.sentence(begin).begin;
+  const auto is_side = [](const Tag* tag) {
+    return tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+  };
+  // The second side stands before the name or was taken for its front.
+  Named second;
+  std::uint32_t dash = begin;
+  const lexicon::Match* inside = c.matches.find(begin, lexicon::Channel::state);
+  const Tag* before = begin > first ? c.tags.covering(begin - 1) : nullptr;
+  if (is_side(before)) {
+    second = {before->id, c.doc.span(before->tokens)};
+    dash = before->tokens.begin;
+  } else if (inside != nullptr && c.doc.span(inside->tokens).end < m.organ_span.end) {
+    second = {c.catalogue.state_names()[inside->id].state, c.doc.span(inside->tokens)};
+  }
+  if (!second || second.id == npos || dash < first + 2) return;
+  const std::string_view joint = c.doc.lower(dash - 1);
+  if (joint != "-" && joint != "–" && joint != "/") return;
+  const Tag* other = c.tags.covering(dash - 2);
+  const bool body = other != nullptr && other->label == Label::body && other->id != npos;
+  if (!is_side(other) && !body) return;
+  if (other->tokens.end + 1 != dash || (!body && other->id == second.id)) return;
+  const ByteSpan words = c.doc.span(other->tokens);
+  if (body && !m.organisation) m.organisation = {other->id, words};
+  const auto add = [&](const Named& state) {
+    const bool known = std::any_of(m.states.begin(), m.states.end(),
+                                   [&](const Named& s) { return s.id == state.id; });
+    if (!known) m.states.push_back(state);
+  };
+  if (!body) add({other->id, words});
+  add(second);
+  m.organ_span = {words.begin, m.organ_span.end};
+  m.organ_words = c.words(m.organ_span);
+}
+
 bool is_of_meeting(const Context& c, std::uint32_t begin) {
   constexpr std::uint32_t kLongest = 6;
   if (begin >= c.doc.size()) return false;

@@ -18,6 +18,10 @@ namespace rapporteur::meetings {
 // of meeting at `end` begin, if a number, an article or a state stands before them; or `end`.
 [[nodiscard]] std::uint32_t nouns_before(const Context& context, std::uint32_t end);
 
+// "the |Nepal-India| Joint Commission", "the |EU-Armenia| Partnership Council": adds to the mention
+// the sides whose body it is, which belong to the name.
+void add_pair(const Context& context, Mention& mention);
+
 // "the senior officials' meeting of |the 9th session| of the commission": another meeting begins at
 // `begin`, behind "of".
 [[nodiscard]] bool is_of_meeting(const Context& context, std::uint32_t begin);

@@ -91,7 +91,7 @@ bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
   const TokenRange verb = light_verb_before(c, m, &cue);
   // "X held a foreign ministers' meeting with Y"
-  const bool group = m.kind == "meeting" && m.people.size() == 1 &&
+  const bool group = m.kind == "meeting" && m.people.size() <= 1 && !m.organ_words.empty() &&
                      c.cast.office_starting(c.doc.token_at(m.organ_span.begin)) != nullptr;
   // "she had bilateral meetings with X and with Y"
   const bool with = c.lower(m.trigger.end) == "with" && m.kind == "talks";
