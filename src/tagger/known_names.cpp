@@ -54,7 +54,8 @@ void Work::place_organ(Tag& tag) {
     // "the Extraordinary |Troika|" says how it meets.
     named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left) &&
             doc_.lower(left) != "the" &&
-            impl_.lexicon->cue_at(matches_, left, impl_.how_held) == nullptr;
+            (doc_.lower(left) == "joint" ||
+             impl_.lexicon->cue_at(matches_, left, impl_.how_held) == nullptr);
   }
   if (before != nullptr && before->id != npos && before->id != body.parent) {
     const catalogue::Body& owner = impl_.catalogue->bodies()[before->id];
@@ -76,7 +77,7 @@ void Work::place_organ(Tag& tag) {
     tag.id = npos;
     lengthen_left(tag);
   } else if (!parent_named && !says_parent) {
-    tag.id = organ_of_report(words);
+    tag.id = organ_of_report(words, begin);
   }
 }
 
@@ -137,12 +138,12 @@ void Work::lengthen_left(Tag& tag) {
   }
 }
 
-// The organ of that wording of an organisation that the report names; npos.
-catalogue::Index Work::organ_of_report(std::string_view words) const {
+// The organ of that wording of an organisation of which the report speaks by `token`; npos.
+catalogue::Index Work::organ_of_report(std::string_view words, std::uint32_t token) const {
   for (const Tag& other : tags_) {
     if (other.id == npos || impl_.catalogue->bodies()[other.id].parent != npos) continue;
     const catalogue::Index organ = impl_.catalogue->find_organ(other.id, words);
-    if (organ != npos) return organ;
+    if (organ != npos && is_spoken_of(other.id, token)) return organ;
   }
   return npos;
 }

@@ -77,7 +77,7 @@ class Work {
   [[nodiscard]] bool names_circle(TokenRange words) const;
   [[nodiscard]] bool is_spoken_of(catalogue::Index body, std::uint32_t token) const;
   void lengthen_left(Tag& tag);
-  [[nodiscard]] catalogue::Index organ_of_report(std::string_view words) const;
+  [[nodiscard]] catalogue::Index organ_of_report(std::string_view words, std::uint32_t token) const;
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
   [[nodiscard]] bool is_given_name(TokenRange r) const;
