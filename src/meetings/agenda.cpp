@@ -135,6 +135,16 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
     TokenRange cue;
     const lexicon::Cue* found = c_.cue(t, c_.cues.agenda, &cue);
     if (found != nullptr && tells_subjects(found->value)) return true;
+    // "focused on|, inter alia|:"
+    std::uint32_t adverb = t;
+    for (std::uint32_t back = 1; back <= 3 && t >= sentence.begin + back; ++back) {
+      std::uint32_t end = 0;
+      if (phrases_.has_role(t - back, "adverb", &end) && end == t + 1) adverb = t - back;
+    }
+    if (adverb < t || c_.lower(t) == ",") {
+      t = adverb;
+      continue;
+    }
     const bool pointer = phrases_.has_role(t, "determiner") || phrases_.has_role(t, "issue") ||
                          phrases_.has_role(t, "adverb") || phrases_.has_role(t, "aux") ||
                          phrases_.has_role(t, "preposition") || phrases_.has_role(t, "empty") ||

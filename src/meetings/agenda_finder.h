@@ -83,6 +83,7 @@ class AgendaFinder {
   bool take_subject(std::uint32_t copula, TokenRange sentence);
 
   // agenda_item.cpp: which words are one
+  [[nodiscard]] bool is_manner(std::uint32_t t) const;
   bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);
   bool behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence);
   [[nodiscard]] std::uint32_t behind_company(std::uint32_t with, TokenRange sentence) const;

@@ -22,7 +22,12 @@ constexpr std::string_view kRule = "meetings/agenda";
 bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float confidence) {
   std::uint32_t t = begin;
   std::uint32_t end = 0;
-  while (t < sentence.end && (phrases_.has_role(t, "adverb", &end) || c_.lower(t) == "with")) {
+  while (t + 1 < sentence.end &&
+         (phrases_.has_role(t, "adverb", &end) || c_.lower(t) == "with" || is_manner(t))) {
+    if (is_manner(t)) {  // "deliberated |extensively| on"
+      ++t;
+      continue;
+    }
     if (c_.lower(t) != "with") {
       t = end;
       continue;
@@ -68,6 +73,11 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
   const bool some = take(t, stop, confidence);
   // "discussed three questions: water, roads and schools"
   return behind_colon(stop, stop + 1, sentence) || some;
+}
+
+// "extensively" in front of a preposition.
+bool AgendaFinder::is_manner(std::uint32_t t) const {
+  return c_.lower(t).ends_with("ly") && phrases_.has_role(t + 1, "preposition");
 }
 
 // The list behind a colon in [from, to).

@@ -221,6 +221,11 @@ class Outcomes {
       add(s, Item{{phrases_.trim(content)}}, sure, out);
       return;
     }
+    // "signed |a development plan for two years|", not a visitors' book
+    if (!papers && !s.passive && kinds_.is_signed_thing(s)) {
+      add(s, Item{{phrases_.trim(content)}}, sure, out);
+      return;
+    }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
     for (Item item : parts) {
       if (papers && !judge_.names_paper(item.pieces.back()) && item.pieces.size() == 1 &&

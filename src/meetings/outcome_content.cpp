@@ -97,4 +97,16 @@ bool OutcomeContent::is_place(TokenRange range) const {
          (tag->label == tagger::Label::state || tag->label == tagger::Label::place);
 }
 
+bool OutcomeContent::is_signed_thing(const Statement& s) const {
+  const std::string_view verb = c_.lower(s.verb.begin);
+  const bool signs = verb == "signed" || verb == "sign" || verb == "signs" || verb == "initialled";
+  if (!signs || !phrases_.has_role(s.content.begin, "determiner")) return false;
+  for (std::uint32_t t = s.content.begin; t < s.content.end; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "book" || word == "guestbook" || word == "register") return false;
+    if (phrases_.mention_at(t) != nullptr) return false;
+  }
+  return true;
+}
+
 }  // namespace rapporteur::meetings

@@ -26,6 +26,8 @@ class OutcomeContent {
   [[nodiscard]] bool has_cover(TokenRange content) const;
   // "in Monterrey, |Mexico|"
   [[nodiscard]] bool is_place(TokenRange range) const;
+  // "signed |a development plan|", but no book.
+  [[nodiscard]] bool is_signed_thing(const Statement& s) const;
 
  private:
   [[nodiscard]] bool is_verb(std::uint32_t token) const;

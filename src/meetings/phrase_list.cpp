@@ -172,6 +172,11 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
                                  TokenRange left, const Element& right, bool last) const {
   const TokenRange r = right.tokens;
   if (right.bound) return Joint::merge;
+  // "Mali's |and Niger's accession|"
+  const std::string_view owner = c_.lower(left.end - 1);
+  if (right.after_and && !right.after_comma && (owner.ends_with("'s") || owner == "s")) {
+    return Joint::merge;
+  }
   // "the floods in Beira, |Mozambique|"
   const tagger::Tag* town = c_.tags.covering(left.end - 1);
   const tagger::Tag* state = c_.tags.starting(r.begin);
@@ -299,12 +304,21 @@ std::vector<Item> Phrases::split(TokenRange list) const {
 // The items trimmed, without those that name no subject.
 std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
   std::vector<Item> out;
+  bool clause = false;     // the item before ends in a relative clause with a state
   bool explained = false;  // "the nations of the bloc, that is A, B and C"
   for (const Item& item : raw) {
     const TokenRange whole = item.pieces.back();
     explained = explained || (c_.lower(whole.begin) == "that" && c_.lower(whole.begin + 1) == "is");
     const tagger::Tag* tag = c_.tags.covering(whole.end - 1);
     if (explained && tag != nullptr && tag->label == tagger::Label::state) continue;
+    // "a road that will join Mali, |Niger and Chad|": what a relative clause goes on with.
+    const bool bare = tag != nullptr && tag->tokens.begin <= whole.begin + 1 &&
+                      (tag->label == tagger::Label::state || tag->label == tagger::Label::place);
+    if (clause && bare) continue;
+    clause = false;
+    for (std::uint32_t t = whole.begin + 1; t < whole.end && !clause; ++t) {
+      clause = opens_subordinate(t) && tag != nullptr && tag->label == tagger::Label::state;
+    }
     Item kept = trimmed(item);
     if (kept.empty() || is_generic(kept.pieces.back())) continue;
     const std::uint32_t first = kept.pieces.front().begin;
