@@ -29,12 +29,12 @@ class Circumstances {
   }
 
  private:
-  // "date: 24/10/2013", "date 2018-06-09 Ministers meet": when the page was made.
-  [[nodiscard]] bool is_stamp(const time::Expression& e) const {
-    const std::uint32_t begin = c_.sentence(e.tokens.begin).begin;
-    std::uint32_t at = e.tokens.begin;
-    if (at > begin && c_.doc.lower(at - 1) == ":") --at;
-    return at > begin && at < begin + 4 && c_.doc.lower(at - 1) == "date";
+  // Nothing but a visit has its days by the journey.
+  [[nodiscard]] bool is_of_journey(const time::Expression& e) {
+    const Draft* draft = nearest(e.tokens);
+    const bool visit =
+        draft != nullptr && draft->meeting.kind && *draft->meeting.kind == record::Kind::visit;
+    return !visit && is_day_of_journey(c_, e);
   }
 
   // The day of a thing, unless it is the signing that is told.
@@ -90,7 +90,7 @@ class Circumstances {
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
       if (is_time_of_speech(c_, e) || c_.in_dateline(e) || is_for_period(e)) continue;
-      if (is_stamp(e) || is_of_something_else(e)) continue;
+      if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
       std::uint32_t distance = 0;
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
@@ -164,6 +164,26 @@ class Circumstances {
   void set_when(Draft& draft, const time::Expression& e, float confidence) {
     draft.meeting.when.set(value_of(e), {e.span}, confidence, "meetings/when-nearest");
     draft.meeting.when_basis = e.basis;
+    if (const time::Expression* second = day_joined(e); second != nullptr) {
+      const auto first = time::days_of(e.edtf);
+      const auto last = time::days_of(second->edtf);
+      draft.meeting.when.set(time::edtf_of({first->first, last->last}), {e.span, second->span},
+                             confidence, "meetings/when-nearest");
+      draft.meeting.when_basis = second->basis;
+    }
+  }
+
+  // "on Monday |and yesterday|": the day behind `e` that goes on with it, or null.
+  [[nodiscard]] const time::Expression* day_joined(const time::Expression& e) const {
+    std::uint32_t at = e.tokens.end;
+    if (c_.lower(at) != "and" || time::length(e.edtf) != 1) return nullptr;
+    if (c_.lower(++at) == "on") ++at;
+    const time::Expression* next = c_.time_at(at);
+    if (next == nullptr || next->tokens.begin != at || next->edtf.empty()) return nullptr;
+    if (!time::is_date(next->kind) || time::length(next->edtf) != 1) return nullptr;
+    const auto first = time::days_of(e.edtf);
+    const auto second = time::days_of(next->edtf);
+    return first && second && second->first == first->last + 1 ? next : nullptr;
   }
 
   // The main meeting may have its day in a sentence that does not name it again.
@@ -183,7 +203,7 @@ class Circumstances {
       for (const time::Expression& e : c_.times_in(c_.doc.sentences()[s].tokens)) {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(c_, e)) continue;
-        if (is_stamp(e) || is_of_something_else(e)) continue;
+        if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && is_linked(e)) continue;
         if (c_.in_dateline(e)) continue;

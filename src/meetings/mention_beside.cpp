@@ -182,13 +182,41 @@ bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) 
   return false;
 }
 
+bool is_day_of_journey(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 8;
+  const lexicon::CueClass homeward = c.lexicon.cue_class("homeward");
+  const TokenRange s = c.sentence(e.tokens.begin);
+  for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < kNear; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == "," || word == ";" || c.cue(t - 1, c.cues.head) != nullptr) break;
+    if (c.cue(t - 1, homeward) != nullptr) return true;
+  }
+  // "on April 5, |when the delegation came back| from the summit"
+  const std::uint32_t when = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
+  if (c.lower(when) != "when") return false;
+  for (std::uint32_t t = when + 1; t < std::min(when + kNear, s.end); ++t) {
+    if (c.cue(t, homeward) != nullptr) return true;
+  }
+  return false;
+}
+
+bool is_day_of_page(const Context& c, const time::Expression& e) {
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  std::uint32_t at = e.tokens.begin;
+  const bool colon = at > begin && c.doc.lower(at - 1) == ":";
+  if (colon) --at;
+  return at > begin && (colon || at == begin + 1) && c.doc.lower(at - 1) == "date";
+}
+
 std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   std::uint32_t best = kNobody;
   std::uint32_t best_distance = 12;
   for (const time::Expression& e : c.times_in(s)) {
     if (e.tokens.begin < s.begin || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
-    if (c.in_dateline(e) || is_day_of_thing(c, e, m.kind == "signing")) continue;
+    if (m.kind != "visit" && is_day_of_journey(c, e)) continue;
+    if (c.in_dateline(e) || is_day_of_page(c, e) || is_day_of_thing(c, e, m.kind == "signing"))
+      continue;
     if (m.kind == "visit" && is_time_of_speech(c, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end

@@ -90,6 +90,13 @@ bool is_between_few(const Mention& mention);
 // "the accord, signed on August 28", "the body, founded in 1995": the day of a thing rather than of
 // a meeting. `signing`: a signing is told, which has such a day.
 bool is_day_of_thing(const Context& context, const time::Expression& day, bool signing);
+
+// "returned on Thursday after having taken part in the session", "flew out on Thursday": the day of
+// a journey.
+bool is_day_of_journey(const Context& context, const time::Expression& day);
+
+// "Date: 24/10/2013", "date 2018-06-09 Ministers meet": when the page was made.
+bool is_day_of_page(const Context& context, const time::Expression& day);
 // The cue of a group that names no organ ("leaders"), if the office says no more than that; or
 // null.
 const lexicon::Cue* level_only(const Context& context, const names::Office& office);
