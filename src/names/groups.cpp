@@ -15,7 +15,7 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
-constexpr std::uint32_t kGap = 5;          // tokens between two names of a list, at most
+constexpr std::uint32_t kGap = 9;          // tokens between two names of a list, at most
 constexpr std::uint32_t kSenderReach = 9;  // tokens between "was represented by" and a name
 
 bool is_joint(std::string_view word) {
@@ -285,6 +285,7 @@ class Groups {
       if (states.empty() || !states.front()) return;
     } else {
       states = clause_states(words.begin);
+      if (states.empty()) states = state_of_subject(words.begin);
     }
     const std::vector<std::size_t> names = names_after(at);
     if (states.empty() || names.empty()) return;
@@ -308,6 +309,16 @@ class Groups {
       if (!word || n_.lower(t - 1) == "the" || n_.lower(t - 1) == "and") return nullptr;
     }
     return nullptr;
+  }
+
+  // "President A of X |was represented by|": that of who stands right before the verb.
+  [[nodiscard]] std::vector<Named> state_of_subject(std::uint32_t verb) const {
+    const std::size_t next = n_.next(verb);
+    if (next == 0 || n_.lower(verb) == "for") return {};
+    const Naming& n = n_.all[next - 1];
+    const std::uint32_t before = verb > 0 && n_.lower(verb - 1) == "," ? verb - 1 : verb;
+    const bool subject = n.whole.end == before && n.state && n_.same_sentence(verb, n.tokens.begin);
+    return subject ? std::vector<Named>{n.state} : std::vector<Named>{};
   }
 
   // The states at the start of the clause whose verb stands at `verb`: its subject.

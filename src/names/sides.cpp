@@ -105,7 +105,8 @@ class Sides {
   void for_state(std::uint32_t t) {
     const bool starts = t == n_.sentence(t).begin || n_.lower(t - 1) == ":" ||
                         n_.lower(t - 1) == ";" || n_.lower(t - 1) == "," ||
-                        n_.lower(t - 1) == "and";
+                        n_.lower(t - 1) == "and" || n_.lower(t - 1) == "that" ||
+                        n_.lower(t - 1) == "those";
     std::uint32_t at = t + 1;
     while (n_.lower(at) == "the") ++at;
     const Tag* tag = starts && at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
@@ -118,6 +119,7 @@ class Sides {
   // "Kuwait was represented by A, |Oman by B| and Qatar by C"
   void by_state(std::uint32_t t) {
     const Named state = t > n_.sentence(t).begin ? n_.state_covering(t - 1) : Named{};
+    if (!state) by_leader(t);
     if (!state || n_.t.tags.covering(t - 1)->label != Label::state) return;
     const std::uint32_t begin = n_.t.tags.covering(t - 1)->tokens.begin;
     const std::uint32_t joint = begin > 0 && n_.lower(begin - 1) == "the" ? begin - 1 : begin;
@@ -128,6 +130,26 @@ class Sides {
     if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
     Naming& next = n_.all[i];
     if (leads_in(t + 1, next.whole.begin, 2)) next.state = state;
+  }
+
+  // "President A was represented by B; |the President of X, C, by| D": as the first.
+  void by_leader(std::uint32_t t) {
+    const std::size_t i = n_.next(t + 1);
+    const bool comma = t > n_.sentence(t).begin && n_.lower(t - 1) == ",";
+    if (!comma || i == 0 || i == n_.all.size()) return;
+    const Naming& leader = n_.all[i - 1];
+    Naming& envoy = n_.all[i];
+    const bool follows = leader.whole.end == t - 1 && leader.state && !envoy.state &&
+                         !leader.offices.empty() && n_.same_sentence(t, envoy.tokens.begin) &&
+                         n_.same_sentence(t, leader.tokens.begin);
+    if (!follows || !leads_in(t + 1, envoy.whole.begin, 2)) return;
+    for (std::uint32_t at = n_.sentence(t).begin; at < leader.whole.begin; ++at) {
+      const lexicon::Cue* cue = n_.cue(at, n_.cues.sends);
+      if (cue == nullptr || !cue->value.empty()) continue;
+      envoy.state = leader.state;
+      n_.stand_ins.push_back({i, i - 1, kNobody});
+      return;
+    }
   }
 
   // "a delegation from Kuwait, headed by A", "representatives of Kuwait, among them experts, led
