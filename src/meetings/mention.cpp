@@ -56,7 +56,8 @@ class Finder {
         joint_(context.lexicon.cue_class("joint_verb")),
         stay_(context.lexicon.cue_class("stay")),
         organ_head_(context.lexicon.cue_class("organ_head")),
-        convening_(context.lexicon.cue_class("convening")) {}
+        convening_(context.lexicon.cue_class("convening")),
+        telephone_(tells_of_telephone(context)) {}
 
   std::vector<Mention> run() {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
@@ -179,6 +180,11 @@ class Finder {
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
     if (!m) return words.end;
+    // "spoke with X" in a report that tells of no telephone
+    if (m->kind == "call" && !telephone_ && c_.doc.lower(words.begin).starts_with("sp") &&
+        !is_on_telephone(c_, *m)) {
+      m->kind = "talks";
+    }
     // "shook hands with X, whom he received"
     if (before != nullptr && says_again(*before, *m)) out_.pop_back();
     const std::uint32_t end = std::max(words.end, m->trigger.end);
@@ -443,6 +449,7 @@ class Finder {
   lexicon::CueClass stay_;
   lexicon::CueClass organ_head_;
   lexicon::CueClass convening_;
+  bool telephone_;  // the report speaks of calls
   std::vector<Mention> out_;
 };
 

@@ -50,6 +50,8 @@ bool visitor_of_clause(const Context& context, Mention& mention);
 
 // "X spoke on telephone today with Y", "|over the telephone|, X and Y talked".
 bool is_on_telephone(const Context& context, const Mention& mention);
+// The report speaks of a telephone, a call or a video link anywhere. Cost: O(tokens).
+bool tells_of_telephone(const Context& context);
 
 // "X is staying in Georgia", "X will be in Tbilisi": the guest and where he is. Empty where no
 // office-holder from elsewhere stands before the verb or no known place right behind it.

@@ -305,8 +305,26 @@ class Merger {
     if (best != kNone) founded_[best] = true;
   }
 
+  // "A and B sign deals" above the report of the session in which they did.
+  void drop_titles_of_papers() {
+    const auto is_titled = [&](std::uint32_t i) { return out_.mentions[i].in_headline; };
+    bool met = false;
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      const Kind kind = identities_[d].kind;
+      const bool meets = kind == Kind::session || kind == Kind::talks || kind == Kind::summit ||
+                         kind == Kind::conference;
+      met = met || (founded_[d] && meets);
+    }
+    for (std::size_t d = 0; met && d < out_.drafts.size(); ++d) {
+      const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
+      const bool paper = identities_[d].kind == Kind::signing;
+      if (paper && std::all_of(told.begin(), told.end(), is_titled)) founded_[d] = false;
+    }
+  }
+
   void drop_unfounded() {
     found_by_report();
+    drop_titles_of_papers();
     std::vector<Draft> kept;
     std::vector<Identity> identities;
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {

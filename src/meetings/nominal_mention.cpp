@@ -250,7 +250,8 @@ class Phrase : private NominalNames {
       if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
       const bool between = word == "between" || word == "among" || word == "amongst";
       const bool only_between = m_.kind == "meeting" || m_.kind == "signing";
-      if (!between && (only_between || word != "with")) continue;
+      const bool host = m_.kind == "reception" && word == "by";  // "an audience today by X"
+      if (!between && !host && (only_between || word != "with")) continue;
       sides_ = true;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;

@@ -11,6 +11,7 @@
 #include "home.h"
 #include "rows.h"
 #include "states_alone.h"
+#include "visit_host.h"
 
 namespace rapporteur::meetings {
 
@@ -87,27 +88,11 @@ class Participants {
     return best;
   }
 
-  // A visit has a host: the first office-holder of the state that is visited whom the report names
-  // behind the visit, or else anywhere.
   void add_host(Draft& draft) {
-    if (!draft.meeting.country || draft.meeting.participants.size() != 1) return;
-    const TokenRange visit = drafts_.mentions[draft.mentions.front()].tokens;
-    std::uint32_t host = kNobody;
-    for (const names::Mention& m : c_.cast.mentions) {
-      if (m.person == kNobody || !may_host(draft.meeting, m.person)) continue;
-      const bool behind = m.tokens.begin >= visit.end;
-      if (host == kNobody || behind) host = m.person;
-      if (behind) break;
-    }
-    if (host != kNobody) entries_.add_person(draft, host, visit, 0.6F);
-  }
-
-  [[nodiscard]] bool may_host(const record::Meeting& m, std::uint32_t p) const {
-    const names::Person& person = c_.cast.people[p];
-    const Participant& first = m.participants.front();
-    const bool guest = first.person && *first.person == person.name;
-    return !guest && !person.offices.empty() && !person.body && !entries_.only_speaks(p) &&
-           (!person.state || c_.catalogue.states()[person.state.id].code == *m.country);
+    const Mention& visit = drafts_.mentions[draft.mentions.front()];
+    const bool anywhere = &draft == &drafts_.drafts[drafts_.main] || leads(draft);
+    const std::uint32_t host = host_of(c_, entries_, draft, visit, anywhere);
+    if (host != kNobody) entries_.add_person(draft, host, visit.tokens, 0.6F);
   }
 
   // --- sources -------------------------------------------------------------------------------

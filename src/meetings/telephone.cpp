@@ -1,8 +1,10 @@
 // Talks by telephone are a call, whatever their verb.
 
 #include <algorithm>
+#include <array>
 
 #include "mention_parts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -40,6 +42,20 @@ bool opens_on_telephone(const Context& c, const Mention& m) {
 
 bool is_on_telephone(const Context& context, const Mention& mention) {
   return says_telephone(context, mention) || opens_on_telephone(context, mention);
+}
+
+bool tells_of_telephone(const Context& c) {
+  static constexpr std::array<std::string_view, 11> kWords{
+      "telephone", "phone",     "call",  "calls",           "telephoned",    "telephonic",
+      "phoned",    "videolink", "video", "videoconference", "teleconference"};
+  for (std::uint32_t t = 0; t < c.doc.size(); ++t) {
+    if (!is_one_of(c.doc.lower(t), kWords)) continue;
+    const std::string_view before = t > 0 ? c.doc.lower(t - 1) : std::string_view();
+    const std::string_view after = c.lower(t + 1);
+    // "to call for", "courtesy call"
+    if (after != "for" && after != "on" && before != "courtesy" && after != ":") return true;
+  }
+  return false;
 }
 
 }  // namespace rapporteur::meetings

@@ -290,6 +290,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
   }
   if (calls_on(context, m)) m.kind = "reception";
+  // "is receiving medical attention"
+  const bool nobody = !found && m.objects.empty() && !m.received_group && m.states.empty();
+  if (m.kind == "reception" && nobody && !gerund) return std::nullopt;
   if (is_counted(context, m)) return std::nullopt;
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
   const bool visitor = m.kind == "reception" && office && found && !passive && subjects.empty();
