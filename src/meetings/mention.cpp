@@ -9,6 +9,7 @@
 #include "mention_parts.h"
 #include "name_ends.h"
 #include "nominal_words.h"
+#include "noun_judge.h"
 #include "ordinal.h"
 
 namespace rapporteur::meetings {
@@ -155,19 +156,19 @@ class Finder {
     const Tag* tag = c_.tags.covering(t);
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
-    if (in_name || is_body(tag, words, *cue) || is_inner(tag, words)) return t;
+    if (in_name || is_body(c_, tag, words, *cue) || is_inner(tag, words)) return t;
     if (is_called(t)) reach_over(words);
     if (is_called(t) || is_of_last_organ(words) || is_occasion(*cue, words)) return words.end;
-    if (is_round_of(*cue, words) || is_in_organ(words) || is_led(tag, words)) return t;
+    if (is_round_of(c_, *cue, words) || is_in_organ(words) || is_led(c_, tag, words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
     editions_.complete(m);
-    if (says_nothing(m) || is_denied(m) || is_clause(m)) return words.end;
+    if (names_no_meeting(c_, m)) return words.end;
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
-    if (is_series(m)) return words.end;
+    if (is_series(c_, m)) return words.end;
     if (m.kind == "signing") tell_apart(c_, m);
     keep(std::move(m));
     return words.end;
@@ -286,38 +287,6 @@ class Finder {
            (noun.ordinal > 0 || !noun.organ_words.empty());
   }
 
-  // "round" without a number; "ready for dialogue": no particular one.
-  [[nodiscard]] bool says_nothing(const Mention& m) const {
-    const bool row = m.ordinal > 0 || !m.relation.empty();
-    if (m.kind == "round") return !row;
-    const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
-                       !m.people.empty() || !m.states.empty();
-    return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
-           m.trigger.size() == 1 && !is_of_group(m);
-  }
-
-  // "The presidents withdrew for talks"
-  [[nodiscard]] bool is_of_group(const Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    const std::uint32_t end = std::min(s.begin + kFarReach, m.tokens.begin);
-    for (std::uint32_t t = s.begin; t < end; ++t) {
-      const names::Office* office = c_.cast.office_starting(t);
-      if (office != nullptr && office->plural) return c_.lower(m.tokens.begin - 1) == "for";
-    }
-    return false;
-  }
-
-  // "a series of bilateral meetings with heads of parliaments": no one meeting.
-  [[nodiscard]] bool is_series(const Mention& m) const {
-    const bool plural = c_.lower(m.trigger.end - 1).ends_with("meetings");
-    // "a series of meetings with CIS countries"
-    const bool of_body = m.organisation && c_.lower(m.trigger.end) != "with";
-    const bool named = m.ordinal > 0 || of_body || m.organ || !m.organ_words.empty();
-    const bool listed = c_.lower(c_.sentence(m.trigger.begin).end - 1) == ":";
-    return plural && !listed && !m.in_headline && !named && m.kind == "talks" &&
-           m.objects.empty() && m.people.empty() && m.states.size() < 2;
-  }
-
   // "the Troika Summit, hereafter called |Summit|": another name of what was named before.
   [[nodiscard]] bool is_called(std::uint32_t t) const {
     const std::uint32_t begin = c_.sentence(t).begin;
@@ -357,36 +326,6 @@ class Finder {
     return behind && joined && words.end <= last.tokens.end && c_.lower(words.end) == "of";
   }
 
-  // "co-chair of the Partners |Forum|", "member of the Peace |Conference|": a body that is led.
-  [[nodiscard]] bool is_led(const Tag* tag, TokenRange words) const {
-    const lexicon::Cue* head = c_.cue(words.begin, c_.cues.head);
-    if (head == nullptr || head->value != "conference" || !c_.doc.is_capital(words.begin)) {
-      return false;
-    }
-    const std::uint32_t begin = c_.sentence(words.begin).begin;
-    std::uint32_t at = tag != nullptr ? tag->tokens.begin : words.begin;
-    while (at > begin && c_.doc.is_capital(at - 1)) --at;
-    if (at > begin && c_.doc.lower(at - 1) == "the") --at;
-    if (at < begin + 2 || c_.doc.lower(at - 1) != "of") return false;
-    const std::string_view noun = c_.doc.lower(at - 2);
-    return noun == "chair" || noun == "co-chair" || noun == "member" || noun == "members" ||
-           noun == "chairman" || noun == "chairperson" || noun == "secretariat" ||
-           noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
-  }
-
-  // "underlined |that dialogue| between the two must be restored": no particular one
-  [[nodiscard]] bool is_clause(const Mention& m) const {
-    if (m.kind != "talks" || c_.lower(m.tokens.begin) != "that") return false;
-    return c_.lower(m.trigger.end - 1) != "meeting" && m.ordinal == 0;
-  }
-
-  // "There will be no meeting": none, unless it is one that has a name.
-  [[nodiscard]] bool is_denied(const Mention& m) const {
-    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
-    const bool named = m.ordinal > 0 || m.organisation || m.organ;
-    return !named && m.tokens.begin > begin && c_.doc.lower(m.tokens.begin - 1) == "no";
-  }
-
   // "meetings of the |Policy Consultations|": the name of what meets.
   [[nodiscard]] bool is_in_organ(TokenRange words) const {
     if (out_.empty() || out_.back().verbal || out_.back().organ_words.empty()) return false;
@@ -394,27 +333,6 @@ class Finder {
     const ByteSpan noun = c_.doc.span(words);
     return words.begin >= out_.back().trigger.end && organ.begin <= noun.begin &&
            noun.end <= organ.end;
-  }
-
-  // "the 25th round of talks": the talks are the noun.
-  [[nodiscard]] bool is_round_of(const lexicon::Cue& cue, TokenRange words) const {
-    if (cue.value != "round" || c_.lower(words.end) != "of") return false;
-    const std::uint32_t end = std::min(c_.sentence(words.begin).end, words.end + 10);
-    for (std::uint32_t t = words.end + 1; t < end; ++t) {
-      if (c_.cue(t, c_.cues.head) != nullptr) return true;
-    }
-    return false;
-  }
-
-  // "the Pacific Islands Forum" is an organisation, no forum.
-  [[nodiscard]] bool is_body(const Tag* tag, TokenRange words, const lexicon::Cue& cue) const {
-    if (c_.cue(words.begin, c_.cues.body_head) != nullptr && cue.value == "session") {
-      // "the National Assembly", but "the 35th General Assembly"
-      const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
-      return ordinal_before(c_.doc, begin, c_.sentence(begin).begin).value == 0;
-    }
-    return tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
-           (cue.value == "conference" || cue.value == "talks") && !names_organ(c_, *tag);
   }
 
   // "Pacific Islands Forum Leaders Meeting", "Policy Consultation Dialogue": the last noun is the

@@ -1,0 +1,230 @@
+// Whether two mentions may be the same meeting, and how much they say the same.
+
+#include <algorithm>
+#include <array>
+
+#include "identity.h"
+#include "rapporteur/time/edtf.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+using record::Kind;
+
+namespace {
+
+template <class T>
+bool share(const std::vector<T>& a, const std::vector<T>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const T& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+
+// Two of one are among the other.
+bool share_two(const std::vector<catalogue::Index>& a, const std::vector<catalogue::Index>& b) {
+  return std::count_if(a.begin(), a.end(), [&](catalogue::Index x) {
+           return std::find(b.begin(), b.end(), x) != b.end();
+         }) >= 2;
+}
+
+// Sessions and summits are meetings of bodies, which a report may call either.
+bool kinds_agree(const Identity& a, const Identity& b) {
+  if (!a.kind_known || !b.kind_known) return true;
+  if (a.kind == b.kind) return true;
+  if ((a.spoken && b.kind == Kind::call) || (b.spoken && a.kind == Kind::call)) return true;
+  const auto body = [](Kind k) {
+    return k == Kind::session || k == Kind::summit || k == Kind::conference;
+  };
+  // "Bilateral talks" and "meeting", "summit" of two presidents.
+  const auto sides = [](Kind k) { return k == Kind::talks || k == Kind::summit; };
+  // Ministers hold no summit.
+  const bool levels = (a.kind == Kind::summit && b.below_top && b.kind != Kind::summit) ||
+                      (b.kind == Kind::summit && a.below_top && a.kind != Kind::summit);
+  if (levels) return false;
+  if (body(a.kind) && body(b.kind)) return a.organ.empty() || b.organ.empty() || a.organ == b.organ;
+  return sides(a.kind) && sides(b.kind) && !a.of_body() && !b.of_body();
+}
+
+// The row of a few ("the 23rd round of the Special Representatives' talks") meets in the persons or
+// states that the other names.
+bool is_between(const Identity& body, const Identity& few) {
+  if (body.organisation != npos) return false;
+  if (!few.group.empty() && few.group == body.organ && body.states.empty()) return true;
+  const bool same_hour = !few.when.empty() && few.when == body.when && !few.place.empty() &&
+                         few.place == body.place && body.ordinal == 0;
+  if (same_hour && body.below_top) return true;
+  if (few.people.size() >= 2 && few.people == body.people) return true;
+  return few.sides.size() >= 2 && few.sides == body.sides;
+}
+
+// Two rows hardly have the same number by chance from here on.
+constexpr int kHighNumber = 5;
+
+std::string_view first_word(std::string_view organ) { return organ.substr(0, organ.find(' ')); }
+
+constexpr std::array<std::string_view, 7> kNouns{
+    "council", "commission", "committee", "assembly", "conference", "organ", "board"};
+
+// "the Joint Economic Commission", "the Armenian-German Commission on Economic Cooperation"
+bool share_noun(const std::string& a, const std::string& b) {
+  return std::any_of(kNouns.begin(), kNouns.end(), [&](std::string_view noun) {
+    return a.find(noun) != std::string::npos && b.find(noun) != std::string::npos;
+  });
+}
+
+// "the Executive Committee of the Coordination Council" is not "the Council": a part that has a
+// noun of its own.
+bool is_of_whole(const std::string& part, const std::string& whole) {
+  const std::size_t of = part.find(" of ");
+  if (of == std::string::npos || part.size() < whole.size()) return false;
+  const auto last_word = [](std::string_view words) {
+    const std::size_t space = words.rfind(' ');
+    return space == std::string_view::npos ? words : words.substr(space + 1);
+  };
+  const std::string_view head = last_word(std::string_view(part).substr(0, of));
+  const std::string_view noun = last_word(whole);
+  return head != noun && is_one_of(head, kNouns) && is_one_of(noun, kNouns) &&
+         last_word(part) == noun;
+}
+
+bool organs_agree(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  if (is_of_whole(a, b) || is_of_whole(b, a)) return false;
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+}
+
+}  // namespace
+
+namespace {
+
+// "arrived on Friday", "is on a visit today": days of one visit of one guest.
+bool is_one_stay(const Identity& a, const Identity& b) {
+  constexpr std::int64_t kLongest = 4;  // days
+  const bool visits = a.kind == Kind::visit && b.kind == Kind::visit;
+  if (!visits || a.people.empty() || b.people.empty()) return false;
+  if (a.people.front() != b.people.front()) return false;
+  const auto one = time::days_of(a.when);
+  const auto other = time::days_of(b.when);
+  if (!one || !other) return false;
+  const std::int64_t apart = std::int64_t{one->first} - other->first;
+  return apart <= kLongest && apart >= -kLongest;
+}
+
+}  // namespace
+
+bool compatible(const Identity& a, const Identity& b) {
+  if (!kinds_agree(a, b)) return false;
+  if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
+    return false;
+  }
+  // "the XIII Summit of Heads of State of the Alliance", "the Presidential Summit"
+  const bool same_top = a.top && b.top && a.organisation != npos &&
+                        a.organisation == b.organisation && a.kind == b.kind;
+  // "the 24th Meeting of the Sectoral Council (of Ministers)"
+  const bool same_row =
+      a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
+      (first_word(a.organ) == first_word(b.organ) || share_noun(a.organ, b.organ));
+  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row &&
+      !(a.preparatory && b.preparatory)) {
+    return false;
+  }
+  const bool says_more = !b.organ.empty() || b.organisation != npos || b.ordinal != 0;
+  if (a.preparatory != b.preparatory && says_more) return false;
+  if (a.below_row != b.below_row && !a.organ.empty() && !b.organ.empty()) return false;
+  if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
+  const bool dated = !a.when.empty() && !b.when.empty();
+  if (dated && !time::overlap(a.when, b.when) && !is_one_stay(a, b)) return false;
+  if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
+  const bool bilateral = !a.of_body() && !b.of_body();
+  if (bilateral && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
+    return false;
+  }
+  // "X, accompanied by Z, met Y" is the meeting of X and Y.
+  const bool within =
+      std::includes(a.people.begin(), a.people.end(), b.people.begin(), b.people.end()) ||
+      std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
+  if (bilateral && a.people.size() >= 2 && b.people.size() >= 2 && a.people.size() < 4 && !within) {
+    return false;
+  }
+  // The state of a visit may be the one that is visited.
+  const bool visit = a.kind == Kind::visit || b.kind == Kind::visit;
+  const bool others = !a.sides.empty() && !b.sides.empty() && !share(a.sides, b.sides);
+  if (bilateral && !visit && others) return false;
+  if (bilateral && !visit && a.sides.size() >= 2 && b.sides.size() >= 2 &&
+      !share_two(a.sides, b.sides)) {
+    return false;
+  }
+  // A meeting of a body is not one between persons who are named otherwise.
+  const bool same_number = a.ordinal != 0 && a.ordinal == b.ordinal;
+  if (a.of_body() != b.of_body() && !same_number) {
+    const Identity& sides = a.of_body() ? b : a;
+    const Identity& body = a.of_body() ? a : b;
+    const bool between_some = sides.people.size() + sides.states.size() >= 1;
+    if (between_some && sides.kind == record::Kind::talks && sides.kind_known &&
+        !is_between(body, sides)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool compatible_in_headline(const Identity& headline, const Identity& text) {
+  const bool same_day = !headline.when.empty() && headline.when == text.when;
+  if (same_day && text.organ.empty() && text.kind == Kind::talks) return true;
+  if (headline.organ.empty() || text.organ.empty() || headline.below_row != text.below_row) {
+    return false;
+  }
+  Identity loose = headline;
+  loose.organ.clear();
+  const bool same_body =
+      headline.organisation != npos && headline.organisation == text.organisation;
+  const bool same_place = !headline.place.empty() && headline.place == text.place;
+  const auto last_word = [](const std::string& organ) {
+    const std::size_t space = organ.rfind(' ');
+    return space == std::string::npos ? organ : organ.substr(space + 1);
+  };
+  const bool same_group = last_word(headline.organ) == last_word(text.organ);
+  return (same_body || same_place || same_group) && compatible(loose, text);
+}
+
+int agreement(const Identity& a, const Identity& b) {
+  int score = 0;
+  if (a.organisation != npos && a.organisation == b.organisation) score += 2;
+  if (!a.organ.empty() && organs_agree(a.organ, b.organ) && !b.organ.empty()) score += 3;
+  if (a.ordinal != 0 && a.ordinal == b.ordinal) score += 4;
+  if (!a.when.empty() && time::overlap(a.when, b.when)) score += 2;
+  if (!a.place.empty() && a.place == b.place) score += 2;
+  if (share(a.people, b.people)) score += 2;
+  if (share(a.states, b.states)) score += 1;
+  if (a.sides.size() >= 2 && a.sides == b.sides) score += 1;
+  if (a.kind_known && b.kind_known && a.kind == b.kind) score += 1;
+  return score;
+}
+
+void merge_into(Identity& to, const Identity& from) {
+  if (to.organisation == npos) to.organisation = from.organisation;
+  if (to.group.empty()) to.group = from.group;
+  if (to.organ.empty()) {
+    to.organ = from.organ;
+    to.below_row = from.below_row;
+    to.top = from.top;
+  }
+  if (to.ordinal == 0) to.ordinal = from.ordinal;
+  if (!to.kind_known && from.kind_known) {
+    to.kind = from.kind;
+    to.kind_known = true;
+  }
+  if (to.when.empty()) to.when = from.when;
+  if (to.place.empty()) to.place = from.place;
+  if (to.country == npos) to.country = from.country;
+  const auto add = [](auto& into, const auto& more) {
+    for (const auto& x : more) {
+      if (std::find(into.begin(), into.end(), x) == into.end()) into.push_back(x);
+    }
+    std::sort(into.begin(), into.end());
+  };
+  add(to.states, from.states);
+  add(to.sides, from.sides);
+  add(to.people, from.people);
+}
+
+}  // namespace rapporteur::meetings

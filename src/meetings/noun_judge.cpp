@@ -1,0 +1,99 @@
+#include "noun_judge.h"
+
+#include <algorithm>
+
+#include "mention_parts.h"
+#include "ordinal.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Tag;
+
+namespace {
+
+// "The presidents withdrew for talks"
+bool is_of_group(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t end = std::min(s.begin + kFarReach, m.tokens.begin);
+  for (std::uint32_t t = s.begin; t < end; ++t) {
+    const names::Office* office = c.cast.office_starting(t);
+    if (office != nullptr && office->plural) return c.lower(m.tokens.begin - 1) == "for";
+  }
+  return false;
+}
+
+// "round" without a number; "ready for dialogue": no particular one.
+bool says_nothing(const Context& c, const Mention& m) {
+  const bool row = m.ordinal > 0 || !m.relation.empty();
+  if (m.kind == "round") return !row;
+  const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
+                     !m.people.empty() || !m.states.empty();
+  return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
+         m.trigger.size() == 1 && !is_of_group(c, m);
+}
+
+// "There will be no meeting": none, unless it is one that has a name.
+bool is_denied(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const bool named = m.ordinal > 0 || m.organisation || m.organ;
+  return !named && m.tokens.begin > begin && c.doc.lower(m.tokens.begin - 1) == "no";
+}
+
+// "underlined |that dialogue| between the two must be restored": no particular one
+bool is_clause(const Context& c, const Mention& m) {
+  if (m.kind != "talks" || c.lower(m.tokens.begin) != "that") return false;
+  return c.lower(m.trigger.end - 1) != "meeting" && m.ordinal == 0;
+}
+
+}  // namespace
+
+bool names_no_meeting(const Context& c, const Mention& m) {
+  return says_nothing(c, m) || is_denied(c, m) || is_clause(c, m);
+}
+
+bool is_series(const Context& c, const Mention& m) {
+  const bool plural = c.lower(m.trigger.end - 1).ends_with("meetings");
+  // "a series of meetings with CIS countries"
+  const bool of_body = m.organisation && c.lower(m.trigger.end) != "with";
+  const bool named = m.ordinal > 0 || of_body || m.organ || !m.organ_words.empty();
+  const bool listed = c.lower(c.sentence(m.trigger.begin).end - 1) == ":";
+  return plural && !listed && !m.in_headline && !named && m.kind == "talks" && m.objects.empty() &&
+         m.people.empty() && m.states.size() < 2;
+}
+
+bool is_round_of(const Context& c, const lexicon::Cue& cue, TokenRange words) {
+  if (cue.value != "round" || c.lower(words.end) != "of") return false;
+  const std::uint32_t end = std::min(c.sentence(words.begin).end, words.end + 10);
+  for (std::uint32_t t = words.end + 1; t < end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
+bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::Cue& cue) {
+  if (c.cue(words.begin, c.cues.body_head) != nullptr && cue.value == "session") {
+    // "the National Assembly", but "the 35th General Assembly"
+    const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
+    return ordinal_before(c.doc, begin, c.sentence(begin).begin).value == 0;
+  }
+  return tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
+         (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);
+}
+
+bool is_led(const Context& c, const Tag* tag, TokenRange words) {
+  const lexicon::Cue* head = c.cue(words.begin, c.cues.head);
+  if (head == nullptr || head->value != "conference" || !c.doc.is_capital(words.begin)) {
+    return false;
+  }
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  std::uint32_t at = tag != nullptr ? tag->tokens.begin : words.begin;
+  while (at > begin && c.doc.is_capital(at - 1)) --at;
+  if (at > begin && c.doc.lower(at - 1) == "the") --at;
+  if (at < begin + 2 || c.doc.lower(at - 1) != "of") return false;
+  const std::string_view noun = c.doc.lower(at - 2);
+  return noun == "chair" || noun == "co-chair" || noun == "member" || noun == "members" ||
+         noun == "chairman" || noun == "chairperson" || noun == "secretariat" ||
+         noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
+}
+
+}  // namespace rapporteur::meetings

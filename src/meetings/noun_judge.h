@@ -1,0 +1,21 @@
+// What looks like the noun of a meeting and names none.
+#pragma once
+
+#include "draft.h"
+#include "rapporteur/tagger/tagger.h"
+
+namespace rapporteur::meetings {
+
+// "round" without a number, "ready for dialogue", "no meeting", "said that dialogue must go on".
+[[nodiscard]] bool names_no_meeting(const Context& context, const Mention& mention);
+// "a series of bilateral meetings with heads of parliaments": no one meeting.
+[[nodiscard]] bool is_series(const Context& context, const Mention& mention);
+// "the 25th round of talks" with the round at `words`: the talks are the noun.
+[[nodiscard]] bool is_round_of(const Context& context, const lexicon::Cue& cue, TokenRange words);
+// "the Pacific Islands Forum" is an organisation, no forum. `tag` covers the noun, or is null.
+[[nodiscard]] bool is_body(const Context& context, const tagger::Tag* tag, TokenRange words,
+                           const lexicon::Cue& cue);
+// "co-chair of the Partners |Forum|", "member of the Peace |Conference|": a body that is led.
+[[nodiscard]] bool is_led(const Context& context, const tagger::Tag* tag, TokenRange words);
+
+}  // namespace rapporteur::meetings
