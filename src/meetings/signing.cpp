@@ -11,12 +11,26 @@ namespace rapporteur::meetings {
 
 using record::Kind;
 
+namespace {
+
+bool is_passive_form(std::string_view word) {
+  return word == "was" || word == "were" || word == "been" || word == "be";
+}
+
+}  // namespace
+
 bool is_of_closing_paper(const Context& c, TokenRange verb) {
-  constexpr std::uint32_t kNear = 5;
+  constexpr std::uint32_t kNear = 9;
   const lexicon::CueClass paper = c.lexicon.cue_class("closing_paper");
-  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
-  for (std::uint32_t t = verb.end; t < end; ++t) {
+  const TokenRange s = c.sentence(verb.begin);
+  for (std::uint32_t t = verb.end; t < std::min(verb.end + kNear, s.end); ++t) {
     if (c.cue(t, paper) != nullptr) return true;
+  }
+  // "The minutes of the meeting |were signed by| X and Y"
+  const bool be = verb.begin > s.begin && is_passive_form(c.doc.lower(verb.begin - 1));
+  if (!be && !is_passive_form(c.doc.lower(verb.begin))) return false;
+  for (std::uint32_t back = 1; back <= kNear && verb.begin >= s.begin + back; ++back) {
+    if (c.cue(verb.begin - back, paper) != nullptr) return true;
   }
   return false;
 }
