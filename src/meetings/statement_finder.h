@@ -89,6 +89,7 @@ class StatementFinder {
   // statement_subject.cpp: subjects
   [[nodiscard]] Voice voice_of(const names::Mention& m) const;
   [[nodiscard]] bool speaks_for_others(TokenRange range) const;
+  [[nodiscard]] bool is_told_by_speaker(std::uint32_t clause) const;
   [[nodiscard]] Subject judge(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Voice voice_of_tags(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_of(std::uint32_t begin, std::uint32_t end) const;

@@ -26,10 +26,16 @@ bool StatementFinder::speaks_for_others(TokenRange range) const {
   return false;
 }
 
+// "The spokesperson stressed that |China| supports": what is said to be done, not what is done.
+bool StatementFinder::is_told_by_speaker(std::uint32_t clause) const {
+  const TokenRange s = c_.sentence(clause);
+  return clause > s.begin && lower(clause - 1) == "that" && speaks_for_others({s.begin, clause});
+}
+
 // What the words [begin, end) in front of a verb are as its subject.
 StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32_t end) const {
   Subject out{Voice::nobody, {begin, end}};
-  if (begin >= end) return out;
+  if (begin >= end || is_told_by_speaker(begin)) return out;
   const std::string_view opens = lower(begin);
   if (opens == "what" || opens == "which" || opens == "who" || opens == "if") return out;
   const std::string_view last = lower(end - 1);

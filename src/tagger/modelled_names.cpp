@@ -42,6 +42,7 @@ void Work::claim_modelled(const TaggedName& name) {
          is_plain_word(r.end - 1)) {
     --r.end;
   }
+  if (name.entity == Entity::person && r.size() == 1 && is_front_of_name(r.begin)) --r.begin;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
@@ -78,6 +79,18 @@ bool Work::is_courtesy(TokenRange r) const {
   if (h.part_of_name) return false;
   if (h.kind == "noble") return r.begin == 0 || !title_[r.begin - 1];
   return h.kind == "courtesy" || h.kind == "academic";
+}
+
+// "Minister of Planning |Khamla| Vongsa": an unknown name before one that was found.
+bool Work::is_front_of_name(std::uint32_t token) const {
+  if (token < 2) return false;
+  const std::uint32_t front = token - 1;
+  const bool name = doc_.shape(front) == text::Shape::capitalised && !taken(front) &&
+                    !title_[front] && !is_common(front) && !starts_sentence(front);
+  const bool apart = title_[front - 1] || is_common(front - 1) || !doc_.is_capital(front - 1);
+  return name && apart && !shouted(front) &&
+         impl_.lexicon->cue_at(matches_, front, impl_.body_head) == nullptr &&
+         impl_.lexicon->cue_at(matches_, front, impl_.no_name) == nullptr;
 }
 
 // "Under Secretary of State for |Political Affairs|": what an office is for.

@@ -116,7 +116,9 @@ void Work::claim_name_at(std::uint32_t begin) {
   if (r.size() < 2 || !free(r)) return;
   for (std::uint32_t t = r.begin; t < r.end; ++t) {
     if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return;
-    if (doc_.is_capital(t) && is_common(t)) return;
+    // "Tumur Bold": a word may end a name.
+    const bool last = t + 1 == r.end && t > r.begin;
+    if (doc_.is_capital(t) && is_common(t) && !last) return;
   }
   if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
 }
