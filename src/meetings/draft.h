@@ -158,6 +158,7 @@ void name_organs(const Context& context, std::vector<Mention>&);            // o
 void add_successions(const Context& context, std::vector<Mention>&);        // succession.cpp
 void complete_short_organs(const Context& context, std::vector<Mention>&);  // organ_short.cpp
 void split_rows(const Context& context, std::vector<Mention>&);             // row_list.cpp
+void split_owners(const Context& context, std::vector<Mention>&);           // organ_owner.cpp
 Drafts draft_meetings(const Context& context, std::vector<Mention>);        // merge.cpp
 void add_identity(const Context& context, Drafts& drafts);                  // identity.cpp
 void add_status(const Context& context, Drafts& drafts);                    // status.cpp

@@ -79,6 +79,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
   add_successions(context, mentions);
   complete_short_organs(context, mentions);
   split_rows(context, mentions);
+  split_owners(context, mentions);
   Drafts drafts = draft_meetings(context, std::move(mentions));
   if (!drafts.drafts.empty()) {
     number(drafts);

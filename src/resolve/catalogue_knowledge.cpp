@@ -1,3 +1,5 @@
+#include <functional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,7 +19,12 @@ using catalogue::npos;
 class CatalogueKnowledge final : public Knowledge {
  public:
   CatalogueKnowledge(const Catalogue& catalogue, std::string version)
-      : catalogue_(catalogue), version_(std::move(version)) {}
+      : catalogue_(catalogue), version_(std::move(version)) {
+    for (const catalogue::StateName& name : catalogue.state_names()) {
+      std::string folded = catalogue::fold(name.text);
+      if (folded.find(' ') == std::string::npos) state_words_.insert(std::move(folded));
+    }
+  }
 
   std::string version() const override { return version_; }
 
@@ -34,7 +41,17 @@ class CatalogueKnowledge final : public Knowledge {
     const bool is_summit = kind == record::Kind::summit;
     if (organ.empty()) return is_summit ? summit_organ(parent) : "";
     Index found = parent == npos ? find_series(organ) : catalogue_.find_organ(parent, organ);
-    return found == npos ? organ_words(organ, kind) : id_of(found);
+    return found == npos ? organ_words(organ, kind, organisation) : id_of(found);
+  }
+
+  std::string without_states(std::string_view organ_key) const override {
+    std::string_view rest = organ_key;
+    for (std::size_t at = 0; at != std::string_view::npos && !rest.empty();) {
+      at = rest.find(' ');
+      if (at == std::string_view::npos || !state_words_.contains(rest.substr(0, at))) break;
+      rest.remove_prefix(at + 1);
+    }
+    return std::string(rest);
   }
 
   // A venue or a historic name of a town is that town.
@@ -91,6 +108,7 @@ class CatalogueKnowledge final : public Knowledge {
 
   const Catalogue& catalogue_;
   std::string version_;
+  std::set<std::string, std::less<>> state_words_;  // "peru", "peruvian", "peruvians"
 };
 
 }  // namespace

@@ -219,6 +219,8 @@ MeetingFeatures features_of(const Meeting& m, const Knowledge& k) {
   f.country = value_or(m.country, std::string());
   f.kind = kind_of(m);
   f.parties = parties_of(m, f);
+  // "Peru-Chile Joint Commission" and "Chilean-Peruvian Joint Commission" are one.
+  if (!f.parties.empty()) f.organ = k.without_states(f.organ);
   f.series = series_of(m, f);
   if (f.parties.empty()) return f;
   for (const Participant& p : m.participants) {

@@ -32,9 +32,9 @@ class PlainKnowledge final : public Knowledge {
   std::string body_key(std::string_view organisation) const override {
     return body_words(organisation);
   }
-  std::string organ_key(std::string_view, std::string_view organ,
+  std::string organ_key(std::string_view organisation, std::string_view organ,
                         std::optional<record::Kind> kind) const override {
-    return organ_words(organ, kind);
+    return organ_words(organ, kind, organisation);
   }
   std::string place_key(std::string_view place) const override { return catalogue::fold(place); }
   std::string office_key(std::string_view office) const override { return catalogue::fold(office); }
@@ -77,11 +77,40 @@ std::string body_words(std::string_view organisation) {
   return out;
 }
 
-std::string organ_words(std::string_view organ, std::optional<record::Kind> kind) {
-  std::string out;
-  for (const std::string& word : words_of(organ)) {
-    if (!filler_words().contains(word)) out += (out.empty() ? "" : " ") + word;
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words telling_words(std::string_view text) {
+  Words out = words_of(text);
+  std::erase_if(out, [](const std::string& word) { return filler_words().contains(word); });
+  return out;
+}
+
+// Takes `name` off the front and the end of `words`, of which some are left.
+void take_off(const Words& name, Words& words) {
+  if (name.empty()) return;
+  const auto size = static_cast<std::ptrdiff_t>(name.size());
+  if (words.size() > name.size() && std::equal(name.begin(), name.end(), words.begin())) {
+    words.erase(words.begin(), words.begin() + size);
   }
+  if (words.size() > name.size() && std::equal(name.rbegin(), name.rend(), words.rbegin())) {
+    words.erase(words.end() - size, words.end());
+  }
+}
+
+}  // namespace
+
+std::string organ_words(std::string_view organ, std::optional<record::Kind> kind,
+                        std::string_view organisation) {
+  Words words = telling_words(organ);
+  const Words owner = telling_words(organisation);
+  std::string acronym;
+  for (const std::string& word : owner) acronym += word.front();
+  if (acronym.size() > 1) take_off({acronym}, words);
+  take_off(owner, words);
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
   return out.empty() && kind == record::Kind::summit ? "summit" : out;
 }
 

@@ -13,6 +13,9 @@ namespace rapporteur::resolve {
 std::string body_words(std::string_view organisation);
 // "Meeting of the Security Council Secretaries" -> "security council secretaries"; a summit
 // without words -> "summit".
-std::string organ_words(std::string_view organ, std::optional<record::Kind> kind);
+// Without the name of its organisation: "Council of Ministers of the Rivers Organisation (RO)" of
+// that organisation -> "council ministers".
+std::string organ_words(std::string_view organ, std::optional<record::Kind> kind,
+                        std::string_view organisation = {});
 
 }  // namespace rapporteur::resolve

@@ -269,5 +269,16 @@ TEST_F(RankingTest, WordingsDifferWithoutDispute) {
   EXPECT_TRUE(rank({stating("a", "chair", "CN"), stating("b", "chair", "RU")})[0].disputed);
 }
 
+TEST(PlainKnowledge, TakesTheOrganisationOutOfTheNameOfItsOrgan) {
+  const std::unique_ptr<Knowledge> knowledge = plain_knowledge();
+  const auto key = [&](const char* organ) {
+    return knowledge->organ_key("Inland Rivers Organisation", organ, std::nullopt);
+  };
+  EXPECT_EQ(key("Council of Ministers"), "council ministers");
+  EXPECT_EQ(key("Council of Ministers of the Inland Rivers Organisation"), "council ministers");
+  EXPECT_EQ(key("IRO Council of Ministers"), "council ministers");
+  EXPECT_EQ(key("Inland Rivers Organisation"), "inland rivers organisation");
+}
+
 }  // namespace
 }  // namespace rapporteur::resolve

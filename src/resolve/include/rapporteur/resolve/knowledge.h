@@ -24,6 +24,10 @@ class Knowledge {
   // council of the highest level. "" if none is said.
   [[nodiscard]] virtual std::string organ_key(std::string_view organisation, std::string_view organ,
                                               std::optional<record::Kind> kind) const = 0;
+  // That key without the states at its front: "peru chile joint commission" -> "joint commission".
+  [[nodiscard]] virtual std::string without_states(std::string_view organ_key) const {
+    return std::string(organ_key);
+  }
   [[nodiscard]] virtual std::string place_key(std::string_view place) const = 0;
   [[nodiscard]] virtual std::string office_key(std::string_view office) const = 0;
   // Names with different keys are never compared.
