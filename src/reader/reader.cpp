@@ -68,6 +68,10 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   record::Reading out;
   out.engine = parts.engine;
   out.report = report;
+  if (!is_read(report)) {
+    out.warnings.push_back("written in '" + report.language + "': only English is read");
+    return out;
+  }
 
   const text::Document doc(report.text);
   lexicon::Matches matches;

@@ -54,8 +54,10 @@ class Worker {
 
  private:
   [[nodiscard]] Outcome outcome_of(const source::Found& found) const {
-    Outcome outcome{read_one(reader_, options_.reading, found, *scratch_), {}, found.size, 0};
+    Outcome outcome{
+        read_one(reader_, options_.reading, found, *scratch_), {}, found.size, 0, false};
     if (outcome.reading) {
+      outcome.unread = !reader::is_read(outcome.reading->report);
       outcome.facts = count_facts(*outcome.reading);
       if (render_) render_(*outcome.reading, outcome.rendered);
     }
@@ -78,6 +80,7 @@ class Delivery {
     if (outcome.reading) {
       ++statistics_.reports;
       statistics_.facts += outcome.facts;
+      statistics_.unread += outcome.unread ? 1 : 0;
     } else {
       ++statistics_.errors;
     }
@@ -97,7 +100,8 @@ void read_here(source::Source& from, const Worker& worker, Delivery& delivery) {
   while (!delivery.stopped()) {
     std::optional<Result<source::Found>> found = from.next();
     if (!found) return;
-    delivery.deliver(*found ? worker(**std::move(found)) : Outcome{found->error(), {}, 0, 0});
+    delivery.deliver(*found ? worker(**std::move(found))
+                            : Outcome{found->error(), {}, 0, 0, false});
   }
 }
 
@@ -108,7 +112,7 @@ void read_on_threads(source::Source& from, unsigned threads, const BatchOptions&
                      const std::function<Worker()>& make_worker, Delivery& delivery) {
   OrderedPool<Item, Outcome> pool(threads, [&make_worker] {
     return [worker = make_worker()](Item&& item) {
-      return item ? worker(*std::move(item)) : Outcome{item.error(), {}, 0, 0};
+      return item ? worker(*std::move(item)) : Outcome{item.error(), {}, 0, 0, false};
     };
   });
   std::uint64_t in_flight = 0;

@@ -223,6 +223,19 @@ class Input(CliTest):
         self.assertGreater(statistics["facts"], facts)
         self.assertGreaterEqual(statistics["seconds"], 0)
 
+    def test_a_report_in_another_language_is_kept_counted_and_not_read(self):
+        text = ("Le ministre des Affaires étrangères du Maroc a participé le 3 mars 2021 à Dakar au sommet de "
+                "l'organisation. La conférence des ministres a été présidée par le président du Sénégal, qui a "
+                "rappelé les décisions du conseil. ASEAN Summit 2021.\n")
+        run = self.read("--stats", "json", self.put("a.txt", text), self.put("b.txt", GOOD))
+        french, english = run.lines()
+        self.assertEqual(french["report"]["language"], "fr")
+        self.assertEqual((french["meetings"], french["holdings"]), ([], []))
+        self.assertIn("'fr'", french["warnings"][0])
+        self.assertEqual(english["warnings"], [])
+        statistics = json.loads(run.err.splitlines()[-1])
+        self.assertEqual((statistics["reports"], statistics["unread"], statistics["errors"]), (2, 1, 0))
+
     def test_quiet_keeps_errors_and_drops_notes(self):
         path = self.put_records("day.jsonl", [{"id": 1, "text": GOOD}, {"id": 1, "text": GOOD},
                                               {"id": 2}])

@@ -21,6 +21,8 @@ void write(const Statistics& statistics, const Options&, std::string& out) {
     json.integer(count(statistics.facts));
     json.key("errors");
     json.integer(count(statistics.errors));
+    json.key("unread");
+    json.integer(count(statistics.unread));
     json.end_object();
   }
   out += '\n';

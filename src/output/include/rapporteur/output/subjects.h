@@ -18,6 +18,7 @@ struct Statistics {
   double seconds = 0;
   std::uint64_t facts = 0;
   std::uint64_t errors = 0;  // reports that failed
+  std::uint64_t unread = 0;  // reports in a language that is not read
   friend bool operator==(const Statistics&, const Statistics&) = default;
 };
 

@@ -41,4 +41,8 @@ class Reader {
   std::unique_ptr<Impl> impl_;
 };
 
+// False for a report that is known to be in another language than English and has few English
+// words: it is kept, and nothing is read out of it. Cost: O(text), O(1) for English.
+bool is_read(const record::Report& report);
+
 }  // namespace rapporteur::reader

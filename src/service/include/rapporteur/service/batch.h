@@ -27,6 +27,7 @@ struct Outcome {
   std::string rendered;     // what `render` appended
   std::uint64_t size = 0;   // bytes of the document in its source
   std::uint64_t facts = 0;  // values with evidence
+  bool unread = false;      // of a language that is not read
 };
 
 // Turns a reading into bytes; called on the worker threads, so it must be thread-safe.
