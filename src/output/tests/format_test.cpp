@@ -142,8 +142,9 @@ TEST(ErrorFormats, SayWhereAndWhatOnOneLine) {
 }
 
 TEST(StatisticsFormats, HaveAllCounts) {
-  EXPECT_EQ(written<Statistics>("json", {{3, 1000, 0.12345, 42, 1}}),
-            "{\"reports\":3,\"bytes\":1000,\"seconds\":0.123,\"facts\":42,\"errors\":1}\n");
+  EXPECT_EQ(
+      written<Statistics>("json", {{3, 1000, 0.12345, 42, 1, 2}}),
+      "{\"reports\":3,\"bytes\":1000,\"seconds\":0.123,\"facts\":42,\"errors\":1,\"unread\":2}\n");
 }
 
 TEST(Formats, AreListedByNameWithoutRepeats) {
