@@ -35,6 +35,8 @@ Cues::Cues(const lexicon::Lexicon& lexicon)
       body_head(lexicon.cue_class("body_head")),
       person_verb(lexicon.cue_class("person_verb")),
       light_verb(lexicon.cue_class("light_verb")),
+      in_common(lexicon.cue_class("in_common")),
+      organisation_head(lexicon.cue_class("organisation_head")),
       signing_apart(lexicon.cue_class("signing_apart")) {}
 
 std::span<const time::Expression> Context::times_in(TokenRange tokens) const {

@@ -57,6 +57,9 @@ struct Cues {
   lexicon::CueClass body_head;    // body_head: "Council", "Committee", which may stand for itself
   lexicon::CueClass person_verb;  // person_verb: "said", "thanked", right behind a person
   lexicon::CueClass light_verb;   // light_verb: "held", "opened", whose object is the meeting
+  lexicon::CueClass in_common;    // in_common: "trilateral", "together": all meet at once
+  lexicon::CueClass
+      organisation_head;  // organisation_head: "Organisation", "Union"; value: last | both
   lexicon::CueClass signing_apart;  // signing_apart: "at a ceremony"; value: leaders or nothing
 };
 
@@ -120,7 +123,7 @@ struct Mention {
   Named organ;                  // a known one
   std::string organ_words;      // as worded, where the catalogue has none ("Foreign Ministers")
   ByteSpan organ_span;
-  ByteSpan owner;                      // an organisation that no table knows, by its words
+  ByteSpan owner;  // an organisation that no table knows, by its words
   int ordinal = 0;
   ByteSpan ordinal_span;
   std::vector<Named> states;           // "India-Pakistan talks", "talks with Japan"

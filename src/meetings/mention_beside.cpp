@@ -33,7 +33,6 @@ bool is_separate(const Context& c, const Mention& m) {
     const std::string_view word = c.doc.lower(t);
     const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";
     if (plural || word == "separate" || word == "separately" || word == "respectively") return true;
-    if (word == "with" && t > m.tokens.begin && c.doc.lower(t - 1) == "and") return true;
   }
   return false;
 }
@@ -78,9 +77,8 @@ std::uint32_t day_of_diary(const Context& c, const Mention& m) {
 // "a trilateral meeting with X and Y", "met them together": one meeting.
 bool is_common_to_all(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
-  const lexicon::CueClass common = c.lexicon.cue_class("in_common");
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
-    if (c.cue(t, common) != nullptr) return true;
+    if (c.cue(t, c.cues.in_common) != nullptr) return true;
   }
   return false;
 }

@@ -60,10 +60,9 @@ std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t rea
 
 bool names_unknown_organisation(const Context& c, const Tag& tag) {
   if (tag.label != Label::body || tag.id != npos || tag.tokens.size() < 2) return false;
-  const lexicon::CueClass heads = c.lexicon.cue_class("organisation_head");
-  const lexicon::Cue* first = c.cue(tag.tokens.begin, heads);
-  const bool headed =
-      c.cue(tag.tokens.end - 1, heads) != nullptr || (first != nullptr && first->value == "both");
+  const lexicon::Cue* first = c.cue(tag.tokens.begin, c.cues.organisation_head);
+  const bool headed = c.cue(tag.tokens.end - 1, c.cues.organisation_head) != nullptr ||
+                      (first != nullptr && first->value == "both");
   return headed && c.doc.lower(tag.tokens.begin) != "national";
 }
 

@@ -13,14 +13,13 @@ namespace {
 // "Council of Ministers of the |Inland Waters Cooperation Organisation|": whose organ it is.
 void take_out_owner(const Context& c, Mention& m) {
   if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
-  const lexicon::CueClass heads = c.lexicon.cue_class("organisation_head");
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
-  const bool closed = c.cue(end - 1, heads) != nullptr;
+  const bool closed = c.cue(end - 1, c.cues.organisation_head) != nullptr;
   for (std::uint32_t of = end; of-- > begin + 1;) {
     if (c.doc.lower(of) != "of") continue;
     const std::uint32_t name = c.doc.lower(of + 1) == "the" ? of + 2 : of + 1;
-    const lexicon::Cue* head = c.cue(name, heads);
+    const lexicon::Cue* head = c.cue(name, c.cues.organisation_head);
     const bool opened = head != nullptr && head->value == "both";
     if (!c.doc.is_capital(name) || name + 1 >= end || (!closed && !opened)) continue;
     if (c.doc.lower(name) == "national") return;

@@ -157,35 +157,33 @@ class Participants {
 
   // "He met X and, later, Y": the sentence tells of another meeting with that person.
   [[nodiscard]] bool is_met_apart(std::size_t draft, const names::Mention& who) const {
-    const std::uint32_t sentence = c_.doc.sentence_of(who.tokens.begin);
-    const auto& all = drafts_.mentions;  // sorted by sentence
-    const auto& own = drafts_.drafts[draft].mentions;
-    bool elsewhere = false;
-    auto at = std::lower_bound(all.begin(), all.end(), sentence,
-                               [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
-    for (; at != all.end() && at->sentence == sentence; ++at) {
-      if (std::find(at->people.begin(), at->people.end(), who.person) == at->people.end()) continue;
-      const auto i = static_cast<std::uint32_t>(at - all.begin());
-      if (std::binary_search(own.begin(), own.end(), i)) return false;
-      elsewhere = true;
-    }
-    return elsewhere;
+    return is_told_apart(draft, c_.doc.sentence_of(who.tokens.begin), [&](const Mention& m) {
+      return std::find(m.people.begin(), m.people.end(), who.person) != m.people.end();
+    });
   }
 
   // The same of a state: "separate meetings with the ministers of Peru and Chile".
   [[nodiscard]] bool is_met_apart(std::size_t draft, std::uint32_t sentence,
                                   const Named& state) const {
     if (!drafts_.drafts[draft].bilateral) return false;
-    const auto& all = drafts_.mentions;
+    return is_told_apart(draft, sentence, [&](const Mention& m) {
+      return std::any_of(m.states.begin(), m.states.end(),
+                         [&](const Named& n) { return n.id == state.id; });
+    });
+  }
+
+  // Mentions of the sentence have it, and none of them is one of `draft`.
+  template <class Has>
+  [[nodiscard]] bool is_told_apart(std::size_t draft, std::uint32_t sentence, Has has) const {
+    const auto& all = drafts_.mentions;  // sorted by sentence
     const auto& own = drafts_.drafts[draft].mentions;
     bool elsewhere = false;
     auto at = std::lower_bound(all.begin(), all.end(), sentence,
                                [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
     for (; at != all.end() && at->sentence == sentence; ++at) {
-      const bool has = std::any_of(at->states.begin(), at->states.end(),
-                                   [&](const Named& n) { return n.id == state.id; });
-      if (!has) continue;
-      if (std::binary_search(own.begin(), own.end(), at - all.begin())) return false;
+      if (!has(*at)) continue;
+      const auto i = static_cast<std::uint32_t>(at - all.begin());
+      if (std::binary_search(own.begin(), own.end(), i)) return false;
       elsewhere = true;
     }
     return elsewhere;
