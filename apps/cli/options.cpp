@@ -120,10 +120,16 @@ void FormatOption::declare(Arguments& arguments, const std::vector<std::string>&
   arguments.choice("--format", name, names, "How to print (default: " + name + ")");
 }
 
-bool RowWriter::write(const output::Row& row) {
+bool RowWriter::begin(const output::Row& names) {
   std::string bytes;
-  if (!started_ && format_->header != nullptr) format_->header(row, {}, bytes);
+  if (!started_ && format_->header != nullptr) format_->header(names, {}, bytes);
   started_ = true;
+  return results_.write(bytes);
+}
+
+bool RowWriter::write(const output::Row& row) {
+  if (!begin(row)) return false;
+  std::string bytes;
   format_->write(row, {}, bytes);
   return results_.write(bytes);
 }

@@ -78,6 +78,9 @@ class RowWriter {
       : format_(output::find_format<output::Row>(format)), results_(results) {}
   // False if nobody takes the rows any more.
   bool write(const output::Row& row);
+  // Writes what stands above the first row, for a list that may be empty; `names` are the names of
+  // the columns, its values are not looked at.
+  bool begin(const output::Row& names);
 
  private:
   const output::Format<output::Row>* format_;

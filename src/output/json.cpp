@@ -51,6 +51,11 @@ void Json::fraction(double value, int decimals) {
   impl_->writer.Double(std::round(value * scale) / scale);
 }
 
+void Json::number(double value) {
+  if (!std::isfinite(value)) return null();
+  impl_->writer.Double(value);
+}
+
 void Json::boolean(bool value) { impl_->writer.Bool(value); }
 void Json::null() { impl_->writer.Null(); }
 

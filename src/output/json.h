@@ -28,6 +28,7 @@ class Json {
   void string_or_null(std::string_view value);  // empty: null
   void integer(std::int64_t value);
   void fraction(double value, int decimals = 2);  // rounded half away from zero
+  void number(double value);                      // exactly; what is no number: null
   void boolean(bool value);
   void null();
 

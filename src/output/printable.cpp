@@ -65,6 +65,16 @@ std::string printable(std::string_view bytes) {
   return out;
 }
 
+std::string readable(std::string_view bytes) {
+  std::string_view rest = bytes;
+  while (!rest.empty()) {
+    const std::size_t length = character_length(rest);
+    if (length == 0) return printable(bytes);
+    rest.remove_prefix(length);
+  }
+  return std::string(bytes);
+}
+
 std::string as_words(std::string_view id) {
   std::string out(id);
   std::replace(out.begin(), out.end(), '_', ' ');

@@ -122,12 +122,7 @@ Result<SearchResult> search(const Register& reg, const SearchFilter& filter,
     out.emptied_by = {"words"};
     return out;
   }
-  MeetingFilter meetings;
-  meetings.body = filter.body;
-  meetings.state = filter.state;
-  meetings.from = filter.from;
-  meetings.to = filter.to;
-  Result<std::vector<Condition>> conditions = conditions_of(reg, meetings, catalogue);
+  Result<std::vector<Condition>> conditions = conditions_of(reg, filter.meetings, catalogue);
   if (!conditions) return conditions.error();
   Result<std::vector<SearchHit>> hits = find(reg, match, *conditions);
   if (!hits) return hits.error();

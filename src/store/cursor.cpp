@@ -153,6 +153,12 @@ Result<Cursor> Register::ask_stranger(std::string_view sql, int time_limit_ms) c
   const char* rest = nullptr;
   const int code = sqlite3_prepare_v2(handle, sql.data(), static_cast<int>(sql.size()),
                                       &cursor->statement, &rest);
+  if ((code & 0xff) == SQLITE_AUTH) {
+    return Error{ErrorCode::usage,
+                 "the statement would do more than read the register (" +
+                     std::string(sqlite3_errmsg(handle)) + ")",
+                 path()};
+  }
   if (code != SQLITE_OK) {
     return Error{ErrorCode::usage, sqlite3_errmsg(handle), path()};
   }

@@ -1,6 +1,6 @@
 // rapporteur search: facts and texts that hold words.
 #include "command.h"
-#include "rapporteur/query/query.h"
+#include "meeting_options.h"
 #include "rapporteur/service/views.h"
 #include "register_session.h"
 
@@ -12,10 +12,7 @@ class Search : public Command {
  public:
   void declare(Arguments& arguments) override {
     arguments.positionals("WORD", words_, "Words that must all occur; \"a phrase\", pre*");
-    arguments.text("--body", filter_.body, "Only meetings of this organisation or organ");
-    arguments.text("--state", filter_.state, "Only meetings with this state (ISO code)");
-    arguments.text("--from", filter_.from, "Only meetings that end on this day (EDTF) or later");
-    arguments.text("--to", filter_.to, "Only meetings that begin on this day (EDTF) or earlier");
+    meetings_.declare(arguments);
     arguments.number("--limit", limit_, "At most so many (default: 50)");
     format_.declare(arguments, format_names<output::Row>());
     options_.declare(arguments);
@@ -28,6 +25,7 @@ class Search : public Command {
     for (const std::string& word : words_) {
       filter_.words += (filter_.words.empty() ? "" : " ") + word;
     }
+    filter_.meetings = meetings_.filter;
     filter_.limit = limit_;
     const Result<query::SearchResult> result =
         query::search(opened->reg, filter_, opened->catalogue());
@@ -43,6 +41,7 @@ class Search : public Command {
  private:
   std::vector<std::string> words_;
   query::SearchFilter filter_;
+  MeetingOptions meetings_;
   std::uint64_t limit_ = 50;
   FormatOption format_{"text"};
   RegisterOptions options_;

@@ -11,7 +11,7 @@ namespace {
 void put(std::nullptr_t, Json& json) { json.null(); }
 void put(bool value, Json& json) { json.boolean(value); }
 void put(std::int64_t value, Json& json) { json.integer(value); }
-void put(double value, Json& json) { json.fraction(value, 6); }
+void put(double value, Json& json) { json.number(value); }
 void put(const std::string& value, Json& json) { json.string(value); }
 void put(const std::vector<std::string>& values, Json& json) {
   json.begin_array();

@@ -267,7 +267,7 @@ TEST_F(MeaningTest, SearchFindsFactsAndTextsAndMarksTheWords) {
     (hit.pointer.empty() ? text : fact) = true;
   }
   EXPECT_TRUE(fact && text);
-  filter.state = "KZ";
+  filter.meetings.state = "KZ";
   EXPECT_THAT(query::search(reg, filter)->emptied_by, ElementsAre("state"));
   filter.words = "zeppelin";
   EXPECT_THAT(query::search(reg, filter)->emptied_by, ElementsAre("words"));

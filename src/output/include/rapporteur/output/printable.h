@@ -10,6 +10,9 @@ namespace rapporteur::output {
 // `bytes` with control characters and bytes that are no valid UTF-8 as "\x1b". O(bytes).
 std::string printable(std::string_view bytes);
 
+// `bytes` as they are if they are UTF-8, else printable(bytes). O(bytes).
+std::string readable(std::string_view bytes);
+
 // "call_for" as "call for". O(bytes).
 std::string as_words(std::string_view id);
 

@@ -198,7 +198,7 @@ struct SearchHit {
 };
 struct SearchFilter {
   std::string words;  // all must occur; "quoted phrases" and pre* are understood
-  std::string body, state, from, to;
+  MeetingFilter meetings;  // only what such meetings are about; its own limit is not looked at
   std::size_t limit = 50;
 };
 struct SearchResult {
