@@ -78,6 +78,9 @@ class HowTo(CliTest):
     def test_keeping_a_register_works_as_written(self):
         self.check_page("keep-a-register.md")
 
+    def test_sharing_a_register_works_as_written(self):
+        self.check_page("share-a-register.md")
+
     def test_json_lines_in_a_pipeline_work_as_written(self):
         self.check_page("json-lines.md")
 

@@ -1,5 +1,6 @@
 """What the tests of the program share: calling it, a folder of its own, the example reports."""
 
+import importlib
 import json
 import os
 import pathlib
@@ -82,6 +83,14 @@ class CliTest(unittest.TestCase):
         run = self.run_program(*arguments, **more)
         self.assertEqual(run.code, 0, run)
         return run
+
+
+def needs(test, module):
+    """A module that a second reader needs; the test is skipped where it is not installed."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        return test.skipTest(f"no {module}: script/setup test installs it")
 
 
 def example_reports():

@@ -16,6 +16,7 @@ extern const CommandEntry kMeetings;
 extern const CommandEntry kShow;
 extern const CommandEntry kSeries;
 extern const CommandEntry kBrief;
+extern const CommandEntry kCalendar;
 extern const CommandEntry kSearch;
 extern const CommandEntry kSql;
 extern const CommandEntry kConflicts;
@@ -26,10 +27,10 @@ extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
 
 std::span<const CommandEntry* const> commands() {
-  static constexpr std::array kAll = {&kRead,   &kExtract, &kGroup,    &kCompareNames, &kEvaluate,
-                                      &kIngest, &kWatch,   &kMeetings, &kShow,         &kSeries,
-                                      &kBrief,  &kSearch,  &kSql,      &kConflicts,    &kExplain,
-                                      &kExport, &kCheck,   &kForget,   &kBackup};
+  static constexpr std::array kAll = {
+      &kRead,      &kExtract, &kGroup,  &kCompareNames, &kEvaluate, &kIngest, &kWatch,
+      &kMeetings,  &kShow,    &kSeries, &kBrief,        &kCalendar, &kSearch, &kSql,
+      &kConflicts, &kExplain, &kExport, &kCheck,        &kForget,   &kBackup};
   return kAll;
 }
 

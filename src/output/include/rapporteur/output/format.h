@@ -27,6 +27,10 @@ struct Format {
   // What stands above the first value of a list (CSV: the names of its columns), given that
   // value; null where there is nothing.
   void (*header)(const T& first, const Options& options, std::string& out) = nullptr;
+  // What stands before and after the values of a list, were there none; null where there is
+  // nothing.
+  void (*begin)(const Options& options, std::string& out) = nullptr;
+  void (*end)(const Options& options, std::string& out) = nullptr;
 };
 
 // All formats of a subject, sorted by name.

@@ -68,6 +68,23 @@ struct Page {
   std::vector<Section> sections;  // those without facts are not shown
 };
 
+// A meeting in a calendar.
+struct Event {
+  enum class Standing { tentative, confirmed, cancelled };
+  std::string id;
+  std::string first_day;  // "2018-05-21"
+  std::string last_day;   // the same; included
+  std::string stamp_day;  // the day of the latest report
+  int sequence = 0;       // how often it has changed
+  Standing standing = Standing::confirmed;
+  std::string summary;
+  std::string description;  // lines; may be empty
+  std::string location;     // may be empty
+  std::string category;     // may be empty
+  std::string address;      // http(s)://...; may be empty
+  std::string dates;        // EDTF
+};
+
 namespace subject {
 using reading = record::Reading;
 using report = record::Report;  // what the source layer made of a page, file or record
@@ -76,6 +93,7 @@ using note = Note;
 using statistics = Statistics;
 using row = Row;
 using page = Page;
+using event = Event;
 }  // namespace subject
 
 }  // namespace rapporteur::output
