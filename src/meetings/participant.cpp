@@ -9,6 +9,7 @@
 #include "draft.h"
 #include "entries.h"
 #include "home.h"
+#include "joint_sides.h"
 #include "rows.h"
 #include "states_alone.h"
 #include "visit_host.h"
@@ -50,6 +51,7 @@ class Participants {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
     }
     complete_states(c_, drafts_);
+    add_joint_sides(c_, drafts_);
     for (Draft& draft : drafts_.drafts) Entries::drop_represented(draft.meeting);
   }
 
@@ -252,8 +254,13 @@ class Participants {
   void from_rows() {
     for (const Row& row : rows_of_people(c_)) {
       if (entries_.only_speaks(row.person)) continue;
+      const std::uint32_t sentence = c_.doc.sentence_of(row.tokens.begin);
       std::size_t d = attribution_.at(c_.doc.sentences()[row.introduction].tokens.begin);
       if (d == Attribution::kNone || drafts_.drafts[d].bilateral) d = drafts_.main;
+      const bool apart = is_told_apart(d, sentence, [&](const Mention& m) {
+        return std::find(m.people.begin(), m.people.end(), row.person) != m.people.end();
+      });
+      if (apart) continue;  // "met the following:"
       entries_.add_person(drafts_.drafts[d], row.person, row.tokens, 0.8F);
     }
   }
@@ -287,7 +294,7 @@ class Participants {
     if (d == Attribution::kNone) return;
     Draft& draft = drafts_.drafts[d];
     if (draft.bilateral && !act.absent) return;
-    entries_.add_state(draft, act.state, nullptr, act.where, 0.6F);
+    entries_.add_state(draft, act.state, act.office, act.where, 0.6F);
     if (!act.absent) return;
     const std::string code(c_.catalogue.states()[act.state.id].code);
     for (Participant& p : draft.meeting.participants) {

@@ -16,7 +16,8 @@ constexpr std::uint32_t kLongestRow = 14;  // tokens of a line of a table that n
 
 class Finder {
  public:
-  explicit Finder(const Context& context) : c_(context) {}
+  explicit Finder(const Context& context)
+      : c_(context), sends_(context.lexicon.cue_class("sends")) {}
 
   std::vector<StateAct> run() {
     const auto& sentences = c_.doc.sentences();
@@ -44,7 +45,47 @@ class Finder {
     if (const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words); cue != nullptr) {
       if (cue->value == "before") before(words, true);
       if (cue->value == "after") after(words, true);
+      if (cue->phrase == "without") without(words);
     }
+    const lexicon::Cue* cue = c_.cue(t, sends_, &words);
+    if (cue != nullptr && cue->value.empty()) sent(words);
+  }
+
+  // "began without |Morocco, Qatar and Oman|": one state alone may be what is spoken of.
+  void without(TokenRange words) {
+    const std::size_t known = out_.size();
+    after(words, true);
+    if (out_.size() == known + 1) out_.pop_back();
+  }
+
+  // "|Barbados| sent its ambassador, |Haiti| its chargé d'affaires"
+  void sent(TokenRange words) {
+    const names::Office* office = unnamed_at(words.end);
+    if (office == nullptr) return;
+    for (const Tag* tag : subjects(words)) add(*tag, words, false, office);
+    const TokenRange s = c_.sentence(words.begin);
+    for (std::uint32_t t = office->tokens.end; t < s.end; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr || tag->label != Label::state) continue;
+      const names::Office* own = unnamed_at(tag->tokens.end);
+      if (own != nullptr && own->tokens.begin > tag->tokens.end) add(*tag, words, false, own);
+    }
+  }
+
+  // "by |its| ambassador": the office of one whom nobody names, at `at`; or null.
+  [[nodiscard]] const names::Office* unnamed_at(std::uint32_t at) const {
+    constexpr std::uint32_t kBefore = 3;  // words between the verb and the office
+    for (std::uint32_t steps = 0; steps < kBefore; ++steps) {
+      const std::string_view word = c_.lower(at);
+      const bool small = word == "by" || word == "its" || word == "their" || word == "a" ||
+                         word == "an" || word == "only" || word == "the";
+      if (!small) break;
+      ++at;
+    }
+    const names::Office* office = at < c_.doc.size() ? c_.cast.office_starting(at) : nullptr;
+    if (office == nullptr || office->plural || office->words.empty()) return nullptr;
+    const names::Mention* m = c_.cast.covering(at);
+    return m == nullptr || m->person == kNobody ? office : nullptr;
   }
 
   // "Ministers from the bloc and its partners - Australia, China, India and Japan - met", "Officers
@@ -56,16 +97,16 @@ class Finder {
       const std::uint32_t before = c_.doc.lower(t - 1) == "the" && t > s.begin + 1 ? t - 2 : t - 1;
       const std::string_view word = c_.doc.lower(before);
       const bool dash = word == "-" && c_.doc.space_before(before);
-      const bool set_off = dash || word == ":" || word == "(" || word == "from" ||
-                           word == "including" ||
-                           (word == "with" && c_.lower(before - 1) == "together") ||
-                           word == "namely" || word == "comprising" ||
-                           (word == "is" && before > s.begin && c_.doc.lower(before - 1) == "that");
+      const bool set_off =
+          dash || word == ":" || word == "(" || word == "from" || word == "including" ||
+          (word == "with" && c_.lower(before - 1) == "together") || word == "namely" ||
+          word == "comprising" ||
+          (word == "is" && before > s.begin && c_.doc.lower(before - 1) == "that") ||
+          (word == "of" && c_.lower(before - 1) == "those");
       std::vector<const Tag*> found;
       std::uint32_t at = t;
       while (at < s.end) {
-        std::uint32_t next = at;
-        while (next < s.end && is_joint(c_.doc.lower(next))) ++next;
+        const std::uint32_t next = skip_joints(at, s.end);
         const Tag* one = next < s.end ? c_.tags.starting(next) : nullptr;
         if (one == nullptr || one->label != Label::state || (next == at && !found.empty())) break;
         if (c_.cast.covering(next) == nullptr) found.push_back(one);
@@ -79,7 +120,19 @@ class Finder {
   }
 
   [[nodiscard]] static bool is_joint(std::string_view word) {
-    return word == "," || word == "and" || word == "the" || word == "nor" || word == "or";
+    return word == "," || word == "and" || word == "the" || word == "nor" || word == "or" ||
+           word == ";";
+  }
+
+  // Behind what joins two states of a list, and behind "(virtual)".
+  [[nodiscard]] std::uint32_t skip_joints(std::uint32_t t, std::uint32_t limit) const {
+    constexpr std::uint32_t kAside = 12;  // tokens of "(which is in the process of accession)"
+    while (t < limit && is_joint(c_.doc.lower(t))) ++t;
+    if (c_.lower(t) != "(") return t;
+    for (std::uint32_t close = t + 1; close < std::min(limit, t + kAside); ++close) {
+      if (c_.doc.lower(close) == ")") return skip_joints(close + 1, limit);
+    }
+    return t;
   }
 
   // A state by its name that is nobody's office or adjective.
@@ -89,19 +142,27 @@ class Finder {
     return state && c_.cast.covering(tag->tokens.begin) == nullptr ? tag : nullptr;
   }
 
-  void add(const Tag& tag, TokenRange words, bool absent) {
-    out_.push_back({{tag.id, c_.doc.span(tag.tokens)}, tag.tokens, c_.doc.span(words), absent});
+  void add(const Tag& tag, TokenRange words, bool absent, const names::Office* office = nullptr) {
+    out_.push_back(
+        {{tag.id, c_.doc.span(tag.tokens)}, tag.tokens, c_.doc.span(words), absent, office});
   }
 
-  // The states that are the subject of the verb at `words`.
   void before(TokenRange words, bool absent) {
+    for (const Tag* tag : subjects(words)) add(*tag, words, absent);
+  }
+
+  // The states that are the subject of the verb at `words`, in the order of the text.
+  [[nodiscard]] std::vector<const Tag*> subjects(TokenRange words) const {
     const TokenRange s = c_.sentence(words.begin);
     std::uint32_t end = words.begin;
+    const bool too = end > s.begin + 2 && c_.doc.lower(end - 1) == "," &&
+                     (c_.doc.lower(end - 2) == "too" || c_.doc.lower(end - 2) == "also");
+    if (too) end -= c_.doc.lower(end - 3) == "," ? 3 : 2;  // "Kenya, too, sent"
     for (std::uint32_t steps = 0; steps < kBetween && end > s.begin; ++steps) {
       if (state_ending(end) != nullptr) break;
       const bool word = c_.doc.shape(end - 1) == text::Shape::lower ||
                         c_.doc.lower(end - 1) == "(" || c_.doc.lower(end - 1) == "|";
-      if (!word || is_joint(c_.doc.lower(end - 1))) return;
+      if (!word || is_joint(c_.doc.lower(end - 1))) return {};
       --end;
     }
     std::vector<const Tag*> found;
@@ -115,9 +176,10 @@ class Finder {
     const std::string_view preposition = end > s.begin ? c_.doc.lower(end - 1) : "";
     if (preposition == "of" || preposition == "in" || preposition == "to" || preposition == "for" ||
         preposition == "with" || preposition == "from") {
-      return;
+      return {};
     }
-    for (auto tag = found.rbegin(); tag != found.rend(); ++tag) add(**tag, words, absent);
+    std::reverse(found.begin(), found.end());
+    return found;
   }
 
   // "the Heads of State and Government of |Fiji, Kiribati and Nauru|": where two states or more
@@ -149,7 +211,7 @@ class Finder {
     if (c_.lower(t) == ":" || c_.lower(t) == "from") ++t;
     if (const std::uint32_t list = owned_list(t, s.end); list != t) t = list;
     for (; t < s.end;) {
-      while (t < s.end && is_joint(c_.doc.lower(t))) ++t;
+      t = skip_joints(t, s.end);
       const Tag* tag = t < s.end ? c_.tags.starting(t) : nullptr;
       if (tag == nullptr || tag->label != Label::state) return;
       if (c_.cast.covering(t) != nullptr || c_.lower(tag->tokens.end) == "'s") return;
@@ -182,6 +244,7 @@ class Finder {
   }
 
   const Context& c_;
+  lexicon::CueClass sends_;
   std::vector<StateAct> out_;
 };
 

@@ -12,11 +12,12 @@ struct StateAct {
   TokenRange where;  // the words that name it
   ByteSpan words;    // those that say that it took part or stayed away
   bool absent = false;
+  const names::Office* office = nullptr;  // of somebody of that state whom nobody names; or null
 };
 
 // "Grenada apologised for its absence", "Egypt and Sudan attended as observers", "attended by
-// Chad, Niger and Libya", and lines of a table that name a state and nobody ("Papua New Guinea
-// (regrets)"). In the order of the text. Cost: O(tokens).
+// Chad, Niger and Libya", "Barbados sent its ambassador", and lines of a table that name a state
+// and nobody ("Papua New Guinea (regrets)"). In the order of the text. Cost: O(tokens).
 std::vector<StateAct> states_alone(const Context& context);
 
 }  // namespace rapporteur::meetings

@@ -242,13 +242,14 @@ class Work {
     while (at < doc_.size() && same_sentence(m.tokens.begin, at)) {
       std::uint32_t next = at;
       while (lower(next) == "," || lower(next) == "and" || lower(next) == "the" ||
-             lower(next) == "as" || lower(next) == "well") {
+             lower(next) == "as" || lower(next) == "well" || lower(next) == ";") {
         ++next;
       }
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
       if (tag == nullptr || !names_state(*tag, m)) break;
       m.states.push_back({tag->id, doc_.span(tag->tokens)});
       at = tag->tokens.end;
+      if (lower(at) == "(" && lower(at + 2) == ")") at += 3;  // "Belize (virtual);"
     }
     if (!m.states.empty()) m.tokens.end = std::max(m.tokens.end, at);
   }
