@@ -47,7 +47,8 @@ BodyEvents::BodyEvents(const Context& context)
       organ_head_(context.lexicon.cue_class("organ_head")),
       event_verb_(context.lexicon.cue_class("event_verb")),
       convening_(context.lexicon.cue_class("convening")),
-      gathers_(context.lexicon.cue_class("gathers")) {}
+      gathers_(context.lexicon.cue_class("gathers")),
+      attended_(context.lexicon.cue_class("attended_body")) {}
 
 // "the |Council of Ministers of the Indian Ocean Commission (IOC)|", "the IGAD Council".
 std::optional<Mention> BodyEvents::named(std::uint32_t token) const {
@@ -94,7 +95,9 @@ std::optional<Mention> BodyEvents::named(std::uint32_t token) const {
 // A council, no office or court: of a known one the table says so, of another its noun.
 bool BodyEvents::holds_meetings(const Tag& tag) const {
   if (tag.id != npos) {
-    return c_.catalogue.bodies()[tag.id].meeting != MeetingKind::unknown;
+    const bool known = c_.catalogue.bodies()[tag.id].meeting != MeetingKind::unknown;
+    const std::string_view last = c_.doc.lower(tag.tokens.end - 1);
+    return known || last == "council" || last == "committee" || last == "conference";
   }
   bool heads = false;
   for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
@@ -118,16 +121,21 @@ std::uint32_t BodyEvents::owner_behind(std::uint32_t end, Mention& m) const {
   return c_.lower(end) == "(" ? after_bracket(c_, end) : end;
 }
 
-// Where the phrase begins: before the article, the number and the adjectives.
+// Where the phrase begins: before the article, the number, the adjectives and the states whose body
+// it is ("the |Ghana-Togo| Joint Commission").
 std::uint32_t BodyEvents::front_of(const Mention& m) const {
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   std::uint32_t at = m.tokens.begin;
-  for (int words = 0; at > begin && words < 4; ++words) {
+  for (int words = 0; at > begin && words < 6; ++words) {
     const std::string_view word = c_.doc.lower(at - 1);
     const bool adjective = c_.cue(at - 1, c_.cues.adjective) != nullptr;
     const bool number = ordinal_before(c_.doc, at, begin).value > 0;
-    if (!is_determiner(word) && !adjective && !number) break;
-    --at;
+    const Tag* tag = c_.tags.covering(at - 1);
+    const bool state =
+        tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+    const bool joint = at < m.tokens.begin && (word == "-" || word == "/" || word == "–");
+    if (!is_determiner(word) && !adjective && !number && !state && !joint) break;
+    at = state ? std::max(tag->tokens.begin, begin) : at - 1;
   }
   return at;
 }
@@ -194,6 +202,47 @@ bool BodyEvents::is_of_noun(const Mention& m) const {
          c_.cue(front - 2, c_.cues.head) != nullptr;
 }
 
+// "Joint Commission |of Cooperation|", "Committee |on Trade and Transport|": behind what the body
+// is about, in capitals; or `end`.
+std::uint32_t BodyEvents::subject_behind(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 10;
+  const std::string_view link = c_.lower(end);
+  const bool linked = link == "of" || link == "on" || link == "for";
+  if (!linked || end + 1 >= c_.doc.size() || !c_.doc.is_capital(end + 1)) return end;
+  std::uint32_t at = end + 1;
+  while (at < c_.doc.size() && at - end < kLongest && c_.time_at(at) == nullptr &&
+         (c_.doc.is_capital(at) || c_.doc.lower(at) == "and")) {
+    ++at;
+  }
+  return at;
+}
+
+// "in Lima", ", Lima", "on Monday" at `token`.
+bool BodyEvents::is_somewhere(std::uint32_t token) const {
+  const std::string_view link = c_.lower(token);
+  const bool linked = link == "in" || link == "at" || link == "on" || link == "," || link == "(";
+  const std::uint32_t at = linked ? token + 1 : token;
+  if (at >= c_.doc.size()) return false;
+  const time::Expression* e = c_.time_at(at);
+  if (e != nullptr) return link != "," && time::is_date(e->kind) && c_.lower(at) != "since";
+  const Tag* tag = linked ? c_.tags.starting(at) : nullptr;
+  return tag != nullptr && tag->label == Label::place && link != "on";
+}
+
+// "led the delegation to |the Joint Commission| in Lima", "co-chaired |the Council| on Monday"
+bool BodyEvents::is_attended(const Mention& m) const {
+  constexpr std::uint32_t kLongest = 6;
+  if (!is_somewhere(subject_behind(m.tokens.end))) return false;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
+    TokenRange words;
+    if (c_.cue(front - back, attended_, &words) == nullptr) continue;
+    if (words.end == front || (words.end == front + 1 && c_.lower(front) == "the")) return true;
+  }
+  return false;
+}
+
 std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   std::optional<Mention> m = named(token);
   if (!m) return std::nullopt;
@@ -204,7 +253,9 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const std::uint32_t begin = c_.sentence(token).begin;
   const Ordinal ordinal = ordinal_before(c_.doc, token, begin);
   if (is_of_noun(*m)) return std::nullopt;
-  if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m)) return std::nullopt;
+  if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m)) {
+    return std::nullopt;
+  }
   m->tokens.begin = front_of(*m);
   const lexicon::Cue* adjective = c_.cue(token > 0 ? token - 1 : 0, c_.cues.adjective);
   if (adjective != nullptr && (adjective->value == "next" || adjective->value == "previous")) {

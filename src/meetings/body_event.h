@@ -27,6 +27,9 @@ class BodyEvents {
   [[nodiscard]] bool takes_place(Mention& m) const;
   [[nodiscard]] bool is_dated(const Mention& m) const;
   [[nodiscard]] bool is_of_noun(const Mention& m) const;
+  [[nodiscard]] bool is_attended(const Mention& m) const;
+  [[nodiscard]] std::uint32_t subject_behind(std::uint32_t end) const;
+  [[nodiscard]] bool is_somewhere(std::uint32_t token) const;
   [[nodiscard]] bool is_linked(const Mention& m) const;
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t front_of(const Mention& m) const;
@@ -38,6 +41,7 @@ class BodyEvents {
   lexicon::CueClass event_verb_;
   lexicon::CueClass convening_;
   lexicon::CueClass gathers_;
+  lexicon::CueClass attended_;
 };
 
 }  // namespace rapporteur::meetings

@@ -111,6 +111,33 @@ bool Clause::is_generic_body(std::uint32_t token) const {
          c_.cue(token, c_.cues.body_head) != nullptr && c_.doc.lower(token - 1) == "the";
 }
 
+// "the |monitoring committee| of the Peace Agreement sat": a body in small letters with its
+// article, before the verb at `verb`; or nothing.
+TokenRange Clause::small_body(std::uint32_t verb) const {
+  constexpr std::uint32_t kLongest = 10;
+  const lexicon::CueClass organ_head = c_.lexicon.cue_class("organ_head");
+  if (m_.kind != "meeting" || m_.in_headline) return {};
+  std::uint32_t t = verb;
+  while (t > s_.begin && verb - t < 4 && is_auxiliary(c_.doc.lower(t - 1))) --t;
+  for (std::uint32_t back = 1; back <= kLongest && t >= s_.begin + back; ++back) {
+    const std::uint32_t at = t - back;
+    if (c_.doc.is_punctuation(at) || c_.cue(at, c_.cues.verb) != nullptr) return {};
+    TokenRange words;
+    if (c_.doc.is_capital(at) || c_.cue(at, organ_head, &words) == nullptr) continue;
+    const std::string_view next = c_.doc.lower(words.end);
+    if (words.end > t || (words.end < t && next != "of" && next != "on" && next != "for"))
+      return {};
+    std::uint32_t begin = at;
+    while (begin > s_.begin && at - begin < 4 && c_.doc.shape(begin - 1) == text::Shape::lower &&
+           c_.doc.lower(begin - 1) != "the" && c_.doc.lower(begin - 1) != "of") {
+      --begin;
+    }
+    const bool article = begin > s_.begin && c_.doc.lower(begin - 1) == "the";
+    return article && words.end - begin >= 2 ? TokenRange{begin, words.end} : TokenRange{};
+  }
+  return {};
+}
+
 // "Peru and Chile will meet", but "in Peru": nothing but auxiliaries up to the verb at `verb`.
 bool Clause::acts_itself(const Tag& state, std::uint32_t verb) const {
   for (std::uint32_t t = state.tokens.end; t < verb; ++t) {
@@ -279,7 +306,12 @@ bool Clause::subject(std::uint32_t end) {
       at -= 2;
       continue;
     }
-    if (!any && is_generic_body(at - 1)) {
+    const TokenRange small = !any && at == from ? small_body(at) : TokenRange{};
+    if (!small.empty()) {
+      take_words(small);
+      any = true;
+      at = small.begin + 1;
+    } else if (!any && is_generic_body(at - 1)) {
       take_words({at - 1, at});
       any = true;
     } else if (any && (!joins_subjects(word) || (word == "," && closes_front(at - 1)))) {

@@ -25,6 +25,8 @@ class Clause {
   bool object_behind(std::uint32_t begin, std::string_view word);
   // "received at his office this morning Minister X": the next name over days and places.
   bool object_across(std::uint32_t begin);
+  // "met in Geneva on 2 March Minister X": the next name, where nothing else stands before it.
+  bool object_behind_adjuncts(std::uint32_t begin);
   // "X, whom the Prince received": both, if "whom" stands not far before the verb at `end`.
   bool relative(std::uint32_t end);
   // "Receiving X, Y thanked the guest": Y, behind the object that ends at `begin`.
@@ -56,6 +58,7 @@ class Clause {
   [[nodiscard]] bool is_relative(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;
   [[nodiscard]] bool is_group(std::uint32_t token) const;
+  [[nodiscard]] TokenRange small_body(std::uint32_t verb) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_behind(std::uint32_t semicolon) const;
   [[nodiscard]] bool stops_object(std::uint32_t token) const;

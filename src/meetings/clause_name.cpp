@@ -94,8 +94,16 @@ std::uint32_t Clause::before_adjectives(std::uint32_t whole) const {
 // nothing.
 TokenRange Clause::organ_before(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 8;
-  const std::uint32_t of = before_adjectives(whole);
+  std::uint32_t of = before_adjectives(whole);
   if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
+  // "the Council of Ministers |of the member states| of the Commission"
+  const std::string_view circle = c_.doc.lower(of - 2);
+  if (circle == "states" || circle == "countries") {
+    std::uint32_t at = of - 2;
+    while (at > s_.begin && (c_.doc.lower(at - 1) == "member" || c_.doc.lower(at - 1) == "the"))
+      --at;
+    if (at < of - 2 && at >= s_.begin + 2 && c_.doc.lower(at - 1) == "of") of = at;
+  }
   const std::uint32_t end = of - 1;
   TokenRange best;
   for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
@@ -135,19 +143,26 @@ bool Clause::is_in_name(const names::Mention& who) const {
          tag->tokens.begin < who.tokens.begin;
 }
 
-// "the |joint commission| of Chile and Peru met": in small letters, before the states at `states`;
-// or nothing.
+// "the |joint commission| of Chile and Peru met", "the |intergovernmental commission on trade|
+// between Chile and Peru met": in small letters, before the states at `states`; or nothing.
 TokenRange Clause::joint_before(std::uint32_t states) const {
-  constexpr std::uint32_t kLongest = 4;
+  constexpr std::uint32_t kLongest = 14;
   std::uint32_t of = states;
   if (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
-  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
+  if (of < s_.begin + 2) return {};
+  const std::string_view link = c_.doc.lower(of - 1);
+  if (link != "of" && link != "between") return {};
+  const std::uint32_t end = of - 1;
   const lexicon::CueClass organ_head = c_.lexicon.cue_class("organ_head");
-  for (std::uint32_t back = kLongest; back > 0; --back) {
-    if (of - 1 < s_.begin + back) continue;
+  for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
+    const std::uint32_t t = end - back;
+    if (c_.doc.is_punctuation(t) || c_.cue(t, c_.cues.verb) != nullptr) return {};
     TokenRange words;
-    const lexicon::Cue* cue = c_.cue(of - 1 - back, organ_head, &words);
-    if (cue != nullptr && cue->value == "joint" && words.end == of - 1) return words;
+    const lexicon::Cue* cue = c_.cue(t, organ_head, &words);
+    if (cue == nullptr || cue->value != "joint" || words.end > end) continue;
+    const std::string_view next = c_.doc.lower(words.end);
+    if (words.end == end) return words;
+    return next == "on" || next == "for" ? TokenRange{words.begin, end} : TokenRange{};
   }
   return {};
 }

@@ -122,6 +122,28 @@ bool Clause::object_across(std::uint32_t begin) {
   return false;
 }
 
+// "met in Geneva on 2 March |the Foreign Minister of Peru|": over days and places alone.
+bool Clause::object_behind_adjuncts(std::uint32_t begin) {
+  bool adjunct = false;
+  std::uint32_t t = begin;
+  for (; t < std::min(begin + kFarReach, s_.end); ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->kind != MentionKind::collective) break;
+    const std::string_view word = c_.doc.lower(t);
+    const Tag* tag = c_.tags.covering(t);
+    const bool place = tag != nullptr && (tag->label == Label::place || tag->label == Label::state);
+    const bool small = word == "in" || word == "at" || word == "on" || word == "here" ||
+                       word == "the" || word == "his" || word == "her";
+    const bool venue = c_.cue(t, c_.cues.venue) != nullptr || c_.doc.is_capital(t);
+    const bool nationality = tag != nullptr && tag->label == Label::nationality;
+    adjunct = adjunct || place || c_.time_at(t) != nullptr;
+    if (!place && !small && !venue && !nationality && c_.time_at(t) == nullptr) return false;
+  }
+  if (!adjunct || t >= s_.end || c_.cast.starting(t) == nullptr) return false;
+  const std::string_view before = c_.doc.lower(t - 1);
+  return before != "in" && before != "at" && before != "on" && object(t);
+}
+
 bool Clause::relative(std::uint32_t end) {
   constexpr std::uint32_t kNear = 8;
   std::uint32_t whom = end;

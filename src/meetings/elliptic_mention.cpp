@@ -88,7 +88,10 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
   // Right before the verb ends the name, or its bracket, or the states whose body it is.
   const std::uint32_t end = bracket_before(c, verb.begin);
   const Tag* tag = end > s.begin ? c.tags.covering(end - 1) : nullptr;
-  if (tag == nullptr || tag->label != Label::body || tag->tokens.end != end) return std::nullopt;
+  // "the Joint Committee of Norway and Peru completed its work"
+  const bool ends = tag != nullptr && tag->tokens.end == end &&
+                    (tag->label == Label::body || tag->label == Label::state);
+  if (!ends) return std::nullopt;
   Mention m;
   m.tokens = verb;
   m.trigger = verb;
@@ -177,9 +180,12 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
   if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
   bool meets = false;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
   for (std::uint32_t at = t; at < tag->tokens.end; ++at) {
     const std::string_view word = c.doc.lower(at);
-    meets = meets || word == "council" || word == "conference" || word == "forum";
+    const lexicon::Cue* organ = c.cue(at, organ_head);
+    meets = meets || word == "council" || word == "conference" || word == "forum" ||
+            (organ != nullptr && organ->value == "joint");
     if (c.cue(at, c.cues.head) != nullptr) return std::nullopt;
   }
   if (!meets) return std::nullopt;

@@ -179,9 +179,41 @@ bool Founding::is_of_region(const Mention& m) const {
   for (; t < m.trigger.begin; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "governors" || word == "federal" || word == "provinces") return false;
-    region = region || word == "countries" || word == "nations" || c_.cue(t, circle_) != nullptr;
+    region = region || word == "countries" || word == "nations" || word == "states" ||
+             c_.cue(t, circle_) != nullptr;
   }
   return region;
+}
+
+// "political consultations with Bolivia next week", "conferred with the prime minister of Peru in
+// Lima": one side is told, in a report of two states; the other is left to the report.
+bool Founding::is_with_other(const Mention& m, const Identity& id) const {
+  const bool few = id.kind == Kind::talks && !m.in_headline && m.organ_words.empty();
+  const bool own = m.fresh && m.trigger.size() > 1 && !m.verbal;  // "a bilateral meeting"
+  const bool dated = m.time != kNobody || m.place || m.country;
+  if (!few || !two_named_ || (!dated && !own)) return false;
+  const std::vector<std::uint32_t>& met = m.verbal || m.people.size() > 1 ? m.objects : m.people;
+  if (!m.states.empty()) return m.kind == "talks" || !m.fresh;
+  return std::any_of(met.begin(), met.end(), [&](std::uint32_t p) {
+    const names::Person& person = c_.cast.people[p];
+    return person.state && !person.state_from_context;
+  });
+}
+
+// "the 30th annual border meeting": one of a row, in a report of two states.
+bool Founding::is_numbered_among_few(const Mention& m) const {
+  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "talks";
+  const bool dated = m.time != kNobody || m.place || m.country;
+  if (!meets || !two_named_ || m.ordinal <= 1 || !dated || m.in_headline) return false;
+  const std::uint32_t begin = c_.doc.token_at(m.organ_span.begin);
+  const std::uint32_t end = m.organ_words.empty() ? begin : c_.doc.token_at(m.organ_span.end - 1);
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "national" || word == "federal" || word == "district" || word == "city") {
+      return false;
+    }
+  }
+  return true;
 }
 
 // Two who are named and not known to be of one state.
@@ -235,6 +267,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m)) {
     return true;
   }
+  if (is_with_other(m, id) || is_numbered_among_few(m)) return true;
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
   if (id.kind == Kind::signing) return false;
   if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;

@@ -28,14 +28,22 @@ bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people
   });
 }
 
+// "welcomed X |at the palace|, |on Monday|", but "welcomed X |'s plan|", "|as| chair".
+bool is_somewhere_behind(const Context& c, std::uint32_t end) {
+  const std::string_view next = c.lower(end);
+  return next == "at" || next == "in" || next == "to" || next == "on" || next == "here" ||
+         c.time_at(end) != nullptr;
+}
+
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
 // that deals with something on a day and in a town, where no noun tells of their meeting.
-bool is_group_somewhere(const Context& c, const Mention& m) {
+// `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
+bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   constexpr std::uint32_t kLongest = 60;
   const bool known = m.organ && m.organ.id != npos &&
                      c.catalogue.bodies()[m.organ.id].meeting != catalogue::MeetingKind::unknown;
   const bool group = m.group && m.organisation && (!m.organ_words.empty() || m.top_level);
-  if (!known && !group) return false;
+  if (!known && !group && (!works || m.organ_words.empty())) return false;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kLongest); ++t) {
     if (c.cue(t, c.cues.head) == nullptr && c.cue(t, c.cues.verb) == nullptr) continue;
@@ -45,6 +53,22 @@ bool is_group_somewhere(const Context& c, const Mention& m) {
   Mention beside = m;
   place_beside(c, beside);
   return (beside.place || beside.country) && time_beside(c, beside) != kNobody;
+}
+
+// "|Experts| of the two countries had prepared": the officials before the verb, if none were taken.
+void add_officials(const Context& c, Mention& m) {
+  constexpr std::uint32_t kFront = 14;
+  if (!m.organ_words.empty() || m.organ || !m.people.empty()) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kFront && m.trigger.begin >= begin + back; ++back) {
+    const names::Office* office = c.cast.office_starting(m.trigger.begin - back);
+    if (office == nullptr) continue;
+    if (!office->plural || office->words.empty()) return;
+    m.group = true;
+    m.organ_words = office->text;
+    m.organ_span = join(office->words.front(), office->words.back());
+    return;
+  }
 }
 
 }  // namespace
@@ -62,12 +86,16 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   Clause clause(context, m);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
-  if (subjects.empty() && is_group_somewhere(context, m)) {
+  if (cue.value == "group") add_officials(context, m);
+  if (subjects.empty() && is_group_somewhere(context, m, cue.value == "group")) {
     m.kind = "meeting";
     return m;
   }
-  if (subjects.empty() || m.organisation || m.organ || !m.organ_words.empty()) return std::nullopt;
-  const bool direct = cue.value == "object";
+  if (cue.value == "group" || subjects.empty() || m.organisation || m.organ ||
+      !m.organ_words.empty())
+    return std::nullopt;
+  const bool receives = cue.value == "receive";
+  const bool direct = receives || cue.value == "object";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
   const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
@@ -78,6 +106,10 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   }
   if (with && m.objects.empty()) return std::nullopt;
   if (is_on_telephone(context, m)) m.kind = "call";
+  if (receives) {
+    if (!is_somewhere_behind(context, m.tokens.end)) return std::nullopt;
+    m.kind = "reception";
+  }
   return m;
 }
 

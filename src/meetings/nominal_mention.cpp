@@ -64,6 +64,15 @@ class Phrase : private NominalNames {
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
   }
 
+  // "Border Administrators |and| Commissioners Meeting": plural nouns in capitals before `at`.
+  [[nodiscard]] bool joins_nouns(std::uint32_t at) const {
+    const bool in_name = !shouted_ && at >= s_.begin + 3 && at < m_.trigger.begin &&
+                         c_.doc.is_capital(at) && c_.doc.is_capital(at - 2);
+    const bool nobody = in_name && c_.cast.covering(at - 2) == nullptr &&
+                        c_.tags.covering(at - 2) == nullptr && c_.tags.covering(at) == nullptr;
+    return nobody && c_.doc.lower(at).ends_with("s") && c_.doc.lower(at - 2).ends_with("s");
+  }
+
   // The match of `channel` that ends at `end`.
   [[nodiscard]] const Match* ending(std::uint32_t end, Channel channel,
                                     lexicon::CueClass wanted = 0) const {
@@ -160,7 +169,7 @@ class Phrase : private NominalNames {
         --at;
         continue;
       }
-      if (before == "and" && at - 1 > s_.begin && joins_names(c_, at - 1)) {
+      if (before == "and" && at - 1 > s_.begin && (joins_names(c_, at - 1) || joins_nouns(at))) {
         --at;
         continue;
       }
@@ -210,6 +219,8 @@ class Phrase : private NominalNames {
         at = format.end;
         continue;
       }
+      // "a visit of the minister|'s| to Lima"
+      if (c_.lower(next) == "'s" && at > m_.trigger.end && m_.kind == "visit") ++next;
       const std::string_view link = c_.lower(next);
       if (link == "between" || link == "among" || link == "with") sides_ = true;
       // "Conference of the Parties to the Basel Convention"

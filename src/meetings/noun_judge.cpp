@@ -22,6 +22,15 @@ bool is_of_group(const Context& c, const Mention& m) {
   return false;
 }
 
+// "talks |in Kampala|", "talks |in October|"
+bool is_somewhere(const Context& c, std::uint32_t end) {
+  const std::string_view link = c.lower(end);
+  if (link != "in" && link != "at" && link != "on") return c.time_at(end) != nullptr;
+  const Tag* tag = end + 1 < c.doc.size() ? c.tags.starting(end + 1) : nullptr;
+  const bool place = tag != nullptr && tag->label == tagger::Label::place;
+  return place || c.time_at(end + 1) != nullptr;
+}
+
 // "round" without a number; "ready for dialogue": no particular one.
 bool says_nothing(const Context& c, const Mention& m) {
   const bool row = m.ordinal > 0 || !m.relation.empty();
@@ -29,7 +38,7 @@ bool says_nothing(const Context& c, const Mention& m) {
   const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
                      !m.people.empty() || !m.states.empty();
   return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
-         m.trigger.size() == 1 && !is_of_group(c, m);
+         m.trigger.size() == 1 && !is_of_group(c, m) && !is_somewhere(c, m.tokens.end);
 }
 
 // "There will be no meeting": none, unless it is one that has a name.
@@ -76,8 +85,11 @@ bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::
     const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
     return ordinal_before(c.doc, begin, c.sentence(begin).begin).value == 0;
   }
-  return tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
-         (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);
+  const bool forum = tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
+                     (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);
+  // "the Pacific Islands Forum", but "the 49th Pacific Islands Forum"
+  return forum &&
+         ordinal_before(c.doc, tag->tokens.begin, c.sentence(words.begin).begin).value == 0;
 }
 
 bool is_led(const Context& c, const Tag* tag, TokenRange words) {

@@ -123,7 +123,8 @@ class OrganNames {
   // "the U.S.-China |Strategic Dialogue|", "|Foreign Office Consultations|": a row of talks by its
   // own name in running text.
   [[nodiscard]] bool names_itself(const Mention& m) const {
-    if (m.trigger.size() < 2 || m.kind == "visit" || m.kind == "call" || m.in_headline)
+    if (m.trigger.size() < 2 || m.kind == "visit" || m.kind == "call" ||
+        (m.in_headline && m.ordinal == 0))
       return false;
     for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {
       if (!c_.doc.is_capital(t)) return false;

@@ -101,7 +101,7 @@ class Successions {
         m.fresh = false;
         m.definite = true;
       }
-      add_host(m);
+      add_host(m, m.trigger.begin);
       if (!m.country && !m.place) return std::nullopt;
     } else {
       add_place(m, words.end);
@@ -168,7 +168,10 @@ class Successions {
       named = true;  // "the 37th CCM", "the next JMMC"
       ++end;
     }
-    if (!ends_phrase(end, s.end) || is_noun(t, end)) return std::nullopt;
+    // "Accra will host |the next one|", "offered to host |the fourth| in 2024"
+    const TokenRange hosts = host_before(t - 1);
+    const bool hosted = hosts.size() > 0 && (named || ordinal.value > 0);
+    if ((!hosted && !ends_phrase(end, s.end)) || is_noun(t, end)) return std::nullopt;
     Mention m = make({t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
@@ -177,8 +180,21 @@ class Successions {
     }
     add_time(m);
     add_place(m, end);
+    if (hosted && !m.place && !m.country) add_host(m, hosts.begin);
     if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
     return m;
+  }
+
+  // The verb of hosting that ends before the determiner at `end`; or nothing.
+  [[nodiscard]] TokenRange host_before(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 4;
+    const std::uint32_t begin = c_.sentence(end).begin;
+    for (std::uint32_t back = 1; back <= kLongest && end >= begin + back; ++back) {
+      TokenRange words;
+      const lexicon::Cue* cue = c_.cue(end - back, c_.cues.host, &words);
+      if (cue != nullptr && cue->value == "before" && words.end == end) return words;
+    }
+    return {};
   }
 
   [[nodiscard]] Ordinal number_at(std::uint32_t t, std::uint32_t limit) const {
@@ -266,10 +282,10 @@ class Successions {
     }
   }
 
-  // The state or town before "will be the host".
-  void add_host(Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 8; --t) {
+  // The state or town before "will be the host" at `verb`.
+  void add_host(Mention& m, std::uint32_t verb) const {
+    const TokenRange s = c_.sentence(verb);
+    for (std::uint32_t t = verb; t > s.begin && verb - t < 8; --t) {
       const Tag* tag = c_.tags.covering(t - 1);
       if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
       const Named named{tag->id, c_.doc.span(tag->tokens)};

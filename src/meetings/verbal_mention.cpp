@@ -257,6 +257,10 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                : found_call ? clause.object_behind(m.trigger.end, "from")
                             : clause.object(verb.end);
   if (!found && !passive && m.kind == "reception") found = clause.object_across(verb.end);
+  const bool meets = m.kind == "talks" || m.kind == "meeting";
+  if (!found && !passive && meets && subjects.size() == 1) {
+    found = clause.object_behind_adjuncts(verb.end);
+  }
   if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
