@@ -60,7 +60,11 @@ bool Completion::takes_group(Mention& m) const {
       m.organ_words = group->text;
       m.organ_span = join(group->words.front(), group->words.back());
     }
-    if (of_circle) m.organisation = group->body;
+    if (of_circle) {
+      const tagger::Tag* tag = c_.tags.covering(c_.doc.token_at(group->body.words.begin));
+      const bool row = tag != nullptr && tag->id == group->body.id && names_organ(c_, *tag);
+      (row ? m.organ : m.organisation) = group->body;
+    }
     if (who != nullptr) m.states = who->states;
     if (m.time == kNobody) m.time = time_beside(c_, beside);
     place_beside(c_, beside);

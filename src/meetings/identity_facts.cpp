@@ -79,7 +79,8 @@ bool is_meeting_of_organisation(const Context& c, const Mention& m) {
 int organ_rank(const Context& c, const Mention& m) {
   if (m.organ && m.organ.id != npos) {
     if (!is_meeting_of_organisation(c, m)) return 400;
-    return says_who_meets(c.doc.slice(m.organ.words)) ? 100 : 0;
+    if (says_who_meets(c.doc.slice(m.organ.words))) return 100;
+    if (!says_who_meets(m.organ_words)) return 0;
   }
   if (m.organ_words.empty()) return 0;
   const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
@@ -115,10 +116,12 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
     }
   }
   if (best == nullptr) return;
-  if (best->organ && best->organ.id != npos && is_meeting_of_organisation(c, *best)) {
+  const bool known = best->organ && best->organ.id != npos;
+  if (known && is_meeting_of_organisation(c, *best) &&
+      says_who_meets(c.doc.slice(best->organ.words))) {
     draft.meeting.organ.set(c.words(best->organ.words), {best->organ.words}, 0.75F,
                             "meetings/organ-words");
-  } else if (best->organ && best->organ.id != npos) {
+  } else if (known && !is_meeting_of_organisation(c, *best)) {
     draft.meeting.organ.set(std::string(name_within_organisation(c, best->organ.id)),
                             {best->organ.words}, 0.9F, "meetings/organ");
   } else {
@@ -156,7 +159,10 @@ Owner most_named(const Context& c) {
     if (role == text::LineRole::teaser || role == text::LineRole::boilerplate) continue;
     const catalogue::Body& body = c.catalogue.bodies()[tag.id];
     const catalogue::Index whole = body.parent != npos ? body.parent : tag.id;
-    if (c.catalogue.bodies()[whole].kind != catalogue::BodyKind::organisation) continue;
+    const catalogue::BodyKind kind = c.catalogue.bodies()[whole].kind;
+    const bool circle = kind == catalogue::BodyKind::series &&
+                        c.catalogue.bodies()[whole].meeting == catalogue::MeetingKind::unknown;
+    if (kind != catalogue::BodyKind::organisation && !circle) continue;
     auto& entry = counts.try_emplace(whole, 0, c.doc.span(tag.tokens)).first->second;
     ++entry.first;
   }
@@ -199,6 +205,34 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
     }
   }
   return of_row;
+}
+
+// "the |Department of Defense|", "the |International Year of Peace|", "the |Secretariat|": of a
+// state, of nobody, or who serves the organ.
+bool names_no_organ(const Context& c, const record::Meeting& m) {
+  const lexicon::CueClass no_organ = c.lexicon.cue_class("no_organ");
+  const ByteSpan span = m.organ.evidence.front();
+  const TokenRange name{c.doc.token_at(span.begin), c.doc.token_at(span.end - 1) + 1};
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, no_organ, &words);
+    if (cue == nullptr) continue;
+    if (cue->value == "any" || (cue->value == "front" && t == name.begin)) return true;
+    if (cue->value == "alone" && words == name) return true;
+  }
+  return false;
+}
+
+// "CSC" of the Colombo Security Conclave: the short name of the whole.
+bool is_short_for(std::string_view organ, std::string_view organisation) {
+  if (organ.find(' ') != std::string_view::npos) return false;
+  std::string initials;
+  bool start = true;
+  for (const char letter : organisation) {
+    if (start && letter >= 'A' && letter <= 'Z') initials += letter;
+    start = letter == ' ' || letter == '-';
+  }
+  return initials.size() > 1 && organ == initials;
 }
 
 // Ministers of a few states who meet without a number, an organisation or a name of their meeting
@@ -267,9 +301,10 @@ void add_identity(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     drop_groups(c, drafts, draft);
     record::Meeting& m = draft.meeting;
-    const bool twice =
-        m.organ && m.organisation && catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);
-    if (twice) m.organ = {};
+    if (m.organ && names_no_organ(c, m)) m.organ = {};
+    if (!m.organ || !m.organisation) continue;
+    const bool twice = catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);
+    if (twice || is_short_for(*m.organ, *m.organisation)) m.organ = {};
   }
 }
 

@@ -3,9 +3,10 @@
 #include "meeting_place.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "place_guess.h"
+#include "place_reference.h"
 #include "rapporteur/time/edtf.h"
 #include "whereabouts.h"
 
@@ -64,6 +65,8 @@ class Places {
         }
       }
     }
+    add_bracketed();
+    add_aimed();
     add_here();
     for (const Tag& tag : c_.tags.all()) {
       const Named capital = capital_at(c_, tag.tokens.begin);
@@ -71,10 +74,10 @@ class Places {
       if (!town && tag.label != Label::state) continue;
       if (!is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
       Draft* draft = nearest(tag.tokens);
-      if (draft == nullptr) draft = aimed_at(tag);
+      if (draft == nullptr && town && is_scene(c_, tag)) draft = spoken_of(tag.tokens.begin);
       if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
-      const Named named = capital ? capital : Named{tag.id, c_.doc.span(tag.tokens)};
-      if (town && !may_be_town(named)) continue;
+      const Named named = capital ? capital : town_behind(c_, tag);
+      if (town && !may_be_town(c_, named)) continue;
       if (const Named namesake = town_like_state(c_, tag); namesake) {
         if (!draft->meeting.place) set_place(*draft, namesake, 0.75F);
         continue;
@@ -86,23 +89,59 @@ class Places {
       }
     }
     add_addresses();
-    add_dateline();
+    add_references();
     add_main_place();
+    add_dateline();
   }
 
-  // "approach to the Corona Virus", "at the Avaza": of an unknown name with an article, or one that
-  // stands behind "to", nothing says that it is a place.
-  [[nodiscard]] bool may_be_town(const Named& named) const {
-    if (named.id != npos || is_venue(c_, named)) return true;
-    const std::uint32_t begin = c_.doc.token_at(named.words.begin);
-    const std::uint32_t at = town_phrase_before(c_, begin);
-    if (at < begin) return true;
-    const std::string_view before =
-        begin > c_.sentence(begin).begin ? c_.doc.lower(begin - 1) : std::string_view();
-    if (before != "to") return before != "the";
-    const std::uint32_t end = c_.doc.token_at(named.words.end - 1) + 1;
-    const Tag* after = c_.lower(end) == "," ? c_.tags.covering(end + 1) : nullptr;
-    return after != nullptr && after->label == Label::state;
+  // "the NATO summit |(Brussels, July)|": what the bracket behind its name says.
+  void add_bracketed() {
+    for (Draft& draft : drafts_.drafts) {
+      for (const std::uint32_t i : draft.mentions) {
+        if (draft.meeting.place) break;
+        const Named town = bracketed_town(c_, drafts_.mentions[i].tokens);
+        if (town) set_place(draft, town, 0.8F);
+      }
+    }
+  }
+
+  // "flew to Managua, Nicaragua, for the summit": said outright, whatever else stands nearer.
+  void add_aimed() {
+    for (const Tag& tag : c_.tags.all()) {
+      const bool town = tag.label == Label::place && tag.id != npos;
+      if (!town || !is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
+      Draft* draft = aimed_at(tag);
+      if (draft == nullptr || draft->meeting.place) continue;
+      set_place(*draft, {tag.id, c_.doc.span(tag.tokens)}, 0.8F);
+    }
+  }
+
+  // "They met in the town", "the session held there": the town that was named before.
+  void add_references() {
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      const TownReference meant = town_meant(c_, t);
+      if (!meant.town || !is_told(c_, t)) continue;
+      Draft* draft = nearest(meant.words);
+      if (draft == nullptr || draft->meeting.place) continue;
+      const catalogue::Index state = c_.catalogue.places()[meant.town.id].state;
+      const auto& country = draft->meeting.country;
+      if (country && (state == npos || *country != c_.catalogue.states()[state].code)) continue;
+      set_place(*draft, meant.town, 0.7F);
+    }
+  }
+
+  // Of which the words at `token` speak although their sentence names none: "Ashgabat is to host
+  // |it|".
+  [[nodiscard]] Draft* spoken_of(std::uint32_t token) {
+    const std::uint32_t sentence = c_.doc.sentence_of(token);
+    if (sentence == 0 || attribution_.named_in(sentence)) return nullptr;
+    const TokenRange s = c_.sentence(token);
+    for (std::uint32_t t = token; t < s.end; ++t) {
+      if (c_.doc.lower(t) != "it" && c_.doc.lower(t) != "them") continue;
+      const std::vector<Attribution::Place>& before = attribution_.in(sentence - 1);
+      return before.empty() ? nullptr : &drafts_.drafts[before.back().draft];
+    }
+    return nullptr;
   }
 
   // "at the National Cultural Centre, Homestretch Avenue, Georgetown".
@@ -154,10 +193,11 @@ class Places {
     Draft& main = drafts_.drafts[drafts_.main];
     const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
     if (main.meeting.place || main.meeting.country || apart || is_ahead(main.meeting)) return;
-    if (const Named unknown = named_behind(main); unknown.words.size() > 0) {
+    if (const Named unknown = name_behind(c_, drafts_.mentions, main); unknown.words.size() > 0) {
       return set_place(main, unknown, 0.4F);
     }
-    if ((!main.bilateral || in_building(main)) && has_dateline()) set_dateline(main, 0.4F);
+    if ((!main.bilateral || is_in_building(c_, drafts_.mentions, main)) && has_dateline())
+      set_dateline(main, 0.4F);
   }
 
   // It is still to come when the report is written: nobody is there yet.
@@ -168,95 +208,16 @@ class Places {
     return days && told && days->first != time::kOpenBegin && days->first > told->last + 1;
   }
 
-  // "a flag meeting is in progress at |Chushul|": a name in capitals that no table knows, behind
-  // the meeting. Without words if there is none.
-  [[nodiscard]] Named named_behind(const Draft& draft) const {
-    constexpr std::uint32_t kNear = 12;
-    for (const std::uint32_t i : draft.mentions) {
-      const Mention& m = drafts_.mentions[i];
-      const TokenRange s = c_.sentence(m.trigger.begin);
-      if (m.in_headline) continue;
-      for (std::uint32_t t = m.tokens.end; t + 1 < std::min(m.tokens.end + kNear, s.end); ++t) {
-        if (c_.doc.lower(t) == "," || c_.cue(t, c_.cues.head) != nullptr) break;
-        if (c_.doc.lower(t) != "at" || !is_free(t + 1)) continue;
-        const std::uint32_t end = is_free(t + 2) ? t + 3 : t + 2;
-        const bool longer = end < s.end && (c_.doc.is_capital(end) || c_.doc.lower(end) == "'s");
-        const Named named{npos, c_.doc.span({t + 1, end})};
-        if (!longer && !is_venue(c_, named)) return named;
-      }
-    }
-    return {};
-  }
-
-  // A capitalised word that no name owns.
-  [[nodiscard]] bool is_free(std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 5> kSides{"north", "south", "east", "west",
-                                                            "central"};
-    if (std::find(kSides.begin(), kSides.end(), c_.lower(token)) != kSides.end()) return false;
-    return token < c_.doc.size() && c_.doc.is_capital(token) &&
-           c_.doc.shape(token) == text::Shape::capitalised && c_.tags.covering(token) == nullptr &&
-           c_.cast.covering(token) == nullptr && c_.time_at(token) == nullptr &&
-           c_.cue(token, c_.cues.body_head) == nullptr && c_.cue(token, c_.cues.head) == nullptr;
-  }
-
-  // "BRUSSELS: The ministers held talks at the alliance's headquarters": a building of that town.
-  [[nodiscard]] bool in_building(const Draft& draft) const {
-    constexpr std::uint32_t kLongest = 7;
-    for (const std::uint32_t i : draft.mentions) {
-      const Mention& m = drafts_.mentions[i];
-      const TokenRange s = c_.sentence(m.trigger.begin);
-      if (c_.doc.sentences()[m.sentence].role != text::LineRole::body) continue;
-      for (std::uint32_t t = m.trigger.begin; t < s.end; ++t) {
-        if (c_.doc.lower(t) != "at") continue;
-        for (std::uint32_t u = t + 1; u < std::min(t + kLongest, s.end); ++u) {
-          if (c_.doc.lower(u) == "," || c_.doc.lower(u) == "and") break;
-          if (c_.cue(u, c_.cues.venue) != nullptr) return true;
-        }
-      }
-    }
-    return false;
-  }
-
   [[nodiscard]] bool has_dateline() const {
     if (c_.report.dateline.place.empty()) return false;
-    return dateline_state() || !dateline_place().words.empty();
+    return dateline_state(c_) || !dateline_town(c_).words.empty();
   }
 
   void set_dateline(Draft& draft, float confidence) {
-    const Named state = dateline_state();
-    if (!state) return set_place(draft, dateline_place(), confidence);
+    const Named state = dateline_state(c_);
+    if (!state) return set_place(draft, dateline_town(c_), confidence);
     set_country(draft, state, confidence);
     add_city_state(draft, state);
-  }
-
-  // "KUWAIT -", "SINGAPORE -": a state rather than a town.
-  [[nodiscard]] Named dateline_state() const {
-    for (std::uint32_t t = c_.dateline.begin; t < c_.dateline.end; ++t) {
-      const Tag* tag = c_.tags.starting(t);
-      if (tag == nullptr || c_.doc.slice(c_.doc.span(tag->tokens)) != c_.report.dateline.place) {
-        continue;
-      }
-      const bool state = tag->label == Label::state && tag->id != npos;
-      return state ? Named{tag->id, c_.doc.span(tag->tokens)} : Named{};
-    }
-    return {};
-  }
-
-  // The town of the dateline where it stands in the text, known or not; without words if it stands
-  // nowhere or is no town.
-  [[nodiscard]] Named dateline_place() const {
-    for (const Tag& tag : c_.tags.all()) {
-      const ByteSpan span = c_.doc.span(tag.tokens);
-      if (c_.doc.slice(span) != c_.report.dateline.place) continue;
-      return tag.label == Label::place ? Named{tag.id, span} : Named{};
-    }
-    for (const text::Sentence& s : c_.doc.sentences()) {
-      const ByteSpan span = c_.doc.span(s.tokens);
-      if (!c_.doc.slice(span).starts_with(c_.report.dateline.place)) continue;
-      const auto size = static_cast<std::uint32_t>(c_.report.dateline.place.size());
-      return {npos, {span.begin, span.begin + size}};
-    }
-    return {};
   }
 
   // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".
@@ -270,7 +231,8 @@ class Places {
     if (is_scene(c_, *self)) return true;
     if (at == s.begin) return false;
     const std::string_view before = c_.doc.lower(at - 1);
-    if (before == "to") return true;
+    if (before == "to") return !is_way_home(c_, at - 1);
+    if (before == "for") return is_way_out(c_, at - 1);
     // "hosted by Bosnia's capital Sarajevo"
     if (before == "by" && at > s.begin + 1) {
       const std::string_view verb = c_.doc.lower(at - 2);
@@ -300,6 +262,9 @@ class Places {
     const Tag* state = at < s.end ? c_.tags.starting(at) : nullptr;
     if (state != nullptr && state->label == Label::state) at = state->tokens.end;
     if (c_.lower(at) == ",") ++at;
+    // "left for Suva |on Monday| to attend the summit"
+    if (c_.lower(at) == "on" && c_.time_at(at + 1) != nullptr) ++at;
+    if (const time::Expression* day = c_.time_at(at); day != nullptr) at = day->tokens.end;
     const bool aim = c_.lower(at) == "for" || (c_.lower(at) == "to" && at + 1 < s.end);
     if (at >= s.end || !aim || c_.time_at(at + 1) != nullptr) return nullptr;
     for (const Attribution::Place& p : attribution_.in(c_.doc.sentence_of(tag.tokens.begin))) {
@@ -314,21 +279,33 @@ class Places {
     return draft.meeting.kind && *draft.meeting.kind == Kind::visit;
   }
 
+  // The town of the opening sentences, in the country if one is told.
   void add_main_place() {
+    constexpr std::uint32_t kOpening = 5;
     Draft& main = drafts_.drafts[drafts_.main];
-    if (main.meeting.place || main.meeting.country) return;
+    if (main.meeting.place) return;
     std::uint32_t seen = 0;
     for (const text::Sentence& s : c_.doc.sentences()) {
       if (s.role != text::LineRole::body && s.role != text::LineRole::headline) continue;
-      if (++seen > 5) return;
+      if (++seen > kOpening) return;
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         const Tag* tag = c_.tags.starting(t);
         if (tag == nullptr || tag->label != Label::place || !after_in(t)) continue;
         if (is_towards(*tag)) continue;
+        const Draft* owner = s.role == text::LineRole::body ? nearest(tag->tokens) : nullptr;
+        if (owner != nullptr && owner != &main) continue;
+        if (tag->id == npos && has_dateline()) continue;
+        if (main.meeting.country && !lies_in(*tag, *main.meeting.country)) continue;
         set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.5F);
         return;
       }
     }
+  }
+
+  [[nodiscard]] bool lies_in(const Tag& tag, const std::string& country) const {
+    if (tag.id == npos) return false;
+    const catalogue::Index state = c_.catalogue.places()[tag.id].state;
+    return state != npos && c_.catalogue.states()[state].code == country;
   }
 
   void set_place(Draft& draft, const Named& place, float confidence) {

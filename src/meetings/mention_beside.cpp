@@ -2,6 +2,7 @@
 // after the other.
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "nominal_words.h"
 #include "speech_time.h"
 #include "whereabouts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -161,9 +163,32 @@ std::vector<Mention> by_states(const Context& c, const Mention& m) {
   return each;
 }
 
+// "the first session |since Mali withdrew in May|": of what happened before, unless that is a
+// meeting.
+bool is_in_since_clause(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kLongest = 10;
+  const TokenRange s = c.sentence(e.tokens.begin);
+  const std::uint32_t behind = std::min(e.tokens.end + 2, s.end);
+  if (e.tokens.begin < s.begin + 2) return false;
+  std::uint32_t since = e.tokens.begin - 1;
+  while (since > s.begin && c.doc.lower(since) != "since") {
+    if (c.doc.lower(since) == "," || e.tokens.begin - since > kLongest) return false;
+    --since;
+  }
+  if (c.doc.lower(since) != "since" || since + 1 == e.tokens.begin) return false;
+  static constexpr std::array<std::string_view, 8> kEarlier{"last",  "previous", "held",  "then",
+                                                            "first", "its",      "their", "the"};
+  if (is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
+  for (std::uint32_t t = since; t < behind; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
+  if (is_in_since_clause(c, e)) return true;
   const lexicon::CueClass thing = c.lexicon.cue_class("thing_past");
   // "signed in August |during the visit|": on its day after all.
   const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;

@@ -77,6 +77,7 @@ class OrganNames {
     TokenRange words = behind(m);
     if (words.empty()) words = around(m);
     if (words.empty()) words = described(m);
+    if (words.empty()) words = of_ministers(m);
     if (!words.empty()) set(m, words);
   }
 
@@ -148,6 +149,24 @@ class OrganNames {
       says = says || !adjective;
     }
     return says ? TokenRange{begin, m.trigger.end} : TokenRange{};
+  }
+
+  // "a C5+1 ministerial, which brought him together with the |foreign ministers| of ...": those
+  // who meet, else the words themselves.
+  [[nodiscard]] TokenRange of_ministers(const Mention& m) const {
+    if (!m.organisation || m.in_headline || !m.relation.empty()) return {};
+    std::uint32_t at = m.tokens.begin;
+    while (at < m.trigger.end && c_.lower(at) != "ministerial") ++at;
+    if (at == m.trigger.end) return {};
+    const TokenRange s = c_.sentence(at);
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      const names::Office* office = c_.cast.office_starting(t);
+      if (office == nullptr || !office->plural || office->words.empty()) continue;
+      if (office->text.find("inisters") == std::string::npos) continue;
+      return {c_.doc.token_at(office->words.front().begin),
+              c_.doc.token_at(office->words.back().end - 1) + 1};
+    }
+    return at + 1 < m.trigger.end ? TokenRange{at, m.trigger.end} : TokenRange{};
   }
 
   [[nodiscard]] bool is_small_word(std::uint32_t token) const {

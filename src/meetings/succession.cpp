@@ -100,6 +100,7 @@ class Successions {
         m.relation = {};
         m.fresh = false;
         m.definite = true;
+        take_name(m);
       }
       add_host(m, m.trigger.begin);
       if (!m.country && !m.place) return std::nullopt;
@@ -280,6 +281,24 @@ class Successions {
       if (tag->label == Label::place && !m.place) m.place = named;
       if (tag->label == Label::state && !m.country) m.country = named;
     }
+  }
+
+  // "it": what the phrase named last is called, unless it is a visit, which nobody else hosts.
+  void take_name(Mention& m) const {
+    const Mention* named = nullptr;
+    for (const Mention& other : mentions_) {
+      if (other.trigger.begin >= m.trigger.begin) break;
+      const bool near = other.sentence + 1 >= m.sentence && !other.verbal;
+      if (near && !other.in_headline && other.kind != "visit") named = &other;
+    }
+    if (named == nullptr) return;
+    m.kind = named->kind;
+    m.organisation = named->organisation;
+    m.organ = named->organ;
+    m.organ_words = named->organ_words;
+    m.organ_span = named->organ_span;
+    m.ordinal = named->ordinal;
+    m.ordinal_span = named->ordinal_span;
   }
 
   // The state or town before "will be the host" at `verb`.

@@ -143,6 +143,22 @@ bool is_elsewhere(const Context& c, std::uint32_t token) {
   return false;
 }
 
+bool may_be_town(const Context& c, const Named& named) {
+  const std::uint32_t begin = c.doc.token_at(named.words.begin);
+  const std::uint32_t end = c.doc.token_at(named.words.end - 1) + 1;
+  static constexpr std::array<std::string_view, 4> kSides{"north", "south", "east", "west"};
+  const bool side = end == begin + 1 &&
+                    std::find(kSides.begin(), kSides.end(), c.doc.lower(begin)) != kSides.end();
+  if (side) return false;
+  if (named.id != npos || is_venue(c, named)) return true;
+  if (town_phrase_before(c, begin) < begin) return true;
+  const std::string_view before =
+      begin > c.sentence(begin).begin ? c.doc.lower(begin - 1) : std::string_view();
+  if (before != "to") return before != "the";
+  const Tag* after = c.lower(end) == "," ? c.tags.covering(end + 1) : nullptr;
+  return after != nullptr && after->label == Label::state;
+}
+
 bool is_scene(const Context& c, const Tag& town) {
   constexpr std::uint32_t kNear = 9;
   const lexicon::CueClass scene = c.lexicon.cue_class("scene");
@@ -155,7 +171,10 @@ bool is_scene(const Context& c, const Tag& town) {
     const Tag* state = c.tags.covering(at + 1);
     std::uint32_t end = at + 1;
     while (end < s.end && end < at + kNear && c.doc.lower(end) != ",") ++end;
-    const bool capital = c.lower(at + 1) == "the" && c.cue(at + 2, c.cues.town) != nullptr;
+    bool capital = false;
+    for (std::uint32_t u = at + 2; u < end && c.lower(at + 1) == "the"; ++u) {
+      capital = capital || c.cue(u, c.cues.town) != nullptr;
+    }
     if (state == nullptr && !c.doc.is_capital(at + 1) && !capital) return false;
     at = end + 1;
   }

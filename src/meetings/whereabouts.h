@@ -37,6 +37,11 @@ bool is_venue(const Context& context, const Named& place);
 // follows says where something else is.
 bool is_elsewhere(const Context& context, std::uint32_t token);
 
+// "approach to the Corona Virus", "at the Avaza": of an unknown name with an article, or one that
+// stands behind "to", nothing says that it is a place; nor is a part of the world or a compass
+// point one.
+bool may_be_town(const Context& context, const Named& named);
+
 // The town is the subject of a verb or the noun behind it that makes it the place: "Kinshasa saw
 // the first summit", "Colombo was on July 8-9 the venue of the meeting".
 bool is_scene(const Context& context, const tagger::Tag& town);

@@ -39,6 +39,8 @@ TokenRange Work::body_run(std::uint32_t head) const {
       ++next;
     }
     if (next >= s.tokens.end || !body_word(next)) break;
+    // "Foreign Office Consultations on Monday"
+    if (next > run.end && doc_.lower(next).ends_with("day") && ends_date(next)) break;
     // "the Ministry and Foreign Minister X": an office begins another name.
     if (matches_.find(next, Channel::office) != nullptr && next > run.end) break;
     run.end = next + 1;

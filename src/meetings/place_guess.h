@@ -1,0 +1,18 @@
+// Where a meeting is held of which no place is told outright.
+#pragma once
+
+#include <vector>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// "a flag meeting is in progress at |Chushul|": a name in capitals that no table knows, behind
+// the meeting. Without words if there is none.
+Named name_behind(const Context& context, const std::vector<Mention>& mentions, const Draft& draft);
+
+// "BRUSSELS: The ministers held talks at the alliance's headquarters": a building of that town.
+bool is_in_building(const Context& context, const std::vector<Mention>& mentions,
+                    const Draft& draft);
+
+}  // namespace rapporteur::meetings

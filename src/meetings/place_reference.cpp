@@ -1,0 +1,172 @@
+#include "place_reference.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+#include "rapporteur/catalogue/fold.h"
+#include "whereabouts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+constexpr std::uint32_t kReach = 150;  // tokens from "the town" back to its name
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_town(const Context& c, const Tag& tag) {
+  if (tag.label != Label::place || tag.id == npos) return false;
+  const Named named{tag.id, c.doc.span(tag.tokens)};
+  return !is_area(c, named) && !is_venue(c, named);
+}
+
+bool is_capital_town(const Context& c, const Tag& tag) {
+  const catalogue::Place& town = c.catalogue.places()[tag.id];
+  return town.state != npos &&
+         catalogue::fold(c.catalogue.states()[town.state].capital) == catalogue::fold(town.name);
+}
+
+// The town named last before `token` as a place where something is; with `capital` one that is a
+// capital. Without words if there is none.
+Named last_town(const Context& c, std::uint32_t token, bool capital) {
+  for (std::uint32_t t = token; t > 0 && token - t < kReach; --t) {
+    const Tag* tag = c.tags.starting(t - 1);
+    if (tag == nullptr || !is_town(c, *tag)) continue;
+    if (capital && !is_capital_town(c, *tag)) continue;
+    const std::uint32_t begin = c.sentence(t - 1).begin;
+    const std::uint32_t at = town_phrase_before(c, t - 1);
+    const std::string_view before = at > begin ? c.doc.lower(at - 1) : std::string_view();
+    const bool told = at == begin || is_one_of(before, {"in", "at", "to", "for", "of", "proposed"});
+    if (told) return {tag->id, c.doc.span(tag->tokens)};
+  }
+  return {};
+}
+
+// "in the same town", "in this capital": the end of the phrase, or `token` if it is none.
+std::uint32_t phrase_end(const Context& c, std::uint32_t token) {
+  if (!is_one_of(c.lower(token), {"in", "at"})) return token;
+  const bool pointed = is_one_of(c.lower(token + 1), {"the", "this", "that"});
+  if (!pointed) return token;
+  std::uint32_t noun = token + 2;
+  if (is_one_of(c.lower(noun), {"same", "very"})) ++noun;
+  TokenRange words;
+  if (c.cue(noun, c.cues.town, &words) == nullptr) return token;
+  const std::string_view after = c.lower(words.end);
+  const bool named = after == "of" || c.tags.starting(words.end) != nullptr ||
+                     (after == "," && c.tags.starting(words.end + 1) != nullptr);
+  const bool longer = after == "'s" || c.cue(words.end, c.cues.venue) != nullptr;
+  return named || longer ? token : words.end;
+}
+
+// "the session held |there|", but not "there is".
+bool is_there(const Context& c, std::uint32_t token) {
+  if (c.lower(token) != "there" || token == c.sentence(token).begin) return false;
+  static constexpr std::array<std::string_view, 16> kExists{
+      "is", "are",  "was", "were",  "has",   "have",   "had",  "will",
+      "be", "been", "can", "could", "would", "should", "must", "remains"};
+  if (std::find(kExists.begin(), kExists.end(), c.lower(token + 1)) != kExists.end()) return false;
+  const std::string_view before = c.doc.lower(token - 1);
+  if (is_one_of(before, {"that", "from", "is", "are", "was", "were", "if", "out", "up", "over"})) {
+    return false;
+  }
+  return c.doc.shape(token - 1) == text::Shape::lower || c.time_at(token - 1) != nullptr;
+}
+
+}  // namespace
+
+TownReference town_meant(const Context& c, std::uint32_t token) {
+  if (is_there(c, token)) return {last_town(c, token, false), {token, token + 1}};
+  const std::uint32_t end = phrase_end(c, token);
+  if (end == token) return {};
+  const bool capital = c.doc.lower(end - 1) == "capital";
+  if (c.doc.lower(token + 1) == "this") {
+    const Named here = dateline_town(c);
+    if (here && here.id != npos) return {here, {token, end}};
+  }
+  return {last_town(c, token, capital), {token, end}};
+}
+
+Named bracketed_town(const Context& c, TokenRange mention) {
+  const std::uint32_t limit = c.sentence(mention.begin).end;
+  const auto town_at = [&](std::uint32_t t) {
+    const Tag* tag = t < limit ? c.tags.starting(t) : nullptr;
+    return tag != nullptr && is_town(c, *tag) ? tag : nullptr;
+  };
+  std::uint32_t open = mention.end;
+  for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
+    if (c.doc.lower(t) == "(") open = t;
+  }
+  if (c.lower(open) == "(") {
+    const Tag* tag = town_at(open + 1);
+    const std::string_view after = tag == nullptr ? std::string_view() : c.lower(tag->tokens.end);
+    if (after == "," || after == ")") return {tag->id, c.doc.span(tag->tokens)};
+  }
+  if (!is_one_of(c.lower(mention.end), {",", "-", "–", "—"})) return {};
+  const Tag* tag = town_at(mention.end + 1);
+  if (tag == nullptr) return {};
+  const bool parted = is_one_of(c.lower(tag->tokens.end), {",", "-", "–", "—"});
+  const time::Expression* day = parted ? c.time_at(tag->tokens.end + 1) : nullptr;
+  return day != nullptr ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+}
+
+Named town_behind(const Context& c, const Tag& tag) {
+  const Named named{tag.id, c.doc.span(tag.tokens)};
+  if (tag.label != Label::place || tag.id != npos || c.lower(tag.tokens.end) != ",") return named;
+  const Tag* town = c.tags.starting(tag.tokens.end + 1);
+  return town != nullptr && is_town(c, *town) ? Named{town->id, c.doc.span(town->tokens)} : named;
+}
+
+Named dateline_state(const Context& c) {
+  for (std::uint32_t t = c.dateline.begin; t < c.dateline.end; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || c.doc.slice(c.doc.span(tag->tokens)) != c.report.dateline.place) continue;
+    const bool state = tag->label == Label::state && tag->id != npos;
+    return state ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+  }
+  return {};
+}
+
+Named dateline_town(const Context& c) {
+  if (c.report.dateline.place.empty()) return {};
+  for (const Tag& tag : c.tags.all()) {
+    const ByteSpan span = c.doc.span(tag.tokens);
+    if (c.doc.slice(span) != c.report.dateline.place) continue;
+    return tag.label == Label::place ? Named{tag.id, span} : Named{};
+  }
+  for (const text::Sentence& s : c.doc.sentences()) {
+    const ByteSpan span = c.doc.span(s.tokens);
+    if (!c.doc.slice(span).starts_with(c.report.dateline.place)) continue;
+    const auto size = static_cast<std::uint32_t>(c.report.dateline.place.size());
+    return {npos, {span.begin, span.begin + size}};
+  }
+  return {};
+}
+
+bool is_way_home(const Context& c, std::uint32_t token) {
+  // "came back to Brasília |to sign|"
+  const Tag* town = c.tags.starting(token + 1);
+  const std::string_view after = town == nullptr ? std::string_view() : c.lower(town->tokens.end);
+  if (after == "to" || after == "for") return false;
+  const lexicon::CueClass homeward = c.lexicon.cue_class("homeward");
+  const std::uint32_t begin = c.sentence(token).begin;
+  for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(token - back, homeward, &words);
+    if (cue != nullptr && words.end == token) return cue->value == "home";
+  }
+  return false;
+}
+
+bool is_way_out(const Context& c, std::uint32_t token) {
+  return token > c.sentence(token).begin &&
+         c.cue(token - 1, c.lexicon.cue_class("travels")) != nullptr;
+}
+
+}  // namespace rapporteur::meetings
