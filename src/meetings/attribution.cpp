@@ -128,6 +128,18 @@ std::size_t Attribution::at(std::uint32_t token) const {
   return best != kNone ? best : default_[sentence];
 }
 
+std::size_t Attribution::meant_by_it(std::uint32_t token) const {
+  const std::uint32_t sentence = c_.doc.sentence_of(token);
+  if (sentence == 0 || named_in(sentence)) return kNone;
+  const TokenRange s = c_.sentence(token);
+  for (std::uint32_t t = token; t < s.end; ++t) {
+    if (c_.doc.lower(t) != "it" && c_.doc.lower(t) != "them") continue;
+    const std::vector<Place>& before = mentions_in_[sentence - 1];
+    return before.empty() ? kNone : before.back().draft;
+  }
+  return kNone;
+}
+
 Draft* nearest_draft(const Context& context, Drafts& drafts, const Attribution& attribution,
                      TokenRange tokens, std::uint32_t* distance) {
   Draft* best = nullptr;

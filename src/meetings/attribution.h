@@ -25,6 +25,9 @@ class Attribution {
 
   // The draft of which the words at `token` speak, or kNone.
   [[nodiscard]] std::size_t at(std::uint32_t token) const;
+  // "Ashgabat is to host |it|": the draft that the sentence before names last, where the one of
+  // `token` names none and says "it" or "them" behind that token; or kNone.
+  [[nodiscard]] std::size_t meant_by_it(std::uint32_t token) const;
   // "As part of the preparations for the summit", "decisions taken during the visit": the meeting
   // is named only to place another one or a thing. `mention`: of Drafts::mentions.
   [[nodiscard]] bool is_background(std::uint32_t mention) const;

@@ -7,7 +7,6 @@
 
 #include "place_guess.h"
 #include "place_reference.h"
-#include "rapporteur/time/edtf.h"
 #include "whereabouts.h"
 
 namespace rapporteur::meetings {
@@ -74,7 +73,10 @@ class Places {
       if (!town && tag.label != Label::state) continue;
       if (!is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
       Draft* draft = nearest(tag.tokens);
-      if (draft == nullptr && town && is_scene(c_, tag)) draft = spoken_of(tag.tokens.begin);
+      if (draft == nullptr && town && is_scene(c_, tag)) {
+        const std::size_t meant = attribution_.meant_by_it(tag.tokens.begin);
+        if (meant != Attribution::kNone) draft = &drafts_.drafts[meant];
+      }
       if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
       const Named named = capital ? capital : town_behind(c_, tag);
       if (town && !may_be_town(c_, named)) continue;
@@ -130,20 +132,6 @@ class Places {
     }
   }
 
-  // Of which the words at `token` speak although their sentence names none: "Ashgabat is to host
-  // |it|".
-  [[nodiscard]] Draft* spoken_of(std::uint32_t token) {
-    const std::uint32_t sentence = c_.doc.sentence_of(token);
-    if (sentence == 0 || attribution_.named_in(sentence)) return nullptr;
-    const TokenRange s = c_.sentence(token);
-    for (std::uint32_t t = token; t < s.end; ++t) {
-      if (c_.doc.lower(t) != "it" && c_.doc.lower(t) != "them") continue;
-      const std::vector<Attribution::Place>& before = attribution_.in(sentence - 1);
-      return before.empty() ? nullptr : &drafts_.drafts[before.back().draft];
-    }
-    return nullptr;
-  }
-
   // "at the National Cultural Centre, Homestretch Avenue, Georgetown".
   void add_addresses() {
     for (Draft& draft : drafts_.drafts) {
@@ -192,20 +180,13 @@ class Places {
   void add_dateline() {
     Draft& main = drafts_.drafts[drafts_.main];
     const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
-    if (main.meeting.place || main.meeting.country || apart || is_ahead(main.meeting)) return;
+    if (main.meeting.place || main.meeting.country || apart || is_ahead(c_.report, main.meeting))
+      return;
     if (const Named unknown = name_behind(c_, drafts_.mentions, main); unknown.words.size() > 0) {
       return set_place(main, unknown, 0.4F);
     }
     if ((!main.bilateral || is_in_building(c_, drafts_.mentions, main)) && has_dateline())
       set_dateline(main, 0.4F);
-  }
-
-  // It is still to come when the report is written: nobody is there yet.
-  [[nodiscard]] bool is_ahead(const record::Meeting& m) const {
-    if (!m.when || c_.report.published.empty()) return false;
-    const auto days = time::days_of(*m.when);
-    const auto told = time::days_of(c_.report.published);
-    return days && told && days->first != time::kOpenBegin && days->first > told->last + 1;
   }
 
   [[nodiscard]] bool has_dateline() const {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "rapporteur/time/edtf.h"
 #include "whereabouts.h"
 
 namespace rapporteur::meetings {
@@ -56,6 +57,13 @@ bool is_in_building(const Context& c, const std::vector<Mention>& mentions, cons
     }
   }
   return false;
+}
+
+bool is_ahead(const record::Report& report, const record::Meeting& m) {
+  if (!m.when || report.published.empty()) return false;
+  const auto days = time::days_of(*m.when);
+  const auto told = time::days_of(report.published);
+  return days && told && days->first != time::kOpenBegin && days->first > told->last + 1;
 }
 
 }  // namespace rapporteur::meetings

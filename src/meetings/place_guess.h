@@ -15,4 +15,7 @@ Named name_behind(const Context& context, const std::vector<Mention>& mentions, 
 bool is_in_building(const Context& context, const std::vector<Mention>& mentions,
                     const Draft& draft);
 
+// It is still to come when the report is written: nobody is there yet.
+bool is_ahead(const record::Report& report, const record::Meeting& meeting);
+
 }  // namespace rapporteur::meetings
