@@ -17,7 +17,11 @@ struct Part {
 
 constexpr Part kParts[] = {
     {"report",
-     "SELECT r.key AS report, v.current, v.name AS id, nullif(v.origin, '') AS origin, v.digest, "
+     "SELECT r.key AS report, row_number() OVER versions - 1 AS version, v.current, "
+     "(SELECT count(*) FROM object AS o LEFT JOIN claim AS c ON c.object_id = o.id "
+     " WHERE o.version_id = v.id) AS claims, "
+     "(SELECT count(*) FROM left_out WHERE version_id = v.id) AS left_out, v.name AS id, "
+     "nullif(v.origin, '') AS origin, v.digest, "
      "v.engine, v.schema, nullif(v.title, '') AS title, nullif(v.publisher, '') AS publisher, "
      "nullif(v.agency, '') AS agency, nullif(v.byline, '') AS byline, "
      "nullif(v.dateline_place, '') AS dateline_place, "
@@ -29,9 +33,14 @@ constexpr Part kParts[] = {
      "(SELECT group_concat(message, char(31)) FROM (SELECT message FROM warning "
      " WHERE version_id = v.id AND stage = 'reader' ORDER BY id)) AS \"warnings[]\" "
      "FROM version AS v JOIN report AS r ON r.id = v.report_id "
-     "JOIN text AS t ON t.digest = v.digest ORDER BY r.key, v.version_key"},
+     "JOIN text AS t ON t.digest = v.digest "
+     "WINDOW versions AS (PARTITION BY r.key ORDER BY v.version_key) "
+     "ORDER BY r.key, v.version_key"},
     {"left_out",
-     "SELECT r.key AS report, v.digest, l.at, l.text, l.reason FROM left_out AS l "
+     "SELECT r.key AS report, "
+     "(SELECT count(*) FROM version AS e WHERE e.report_id = v.report_id "
+     " AND e.version_key < v.version_key) AS version, v.digest, l.at, l.text, l.reason "
+     "FROM left_out AS l "
      "JOIN version AS v ON v.id = l.version_id JOIN report AS r ON r.id = v.report_id "
      "ORDER BY r.key, v.version_key, l.id"},
     {"claim",

@@ -67,7 +67,4 @@ std::vector<sqlite3_int64> current_versions(Database& db);
 VersionRow load_version(Database& db, sqlite3_int64 version_id);
 record::Reading load_reading(Database& db, const VersionRow& row);
 
-// check.cpp: what is wrong with the spans and the digest; empty: nothing.
-std::vector<std::string> faults_of(const record::Reading& reading);
-
 }  // namespace rapporteur::store

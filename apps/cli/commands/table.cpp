@@ -22,6 +22,7 @@ extern const CommandEntry kSql;
 extern const CommandEntry kConflicts;
 extern const CommandEntry kExplain;
 extern const CommandEntry kExport;
+extern const CommandEntry kImport;
 extern const CommandEntry kCheck;
 extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
@@ -30,7 +31,7 @@ std::span<const CommandEntry* const> commands() {
   static constexpr std::array kAll = {
       &kRead,      &kExtract, &kGroup,  &kCompareNames, &kEvaluate, &kIngest, &kWatch,
       &kMeetings,  &kShow,    &kSeries, &kBrief,        &kCalendar, &kSearch, &kSql,
-      &kConflicts, &kExplain, &kExport, &kCheck,        &kForget,   &kBackup};
+      &kConflicts, &kExplain, &kExport, &kImport,       &kCheck,    &kForget, &kBackup};
   return kAll;
 }
 

@@ -51,6 +51,10 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+// What is wrong with the digest and the spans of a reading, for which a register would not take it;
+// empty: nothing. Cost: O(text + claims).
+std::vector<std::string> faults_of(const record::Reading& reading);
+
 // One connection: used by one thread at a time. Any number of processes may read one file while
 // one writes. Errors of all functions name the file in `where`: busy (another writer held it for
 // longer than the timeout), io (a full disk among them), damaged, access_denied.
