@@ -35,6 +35,21 @@ bool is_fronted(const Context& c, const names::Mention& who) {
   return aside && who.tokens.begin <= begin + kNear;
 }
 
+// "|He| also met X", "the Minister talked |with| X": whom somebody else met, rather than who acts.
+bool is_met(const Context& c, const names::Mention& who) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t begin = c.doc.sentences()[c.doc.sentence_of(who.tokens.begin)].tokens.begin;
+  for (std::uint32_t back = 1; back <= kNear && who.tokens.begin >= begin + back + 3; ++back) {
+    const std::string_view word = c.doc.lower(who.tokens.begin - back);
+    if (word == "," || word == ";") break;
+    if (word == "with" || word == "met") return true;
+  }
+  for (std::uint32_t t = begin; t < std::min(begin + kNear, who.tokens.begin); ++t) {
+    if (c.doc.lower(t) == "he" || c.doc.lower(t) == "she") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t antecedent(const Context& c, std::uint32_t token) {
@@ -60,7 +75,8 @@ std::uint32_t antecedent(const Context& c, std::uint32_t token) {
     const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
     if (sentence + kSentences < here || byline || is_fronted(c, *m)) continue;
     const bool beside = sentence + 1 == here;
-    const std::size_t near = sentence == here ? 4 : beside && first ? 2 : beside ? 1 : 0;
+    const bool acts = beside && first && !is_met(c, *m);
+    const std::size_t near = sentence == here ? 4 : acts ? 2 : beside && !first ? 1 : 0;
     const std::size_t score = std::min<std::size_t>(counts[m->person], 4) + near;
     if (score <= best_score) continue;
     best = m->person;

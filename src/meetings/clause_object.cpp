@@ -92,6 +92,14 @@ bool Clause::goes_on_behind(std::uint32_t semicolon) const {
     ++next;
   }
   if (c_.lower(next) == "with") return true;
+  // "A, Minister of X; |B, Minister of Y|"
+  const names::Mention* who = next < s_.end ? c_.cast.starting(next) : nullptr;
+  const bool meets = m_.kind != "meeting" || c_.doc.lower(m_.trigger.begin).starts_with("me");
+  if (meets && who != nullptr && who->person != kNobody) {
+    const std::string_view behind = c_.lower(who->tokens.end);
+    return behind == "," || behind == ";" || behind == "." || behind == "(" || behind == "of" ||
+           behind == "and";
+  }
   const Tag* state = c_.tags.starting(next);
   if (state == nullptr || state->label != Label::state) return false;
   const std::uint32_t comma = state->tokens.end;

@@ -35,9 +35,19 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   std::uint32_t end = t + 1;
   const std::string_view noun = c.lower(end);
   if (noun == "one" || noun == "edition" || noun == "round") ++end;
+  // "the first |joint commission| was opened in Abuja"
+  TokenRange body;
+  const lexicon::Cue* organ = ordinal.value > 0 && end == t + 1
+                                  ? c.cue(end, c.lexicon.cue_class("organ_head"), &body)
+                                  : nullptr;
+  if (organ != nullptr && organ->value == "joint") end = body.end;
   const bool verb = c.cue(end, c.cues.past) != nullptr || c.cue(end, c.cues.future) != nullptr;
   if (!verb || (relates && end == t + 1)) return std::nullopt;
   Mention m;
+  if (end == body.end) {
+    m.organ_span = c.doc.span(body);
+    m.organ_words = c.words(m.organ_span);
+  }
   m.tokens = {t, end};
   m.trigger = {t, end};
   m.sentence = c.doc.sentence_of(t);

@@ -25,7 +25,8 @@ void add_new(std::vector<catalogue::Index>& states, catalogue::Index state) {
 Founding::Founding(const Context& context)
     : c_(context),
       organ_head_(context.lexicon.cue_class("organ_head")),
-      circle_(context.lexicon.cue_class("circle")) {
+      circle_(context.lexicon.cue_class("circle")),
+      officials_(context.lexicon.cue_class("officials")) {
   std::vector<catalogue::Index> states;
   for (const names::Person& person : c_.cast.people) {
     if (person.state && !person.state_from_context) add_new(states, person.state.id);
@@ -160,6 +161,8 @@ bool Founding::is_level_meeting(const Mention& m) const {
   const std::string words = catalogue::fold(m.organ_words);
   const bool officials = words.find("senior official") != std::string::npos;
   if (officials && (international_ || m.time != kNobody || m.place)) return true;
+  const std::uint32_t group = c_.doc.token_at(m.organ_span.begin);
+  if (!words.empty() && two_named_ && c_.cue(group, officials_) != nullptr) return true;
   if (!two_named_ || (m.time == kNobody && !m.place)) return false;
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
     if (c_.lower(t) == "ministerial" && m.fresh) return true;

@@ -39,6 +39,7 @@ class Founding {
   const Context& c_;
   lexicon::CueClass organ_head_;
   lexicon::CueClass circle_;
+  lexicon::CueClass officials_;
   bool organisation_ = false;   // the report names an organisation of states
   bool international_ = false;  // the report has words of meetings among states, and names one
   bool two_named_ = false;      // the report names two states or more

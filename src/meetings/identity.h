@@ -42,6 +42,9 @@ bool compatible(const Identity& a, const Identity& b);
 // They may be, but for the words by which a headline calls those who meet: "defence chiefs" for
 // "military chiefs".
 bool compatible_in_headline(const Identity& headline, const Identity& text);
+// "his counterpart from Peru", "Minister X of Peru": talks of somebody with the same other side.
+// REQUIRES: they are compatible.
+bool are_same_talks(const Identity& a, const Identity& b);
 // How much both say the same, 0: nothing.
 int agreement(const Identity& a, const Identity& b);
 // What `from` says and `to` does not.

@@ -186,6 +186,13 @@ bool compatible_in_headline(const Identity& headline, const Identity& text) {
   return (same_body || same_place || same_group) && compatible(loose, text);
 }
 
+bool are_same_talks(const Identity& a, const Identity& b) {
+  if (a.kind != Kind::talks || b.kind != Kind::talks || a.of_body() || b.of_body()) return false;
+  if (a.people.empty() || b.people.empty() || a.sides.empty() || a.sides != b.sides) return false;
+  return std::includes(a.people.begin(), a.people.end(), b.people.begin(), b.people.end()) ||
+         std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
+}
+
 int agreement(const Identity& a, const Identity& b) {
   int score = 0;
   if (a.organisation != npos && a.organisation == b.organisation) score += 2;

@@ -94,10 +94,16 @@ std::pair<catalogue::Index, catalogue::Index> side_of(const Context& c, std::uin
 // "He met the ministers of Peru, X, and of Chile, Y": who meets people of several states meets the
 // people of each apart. The sides of those who are met, each once; empty where they do not tell.
 std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mention& m) {
+  constexpr std::size_t kMany = 4;
   std::vector<std::vector<std::uint32_t>> sides;
   for (const std::uint32_t object : m.objects) {
     const auto side = side_of(c, object);
-    if (side.first == npos && side.second == npos) return {};
+    if (side.first == npos && side.second == npos) {
+      // One of many whose state the words leave out.
+      if (m.objects.size() < kMany) return {};
+      sides.push_back({object});
+      continue;
+    }
     const auto same = std::find_if(sides.begin(), sides.end(), [&](const auto& people) {
       return side_of(c, people.front()) == side;
     });

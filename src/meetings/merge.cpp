@@ -186,7 +186,7 @@ class Merger {
       const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
       const bool same_visit = is_same_visit(identities_[d], id);
       const bool to_come = m.relation == "next" && is_to_come(identities_[d], id, m);
-      const bool same = same_number || same_visit || to_come;
+      const bool same = same_number || same_visit || to_come || are_same_talks(identities_[d], id);
       if (m.fresh && !only_headline && score < 14 && !same) continue;
       // "The next meeting" is never the one that was spoken of so far.
       const bool by_number = to_come || (m.relation == "next" && follows(identities_[d]));

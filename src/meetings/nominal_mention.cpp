@@ -64,15 +64,6 @@ class Phrase : private NominalNames {
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
   }
 
-  // "Border Administrators |and| Commissioners Meeting": plural nouns in capitals before `at`.
-  [[nodiscard]] bool joins_nouns(std::uint32_t at) const {
-    const bool in_name = !shouted_ && at >= s_.begin + 3 && at < m_.trigger.begin &&
-                         c_.doc.is_capital(at) && c_.doc.is_capital(at - 2);
-    const bool nobody = in_name && c_.cast.covering(at - 2) == nullptr &&
-                        c_.tags.covering(at - 2) == nullptr && c_.tags.covering(at) == nullptr;
-    return nobody && c_.doc.lower(at).ends_with("s") && c_.doc.lower(at - 2).ends_with("s");
-  }
-
   // The match of `channel` that ends at `end`.
   [[nodiscard]] const Match* ending(std::uint32_t end, Channel channel,
                                     lexicon::CueClass wanted = 0) const {
@@ -164,12 +155,18 @@ class Phrase : private NominalNames {
         --at;
         continue;
       }
+      // "a 2-day meeting"
+      if (before == "day" && at > s_.begin + 2 && c_.doc.lower(at - 2) == "-") {
+        at -= 3;
+        continue;
+      }
       // "the 2023 BRICS Summit"
       if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 4) {
         --at;
         continue;
       }
-      if (before == "and" && at - 1 > s_.begin && (joins_names(c_, at - 1) || joins_nouns(at))) {
+      if (before == "and" && at - 1 > s_.begin &&
+          (joins_names(c_, at - 1) || (!shouted_ && joins_plurals(c_, s_.begin, at)))) {
         --at;
         continue;
       }
@@ -235,6 +232,10 @@ class Phrase : private NominalNames {
         continue;
       }
       if (link == "of" && is_of_meeting(c_, next + 1)) break;
+      if (const std::uint32_t end = officials_behind(next); end > next) {
+        at = end;
+        continue;
+      }
       if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
       ++next;
       const std::uint32_t end = complement(next);
@@ -299,6 +300,7 @@ class Phrase : private NominalNames {
         sides_ = sides_ || c_.lower(next) == "with";
         ++next;
       }
+      if (end > begin && !is_between_few(m_) && opens_meeting(c_, next)) break;
       // "between |Shri| Antony and |Mr| Faisal"
       if (const Match* title = c_.matches.find(next, Channel::honorific); title != nullptr) {
         if (cast_at(next) == nullptr && cast_at(title->tokens.end) != nullptr) {

@@ -145,4 +145,16 @@ void NominalNames::add_cast(const names::Mention& who) {
   }
 }
 
+std::uint32_t NominalNames::officials_behind(std::uint32_t of) {
+  const bool meets = m_.kind == "meeting" || m_.kind == "session" || m_.kind == "talks";
+  if (c_.lower(of) != "of" || !meets || !m_.organ_words.empty() || m_.organ) return of;
+  const std::uint32_t begin = c_.lower(of + 1) == "the" ? of + 2 : of + 1;
+  TokenRange words;
+  const bool group = c_.cue(begin, c_.lexicon.cue_class("officials"), &words) != nullptr;
+  if (!group || c_.cast.starting(begin) != nullptr || c_.tags.starting(begin) != nullptr) return of;
+  m_.organ_span = c_.doc.span(words);
+  m_.organ_words = c_.words(m_.organ_span);
+  return words.end;
+}
+
 }  // namespace rapporteur::meetings

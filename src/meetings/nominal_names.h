@@ -25,6 +25,9 @@ class NominalNames {
   // alone or as the front of its name.
   void add_capital(std::uint32_t at);
 
+  // "a meeting |of senior officials|" with "of" at `of`: takes the group; behind it, or `of`.
+  std::uint32_t officials_behind(std::uint32_t of);
+
   const Context& c_;
   Mention m_;
   bool shouted_;

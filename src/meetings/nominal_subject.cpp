@@ -110,7 +110,11 @@ bool subject_of_verb(const Context& c, Mention& m) {
 // "A meeting with X took place as well": he of whom the report spoke before, if X is of elsewhere.
 void add_protagonist(const Context& c, Mention& m) {
   const bool few = m.kind == "meeting" || m.kind == "talks" || m.kind == "call";
-  const bool with = c.lower(m.trigger.end) == "with";
+  bool with = false;
+  const std::uint32_t end = std::min(m.tokens.end, m.trigger.end + kFarReach);
+  for (std::uint32_t t = m.trigger.end; t < end && c.cast.covering(t) == nullptr; ++t) {
+    with = with || c.doc.lower(t) == "with";
+  }
   if (!few || !with || m.definite || m.in_headline || m.people.size() != 1) return;
   const names::Person& met = c.cast.people[m.people.front()];
   const std::uint32_t other = antecedent(c, c.sentence(m.trigger.begin).begin);

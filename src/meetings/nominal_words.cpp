@@ -72,6 +72,20 @@ bool joins_names(const Context& c, std::uint32_t at) {
   return a != nullptr && b != nullptr && a->label == b->label;
 }
 
+bool joins_plurals(const Context& c, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 3 || !c.doc.is_capital(at) || !c.doc.is_capital(at - 2)) return false;
+  const bool nobody = c.cast.covering(at - 2) == nullptr && c.tags.covering(at - 2) == nullptr &&
+                      c.tags.covering(at) == nullptr;
+  return nobody && c.doc.lower(at).ends_with("s") && c.doc.lower(at - 2).ends_with("s");
+}
+
+bool opens_meeting(const Context& c, std::uint32_t at) {
+  TokenRange adjective;
+  if (c.cue(at, c.cues.head) != nullptr) return true;
+  return c.cue(at, c.cues.adjective, &adjective) != nullptr &&
+         c.cue(adjective.end, c.cues.head) != nullptr;
+}
+
 std::uint32_t after_bracket(const Context& c, std::uint32_t open) {
   const std::uint32_t limit = std::min(c.sentence(open).end, open + 8);
   for (std::uint32_t t = open + 1; t < limit; ++t) {

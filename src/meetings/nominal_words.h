@@ -28,6 +28,13 @@ std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32
 // "and" at `at` between two states, bodies or persons: "India and Pakistan talks".
 bool joins_names(const Context& context, std::uint32_t at);
 
+// "Border Administrators |and| Commissioners Meeting": plural nouns in capitals on both sides of
+// the word before `at`, in a sentence that begins at `begin`.
+[[nodiscard]] bool joins_plurals(const Context& context, std::uint32_t begin, std::uint32_t at);
+
+// "the summit of the AU, |ministerial meeting| of the ECO": another meeting is named at `at`.
+[[nodiscard]] bool opens_meeting(const Context& context, std::uint32_t at);
+
 // Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
 std::uint32_t after_bracket(const Context& context, std::uint32_t open);
 

@@ -7,6 +7,7 @@
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
+#include "rapporteur/catalogue/fold.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -63,6 +64,13 @@ bool share_subject(const Mention* before, std::string_view word, Mention& m) {
   return !m.people.empty();
 }
 
+// "The |Minister|" of the Minister of Foreign Affairs.
+bool is_short_for(const names::Office& said, const names::Office& held) {
+  const std::string word = catalogue::fold(said.text);
+  return word.find(' ') == std::string::npos &&
+         (" " + catalogue::fold(held.text) + " ").find(" " + word + " ") != std::string::npos;
+}
+
 // "The Secretary-General called on X": whoever is meant, it is no prime minister.
 bool may_hold_office_before(const Context& c, std::uint32_t person, std::uint32_t verb) {
   constexpr std::uint32_t kNear = 8;
@@ -72,7 +80,7 @@ bool may_hold_office_before(const Context& c, std::uint32_t person, std::uint32_
     if (office == nullptr || office->office == npos) continue;
     const auto& held = c.cast.people[person].offices;
     return held.empty() || std::any_of(held.begin(), held.end(), [&](const names::Office& o) {
-             return o.office == office->office || o.office == npos;
+             return o.office == office->office || o.office == npos || is_short_for(*office, o);
            });
   }
   return true;
@@ -166,6 +174,12 @@ bool is_rung(const Context& c, const Mention& m) {
       "in", "late", "last", "from", "by", "this",  "of",    "before"};
   const names::Mention* who = c.cast.starting(m.trigger.end);
   return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
+}
+
+// "|call on| the parties |to| lay down their arms": nobody is visited.
+bool urges(const Context& c, const Mention& m) {
+  if (c.doc.lower(m.trigger.begin) != "call" || c.lower(m.trigger.end - 1) != "on") return false;
+  return m.objects.empty() || c.lower(m.tokens.end) == "to";
 }
 
 // "visited President X", "paid a visit to King Y": whom one visits, one calls on.
@@ -293,6 +307,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     m.kind = "call";
     if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
   }
+  if (urges(context, m)) return std::nullopt;
   if (calls_on(context, m)) m.kind = "reception";
   // "is receiving medical attention"
   const bool nobody = !found && m.objects.empty() && !m.received_group && m.states.empty();
