@@ -102,8 +102,9 @@ void AgendaFinder::cues(TokenRange sentence) {
                          said.act_class == catalogue::ActClass::propose) &&
                         !said.passive;
     if (said.act == "disagree") continue;
-    // "The meeting aims to |discuss| trade."
-    if (said.act == "plan" && opens_talk(c_, said.content.begin)) continue;
+    // "The meeting aims to |discuss| trade", "Ghana wants to |raise the matter of| fish."
+    const bool wish = said.act == "plan" || said.act_class == catalogue::ActClass::propose;
+    if (wish && opens_talk(c_, said.content.begin)) continue;
     if (result && said.voice != Voice::apart) results_.push_back(said.content);
   }
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {

@@ -108,58 +108,21 @@ bool AgendaFinder::agreed(std::uint32_t token, TokenRange sentence) const {
   return false;
 }
 
-// The subject is a group of those who meet, or the meeting itself.
-bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
-  // "held talks to review X": the purpose of the meeting.
-  if (token > sentence.begin && c_.lower(token - 1) == "to" &&
-      names_meeting(sentence.begin, token)) {
-    return true;
-  }
-  while (token > sentence.begin &&
-         (phrases_.has_role(token - 1, "aux") || phrases_.has_role(token - 1, "adverb") ||
-          c_.lower(token - 1) == "to" || c_.lower(token - 1) == "expected" ||
-          c_.lower(token - 1) == "due" || c_.lower(token - 1) == "scheduled")) {
-    --token;
-  }
-  // "The second item deals with X."
-  if (token > sentence.begin && phrases_.has_role(token - 1, "issue")) return true;
-  const std::uint32_t begin = phrases_.subject_begin(token, sentence.begin);
-  bool group = false;
-  for (std::uint32_t t = begin; t < token && !group; ++t) {
-    const names::Mention* m = phrases_.mention_at(t);
-    const std::string_view word = c_.lower(t);
-    group = word == "they" || word == "both" || word == "we" || word == "it";
-    if (m == nullptr) continue;
-    group = group || m->kind == names::MentionKind::collective ||
-            (m->office != kNobody && c_.cast.offices[m->office].plural);
-  }
-  for (std::uint32_t t = begin; t < token; ++t) {
-    if (has_value(t, "talk")) return true;
-  }
-  const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
-  const auto stands_for_group = [&](std::uint32_t t) {
-    const lexicon::Cue* cue = c_.cue(t, outcome);
-    return cue != nullptr && (cue->value == "group" || c_.lower(t) == "it");
-  };
-  if (group || (begin < token && stands_for_group(token - 1))) return true;
-  // "They went over their plans and considered what to do": the subject of the verb before.
-  const std::string_view before = token > sentence.begin ? c_.lower(token - 1) : "";
-  for (std::uint32_t t = sentence.begin; t < token && (before == "and" || before == ","); ++t) {
-    const names::Mention* m = phrases_.mention_at(t);
-    if (c_.lower(t) == "they" || stands_for_group(t)) return true;
-    if (m != nullptr && (m->kind == names::MentionKind::collective ||
-                         (m->office != kNobody && c_.cast.offices[m->office].plural))) {
-      return true;
+// "did |not| discuss", "was |not| discussed"
+bool AgendaFinder::is_denied(std::uint32_t token, TokenRange sentence) const {
+  for (std::uint32_t back = 1; back <= 2 && token >= sentence.begin + back; ++back) {
+    const std::string_view word = c_.lower(token - back);
+    if (word == "not" || word == "never" || word == "n't") return true;
+    if (!phrases_.has_role(token - back, "aux") && !phrases_.has_role(token - back, "adverb") &&
+        word != "be" && word != "been") {
+      return false;
     }
   }
-  if (begin < token) {
-    const tagger::Tag* tag = c_.tags.covering(token - 1);
-    if (tag != nullptr && tag->label == tagger::Label::body) return true;
-  }
-  return names_meeting(begin, token);
+  return false;
 }
 
 bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
+  if (is_denied(cue.begin, sentence)) return false;
   // "Considered were trade and transport."
   if (cue.begin == sentence.begin && (c_.lower(cue.end) == "were" || c_.lower(cue.end) == "was")) {
     return take_after(cue.end + 1, sentence, 0.7F);
@@ -179,8 +142,10 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
       return take_after(behind, sentence, 0.7F);
     }
     // "was addressed by the Secretary-General" is no matter of the agenda.
-    const std::uint32_t begin =
-        own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
+    std::uint32_t begin = own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
+    // "|How the border should be marked| was discussed."
+    const std::string_view opens = c_.lower(sentence.begin);
+    if (opens == "how" || opens == "whether") begin = sentence.begin;
     if (begin >= auxiliary) return false;
     // "Further steps were discussed to |dredge the river|."
     if (c_.lower(cue.end) == "to" && auxiliary - begin <= kShortSubject &&
@@ -193,14 +158,19 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
       return (asks == "how" || asks == "whether") && take_after(cue.end, sentence, 0.65F);
     }
     if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
-    take(begin, auxiliary, soft ? 0.6F : 0.75F);
+    const std::uint32_t stop =
+        opens == "how" ? phrases_.clause_end(begin, auxiliary, true) : auxiliary;
+    take(begin, stop, soft ? 0.6F : 0.75F);
     behind_colon(cue.end, cue.end + kColonReach, sentence);
     examples(cue.end, sentence);
     return also(cue.end, sentence);
   }
   if (promised(cue.begin, sentence)) return false;
   if (soft && !group_acts(cue.begin, sentence)) return false;
-  return take_after(cue.end, sentence, soft ? 0.6F : 0.75F);
+  // "considered |and adopted| the report"
+  const bool two = c_.lower(cue.end) == "and" && c_.lower(cue.end + 1).ends_with("ed") &&
+                   phrases_.has_role(cue.end + 2, "determiner");
+  return take_after(two ? cue.end + 2 : cue.end, sentence, soft ? 0.6F : 0.75F);
 }
 
 // "Also expected to be discussed at the summit are |trade and water|": where the subjects start, or
@@ -342,7 +312,8 @@ bool AgendaFinder::is_somebody(std::uint32_t begin, std::uint32_t end) const {
 bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
   std::uint32_t back = cue.begin;
   while (back > sentence.begin &&
-         (phrases_.has_role(back - 1, "adverb") || phrases_.has_role(back - 1, "determiner"))) {
+         (phrases_.has_role(back - 1, "adverb") || phrases_.has_role(back - 1, "determiner") ||
+          phrases_.has_role(back - 1, "empty"))) {
     --back;
   }
   if (back > sentence.begin + 1 && c_.lower(back - 1) == "high") --back;
@@ -379,7 +350,8 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     while (next < sentence.end &&
            (phrases_.has_role(next, "aux") || c_.lower(next) == "be" || c_.lower(next) == "to" ||
             phrases_.has_role(next, "contain") || c_.lower(next) == "been" ||
-            c_.lower(next) == "of" || phrases_.has_role(next, "adverb"))) {
+            c_.lower(next) == "of" || c_.lower(next) == "on" || c_.lower(next) == "about" ||
+            phrases_.has_role(next, "adverb"))) {
       ++next;
     }
     // "The items on the agenda were |considered|": no list.

@@ -58,7 +58,7 @@ class AgendaFinder {
   [[nodiscard]] bool promised(std::uint32_t token, TokenRange sentence) const;
   [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
   [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const;
-  [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] bool is_denied(std::uint32_t token, TokenRange sentence) const;
   bool verb(bool soft, TokenRange cue, TokenRange sentence);
   [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
                                        TokenRange sentence) const;
@@ -71,6 +71,10 @@ class AgendaFinder {
   bool goal(TokenRange cue, TokenRange sentence);
   [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const;
   bool topic(TokenRange cue, TokenRange sentence);
+
+  // agenda_group.cpp: who talks
+  [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] bool is_offered(std::uint32_t to, TokenRange sentence) const;
 
   // agenda_issue.cpp: sentences that name the subjects as such
   void clefts(TokenRange sentence);

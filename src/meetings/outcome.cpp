@@ -76,8 +76,14 @@ class Outcomes {
       }
       if (some) continue;
       if (agreed_ != Attribution::kNone) {
-        for (const Statement& plain : plain_results(c_, phrases_, s.tokens)) take(plain, agreed_);
+        for (const Statement& plain : plain_results(c_, phrases_, s.tokens, false)) {
+          take(plain, agreed_);
+        }
       } else {
+        for (const Statement& plain : plain_results(c_, phrases_, s.tokens, true)) {
+          const std::size_t d = owner_.of(plain.verb.begin, plain.content, Tense::past);
+          if (d != Attribution::kNone) take(plain, d);
+        }
         after_talks(s);
       }
     }

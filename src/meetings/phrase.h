@@ -104,6 +104,8 @@ class Phrases {
   [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool is_container(TokenRange range) const;
   bool skip_verb(TokenRange& range) const;
+  [[nodiscard]] bool asks(std::uint32_t token) const;
+  [[nodiscard]] TokenRange asked_about(TokenRange range) const;
   [[nodiscard]] bool is_generic(TokenRange range) const;
 
   const Context& c_;

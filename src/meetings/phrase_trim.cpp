@@ -116,6 +116,7 @@ Item Phrases::trimmed(const Item& item) const {
 
 TokenRange Phrases::trim(TokenRange range) const {
   std::uint32_t end = 0;
+  bool asked = false;  // "how trade stands"
   for (bool moved = true; moved && !range.empty();) {
     moved = false;
     const std::uint32_t t = range.begin;
@@ -138,11 +139,19 @@ TokenRange Phrases::trim(TokenRange range) const {
     }
     for (const std::string_view what : {"lead", "determiner", "adverb"}) {
       if (!has_role(t, what, &end)) continue;
+      asked = asked || (what == "lead" && asks(t) && c_.lower(end - 1) != "to");
       range.begin = std::min(end, range.end);
       moved = true;
       break;
     }
     if (moved || range.empty()) continue;
+    if (asked) {
+      asked = false;
+      const TokenRange told = asked_about(range);
+      moved = told.begin != range.begin;
+      range = told;
+      if (moved) continue;
+    }
     // "pressing issues related to X" -> "X"; "the Palestinian issue" stays.
     std::uint32_t head = range.begin;
     while (head + 1 < range.end && head < range.begin + 5 &&
@@ -159,6 +168,9 @@ TokenRange Phrases::trim(TokenRange range) const {
       moved = true;
     }
   }
+  // "work |that lies|": what is left of a relative clause.
+  while (range.size() > 1 && opens_subordinate(range.end - 1)) --range.end;
+  if (range.size() > 2 && opens_subordinate(range.end - 2)) range.end -= 2;
   // What a relative clause adds, and brackets.
   for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
     const bool bracket = c_.lower(t) == "(";
@@ -168,6 +180,38 @@ TokenRange Phrases::trim(TokenRange range) const {
     range.end = t;
   }
   return trim_end(range, true);
+}
+
+bool Phrases::asks(std::uint32_t token) const {
+  const std::string_view word = c_.lower(token);
+  return word == "how" || word == "where" || word == "why";
+}
+
+// "|trade| stands", "|the border| should be marked", "the two countries can |expand their trade|",
+// "they can cooperate in |energy and health|".
+TokenRange Phrases::asked_about(TokenRange range) const {
+  std::uint32_t verb = range.begin + 1;
+  while (verb < range.end && !has_role(verb, "aux") && !has_role(verb, "runs")) ++verb;
+  if (verb >= range.end) return range;
+  const names::Mention* who = mention_before(verb, verb - 1);
+  const lexicon::Cue* group = c_.cue(verb - 1, outcome_);
+  const tagger::Tag* tag = c_.tags.covering(verb - 1);
+  const bool people = has_role(verb - 1, "pronoun") ||
+                      (who != nullptr && who->kind != names::MentionKind::name) ||
+                      (group != nullptr && group->value == "group") ||
+                      (tag != nullptr && tag->label == tagger::Label::state &&
+                       tag->tokens.begin <= range.begin + 1);
+  if (!people || !has_role(verb, "aux")) return {range.begin, verb};
+  std::uint32_t deed = verb;
+  std::uint32_t end = 0;
+  while (deed < range.end && (has_role(deed, "aux") || has_role(deed, "adverb"))) ++deed;
+  if (deed >= range.end) return {range.begin, verb};
+  if (!has_role(deed, "together", &end)) return {deed, range.end};
+  for (std::uint32_t t = end; t + 1 < range.end; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "in" || word == "on" || word == "against") return {t + 1, range.end};
+  }
+  return {deed, range.end};
 }
 
 TokenRange Phrases::trim_end(TokenRange range, bool adverbs) const {

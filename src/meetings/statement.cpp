@@ -35,6 +35,7 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   if (!out_.empty() && lead == nullptr) return std::move(out_);
   for (; t < s_.end; ++t) {
     if (chair_passes(t) || closes_with(t)) continue;
+    if (cleft(t)) break;
     const std::optional<Verb> verb = verb_at(t);
     if (!verb) continue;
     if (say(*verb)) t = std::max(t, verb->tokens.end - 1);
@@ -77,7 +78,7 @@ std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, To
 }
 
 std::vector<Statement> plain_results(const Context& context, const Phrases& phrases,
-                                     TokenRange sentence) {
+                                     TokenRange sentence, bool joint) {
   std::vector<Statement> out;
   std::uint32_t from = sentence.begin;
   for (std::uint32_t t = from; t <= sentence.end; ++t) {
@@ -85,7 +86,7 @@ std::vector<Statement> plain_results(const Context& context, const Phrases& phra
     const TokenRange part{from, t};
     from = t + 1;
     if (part.empty()) continue;
-    const std::optional<Statement> found = StatementFinder(context, phrases, part).plain();
+    const std::optional<Statement> found = StatementFinder(context, phrases, part).plain(joint);
     if (found) out.push_back(*found);
   }
   return out;

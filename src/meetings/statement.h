@@ -60,8 +60,9 @@ std::vector<Statement> find_statements(const Context& context, const Phrases& ph
 // What that sentence, behind which items follow, says of them all; or nothing.
 std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, TokenRange sentence);
 
-// What the sentence, behind one that tells of an agreement or of talks, says will be done.
+// What the sentence, behind one that tells of an agreement or of talks, says will be done; `joint`:
+// what the two sides together will do, wherever it stands.
 std::vector<Statement> plain_results(const Context& context, const Phrases& phrases,
-                                     TokenRange sentence);
+                                     TokenRange sentence, bool joint);
 
 }  // namespace rapporteur::meetings

@@ -45,7 +45,7 @@ class StatementFinder {
   // What the items below the sentence take over from it.
   [[nodiscard]] std::optional<Lead> lead();
   // One of plain_results.
-  [[nodiscard]] std::optional<Statement> plain() const;
+  [[nodiscard]] std::optional<Statement> plain(bool joint) const;
 
  private:
   static constexpr std::uint32_t kLongestAdverbial = 14;  // tokens between those commas
@@ -120,6 +120,9 @@ class StatementFinder {
   // statement_plain.cpp: results without a word of agreement
   [[nodiscard]] bool is_promise(std::uint32_t t) const;
   [[nodiscard]] bool is_deed(std::uint32_t t) const;
+  [[nodiscard]] bool names_both(std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t behind_promise(std::uint32_t t) const;
+  bool cleft(std::uint32_t t);
 
   // statement_content.cpp: contents
   [[nodiscard]] std::uint32_t content_begin(std::uint32_t t) const;

@@ -155,6 +155,15 @@ bool StatementFinder::say_thing(const Verb& v, Statement s, TokenRange thing) {
   s.content = thing;
   s.list = true;
   out_.push_back(s);
+  // "The mandate was approved, as was |the position|."
+  const std::uint32_t as = v.tokens.end;
+  const bool also = lower(as) == "," && (lower(as + 1) == "as" || lower(as + 1) == "and");
+  const std::uint32_t be = lower(as + 1) == "and" && lower(as + 2) == "so" ? as + 3 : as + 2;
+  if (also && is_be(lower(be)) && (be == as + 3 || lower(as + 1) == "as")) {
+    s.content = {be + 1, p_.clause_end(be + 1, s_.end, true)};
+    if (!s.content.empty()) out_.push_back(s);
+    return true;
+  }
   // "six accords were signed, |including| an agreement on visas and a memorandum"
   std::uint32_t next = v.tokens.end;
   if (lower(next) == "," || lower(next) == ":" || lower(next) == "-") ++next;
