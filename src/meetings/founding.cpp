@@ -195,7 +195,11 @@ bool Founding::is_with_other(const Mention& m, const Identity& id) const {
   const bool own = m.fresh && m.trigger.size() > 1 && !m.verbal;  // "a bilateral meeting"
   const bool dated = m.time != kNobody || m.place || m.country;
   if (!few || !two_named_ || (!dated && !own)) return false;
-  const std::vector<std::uint32_t>& met = m.verbal || m.people.size() > 1 ? m.objects : m.people;
+  std::vector<std::uint32_t> met = m.objects;
+  for (std::uint32_t t = m.trigger.end; !m.verbal && met.empty() && t < m.tokens.end; ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) met.push_back(who->person);
+  }
   if (!m.states.empty()) return m.kind == "talks" || !m.fresh;
   return std::any_of(met.begin(), met.end(), [&](std::uint32_t p) {
     const names::Person& person = c_.cast.people[p];

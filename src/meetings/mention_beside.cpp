@@ -42,6 +42,9 @@ bool is_separate(const Context& c, const Mention& m) {
 // "to meet President X, Prime Minister Y and Speaker Z": hosts who are met one after the other.
 bool are_heads(const Context& c, const Mention& m) {
   if (m.people.size() != m.objects.size() + 1 || !is_between_few(m)) return false;
+  // "had dinner with A and B": at one table
+  const std::string_view meal = c.lower(m.trigger.end - 2);
+  if (meal == "dinner" || meal == "lunch" || meal == "breakfast") return false;
   const lexicon::CueClass heads = c.lexicon.cue_class("head_office");
   const auto is_head = [&](std::uint32_t p) {
     const names::Person& person = c.cast.people[p];
@@ -246,7 +249,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (m.kind != "visit" && is_day_of_journey(c, e)) continue;
     if (c.in_dateline(e) || is_day_of_page(c, e) || is_day_of_thing(c, e, m.kind == "signing"))
       continue;
-    if (m.kind == "visit" && is_time_of_speech(c, e)) continue;
+    if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "back_reference.h"
 #include "completion.h"
 #include "draft.h"
 #include "founding.h"
@@ -27,7 +28,10 @@ using record::Kind;
 class Merger {
  public:
   Merger(const Context& context, std::vector<Mention> mentions)
-      : c_(context), founding_(context), completion_(context, out_, identities_, founded_) {
+      : c_(context),
+        founding_(context),
+        completion_(context, out_, identities_, founded_),
+        back_reference_(context, out_, identities_, founded_) {
     out_.mentions = std::move(mentions);
   }
 
@@ -55,7 +59,7 @@ class Merger {
         return;
       }
     }
-    const std::size_t told = told_of(said, identity_of(c_, said));
+    const std::size_t told = back_reference_.target(said, identity_of(c_, said));
     const bool of_row = told == kNone && (completion_.complete(out_.mentions[i]) ||
                                           completion_.takes_group(out_.mentions[i]));
     const Mention& m = out_.mentions[i];
@@ -84,45 +88,6 @@ class Merger {
     const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
     const bool told = founded_[d] && identities_[d].organisation != npos;
     return told && last.sentence == m.sentence && founding_.is_headed(m);
-  }
-
-  // "It was the eighth round of their consultations": what was told right before, by its number.
-  [[nodiscard]] std::size_t told_of(const Mention& m, const Identity& id) const {
-    constexpr std::uint32_t kNear = 2;
-    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
-    if (id.ordinal == 0 || !m.relation.empty() || m.tokens.begin < begin + 2) return kNone;
-    const std::string_view verb = c_.doc.lower(m.tokens.begin - 1);
-    const bool future = verb == "be" && m.tokens.begin >= begin + 3;
-    const std::uint32_t it_at = m.tokens.begin - (future ? 3 : 2);
-    const bool says =
-        future || verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
-    const std::string_view it_word = c_.doc.lower(it_at);
-    const bool it = it_word == "it" || it_word == "this" || it_word == "that";
-    // "the Commission sat in Gaborone; that was its 12th session"
-    const bool joined =
-        it_at > begin && (c_.doc.lower(it_at - 1) == ";" || c_.doc.lower(it_at - 1) == "," ||
-                          c_.doc.lower(it_at - 1) == "and");
-    if (!says || !it || (it_at != begin && !joined)) return kNone;
-    std::size_t best = kNone;
-    std::uint32_t nearest = 0;
-    std::uint32_t first = m.trigger.begin;
-    for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
-      const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
-      const Identity& told = identities_[d];
-      const bool near = joined ? last.sentence == m.sentence
-                               : last.sentence < m.sentence && last.sentence + kNear >= m.sentence;
-      const bool other = told.organisation != npos && id.organisation != npos &&
-                         told.organisation != id.organisation;
-      const bool numbered = told.ordinal != 0 && told.ordinal != id.ordinal;
-      if (!founded_[d] || !near || other || numbered || !last.relation.empty()) continue;
-      if (told.kind == Kind::visit || told.kind == Kind::call) continue;
-      if (last.sentence < nearest) continue;
-      if (last.sentence == nearest && last.trigger.begin >= first) continue;
-      best = d;
-      nearest = last.sentence;
-      first = last.trigger.begin;
-    }
-    return best;
   }
 
   [[nodiscard]] std::size_t signed_at(const Identity& id) const {
@@ -381,13 +346,14 @@ class Merger {
     }
   }
 
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNone = BackReference::kNone;
   const Context& c_;
   Founding founding_;
   Drafts out_;
   std::vector<Identity> identities_;
   std::vector<bool> founded_;
   Completion completion_;
+  BackReference back_reference_;
 };
 
 }  // namespace

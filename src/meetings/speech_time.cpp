@@ -27,4 +27,19 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   return after_said;
 }
 
+bool is_day_put_off(const Context& c, const time::Expression& day) {
+  constexpr std::uint32_t kNear = 5;
+  const std::uint32_t begin = c.sentence(day.tokens.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && day.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = day.tokens.begin - back;
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr || cue->value != "postponed" || words.end > day.tokens.begin) continue;
+    const std::string_view link =
+        words.end < day.tokens.begin ? c.doc.lower(words.end) : c.doc.lower(words.end - 1);
+    return link == "to" || link == "for" || link == "until" || link == "till";
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings
