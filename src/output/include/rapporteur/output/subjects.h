@@ -85,6 +85,46 @@ struct Event {
   std::string dates;        // EDTF
 };
 
+// A tree of named values: what has no columns.
+struct Node {
+  struct Value;
+  struct Member;
+  using Object = std::vector<Member>;
+  struct Value {
+    std::variant<std::string, std::int64_t, double, Object, std::vector<Value>> of;
+  };
+  Object members;
+
+  // Each leaves empty values out.
+  void text(std::string name, std::string value);
+  void texts(std::string name, const std::vector<std::string>& values);
+  void integer(std::string name, std::int64_t value);
+  void object(std::string name, Node value);
+  void objects(std::string name, std::vector<Node> values);
+};
+struct Node::Member {
+  std::string name;
+  Value value;
+};
+
+// A part of a network of people.
+struct Network {
+  struct Person {
+    std::string id;
+    std::string name;
+    std::string state;         // may be empty
+    std::string organisation;  // may be empty
+  };
+  struct Tie {
+    std::string a;  // ids
+    std::string b;
+    std::int64_t meetings = 0;
+    std::string first_day;  // may be empty
+    std::string last_day;   // may be empty
+  };
+  std::variant<Person, Tie> part;  // all people come before all ties
+};
+
 namespace subject {
 using reading = record::Reading;
 using report = record::Report;  // what the source layer made of a page, file or record
@@ -94,6 +134,8 @@ using statistics = Statistics;
 using row = Row;
 using page = Page;
 using event = Event;
+using node = Node;
+using network = Network;
 }  // namespace subject
 
 }  // namespace rapporteur::output
