@@ -75,7 +75,7 @@ struct Known {
   std::uint32_t shape = 0;
   std::uint32_t names = 0;   // bits: what the tables of names and common words say
   std::uint32_t tables = 0;  // bits: channels and cues that cover the token
-  std::uint32_t word_class = 0;
+  WordClass classes;
 };
 
 // Bits of Known::tables.
@@ -179,7 +179,7 @@ void Features::Extraction::count_cases() {
 void Features::Extraction::look_at(std::uint32_t t) {
   Known& known = known_[t];
   known.shape = shape_hash(doc_.word(t));
-  known.word_class = sources_.classes.of(known.lower);
+  known.classes = sources_.classes.of(known.lower);
   if (!doc_.is_capital(t)) return;
   std::string& folded = folded_[t];
   catalogue::fold_into(doc_.word(t), folded);
@@ -374,13 +374,26 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
 
   write.group(FeatureGroup::word_class);
   write.skip_to(50);
-  write.add(here.word_class, here.shape);
-  write.add(left.word_class, here.shape);
-  write.add(right.word_class, here.shape);
-  write.add(left.word_class, here.word_class);
-  write.add(here.word_class, right.word_class);
-  write.add(at(t, -2).word_class, left.word_class);
-  write.add(right.word_class, at(t, 2).word_class);
+  const WordClass& own = here.classes;
+  const WordClass& previous = left.classes;
+  const WordClass& next = right.classes;
+  write.add(own.exchange, here.shape);
+  write.add(previous.exchange, here.shape);
+  write.add(next.exchange, here.shape);
+  write.add(previous.exchange, own.exchange);
+  write.add(own.exchange, next.exchange);
+  write.add(at(t, -2).classes.exchange, previous.exchange);
+  write.add(next.exchange, at(t, 2).classes.exchange);
+  write.skip_to(100);
+  write.add(own.fine, here.shape);
+  write.add(previous.fine, here.shape);
+  write.add(next.fine, here.shape);
+  write.add(own.coarse, here.shape);
+  write.add(previous.coarse, own.coarse, here.shape);
+  write.add(own.coarse, next.coarse, here.shape);
+  write.add(previous.coarse, own.coarse, next.coarse);
+  write.add(at(t, -2).classes.coarse, previous.coarse);
+  write.add(next.coarse, at(t, 2).classes.coarse);
 
   const Run& run = runs_[t];
   if (doc_.is_capital(t) || run.end - run.begin > 1) {
@@ -396,7 +409,7 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
     write.add(before.lower, position);
     write.add(behind.lower, position);
     write.add(before.lower, behind.lower);
-    write.add(before.word_class, behind.word_class, position);
+    write.add(before.classes.exchange, behind.classes.exchange, position);
     write.group(FeatureGroup::word);
     write.add(closing.lower, position);
     write.add(opening.lower, position);
@@ -409,6 +422,15 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
     write.add(run.summary, behind.lower, position);
     write.add(run.summary, before.lower, position);
     write.add(run.summary, closing.tables, position);
+    write.group(FeatureGroup::word_class);
+    write.skip_to(120);
+    write.add(before.classes.fine, position);
+    write.add(behind.classes.fine, position);
+    write.add(opening.classes.fine, position);
+    write.add(closing.classes.fine, position);
+    write.add(before.classes.coarse, behind.classes.coarse, position);
+    write.add(opening.classes.coarse, closing.classes.coarse, position);
+    write.add(run.summary, closing.classes.coarse, position);
   }
   if (!doc_.is_capital(t)) return;
   write.group(FeatureGroup::affix);
@@ -425,11 +447,11 @@ void Features::Extraction::features_of(std::uint32_t t, std::vector<Feature>& ou
 
 std::uint32_t word_hash(std::string_view lower) { return hash_bytes(lower, 1); }
 
-std::uint32_t WordClasses::of(std::uint32_t word_hash) const {
+WordClass WordClasses::of(std::uint32_t word_hash) const {
   const auto found =
       std::lower_bound(sorted_.begin(), sorted_.end(), word_hash,
                        [](const Entry& entry, std::uint32_t hash) { return entry.hash < hash; });
-  return found != sorted_.end() && found->hash == word_hash ? found->word_class : 0;
+  return found != sorted_.end() && found->hash == word_hash ? found->classes : WordClass{};
 }
 
 Result<std::unordered_set<std::string_view>> load_common_words(const Pack& pack) {

@@ -19,7 +19,7 @@
 namespace rapporteur::tagger {
 
 // Changes with the templates below: a model fits only the features it was trained with.
-inline constexpr std::uint32_t kFeatureVersion = 2;
+inline constexpr std::uint32_t kFeatureVersion = 3;
 
 using Feature = std::uint32_t;
 
@@ -32,18 +32,26 @@ std::uint32_t word_hash(std::string_view lower);
 // Words that are no names by themselves; views into `pack`. Errors: not_found, damaged.
 Result<std::unordered_set<std::string_view>> load_common_words(const Pack& pack);
 
-// Word classes: words that occur in like company, numbered from 1; 0: unknown.
+// The classes of a word, each numbered from 1; 0: unknown.
+struct WordClass {
+  std::uint16_t fine = 0;     // words of like meaning, by vectors learned from much text
+  std::uint8_t coarse = 0;    // the same in fewer classes
+  std::uint8_t exchange = 0;  // words that occur in like company in the training texts
+  friend bool operator==(const WordClass&, const WordClass&) = default;
+};
+
+// The classes of words, by hash.
 class WordClasses {
  public:
   struct Entry {
     std::uint32_t hash = 0;
-    std::uint32_t word_class = 0;
+    WordClass classes;
   };
   WordClasses() = default;
   // Sorted by hash; must outlive *this.
   explicit WordClasses(std::span<const Entry> sorted) : sorted_(sorted) {}
   // Cost: O(log words).
-  [[nodiscard]] std::uint32_t of(std::uint32_t word_hash) const;
+  [[nodiscard]] WordClass of(std::uint32_t word_hash) const;
 
  private:
   std::span<const Entry> sorted_;

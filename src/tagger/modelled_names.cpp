@@ -53,7 +53,8 @@ void Work::claim_modelled(const TaggedName& name) {
     claim(r, Label::person, npos);
   } else if (name.entity == Entity::body) {
     if (!names_meeting(r) && !is_portfolio(r)) claim_body(r);
-  } else if (name.entity == Entity::place && free(r)) {
+  } else if (name.entity == Entity::place && (free(r) || is_wider_place(r))) {
+    drop(r);
     claim(r, Label::place, place_within(r));
   }
 }
@@ -117,6 +118,23 @@ bool Work::is_plain_word(std::uint32_t t) const {
 bool Work::names_meeting(TokenRange r) const {
   return impl_.lexicon->cue_at(matches_, r.end - 1, impl_.meeting_head) != nullptr &&
          impl_.lexicon->cue_at(matches_, r.end - 1, impl_.body_head) == nullptr;
+}
+
+// "Gulf of |Mexico|", "Old |Goa|": what was claimed is one place or state within capitals.
+bool Work::is_wider_place(TokenRange r) const {
+  const Tag* within = nullptr;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    if (doc_.is_punctuation(t)) return false;
+    const Tag* tag = tag_at(t);
+    // "Republic of Azerbaijan |Ilham| Aliyev"
+    const bool persons = (bits(t) & (catalogue::kGiven | catalogue::kFamily)) != 0 && !is_common(t);
+    if (tag == nullptr && (persons || title_[t])) return false;
+    if (tag == nullptr || tag == within) continue;
+    if (within != nullptr || (tag->label != Label::place && tag->label != Label::state))
+      return false;
+    within = tag;
+  }
+  return within != nullptr && within->tokens.size() < r.size();
 }
 
 // The place of that name, or else the one named in it: "Palace of Carthage".

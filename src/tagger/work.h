@@ -42,6 +42,7 @@ class Work {
     claim_bodies();
     claim_states();
     mark_titles();
+    claim_syllabic();
     claim_modelled();
     claim_titled();
     claim_listed();
@@ -83,6 +84,8 @@ class Work {
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   void mark_titles();
+  void claim_syllabic();
+  [[nodiscard]] bool is_syllabic(TokenRange r) const;
   void claim_modelled();
   void claim_modelled(const TaggedName& name);
   [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
@@ -107,6 +110,7 @@ class Work {
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
   [[nodiscard]] bool is_son_of(std::uint32_t token) const;
   [[nodiscard]] bool is_courtesy(TokenRange r) const;
+  [[nodiscard]] bool is_wider_place(TokenRange r) const;
   [[nodiscard]] catalogue::Index place_within(TokenRange r) const;
   void drop(TokenRange r);
   void claim_named_bodies();

@@ -31,7 +31,9 @@ class Trainer {
         transition_squares_(kLabels * kLabels) {}
 
   double epoch();
-  Weights take() { return {std::move(weights_), std::move(transitions_)}; }
+  // Adds the weights of now to the sum that take() makes the mean of.
+  void sample();
+  Weights take();
 
  private:
   double learn(std::uint32_t sentence);
@@ -50,6 +52,8 @@ class Trainer {
   const TrainingOptions& options_;
   std::mt19937_64 random_;
   std::vector<float> weights_, squares_, transitions_, transition_squares_;
+  Weights sum_;
+  int samples_ = 0;
   std::vector<std::uint32_t> order_;
   // Of the sentence being learned:
   std::vector<std::uint32_t> features_;  // those not dropped
@@ -200,6 +204,23 @@ double Trainer::learn(std::uint32_t sentence) {
   return free_z - bound_z;
 }
 
+void add_to(std::vector<float>& sum, const std::vector<float>& more) {
+  sum.resize(more.size());
+  for (std::size_t i = 0; i < more.size(); ++i) sum[i] += more[i];
+}
+
+void Trainer::sample() {
+  add_to(sum_.features, weights_);
+  add_to(sum_.transitions, transitions_);
+  ++samples_;
+}
+
+Weights Trainer::take() {
+  for (float& weight : sum_.features) weight /= static_cast<float>(samples_);
+  for (float& weight : sum_.transitions) weight /= static_cast<float>(samples_);
+  return std::move(sum_);
+}
+
 }  // namespace
 
 Weights train_crf(const TrainingSet& set, const TrainingOptions& options,
@@ -207,6 +228,7 @@ Weights train_crf(const TrainingSet& set, const TrainingOptions& options,
   Trainer trainer(set, options);
   for (int epoch = 1; epoch <= options.epochs; ++epoch) {
     const double loss = trainer.epoch();
+    if (2 * epoch > options.epochs) trainer.sample();
     if (progress != nullptr) progress(epoch, loss);
   }
   return trainer.take();

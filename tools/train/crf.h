@@ -30,8 +30,8 @@ struct TrainingOptions {
   int epochs = 5;
   float rate = 0.1F;
   float decay = 1e-5F;      // L2, per token and weight that it touches
-  float drop_words = 0.3F;  // how often a token is learned without its own word
-  float drop_tables = 0.1F;
+  float drop_words = 0.5F;  // how often a token is learned without its own word
+  float drop_tables = 0.25F;
 };
 
 struct Weights {

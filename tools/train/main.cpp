@@ -25,6 +25,7 @@ using namespace rapporteur::train;  // NOLINT
 
 struct Options {
   std::string pack, corpora, reports, sources, output;
+  std::string word_classes;
   std::string model;  // measured instead of trained
   std::vector<std::string> without;
   std::uint32_t log2_slots = 19;
@@ -103,11 +104,13 @@ std::vector<tagger::TrainedFeature> trained_features(const TrainingSet& set,
 }
 
 std::string train_model(const Options& options, const std::vector<Corpus>& corpora,
-                        const NameStock& names, tagger::FeatureSources& sources) {
+                        const NameStock& names,
+                        const std::vector<tagger::WordClasses::Entry>& by_meaning,
+                        tagger::FeatureSources& sources) {
   std::vector<tagger::WordClasses::Entry> classes;
   const LeftOut out = left_out(options.without);
   if (!out.groups[static_cast<std::size_t>(tagger::FeatureGroup::word_class)]) {
-    classes = find_word_classes(words_of(corpora), options.classes);
+    classes = join_word_classes(find_word_classes(words_of(corpora), options.classes), by_meaning);
     std::fprintf(stderr, "word classes: %zu words\n", classes.size());
   }
   sources.classes = tagger::WordClasses(classes);
@@ -156,9 +159,11 @@ int run(const Options& options) {
   }
   const auto names = load_names(*pack, *catalogue);
   if (!names) return fail(names.error());
+  const auto by_meaning = read_word_classes(options.word_classes);
+  if (!by_meaning) return fail(by_meaning.error());
   std::string bytes;
   if (options.model.empty()) {
-    bytes = train_model(options, corpora, *names, sources);
+    bytes = train_model(options, corpora, *names, *by_meaning, sources);
     if (const auto written = write_file(options.output, bytes); !written) {
       return fail(written.error());
     }
@@ -183,6 +188,7 @@ int main(int argc, char** argv) {
   app.add_option("--corpora", options.corpora, "folder of the open corpora")->required();
   app.add_option("--reports", options.reports, "folder of the marked reports")->required();
   app.add_option("--sources", options.sources, "table of sources")->required();
+  app.add_option("--word-classes", options.word_classes, "table of classes by meaning")->required();
   auto* output = app.add_option("--output", options.output, "the model to write");
   app.add_option("--measure", options.model, "print the scores of this model instead")
       ->excludes(output);
@@ -196,7 +202,7 @@ int main(int argc, char** argv) {
   app.add_option("--drop-tables", options.training.drop_tables);
   app.add_option("--least", options.least, "features that occur less often are left out");
   app.add_option("--vary", options.vary, "share of names that are replaced by others");
-  app.add_option("--classes", options.classes.classes);
+  app.add_option("--classes", options.classes.classes)->check(CLI::Range(1, 255));
   app.add_option("--log2-slots", options.log2_slots, "size of the model");
   CLI11_PARSE(app, argc, argv);
   if (options.output.empty() == options.model.empty()) {

@@ -1,8 +1,12 @@
 #include "word_classes.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <unordered_map>
+
+#include "rapporteur/base/file.h"
+#include "rapporteur/base/table.h"
 
 namespace rapporteur::train {
 
@@ -34,7 +38,8 @@ class Exchange {
       if (moved * 200 < counts_.size()) break;
     }
     std::vector<Entry> result;
-    for (std::uint32_t w = 1; w < counts_.size(); ++w) result.push_back({hashes_[w], class_[w]});
+    for (std::uint32_t w = 1; w < counts_.size(); ++w)
+      result.push_back({hashes_[w], {0, 0, static_cast<std::uint8_t>(class_[w])}});
     std::sort(result.begin(), result.end(),
               [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
     return result;
@@ -167,6 +172,50 @@ bool Exchange::move(std::uint32_t word) {
 std::vector<Entry> find_word_classes(const std::vector<std::vector<std::uint32_t>>& sentences,
                                      const ClassOptions& options) {
   return Exchange(sentences, options).run();
+}
+
+Result<std::vector<Entry>> read_word_classes(const std::string& path) {
+  const Result<std::string> text = read_file(path);
+  if (!text) return text.error();
+  const Result<std::string> block = encode_table(*text, path);
+  if (!block) return block.error();
+  const Result<Table> table = Table::view(*block);
+  if (!table) return table.error();
+  std::vector<Entry> entries;
+  for (std::size_t row = 0; row < table->rows(); ++row) {
+    const std::string_view number = table->at(row, "coarse");
+    tagger::WordClass classes{static_cast<std::uint16_t>(row + 1), 0, 0};
+    const auto parsed = std::from_chars(number.begin(), number.end(), classes.coarse);
+    if (parsed.ec != std::errc{} || classes.coarse == 0 || row >= 0xFFFF) {
+      return Error{ErrorCode::bad_data, "no coarse class from 1 to 255, or too many rows",
+                   path + ":" + std::to_string(table->line(row))};
+    }
+    for_each_part(table->at(row, "words"), ' ', [&](std::string_view word) {
+      entries.push_back({tagger::word_hash(word), classes});
+    });
+  }
+  // Where two words have one hash, the first row's counts.
+  const auto by_hash = [](const Entry& a, const Entry& b) { return a.hash < b.hash; };
+  const auto same_hash = [](const Entry& a, const Entry& b) { return a.hash == b.hash; };
+  std::stable_sort(entries.begin(), entries.end(), by_hash);
+  entries.erase(std::unique(entries.begin(), entries.end(), same_hash), entries.end());
+  return entries;
+}
+
+std::vector<Entry> join_word_classes(const std::vector<Entry>& by_exchange,
+                                     const std::vector<Entry>& by_meaning) {
+  std::vector<Entry> joined;
+  auto other = by_meaning.begin();
+  for (const Entry& entry : by_exchange) {
+    while (other != by_meaning.end() && other->hash < entry.hash) joined.push_back(*other++);
+    joined.push_back(entry);
+    if (other == by_meaning.end() || other->hash != entry.hash) continue;
+    joined.back().classes.fine = other->classes.fine;
+    joined.back().classes.coarse = other->classes.coarse;
+    ++other;
+  }
+  joined.insert(joined.end(), other, by_meaning.end());
+  return joined;
 }
 
 }  // namespace rapporteur::train

@@ -132,10 +132,10 @@ TEST(Features, AreTheSameForTheSameText) {
 }
 
 TEST(WordClasses, KnowTheWordsThatTheyWereMadeFrom) {
-  const std::vector<WordClasses::Entry> sorted = {{10, 1}, {20, 2}};
+  const std::vector<WordClasses::Entry> sorted = {{10, {1, 1, 1}}, {20, {2, 1, 3}}};
   const WordClasses classes(sorted);
-  EXPECT_EQ(classes.of(20), 2U);
-  EXPECT_EQ(classes.of(15), 0U);
+  EXPECT_EQ(classes.of(20), (WordClass{2, 1, 3}));
+  EXPECT_EQ(classes.of(15), WordClass{});
 }
 
 }  // namespace

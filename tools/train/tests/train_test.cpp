@@ -144,6 +144,21 @@ TEST_F(Training, PutsWordsOfLikeCompanyIntoOneClass) {
   EXPECT_NE(of.of(10), of.of(20));
 }
 
+TEST_F(Training, JoinsClassesByMeaningToThoseByExchange) {
+  const auto by_meaning =
+      read_word_classes(put("classes.tsv", "coarse\twords\n7\tmango papaya\n3\tof\n"));
+  ASSERT_TRUE(by_meaning);
+  std::vector<tagger::WordClasses::Entry> by_exchange = {{tagger::word_hash("of"), {0, 0, 9}}};
+  const auto joined = join_word_classes(by_exchange, *by_meaning);
+  const tagger::WordClasses of(joined);
+  EXPECT_EQ(of.of(tagger::word_hash("papaya")), (tagger::WordClass{1, 7, 0}));
+  EXPECT_EQ(of.of(tagger::word_hash("of")), (tagger::WordClass{2, 3, 9}));
+  EXPECT_EQ(of.of(tagger::word_hash("mangrove")), tagger::WordClass{});
+  const auto bad = read_word_classes(put("classes.tsv", "coarse\twords\n7\tmango\n300\tof\n"));
+  ASSERT_FALSE(bad);
+  EXPECT_THAT(bad.error().where, HasSubstr("classes.tsv:3"));
+}
+
 TEST_F(Training, NamesTheLineOfABadCorpusOrTable) {
   Source source = of_people();
   source.file = "bad.tsv";
