@@ -45,6 +45,9 @@ void Work::claim_modelled(const TaggedName& name) {
   if (name.entity == Entity::person && r.size() == 1 && is_front_of_name(r.begin)) --r.begin;
   if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (name.entity == Entity::body) r = split_title(r);
+  // "Ambassador to |Peru| Willem de Groot"
+  const TokenRange rest{behind_state(r), r.end};
+  if (name.entity == Entity::body && rest != r && is_clearly_person(rest)) r = rest;
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
   const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
   if (person) {

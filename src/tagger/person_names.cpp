@@ -153,6 +153,8 @@ bool Work::is_listed(TokenRange r) const {
 bool Work::is_clearly_person(TokenRange r) const {
   if (r.size() < 2 || !free(r) || place_of(r) != npos) return false;
   for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    const bool inside = t > r.begin && t + 1 < r.end;
+    if (inside && !doc_.is_capital(t) && (bits(t) & catalogue::kParticle) != 0) continue;
     if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr || is_common(t))
       return false;
   }
