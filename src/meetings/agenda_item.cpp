@@ -12,7 +12,7 @@ using lexicon::Channel;
 using lexicon::Match;
 
 constexpr std::uint32_t kLongestItem = 12;   // words
-constexpr std::uint32_t kLongestTheme = 24;  // tokens between quotes
+constexpr std::uint32_t kLongestTheme = 40;  // tokens between quotes
 constexpr std::size_t kMostItems = 24;       // per meeting
 constexpr std::string_view kRule = "meetings/agenda";
 

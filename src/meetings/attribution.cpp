@@ -89,9 +89,18 @@ bool Attribution::is_background(std::uint32_t mention) const {
     if (!never && c_.cue(t, background_, &cue) != nullptr && cue.end <= m.tokens.begin) {
       return true;
     }
-    if (c_.lower(t) == "," || c_.lower(t) == "and") return false;
+    if (c_.lower(t) == "and") return is_joined_to_background(m.sentence, t);
+    if (c_.lower(t) == ",") return false;
   }
   return false;
+}
+
+// "preparations for the summit |and| the ministers' meeting": the mention before is background too.
+bool Attribution::is_joined_to_background(std::uint32_t sentence, std::uint32_t joint) const {
+  const auto& here = mentions_in_[sentence];
+  return std::any_of(here.begin(), here.end(), [&](const Place& p) {
+    return drafts_.mentions[p.mention].tokens.end == joint && is_background(p.mention);
+  });
 }
 
 bool Attribution::only_places(const Place& place, std::uint32_t token) const {

@@ -83,8 +83,29 @@ class ShortOrgans {
     if (c_.lower(t + 1) != ")" || t < 2) return;
     const Tag* tag = c_.tags.covering(t - 2);
     const bool body = tag != nullptr && tag->label == Label::body && tag->id == npos;
-    if (!body || tag->tokens.end != t - 1 || tag->tokens.size() < 2) return;
-    acronyms_.try_emplace(catalogue::fold(c_.doc.word(t)), c_.doc.span(tag->tokens));
+    TokenRange name = body ? tag->tokens : TokenRange{};
+    if (tag == nullptr) name = words_of(t);
+    if (name.size() < 2 || name.end != t - 1) return;
+    acronyms_.try_emplace(catalogue::fold(c_.doc.word(t)), c_.doc.span(name));
+  }
+
+  // "|Regional Coordination Mechanism| (RCM)": the capitals before the bracket that make it up.
+  [[nodiscard]] TokenRange words_of(std::uint32_t acronym) const {
+    constexpr std::uint32_t kLongest = 9;
+    const std::string_view letters = c_.doc.word(acronym);
+    const std::uint32_t begin = c_.sentence(acronym).begin;
+    std::size_t left = letters.size();
+    std::uint32_t t = acronym - 1;
+    while (left > 0 && t > begin && acronym - t < kLongest) {
+      --t;
+      const std::string_view word = c_.doc.word(t);
+      if (c_.doc.is_capital(t) && word.front() == letters[left - 1]) {
+        --left;
+      } else if (c_.doc.is_capital(t) || c_.doc.is_punctuation(t)) {
+        return {};
+      }
+    }
+    return left == 0 ? TokenRange{t, acronym - 1} : TokenRange{};
   }
 
   // "the Council", "MSC"; empty where the words say more or are no name.

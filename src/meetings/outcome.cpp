@@ -162,7 +162,7 @@ class Outcomes {
       take_papers(s, sure, out);
       return joint;
     }
-    if (!item_of_list && kinds_.is_noun_list(s)) {
+    if (!item_of_list && s.act != "elect" && kinds_.is_noun_list(s)) {
       for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out, true);
       return joint;
     }

@@ -158,7 +158,7 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
       if (opens_action(next, !joined && next == t + 1)) return t;
       const bool and_next = joined || (comma && next > t + 1);
       if ((list || !verbs) && and_next && opens_deed(next, limit)) return t;
-      if (list && joined && c_.lower(next) == "to" && act(next + 1) != nullptr) return t;
+      if (list && c_.lower(next) == "to" && act(next + 1) != nullptr) return t;
       if (joined && !list && (c_.lower(next) == "to" || c_.lower(next) == "that")) return t;
       const Match* verb = act(next);
       if (comma && verb != nullptr && form(*verb).form == catalogue::VerbForm::gerund &&

@@ -196,7 +196,11 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   const std::uint32_t tail = last_preposition(left);
   const TokenRange bare{tail == left.end ? left.begin : tail + 1, left.end};
   // "open, inclusive and transparent cooperation"
-  const bool adjectives = !bare.empty() && is_adjective(left.end - 1) && bare.size() <= 3;
+  const bool degree =
+      left.size() > 2 && (c_.lower(left.end - 2) == "more" || c_.lower(left.end - 2) == "an" ||
+                          c_.lower(left.end - 2) == "a");
+  const bool adjectives =
+      !bare.empty() && is_adjective(left.end - 1) && (bare.size() <= 3 || degree);
   if (adjectives && (right.after_and || is_adjective(r.begin))) return Joint::merge;
   if (right.after_comma && !right.after_and) return Joint::separate;
   if (inside_one_name(right.joint) || are_twins(left, r)) return Joint::merge;

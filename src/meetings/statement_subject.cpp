@@ -156,7 +156,7 @@ StatementFinder::Subject StatementFinder::subject_of(const Verb& v) const {
   }
   // "and signed", ", stressing": the subject of the verb before.
   const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
-  const bool joined = before == "and" || before == "but" || before == ",";
+  const bool joined = before == "and" || before == "but" || before == "," || before == ";";
   if (joined && !out_.empty()) {
     return {out_.back().voice, out_.back().subject};
   }

@@ -179,6 +179,9 @@ void Work::claim_states() {
     const bool adjective =
         name.kind == StateNameKind::adjective || name.kind == StateNameKind::people;
     const bool place = name.kind == StateNameKind::capital || name.kind == StateNameKind::metonym;
+    // "Victoria |Falls|", "Antigua |Guatemala|": the longer name is a town's.
+    const Match* town = matches_.find(m.tokens.begin, Channel::place);
+    if (town != nullptr && town->tokens.end > m.tokens.end) continue;
     if ((place || name.ambiguous) && is_given_name(m.tokens)) continue;
     if (place) {
       const catalogue::Index at = impl_.catalogue->find_place(name.text, name.state);
