@@ -31,13 +31,14 @@ class ShortOrgans {
     if (m.organisation) {
       const catalogue::Index organ = c_.catalogue.find_organ(m.organisation.id, name);
       if (organ != npos) m.organ = {organ, m.organ_span};
-      return;
+      if (organ != npos) return;
     }
     if (const auto defined = acronyms_.find(name); defined != acronyms_.end()) {
       m.organ_span = defined->second;
       m.organ_words = c_.words(m.organ_span);
       return;
     }
+    if (m.organisation) return;
     const auto known = full_.find(name);
     if (known == full_.end()) return;
     const Mention* full = nearest(known->second, i);

@@ -56,6 +56,9 @@ class Stretches {
     TokenRange words;
     const lexicon::Cue* lasting = c_.cue(t, lasting_, &words);  // "It runs for three days"
     const lexicon::Cue* cue = lasting != nullptr ? lasting : c_.cue(t, duration_, &words);
+    // "two days |ago|" tells when, not how long.
+    const std::string_view after = cue != nullptr ? c_.lower(words.end) : std::string_view();
+    if (after == "ago" || after == "earlier" || after == "later") return;
     if (cue != nullptr) {
       const bool named = lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t));
       if (out.days == 0 && named && is_near_mention(d, words)) {

@@ -25,6 +25,11 @@ bool may_describe(const Context& c, std::uint32_t token) {
   return !joint && (c.doc.shape(token) == text::Shape::lower || c.doc.is_capital(token));
 }
 
+bool is_be(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kBe{"was", "is", "were", "will", "has", "had"};
+  return std::find(kBe.begin(), kBe.end(), word) != kBe.end();
+}
+
 }  // namespace
 
 std::uint32_t town_phrase_before(const Context& c, std::uint32_t token) {
@@ -167,6 +172,9 @@ bool is_scene(const Context& c, const Tag& town) {
   if (c.lower(at) == "(") {  // "Kinshasa (DRC)"
     while (at < s.end && c.doc.lower(at) != ")") ++at;
     ++at;
+  } else if (c.lower(at) == "," && is_be(c.lower(at + 1)) &&
+             town_phrase_before(c, town.tokens.begin) < town.tokens.begin) {
+    ++at;                           // "the second city, Sokode, is the venue"
   } else if (c.lower(at) == ",") {  // "Khartoum, Republic of Sudan,"
     const Tag* state = c.tags.covering(at + 1);
     std::uint32_t end = at + 1;
@@ -178,6 +186,9 @@ bool is_scene(const Context& c, const Tag& town) {
     if (state == nullptr && !c.doc.is_capital(at + 1) && !capital) return false;
     at = end + 1;
   }
+  // "Accra |on Monday| hosted"
+  if (c.lower(at) == "on" && c.time_at(at + 1) != nullptr) ++at;
+  if (const time::Expression* day = c.time_at(at); day != nullptr) at = day->tokens.end;
   if (at >= s.end) return false;
   const lexicon::Cue* cue = c.cue(at, scene);
   if (cue != nullptr && cue->value == "verb") {
@@ -186,8 +197,7 @@ bool is_scene(const Context& c, const Tag& town) {
                        word == "will" || word == "is" || word == "has" || word == "plays";
     return hosts || town.label == Label::place;
   }
-  static constexpr std::array<std::string_view, 6> kBe{"was", "is", "were", "will", "has", "had"};
-  if (std::find(kBe.begin(), kBe.end(), c.doc.lower(at)) == kBe.end()) return false;
+  if (!is_be(c.doc.lower(at))) return false;
   for (std::uint32_t t = at + 1; t < std::min(at + kNear, s.end); ++t) {
     const lexicon::Cue* noun = c.cue(t, scene);
     if (noun != nullptr && noun->value == "noun") return true;
