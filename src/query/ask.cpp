@@ -13,7 +13,7 @@ constexpr const char* kClaims =
     "SELECT o.id, coalesce(o.parent_id, o.id), o.list, o.pointer, c.property, c.value, c.evidence, "
     "c.confidence, c.rule, r.key, v.title, v.digest, "
     "coalesce(in_meeting.copy_of, v.digest), coalesce(in_person.copy_of, v.digest) "
-    "FROM claim AS c JOIN object AS o ON o.id = c.object_id "
+    "FROM standing_claim AS c JOIN object AS o ON o.id = c.object_id "
     "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
     "LEFT JOIN member AS in_meeting ON in_meeting.object_id = coalesce(o.parent_id, o.id) "
     "LEFT JOIN member AS in_person ON in_person.object_id = o.id WHERE ";
@@ -84,7 +84,7 @@ void add_state(const std::string& state, std::vector<Condition>& out) {
   out.push_back({"state",
                  std::string("(m.country = ? OR m.host = ? OR m.chair = ? OR ") + kInMeeting +
                      "JOIN object AS o ON o.parent_id = mm.object_id "
-                     "JOIN claim AS c ON c.object_id = o.id "
+                     "JOIN standing_claim AS c ON c.object_id = o.id "
                      "WHERE o.list = 'participants' AND c.property = 'state' AND c.value = ?))",
                  {state, state, state, state}});
 }

@@ -21,12 +21,13 @@ constexpr const char* kDisputed =
 
 // Attended and absent at one meeting: no property of either, so found here.
 constexpr const char* kAttendance =
-    "SELECT mm.meeting_id, p.name, c.value, c.id FROM claim AS c "
+    "SELECT mm.meeting_id, p.name, c.value, c.id FROM standing_claim AS c "
     "JOIN object AS o ON o.id = c.object_id JOIN member AS pm ON pm.object_id = o.id "
     "JOIN person AS p ON p.id = pm.person_id JOIN member AS mm ON mm.object_id = o.parent_id "
     "WHERE c.property = 'attendance' AND c.value IN ('attended', 'absent') AND EXISTS "
     "(SELECT 1 FROM member AS pm2 JOIN object AS o2 ON o2.id = pm2.object_id "
-    " JOIN member AS mm2 ON mm2.object_id = o2.parent_id JOIN claim AS c2 ON c2.object_id = o2.id "
+    " JOIN member AS mm2 ON mm2.object_id = o2.parent_id "
+    " JOIN standing_claim AS c2 ON c2.object_id = o2.id "
     " WHERE pm2.person_id = pm.person_id AND mm2.meeting_id = mm.meeting_id "
     " AND c2.property = 'attendance' AND c2.value IN ('attended', 'absent') "
     " AND c2.value <> c.value) "

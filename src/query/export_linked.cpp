@@ -14,13 +14,13 @@ constexpr Part kLinked[] = {
      "JOIN report AS r ON r.id = v.report_id WHERE v.current = 1 ORDER BY r.key"},
     {"engine", "SELECT DISTINCT engine FROM version WHERE current = 1 ORDER BY engine"},
     {"state",
-     "SELECT state FROM (SELECT value AS state FROM claim WHERE property = 'state' "
+     "SELECT state FROM (SELECT value AS state FROM standing_claim WHERE property = 'state' "
      "UNION SELECT state FROM person UNION SELECT country FROM meeting) WHERE state IS NOT NULL "
      "ORDER BY state"},
     {"body",
      "SELECT name, parent FROM (SELECT organisation AS name, NULL AS parent FROM meeting "
      "UNION SELECT organisation, NULL FROM person UNION SELECT organ, organisation FROM meeting "
-     "UNION SELECT value, NULL FROM claim WHERE property = 'organisation') "
+     "UNION SELECT value, NULL FROM standing_claim WHERE property = 'organisation') "
      "WHERE name IS NOT NULL ORDER BY parent IS NOT NULL, parent, name"},
     {"person",
      "SELECT p.id, p.name, p.state, p.organisation, "
@@ -30,11 +30,11 @@ constexpr Part kLinked[] = {
     {"holding",
      "SELECT person, office, state, organisation, min(published) AS first_report, "
      "max(published) AS last_report FROM (SELECT pm.person_id AS person, c.value AS office, "
-     " (SELECT value FROM claim WHERE object_id = o.id AND property = 'state') AS state, "
-     " (SELECT value FROM claim WHERE object_id = o.id AND property = 'organisation') "
+     " (SELECT value FROM standing_claim WHERE object_id = o.id AND property = 'state') AS state, "
+     " (SELECT value FROM standing_claim WHERE object_id = o.id AND property = 'organisation') "
      "  AS organisation, nullif(v.published, '') AS published FROM member AS pm "
      " JOIN object AS o ON o.id = pm.object_id JOIN version AS v ON v.id = o.version_id "
-     " JOIN claim AS c ON c.object_id = o.id AND c.property IN ('office', 'offices') "
+     " JOIN standing_claim AS c ON c.object_id = o.id AND c.property IN ('office', 'offices') "
      " WHERE pm.person_id IS NOT NULL) GROUP BY person, office, state, organisation "
      "ORDER BY person, office, state, organisation"},
     {"event",
@@ -44,14 +44,14 @@ constexpr Part kLinked[] = {
      " AS person_id FROM member AS mm JOIN object AS o ON o.parent_id = mm.object_id "
      " JOIN member AS pm ON pm.object_id = o.id AND pm.person_id IS NOT NULL "
      " WHERE mm.meeting_id = m.id AND NOT EXISTS "
-     "  (SELECT 1 FROM claim AS a WHERE a.object_id = o.id AND a.property = 'attendance' "
+     "  (SELECT 1 FROM standing_claim AS a WHERE a.object_id = o.id AND a.property = 'attendance' "
      "   AND a.value = 'absent') "
      " ORDER BY pm.person_id)) AS \"attendees[]\", "
      "(SELECT group_concat(to_id, char(31)) FROM (SELECT to_id FROM links WHERE from_id = m.id "
      " AND relation = 'part_of' ORDER BY to_id)) AS \"part_of[]\", "
      "(SELECT group_concat(value, char(31)) FROM (SELECT DISTINCT c.value FROM member AS mm "
      " JOIN object AS o ON o.parent_id = mm.object_id AND o.list = 'agenda' "
-     " JOIN claim AS c ON c.object_id = o.id AND c.property = 'text' "
+     " JOIN standing_claim AS c ON c.object_id = o.id AND c.property = 'text' "
      " WHERE mm.meeting_id = m.id ORDER BY c.value)) AS \"agenda[]\", "
      "(SELECT group_concat(key, char(31)) FROM (SELECT DISTINCT r.key FROM member AS mm "
      " JOIN object AS o ON o.id = mm.object_id JOIN version AS v ON v.id = o.version_id "

@@ -39,6 +39,11 @@ constexpr Part kParts[] = {
      "FROM version AS v JOIN report AS r ON r.id = v.report_id "
      "JOIN object AS o ON o.version_id = v.id LEFT JOIN claim AS c ON c.object_id = o.id "
      "ORDER BY r.key, o.id, c.id"},
+    {"correction",
+     "SELECT id, verdict, report, property, value, quote, subject, replacement, "
+     "replace(members, char(10), char(31)) AS \"members[]\", "
+     "replace(others, char(10), char(31)) AS \"others[]\", who, made, why, undone, undone_who, "
+     "undone_why FROM corrections ORDER BY made, id"},
     {"series",
      "SELECT s.id, s.key, (SELECT group_concat(id, char(31)) FROM (SELECT id FROM meeting "
      " WHERE series_id = s.id ORDER BY ordinal IS NULL, ordinal, first_day IS NULL, first_day, id))"

@@ -66,7 +66,7 @@ constexpr const char* kClaims =
     "SELECT v.id, r.key, v.engine, o.pointer || '/' || c.property, c.property, c.value, "
     "coalesce(own.meeting_id, own.person_id, above.meeting_id, ''), c.evidence "
     "FROM report AS r JOIN version AS v ON v.report_id = r.id AND v.current = 1 "
-    "JOIN object AS o ON o.version_id = v.id JOIN claim AS c ON c.object_id = o.id "
+    "JOIN object AS o ON o.version_id = v.id JOIN standing_claim AS c ON c.object_id = o.id "
     "LEFT JOIN member AS own ON own.object_id = o.id "
     "LEFT JOIN member AS above ON above.object_id = o.parent_id "
     "WHERE c.evidence <> '[]' ORDER BY r.key, o.id, c.id";

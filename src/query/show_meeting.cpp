@@ -216,6 +216,9 @@ Result<MeetingPage> show_meeting(const Register& reg, const std::string& asked) 
   if (!links) return links.error();
   page.links = std::move(*links);
   if (r = load_merges(reg, *id, page); !r) return r.error();
+  Result<std::vector<CorrectionRow>> corrections = corrections_of(reg, *id);
+  if (!corrections) return corrections.error();
+  page.corrections = *std::move(corrections);
   return page;
 }
 

@@ -83,6 +83,9 @@ Result<PersonPage> show_person(const Register& reg, const std::string& asked) {
   Result<MeetingList> meetings = list_meetings(reg, filter);
   if (!meetings) return meetings.error();
   page.meetings = std::move(meetings->meetings);
+  Result<std::vector<CorrectionRow>> corrections = corrections_of(reg, *id);
+  if (!corrections) return corrections.error();
+  page.corrections = *std::move(corrections);
   return page;
 }
 

@@ -201,6 +201,10 @@ class Placer {
   std::string_view rest_;
 };
 
+bool is_index(std::string_view part) {
+  return !part.empty() && part.front() >= '0' && part.front() <= '9';
+}
+
 }  // namespace
 
 std::vector<Claim> claims_of(const Reading& reading) {
@@ -218,6 +222,22 @@ Result<Reading> reading_of(const std::vector<Claim>& claims) {
     }
   }
   return reading;
+}
+
+std::string_view object_of(std::string_view pointer) {
+  const std::string_view last = pointer.substr(pointer.rfind('/') + 1);
+  return is_index(last) ? pointer : pointer.substr(0, pointer.rfind('/'));
+}
+
+bool may_state(std::string_view pointer, const std::string& value) {
+  Claim claim{"", "", value, {}, 0, ""};
+  while (!pointer.empty()) {
+    const std::string_view part = pointer.substr(1, pointer.find('/', 1) - 1);
+    claim.pointer += '/';
+    claim.pointer += is_index(part) ? "0" : part;  // the first of its list, which may be empty
+    pointer.remove_prefix(part.size() + 1);
+  }
+  return !value.empty() && reading_of({claim}).has_value();
 }
 
 }  // namespace rapporteur::record

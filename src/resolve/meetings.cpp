@@ -127,6 +127,7 @@ class Grouper {
       : members_(members), clusters_(summaries_of(members)) {}
 
   Grouping run() {
+    clusters_.decide(decisions(members_));
     join_sessions();
     join_alike();
     link_precise();
@@ -141,18 +142,24 @@ class Grouper {
   static std::vector<MeetingSummary> summaries_of(const std::vector<MeetingMember>& members) {
     return {members.begin(), members.end()};
   }
+  static std::vector<Decision> decisions(const std::vector<MeetingMember>& members) {
+    std::vector<const std::vector<record::Bond>*> bonds;
+    bonds.reserve(members.size());
+    for (const MeetingMember& m : members) bonds.push_back(&m.bonds);
+    return decisions_of(bonds);
+  }
   const MeetingFeatures& at(std::size_t i) const { return members_[i].features; }
 
-  // 1. One series, one stated ordinal. Of a report only its first member.
+  // 1. One series, one stated ordinal. Of a report only its first member. There is more than one
+  // such cluster only where a person has split them: the first that a member may join counts.
   void join_sessions() {
-    std::map<std::pair<std::string, int>, std::size_t> first_of;
+    std::map<std::pair<std::string, int>, std::vector<std::size_t>> firsts_of;
     std::set<std::tuple<std::string, int, std::string>> seen;
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const MeetingFeatures& f = at(i);
       if (f.series.empty() || !f.ordinal) continue;
       if (!seen.emplace(f.series, *f.ordinal, members_[i].report).second) continue;
-      const auto [first, is_new] = first_of.try_emplace({f.series, *f.ordinal}, i);
-      if (!is_new) clusters_.join(first->second, i, "series and ordinal");
+      clusters_.join_first(firsts_of[{f.series, *f.ordinal}], i, "series and ordinal");
     }
   }
 

@@ -12,6 +12,7 @@ namespace rapporteur::resolve {
 struct MeetingMember {
   std::string report;
   MeetingFeatures features;
+  std::vector<record::Bond> bonds;
 };
 
 // For each member (sorted by key) the index of its cluster's smallest member, and why.

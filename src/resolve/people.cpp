@@ -74,6 +74,7 @@ class Grouper {
       : members_(members), names_(knowledge), clusters_(summaries()) {}
 
   Grouping run() {
+    clusters_.decide(decisions(members_));
     join_equal();
     std::map<std::string, std::vector<std::size_t>> by_key;
     for (const std::size_t i : forms_) by_key[members_[i].name_key].push_back(i);
@@ -85,6 +86,12 @@ class Grouper {
   }
 
  private:
+  static std::vector<Decision> decisions(const std::vector<PersonMember>& members) {
+    std::vector<const std::vector<record::Bond>*> bonds;
+    bonds.reserve(members.size());
+    for (const PersonMember& m : members) bonds.push_back(&m.bonds);
+    return decisions_of(bonds);
+  }
   std::vector<PersonSummary> summaries() {
     std::vector<PersonSummary> out;
     out.reserve(members_.size());
@@ -95,17 +102,19 @@ class Grouper {
   // 1. One name and one state, or without a state one organisation. Names that say neither stand
   // for each other as well: in one block nothing tells them apart.
   void join_equal() {
-    std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> first_of;
+    std::map<std::tuple<std::string, std::string, std::string, std::string>,
+             std::vector<std::size_t>>
+        firsts_of;
     std::map<std::tuple<std::string, PersonFeatures, std::string>, std::size_t> form_of;
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const PersonFeatures& f = members_[i].features;
       const std::string& organisation = f.state.empty() ? f.organisation : kAnyOrganisation;
-      const auto [first, is_new] =
-          first_of.try_emplace({members_[i].name_key, f.name, f.state, organisation}, i);
-      if (!is_new) clusters_.join(first->second, i, "name and state or organisation");
-      if (form_of.try_emplace({members_[i].name_key, f, members_[i].name}, i).second) {
-        forms_.push_back(i);
-      }
+      clusters_.join_first(firsts_of[{members_[i].name_key, f.name, f.state, organisation}], i,
+                           "name and state or organisation");
+      const auto [form, is_new] =
+          form_of.try_emplace({members_[i].name_key, f, members_[i].name}, i);
+      // One whom a person has split off has a form of his or her own.
+      if (is_new || clusters_.root(form->second) != clusters_.root(i)) forms_.push_back(i);
     }
   }
 

@@ -13,6 +13,7 @@ struct PersonMember {
   PersonFeatures features;
   std::string name;      // as worded
   std::string name_key;  // names with different keys are never compared
+  std::vector<record::Bond> bonds;
 };
 
 // REQUIRES: `members` in the order of their keys.

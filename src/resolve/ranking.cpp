@@ -65,7 +65,8 @@ struct Candidate {
   std::set<std::string_view> groups;
   std::set<record::MemberKey> stated_by;
   float confidence = 0;
-  std::string latest;  // publication
+  std::string latest;      // publication
+  bool confirmed = false;  // by a person
 };
 
 void absorb(Candidate& into, const Candidate& from) {
@@ -73,12 +74,14 @@ void absorb(Candidate& into, const Candidate& from) {
   into.stated_by.insert(from.stated_by.begin(), from.stated_by.end());
   into.confidence = std::max(into.confidence, from.confidence);
   into.latest = std::max(into.latest, from.latest);
+  into.confirmed = into.confirmed || from.confirmed;
 }
 
-// The more groups the better; then the longer, since it says more; then the alphabet.
+// What a person has confirmed; then the more groups the better; then the longer, since it says
+// more; then the alphabet.
 bool is_better_wording(const Candidate& a, const Candidate& b) {
-  return std::tuple(b.groups.size(), b.value.size(), a.value) <
-         std::tuple(a.groups.size(), a.value.size(), b.value);
+  return std::tuple(b.confirmed, b.groups.size(), b.value.size(), a.value) <
+         std::tuple(a.confirmed, a.groups.size(), a.value.size(), b.value);
 }
 
 // Folds candidates that `same` says are equal into the best wording of each.
@@ -169,6 +172,7 @@ class Ranker {
   }
 
   bool is_better(const Candidate& a, const Candidate& b) const {
+    if (a.confirmed != b.confirmed) return a.confirmed;
     if (property_.nature == Nature::status) {
       return std::tuple(status_tier(b.value), b.latest, b.groups.size(), b.confidence, a.value) <
              std::tuple(status_tier(a.value), a.latest, a.groups.size(), a.confidence, b.value);
@@ -180,9 +184,13 @@ class Ranker {
            std::tuple(a.groups.size(), days_b, a.confidence, b.value);
   }
 
+  // A person's word ends a dispute, unless people contradict each other. `all`: the confirmed ones
+  // come first.
   bool is_disputed(const std::vector<Candidate>& all) const {
+    const bool settled = !all.empty() && all.front().confirmed;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
+        if (settled && !all[j].confirmed) break;
         if (exclude(all[i].value, all[j].value)) return true;
       }
     }
@@ -228,6 +236,7 @@ std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
       c.groups.insert(sources[i]);
       c.stated_by.insert(m->key);
       c.confidence = std::max(c.confidence, s.confidence);
+      c.confirmed = c.confirmed || s.confirmed;
       c.latest = std::max(c.latest, m->published);
     }
   }

@@ -84,7 +84,9 @@ class RuleResolver final : public record::Resolver {
   static Grouping group(const std::vector<const Member*>& members) {
     std::vector<MeetingMember> in;
     in.reserve(members.size());
-    for (const Member* m : members) in.push_back({m->key.report, decode_meeting(m->features)});
+    for (const Member* m : members) {
+      in.push_back({m->key.report, decode_meeting(m->features), m->bonds});
+    }
     return group_meetings(in);
   }
 
@@ -97,6 +99,7 @@ class RuleResolver final : public record::Resolver {
       for (const record::Statement& s : m->statements) {
         if (s.property == "person") p.name = s.value;
       }
+      p.bonds = m->bonds;
       p.name_key = m->blocks.empty() ? "" : m->blocks.front();
       in.push_back(std::move(p));
     }

@@ -8,6 +8,39 @@ namespace rapporteur::service {
 
 using output::Page;
 
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+// "place 'Tashkent' is 'Samarkand' (a.example, in the words 'the Uzbek city')"
+std::string words_of(const query::CorrectionRow& c) {
+  if (!c.report.empty()) {
+    std::string out = c.property + " '" + c.value + "'";
+    if (!c.replacement.empty()) out += " is '" + c.replacement + "'";
+    out += " (" + c.report;
+    if (!c.subject.empty()) out += ", of '" + c.subject + "'";
+    if (!c.quote.empty()) out += ", in the words '" + c.quote + "'";
+    return out + ")";
+  }
+  return joined(c.members) + (c.others.empty() ? "" : " from " + joined(c.others));
+}
+
+Page::Section corrections(const std::vector<query::CorrectionRow>& list) {
+  Page::Section section{"Corrections", {}};
+  for (const query::CorrectionRow& c : list) {
+    std::string words = words_of(c) + "; " + c.who + ", " + c.made.substr(0, c.made.find('T'));
+    if (!c.why.empty()) words += ": " + c.why;
+    section.facts.push_back({c.verdict, words + " [" + c.id + "]", {}});
+  }
+  return section;
+}
+
+}  // namespace
+
 Page page_of(const query::MeetingPage& m) {
   Page page{m.row.id, m.row.name.empty() ? "A meeting" : m.row.name, {}};
   Page::Section facts;
@@ -27,6 +60,7 @@ Page page_of(const query::MeetingPage& m) {
     merges.facts.push_back({merge.rule, merge.a + " and " + merge.b, {}});
   }
   page.sections.push_back(std::move(merges));
+  page.sections.push_back(corrections(m.corrections));
   return page;
 }
 
@@ -49,6 +83,7 @@ Page page_of(const query::PersonPage& person) {
   }
   page.sections.push_back(std::move(offices));
   page.sections.push_back(meetings("Meetings", person.meetings));
+  page.sections.push_back(corrections(person.corrections));
   return page;
 }
 

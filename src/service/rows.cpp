@@ -69,6 +69,28 @@ Row row_of(const copies::Group& group, std::size_t member) {
   return row;
 }
 
+Row row_of(const query::CorrectionRow& c) {
+  Row row;
+  row.text("id", c.id);
+  row.text("verdict", c.verdict);
+  row.text("report", c.report);
+  row.text("property", c.property);
+  row.text("value", c.value);
+  row.text("replacement", c.replacement);
+  row.text("quote", c.quote);
+  row.text("subject", c.subject);
+  row.list("members", c.members);
+  row.list("others", c.others);
+  row.text("who", c.who);
+  row.text("made", c.made);
+  row.text("why", c.why);
+  row.text("undone", c.undone);
+  row.text("undone_who", c.undone_who);
+  row.text("undone_why", c.undone_why);
+  row.integer("meets", c.meets);
+  return row;
+}
+
 Row row_of(const store::Finding& finding) {
   Row row;
   row.text("where", finding.where);

@@ -93,6 +93,7 @@ class Checker {
     const char* columns;
   };
   static constexpr DerivedTable kDerived[] = {
+      {"verdict", "claim_id, correction_id, verdict, value"},
       {"member", "object_id, own_id, features, meeting_id, person_id, copy_of"},
       {"block", "key, object_id"},
       {"series", "id, key"},
@@ -106,6 +107,7 @@ class Checker {
       {"merge", "entity_id, a_id, b_id, rule"},
   };
   static constexpr const char* kHide =
+      "CREATE TEMP TABLE verdict AS SELECT * FROM main.verdict WHERE 0;"
       "CREATE TEMP TABLE member AS SELECT * FROM main.member WHERE 0;"
       "CREATE TEMP TABLE block (key TEXT, object_id INTEGER, PRIMARY KEY (key, object_id));"
       "CREATE INDEX temp.block_object_t ON block (object_id);"

@@ -1,6 +1,9 @@
 // The parts of Register, one file each; all work on one open connection.
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,11 +14,17 @@
 
 namespace rapporteur::store {
 
+struct Touched;
+
 struct Register::Impl {
   std::string path;
   std::string uri;  // for further connections to the same file
   OpenOptions options;
   std::unique_ptr<Database> db;
+
+  // Does `work` in one transaction, then computes anew what it touched.
+  Result<Receipt> change(const record::Resolver& resolver,
+                         const std::function<void(Database&, Touched&, Receipt&)>& work);
 };
 
 // What a transaction has touched so far, for settle() and for the search indexes.
@@ -44,6 +53,24 @@ bool remove_report(Database& db, const std::string& key, Touched& touched);
 // Writes the members of one current version. `version_id` must have its objects already.
 void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched);
+
+// Notes what is lost with the members of a current version, and with its words in the indexes.
+void take_members(Database& db, sqlite3_int64 version_id, Touched& touched);
+
+// corrections.cpp: what people have said.
+struct Judged {
+  record::Reading reading;            // as the standing corrections leave it
+  std::vector<std::string> silenced;  // objects of which nothing is left
+};
+// Writes the verdicts on a current version's claims; nothing if there are no corrections of it.
+// Cost: one look, where there are none.
+std::optional<Judged> judge(Database& db, sqlite3_int64 version_id, const record::Reading& reading);
+// The members of a report, by pointer, that a merge or a split holds together, and its id.
+std::multimap<std::string, std::string> bound_members(Database& db, const std::string& report);
+bool has_bonds(Database& db);
+std::vector<record::Bond> bonds_of(Database& db, const record::MemberKey& key);
+// What a correction's id makes a block of, so that those whom it joins are looked at together.
+inline constexpr std::string_view kBond = "decided by ";
 
 // search_index.cpp: brings the full-text indexes up to date, once, at the end of a transaction.
 void index_words(Database& db, const Touched& touched);

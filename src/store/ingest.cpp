@@ -1,6 +1,5 @@
 // Entering and removing reports: the half of the register that says what reports say.
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 #include <utility>
@@ -82,14 +81,6 @@ void remove_notes(Database& db, sqlite3_int64 version_id) {
   Statement(db, "DELETE FROM warning WHERE version_id = ?").bind(version_id).run();
 }
 
-// "/meetings/0/participants/3/offices" belongs to the object "/meetings/0/participants/3"; the
-// claim of an object that states nothing is the object's own pointer.
-std::string_view object_of(std::string_view pointer) {
-  const std::string_view last = pointer.substr(pointer.rfind('/') + 1);
-  const bool is_object = !last.empty() && std::isdigit(static_cast<unsigned char>(last.front()));
-  return is_object ? pointer : pointer.substr(0, pointer.rfind('/'));
-}
-
 std::string_view list_of(std::string_view object) {
   object = object.substr(0, object.rfind('/'));
   return object.substr(object.rfind('/') + 1);
@@ -108,7 +99,7 @@ class ClaimWriter {
                "VALUES (?, ?, ?, ?, ?, ?)") {}
 
   void add(const record::Claim& claim) {
-    const std::string_view object = object_of(claim.pointer);
+    const std::string_view object = record::object_of(claim.pointer);
     if (object != pointer_) open(object);
     if (object.size() == claim.pointer.size()) return;
     claim_
@@ -191,8 +182,8 @@ void note_words(Database& db, sqlite3_int64 version_id, Touched& touched) {
     touched.unindexed_reports.push_back({report.integer(0), report.string(1), report.string(2)});
   }
   Statement claims(db,
-                   "SELECT c.id, s.value FROM object AS o JOIN claim AS c ON c.object_id = o.id "
-                   "JOIN searchable_claim AS s ON s.id = c.id WHERE o.version_id = ?");
+                   "SELECT s.id, s.value FROM object AS o "
+                   "JOIN searchable_claim AS s ON s.object_id = o.id WHERE o.version_id = ?");
   for (claims.bind(version_id); claims.step();) {
     touched.unindexed_claims.push_back({claims.integer(0), claims.string(1), {}});
   }
@@ -200,18 +191,7 @@ void note_words(Database& db, sqlite3_int64 version_id, Touched& touched) {
 
 // Takes the claims of a current version away.
 void remove_claims(Database& db, sqlite3_int64 version_id, Touched& touched) {
-  Statement blocks(db,
-                   "SELECT DISTINCT b.key FROM object AS o JOIN block AS b ON b.object_id = o.id "
-                   "WHERE o.version_id = ?");
-  for (blocks.bind(version_id); blocks.step();) touched.blocks.insert(blocks.string(0));
-  Statement members(db,
-                    "SELECT m.object_id, coalesce(m.meeting_id, m.person_id) FROM object AS o "
-                    "JOIN member AS m ON m.object_id = o.id WHERE o.version_id = ?");
-  for (members.bind(version_id); members.step();) {
-    touched.members.erase(members.integer(0));
-    if (!members.is_null(1)) touched.entities.insert(members.string(1));
-  }
-  note_words(db, version_id, touched);
+  take_members(db, version_id, touched);
   Statement(db, "DELETE FROM object WHERE version_id = ?").bind(version_id).run();
   Statement(db, "UPDATE version SET current = 0 WHERE id = ?").bind(version_id).run();
 }
@@ -233,18 +213,40 @@ void read_again(Database& db, const Known& known, const record::Reading& reading
 
 }  // namespace
 
+void take_members(Database& db, sqlite3_int64 version_id, Touched& touched) {
+  Statement blocks(db,
+                   "SELECT DISTINCT b.key FROM object AS o JOIN block AS b ON b.object_id = o.id "
+                   "WHERE o.version_id = ?");
+  for (blocks.bind(version_id); blocks.step();) touched.blocks.insert(blocks.string(0));
+  Statement members(db,
+                    "SELECT m.object_id, coalesce(m.meeting_id, m.person_id) FROM object AS o "
+                    "JOIN member AS m ON m.object_id = o.id WHERE o.version_id = ?");
+  for (members.bind(version_id); members.step();) {
+    touched.members.erase(members.integer(0));
+    if (!members.is_null(1)) touched.entities.insert(members.string(1));
+  }
+  note_words(db, version_id, touched);
+}
+
 void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched) {
   std::map<std::string, sqlite3_int64, std::less<>> objects;
   Statement list(db, "SELECT pointer, id FROM object WHERE version_id = ?");
   for (list.bind(version_id); list.step();) objects.emplace(list.string(0), list.integer(1));
 
+  const std::optional<Judged> judged = judge(db, version_id, reading);
+  if (judged) {
+    for (const std::string& pointer : judged->silenced) objects.erase(pointer);
+  }
+  const auto bound = bound_members(db, report_key(reading.report));
   Statement member(db, "INSERT INTO member (object_id, own_id, features) VALUES (?, ?, ?)");
   Statement block(db, "INSERT OR IGNORE INTO block (key, object_id) VALUES (?, ?)");
-  for (const record::Member& m : resolver.members_of(reading)) {
+  for (record::Member& m : resolver.members_of(judged ? judged->reading : reading)) {
     const auto object = objects.find(m.key.pointer);
     if (object == objects.end()) continue;
     member.bind(object->second, member_id(m.kind, m.key), m.features).run();
+    const auto [first, last] = bound.equal_range(m.key.pointer);
+    for (auto b = first; b != last; ++b) m.blocks.push_back(std::string(kBond) + b->second);
     for (const std::string& key : m.blocks) {
       block.bind(key, object->second).run();
       touched.blocks.insert(key);

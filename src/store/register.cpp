@@ -145,6 +145,7 @@ Receipt& Receipt::operator+=(const Receipt& more) {
   kept += more.kept;
   unchanged += more.unchanged;
   forgotten += more.forgotten;
+  corrections += more.corrections;
   claims += more.claims;
   entities += more.entities;
   return *this;
@@ -179,6 +180,22 @@ Result<Register> Register::open(const std::string& path, const OpenOptions& opti
   return Register(std::move(impl));
 }
 
+Result<Receipt> Register::Impl::change(
+    const record::Resolver& resolver,
+    const std::function<void(Database&, Touched&, Receipt&)>& work) {
+  Receipt receipt;
+  Touched touched;
+  {
+    Transaction transaction(*db, Transaction::Kind::write);
+    work(*db, touched, receipt);
+    receipt.entities = settle_or_refresh(*db, touched, resolver);
+    index_words(*db, touched);
+    transaction.commit();
+  }
+  if (Result<void> r = db->take_error(); !r) return r.error();
+  return receipt;
+}
+
 Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
                                  const record::Resolver& resolver) {
   for (const record::Reading& reading : readings) {
@@ -187,30 +204,17 @@ Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
       return Error{ErrorCode::bad_data, faults.front(), report_key(reading.report)};
     }
   }
-  Database& db = *impl_->db;
-  Receipt receipt;
-  Touched touched;
-  {
-    Transaction transaction(db, Transaction::Kind::write);
+  return impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
     for (const record::Reading& reading : readings) {
       if (db.failed()) break;
       add_reading(db, reading, resolver, touched, receipt);
     }
-    receipt.entities = settle_or_refresh(db, touched, resolver);
-    index_words(db, touched);
-    transaction.commit();
-  }
-  if (Result<void> r = db.take_error(); !r) return r.error();
-  return receipt;
+  });
 }
 
 Result<Receipt> Register::forget(std::span<const std::string> report_keys,
                                  const record::Resolver& resolver) {
-  Database& db = *impl_->db;
-  Receipt receipt;
-  Touched touched;
-  {
-    Transaction transaction(db, Transaction::Kind::write);
+  return impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
     for (const std::string& key : report_keys) {
       if (!remove_report(db, key, touched)) {
         db.fail(Error{ErrorCode::not_found, "no such report: " + key, path()});
@@ -218,12 +222,7 @@ Result<Receipt> Register::forget(std::span<const std::string> report_keys,
       }
       ++receipt.forgotten;
     }
-    receipt.entities = settle_or_refresh(db, touched, resolver);
-    index_words(db, touched);
-    transaction.commit();
-  }
-  if (Result<void> r = db.take_error(); !r) return r.error();
-  return receipt;
+  });
 }
 
 Result<Receipt> Register::refresh(const record::Resolver& resolver) {

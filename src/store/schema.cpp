@@ -25,14 +25,14 @@ bool is_empty(Database& db) {
 }
 
 // All in one transaction, so that whoever is killed here leaves the old schema or the new one.
-bool apply_missing(Database& db) {
+bool apply_missing(Database& db, int wanted) {
   Transaction transaction(db, Transaction::Kind::write);
   // Another process may have been faster.
-  for (int version = integer_of(db, "PRAGMA user_version"); version < schema_version(); ++version) {
+  for (int version = integer_of(db, "PRAGMA user_version"); version < wanted; ++version) {
     if (!db.exec(kMigrations[version].sql)) return false;
   }
   const std::string header = "PRAGMA application_id = " + std::to_string(kApplicationId) +
-                             "; PRAGMA user_version = " + std::to_string(schema_version());
+                             "; PRAGMA user_version = " + std::to_string(wanted);
   return db.exec(header.c_str()) && transaction.commit();
 }
 
@@ -58,17 +58,17 @@ Result<void> inspect(Database& db) {
   return {};
 }
 
-Result<void> migrate(Database& db, bool may_write) {
+Result<void> migrate(Database& db, bool may_write, int wanted) {
   const int version = integer_of(db, "PRAGMA user_version");
   if (Result<void> r = db.take_error(); !r) return r;
-  if (version == schema_version()) return {};
+  if (version >= wanted) return {};
   if (!may_write) {
     return Error{ErrorCode::unsupported,
                  version == 0 ? "the file holds no register yet"
                               : "the register has an older schema; open it once for writing",
                  db.path()};
   }
-  apply_missing(db);
+  apply_missing(db, wanted);
   return db.take_error();
 }
 

@@ -19,6 +19,7 @@ Result<void> inspect(Database& db);
 
 // Then, if `may_write`, applies what is missing (all of it for an empty file).
 // Errors: unsupported (older and not may_write); those of the statements.
-Result<void> migrate(Database& db, bool may_write);
+// `version`: how far; less than all of it is for tests of migrations.
+Result<void> migrate(Database& db, bool may_write, int version = schema_version());
 
 }  // namespace rapporteur::store

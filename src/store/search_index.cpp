@@ -13,8 +13,8 @@ void index_words(Database& db, const Touched& touched) {
   }
   Statement claims(db,
                    "INSERT INTO claim_fts (rowid, value) "
-                   "SELECT c.id, s.value FROM object AS o JOIN claim AS c ON c.object_id = o.id "
-                   "JOIN searchable_claim AS s ON s.id = c.id WHERE o.version_id = ?");
+                   "SELECT s.id, s.value FROM object AS o "
+                   "JOIN searchable_claim AS s ON s.object_id = o.id WHERE o.version_id = ?");
   Statement report(db,
                    "INSERT INTO report_fts (rowid, title, text) "
                    "SELECT id, title, text FROM searchable_report WHERE id = ?");

@@ -68,6 +68,7 @@ std::string_view text_of(Database& db, const std::string& digest,
 Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
   Loaded out;
   out.members.reserve(ids.size());
+  const bool with_bonds = has_bonds(db);
   Statement row(db,
                 "SELECT r.key, o.pointer, o.list, m.features, v.digest, "
                 "CASE v.modified WHEN '' THEN v.published ELSE v.modified END, "
@@ -76,7 +77,8 @@ Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
                 "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
                 "WHERE m.object_id = ?");
   Statement claims(db,
-                   "SELECT property, value, confidence FROM claim WHERE object_id = ? ORDER BY id");
+                   "SELECT property, value, confidence, confirmed FROM standing_claim "
+                   "WHERE object_id = ? ORDER BY id");
   Statement blocks(db, "SELECT key FROM block WHERE object_id = ? ORDER BY key");
   for (const sqlite3_int64 id : ids) {
     if (!row.bind(id).step()) continue;
@@ -89,10 +91,13 @@ Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
     m.published = row.string(5);
     if (!row.is_null(6)) out.entities.insert(row.string(6));
     for (claims.bind(id); claims.step();) {
-      m.statements.push_back(
-          {claims.string(0), claims.string(1), static_cast<float>(claims.real(2))});
+      m.statements.push_back({claims.string(0), claims.string(1),
+                              static_cast<float>(claims.real(2)), claims.integer(3) != 0});
     }
-    for (blocks.bind(id); blocks.step();) m.blocks.push_back(blocks.string(0));
+    for (blocks.bind(id); blocks.step();) {
+      if (!blocks.text(0).starts_with(kBond)) m.blocks.push_back(blocks.string(0));
+    }
+    if (with_bonds) m.bonds = bonds_of(db, m.key);
     out.objects.emplace(m.key, id);
     out.members.push_back(std::move(m));
   }
@@ -228,7 +233,8 @@ std::size_t settle(Database& db, const Touched& touched, const record::Resolver&
 
 std::size_t settle_all(Database& db, const record::Resolver& resolver) {
   db.exec(
-      "DELETE FROM merge; DELETE FROM side; DELETE FROM ranked_value; DELETE FROM block; "
+      "DELETE FROM verdict; DELETE FROM merge; DELETE FROM side; DELETE FROM ranked_value; DELETE "
+      "FROM block; "
       "DELETE FROM member; DELETE FROM meeting; DELETE FROM person; DELETE FROM series;");
   Touched touched;
   for (const sqlite3_int64 version : current_versions(db)) {

@@ -23,6 +23,10 @@ extern const CommandEntry kConflicts;
 extern const CommandEntry kExplain;
 extern const CommandEntry kExport;
 extern const CommandEntry kImport;
+extern const CommandEntry kCorrect;
+extern const CommandEntry kMerge;
+extern const CommandEntry kSplit;
+extern const CommandEntry kReread;
 extern const CommandEntry kCheck;
 extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
@@ -31,7 +35,9 @@ std::span<const CommandEntry* const> commands() {
   static constexpr std::array kAll = {
       &kRead,      &kExtract, &kGroup,  &kCompareNames, &kEvaluate, &kIngest, &kWatch,
       &kMeetings,  &kShow,    &kSeries, &kBrief,        &kCalendar, &kSearch, &kSql,
-      &kConflicts, &kExplain, &kExport, &kImport,       &kCheck,    &kForget, &kBackup};
+      &kConflicts, &kExplain, &kExport, &kImport,       &kCorrect,  &kMerge,  &kSplit,
+      &kReread,    &kCheck,   &kForget, &kBackup,
+  };
   return kAll;
 }
 

@@ -119,6 +119,37 @@ struct MergeRow {
   std::string b;
   std::string rule;
 };
+// What a person has said of a claim, or of which members are one.
+struct CorrectionRow {
+  std::string id;
+  std::string verdict;  // "accept", "reject", "correct", "merge", "split"
+  std::string report;   // of claims
+  std::string property;
+  std::string value;
+  std::string quote;
+  std::string subject;
+  std::string replacement;
+  std::vector<std::string> members;  // of entities: "report pointer"
+  std::vector<std::string> others;   // the other side of a split
+  std::string who;
+  std::string made;  // "2026-03-01T09:30:00.000Z"
+  std::string why;
+  std::string undone;  // empty: it stands
+  std::string undone_who;
+  std::string undone_why;
+  int meets = 0;  // how many claims or members of the register it is about
+};
+// All that were ever made, those that were undone too, by time and id.
+Result<std::vector<CorrectionRow>> list_corrections(const store::Register& reg);
+// The standing ones about the entity with this id, about its claims and those of its participants,
+// agenda and so on.
+Result<std::vector<CorrectionRow>> corrections_of(const store::Register& reg,
+                                                  const std::string& id);
+
+// What is wrong with `value` as a value of that property, by its form: a date that is no EDTF, a
+// state that is no code. Empty: nothing.
+std::string fault_of(std::string_view property, std::string_view value);
+
 struct MeetingPage {
   MeetingRow row;
   std::vector<Fact> facts;
@@ -128,6 +159,7 @@ struct MeetingPage {
   std::vector<Item> instruments;
   std::vector<LinkRow> links;
   std::vector<MergeRow> merges;
+  std::vector<CorrectionRow> corrections;
   std::vector<std::string> also;  // other ids that lead here
 };
 // `id`: its own or that of any member. Errors: not_found.
@@ -148,6 +180,7 @@ struct PersonPage {
   };
   std::vector<Held> offices;
   std::vector<MeetingRow> meetings;
+  std::vector<CorrectionRow> corrections;
 };
 Result<PersonPage> show_person(const store::Register& reg, const std::string& id);
 
@@ -197,7 +230,7 @@ struct SearchHit {
   double score = 0;     // greater is better
 };
 struct SearchFilter {
-  std::string words;  // all must occur; "quoted phrases" and pre* are understood
+  std::string words;       // all must occur; "quoted phrases" and pre* are understood
   MeetingFilter meetings;  // only what such meetings are about; its own limit is not looked at
   std::size_t limit = 50;
 };
@@ -243,8 +276,8 @@ struct ExportField {
   friend bool operator==(const ExportField&, const ExportField&) = default;
 };
 struct ExportRecord {
-  // "report", "left_out", "claim", "series", "meeting", "person", "participant", "link",
-  // "conflict", "merge"
+  // "report", "left_out", "claim", "correction", "series", "meeting", "person", "participant",
+  // "link", "conflict", "merge"
   std::string type;
   std::vector<ExportField> fields;
   friend bool operator==(const ExportRecord&, const ExportRecord&) = default;

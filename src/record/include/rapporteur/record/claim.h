@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rapporteur/base/byte_span.h"
@@ -33,5 +34,12 @@ std::vector<Claim> claims_of(const Reading& reading);
 // Claims of one object may come in any order; the objects of a list come in theirs.
 // Errors: bad_data (unknown pointer or value, a gap in a list; where = the pointer).
 Result<Reading> reading_of(const std::vector<Claim>& claims);
+
+// The object that a claim's pointer belongs to: "/meetings/0/participants/3/offices" and
+// "/meetings/0/participants/3" (an object that states nothing) -> "/meetings/0/participants/3".
+std::string_view object_of(std::string_view pointer);
+
+// Whether the fact at `pointer` may have that value: of its vocabulary, a number where it is one.
+bool may_state(std::string_view pointer, const std::string& value);
 
 }  // namespace rapporteur::record

@@ -44,7 +44,17 @@ struct Statement {
   std::string property;
   std::string value;
   float confidence = 0;
+  bool confirmed = false;  // by a person: outranks what is not
   friend auto operator<=>(const Statement&, const Statement&) = default;
+};
+
+// That a person has said of a member which others it is one with, or none of.
+struct Bond {
+  std::string correction;  // its id
+  std::string since;       // when that was said; the later word counts
+  bool apart = false;      // a split; else a merge
+  int side = 0;            // of a split: 0, those that leave and stay together; 1, the others
+  friend auto operator<=>(const Bond&, const Bond&) = default;
 };
 
 // A meeting or person as one report has it: what entities are made of.
@@ -54,10 +64,11 @@ struct Member {
   std::string features;             // the resolver's own notes; opaque to all others
   std::vector<std::string> blocks;  // only members that share a block can be one entity
   std::vector<Statement> statements;
-  std::string group;      // reports with the same group have one text and count once
-  std::string_view text;  // of the report, so that near-copies can be told; whoever makes the
-                          // member keeps it alive; empty: not known
-  std::string published;  // EDTF; of the version: modified, else published; may be empty
+  std::string group;        // reports with the same group have one text and count once
+  std::string_view text;    // of the report, so that near-copies can be told; whoever makes the
+                            // member keeps it alive; empty: not known
+  std::string published;    // EDTF; of the version: modified, else published; may be empty
+  std::vector<Bond> bonds;  // what people have decided
   friend bool operator==(const Member&, const Member&) = default;
 };
 

@@ -16,6 +16,7 @@ output::Row row_of(const query::MeetingRow& meeting);
 output::Row row_of(const query::SearchHit& hit);
 output::Row row_of(const query::SeriesRow& series);
 output::Row row_of(const store::Finding& finding);
+output::Row row_of(const query::CorrectionRow& correction);
 output::Row row_of(const query::ExportRecord& record);
 // Of one member of a group of copies. REQUIRES: member < group.members.size().
 output::Row row_of(const copies::Group& group, std::size_t member);

@@ -13,6 +13,7 @@
 
 #include "rapporteur/base/result.h"
 #include "rapporteur/record/claim.h"
+#include "rapporteur/record/correction.h"
 #include "rapporteur/record/reading.h"
 #include "rapporteur/record/resolver.h"
 #include "rapporteur/store/cursor.h"
@@ -39,8 +40,9 @@ struct Receipt {
   std::size_t kept = 0;       // versions kept beside a current one that outranks them
   std::size_t unchanged = 0;  // known already
   std::size_t forgotten = 0;
-  std::size_t claims = 0;    // claims written
-  std::size_t entities = 0;  // entities computed anew
+  std::size_t corrections = 0;  // that were not known, or not known to be undone
+  std::size_t claims = 0;       // claims written
+  std::size_t entities = 0;     // entities computed anew
   friend bool operator==(const Receipt&, const Receipt&) = default;
   Receipt& operator+=(const Receipt& more);
 };
@@ -88,6 +90,19 @@ class Register {
   // Errors besides: not_found (no such report; then nothing is removed).
   Result<Receipt> forget(std::span<const std::string> report_keys,
                          const record::Resolver& resolver);
+
+  // Enters what people have said, or taken back (Correction::undone). It counts from now on: for
+  // claims and members that are there, and for those that come. Taking it back leaves the entities
+  // as if it had never been said; that it was said stays on record. What is known already changes
+  // nothing; of two undoings of one correction the earlier stays. Cost: O(claims of the reports
+  // that are spoken of + members of the touched components).
+  // Errors besides: bad_data (a correction that says nothing; where = its id).
+  Result<Receipt> correct(std::span<const record::Correction> corrections,
+                          const record::Resolver& resolver);
+  // All that was ever entered, by time and id.
+  Result<std::vector<record::Correction>> corrections() const;
+  // The members of the entity with this id, sorted; none if there is no such entity.
+  Result<std::vector<record::MemberKey>> members(const std::string& entity) const;
 
   // Computes all members and entities anew. Cost: O(n log n) in the members, all in memory.
   Result<Receipt> refresh(const record::Resolver& resolver);
