@@ -34,7 +34,7 @@ void set_days(Event& event) {
 constexpr const char* kAgenda =
     "SELECT c.value FROM member AS mm "
     "JOIN object AS o ON o.parent_id = mm.object_id AND o.list = 'agenda' "
-    "JOIN claim AS c ON c.object_id = o.id AND c.property = 'text' "
+    "JOIN standing_claim AS c ON c.object_id = o.id AND c.property = 'text' "
     "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
     "WHERE mm.meeting_id = ? ORDER BY r.key, o.id";
 
@@ -50,7 +50,7 @@ constexpr const char* kHistory =
     "SELECT coalesce(nullif(v.modified, ''), nullif(v.published, ''), v.dateline_date) AS day, "
     "c.property, c.value, r.key FROM member AS mm JOIN object AS o ON o.id = mm.object_id "
     "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
-    "LEFT JOIN claim AS c ON c.object_id = o.id "
+    "LEFT JOIN standing_claim AS c ON c.object_id = o.id "
     "AND c.property IN ('when', 'rescheduled_to', 'place', 'status') "
     "WHERE mm.meeting_id = ? ORDER BY c.property, day, r.key, o.id, c.id";
 
