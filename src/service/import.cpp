@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "import_corrections.h"
 #include "import_reading.h"
 #include "rapporteur/base/file.h"
 
@@ -72,10 +73,18 @@ Result<Imported> import_lines(const std::string& path, store::Register& reg,
   Imported out;
   out.lines = index.lines;
   out.damaged = index.damaged;
+  const std::vector<record::Correction> corrections =
+      corrections_in(file->bytes(), path, index.corrections, [&](const Error& error) {
+        ++out.damaged;
+        failed(error);
+      });
   if (options.all_or_nothing) {
     out.left_out = look_through(index, readings, failed);
     if (out.damaged + out.left_out > 0) return out;
   }
+  // Before the reports, which they then decide as they come.
+  Result<store::Receipt> said = reg.correct(corrections, resolver);
+  if (!said) return said.error();
   Entry entry(reg, resolver, options);
   for (const ReportLines& lines : index.reports) {
     Result<std::vector<record::Reading>> versions = readings.of(lines);
@@ -88,6 +97,7 @@ Result<Imported> import_lines(const std::string& path, store::Register& reg,
   }
   if (Result<void> r = entry.commit(); !r) return r.error();
   out.receipt = entry.receipt();
+  out.receipt += *said;
   return out;
 }
 

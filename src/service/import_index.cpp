@@ -42,6 +42,7 @@ class Indexer {
     }
     if (root["type"].get(type) != simdjson::SUCCESS) return complain("has no 'type'");
     if (std::find(kDerived.begin(), kDerived.end(), type) != kDerived.end()) return;
+    if (type == "correction") return add(index_.corrections, begin, end);
     std::vector<LineRun> ReportLines::* list = nullptr;
     if (type == "report") list = &ReportLines::versions;
     if (type == "left_out") list = &ReportLines::left_out;

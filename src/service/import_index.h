@@ -27,6 +27,7 @@ struct ReportLines {
 
 struct ImportIndex {
   std::vector<ReportLines> reports;  // in the order in which the file first names them
+  std::vector<LineRun> corrections;
   std::uint64_t lines = 0;
   std::uint64_t damaged = 0;
 };

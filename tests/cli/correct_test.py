@@ -86,6 +86,25 @@ class Correct(CliTest):
         self.say("split", "--undo", split)
         self.assertEqual(self.entities(), before)
 
+    def test_what_was_said_goes_with_an_export_in_any_order(self):
+        self.say("correct", DELHI, "/meetings/0/place", "--value", "Agra")
+        first, second = (m["id"] for m in self.meetings("--limit", "2"))
+        merge, = self.say("merge", first, second)
+        standing = self.put("standing.jsonl", "\n".join(self.export()))
+        self.say("merge", "--undo", merge)
+        undone = self.put("undone.jsonl", "\n".join(self.export()))
+        for order in ((standing, undone), (undone, standing), (undone,)):
+            (self.folder / "other.db").unlink(missing_ok=True)
+            for path in order:
+                self.ok("import", "--register", "other.db", path)
+            self.assertEqual(self.export("other.db"), self.export())
+            self.assertEqual(self.ok("check", "--register", "other.db").text(), "all is well\n")
+        line = next(n for n in self.export() if '"type":"correction"' in n)
+        broken = self.put("broken.jsonl", line.replace("Anna", "Otto") + "\n")
+        run = self.run_program("import", broken)
+        self.assertEqual(run.code, 1)
+        self.assertIn("broken.jsonl:1", run.err)
+
     def test_a_wrong_call_is_told_and_changes_nothing(self):
         before = self.export()
         place = (DELHI, "/meetings/0/place")
