@@ -22,10 +22,12 @@ constexpr Part kVisits[] = {
 constexpr Part kNetwork[] = {
     {"person", "SELECT id, name, state, organisation FROM person ORDER BY id"},
     {"met",
-     "WITH present AS MATERIALIZED (SELECT p.meeting_id, p.person_id, m.first_day, m.last_day "
-     " FROM participants AS p JOIN meeting AS m ON m.id = p.meeting_id "
-     " WHERE p.person_id IS NOT NULL AND p.attendance = 'attended' "
-     " AND m.status IN ('held', 'ongoing')) "
+     "WITH present AS MATERIALIZED (SELECT DISTINCT mm.meeting_id, pm.person_id, m.first_day, "
+     " m.last_day FROM meeting AS m JOIN member AS mm ON mm.meeting_id = m.id "
+     " JOIN object AS o ON o.parent_id = mm.object_id "
+     " JOIN member AS pm ON pm.object_id = o.id AND pm.person_id IS NOT NULL "
+     " JOIN claim AS c ON c.object_id = o.id AND c.property = 'attendance' "
+     " AND c.value = 'attended' WHERE m.status IN ('held', 'ongoing')) "
      "SELECT a.person_id AS a, b.person_id AS b, count(*) AS meetings, "
      "min(a.first_day) AS first_day, max(a.last_day) AS last_day "
      "FROM present AS a JOIN present AS b "

@@ -23,8 +23,10 @@ std::string written(std::string_view format, const std::vector<T>& values,
   const Format<T>* found = find_format<T>(format);
   if (found == nullptr) return "no such format";
   std::string out;
+  if (found->begin != nullptr) found->begin(options, out);
   if (found->header != nullptr) found->header(values.front(), options, out);
   for (const T& value : values) found->write(value, options, out);
+  if (found->end != nullptr) found->end(options, out);
   return out;
 }
 
@@ -130,6 +132,69 @@ TEST(PageFormats, LetNoWordsOfAReportBecomeMarkup) {
   EXPECT_THAT(text, HasSubstr("\\[x\\](javascript:y) \\# \\`z\\`"));
 }
 
+Event event() {
+  Event out;
+  out.id = "m-0000000000000001";
+  out.first_day = "2024-02-28";
+  out.last_day = "2024-02-29";
+  out.stamp_day = "2024-03-01";
+  out.sequence = 2;
+  out.summary =
+      "Lake Talks, 3rd; with \"quotes\" and a name that is long enough to be folded 🕊🕊🕊";
+  out.description = "Agenda:\n- data, trade\n- bell\x07 and\rreturn";
+  out.location = "Port Azul, RU";
+  out.category = "talks";
+  out.address = "https://example.org/a?b=c&d=e";
+  out.dates = "2024-02-28/2024-02-29";
+  return out;
+}
+
+TEST(EventFormats, WriteDaysWhoseEndIsTheDayAfter) {
+  Event cancelled = event();
+  cancelled.standing = Event::Standing::cancelled;
+  cancelled.first_day = cancelled.last_day = "2023-12-31";
+  cancelled.description = cancelled.location = cancelled.category = cancelled.address = "";
+  Event vague = event();
+  vague.standing = Event::Standing::tentative;
+  expect_golden("events.ics", written<Event>("ics", {event(), cancelled, vague}));
+}
+
+TEST(EventFormats, GiveAValidCalendarWithoutEvents) {
+  const std::string calendar = written<Event>("ics", {});
+  EXPECT_THAT(calendar, testing::StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+  EXPECT_THAT(calendar, testing::EndsWith("\r\nEND:VCALENDAR\r\n"));
+}
+
+TEST(NetworkFormats, WritePeopleAndTiesAndNothingThatXmlForbids) {
+  const std::vector<Network> parts = {
+      {Network::Person{"p-1", "Ada <O'Neil> & \"Co\"", "RU", ""}},
+      {Network::Person{"p-2", "Bo\x01\ttab\nline", "", "Lake Union"}},
+      {Network::Tie{"p-1", "p-2", 3, "2021-05-05", ""}},
+  };
+  expect_golden("network.graphml", written<Network>("graphml", parts));
+}
+
+Node node() {
+  Node inner;
+  inner.text("@type", "schema:Place");
+  inner.text("name", "");
+  inner.text("name", "Port \"Azul\"");
+  Node out;
+  out.text("@id", "urn:rapporteur:m-1");
+  out.integer("ordinal", 3);
+  out.object("location", inner);
+  out.object("nothing", Node{});
+  out.texts("about", {"data", "trade\n"});
+  out.texts("nobody", {});
+  out.objects("hasTarget", {inner, inner});
+  return out;
+}
+
+TEST(NodeFormats, LeaveOutWhatIsEmptyAndNestTheRest) {
+  expect_golden("nodes.jsonl", written<Node>("jsonl", {node(), node()}));
+  expect_golden("nodes.jsonld", written<Node>("jsonld", {node(), node()}));
+}
+
 TEST(ErrorFormats, SayWhereAndWhatOnOneLine) {
   const Error error{ErrorCode::bad_data, "is no JSON", "a\nb.jsonl:3@17"};
   EXPECT_EQ(written<Error>("text", {error}), "rapporteur: a\\x0ab.jsonl:3@17: is no JSON\n");
@@ -164,6 +229,11 @@ TEST(Printable, EscapesControlsAndBrokenBytesAndKeepsTheRest) {
   EXPECT_EQ(printable("\xC2\x9B"), "\\xc2\\x9b") << "a C1 control is a control";
   EXPECT_EQ(printable("\xED\xA0\x80"), "\\xed\\xa0\\x80") << "a surrogate is no character";
   EXPECT_EQ(printable("\xC0\xAF"), "\\xc0\\xaf") << "overlong";
+}
+
+TEST(Readable, KeepsTextAsItIsAndEscapesBytesThatAreNone) {
+  EXPECT_EQ(readable("line\nbreak \xF0\x9F\x98\x80"), "line\nbreak \xF0\x9F\x98\x80");
+  EXPECT_EQ(readable("a\xFF\n"), "a\\xff\\x0a");
 }
 
 TEST(AsWords, ShowsIdsAsPeopleWriteThem) {
