@@ -13,7 +13,7 @@ constexpr std::uint32_t kBackgroundReach = 7;  // tokens from "preparations for"
 }  // namespace
 
 bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mention) {
-  constexpr std::uint32_t kReach = 5;  // tokens from "which" to the mention
+  constexpr std::uint32_t kReach = 8;  // tokens from "which" to the mention
   const Mention& m = drafts.mentions[mention];
   const TokenRange sentence = context.sentence(m.trigger.begin);
   for (std::uint32_t t = m.trigger.begin; m.trigger.begin - t < kReach; --t) {
@@ -118,6 +118,14 @@ bool Attribution::only_places(const Place& place, std::uint32_t token) const {
   return true;
 }
 
+// From the mention on, up to a semicolon: "A, who had chaired |the third summit in Accra|; B".
+bool Attribution::is_in_clause(TokenRange mention, std::uint32_t token) const {
+  for (std::uint32_t t = mention.end; t < token; ++t) {
+    if (c_.lower(t) == ";") return false;
+  }
+  return token >= mention.begin;
+}
+
 std::size_t Attribution::at(std::uint32_t token) const {
   const std::uint32_t sentence = c_.doc.sentence_of(token);
   const std::vector<Place>& here = mentions_in_[sentence];
@@ -126,6 +134,7 @@ std::size_t Attribution::at(std::uint32_t token) const {
   for (const Place& p : here) {
     if (only_places(p, token)) continue;
     const TokenRange r = drafts_.mentions[p.mention].tokens;
+    if (!is_in_clause(r, token) && is_aside(c_, drafts_, p.mention)) continue;
     const std::uint32_t distance = token < r.begin  ? r.begin - token
                                    : token >= r.end ? token - r.end + 1
                                                     : 0;

@@ -50,6 +50,7 @@ class Attribution {
   [[nodiscard]] bool is_joined_to_background(std::uint32_t sentence, std::uint32_t joint) const;
   // In a sentence that tells of another meeting, the mention is there only to place that one;
   // `token` stands in no clause of its own behind it ("to prepare the summit, where A and B ...").
+  [[nodiscard]] bool is_in_clause(TokenRange mention, std::uint32_t token) const;
   [[nodiscard]] bool only_places(const Place& place, std::uint32_t token) const;
 
   const Context& c_;

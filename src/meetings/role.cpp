@@ -142,9 +142,22 @@ class Roles {
            cue.phrase.find("joint") != std::string_view::npos;
   }
 
-  // "met A, chairperson of the National Assembly": two who meet have no chair by their offices.
+  // "met A, chairperson of the National Assembly": two who meet have no chair by their offices; nor
+  // has a council one by the office of somebody who chairs another body, or deputises.
   [[nodiscard]] bool is_of_office(const Draft& draft, TokenRange cue) const {
-    return draft.bilateral && c_.cast.office_covering(cue.begin) != nullptr;
+    const names::Office* office = c_.cast.office_covering(cue.begin);
+    if (office == nullptr) return false;
+    if (draft.bilateral) return true;
+    const std::string_view first = c_.lower(office->tokens.begin);
+    if (first == "deputy" || first == "vice" || first.starts_with("vice-")) return true;
+    const catalogue::Index body = office->body.id;
+    if (!office->body || body == npos) return false;
+    return std::none_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+      const Mention& m = drafts_.mentions[i];
+      const bool part =
+          m.organ && m.organ.id != npos && c_.catalogue.bodies()[m.organ.id].parent == body;
+      return part || m.organ.id == body || m.organisation.id == body;
+    });
   }
 
   // "The Omani side was chaired by A": not the meeting.

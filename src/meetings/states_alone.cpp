@@ -83,7 +83,7 @@ class Finder {
       ++at;
     }
     const names::Office* office = at < c_.doc.size() ? c_.cast.office_starting(at) : nullptr;
-    if (office == nullptr || office->plural || office->words.empty()) return nullptr;
+    if (office == nullptr || office->words.empty()) return nullptr;
     const names::Mention* m = c_.cast.covering(at);
     return m == nullptr || m->person == kNobody ? office : nullptr;
   }
@@ -127,7 +127,7 @@ class Finder {
   // Behind what joins two states of a list, and behind "(virtual)".
   [[nodiscard]] std::uint32_t skip_joints(std::uint32_t t, std::uint32_t limit) const {
     constexpr std::uint32_t kAside = 12;  // tokens of "(which is in the process of accession)"
-    while (t < limit && is_joint(c_.doc.lower(t))) ++t;
+    while (t < limit && is_joint(c_.doc.lower(t)) && c_.tags.starting(t) == nullptr) ++t;
     if (c_.lower(t) != "(") return t;
     for (std::uint32_t close = t + 1; close < std::min(limit, t + kAside); ++close) {
       if (c_.doc.lower(close) == ")") return skip_joints(close + 1, limit);
@@ -191,11 +191,10 @@ class Finder {
       if (c_.doc.is_punctuation(t) || c_.cast.covering(t) != nullptr) return at;
       if (c_.doc.lower(t) != "of" && c_.doc.lower(t) != "from") continue;
       std::uint32_t first = t + 1;
-      while (c_.lower(first) == "the") ++first;
+      while (c_.lower(first) == "the" && c_.tags.starting(first) == nullptr) ++first;
       const Tag* tag = first < limit ? c_.tags.starting(first) : nullptr;
       if (tag == nullptr || tag->label != Label::state) continue;
-      std::uint32_t next = tag->tokens.end;
-      while (next < limit && is_joint(c_.doc.lower(next))) ++next;
+      const std::uint32_t next = skip_joints(tag->tokens.end, limit);
       const Tag* second = next < limit ? c_.tags.starting(next) : nullptr;
       const bool list =
           next > tag->tokens.end && second != nullptr && second->label == Label::state;

@@ -241,10 +241,11 @@ class Work {
     }
     while (at < doc_.size() && same_sentence(m.tokens.begin, at)) {
       std::uint32_t next = at;
-      while (lower(next) == "," || lower(next) == "and" || lower(next) == "the" ||
-             lower(next) == "as" || lower(next) == "well" || lower(next) == ";") {
+      while (lower(next) == "," || lower(next) == "and" || lower(next) == ";" ||
+             lower(next) == "as" || lower(next) == "well") {
         ++next;
       }
+      next = n_.behind_the(next);
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
       if (tag == nullptr || !names_state(*tag, m)) break;
       m.states.push_back({tag->id, doc_.span(tag->tokens)});

@@ -76,7 +76,8 @@ class Groups {
   std::uint32_t states_on(std::uint32_t at, std::vector<Named>& states) const {
     for (;;) {
       std::uint32_t next = at;
-      while (is_joint(n_.lower(next)) || n_.lower(next) == "the") ++next;
+      while (is_joint(n_.lower(next))) ++next;
+      next = n_.behind_the(next);
       if (next == at && !states.empty()) return at;
       const Tag* tag = next < n_.doc.size() ? n_.t.tags.starting(next) : nullptr;
       if (tag == nullptr || tag->label != Label::state) return at;
@@ -206,6 +207,10 @@ class Groups {
         continue;
       }
       const std::string_view word = n_.lower(t);
+      if (word == "(" && behind_portfolio(t, to) > t) {
+        t = behind_portfolio(t, to);
+        continue;
+      }
       if (!is_joint(word) && word != "-" && word != "the" && word != ":" && word != "of" &&
           word != "(" && word != ";") {
         return false;
@@ -213,6 +218,17 @@ class Groups {
       ++t;
     }
     return true;
+  }
+
+  // "Secretaries of State A |(Land and Environment)| and B (Mines)": behind the bracket that opens
+  // at `open` and says what the one before deals with, or `open`.
+  [[nodiscard]] std::uint32_t behind_portfolio(std::uint32_t open, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongest = 12;
+    for (std::uint32_t t = open + 1; t < std::min(limit, open + kLongest); ++t) {
+      if (n_.lower(t) == ")") return t + 1;
+      if (n_.state_covering(t)) return open;
+    }
+    return open;
   }
 
   // --- counterparts ----------------------------------------------------------------------------
@@ -339,7 +355,8 @@ class Groups {
       }
       out.push_back({tag->id, n_.doc.span(tag->tokens)});
       std::uint32_t next = tag->tokens.end;
-      while (is_joint(n_.lower(next)) || n_.lower(next) == "the") ++next;
+      while (is_joint(n_.lower(next))) ++next;
+      next = n_.behind_the(next);
       if (next == tag->tokens.end || !n_.state_at(next)) break;
     }
     return out;

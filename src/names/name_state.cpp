@@ -24,7 +24,7 @@ class NameState {
     if (lower(end) == "," && lower(end + 1) == "from" && take_origin(n)) return;
     if (bracket || lower(end) == "of" || lower(end) == "from") {
       std::uint32_t next = end + 1;
-      while (lower(next) == "the") ++next;
+      next = n_.behind_the(next);
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
       const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
       const bool closed =
@@ -73,7 +73,7 @@ class NameState {
       if (doc_.is_punctuation(t) || !same_sentence(end, t)) return false;
       if (lower(t) != "of") continue;
       std::uint32_t next = t + 1;
-      while (lower(next) == "the") ++next;
+      next = n_.behind_the(next);
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
       if (tag == nullptr || tag->label != Label::state) continue;
       n.state = {tag->id, doc_.span(tag->tokens)};
@@ -85,7 +85,7 @@ class NameState {
   // "X, from Paraguay; Y, from Uruguay"
   bool take_origin(Naming& n) const {
     std::uint32_t at = n.whole.end + 2;
-    while (lower(at) == "the") ++at;
+    at = n_.behind_the(at);
     const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
     const bool state =
         tag != nullptr && tag->label == Label::state && same_sentence(at, n.tokens.begin);
@@ -100,11 +100,7 @@ class NameState {
   // "X (Minister of Trade, Rwanda)", "X, Prime Minister, Federation of St Kitts and Nevis;".
   bool take_state_behind_comma(Naming& n) const {
     std::uint32_t at = n.whole.end + 1;
-    while (lower(at) == "the" || lower(at) == "of" || lower(at) == "federation" ||
-           lower(at) == "commonwealth" || lower(at) == "republic" || lower(at) == "kingdom" ||
-           lower(at) == "state") {
-      ++at;
-    }
+    while (at < doc_.size() && t_.tags.starting(at) == nullptr && is_title_of_state(at)) ++at;
     const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
     if (tag == nullptr || tag->label != Label::state || !same_sentence(at, n.tokens.begin)) {
       return false;
@@ -116,10 +112,19 @@ class NameState {
       n.state = {tag->id, doc_.span(tag->tokens)};
       return true;
     }
-    if (next != ")" && (n.offices.empty() || (next != ";" && next != "."))) return false;
+    // "General A, Kingdom of Saudi Arabia; General B, State of Kuwait; ..."
+    const bool listed = next == ";" && full && n.offices.empty();
+    if (next != ")" && !listed && (n.offices.empty() || (next != ";" && next != "."))) return false;
     n.state = {tag->id, doc_.span(tag->tokens)};
     n.whole.end = tag->tokens.end + (next == ")" ? 1 : 0);
     return true;
+  }
+
+  // "the Kingdom of"
+  [[nodiscard]] bool is_title_of_state(std::uint32_t t) const {
+    const std::string_view word = lower(t);
+    return word == "the" || word == "of" || word == "federation" || word == "commonwealth" ||
+           word == "republic" || word == "kingdom" || word == "state";
   }
 
   const Namings& n_;

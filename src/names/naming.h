@@ -49,6 +49,11 @@ struct Namings {
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
     return token < doc.size() ? doc.lower(token) : std::string_view();
   }
+  // Behind articles at `token`, but for one that belongs to a name: "The Gambia".
+  [[nodiscard]] std::uint32_t behind_the(std::uint32_t token) const {
+    while (lower(token) == "the" && t.tags.starting(token) == nullptr) ++token;
+    return token;
+  }
   [[nodiscard]] text::TokenRange sentence(std::uint32_t token) const {
     return doc.sentences()[doc.sentence_of(token)].tokens;
   }
@@ -114,6 +119,10 @@ void attach_titles(Namings& namings);  // titles.cpp
 
 // The state that stands beside the name: "X (Tanzania)", "X of Zimbabwe", "India's X".
 void take_state(const Namings& namings, Naming& naming);  // name_state.cpp
+
+// The office and state of `all[naming]` by somebody else's: "his Chinese counterpart A", "his
+// deputy B". REQUIRES: those before it have theirs.
+void take_relative(Namings& namings, std::size_t naming);  // relatives.cpp
 
 // States that "its", "his" and "in his place" hand on.
 void take_possessors(Namings& namings);  // possessors.cpp

@@ -32,6 +32,17 @@ bool Parser::is_determiner(std::string_view word) {
   return word == "the" || word == "his" || word == "her" || word == "its" || word == "their";
 }
 
+// "Minister of Transport": one with a portfolio.
+bool Parser::is_minister() const {
+  if (office_.office == npos) return false;
+  const catalogue::OfficeLevel level = t_.catalogue.offices()[office_.office].level;
+  const bool minister =
+      level == catalogue::OfficeLevel::minister || level == catalogue::OfficeLevel::deputy_minister;
+  return minister && std::any_of(wording_.begin(), wording_.end(), [&](TokenRange r) {
+           return !r.empty() && (doc_.lower(r.begin) == "of" || doc_.lower(r.begin) == "for");
+         });
+}
+
 void Parser::right() {
   std::uint32_t at = more_matter();
   while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
@@ -109,6 +120,10 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     });
     if (preposition == "for" && tag->label == Label::state && sent && !office_.state) {
       set_state(*tag);  // "Commissioner to the Union for Grenada"
+      return end;
+    }
+    if (preposition == "for" && tag->label == Label::state && !office_.state && is_minister()) {
+      set_state(*tag);  // "Minister of Transport for the Republic of South Africa"
       return end;
     }
     const bool advises =

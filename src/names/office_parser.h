@@ -43,6 +43,7 @@ class Parser {
   [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
   bool take_owner(const Tag& owner);
   [[nodiscard]] bool is_organ(const Tag& tag) const;
+  [[nodiscard]] bool is_minister() const;
   static bool is_preposition(std::string_view word);
   static bool is_determiner(std::string_view word);
   void right();

@@ -167,7 +167,7 @@ class Possessors {
       const Match* honorific = n_.t.matches.find(t, lexicon::Channel::honorific);
       if (honorific == nullptr || n_.office_after(t) != kNobody) break;
       t = honorific->tokens.end;
-      while (lower(t) == "the") ++t;
+      t = n_.behind_the(t);
     }
     return t;
   }

@@ -191,7 +191,7 @@ class Rows {
     if (set_off && !naming.offices.empty() && acts_for(begin + 1) != begin + 1) ++begin;
     std::uint32_t t = acts_for(begin);
     if (t == begin || !n_.same_sentence(t, naming.tokens.begin)) return false;
-    while (n_.lower(t) == "the") ++t;
+    t = n_.behind_the(t);
     const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
     if (tag == nullptr || n_.lower(tag->tokens.end) == "'s") return false;
     const bool office = n_.office_starting[t] != kNobody;
@@ -241,7 +241,7 @@ class Rows {
     const std::string_view before = n_.lower(verb - 1);
     if (before == "was" || before == "is" || before == "be" || before == "been") return false;
     std::uint32_t at = verb + 1;
-    while (n_.lower(at) == "the") ++at;
+    at = n_.behind_the(at);
     const Tag* tag = at < limit ? n_.t.tags.starting(at) : nullptr;
     const bool state =
         tag != nullptr && tag->label == Label::state && n_.lower(tag->tokens.end) != "'s";

@@ -95,7 +95,7 @@ class Sides {
   // "on the part of Kuwait"
   void of_state(const Match& words) {
     std::uint32_t at = words.tokens.end;
-    while (n_.lower(at) == "the") ++at;
+    at = n_.behind_the(at);
     const Tag* tag = at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;
     mark(words.tokens.begin, tag->tokens.end, {tag->id, doc_.span(tag->tokens)});
@@ -108,7 +108,7 @@ class Sides {
                         n_.lower(t - 1) == "and" || n_.lower(t - 1) == "that" ||
                         n_.lower(t - 1) == "those";
     std::uint32_t at = t + 1;
-    while (n_.lower(at) == "the") ++at;
+    at = n_.behind_the(at);
     const Tag* tag = starts && at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;
     const std::uint32_t end = tag->tokens.end;
@@ -116,7 +116,7 @@ class Sides {
     list(end, {tag->id, doc_.span(tag->tokens)}, 1);
   }
 
-  // "Kuwait was represented by A, |Oman by B| and Qatar by C"
+  // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"
   void by_state(std::uint32_t t) {
     const Named state = t > n_.sentence(t).begin ? n_.state_covering(t - 1) : Named{};
     if (!state) by_leader(t);
@@ -125,7 +125,8 @@ class Sides {
     const std::uint32_t joint = begin > 0 && n_.lower(begin - 1) == "the" ? begin - 1 : begin;
     if (joint == 0) return;
     const std::string_view before = n_.lower(joint - 1);
-    if (before != "," && before != ";" && before != "and" && before != "while") return;
+    const bool that = before == "of" && joint > 1 && n_.lower(joint - 2) == "that";
+    if (before != "," && before != ";" && before != "and" && before != "while" && !that) return;
     const std::size_t i = n_.next(t + 1);
     if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
     Naming& next = n_.all[i];

@@ -58,7 +58,21 @@ class Titles {
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
     n.tokens.begin = with_title_name(n.tokens.begin);
     if (is_retired(n.whole.end)) n.whole.end += 3;
+    n.whole.end = behind_orders(n.whole.end);
     return n;
+  }
+
+  // "Orville Sealy, |Q.C.|", "Mutahi Kagwe, |EGH|, Minister": behind the letters of orders and
+  // degrees that follow a name.
+  [[nodiscard]] std::uint32_t behind_orders(std::uint32_t at) const {
+    for (;;) {
+      const std::uint32_t next = lower(at) == "," ? at + 1 : at;
+      const Match* m = next < doc_.size() ? t_.matches.find(next, Channel::honorific) : nullptr;
+      const bool letters = m != nullptr && t_.catalogue.honorifics()[m->id].after &&
+                           n_.office_starting[next] == kNobody && same_sentence(at - 1, next);
+      if (!letters) return at;
+      at = m->tokens.end;
+    }
   }
 
   // "Babagana Monguno |(rtd)|", "Brigadier |(Ret'd)| David Granger"
@@ -126,7 +140,7 @@ class Titles {
       take_further(n);
     }
     take_state(n_, n);
-    take_counterpart(i);
+    take_relative(n_, i);
   }
 
   // "Prince X", "King X": what stands behind the name says more.
@@ -243,7 +257,7 @@ class Titles {
       std::uint32_t next = end + 1;
       if (lower(end) == "," && lower(next) == "and") ++next;
       if (lower(end) != "and" && lower(end) != ",") return;
-      while (lower(next) == "the") ++next;
+      next = n_.behind_the(next);
       const std::uint32_t further = n_.office_after(next);
       if (further == kNobody || n_.used[further] || n_.offices[further].plural) return;
       if (belongs_to_next(further)) return;
@@ -259,7 +273,7 @@ class Titles {
     const bool letters = m != nullptr && t_.catalogue.honorifics()[m->id].after;
     if (!letters || lower(m->tokens.end) != ",") return at;
     std::uint32_t next = m->tokens.end + 1;
-    while (lower(next) == "the") ++next;
+    next = n_.behind_the(next);
     return n_.office_after(next) != kNobody && same_sentence(at, next) ? next : at;
   }
 
@@ -307,44 +321,6 @@ class Titles {
       if (tag != nullptr || (!doc_.is_capital(t) && lower(t) != ".")) return false;
     }
     return false;
-  }
-
-  // "his Chinese counterpart Wang Yi", "her counterpart from Benin, X", "Almendras, his Bolivian
-  // opposite number".
-  void take_counterpart(std::size_t i) {
-    Naming& n = n_.all[i];
-    const TokenRange s = n_.sentence(n.tokens.begin);
-    const std::uint32_t from = n.whole.begin > s.begin + 7 ? n.whole.begin - 7 : s.begin;
-    const std::uint32_t to = std::min(n.whole.end + 7, s.end);
-    for (std::uint32_t t = from; t < to; ++t) {
-      const Match* m = nullptr;
-      const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &m);
-      if (cue == nullptr || cue->value != "one") continue;
-      Named state = t > s.begin ? n_.state_covering(t - 1) : Named{};
-      std::uint32_t end = m->tokens.end;
-      if (lower(end) == "from" || lower(end) == "of") {
-        std::uint32_t next = end + 1;
-        while (lower(next) == "the") ++next;
-        const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
-        if (tag != nullptr && tag->label == Label::state) {
-          state = {tag->id, doc_.span(tag->tokens)};
-          end = tag->tokens.end;
-        }
-      }
-      if (lower(end) == ",") ++end;
-      const bool before = end == n.whole.begin;
-      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
-      if (!before && !after) continue;
-      if (!n.state && state) n.state = state;
-      if (const Office* earlier = n_.owner_office(i); n.offices.empty() && earlier != nullptr) {
-        Office o = n_.fullest(*earlier, i);
-        o.state = {};
-        o.body = {};
-        n.offices.push_back(std::move(o));
-      }
-      n.whole.begin = std::min(n.whole.begin, m->tokens.begin);
-      return;
-    }
   }
 
   Namings& n_;

@@ -1,0 +1,112 @@
+// Who is named by another's side: "his Chinese counterpart Wang Yi", "his deputy, A".
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using catalogue::npos;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+class Relatives {
+ public:
+  explicit Relatives(Namings& namings) : n_(namings), t_(namings.t), doc_(namings.doc) {}
+
+  // "his Chinese counterpart Wang Yi", "her counterpart from Benin, X", "Almendras, his Bolivian
+  // opposite number".
+  void take_counterpart(std::size_t i) {
+    Naming& n = n_.all[i];
+    const TokenRange s = n_.sentence(n.tokens.begin);
+    const std::uint32_t from = n.whole.begin > s.begin + 7 ? n.whole.begin - 7 : s.begin;
+    const std::uint32_t to = std::min(n.whole.end + 7, s.end);
+    for (std::uint32_t t = from; t < to; ++t) {
+      const Match* m = nullptr;
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &m);
+      if (cue == nullptr || cue->value != "one") continue;
+      Named state = t > s.begin ? n_.state_covering(t - 1) : Named{};
+      std::uint32_t end = m->tokens.end;
+      if (lower(end) == "from" || lower(end) == "of") {
+        std::uint32_t next = end + 1;
+        next = n_.behind_the(next);
+        const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+        if (tag != nullptr && tag->label == Label::state) {
+          state = {tag->id, doc_.span(tag->tokens)};
+          end = tag->tokens.end;
+        }
+      }
+      if (lower(end) == ",") ++end;
+      const bool before = end == n.whole.begin;
+      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
+      if (!before && !after) continue;
+      if (!n.state && state) n.state = state;
+      if (const Office* earlier = n_.owner_office(i); n.offices.empty() && earlier != nullptr) {
+        Office o = n_.fullest(*earlier, i);
+        o.state = {};
+        o.body = {};
+        n.offices.push_back(std::move(o));
+      }
+      n.whole.begin = std::min(n.whole.begin, m->tokens.begin);
+      return;
+    }
+  }
+
+  // "let |his deputy, A|, take his place", "|A, her deputy|": the deputy of the one named before.
+  void take_deputy(std::size_t i) {
+    Naming& n = n_.all[i];
+    if (!n.offices.empty() || i == 0) return;
+    const std::uint32_t begin = n.whole.begin;
+    const std::uint32_t before = begin > 0 && lower(begin - 1) == "," ? begin - 1 : begin;
+    std::uint32_t word = kNobody;
+    if (is_deputy(before - 1)) {
+      word = before - 1;
+    } else if (lower(n.whole.end) == "," && is_deputy(n.whole.end + 2)) {
+      word = n.whole.end + 2;
+    }
+    if (word == kNobody || !same_sentence(word, n.tokens.begin)) return;
+    const Naming& owner = n_.all[i - 1];
+    const bool near = doc_.sentence_of(word) - doc_.sentence_of(owner.tokens.begin) <= 1;
+    if (!near || owner.offices.empty()) return;
+    Office o = owner.offices.front();
+    o.office = npos;
+    o.text = "deputy " + o.text;
+    o.words.insert(o.words.begin(), doc_.span({word, word + 1}));
+    n.offices.push_back(std::move(o));
+    if (!n.state) n.state = owner.state;
+    if (!n.body) n.body = owner.body;
+    n.whole.begin = std::min(n.whole.begin, word);
+    n.whole.end = std::max(n.whole.end, word + 1);
+  }
+
+ private:
+  // "his |deputy|"
+  [[nodiscard]] bool is_deputy(std::uint32_t t) const {
+    return t > 0 && lower(t) == "deputy" && (lower(t - 1) == "his" || lower(t - 1) == "her");
+  }
+
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+    return n_.same_sentence(a, b);
+  }
+
+  Namings& n_;
+  const Text& t_;
+  const text::Document& doc_;
+};
+
+}  // namespace
+
+void take_relative(Namings& namings, std::size_t naming) {
+  Relatives relatives(namings);
+  relatives.take_counterpart(naming);
+  relatives.take_deputy(naming);
+}
+
+}  // namespace rapporteur::names
