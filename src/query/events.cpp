@@ -50,9 +50,26 @@ constexpr const char* kHistory =
     "SELECT coalesce(nullif(v.modified, ''), nullif(v.published, ''), v.dateline_date) AS day, "
     "c.property, c.value, r.key FROM member AS mm JOIN object AS o ON o.id = mm.object_id "
     "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
-    "LEFT JOIN standing_claim AS c ON c.object_id = o.id "
+    "LEFT JOIN claim AS c ON c.object_id = o.id "
     "AND c.property IN ('when', 'rescheduled_to', 'place', 'status') "
     "WHERE mm.meeting_id = ? ORDER BY c.property, day, r.key, o.id, c.id";
+
+// What people have said of the meeting's reports: a correction is a revision, and so is taking it
+// back.
+constexpr const char* kCorrections =
+    "WITH own AS (SELECT r.key FROM member AS mm JOIN object AS o ON o.id = mm.object_id "
+    " JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
+    " WHERE mm.meeting_id = ?) "
+    "SELECT count(*) + count(undone), max(coalesce(undone, made)) FROM correction "
+    "WHERE report IN (SELECT key FROM own) OR id IN (SELECT correction_id FROM correction_member "
+    " WHERE report IN (SELECT key FROM own))";
+
+Result<void> add_corrections(const Register& reg, Event& event, std::string& latest) {
+  return for_each_row(reg, kCorrections, {event.row.id}, [&](const Cursor& row) {
+    event.revisions += static_cast<int>(row.integer(0));
+    latest = std::max(latest, std::string(row.text(1)));
+  });
+}
 
 // One property after another, so that a change is a value unlike the one before.
 Result<void> add_history(const Register& reg, Event& event) {
@@ -71,6 +88,7 @@ Result<void> add_history(const Register& reg, Event& event) {
   });
   if (!r) return r;
   event.reports.assign(reports.begin(), reports.end());
+  if (r = add_corrections(reg, event, latest); !r) return r;
   const std::optional<time::Days> days = time::days_of(latest.substr(0, latest.find('T')));
   if (days && days->first != time::kOpenBegin) {
     event.latest_report = time::edtf_of({days->first, days->first});

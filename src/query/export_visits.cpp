@@ -26,7 +26,7 @@ constexpr Part kNetwork[] = {
      " m.last_day FROM meeting AS m JOIN member AS mm ON mm.meeting_id = m.id "
      " JOIN object AS o ON o.parent_id = mm.object_id "
      " JOIN member AS pm ON pm.object_id = o.id AND pm.person_id IS NOT NULL "
-     " JOIN claim AS c ON c.object_id = o.id AND c.property = 'attendance' "
+     " JOIN standing_claim AS c ON c.object_id = o.id AND c.property = 'attendance' "
      " AND c.value = 'attended' WHERE m.status IN ('held', 'ongoing')) "
      "SELECT a.person_id AS a, b.person_id AS b, count(*) AS meetings, "
      "min(a.first_day) AS first_day, max(a.last_day) AS last_day "

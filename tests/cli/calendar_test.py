@@ -115,6 +115,24 @@ class Calendar(CliTest):
             self.assertEqual(event["DTSTAMP"].dt.date(), day(date))
         self.assertEqual(len(uids), 1)
 
+    def test_a_correction_and_its_undoing_are_revisions(self):
+        path = self.put("a.txt", "The 6th meeting of the Chile-Peru Joint Commission was held in "
+                                 "Lima on 12 May 2021.\n")
+        self.ok("ingest", "--quiet", "--register", "new.db", "--date", "2021-05-13", path)
+        what = ["correct", "--register", "new.db", "--format", "jsonl", "--by", "Anna"]
+
+        def event():
+            parsed = self.icalendar.Calendar.from_ical(self.calendar(register="new.db"))
+            return parsed.walk("VEVENT")[0]
+        self.assertEqual((event()["SEQUENCE"], event()["DTSTAMP"].dt.date()), (0, day("2021-05-13")))
+        said = self.ok(*what, "a.txt", "/meetings/0/place", "--value", "Cusco", "--at",
+                       "2021-06-01").lines()
+        self.assertTrue(str(event()["LOCATION"]).startswith("Cusco"))
+        self.assertEqual((event()["SEQUENCE"], event()["DTSTAMP"].dt.date()), (1, day("2021-06-01")))
+        self.ok(*what, "--undo", said[0]["id"], "--at", "2021-06-05")
+        self.assertTrue(str(event()["LOCATION"]).startswith("Lima"))
+        self.assertEqual((event()["SEQUENCE"], event()["DTSTAMP"].dt.date()), (2, day("2021-06-05")))
+
     def test_lines_are_folded_within_75_bytes_and_end_as_the_standard_says(self):
         raw = self.calendar()
         self.assertTrue(raw.endswith(b"END:VCALENDAR\r\n"))

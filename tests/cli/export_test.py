@@ -139,6 +139,28 @@ class Documents(ExportTest):
         networkx = needs(self, "networkx")
         self.assertEqual(len(networkx.parse_graphml(self.export("graphml").decode("utf-8"))), 0)
 
+    def test_every_form_tells_what_corrections_leave(self):
+        report = Report("one", "2021-03-01")
+        people = [{"person": name, "offices": "Minister of Trade", "state": "UZ",
+                   "attendance": "attended"} for name in ("Askar Abdullin", "Carla Duarte")]
+        report.meeting(0, people, name="Lake Talks", kind="talks", status="held",
+                       when="2021-02-01", place="Lima", country="PE")
+        self.ok("import", self.put("one.jsonl", lines([report])))
+        for pointer, value in (("/meetings/0/place", "Cusco"),
+                               ("/meetings/0/participants/0/person", "Bo Chen"),
+                               ("/meetings/0/participants/1/state", "KZ")):
+            self.ok("correct", "--by", "Anna", "one", pointer, "--value", value)
+        told = {form: self.export(form).decode("utf-8") for form in FORMATS}
+        for form, new, old in (("diplomatic-visits", "Cusco", "Lima"), ("jsonld", "Cusco", "Lima"),
+                               ("plover", "Cusco", "Lima"), ("graphml", "Bo Chen", "Askar"),
+                               ("diplomatic-visits", "Bo Chen", "Askar"), ("plover", "KAZ", "xx")):
+            self.assertIn(new, told[form], form)
+            self.assertNotIn(f'"{old}"', told[form], form)
+            self.assertNotIn(f",{old},", told[form], form)
+        self.ok("import", "--register", "new.db", self.put("all.jsonl", told["jsonl"]))
+        for form in FORMATS:
+            self.assertEqual(self.export(form, "new.db").decode("utf-8"), told[form], form)
+
     def test_lines_are_sorted_within_each_type(self):
         self.enter_examples()
         keys = {"report": ("report", "version"), "series": ("id",), "meeting": ("id",),

@@ -74,7 +74,7 @@ struct Event {
   std::string id;
   std::string first_day;  // "2018-05-21"
   std::string last_day;   // the same; included
-  std::string stamp_day;  // the day of the latest report
+  std::string stamp_day;  // the day of the latest report or correction
   int sequence = 0;       // how often it has changed
   Standing standing = Standing::confirmed;
   std::string summary;

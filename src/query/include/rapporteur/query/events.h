@@ -26,10 +26,11 @@ struct Event {
   std::int64_t days = 0;            // from first_day to last_day, both included
   bool exact = false;               // the days are stated as days, neither rounded nor approximate
   std::vector<std::string> agenda;  // each wording once, by report and order
-  // The dated history: the values of dates, new date, place and status along the days of the
-  // reports. A further report never makes it shorter.
-  int revisions = 0;                 // how often one of the values changed
-  std::string latest_report;         // day of the latest dated report; empty: none is dated
+  // The dated history: the values of dates, new date, place and status, as read, along the days of
+  // the reports, and what people have said of these. Neither a further report nor a further word
+  // makes it shorter.
+  int revisions = 0;                 // how often a value changed, and how often people spoke
+  std::string latest_report;         // day of the latest of both; empty: none is dated
   std::vector<std::string> reports;  // keys, sorted
 };
 
