@@ -37,6 +37,9 @@ constexpr Part kLinked[] = {
      " JOIN standing_claim AS c ON c.object_id = o.id AND c.property IN ('office', 'offices') "
      " WHERE pm.person_id IS NOT NULL) GROUP BY person, office, state, organisation "
      "ORDER BY person, office, state, organisation"},
+    {"correction",
+     "SELECT id, verdict, who, made, nullif(why, '') AS why FROM correction "
+     "WHERE undone IS NULL ORDER BY id"},
     {"event",
      "SELECT m.id, m.name, m.organisation, m.organ, m.kind, m.mode, m.ordinal, m.status, "
      "m.dates AS \"when\", m.rescheduled_to, m.place, m.country, m.venue, m.series_id AS series, "

@@ -64,7 +64,8 @@ class CountedText {
 
 constexpr const char* kClaims =
     "SELECT v.id, r.key, v.engine, o.pointer || '/' || c.property, c.property, c.value, "
-    "coalesce(own.meeting_id, own.person_id, above.meeting_id, ''), c.evidence "
+    "coalesce(own.meeting_id, own.person_id, above.meeting_id, ''), c.evidence, "
+    "c.correction_id "
     "FROM report AS r JOIN version AS v ON v.report_id = r.id AND v.current = 1 "
     "JOIN object AS o ON o.version_id = v.id JOIN standing_claim AS c ON c.object_id = o.id "
     "LEFT JOIN member AS own ON own.object_id = o.id "
@@ -90,6 +91,7 @@ QuotedClaim claim_of(const Cursor& row, const CountedText& text) {
   out.entity = row.text(6);
   std::vector<ByteSpan> spans;
   store::parse_evidence(row.text(7), spans);
+  out.correction = row.text(8);
   for (const ByteSpan span : spans) {
     if (span.begin <= span.end && span.end <= text.size()) out.quotes.push_back(text.quote(span));
   }

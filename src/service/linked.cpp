@@ -138,6 +138,19 @@ std::vector<Node> holding(const RecordView& r) {
   return {std::move(post), std::move(holder), std::move(membership)};
 }
 
+// What a person has said of claims or entities.
+Node correction(const RecordView& r) {
+  Node out = node(entity_iri(r.text("id")), {"prov:Activity"});
+  out.text("verdict", r.text("verdict"));
+  out.text("endedAtTime", r.text("made"));
+  out.text("description", r.text("why"));
+  Node who;
+  who.text("@type", "prov:Person");
+  who.text("name", r.text("who"));
+  out.object("wasAssociatedWith", std::move(who));
+  return out;
+}
+
 // schema.org has no word for what is over: it was scheduled.
 std::string event_status(const RecordView& r) {
   if (r.text("status") == "cancelled") return "schema:EventCancelled";
@@ -240,6 +253,7 @@ std::vector<Node> linked_nodes(const ExportRecord& record) {
   if (record.type == "body") return {body(r)};
   if (record.type == "person") return {person(r)};
   if (record.type == "holding") return holding(r);
+  if (record.type == "correction") return {correction(r)};
   if (record.type == "event") return {event(r)};
   return {};
 }
@@ -265,7 +279,11 @@ Node annotation(const query::QuotedClaim& claim) {
     out.object("about", std::move(about));
   }
   out.text("wasDerivedFrom", source);
-  out.text("wasAttributedTo", iri("engine", claim.engine));
+  if (claim.correction.empty()) {
+    out.text("wasAttributedTo", iri("engine", claim.engine));
+  } else {
+    out.text("wasGeneratedBy", entity_iri(claim.correction));
+  }
   return out;
 }
 

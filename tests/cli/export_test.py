@@ -151,12 +151,19 @@ class Documents(ExportTest):
                                ("/meetings/0/participants/1/state", "KZ")):
             self.ok("correct", "--by", "Anna", "one", pointer, "--value", value)
         told = {form: self.export(form).decode("utf-8") for form in FORMATS}
-        for form, new, old in (("diplomatic-visits", "Cusco", "Lima"), ("jsonld", "Cusco", "Lima"),
-                               ("plover", "Cusco", "Lima"), ("graphml", "Bo Chen", "Askar"),
-                               ("diplomatic-visits", "Bo Chen", "Askar"), ("plover", "KAZ", "xx")):
+        for form, new, old in (("diplomatic-visits", "Cusco", "Lima"),
+                               ("jsonld", '"value":"Cusco"', "value:Lima"),
+                               ("plover", "Cusco", "Lima"), ("plover", "KAZ", "Lima"),
+                               ("graphml", "Bo Chen", "Askar Abdullin"),
+                               ("diplomatic-visits", "Bo Chen", "Askar Abdullin")):
             self.assertIn(new, told[form], form)
             self.assertNotIn(f'"{old}"', told[form], form)
             self.assertNotIn(f",{old},", told[form], form)
+        nodes = json.loads(told["jsonld"])["@graph"]
+        place, = (n for n in nodes if n.get("property") == "place")
+        self.assertEqual(place["hasTarget"][0]["hasSelector"][0]["exact"], "Lima")
+        act, = (n for n in nodes if n.get("@id") == place["wasGeneratedBy"])
+        self.assertEqual(act["wasAssociatedWith"]["name"], "Anna")
         self.ok("import", "--register", "new.db", self.put("all.jsonl", told["jsonl"]))
         for form in FORMATS:
             self.assertEqual(self.export(form, "new.db").decode("utf-8"), told[form], form)

@@ -11,7 +11,7 @@ namespace {
 struct Term {
   const char* name;
   const char* iri;
-  const char* type = nullptr;  // "@id": the value names a thing
+  const char* type = nullptr;  // of the value; "@id": it names a thing
 };
 
 // schema.org; the Organization Ontology; PROV-O; the Web Annotation vocabulary; words of our own
@@ -54,6 +54,11 @@ constexpr Term kTerms[] = {
     {"organization", "org:organization", "@id"},
     {"wasDerivedFrom", "prov:wasDerivedFrom", "@id"},
     {"wasAttributedTo", "prov:wasAttributedTo", "@id"},
+    {"wasGeneratedBy", "prov:wasGeneratedBy", "@id"},
+    {"wasAssociatedWith", "prov:wasAssociatedWith"},
+    {"endedAtTime", "prov:endedAtTime", "xsd:dateTime"},
+    {"description", "schema:description"},
+    {"verdict", "rapporteur:verdict"},
     {"hasBody", "oa:hasBody"},
     {"hasTarget", "oa:hasTarget"},
     {"hasSource", "oa:hasSource", "@id"},

@@ -17,7 +17,7 @@ enum class ExportKind {
   visits,         // "visit": a row per person and meeting
   network,        // "person", then "met": who attended held meetings, and who attended one together
   consultations,  // "consultation": a meeting with the states that took part
-  linked,         // "report", "engine", "state", "body", "person", "post", "holding", "event"
+  linked,         // "report", "engine", "state", "body", "person", "holding", "correction", "event"
 };
 
 // What hears the records. Both return false to stop.
@@ -45,7 +45,8 @@ struct QuotedClaim {
   std::string pointer;
   std::string property;
   std::string value;
-  std::string entity;  // id of the meeting or person that it is about; may be empty
+  std::string entity;      // id of the meeting or person that it is about; may be empty
+  std::string correction;  // id of the one that confirmed or changed the value; may be empty
   std::vector<Quote> quotes;
 };
 // All claims that have evidence, by report, in the order of the reading. Cost: O(claims + texts);
