@@ -2,7 +2,7 @@
 
     python3 bench/report.py RESULTS.json [PAGE] >docs/performance.md
 
-A section of PAGE that bench/stream.py wrote is kept.
+The sections of PAGE, which other programs write, are kept.
 
 Each step is stated as a ratio to the yardstick of the same run, since absolute figures say more
 about the machine than about the program.
@@ -12,7 +12,7 @@ import json
 import statistics
 import sys
 
-from stream import HEADING
+import page
 
 YARDSTICK = "icu_words"
 STEPS = [
@@ -65,7 +65,7 @@ def main():
     context = results["context"]
     yardstick = median(runs[YARDSTICK], "items_per_second")
     print("# Performance\n")
-    print("Written by `script/bench` and `script/stream`; not by hand.\n")
+    print("Written by `script/bench`, `script/stream` and `script/register`; not by hand.\n")
     print(f"Machine: {context['num_cpus']} cores at {context['mhz_per_cpu'] / 1000:.1f} GHz. Build"
           f" preset `bench`, which has the flags of `release`. Input: the texts of"
           f" `examples/reports/`. Figures are medians of {len(runs[YARDSTICK])} repetitions in one"
@@ -99,9 +99,8 @@ def main():
             print(f"\n{meaning} (`{name}`): {most // least} times the text takes"
                   f" {growth:.1f} times the time.")
     if len(sys.argv) > 2:
-        with open(sys.argv[2], encoding="utf-8") as file:
-            before, heading, section = file.read().partition(HEADING)
-        print("\n" + heading + section if heading else "", end="")
+        sections = page.sections_after_the_first(sys.argv[2])
+        print("\n" + sections if sections else "", end="")
 
 
 main()

@@ -18,7 +18,9 @@ import sys
 import threading
 import time
 
-HEADING = "## A long stream\n"
+import page as page_of_figures
+
+HEADING = "## A long stream"
 STATES = "Chile Peru Kenya Uganda Norway Latvia Nepal Oman Ghana Malta Serbia Fiji".split()
 PLACES = "Lima Entebbe Oslo Riga Kathmandu Muscat Accra Valletta Belgrade Suva".split()
 MONTHS = "January February March April May June July August September October".split()
@@ -118,13 +120,10 @@ def rows(results):
 
 
 def write_section(path, table):
-    with open(path, encoding="utf-8") as file:
-        before = file.read().split(HEADING)[0].rstrip()
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(f"{before}\n\n{HEADING}\n`rapporteur read -` on generated pages and texts, sent "
-                   "through standard input. Command: `script/stream`. Memory is the greatest that "
-                   "the process held; times are those of a machine that did other work besides.\n\n"
-                   + "\n".join(table) + "\n")
+    page_of_figures.replace_section(path, HEADING, (
+        "`rapporteur read -` on generated pages and texts, sent through standard input. Command: "
+        "`script/stream`. Memory is the greatest that the process held; times are those of a machine "
+        "that did other work besides.\n\n" + "\n".join(table)))
 
 
 def main():

@@ -74,8 +74,9 @@ class RuleResolver final : public record::Resolver {
       (m.kind == EntityKind::meeting ? meetings : people).push_back(&m);
     }
     std::vector<Entity> out;
-    add_entities(meetings, group(meetings), out);
-    add_entities(people, group_persons(people), out);
+    Fingerprints known;
+    add_entities(meetings, group(meetings), known, out);
+    add_entities(people, group_persons(people), known, out);
     std::sort(out.begin(), out.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
     return out;
   }
@@ -107,7 +108,7 @@ class RuleResolver final : public record::Resolver {
   }
 
   void add_entities(const std::vector<const Member*>& members, const Grouping& grouping,
-                    std::vector<Entity>& out) const {
+                    Fingerprints& known, std::vector<Entity>& out) const {
     std::map<std::size_t, std::vector<std::size_t>> clusters;
     for (std::size_t i = 0; i < members.size(); ++i) clusters[grouping.root[i]].push_back(i);
     std::map<std::size_t, std::vector<record::Merge>> merges;
@@ -117,20 +118,20 @@ class RuleResolver final : public record::Resolver {
     for (const auto& [root, list] : clusters) {
       std::vector<const Member*> own;
       for (const std::size_t i : list) own.push_back(members[i]);
-      Entity e = entity_of(own);
+      Entity e = entity_of(own, known);
       e.merges = std::move(merges[root]);
       std::sort(e.merges.begin(), e.merges.end());
       out.push_back(std::move(e));
     }
   }
 
-  Entity entity_of(const std::vector<const Member*>& members) const {
+  Entity entity_of(const std::vector<const Member*>& members, Fingerprints& known) const {
     Entity e;
     e.kind = members.front()->kind;
     e.id = member_id(e.kind, members.front()->key);
     e.members.reserve(members.size());
     for (const Member* m : members) e.members.push_back(m->key);
-    const std::vector<std::string_view> sources = sources_of(members);
+    const std::vector<std::string_view> sources = sources_of(members, known);
     for (std::size_t i = 0; i < members.size(); ++i) {
       e.copy_of.emplace_back(sources[i] == members[i]->group ? std::string_view() : sources[i]);
     }

@@ -13,29 +13,41 @@ using copies::Fingerprint;
 
 // Of different texts, sorted by group, the group that each counts as.
 void unite_copies(std::map<std::string_view, std::string_view>& sources,
-                  const std::map<std::string_view, std::string_view>& texts) {
+                  const std::map<std::string_view, std::string_view>& texts, Fingerprints& known) {
+  known.make_room(texts.size());
   std::vector<std::string_view> groups;
-  std::vector<Fingerprint> fingerprints;
+  std::vector<const Fingerprint*> pointers;
   for (const auto& [group, text] : texts) {
     groups.push_back(group);
-    fingerprints.push_back(copies::fingerprint_of(text));
+    pointers.push_back(&known.of(group, text));
   }
-  std::vector<const Fingerprint*> pointers;
-  for (const Fingerprint& f : fingerprints) pointers.push_back(&f);
   const std::vector<std::uint32_t> first = copies::Grouper::partition(pointers);
   for (std::size_t i = 0; i < groups.size(); ++i) sources[groups[i]] = groups[first[i]];
 }
 
+constexpr std::size_t kMostKnown = 4096;
+
 }  // namespace
 
-std::vector<std::string_view> sources_of(const std::vector<const record::Member*>& members) {
+const Fingerprint& Fingerprints::of(std::string_view group, std::string_view text) {
+  const auto [known, is_new] = known_.try_emplace(group);
+  if (is_new) known->second = copies::fingerprint_of(text);
+  return known->second;
+}
+
+void Fingerprints::make_room(std::size_t more) {
+  if (known_.size() + more > kMostKnown) known_.clear();
+}
+
+std::vector<std::string_view> sources_of(const std::vector<const record::Member*>& members,
+                                         Fingerprints& known) {
   std::map<std::string_view, std::string_view> texts;
   std::map<std::string_view, std::string_view> sources;
   for (const record::Member* m : members) {
     sources.emplace(m->group, m->group);
     if (!m->text.empty()) texts.emplace(m->group, m->text);
   }
-  if (texts.size() > 1) unite_copies(sources, texts);
+  if (texts.size() > 1) unite_copies(sources, texts, known);
   std::vector<std::string_view> out;
   out.reserve(members.size());
   for (const record::Member* m : members) out.push_back(sources.at(m->group));

@@ -180,7 +180,8 @@ class RankingTest : public ResolverTest {
   std::vector<record::RankedValue> rank(const std::vector<Member>& members) {
     std::vector<const Member*> pointers;
     for (const Member& m : members) pointers.push_back(&m);
-    return rank_values(pointers, sources_of(pointers), *knowledge_);
+    Fingerprints known;
+    return rank_values(pointers, sources_of(pointers, known), *knowledge_);
   }
   std::vector<std::string> values(const std::vector<Member>& members) {
     std::vector<std::string> out;
