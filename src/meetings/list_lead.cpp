@@ -9,9 +9,11 @@ const Lead* ListLeads::above(std::uint32_t sentence) {
   const text::Sentence& s = all[sentence];
   const char mine = mark(s);
   if (mine == 0 || mine != mark_) lead_.reset();
-  const char next = sentence + 1 < all.size() && all[sentence + 1].paragraph != s.paragraph
-                        ? mark(all[sentence + 1])
-                        : '\0';
+  char next = '\0';
+  if (sentence + 1 < all.size()) {
+    next = mark(all[sentence + 1]);
+    if (next != 'l' && all[sentence + 1].paragraph == s.paragraph) next = '\0';
+  }
   if (next != 0 && next != mine && leads_on(s)) {
     lead_ = find_lead(c_, phrases_, s.tokens);
     if (lead_) lead_->at = s.tokens.end - 1;
@@ -19,17 +21,30 @@ const Lead* ListLeads::above(std::uint32_t sentence) {
     return nullptr;
   }
   // A second sentence of an item speaks for itself.
-  const bool starts = sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
+  const bool starts = mine == 'l' || sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
   return lead_ && starts ? &*lead_ : nullptr;
 }
 
-// What an item starts with: a dash or bullet, a number, a letter in brackets; 0 for no item.
+// What an item starts with: a dash or bullet, a number, a letter in brackets, a small letter in a
+// line of its own; 0 for no item.
 char ListLeads::mark(const text::Sentence& s) const {
   std::uint32_t t = s.tokens.begin;
+  if (goes_on_with_lines(s)) return 'l';
   if (s.role != text::LineRole::item && c_.lower(t) != "-") return 0;
   if (c_.lower(t) == "(") ++t;
   if (c_.doc.is_punctuation(t)) return '-';
   return c_.doc.shape(t) == text::Shape::number ? '1' : 'a';
+}
+
+// "It was decided:" above "the move to Lome;" and "a smaller staff.": bare lines in small letters.
+bool ListLeads::goes_on_with_lines(const text::Sentence& s) const {
+  const auto& all = c_.doc.sentences();
+  const auto at = static_cast<std::size_t>(&s - all.data());
+  if (at == 0 || s.role != text::LineRole::body || s.tokens.empty()) return false;
+  const text::Sentence& before = all[at - 1];
+  if (before.tokens.empty() || c_.doc.shape(s.tokens.begin) != text::Shape::lower) return false;
+  const std::string_view last = c_.lower(before.tokens.end - 1);
+  return last == ":" || last == ";";
 }
 
 // It ends in a colon or in mid-sentence.

@@ -22,6 +22,7 @@ class ListLeads {
  private:
   [[nodiscard]] char mark(const text::Sentence& s) const;
   [[nodiscard]] bool leads_on(const text::Sentence& s) const;
+  [[nodiscard]] bool goes_on_with_lines(const text::Sentence& s) const;
 
   const Context& c_;
   const Phrases& phrases_;

@@ -55,7 +55,9 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
     case ActClass::praise:
       return s.voice == Voice::group && !s.passive && s.act == "praise" && !thanks(s) ? 0.4F : 0;
     case ActClass::announce:
-      return s.voice == Voice::group && !s.passive && clausal(s) ? 0.5F : 0;
+      return (s.voice == Voice::group || s.voice == Voice::document) && !s.passive && clausal(s)
+                 ? 0.5F
+                 : 0;
     case ActClass::discuss:
       return 0;
   }

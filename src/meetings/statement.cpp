@@ -36,6 +36,7 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   for (; t < s_.end; ++t) {
     if (chair_passes(t) || closes_with(t)) continue;
     if (cleft(t)) break;
+    if (wins(t)) continue;
     const std::optional<Verb> verb = verb_at(t);
     if (!verb) continue;
     if (say(*verb)) t = std::max(t, verb->tokens.end - 1);

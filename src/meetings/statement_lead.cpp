@@ -166,6 +166,10 @@ bool StatementFinder::follow(const Lead& lead) {
     s.act = lead.act;
     s.act_class = lead.act_class;
     s.verb = {first, first};
+    // "the move to Lome; a smaller staff": all in one paragraph
+    for (std::uint32_t t = first; t + 1 < s_.end; ++t) {
+      if (lower(t) == ";") return add_listed(s, first);
+    }
     add_contents(s, content_begin(first));
     return !out_.empty();
   }

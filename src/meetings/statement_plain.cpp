@@ -56,6 +56,27 @@ std::uint32_t StatementFinder::behind_promise(std::uint32_t t) const {
   return std::min(next, s_.end);
 }
 
+// "|A single envelope| found broad support."
+bool StatementFinder::wins(std::uint32_t t) {
+  std::uint32_t end = 0;
+  if (!has_value(t, "wins", &end)) return false;
+  std::uint32_t verb = t;
+  while (verb > s_.begin && p_.has_role(verb - 1, "aux")) --verb;
+  const std::uint32_t begin = std::max(p_.subject_begin(verb, s_.begin), first_word());
+  if (begin >= verb || is_denied(begin, verb) || judge(begin, verb).voice != Voice::nobody) {
+    return false;
+  }
+  Statement s;
+  s.act = "approve";
+  s.voice = Voice::impersonal;
+  s.verb = {t, end};
+  s.content = {begin, verb};
+  s.passive = true;
+  s.list = true;
+  out_.push_back(s);
+  return true;
+}
+
 // "|An immediate truce| is what the Council asked for."
 bool StatementFinder::cleft(std::uint32_t t) {
   constexpr std::uint32_t kReach = 24;
