@@ -69,7 +69,7 @@ std::string post_iri(const RecordView& r) {
   return iri("post", owner) + "/" + escaped(r.text("office"));
 }
 
-Node node(const std::string& id, std::vector<std::string> types) {
+Node node(const std::string& id, const std::vector<std::string>& types) {
   Node out;
   out.text("@id", id);
   out.texts("@type", types);
@@ -196,6 +196,7 @@ Node place(const RecordView& r) {
 
 std::vector<std::string> entity_iris(const std::vector<std::string>& ids) {
   std::vector<std::string> out;
+  out.reserve(ids.size());
   for (const std::string& id : ids) out.push_back(entity_iri(id));
   return out;
 }
@@ -269,6 +270,7 @@ Node annotation(const query::QuotedClaim& claim) {
   body.text("value", claim.value);
   out.object("hasBody", std::move(body));
   std::vector<Node> targets;
+  targets.reserve(claim.quotes.size());
   for (const query::Quote& quote : claim.quotes) targets.push_back(target(quote, source));
   out.objects("hasTarget", std::move(targets));
   out.text("motivatedBy", "oa:identifying");
