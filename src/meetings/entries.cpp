@@ -169,6 +169,7 @@ void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange wh
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words);
     if (cue == nullptr) continue;
+    if (!p.person && cue->value.starts_with("leader")) continue;  // "Kenya was represented by A"
     const bool before = cue->value.ends_with("before") && words.begin >= where.end;
     const bool after =
         cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;

@@ -68,7 +68,10 @@ class Finder {
       const Tag* tag = c_.tags.starting(t);
       if (tag == nullptr || tag->label != Label::state) continue;
       const names::Office* own = unnamed_at(tag->tokens.end);
-      if (own != nullptr && own->tokens.begin > tag->tokens.end) add(*tag, words, false, own);
+      if (own == nullptr || own->tokens.begin <= tag->tokens.end) continue;
+      for (const Tag* one : subjects({tag->tokens.end, own->tokens.begin})) {
+        add(*one, words, false, own);
+      }
     }
   }
 
