@@ -106,6 +106,10 @@ Result<std::vector<std::string>> blame(const std::vector<Condition>& conditions,
   return out;
 }
 
+// Words as the full-text indexes take them: each is quoted, so that nothing in it is an operator;
+// "a phrase" stays together; a star at the end of a word asks for all words that begin so.
+std::string match_expression(std::string_view words);
+
 // A pattern for LIKE ... ESCAPE '\' that finds `part` anywhere.
 std::string like(std::string_view part);
 

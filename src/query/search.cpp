@@ -5,10 +5,7 @@
 #include "ask.h"
 
 namespace rapporteur::query {
-namespace {
 
-// Words as FTS5 takes them: each is quoted, so that nothing in it is an operator; "a phrase"
-// stays together; a star at the end of a word asks for all words that begin so.
 std::string match_expression(std::string_view words) {
   std::string out;
   while (!words.empty()) {
@@ -27,6 +24,8 @@ std::string match_expression(std::string_view words) {
   }
   return out;
 }
+
+namespace {
 
 // Conditions on m become conditions on whatever belongs to such a meeting.
 std::string in_meetings(const std::vector<Condition>& conditions, std::vector<Value>& parameters,

@@ -134,7 +134,12 @@ Result<std::vector<LinkRow>> load_links(const Register& reg, const std::string& 
       reg,
       "SELECT l.relation, f.meeting_id, t.meeting_id, l.object_id FROM link AS l "
       "JOIN member AS f ON f.object_id = l.from_id JOIN member AS t ON t.object_id = l.to_id "
-      "WHERE f.meeting_id <> t.meeting_id AND (f.meeting_id = ?1 OR t.meeting_id = ?1)",
+      // Either end by its own index: a condition with OR would look at every link there is.
+      "WHERE f.meeting_id <> t.meeting_id AND l.object_id IN ("
+      "SELECT fl.object_id FROM member AS fm JOIN link AS fl ON fl.from_id = fm.object_id "
+      "WHERE fm.meeting_id = ?1 UNION "
+      "SELECT tl.object_id FROM member AS tm JOIN link AS tl ON tl.to_id = tm.object_id "
+      "WHERE tm.meeting_id = ?1)",
       {id}, [&](const Cursor& row) {
         const std::string relation(row.text(0));
         const bool from_here = row.text(1) == id;

@@ -135,6 +135,14 @@ Result<Cursor> Register::ask(std::string_view sql, const std::vector<Value>& par
   return Cursor(std::move(cursor));
 }
 
+void Register::give_time(std::chrono::milliseconds time) const {
+  impl_->deadline = Clock::now() + time;
+  const auto is_over = [](void* end) {
+    return Clock::now() > *static_cast<const Clock::time_point*>(end) ? 1 : 0;
+  };
+  sqlite3_progress_handler(impl_->db->handle(), kStepsBetweenLooks, is_over, &impl_->deadline);
+}
+
 Result<Cursor> Register::ask_stranger(std::string_view sql, int time_limit_ms) const {
   Result<std::unique_ptr<Database>> own =
       Database::open(impl_->uri, path(), SQLITE_OPEN_READONLY, impl_->options.busy_timeout_ms);

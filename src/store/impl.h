@@ -1,6 +1,7 @@
 // The parts of Register, one file each; all work on one open connection.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
@@ -21,6 +22,8 @@ struct Register::Impl {
   std::string uri;  // for further connections to the same file
   OpenOptions options;
   std::unique_ptr<Database> db;
+  std::chrono::steady_clock::time_point
+      deadline;  // of our own questions; watched once time is given
 
   // Does `work` in one transaction, then computes anew what it touched.
   Result<Receipt> change(const record::Resolver& resolver,

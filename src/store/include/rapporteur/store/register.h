@@ -4,6 +4,7 @@
 // people. What stands in it is a function of the set of reports, never of their order.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -139,6 +140,9 @@ class Register {
 
   // Asks our own question; `parameters` fill its '?' in order.
   Result<Cursor> ask(std::string_view sql, const std::vector<Value>& parameters = {}) const;
+  // From now on, for so long, our own questions are answered; after it they fail with too_large
+  // until time is given anew. Without a call there is no limit.
+  void give_time(std::chrono::milliseconds time) const;
   // Asks a stranger's question: one statement that only reads, no other files, at most
   // `time_limit_ms`. Errors besides: usage (no such statement, or it would write; the message says
   // what the database said).

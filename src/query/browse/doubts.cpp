@@ -1,0 +1,46 @@
+#include "browse/browse.h"
+
+namespace rapporteur::query {
+Result<DoubtSlices> slice_doubts(const Register& reg, const DoubtSlice& slice) {
+  const Snapshot snapshot(reg);
+  std::string where = "c.evidence <> '[]' AND c.confidence < ?";
+  std::vector<Value> parameters = {slice.below};
+  if (!slice.property.empty()) {
+    where += " AND c.property = ?";
+    parameters.emplace_back(slice.property);
+  }
+  if (slice.after) {
+    where += " AND (c.confidence, c.id) > (?, ?)";
+    parameters.emplace_back(slice.after->first);
+    parameters.emplace_back(slice.after->second);
+  }
+  parameters.emplace_back(static_cast<std::int64_t>(slice.limit + 1));
+  std::vector<std::pair<std::int64_t, double>> ids;
+  Result<void> r = for_each_row(
+      reg,
+      "SELECT c.id, c.confidence FROM standing_claim AS c WHERE " + where +
+          " ORDER BY c.confidence, c.id LIMIT ?",
+      parameters, [&ids](const Cursor& row) { ids.emplace_back(row.integer(0), row.real(1)); });
+  if (!r) return r.error();
+  DoubtSlices out;
+  out.more = ids.size() > slice.limit;
+  if (out.more) ids.pop_back();
+  for (const auto& [id, confidence] : ids) {
+    Result<std::vector<ClaimRow>> claims = load_claims(reg, "c.id = ?", {id});
+    if (!claims) return claims.error();
+    for (const ClaimRow& c : *claims) {
+      Result<std::vector<Explanation>> all = explain(reg, c.source.report, c.source.pointer);
+      if (!all) return all.error();
+      // A list has one claim for each of its values.
+      for (Explanation& one : *all) {
+        if (one.source.value == c.source.value) {
+          out.doubts.push_back({id, confidence, std::move(one)});
+          break;
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace rapporteur::query

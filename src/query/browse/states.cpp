@@ -1,0 +1,86 @@
+#include "browse/browse.h"
+
+namespace rapporteur::query {
+namespace {
+
+// Each meeting and each state that took part, hosted or chaired, once.
+constexpr const char* kPresent =
+    "WITH present (meeting, state) AS ("
+    "SELECT id, country FROM meeting WHERE country IS NOT NULL UNION "
+    "SELECT id, host FROM meeting WHERE host IS NOT NULL UNION "
+    "SELECT id, chair FROM meeting WHERE length(chair) = 2 UNION "
+    "SELECT mm.meeting_id, c.value FROM member AS mm JOIN object AS o ON o.parent_id = "
+    "mm.object_id AND o.list = 'participants' JOIN standing_claim AS c ON c.object_id = o.id "
+    "AND c.property = 'state' WHERE mm.meeting_id IS NOT NULL) ";
+
+Result<std::vector<StateRow>> ask_states(const Register& reg, const std::string& sql,
+                                         const std::vector<Value>& parameters) {
+  std::vector<StateRow> out;
+  Result<void> r = for_each_row(reg, sql, parameters, [&out](const Cursor& row) {
+    out.push_back({std::string(row.text(0)), row.integer(1), row.integer(2)});
+  });
+  if (!r) return r.error();
+  return out;
+}
+
+Result<std::vector<StatePage::Official>> officials_of(const Register& reg, const std::string& code,
+                                                      std::size_t most) {
+  std::vector<StatePage::Official> out;
+  Result<void> r = for_each_row(
+      reg,
+      "SELECT p.id, p.name, p.state, p.organisation, c.value, min(nullif(v.published, '')), "
+      "max(v.published) AS last FROM person AS p JOIN member AS m ON m.person_id = p.id "
+      "JOIN object AS o ON o.id = m.object_id JOIN standing_claim AS c ON c.object_id = o.id "
+      "AND c.property IN ('office', 'offices') JOIN version AS v ON v.id = o.version_id "
+      "WHERE p.state = ? GROUP BY p.id, c.value ORDER BY last DESC, p.name, p.id, c.value LIMIT ?",
+      {code, static_cast<std::int64_t>(most)}, [&out](const Cursor& row) {
+        out.push_back({{std::string(row.text(0)), std::string(row.text(1)),
+                        std::string(row.text(2)), std::string(row.text(3)), 0},
+                       std::string(row.text(4)),
+                       std::string(row.text(5)),
+                       std::string(row.text(6))});
+      });
+  if (!r) return r.error();
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<StateRow>> list_states(const Register& reg) {
+  return ask_states(reg,
+                    std::string(kPresent) +
+                        "SELECT s.state, count(*), (SELECT count(*) FROM person AS p WHERE "
+                        "p.state = s.state) FROM present AS s GROUP BY 1 ORDER BY 2 DESC, 1",
+                    {});
+}
+
+Result<StatePage> show_state(const Register& reg, const std::string& code,
+                             std::size_t most_officials) {
+  const Snapshot snapshot(reg);
+  StatePage out;
+  Result<std::vector<StateRow>> own = ask_states(
+      reg,
+      std::string(kPresent) +
+          "SELECT ?1, count(*), (SELECT count(*) FROM person WHERE state = ?1) FROM present "
+          "WHERE state = ?1",
+      {code});
+  if (!own) return own.error();
+  out.row = own->front();
+  if (out.row.meetings + out.row.people == 0) {
+    return Error{ErrorCode::not_found, "no report names this state", code};
+  }
+  Result<std::vector<StatePage::Official>> officials = officials_of(reg, code, most_officials);
+  if (!officials) return officials.error();
+  out.officials = *std::move(officials);
+  Result<std::vector<StateRow>> met = ask_states(
+      reg,
+      std::string(kPresent) +
+          "SELECT b.state, count(*), 0 FROM present AS a JOIN present AS b ON b.meeting = "
+          "a.meeting AND b.state <> a.state WHERE a.state = ? GROUP BY 1 ORDER BY 2 DESC, 1",
+      {code});
+  if (!met) return met.error();
+  out.met = *std::move(met);
+  return out;
+}
+
+}  // namespace rapporteur::query
