@@ -1,8 +1,8 @@
 // {"code", "message", "where"}: an error or a note as JSON.
 #pragma once
 
-#include "json.h"
 #include "rapporteur/base/result.h"
+#include "rapporteur/output/json.h"
 
 namespace rapporteur::output {
 

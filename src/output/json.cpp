@@ -1,4 +1,4 @@
-#include "json.h"
+#include "rapporteur/output/json.h"
 
 #include <rapidjson/writer.h>
 
@@ -58,5 +58,10 @@ void Json::number(double value) {
 
 void Json::boolean(bool value) { impl_->writer.Bool(value); }
 void Json::null() { impl_->writer.Null(); }
+
+void Json::raw(std::string_view value) {
+  if (value.ends_with('\n')) value.remove_suffix(1);
+  impl_->writer.RawValue(value.data(), value.size(), rapidjson::kObjectType);
+}
 
 }  // namespace rapporteur::output

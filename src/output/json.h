@@ -1,46 +1,4 @@
-// A JSON value written piece by piece onto a string; the one place that knows the JSON library.
+// Where the sources of this layer found it before it was shared.
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <string>
-#include <string_view>
-
-namespace rapporteur::output {
-
-// One JSON value, compact, without spaces. Strings must be valid UTF-8 and are written raw but
-// for what JSON must escape. Usage errors (a key outside an object) are assertions.
-class Json {
- public:
-  // `out` must outlive *this.
-  explicit Json(std::string& out);
-  ~Json();
-  Json(const Json&) = delete;
-  Json& operator=(const Json&) = delete;
-
-  void begin_object();
-  void end_object();
-  void begin_array();
-  void end_array();
-  void key(std::string_view name);
-
-  void string(std::string_view value);
-  void string_or_null(std::string_view value);  // empty: null
-  void integer(std::int64_t value);
-  void fraction(double value, int decimals = 2);  // rounded half away from zero
-  void number(double value);                      // exactly; what is no number: null
-  void boolean(bool value);
-  void null();
-
-  // key() and value in one.
-  void member(std::string_view name, std::string_view value) { key(name), string(value); }
-  void member_or_null(std::string_view name, std::string_view value) {
-    key(name), string_or_null(value);
-  }
-
- private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
-};
-
-}  // namespace rapporteur::output
+#include "rapporteur/output/json.h"

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "json.h"
 #include "rapporteur/output/format.h"
+#include "rapporteur/output/json.h"
 
 namespace rapporteur::output {
 

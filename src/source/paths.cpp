@@ -133,7 +133,8 @@ class Paths : public Source {
     if (!fetcher_) {
       fetcher_.emplace(FetchOptions{.limit = options_.report_limit,
                                     .pause = options_.pause,
-                                    .allow_private = options_.allow_private});
+                                    .allow_private = options_.allow_private,
+                                    .stopped = options_.stopped});
     }
     Result<Answer> answer = fetcher_->get(address);
     if (!answer) return answer.error();

@@ -1,6 +1,6 @@
 // A page as one line of JSON: {"id", "title", "sections": [{"heading", "facts": [...]}]}.
-#include "json.h"
 #include "rapporteur/output/format.h"
+#include "rapporteur/output/json.h"
 
 namespace rapporteur::output::formats {
 

@@ -1,8 +1,8 @@
 // A row as one JSON object a line.
 #include <type_traits>
 
-#include "json.h"
 #include "rapporteur/output/format.h"
+#include "rapporteur/output/json.h"
 
 namespace rapporteur::output::formats {
 

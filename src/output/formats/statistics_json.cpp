@@ -1,6 +1,6 @@
 // {"reports", "bytes", "seconds", "facts", "errors"} on one line.
-#include "json.h"
 #include "rapporteur/output/format.h"
+#include "rapporteur/output/json.h"
 
 namespace rapporteur::output::formats {
 

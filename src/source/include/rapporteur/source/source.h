@@ -33,7 +33,8 @@ struct Options {
   std::string date = "";                      // EDTF day of documents that bring none of their own
   std::chrono::milliseconds pause{1'000};     // between two requests to one host, at least
   bool allow_private = false;  // fetch also from hosts that only this machine or network reaches
-  std::vector<FieldName> fields = {};  // that records name otherwise than record_fields()
+  std::vector<FieldName> fields = {};       // that records name otherwise than record_fields()
+  std::function<bool()> stopped = nullptr;  // true: give up what is fetched
   // Called with what a user should know that concerns no single reading (an id met twice).
   std::function<void(const Error& note)> note = nullptr;
 };
@@ -54,6 +55,10 @@ class Source {
 // with its entries sorted by name; of a folder only files with a known ending and no hidden ones,
 // and links to folders are not followed. Opens nothing before the first next().
 std::unique_ptr<Source> open_paths(std::vector<std::string> paths, Options options);
+
+// The documents at these addresses, and nothing else: what is no address of http or https is an
+// error (usage), never a file. For addresses that strangers give.
+std::unique_ptr<Source> open_addresses(std::vector<std::string> addresses, Options options);
 
 // What Options::input takes besides "auto", sorted.
 std::vector<std::string_view> kind_names();
