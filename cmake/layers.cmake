@@ -12,7 +12,7 @@
 
 # Lowest first: a layer may depend only on those before it.
 set(RAPPORTEUR_LAYERS base record text copies catalogue lexicon tagger time names meetings reader
-                      source resolve store query output service)
+                      source resolve store query output service http)
 
 set(_rapporteur_cmake_dir ${CMAKE_CURRENT_LIST_DIR})
 

@@ -30,14 +30,15 @@ extern const CommandEntry kReread;
 extern const CommandEntry kCheck;
 extern const CommandEntry kForget;
 extern const CommandEntry kBackup;
+extern const CommandEntry kServe;
+extern const CommandEntry kToken;
 
 std::span<const CommandEntry* const> commands() {
   static constexpr std::array kAll = {
       &kRead,      &kExtract, &kGroup,  &kCompareNames, &kEvaluate, &kIngest, &kWatch,
       &kMeetings,  &kShow,    &kSeries, &kBrief,        &kCalendar, &kSearch, &kSql,
       &kConflicts, &kExplain, &kExport, &kImport,       &kCorrect,  &kMerge,  &kSplit,
-      &kReread,    &kCheck,   &kForget, &kBackup,
-  };
+      &kReread,    &kCheck,   &kForget, &kBackup,       &kServe,    &kToken};
   return kAll;
 }
 

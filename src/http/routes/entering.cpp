@@ -1,0 +1,168 @@
+// Entering reports into the register, as a job that its owner looks in on; forgetting them.
+#include "desk.h"
+#include "given.h"
+#include "rapporteur/service/ingest.h"
+#include "rapporteur/service/views.h"
+#include "write.h"
+
+namespace rapporteur::http::routes {
+
+namespace {
+
+using service::Role;
+
+constexpr std::size_t kErrorsShown = 100;
+constexpr std::size_t kReportsAtOnce = 100;  // so that progress shows
+
+source::Options how_to_fetch(const Office& office, const std::function<bool()>& stopped) {
+  source::Options out;
+  out.report_limit = office.options.limits.body;
+  out.allow_private = office.options.allow_private;
+  out.stopped = stopped;
+  return out;
+}
+
+output::Row row_of(const service::Ingested& ingested) {
+  const store::Receipt& r = ingested.receipt;
+  output::Row out;
+  const auto count = [&out](const char* name, std::size_t n) {
+    out.integer(name, static_cast<std::int64_t>(n));
+  };
+  count("added", r.added);
+  count("changed", r.changed);
+  count("kept", r.kept);
+  count("unchanged", r.unchanged);
+  count("failed", ingested.statistics.errors);
+  count("claims", r.claims);
+  return out;
+}
+
+Result<output::Row> enter(const Office& office, Given given, const Jobs::Tell& tell,
+                          const std::function<bool()>& stopped) {
+  Result<store::Register> reg = office.open_to_write();
+  if (!reg) return reg.error();
+  const auto from = open_given(std::move(given), how_to_fetch(office, stopped));
+  service::IngestOptions how;
+  how.batch.threads = 1;  // the other cores answer questions
+  how.reports_per_transaction = kReportsAtOnce;
+  const service::IngestEvents events{[&tell](const Error& error) {
+                                       tell([&error](Job& job) {
+                                         ++job.failed;
+                                         if (job.errors.size() < kErrorsShown)
+                                           job.errors.push_back(error);
+                                       });
+                                     },
+                                     [&tell](const output::Statistics& so_far) {
+                                       tell([&so_far](Job& job) { job.so_far = so_far; });
+                                     }};
+  const Result<service::Ingested> ingested =
+      service::ingest(office.reader, *from, *reg, office.rules.resolver(), how, events);
+  if (!ingested) return ingested.error();
+  return row_of(*ingested);
+}
+
+std::string_view name_of(Job::State state) {
+  switch (state) {
+    case Job::State::waiting:
+      return "waiting";
+    case Job::State::running:
+      return "running";
+    case Job::State::done:
+      return "done";
+    case Job::State::failed:
+      break;
+  }
+  return "failed";
+}
+
+void write_error(const Error& error, Json& json) {
+  json.begin_object();
+  json.member("code", to_string(error.code));
+  json.member("message", error.message);
+  json.member_or_null("where", error.where);
+  json.end_object();
+}
+
+void write_job(const Job& job, Json& json) {
+  json.begin_object();
+  json.member("id", job.id);
+  json.member("by", job.by);
+  json.member("state", name_of(job.state));
+  json.key("reports");
+  json.integer(static_cast<std::int64_t>(job.so_far.reports));
+  json.key("facts");
+  json.integer(static_cast<std::int64_t>(job.so_far.facts));
+  json.key("failed");
+  json.integer(static_cast<std::int64_t>(job.failed));
+  write_list("errors", job.errors, json, [&json](const Error& e) { write_error(e, json); });
+  json.key("receipt");
+  job.receipt ? write_formatted(*job.receipt, json) : json.null();
+  json.key("error");
+  job.error ? write_error(*job.error, json) : json.null();
+  json.end_object();
+}
+
+Result<Answer> ingest(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  Result<Given> given = parse_documents(question.request.body);
+  if (!given) return given.error();
+  const Office& office = desk.office;
+  const auto shared = std::make_shared<Given>(*std::move(given));
+  Result<std::string> id = desk.office.jobs.add(
+      question.caller.token,
+      [&office, shared](const Jobs::Tell& tell, const std::function<bool()>& stopped) {
+        return enter(office, std::move(*shared), tell, stopped);
+      });
+  if (!id) return id.error();
+  Answer out = json_answer([&](Json& json) { json.member("job", *id); });
+  out.status = 202;
+  out.headers.emplace_back("Location", "/api/v1/jobs/" + *id);
+  return out;
+}
+
+Result<Answer> jobs(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  return json_answer([&](Json& json) {
+    write_list("jobs", desk.office.jobs.all(), json,
+               [&json](const Job& job) { write_job(job, json); });
+  });
+}
+
+Result<Answer> job(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  const std::optional<Job> found = desk.office.jobs.find(question.names[0]);
+  if (!found) return Error{ErrorCode::not_found, "no such job", question.names[0]};
+  return json_answer([&](Json& json) {
+    json.key("job");
+    write_job(*found, json);
+  });
+}
+
+Result<Answer> forget(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  const std::optional<std::string> key = report_key_of(question.names[0]);
+  if (!key) return Error{ErrorCode::not_found, "no such report", question.names[0]};
+  Result<store::Register> reg = desk.office.open_to_write();
+  if (!reg) return reg.error();
+  const Result<store::Receipt> receipt =
+      reg->forget(std::vector<std::string>{*key}, desk.office.rules.resolver());
+  if (!receipt) return receipt.error();
+  return json_answer([&](Json& json) {
+    json.key("forgotten");
+    json.integer(static_cast<std::int64_t>(receipt->forgotten));
+  });
+}
+
+constexpr Route kRoutes[] = {
+    {"POST", "ingest", "", Role::editor, ingest, false},
+    {"GET", "jobs", "", Role::editor, jobs, false},
+    {"GET", "jobs/*", "", Role::editor, job, false},
+    {"DELETE", "reports/*", "", Role::editor, forget, false},
+};
+
+}  // namespace
+
+extern const Routes kEntering;
+const Routes kEntering = routes_in(kRoutes);
+
+}  // namespace rapporteur::http::routes

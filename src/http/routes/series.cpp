@@ -1,0 +1,61 @@
+// Series: all, and one with its sessions and who represented whom.
+#include "desk.h"
+#include "rapporteur/service/views.h"
+#include "write.h"
+
+namespace rapporteur::http::routes {
+
+namespace {
+
+using service::Role;
+
+Result<Answer> list(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  const auto series = query::list_series(desk.reg);
+  if (!series) return series.error();
+  return json_answer([&](Json& json) {
+    write_list("series", *series, json, [&json](const query::SeriesRow& row) {
+      write_formatted(service::row_of(row), json);
+    });
+  });
+}
+
+void write_cell(const query::SeriesMatrix::Cell& cell, Spans& spans, Json& json) {
+  json.begin_object();
+  json.member("session", cell.session);
+  write_list("people", cell.people, json,
+             [&](const query::ParticipantRow& person) { write(person, spans, json); });
+  json.end_object();
+}
+
+Result<Answer> one(Desk& desk, Question& question) {
+  Spans spans(desk.reg, text::OffsetUnit::utf8);
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  const auto matrix = query::series_matrix(desk.reg, question.names[0]);
+  if (!matrix) return matrix.error();
+  return json_answer([&](Json& json) {
+    json.key("series");
+    write_formatted(service::row_of(matrix->series.row), json);
+    json.key("sessions");
+    write(matrix->series.sessions, json);
+    write_list("matrix", matrix->lines, json, [&](const query::SeriesMatrix::Line& line) {
+      json.begin_object();
+      json.member_or_null("party", line.party);
+      write_list("cells", line.cells, json,
+                 [&](const query::SeriesMatrix::Cell& cell) { write_cell(cell, spans, json); });
+      json.end_object();
+    });
+  });
+}
+
+constexpr Route kRoutes[] = {
+    {"GET", "series", "", Role::reader, list},
+    {"GET", "series/*", "", Role::reader, one},
+};
+
+}  // namespace
+
+extern const Routes kSeries;
+const Routes kSeries = routes_in(kRoutes);
+
+}  // namespace rapporteur::http::routes
