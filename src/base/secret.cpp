@@ -40,9 +40,8 @@ std::optional<std::string> from_base64url(std::string_view words) {
   std::string out(words.size(), '\0');
   std::size_t size = 0;
   const char* end = nullptr;
-  const int failed =
-      sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), words.data(),
-                        words.size(), nullptr, &size, &end, kVariant);
+  const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(),
+                                       words.data(), words.size(), nullptr, &size, &end, kVariant);
   if (failed != 0 || end != words.data() + words.size()) return std::nullopt;
   out.resize(size);
   return out;
