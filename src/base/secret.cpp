@@ -44,6 +44,8 @@ std::optional<std::string> from_base64url(std::string_view words) {
                                        words.data(), words.size(), nullptr, &size, &end, kVariant);
   if (failed != 0 || end != words.data() + words.size()) return std::nullopt;
   out.resize(size);
+  // The library takes bytes that are no ASCII for digits.
+  if (to_base64url(out) != words) return std::nullopt;
   return out;
 }
 
