@@ -26,7 +26,7 @@ void check_parameters(const Target& target) {
   FUZZ_CHECK(order.empty() || order == "oldest" || order == "newest");
   const auto limit = parameters.number("limit", 50, 1, 500);
   FUZZ_CHECK(limit >= 1 && limit <= 500);
-  FUZZ_CHECK(parameters.choices("orders", kWords).size() <= kWords.size() + 64);
+  FUZZ_CHECK(parameters.choices("orders", kWords).size() <= kWords.size());
   const auto cursor = parameters.cursor(2);
   FUZZ_CHECK(!cursor || cursor->size() == 2);
   static_cast<void>(parameters.unit());

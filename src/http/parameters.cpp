@@ -52,8 +52,9 @@ std::string Parameters::text(std::string_view name) {
 std::string Parameters::choice(std::string_view name, std::span<const std::string_view> choices) {
   const std::string* value = find(name);
   if (value == nullptr || value->empty()) return "";
-  if (!is_one_of(*value, choices)) fail(name, "must be one of " + listed(choices));
-  return *value;
+  if (is_one_of(*value, choices)) return *value;
+  fail(name, "must be one of " + listed(choices));
+  return "";
 }
 
 std::int64_t Parameters::number(std::string_view name, std::int64_t if_none, std::int64_t least,
@@ -80,7 +81,10 @@ std::vector<std::string> Parameters::choices(std::string_view name,
     const std::size_t end = std::min(rest.find(','), rest.size());
     const std::string_view word = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!is_one_of(word, choices)) fail(name, "must be some of " + listed(choices));
+    if (!is_one_of(word, choices)) {
+      fail(name, "must be some of " + listed(choices));
+      return {};
+    }
     if (std::find(out.begin(), out.end(), word) == out.end()) out.emplace_back(word);
   }
   return out;
