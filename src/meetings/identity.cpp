@@ -193,7 +193,7 @@ Identity identity_of(const Context& c, const Mention& m) {
     out.preparatory = out.preparatory || c.lower(t) == "preparatory";
   }
   const std::string_view noun = c.lower(m.trigger.end - 1);
-  out.spoken = !m.verbal && (noun == "conversation" || noun == "conversations");
+  out.spoken = m.dealt || (!m.verbal && (noun == "conversation" || noun == "conversations"));
   out.ordinal = m.ordinal;
   out.kind = kind_of(c, m);
   // A headline calls anything talks.

@@ -105,6 +105,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
   if (with && m.objects.empty()) return std::nullopt;
+  m.dealt = true;
   if (is_on_telephone(context, m)) m.kind = "call";
   if (receives) {
     if (!is_somewhere_behind(context, m.tokens.end)) return std::nullopt;

@@ -165,13 +165,27 @@ class Finder {
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
     editions_.complete(m);
-    if (names_no_meeting(c_, m)) return words.end;
+    if (names_no_meeting(c_, m) && !is_held(m)) return words.end;
+    if (refers_to_call(c_, m)) {
+      m.fresh = false;
+      m.definite = true;
+    }
     if (m.kind == "round") m.kind = "talks";
     take_over_verb(m);
     if (is_series(c_, m)) return words.end;
     if (m.kind == "signing") tell_apart(c_, m);
     keep(std::move(m));
     return words.end;
+  }
+
+  // "The ministers |held online talks|": told by nothing else in the sentence.
+  [[nodiscard]] bool is_held(const Mention& m) const {
+    const bool first = out_.empty() || out_.back().sentence != m.sentence;
+    if (m.kind != "talks" || m.tokens.size() < 2 || !first || m.in_headline) return false;
+    if (m.tokens.begin == c_.sentence(m.trigger.begin).begin) return false;
+    const bool denied =
+        c_.doc.lower(m.tokens.begin - 1) == "no" || c_.lower(m.tokens.begin) == "no";
+    return !denied && light_verb_before(c_, m).size() > 0;
   }
 
   std::uint32_t verb(std::uint32_t t) {

@@ -153,6 +153,10 @@ class Merger {
       const bool to_come = m.relation == "next" && is_to_come(identities_[d], id, m);
       const bool same = same_number || same_visit || to_come || are_same_talks(identities_[d], id);
       if (m.fresh && !only_headline && score < 14 && !same) continue;
+      // "held talks about the coming summit"
+      const bool other = !first.relation.empty() && m.relation.empty() && id.kind_known &&
+                         first.kind == "summit" && id.kind == Kind::talks && !m.definite;
+      if (other && !same) continue;
       // "The next meeting" is never the one that was spoken of so far.
       const bool by_number = to_come || (m.relation == "next" && follows(identities_[d]));
       if (!m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
@@ -206,7 +210,8 @@ class Merger {
   // "The League will hold a session in September. The next meeting will be on 9 September."
   // "The summit will be held on 23 July. The coming summit ..."
   [[nodiscard]] bool is_to_come(const Identity& told, const Identity& id, const Mention& m) const {
-    if (told.when.empty()) return false;
+    const bool below = told.kind == Kind::talks && id.kind == Kind::summit;
+    if (told.when.empty() || below) return false;
     bool next = false;
     for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) next |= c_.lower(t) == "next";
     if (id.when.empty() ? next : !time::overlap(told.when, id.when)) return false;
@@ -221,8 +226,9 @@ class Merger {
   [[nodiscard]] int refers_back(const Mention& m, const Identity& id, std::size_t d) const {
     const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
     if (!m.definite && !m.in_headline && m.sentence != last.sentence) return 0;
+    const bool by_telephone = identities_[d].spoken && id.kind == Kind::call;
     const bool same_kind = !id.kind_known || identities_[d].kind == id.kind || m.kind == "event" ||
-                           m.kind == "meeting";
+                           m.kind == "meeting" || by_telephone;
     if (!same_kind) return 0;
     return 2;
   }

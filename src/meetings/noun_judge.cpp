@@ -56,6 +56,13 @@ bool is_clause(const Context& c, const Mention& m) {
 
 }  // namespace
 
+bool refers_to_call(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "call" || !m.fresh || !m.people.empty() || m.tokens.begin == begin) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  return m.states.empty() && (link == "during" || link == "in" || link == "over");
+}
+
 bool names_no_meeting(const Context& c, const Mention& m) {
   return says_nothing(c, m) || is_denied(c, m) || is_clause(c, m);
 }

@@ -18,4 +18,7 @@ namespace rapporteur::meetings {
 // "co-chair of the Partners |Forum|", "member of the Peace |Conference|": a body that is led.
 [[nodiscard]] bool is_led(const Context& context, const tagger::Tag* tag, TokenRange words);
 
+// "|During a phone talk|, the two sides reviewed": the call that was told before.
+bool refers_to_call(const Context& context, const Mention& mention);
+
 }  // namespace rapporteur::meetings

@@ -176,6 +176,26 @@ bool is_rung(const Context& c, const Mention& m) {
   return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
 }
 
+// "the decision to |confer| associate membership"
+bool bestows(const Context& c, TokenRange verb) {
+  static constexpr std::array<std::string_view, 13> kBehind{
+      "with", "in", "at", "on", "about", "over", "by", "for", "here", "today", "this", "and", "to"};
+  if (verb.size() > 1 || !c.doc.lower(verb.begin).starts_with("confer")) return false;
+  const std::uint32_t next = verb.end;
+  if (next >= c.sentence(verb.begin).end || c.doc.is_punctuation(next)) return false;
+  return c.time_at(next) == nullptr && !is_one_of(c.doc.lower(next), kBehind);
+}
+
+// "mandated the committee |to consult with| experts": nobody who is named, nor any day.
+bool is_task(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.trigger.begin < begin + 2 || c.doc.lower(m.trigger.begin - 1) != "to") return false;
+  const std::string_view before = c.doc.lower(m.trigger.begin - 2);
+  const bool due = before == "is" || before == "are" || before == "due" || before == "was" ||
+                   before == "scheduled" || before == "set" || before == "expected";
+  return !due && m.people.empty() && m.states.empty() && time_beside(c, m) == kNobody;
+}
+
 // "|call on| the parties |to| lay down their arms": nobody is visited.
 bool urges(const Context& c, const Mention& m) {
   if (c.doc.lower(m.trigger.begin) != "call" || c.lower(m.trigger.end - 1) != "on") return false;
@@ -307,7 +327,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     m.kind = "call";
     if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
   }
-  if (urges(context, m)) return std::nullopt;
+  if (urges(context, m) || bestows(context, verb)) return std::nullopt;
+  if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
   if (calls_on(context, m)) m.kind = "reception";
   // "is receiving medical attention"
   const bool nobody = !found && m.objects.empty() && !m.received_group && m.states.empty();
