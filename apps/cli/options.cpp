@@ -134,10 +134,12 @@ bool RowWriter::write(const output::Row& row) {
   return results_.write(bytes);
 }
 
-bool write_page(const std::string& format, const output::Page& page, Results& results) {
+bool PageWriter::write(const output::Page& page) {
   std::string bytes;
-  output::find_format<output::Page>(format)->write(page, {}, bytes);
-  return results.write(bytes);
+  if (!started_ && format_->header != nullptr) format_->header(page, {}, bytes);
+  started_ = true;
+  format_->write(page, {}, bytes);
+  return results_.write(bytes);
 }
 
 Result<Exit> outcome_of(Session& session, std::uint64_t failed) {

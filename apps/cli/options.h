@@ -88,8 +88,19 @@ class RowWriter {
   bool started_ = false;
 };
 
-// False if nobody takes the pages any more.
-bool write_page(const std::string& format, const output::Page& page, Results& results);
+// Writes pages in `format`, what stands above all of them before the first.
+class PageWriter {
+ public:
+  PageWriter(const std::string& format, Results& results)
+      : format_(output::find_format<output::Page>(format)), results_(results) {}
+  // False if nobody takes the pages any more.
+  bool write(const output::Page& page);
+
+ private:
+  const output::Format<output::Page>* format_;
+  Results& results_;
+  bool started_ = false;
+};
 
 // kSomeFailed if a document failed, else kDone; the error of standard output if it has one.
 Result<Exit> outcome_of(Session& session, std::uint64_t failed);

@@ -75,6 +75,12 @@ std::string readable(std::string_view bytes) {
   return std::string(bytes);
 }
 
+std::size_t letters_of(std::string_view words) {
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
 std::string as_words(std::string_view id) {
   std::string out(id);
   std::replace(out.begin(), out.end(), '_', ' ');

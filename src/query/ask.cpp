@@ -5,6 +5,7 @@
 #include "rapporteur/base/byte_span.h"
 #include "rapporteur/store/evidence.h"
 #include "rapporteur/time/edtf.h"
+#include "sentence.h"
 
 namespace rapporteur::query {
 namespace {
@@ -12,7 +13,8 @@ namespace {
 constexpr const char* kClaims =
     "SELECT o.id, coalesce(o.parent_id, o.id), o.list, o.pointer, c.property, c.value, c.evidence, "
     "c.confidence, c.rule, r.key, v.title, v.digest, "
-    "coalesce(in_meeting.copy_of, v.digest), coalesce(in_person.copy_of, v.digest) "
+    "coalesce(in_meeting.copy_of, v.digest), coalesce(in_person.copy_of, v.digest), "
+    "v.publisher, v.published "
     "FROM standing_claim AS c JOIN object AS o ON o.id = c.object_id "
     "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id "
     "LEFT JOIN member AS in_meeting ON in_meeting.object_id = coalesce(o.parent_id, o.id) "
@@ -36,6 +38,8 @@ ClaimRow claim_of(const Cursor& row) {
   out.digest = row.text(11);
   out.meeting_group = row.text(12);
   out.person_group = row.text(13);
+  s.publisher = row.text(14);
+  s.published = row.text(15);
   return out;
 }
 
@@ -52,6 +56,7 @@ Result<void> add_quotes(const Register& reg, std::vector<ClaimRow>& claims) {
             for (const ByteSpan span : c->source.evidence) {
               const bool sound = is_valid(span, row.text(0));
               c->source.quotes.emplace_back(sound ? span.of(row.text(0)) : std::string_view());
+              c->source.sentences.push_back(sound ? sentence_around(row.text(0), span) : "");
             }
           }
         });

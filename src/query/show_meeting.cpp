@@ -6,6 +6,7 @@
 #include "ask.h"
 #include "participants.h"
 #include "rapporteur/catalogue/fold.h"
+#include "sessions.h"
 
 namespace rapporteur::query {
 namespace {
@@ -28,6 +29,14 @@ std::size_t value_of(const Fact& fact, const ClaimRow& claim, const Sides& sides
     if (catalogue::fold(fact.values[i].value) == folded) return i;
   }
   return 0;
+}
+
+// What only later reports state is nothing that was known.
+void drop_unstated(std::vector<Fact>& facts) {
+  for (Fact& fact : facts) {
+    std::erase_if(fact.values, [](const FactValue& value) { return value.sources.empty(); });
+  }
+  std::erase_if(facts, [](const Fact& fact) { return fact.values.empty(); });
 }
 
 Result<std::vector<Fact>> load_facts(const Register& reg, const std::string& id,
@@ -62,6 +71,38 @@ Result<std::vector<Fact>> load_facts(const Register& reg, const std::string& id,
         fact.values[value_of(fact, c, sides)].sources.push_back(c.source);
       }
     }
+  }
+  return out;
+}
+
+// What was said of the meeting's standing, in the order in which it was published.
+std::vector<Stage> history_of(const std::vector<ClaimRow>& claims) {
+  std::map<std::pair<std::string, std::int64_t>, Stage> stages;  // by date, then report and object
+  std::map<std::int64_t, std::string> report_of;
+  for (const ClaimRow& c : claims) {
+    if (c.list != "meetings") continue;
+    Stage& stage = stages[{c.source.published, c.object}];
+    stage.published = c.source.published;
+    report_of[c.object] = c.source.report;
+    std::string* const value = c.property == "status"  ? &stage.status
+                               : c.property == "when"  ? &stage.when
+                               : c.property == "place" ? &stage.place
+                                                       : nullptr;
+    if (value == nullptr) continue;
+    *value = c.source.value;
+    stage.sources.push_back(c.source);
+  }
+  std::vector<std::pair<std::string, Stage>> sorted;
+  for (auto& [key, stage] : stages) sorted.emplace_back(report_of[key.second], std::move(stage));
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.second.published, a.first) < std::tie(b.second.published, b.first);
+  });
+  std::vector<Stage> out;
+  for (auto& [report, stage] : sorted) {
+    if (stage.status.empty() || stage.published.empty()) continue;
+    const bool says_new = out.empty() || out.back().status != stage.status ||
+                          (stage.status != "held" && out.back().when != stage.when);
+    if (says_new) out.push_back(std::move(stage));
   }
   return out;
 }
@@ -190,40 +231,53 @@ Result<void> load_merges(const Register& reg, const std::string& id, MeetingPage
 
 }  // namespace
 
-Result<MeetingPage> show_meeting(const Register& reg, const std::string& asked) {
-  const Snapshot snapshot(reg);
-  Result<std::string> id = reg.entity_of(asked);
-  if (!id) return id.error();
+Result<MeetingPage> page_as_known(const Register& reg, const std::string& id,
+                                  const std::string& as_of) {
   MeetingPage page;
   Result<void> r = for_each_row(
-      reg, std::string("SELECT ") + kMeetingColumns + " FROM meeting AS m WHERE m.id = ?", {*id},
+      reg, std::string("SELECT ") + kMeetingColumns + " FROM meeting AS m WHERE m.id = ?", {id},
       [&page](const Cursor& row) { page.row = row_of(row); });
   if (!r) return r.error();
-  if (page.row.id.empty())
-    return Error{ErrorCode::not_found, "no such meeting: " + asked, reg.path()};
+  if (page.row.id.empty()) return Error{ErrorCode::not_found, "no such meeting: " + id, reg.path()};
+  const Result<bool> is_known = put_as_known(reg, as_of, page.row);
+  if (!is_known) return is_known.error();
   Result<std::vector<ClaimRow>> claims =
       load_claims(reg,
                   "o.id IN (SELECT object_id FROM member WHERE meeting_id = ?1 UNION "
                   "SELECT o2.id FROM object AS o2 JOIN member AS m2 ON m2.object_id = o2.parent_id "
-                  "WHERE m2.meeting_id = ?1)",
-                  {*id});
+                  "WHERE m2.meeting_id = ?1) AND " +
+                      known_by(as_of),
+                  {id});
   if (!claims) return claims.error();
-  Result<std::vector<Fact>> facts = load_facts(reg, *id, *claims);
+  Result<std::vector<Fact>> facts = load_facts(reg, id, *claims);
   if (!facts) return facts.error();
   page.facts = std::move(*facts);
+  page.history = history_of(*claims);
+  if (!as_of.empty()) drop_unstated(page.facts);
   Result<std::vector<ParticipantRow>> participants = participants_of(reg, *claims);
   if (!participants) return participants.error();
   page.participants = std::move(*participants);
   page.agenda = items_of(*claims, "agenda");
   page.outcomes = items_of(*claims, "outcomes");
   page.instruments = items_of(*claims, "instruments");
-  Result<std::vector<LinkRow>> links = load_links(reg, *id);
+  Result<std::vector<LinkRow>> links = load_links(reg, id);
   if (!links) return links.error();
   page.links = std::move(*links);
-  if (r = load_merges(reg, *id, page); !r) return r.error();
-  Result<std::vector<CorrectionRow>> corrections = corrections_of(reg, *id);
+  if (r = load_merges(reg, id, page); !r) return r.error();
+  Result<std::vector<CorrectionRow>> corrections = corrections_of(reg, id);
   if (!corrections) return corrections.error();
   page.corrections = *std::move(corrections);
+  return page;
+}
+
+Result<MeetingPage> show_meeting(const Register& reg, const std::string& asked) {
+  const Snapshot snapshot(reg);
+  Result<std::string> id = reg.entity_of(asked);
+  if (!id) return id.error();
+  Result<MeetingPage> page = page_as_known(reg, *id, "");
+  if (!page && page.error().code == ErrorCode::not_found) {
+    return Error{ErrorCode::not_found, "no such meeting: " + asked, reg.path()};
+  }
   return page;
 }
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "page_parts.h"
+#include "rapporteur/query/words.h"
 #include "rapporteur/service/views.h"
 
 namespace rapporteur::service {
@@ -10,42 +11,39 @@ using output::Page;
 
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
-}
-
-// "place 'Tashkent' is 'Samarkand' (a.example, in the words 'the Uzbek city')"
-std::string words_of(const query::CorrectionRow& c) {
-  if (!c.report.empty()) {
-    std::string out = c.property + " '" + c.value + "'";
-    if (!c.replacement.empty()) out += " is '" + c.replacement + "'";
-    out += " (" + c.report;
-    if (!c.subject.empty()) out += ", of '" + c.subject + "'";
-    if (!c.quote.empty()) out += ", in the words '" + c.quote + "'";
-    return out + ")";
+// "announced, for 10 October 2019, Bishkek"
+Page::Section history(const query::MeetingPage& m) {
+  Page::Section section{"What was said when", {}};
+  if (m.history.size() < 2) return section;
+  for (const query::Stage& stage : m.history) {
+    std::string words = stage.status;
+    if (!stage.when.empty()) append_part(words, "for " + query::date_words(stage.when));
+    append_part(words, stage.place);
+    section.facts.push_back(line(query::date_words(stage.published), words, stage.sources));
   }
-  return joined(c.members) + (c.others.empty() ? "" : " from " + joined(c.others));
+  return section;
 }
 
-Page::Section corrections(const std::vector<query::CorrectionRow>& list) {
-  Page::Section section{"Corrections", {}};
-  for (const query::CorrectionRow& c : list) {
-    std::string words = words_of(c) + "; " + c.who + ", " + c.made.substr(0, c.made.find('T'));
-    if (!c.why.empty()) words += ": " + c.why;
-    section.facts.push_back({c.verdict, words + " [" + c.id + "]", {}});
+// Two reports that say the same in other words are two witnesses of one merge.
+Page::Section merges(const query::MeetingPage& m) {
+  Page::Section section{"One meeting because of", {}};
+  for (const query::MergeRow& merge : m.merges) {
+    section.facts.push_back({merge.rule, merge.a + " and " + merge.b, {}});
   }
   return section;
 }
 
 }  // namespace
 
-Page page_of(const query::MeetingPage& m) {
+Page page_of(const query::MeetingPage& m, const catalogue::Catalogue* catalogue) {
   Page page{m.row.id, m.row.name.empty() ? "A meeting" : m.row.name, {}};
+  page.subtitle = query::date_words(m.row.when);
+  append_part(page.subtitle, query::place_words(m.row, catalogue));
+  append_part(page.subtitle, m.row.status);
   Page::Section facts;
   for (const query::Fact& fact : m.facts) add_fact(fact, facts);
   page.sections.push_back(std::move(facts));
+  page.sections.push_back(history(m));
   page.sections.push_back(participants("Participants", m.participants));
   page.sections.push_back(items("Agenda", m.agenda));
   page.sections.push_back(items("Outcomes", m.outcomes));
@@ -55,43 +53,12 @@ Page page_of(const query::MeetingPage& m) {
     links.facts.push_back({link.relation, meeting_line(link.to), citations_of(link.sources)});
   }
   page.sections.push_back(std::move(links));
-  Page::Section merges{"One meeting because of", {}};
-  for (const query::MergeRow& merge : m.merges) {
-    merges.facts.push_back({merge.rule, merge.a + " and " + merge.b, {}});
-  }
-  page.sections.push_back(std::move(merges));
+  page.sections.push_back(merges(m));
   page.sections.push_back(corrections(m.corrections));
   return page;
 }
 
-Page page_of(const query::PersonPage& person) {
-  Page page{person.id, person.name, {}};
-  Page::Section names{"Also written", {}};
-  for (const std::string& name : person.names) {
-    if (name != person.name) names.facts.push_back({"", name, {}});
-  }
-  page.sections.push_back(std::move(names));
-  Page::Section offices{"Offices, as of the dates on which reports say so", {}};
-  for (const query::PersonPage::Held& held : person.offices) {
-    std::string words = held.office;
-    append_part(words, held.state);
-    append_part(words, held.organisation);
-    std::string dates = held.first_report;
-    if (held.last_report != held.first_report) dates += " to " + held.last_report;
-    append_note(words, dates);
-    offices.facts.push_back({"", std::move(words), citations_of(held.sources)});
-  }
-  page.sections.push_back(std::move(offices));
-  page.sections.push_back(meetings("Meetings", person.meetings));
-  page.sections.push_back(corrections(person.corrections));
-  return page;
-}
-
-Page page_of(const query::SeriesPage& series) {
-  return {series.row.id, series_name(series.row), {meetings("Sessions", series.sessions)}};
-}
-
-Page page_of(const query::Conflict& conflict) {
+Page page_of(const query::Conflict& conflict, const catalogue::Catalogue*) {
   Page page{conflict.entity, conflict.name.empty() ? conflict.entity : conflict.name, {}};
   Page::Section section;
   add_fact({conflict.property, conflict.values}, section);

@@ -75,6 +75,9 @@ class HowTo(CliTest):
     def test_reading_a_report_works_as_written(self):
         self.check_page("read-a-report.md")
 
+    def test_preparing_a_session_works_as_written(self):
+        self.check_page("prepare-a-session.md")
+
     def test_keeping_a_register_works_as_written(self):
         self.check_page("keep-a-register.md")
 

@@ -206,7 +206,8 @@ class Register(CliTest):
 
     def test_questions_do_not_make_a_register(self):
         for command in (["meetings"], ["series"], ["conflicts"], ["export"], ["check"],
-                        ["search", "x"], ["show", "x"], ["brief", "x"], ["explain", "x", "/y"],
+                        ["search", "x"], ["show", "x"], ["brief", "x"], ["timeline"],
+                        ["explain", "x", "/y"],
                         ["forget", "x"]):
             run = self.run_program(*command, "--register", "gone.db")
             self.assertEqual(run.code, 1, run)

@@ -1,6 +1,6 @@
 // rapporteur brief: what someone needs who prepares the next session of a body.
 #include "command.h"
-#include "rapporteur/query/query.h"
+#include "rapporteur/query/derived.h"
 #include "rapporteur/service/views.h"
 #include "register_session.h"
 
@@ -13,6 +13,8 @@ class Brief : public Command {
   void declare(Arguments& arguments) override {
     arguments.positional("BODY", body_, "Organisation or organ, or the id of a series");
     arguments.number("--sessions", sessions_, "How many past sessions to look at (default: 3)");
+    arguments.text("--as-of", as_of_,
+                   "The day from which it is looked at (default: that of the latest report)");
     format_.declare(arguments, format_names<output::Page>());
     options_.declare(arguments);
   }
@@ -21,13 +23,15 @@ class Brief : public Command {
     options_.talk.apply(session);
     const Result<Opened> opened = open_for_questions(options_, session);
     if (!opened) return opened.error();
+    Result<query::FollowUps> table = query::FollowUps();
+    if (opened->pack != nullptr) table = query::FollowUps::load(*opened->pack);
+    if (!table) return table.error();
     const Result<std::vector<query::Brief>> briefs =
-        query::brief(opened->reg, body_, sessions_, opened->catalogue());
+        query::brief(opened->reg, body_, sessions_, opened->catalogue(), as_of_, *table);
     if (!briefs) return briefs.error();
+    PageWriter writer(format_.name, session.results);
     for (const query::Brief& brief : *briefs) {
-      const Result<output::Page> page = service::brief_page(opened->reg, brief);
-      if (!page) return page.error();
-      if (!write_page(format_.name, *page, session.results)) break;
+      if (!writer.write(service::brief_page(brief, opened->catalogue()))) break;
     }
     return outcome_of(session, 0);
   }
@@ -35,6 +39,7 @@ class Brief : public Command {
  private:
   std::string body_;
   std::uint64_t sessions_ = 3;
+  std::string as_of_;
   FormatOption format_{"markdown"};
   RegisterOptions options_;
 };

@@ -18,8 +18,9 @@ class Conflicts : public RegisterQuestion {
   Result<Exit> ask(const store::Register& reg, Session& session) override {
     const Result<std::vector<query::Conflict>> all = query::conflicts(reg);
     if (!all) return all.error();
+    PageWriter writer(format_.name, session.results);
     for (const query::Conflict& conflict : *all) {
-      if (!write_page(format_.name, service::page_of(conflict), session.results)) break;
+      if (!writer.write(service::page_of(conflict))) break;
     }
     if (all->empty()) explain_emptiness("conflict", {}, session);
     return outcome_of(session, 0);

@@ -36,7 +36,7 @@ class Explain : public Command {
     const bool is_file = std::filesystem::is_regular_file(report_, none);
     const Result<Explanations> why = is_file ? of_file(session, **pack) : of_register();
     if (!why) return why.error();
-    write_page(format_.name, service::page_of(*why, *rules), session.results);
+    PageWriter(format_.name, session.results).write(service::page_of(*why, *rules));
     return outcome_of(session, 0);
   }
 

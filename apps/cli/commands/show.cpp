@@ -1,6 +1,6 @@
-// rapporteur show: all that the register knows of a meeting, a person or a series.
+// rapporteur show: all that the register has on a meeting, a person, a series, a state or a body.
 #include "command.h"
-#include "rapporteur/query/query.h"
+#include "rapporteur/query/subject.h"
 #include "rapporteur/service/views.h"
 #include "register_session.h"
 
@@ -8,25 +8,13 @@ namespace rapporteur::cli {
 
 namespace {
 
-// The page of whatever has this id.
-Result<output::Page> page_of_id(const store::Register& reg, const std::string& id) {
-  const Result<query::MeetingPage> meeting = query::show_meeting(reg, id);
-  if (meeting) return service::page_of(*meeting);
-  if (meeting.error().code != ErrorCode::not_found) return meeting.error();
-  const Result<query::PersonPage> person = query::show_person(reg, id);
-  if (person) return service::page_of(*person);
-  if (person.error().code != ErrorCode::not_found) return person.error();
-  const Result<query::SeriesPage> series = query::show_series(reg, id);
-  if (series) return service::page_of(*series);
-  if (series.error().code != ErrorCode::not_found) return series.error();
-  return Error{ErrorCode::not_found, "no meeting, person or series of the register has this id",
-               id};
-}
-
 class Show : public Command {
  public:
   void declare(Arguments& arguments) override {
-    arguments.positionals("ID", ids_, "Ids of meetings, people or series");
+    arguments.positionals("WHAT", what_,
+                          "Ids of meetings, people or series; names of people, states or bodies");
+    arguments.text("--as-of", as_of_,
+                   "The day from which it is looked at (default: that of the latest report)");
     format_.declare(arguments, format_names<output::Page>());
     options_.declare(arguments);
   }
@@ -35,13 +23,14 @@ class Show : public Command {
     options_.talk.apply(session);
     const Result<Opened> opened = open_for_questions(options_, session);
     if (!opened) return opened.error();
+    PageWriter writer(format_.name, session.results);
     std::uint64_t failed = 0;
-    for (const std::string& id : ids_) {
-      const Result<output::Page> page = page_of_id(opened->reg, id);
+    for (const std::string& what : what_) {
+      const Result<output::Page> page = page_of(*opened, what);
       if (!page) {
         ++failed;
         session.messages.error(page.error());
-      } else if (!write_page(format_.name, *page, session.results)) {
+      } else if (!writer.write(*page)) {
         break;
       }
     }
@@ -49,7 +38,15 @@ class Show : public Command {
   }
 
  private:
-  std::vector<std::string> ids_;
+  Result<output::Page> page_of(const Opened& opened, const std::string& what) const {
+    const Result<query::Subject> subject =
+        query::find_subject(opened.reg, what, opened.catalogue());
+    if (!subject) return subject.error();
+    return service::page_of(opened.reg, *subject, as_of_, opened.catalogue());
+  }
+
+  std::vector<std::string> what_;
+  std::string as_of_;
   FormatOption format_{"text"};
   RegisterOptions options_;
 };
@@ -57,8 +54,8 @@ class Show : public Command {
 }  // namespace
 
 extern const CommandEntry kShow;
-const CommandEntry kShow = {"show", "Show a meeting, a person or a series with all sources",
-                            "rapporteur show m-6f1c2a90b4d7e835 --format markdown",
-                            make_command<Show>};
+const CommandEntry kShow = {
+    "show", "Show a meeting, person, series, state or body with all sources",
+    "rapporteur show m-6f1c2a90b4d7e835 --format markdown", make_command<Show>};
 
 }  // namespace rapporteur::cli

@@ -17,6 +17,7 @@ extern const CommandEntry kShow;
 extern const CommandEntry kSeries;
 extern const CommandEntry kBrief;
 extern const CommandEntry kCalendar;
+extern const CommandEntry kTimeline;
 extern const CommandEntry kSearch;
 extern const CommandEntry kSql;
 extern const CommandEntry kConflicts;
@@ -35,10 +36,10 @@ extern const CommandEntry kToken;
 
 std::span<const CommandEntry* const> commands() {
   static constexpr std::array kAll = {
-      &kRead,      &kExtract, &kGroup,  &kCompareNames, &kEvaluate, &kIngest, &kWatch,
-      &kMeetings,  &kShow,    &kSeries, &kBrief,        &kCalendar, &kSearch, &kSql,
-      &kConflicts, &kExplain, &kExport, &kImport,       &kCorrect,  &kMerge,  &kSplit,
-      &kReread,    &kCheck,   &kForget, &kBackup,       &kServe,    &kToken};
+      &kRead,     &kExtract,   &kGroup,   &kCompareNames, &kEvaluate, &kIngest,   &kWatch,
+      &kMeetings, &kShow,      &kSeries,  &kBrief,        &kTimeline, &kCalendar, &kSearch,
+      &kSql,      &kConflicts, &kExplain, &kExport,       &kImport,   &kCorrect,  &kMerge,
+      &kSplit,    &kReread,    &kCheck,   &kForget,       &kBackup,   &kServe,    &kToken};
   return kAll;
 }
 

@@ -55,6 +55,49 @@ std::vector<Row> rows() {
           row("=SUM(A1)", -1, {"a; b"})};
 }
 
+Timeline timeline() {
+  const Timeline::Event held{"m-1",
+                             "3rd <session>",
+                             "Port Azul, Ruritania",
+                             "2021-05-05",
+                             "5 May 2021",
+                             "held",
+                             "",
+                             18752,
+                             18752,
+                             2};
+  const Timeline::Event due{"",
+                            "4th session due",
+                            "",
+                            "2022-05/2022-06",
+                            "May \u2013 June 2022",
+                            "due",
+                            "once a year",
+                            19113,
+                            19173,
+                            0};
+  const Timeline::Event undated{"m-2", "talks", "", "", "", "announced", "", 0, 0, 1};
+  Timeline out{"s-1", "Lake & Sea", "2 entries", {{"2021", 18628}, {"2022", 18993}}, 19358, {}, {}};
+  out.lanes = {{"Lake Talks", {held, due}}};
+  out.undated = {undated};
+  return out;
+}
+
+// What a conclusion looks like, with sentences as sources and something below it.
+Page concluded() {
+  const Citation source{"lake.txt",
+                        "Lake Talks",
+                        "/meetings/0/when",
+                        {"5 May", "were held"},
+                        "Azul Post",
+                        "2021-05-06",
+                        "The talks were held on 5 May."};
+  Page::Fact fact{"Due", "May 2022", {source}, 2, true, "the talks come every year", {}};
+  fact.details.push_back({"expected", "Ada O'Neil <minister>", {source}});
+  Page out{"s-1", "Brief", {{"Next", {fact}, "As of today."}}, "1 session", timeline()};
+  return out;
+}
+
 Page page() {
   const Citation first{"lake.txt", "Lake *Talks*", "/meetings/0/when", {"5 May 2021"}};
   const Citation second{"other.txt", "", "/meetings/0/when", {"on the\n5th", "of May"}};
@@ -125,11 +168,35 @@ TEST(PageFormats, NumberEachSourceOnceAndQuoteItsWords) {
   expect_golden("page.jsonl", written<Page>("jsonl", {page()}));
 }
 
+TEST(PageFormats, MarkWhatIsConcludedAndQuoteWholeSentences) {
+  expect_golden("concluded.md", written<Page>("markdown", {concluded()}));
+  expect_golden("concluded.txt", written<Page>("text", {concluded()}));
+  expect_golden("concluded.jsonl", written<Page>("jsonl", {concluded()}));
+  expect_golden("concluded.html", written<Page>("html", {concluded(), page()}));
+}
+
+TEST(TimelineFormats, AreWrittenAsStored) {
+  expect_golden("timeline.svg", written<Timeline>("svg", {timeline()}));
+  expect_golden("timeline.txt", written<Timeline>("text", {timeline()}));
+  expect_golden("timeline.jsonl", written<Timeline>("jsonl", {timeline()}));
+}
+
+TEST(TimelineFormats, CountWhatNobodyCanRead) {
+  Timeline crowded = timeline();
+  for (int i = 0; i < 100; ++i) crowded.lanes[0].events.push_back(crowded.lanes[0].events[0]);
+  const std::string drawing = written<Timeline>("svg", {crowded});
+  EXPECT_THAT(drawing, HasSubstr("<title>2021: 101 events</title>"));
+  EXPECT_THAT(drawing, Not(HasSubstr("circle")));
+}
+
 TEST(PageFormats, LetNoWordsOfAReportBecomeMarkup) {
   const Page hostile{"", "<script>", {{"", {{"", "[x](javascript:y) # `z`", {}}}}}};
   const std::string text = written<Page>("markdown", {hostile});
   EXPECT_THAT(text, HasSubstr("# \\<script\\>"));
   EXPECT_THAT(text, HasSubstr("\\[x\\](javascript:y) \\# \\`z\\`"));
+  const std::string html = written<Page>("html", {hostile});
+  EXPECT_THAT(html, HasSubstr("<h1>&lt;script&gt;</h1>"));
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
 }
 
 Event event() {

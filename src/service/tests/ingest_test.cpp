@@ -119,9 +119,8 @@ TEST_F(IngestTest, BriefsWithTheSourcesOfEverySession) {
   const auto briefs = query::brief(*reg_, "SCO", 3, &rules_->catalogue());
   ASSERT_TRUE(briefs) << briefs.error().text();
   ASSERT_FALSE(briefs->empty());
-  const Result<output::Page> page = brief_page(*reg_, briefs->front());
-  ASSERT_TRUE(page) << page.error().text();
-  for (const output::Page::Section& section : page->sections) {
+  const output::Page page = brief_page(briefs->front(), &rules_->catalogue());
+  for (const output::Page::Section& section : page.sections) {
     for (const output::Page::Fact& fact : section.facts) {
       EXPECT_FALSE(fact.sources.empty()) << section.heading << ": " << fact.value;
     }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "fixture.h"
+#include "rapporteur/query/derived.h"
 
 namespace rapporteur {
 namespace {
@@ -284,7 +285,7 @@ TEST_F(MeaningTest, ABriefSaysWhoCameWhatRecursAndWhatIsNext) {
   ASSERT_EQ(briefs->size(), 1U);
   const Brief& b = briefs->front();
   ASSERT_EQ(b.last.size(), 3U);
-  EXPECT_EQ(b.last[0].ordinal, 18);
+  EXPECT_EQ(b.last[0].row.ordinal, 18);
   EXPECT_THAT(b.next, IsEmpty());
   ASSERT_FALSE(b.agenda.empty());
   EXPECT_EQ(b.agenda[0].item, "drug-trafficking");

@@ -2,6 +2,7 @@
 // terminal or a JSON string, ids of tables as people write them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,8 @@ std::string readable(std::string_view bytes);
 
 // "call_for" as "call for". O(bytes).
 std::string as_words(std::string_view id);
+
+// How many characters (code points) valid UTF-8 has. O(bytes).
+std::size_t letters_of(std::string_view words);
 
 }  // namespace rapporteur::output

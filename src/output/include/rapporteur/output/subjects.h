@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,6 +51,40 @@ struct Citation {
   std::string title;   // may be empty
   std::string pointer;
   std::vector<std::string> quotes;
+  std::string publisher = {};  // may be empty
+  std::string published = {};  // EDTF; may be empty
+  std::string sentence = {};   // that holds all the quotes, to be read with them; may be empty
+};
+
+// When things happened, as lanes below one axis of days. Days count from 1970-01-01.
+struct Timeline {
+  struct Event {
+    std::string id;       // may be empty
+    std::string label;    // "16th session"
+    std::string place;    // "Dushanbe, Tajikistan"; may be empty
+    std::string when;     // EDTF
+    std::string day;      // the same in words: "18 September 2024"
+    std::string status;   // "held", "announced", ...; "due": concluded; "office": somebody held one
+    std::string because;  // why one that is due is
+    std::int32_t first = 0;  // both included
+    std::int32_t last = 0;
+    int reports = 0;
+  };
+  struct Lane {
+    std::string label;
+    std::vector<Event> events;  // by first day
+  };
+  struct Period {
+    std::string label;  // "2024", "September 2024"
+    std::int32_t first = 0;
+  };
+  std::string id;  // what it is of; may be empty
+  std::string title;
+  std::string subtitle;
+  std::vector<Period> periods;  // ascending; the first begins the axis
+  std::int32_t end = 0;         // the day after the axis
+  std::vector<Lane> lanes;
+  std::vector<Event> undated;
 };
 
 // A page of facts, each with the words that state it.
@@ -58,14 +93,21 @@ struct Page {
     std::string label;  // "when"; may be empty
     std::string value;
     std::vector<Citation> sources;
+    std::size_t more = 0;            // reports that say so as well and are not in `sources`
+    bool derived = false;            // concluded from the sources; none of them states it
+    std::string because = {};        // how; empty if it is not derived
+    std::vector<Fact> details = {};  // what belongs below it
   };
   struct Section {
     std::string heading;  // empty: none
     std::vector<Fact> facts;
+    std::string note = {};  // a sentence below the heading; may be empty
   };
   std::string id;  // what the page is about; may be empty
   std::string title;
   std::vector<Section> sections;  // those without facts are not shown
+  std::string subtitle = {};      // may be empty
+  std::optional<Timeline> timeline = {};
 };
 
 // A meeting in a calendar.
@@ -136,6 +178,7 @@ using page = Page;
 using event = Event;
 using node = Node;
 using network = Network;
+using timeline = Timeline;
 }  // namespace subject
 
 }  // namespace rapporteur::output

@@ -29,6 +29,9 @@ struct Source {
   std::vector<std::string> quotes;  // the words of `evidence`
   float confidence = 0;
   std::string rule;
+  std::string publisher;
+  std::string published;               // EDTF; of the report's current version
+  std::vector<std::string> sentences;  // of each of `quotes`, the one in which it stands
 };
 
 // Empty strings: not known.
@@ -150,8 +153,17 @@ Result<std::vector<CorrectionRow>> corrections_of(const store::Register& reg,
 // state that is no code. Empty: nothing.
 std::string fault_of(std::string_view property, std::string_view value);
 
+// What one report said of a meeting's standing when it appeared.
+struct Stage {
+  std::string published;
+  std::string status;
+  std::string when;   // as that report has it; empty: it does not say
+  std::string place;  // the same
+  std::vector<Source> sources;
+};
 struct MeetingPage {
   MeetingRow row;
+  std::vector<Stage> history;  // by publication; a stage that says nothing new is left out
   std::vector<Fact> facts;
   std::vector<ParticipantRow> participants;
   std::vector<Item> agenda;
@@ -199,26 +211,6 @@ struct SeriesPage {
 };
 // Errors: not_found.
 Result<SeriesPage> show_series(const store::Register& reg, const std::string& id);
-
-// What someone needs who prepares the next session.
-struct Brief {
-  SeriesRow series;
-  std::vector<MeetingRow> last;      // held sessions, the latest first, at most `sessions`
-  std::vector<MeetingRow> next;      // announced ones and those that a "next" link names
-  std::vector<ParticipantRow> came;  // to the sessions in `last`, by state and name
-  struct Recurring {
-    std::string item;             // topic id, else the wording
-    std::size_t sessions;         // of `last`, in how many
-    std::vector<std::string> in;  // their ids
-  };
-  std::vector<Recurring> agenda;  // the most frequent first
-  std::vector<Item> outcomes;     // of the last session
-};
-// `body`: id of a series, or a body as in MeetingFilter; one Brief per series that matches.
-// Errors: not_found (no series matches).
-Result<std::vector<Brief>> brief(const store::Register& reg, const std::string& body,
-                                 std::size_t sessions = 3,
-                                 const catalogue::Catalogue* catalogue = nullptr);
 
 struct SearchHit {
   std::string report;
