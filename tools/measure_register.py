@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Score the register that `rapporteur ingest` makes of examples/register.
 
-    measure_register.py PROGRAM [--show]
+    measure_register.py PROGRAM [--annotated] [--show]
 
-Ingests the reports, takes meetings, people and conflicts from the export and compares them with expected.json. What a report says
-is paired with its annotation first: people by their names, meetings by number, day, place, kind, organ and people. Prints how much
+Ingests the reports, takes meetings, people and conflicts from the export and compares them with expected.json. With --annotated
+the annotations are ingested as ready readings instead, so that resolving is measured apart from reading. What a report says is paired with its annotation first: people by their names, meetings by number, day, place, kind, organ and people. Prints how much
 could be paired (the rest was not read, or read as something else), B-cubed precision, recall and F1 of the grouping of what was
 paired, and precision and recall of the conflicts by meeting and property. --show lists groups that are torn apart or run
-together, and wrong conflicts. Standard library only.
+together with the rules that tied them, and wrong conflicts. Standard library only.
 """
 import collections
+import hashlib
 import json
 import pathlib
 import subprocess
@@ -27,10 +28,34 @@ def folded(text):
     return "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split()
 
 
-def exported(program):
+def ready_reading(path):
+    """The annotation of a report as the reading that a faultless reader would make of it."""
+    annotation = json.loads(path.read_text(encoding="utf-8"))
+    about = annotation["report"]
+    text = path.with_suffix(".txt").read_text(encoding="utf-8")
+    meetings = []
+    for m in annotation["meetings"]:
+        meeting = {k: v for k, v in m.items() if k not in ("ref", "agenda", "outcomes", "participants", "instruments")}
+        meeting["id"] = m["ref"]
+        meeting["participants"] = [{**{k: v for k, v in p.items() if k != "office"}, "offices": [p["office"]] if p.get("office") else []}
+                                   for p in m["participants"]]
+        for name in ("agenda", "outcomes"):
+            meeting[name] = [{"text": item} for item in m[name]]
+        meetings.append(meeting)
+    return {"id": path.stem, "engine": "annotated", "schema": 1, "meetings": meetings, "holdings": [], "positions": [], "warnings": [],
+            "left_out": [], "report": {"digest": "sha256:" + hashlib.sha256(text.encode()).hexdigest(), "origin": path.stem + ".txt",
+                                       "title": about["title"], "publisher": about["publisher"], "published": about["published"],
+                                       "dateline": {"place": about["dateline_place"]}, "language": about["language"], "text": text}}
+
+
+def exported(program, annotated):
     with tempfile.TemporaryDirectory() as folder:
         register = folder + "/register.db"
         reports = sorted(map(str, (FOLDER / "reports").glob("*.txt")))
+        if annotated:
+            ready = pathlib.Path(folder, "readings.jsonl")
+            ready.write_text("".join(json.dumps(ready_reading(pathlib.Path(r).with_suffix(".json"))) + "\n" for r in reports))
+            reports = ["--readings", str(ready)]
         subprocess.run([program, "ingest", "--quiet", "--register", register, *reports], check=True, capture_output=True)
         run = subprocess.run([program, "export", "--register", register, "--format", "jsonl"], check=True, capture_output=True)
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
@@ -74,14 +99,21 @@ def pair_meetings(report, annotation, read):
     return {f"{report}#{ref}": f"{report}.txt {pointer}" for ref, pointer in refs.items()}
 
 
+def pair_ready(report, annotation, _):
+    """Of ready readings the pairs are known."""
+    return {f"{report}#{m['ref']}": f"{report}.txt /meetings/{i}" for i, m in enumerate(annotation["meetings"])}
+
+
 def pair_people(report, annotation, read):
+    """Names as they are written; names whose words come in another order only where nobody else has those words."""
     pairs = {}
-    for gold in annotation["meetings"]:
-        for person in gold["participants"]:
-            for meeting in read.values():
-                for pointer, name in meeting["people"].items():
-                    if person.get("person") and sorted(folded(name)) == sorted(folded(person["person"])):
-                        pairs[f"{report}#{person['person']}"] = f"{report}.txt {pointer}"
+    names = {p["person"] for gold in annotation["meetings"] for p in gold["participants"] if p.get("person")}
+    for person in sorted(names):
+        alone = sum(sorted(folded(person)) == sorted(folded(other)) for other in names) == 1
+        for meeting in read.values():
+            for pointer, name in meeting["people"].items():
+                if folded(name) == folded(person) or alone and sorted(folded(name)) == sorted(folded(person)):
+                    pairs[f"{report}#{person}"] = f"{report}.txt {pointer}"
     return pairs
 
 
@@ -117,14 +149,14 @@ def main(arguments):
     if not arguments:
         print(__doc__.strip(), file=sys.stderr)
         return 2
-    show = "--show" in arguments
+    show, annotated = "--show" in arguments, "--annotated" in arguments
     expected = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
-    records = exported(arguments[0])
+    records = exported(arguments[0], annotated)
     read = readings(records)
     pairs = {"meeting": {}, "person": {}}
     for path in sorted((FOLDER / "reports").glob("*.json")):
         annotation = json.loads(path.read_text(encoding="utf-8"))
-        pairs["meeting"].update(pair_meetings(path.stem, annotation, read[path.stem]))
+        pairs["meeting"].update((pair_ready if annotated else pair_meetings)(path.stem, annotation, read[path.stem]))
         pairs["person"].update(pair_people(path.stem, annotation, read[path.stem]))
     for kind, name in (("meeting", "meetings"), ("person", "people")):
         gold_of, read_of = groups(expected[name], pairs[kind], records, kind)

@@ -60,6 +60,14 @@ bool begin_alike(std::string_view a, std::string_view b) {
          std::any_of(std::begin(kFirstSounds), std::end(kFirstSounds), has_both);
 }
 
+// "Boboyev" and "Babaev": Tajik and Uzbek write "o" where Russian writes "a".
+bool differ_in_o(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a.size() < 6) return false;
+  const auto is_o = [](char c) { return c == 'o' || c == 'a'; };
+  return std::equal(a.begin(), a.end(), b.begin(),
+                    [&](char x, char y) { return x == y || (is_o(x) && is_o(y)); });
+}
+
 double likeness_of_spelling(const NamePart& left, const NamePart& right) {
   const std::string_view a = left.canonical;
   const std::string_view b = right.canonical;
@@ -67,6 +75,7 @@ double likeness_of_spelling(const NamePart& left, const NamePart& right) {
   if (left.bare == b || a == right.bare) return 0.95;
   if (differs_in_gender(left, right) || !begin_alike(a, b)) return 0;
   if (!left.sound.empty() && left.sound == right.sound) return 0.9;
+  if (differ_in_o(a, b)) return 0.85;
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
   const std::size_t distance = most == 0 ? 1 : edit_distance(a, b, most);

@@ -291,6 +291,25 @@ PersonName PersonNames::parse(std::string_view text) const {
   return name;
 }
 
+namespace {
+
+// The consonants of a name and whether it begins with a vowel. First letters that romanisations
+// confuse ("Guliyev", "Quliyev", "Kuliev") are one.
+std::string skeleton_of(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (!is_vowel(c)) {
+      if (out.empty() || out.back() != c) out += c;
+    } else if (out.empty()) {
+      out += 'a';
+    }
+  }
+  if (!out.empty() && out.front() == 'g') out.front() = 'k';
+  return out;
+}
+
+}  // namespace
+
 std::string PersonNames::key(std::string_view text) const {
   const PersonName name = parse(text);
   if (name.parts.empty()) return "";
@@ -305,15 +324,7 @@ std::string PersonNames::key(std::string_view text) const {
   if (family.size() > 5 && (family.starts_with("al") || family.starts_with("el"))) {
     family.erase(0, 2);
   }
-  std::string key;
-  for (const char c : family) {
-    if (!is_vowel(c)) {
-      if (key.empty() || key.back() != c) key += c;
-    } else if (key.empty()) {
-      key += 'a';
-    }
-  }
-  return key;
+  return skeleton_of(family);
 }
 
 }  // namespace rapporteur::catalogue

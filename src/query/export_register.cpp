@@ -82,7 +82,7 @@ constexpr Part kParts[] = {
      "ORDER BY entity_id, property, rank"},
     {"merge",
      "SELECT g.entity_id AS entity, ra.key || ' ' || a.pointer AS a, rb.key || ' ' || b.pointer "
-     "AS b, g.rule FROM merge AS g "
+     "AS b, g.rule, g.score AS \"score~\" FROM merge AS g "
      "JOIN object AS a ON a.id = g.a_id JOIN version AS va ON va.id = a.version_id "
      "JOIN report AS ra ON ra.id = va.report_id "
      "JOIN object AS b ON b.id = g.b_id JOIN version AS vb ON vb.id = b.version_id "

@@ -212,17 +212,18 @@ Result<std::vector<LinkRow>> load_links(const Register& reg, const std::string& 
 }
 
 Result<void> load_merges(const Register& reg, const std::string& id, MeetingPage& page) {
-  Result<void> r = for_each_row(
-      reg,
-      "SELECT ra.key || ' ' || a.pointer, rb.key || ' ' || b.pointer, g.rule FROM merge AS g "
-      "JOIN object AS a ON a.id = g.a_id JOIN version AS va ON va.id = a.version_id "
-      "JOIN report AS ra ON ra.id = va.report_id "
-      "JOIN object AS b ON b.id = g.b_id JOIN version AS vb ON vb.id = b.version_id "
-      "JOIN report AS rb ON rb.id = vb.report_id WHERE g.entity_id = ? ORDER BY 1, 2",
-      {id}, [&page](const Cursor& row) {
-        page.merges.push_back(
-            {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))});
-      });
+  Result<void> r =
+      for_each_row(reg,
+                   "SELECT ra.key || ' ' || a.pointer, rb.key || ' ' || b.pointer, g.rule, g.score "
+                   "FROM merge AS g "
+                   "JOIN object AS a ON a.id = g.a_id JOIN version AS va ON va.id = a.version_id "
+                   "JOIN report AS ra ON ra.id = va.report_id "
+                   "JOIN object AS b ON b.id = g.b_id JOIN version AS vb ON vb.id = b.version_id "
+                   "JOIN report AS rb ON rb.id = vb.report_id WHERE g.entity_id = ? ORDER BY 1, 2",
+                   {id}, [&page](const Cursor& row) {
+                     page.merges.push_back({std::string(row.text(0)), std::string(row.text(1)),
+                                            std::string(row.text(2)), row.real(3)});
+                   });
   if (!r) return r;
   return for_each_row(reg,
                       "SELECT own_id FROM member WHERE meeting_id = ?1 AND own_id <> ?1 ORDER BY 1",

@@ -1,9 +1,11 @@
-#include <functional>
+#include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "rapporteur/base/table.h"
 #include "rapporteur/catalogue/fold.h"
 #include "words.h"
 
@@ -15,6 +17,15 @@ using catalogue::BodyKind;
 using catalogue::Catalogue;
 using catalogue::Index;
 using catalogue::npos;
+
+// States whose people stand in reports now with the given name first, now last, without a family
+// name that would tell which.
+constexpr std::string_view kEitherOrder[] = {"MN"};
+constexpr std::size_t kInitial = 3;  // "Ts."
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 class CatalogueKnowledge final : public Knowledge {
  public:
@@ -70,6 +81,16 @@ class CatalogueKnowledge final : public Knowledge {
   std::string name_key(std::string_view name) const override {
     std::string key = catalogue_.name_key(name);
     return key.empty() ? catalogue::fold(name) : key;
+  }
+  std::vector<std::string> name_keys(std::string_view name, std::string_view state) const override {
+    std::set<std::string> keys;
+    if (is_one_of(state, kEitherOrder)) {
+      for_each_part(name, ' ', [&](std::string_view word) {
+        if (word.size() > kInitial) keys.insert(name_key(word));
+      });
+    }
+    if (keys.empty()) return {name_key(name)};
+    return {keys.begin(), keys.end()};
   }
   double name_similarity(std::string_view a, std::string_view b) const override {
     return catalogue_.name_similarity(a, b);

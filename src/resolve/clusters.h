@@ -23,9 +23,11 @@ struct Join {  // members by index; a < b
   std::size_t a = 0;
   std::size_t b = 0;
   std::string rule;
+  double score = 0;  // 0..1: how much the rule can be relied on
 };
 
-// Summary needs: void absorb(Summary&&); bool contradicts(const Summary&) const.
+// Summary needs: void absorb(Summary&&); bool contradicts(const Summary&, Tolerance...) const,
+// where what a rule tolerates is whatever the caller hands through.
 template <class Summary>
 class Clusters {
  public:
@@ -39,7 +41,7 @@ class Clusters {
     if (!decisions.empty()) sides_.resize(summaries_.size());
     for (std::size_t i = 0; i < decisions.size(); ++i) {
       const Decision& d = decisions[i];
-      for (const std::size_t m : d.ones) join(d.ones.front(), m, d.rule);
+      for (const std::size_t m : d.ones) join(d.ones.front(), m, d.rule, 1);
       for (const std::size_t m : d.ones) stand(m, {i, 0}, d.others);
       for (const std::size_t m : d.others) stand(m, {i, 1}, d.ones);
     }
@@ -55,8 +57,10 @@ class Clusters {
   }
   const Summary& summary(std::size_t member) { return summaries_[root(member)]; }
 
-  bool may_link(std::size_t a, std::size_t b) {
-    return root(a) == root(b) || (may_join(a, b) && !summary(a).contradicts(summary(b)));
+  template <class... Tolerance>
+  bool may_link(std::size_t a, std::size_t b, Tolerance... tolerance) {
+    return root(a) == root(b) ||
+           (may_join(a, b) && !summary(a).contradicts(summary(b), tolerance...));
   }
   // Whether nobody has said that they are different.
   bool may_join(std::size_t a, std::size_t b) {
@@ -68,7 +72,7 @@ class Clusters {
     }
     return true;
   }
-  void join(std::size_t a, std::size_t b, std::string rule) {
+  void join(std::size_t a, std::size_t b, std::string rule, double score) {
     std::size_t into = root(a);
     std::size_t from = root(b);
     if (into == from || !may_join(a, b)) return;
@@ -81,18 +85,21 @@ class Clusters {
       std::sort(sides.begin(), sides.end());
       sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
     }
-    joins_.push_back({std::min(a, b), std::max(a, b), std::move(rule)});
+    joins_.push_back({std::min(a, b), std::max(a, b), std::move(rule), score});
   }
   // Joins `member` with the first of `firsts` that it may be joined with; without one it is a
   // further first itself.
-  void join_first(std::vector<std::size_t>& firsts, std::size_t member, const char* rule) {
+  void join_first(std::vector<std::size_t>& firsts, std::size_t member, const char* rule,
+                  double score) {
     for (const std::size_t first : firsts) {
-      if (may_join(first, member)) return join(first, member, rule);
+      if (may_join(first, member)) return join(first, member, rule, score);
     }
     firsts.push_back(member);
   }
-  void link(std::size_t a, std::size_t b, const std::string& rule) {
-    if (may_link(a, b)) join(a, b, rule);
+  template <class... Tolerance>
+  void link(std::size_t a, std::size_t b, const std::string& rule, double score,
+            Tolerance... tolerance) {
+    if (may_link(a, b, tolerance...)) join(a, b, rule, score);
   }
 
   const std::vector<Join>& joins() const { return joins_; }

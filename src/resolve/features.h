@@ -14,15 +14,22 @@
 
 namespace rapporteur::resolve {
 
-// Coarser dates cannot tell two sessions of one body apart.
-inline constexpr int kPreciseDays = 31;
+// Coarser dates, of a month and more, cannot tell two sessions of one body apart.
+inline constexpr int kPreciseDays = 27;
+// Reports differ by a day or two about one and the same day.
+inline constexpr int kNearDays = 2;
 
 // Days since 1970-01-01, both included.
 struct DayRange {
   std::int32_t first = 0;
   std::int32_t last = 0;
   [[nodiscard]] std::int32_t length() const { return last - first + 1; }
+  [[nodiscard]] bool is_precise() const { return length() <= kPreciseDays; }
   [[nodiscard]] bool overlaps(DayRange o) const { return first <= o.last && o.first <= last; }
+  [[nodiscard]] bool is_near(DayRange o) const {
+    return first <= o.last + kNearDays && o.first <= last + kNearDays;
+  }
+  [[nodiscard]] bool contains(DayRange o) const { return first <= o.first && o.last <= last; }
   friend auto operator<=>(const DayRange&, const DayRange&) = default;
 };
 
@@ -36,9 +43,13 @@ struct MeetingFeatures {
   std::optional<DayRange> days;
   std::string place;
   std::string country;
-  std::string kind;              // "meeting", "visit", "call", "reception" or "signing"
-  std::string parties;           // of a meeting of two or three states without a body: "KZ,UZ"
-  std::set<std::string> people;  // name keys, for the same
+  std::string kind;  // "meeting", "visit", "call", "reception" or "signing"
+  bool happened = false;
+  // Where it was still to come: the day of the report or the first of `days`, whichever is earlier.
+  std::optional<std::int32_t> planned_from;
+  // Of a meeting of two or three sides without a body: states by code, organisations by body key.
+  std::set<std::string> parties;
+  std::set<std::string> people;  // for the same: "KZ:" and a name key
   friend auto operator<=>(const MeetingFeatures&, const MeetingFeatures&) = default;
 };
 
@@ -54,8 +65,17 @@ std::string encode(const PersonFeatures& f);
 MeetingFeatures decode_meeting(std::string_view text);
 PersonFeatures decode_person(std::string_view text);
 
-// Every pair of members that some rule may link shares one of these.
+// The features of a reading's meetings, in their order; what one report says of one meeting by
+// linking it to another included.
+std::vector<MeetingFeatures> meeting_features(const record::Reading& reading,
+                                              const Knowledge& knowledge);
+
+// Every pair of members that some rule may link shares one of these. Nobody's name and no
+// `planned_from` is in them.
 std::vector<std::string> blocks_of(const MeetingFeatures& f);
+
+// Whether the member's report is official: published by a ministry, a government, an organisation.
+bool is_official(const record::Member& member);
 
 // All members of a reading, complete.
 std::vector<record::Member> members_of(const record::Reading& reading, const Knowledge& knowledge);

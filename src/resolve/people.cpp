@@ -11,6 +11,8 @@ namespace rapporteur::resolve {
 namespace {
 
 constexpr double kSamePerson = 0.7;
+constexpr double kEqualNames = 0.98;
+constexpr double kUnplaced = 0.75;  // how sure a name without a state leads to somebody
 
 using Values = std::set<std::string>;
 
@@ -77,8 +79,16 @@ class Grouper {
     clusters_.decide(decisions(members_));
     join_equal();
     std::map<std::string, std::vector<std::size_t>> by_key;
-    for (const std::size_t i : forms_) by_key[members_[i].name_key].push_back(i);
-    for (const auto& [key, forms] : by_key) link_block(forms);
+    for (const std::size_t i : forms_) {
+      for (const std::string& key : members_[i].keys) by_key[key].push_back(i);
+    }
+    std::set<Link> links;
+    for (const auto& [key, forms] : by_key) propose(forms, links);
+    // 2. Similar names that are known to be of one state or organisation.
+    for (const Link& l : links) {
+      clusters_.link(l.a, l.b, "similar name, state or organisation", 1 - l.distance);
+    }
+    for (const auto& [key, forms] : by_key) link_unplaced(forms);
     Grouping out;
     for (std::size_t i = 0; i < members_.size(); ++i) out.root.push_back(clusters_.root(i));
     out.joins = clusters_.joins();
@@ -102,24 +112,20 @@ class Grouper {
   // 1. One name and one state, or without a state one organisation. Names that say neither stand
   // for each other as well: in one block nothing tells them apart.
   void join_equal() {
-    std::map<std::tuple<std::string, std::string, std::string, std::string>,
-             std::vector<std::size_t>>
-        firsts_of;
-    std::map<std::tuple<std::string, PersonFeatures, std::string>, std::size_t> form_of;
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::size_t>> firsts_of;
+    std::map<std::pair<PersonFeatures, std::string>, std::size_t> form_of;
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const PersonFeatures& f = members_[i].features;
       const std::string& organisation = f.state.empty() ? f.organisation : kAnyOrganisation;
-      clusters_.join_first(firsts_of[{members_[i].name_key, f.name, f.state, organisation}], i,
-                           "name and state or organisation");
-      const auto [form, is_new] =
-          form_of.try_emplace({members_[i].name_key, f, members_[i].name}, i);
+      clusters_.join_first(firsts_of[{f.name, f.state, organisation}], i,
+                           "name and state or organisation", kEqualNames);
+      const auto [form, is_new] = form_of.try_emplace({f, members_[i].name}, i);
       // One whom a person has split off has a form of his or her own.
       if (is_new || clusters_.root(form->second) != clusters_.root(i)) forms_.push_back(i);
     }
   }
 
-  void link_block(const std::vector<std::size_t>& forms) {
-    std::set<Link> links;
+  void propose(const std::vector<std::size_t>& forms, std::set<Link>& links) {
     for (std::size_t i = 0; i < forms.size(); ++i) {
       for (std::size_t j = i + 1; j < forms.size(); ++j) {
         if (!same_side(forms[i], forms[j])) continue;
@@ -127,9 +133,6 @@ class Grouper {
         if (s >= kSamePerson) links.insert({1 - s, forms[i], forms[j]});
       }
     }
-    // 2. Similar names that are known to be of one state or organisation.
-    for (const Link& l : links) clusters_.link(l.a, l.b, "similar name, state or organisation");
-    link_unplaced(forms);
   }
 
   // 3. Names that lack the state which others have: where only one person can be meant.
@@ -139,13 +142,14 @@ class Grouper {
       if (!clusters_.summary(i).states.empty()) continue;
       if (const auto only = only_meant(i, forms)) decided.emplace_back(i, *only);
     }
-    for (const auto& [a, b] : decided)
-      clusters_.link(a, b, "similar name, nobody else of that name");
+    for (const auto& [a, b] : decided) {
+      clusters_.link(a, b, "similar name, nobody else of that name", kUnplaced);
+    }
     for (std::size_t i = 0; i < forms.size(); ++i) {
       for (std::size_t j = i + 1; j < forms.size(); ++j) {
         if (!clusters_.summary(forms[i]).states.empty()) continue;
         if (!clusters_.summary(forms[j]).states.empty()) continue;
-        clusters_.link(forms[i], forms[j], "similar name");
+        clusters_.link(forms[i], forms[j], "similar name", kUnplaced);
       }
     }
   }

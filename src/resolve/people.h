@@ -11,8 +11,8 @@ namespace rapporteur::resolve {
 
 struct PersonMember {
   PersonFeatures features;
-  std::string name;      // as worded
-  std::string name_key;  // names with different keys are never compared
+  std::string name;               // as worded
+  std::vector<std::string> keys;  // names that share none are never compared
   std::vector<record::Bond> bonds;
 };
 

@@ -68,6 +68,11 @@ class PlainKnowledge final : public Knowledge {
 
 }  // namespace
 
+std::vector<std::string> Knowledge::name_keys(std::string_view name,
+                                              std::string_view /*state*/) const {
+  return {name_key(name)};
+}
+
 std::string body_words(std::string_view organisation) {
   std::string out = catalogue::fold(organisation);
   if (out.starts_with("the ")) out.erase(0, 4);

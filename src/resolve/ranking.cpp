@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "features.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
@@ -66,6 +67,8 @@ struct Candidate {
   std::set<record::MemberKey> stated_by;
   float confidence = 0;
   std::string latest;      // publication
+  bool official = false;   // stated by whoever takes part
+  bool counts = false;     // for a dispute: not only planned
   bool confirmed = false;  // by a person
 };
 
@@ -75,6 +78,8 @@ void absorb(Candidate& into, const Candidate& from) {
   into.confidence = std::max(into.confidence, from.confidence);
   into.latest = std::max(into.latest, from.latest);
   into.confirmed = into.confirmed || from.confirmed;
+  into.official = into.official || from.official;
+  into.counts = into.counts || from.counts;
 }
 
 // What a person has confirmed; then the more groups the better; then the longer, since it says
@@ -99,6 +104,13 @@ std::vector<Candidate> unite(std::vector<Candidate> all, Same same) {
     }
   }
   return out;
+}
+
+// Of a date with an open end only the other end is known.
+bool exclude_each_other(const std::string& a, const std::string& b) {
+  const auto is_open = [](const std::string& v) { return time::length(v) == INT64_MAX; };
+  if (is_open(a) || is_open(b)) return !time::overlap(a, b);
+  return !time::contains(a, b) && !time::contains(b, a);
 }
 
 bool is_state_code(const std::string& v) {
@@ -180,8 +192,8 @@ class Ranker {
     if (property_.nature == Nature::person_name) return is_better_wording(a, b);
     const std::int64_t days_a = property_.nature == Nature::date ? time::length(a.value) : 0;
     const std::int64_t days_b = property_.nature == Nature::date ? time::length(b.value) : 0;
-    return std::tuple(b.groups.size(), days_a, b.confidence, a.value) <
-           std::tuple(a.groups.size(), days_b, a.confidence, b.value);
+    return std::tuple(b.groups.size(), days_a, b.official, b.latest, b.confidence, a.value) <
+           std::tuple(a.groups.size(), days_b, a.official, a.latest, a.confidence, b.value);
   }
 
   // A person's word ends a dispute, unless people contradict each other. `all`: the confirmed ones
@@ -191,6 +203,7 @@ class Ranker {
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
         if (settled && !all[j].confirmed) break;
+        if (!all[i].counts || !all[j].counts) continue;
         if (exclude(all[i].value, all[j].value)) return true;
       }
     }
@@ -205,7 +218,7 @@ class Ranker {
       case Nature::person:
         return true;
       case Nature::date:
-        return !time::contains(a, b) && !time::contains(b, a);
+        return exclude_each_other(a, b);
       case Nature::chair:
         if (is_state_code(a) != is_state_code(b)) return false;
         return is_state_code(a) || knowledge_.name_similarity(a, b) < kSamePerson;
@@ -220,12 +233,37 @@ class Ranker {
   const Knowledge& knowledge_;
 };
 
+std::string_view status_of(const Member& m) {
+  for (const record::Statement& s : m.statements) {
+    if (s.property == "status") return s.value;
+  }
+  return {};
+}
+
+// Whose values may contradict each other. What was planned and came otherwise is a history; plans
+// that were never carried out or put off may contradict each other.
+std::vector<bool> witnesses_of(const std::vector<const Member*>& members) {
+  std::vector<bool> out;
+  bool any = false;
+  bool put_off = false;
+  for (const Member* m : members) {
+    const std::string_view status = status_of(*m);
+    const bool happened = status == "held" || status == "ongoing" || status == "cancelled";
+    out.push_back(happened);
+    any = any || happened;
+    put_off = put_off || status == "postponed";
+  }
+  if (!any && !put_off) out.assign(members.size(), true);
+  return out;
+}
+
 }  // namespace
 
 std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
                                      const std::vector<std::string_view>& sources,
                                      const Knowledge& knowledge) {
   std::map<std::string_view, std::map<std::string, Candidate>> by_property;
+  const std::vector<bool> witnesses = witnesses_of(members);
   for (std::size_t i = 0; i < members.size(); ++i) {
     const Member* m = members[i];
     for (const record::Statement& s : m->statements) {
@@ -238,6 +276,8 @@ std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
       c.confidence = std::max(c.confidence, s.confidence);
       c.confirmed = c.confirmed || s.confirmed;
       c.latest = std::max(c.latest, m->published);
+      c.official = c.official || is_official(*m);
+      c.counts = c.counts || witnesses[i] || property->nature == Nature::status;
     }
   }
   std::vector<RankedValue> out;

@@ -11,13 +11,14 @@
 namespace rapporteur::resolve {
 
 // Ranks by support (sources, which are groups of reports, that state a value, or a coarser date
-// that holds it), then precision of dates, confidence, value. Two exceptions:
+// that holds it), then precision of dates, an official source, recency, confidence, value. Two
+// exceptions:
 //  - status: what happened outranks what was planned (held or cancelled over announced, ongoing or
 //    postponed), then the latest publication; a move from one to the other is history, no dispute.
 //    Held and cancelled together are one.
 //  - names of people: the longest of equal support.
 // Disputed: values that exclude each other. Wordings (names, venues, inviters, offices) never do;
-// nor do dates one of which holds the other.
+// nor do dates one of which holds the other; nor does what was planned dispute what happened.
 // `members`: those of one entity, sorted by key; `sources`: the source of each. The result is
 // sorted by property, then rank.
 std::vector<record::RankedValue> rank_values(const std::vector<const record::Member*>& members,

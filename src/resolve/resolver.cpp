@@ -20,7 +20,7 @@ using record::EntityKind;
 using record::Member;
 
 // Goes up with every change of the rules, so that registers are computed anew.
-constexpr const char* kRules = "4";
+constexpr const char* kRules = "5";
 
 // "1970-01-01" for a day inside the calendar; empty for an open end.
 std::string day_text(time::DayNumber day) {
@@ -35,14 +35,16 @@ void set_days(Entity& e) {
   e.last_day = day_text(days->last);
 }
 
-// The series most members name; of equally many the first.
+// The series most members name; of equally many the first. The ordinal that ranks first; else the
+// least inferred one.
 void set_series(Entity& e, const std::vector<MeetingFeatures>& features) {
   std::map<std::string, int> count;
   std::optional<int> stated;
   std::optional<int> inferred;
   for (const MeetingFeatures& f : features) {
     if (!f.series.empty()) ++count[f.series];
-    if (f.ordinal && (!stated || *f.ordinal < *stated)) stated = f.ordinal;
+    const bool first = f.ordinal && std::to_string(*f.ordinal) == canonical(e, "ordinal");
+    if (first) stated = f.ordinal;
     if (f.inferred && (!inferred || *f.inferred < *inferred)) inferred = f.inferred;
   }
   int most = 0;
@@ -101,7 +103,7 @@ class RuleResolver final : public record::Resolver {
         if (s.property == "person") p.name = s.value;
       }
       p.bonds = m->bonds;
-      p.name_key = m->blocks.empty() ? "" : m->blocks.front();
+      p.keys = m->blocks;
       in.push_back(std::move(p));
     }
     return group_people(in, knowledge_);
@@ -113,7 +115,7 @@ class RuleResolver final : public record::Resolver {
     for (std::size_t i = 0; i < members.size(); ++i) clusters[grouping.root[i]].push_back(i);
     std::map<std::size_t, std::vector<record::Merge>> merges;
     for (const Join& j : grouping.joins) {
-      merges[grouping.root[j.a]].push_back({members[j.a]->key, members[j.b]->key, j.rule});
+      merges[grouping.root[j.a]].push_back({members[j.a]->key, members[j.b]->key, j.rule, j.score});
     }
     for (const auto& [root, list] : clusters) {
       std::vector<const Member*> own;

@@ -1,5 +1,6 @@
 #include "rapporteur/service/ingest.h"
 
+#include <chrono>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -103,6 +104,22 @@ Result<Ingested> ingest(const reader::Reader& reader, source::Source& from, stor
   if (entry.broken()) return *entry.broken();
   Ingested ingested = entry.ingested();
   ingested.statistics.seconds = read.seconds;
+  return ingested;
+}
+
+Result<Ingested> ingest_outcomes(const std::function<std::optional<Outcome>()>& next,
+                                 store::Register& reg, const record::Resolver& resolver,
+                                 const IngestOptions& options, const IngestEvents& events) {
+  const auto start = std::chrono::steady_clock::now();
+  Entry entry(reg, resolver, options, events);
+  while (std::optional<Outcome> outcome = next()) {
+    if (!entry.take(*std::move(outcome))) break;
+  }
+  if (!entry.broken()) entry.commit();
+  if (entry.broken()) return *entry.broken();
+  Ingested ingested = entry.ingested();
+  ingested.statistics.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return ingested;
 }
 

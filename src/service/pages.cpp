@@ -1,3 +1,4 @@
+#include <cstdio>
 #include <string>
 #include <utility>
 
@@ -24,11 +25,18 @@ Page::Section history(const query::MeetingPage& m) {
   return section;
 }
 
+std::string two_digits(double score) {
+  char out[16];
+  std::snprintf(out, sizeof out, "%.2f", score);
+  return out;
+}
+
 // Two reports that say the same in other words are two witnesses of one merge.
 Page::Section merges(const query::MeetingPage& m) {
   Page::Section section{"One meeting because of", {}};
   for (const query::MergeRow& merge : m.merges) {
-    section.facts.push_back({merge.rule, merge.a + " and " + merge.b, {}});
+    section.facts.push_back(
+        {merge.rule + " (" + two_digits(merge.score) + ")", merge.a + " and " + merge.b, {}});
   }
   return section;
 }

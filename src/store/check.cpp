@@ -104,7 +104,7 @@ class Checker {
       {"person", "id, name, state, organisation"},
       {"ranked_value", "entity_id, property, rank, value, support, confidence, disputed"},
       {"side", "entity_id, property, rank, object_id"},
-      {"merge", "entity_id, a_id, b_id, rule"},
+      {"merge", "entity_id, a_id, b_id, rule, score"},
   };
   static constexpr const char* kHide =
       "CREATE TEMP TABLE verdict AS SELECT * FROM main.verdict WHERE 0;"

@@ -146,7 +146,7 @@ class EntityWriter {
       own.bind(e.id, object(e.members[i]), null_if_empty(e.copy_of[i])).run();
     }
     for (const record::Merge& m : e.merges) {
-      merge_.bind(e.id, object(m.a), object(m.b), m.rule).run();
+      merge_.bind(e.id, object(m.a), object(m.b), m.rule, m.score).run();
     }
     add_values(e);
   }
@@ -206,7 +206,8 @@ class EntityWriter {
   Statement in_person_{db_,
                        "UPDATE member SET person_id = ?1, copy_of = ?3 WHERE object_id = ?2 "
                        "AND (person_id IS NOT ?1 OR copy_of IS NOT ?3)"};
-  Statement merge_{db_, "INSERT INTO merge (entity_id, a_id, b_id, rule) VALUES (?, ?, ?, ?)"};
+  Statement merge_{db_,
+                   "INSERT INTO merge (entity_id, a_id, b_id, rule, score) VALUES (?, ?, ?, ?, ?)"};
   Statement value_{db_,
                    "INSERT INTO ranked_value (entity_id, property, rank, value, support, "
                    "confidence, disputed) VALUES (?, ?, ?, ?, ?, ?, ?)"};

@@ -42,6 +42,30 @@ class Register(CliTest):
         self.assertEqual((again["added"], again["unchanged"]), (0, len(example_reports())))
         self.assertEqual(self.export(), before)
 
+    def test_readings_made_elsewhere_are_entered_as_they_are(self):
+        self.enter_examples()
+        read = self.ok("read", "--format", "jsonl", EXAMPLES)
+        lines = read.out.splitlines(keepends=True)
+        self.put("first.jsonl", lines[0].decode() + "\n{\"id\": \n[]\n")
+        run = self.ingest("--readings", "first.jsonl", register="ready.db")
+        self.assertEqual(run.code, 1, run)
+        self.assertEqual([(e["code"], e["where"]) for e in run.errors()],
+                         [("bad_data", "first.jsonl:3"), ("bad_data", "first.jsonl:4")])
+        self.assertEqual(run.lines()[0]["added"], 1)
+        again = self.ingest("--readings", "-", register="ready.db", stdin=b"".join(lines))
+        self.assertEqual((again.code, again.lines()[0]["added"]), (0, len(lines) - 1), again)
+        ours, theirs = ([self.without_rule(line) for line in self.export(name).splitlines()]
+                        for name in ("register.db", "ready.db"))
+        self.assertEqual(ours, theirs)
+
+    @staticmethod
+    def without_rule(line):
+        """A record of the export; readings do not say by which rule they were read."""
+        record = json.loads(line)
+        if record["type"] == "claim":
+            record.pop("rule")
+        return record
+
     def test_any_order_and_any_batches_give_the_same_export(self):
         self.enter_examples()
         expected = self.export()

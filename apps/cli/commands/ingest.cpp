@@ -1,7 +1,9 @@
 // rapporteur ingest: reports into the register.
-#include "rapporteur/service/ingest.h"
+#include <fstream>
+#include <iostream>
 
 #include "command.h"
+#include "rapporteur/service/readings.h"
 #include "register_session.h"
 
 namespace rapporteur::cli {
@@ -36,6 +38,8 @@ class Ingest : public Command {
   void declare(Arguments& arguments) override {
     input_.declare(arguments);
     format_.declare(arguments, {"jsonl", "text"});
+    arguments.flag("--readings", readings_,
+                   "FILE holds readings, as `read --format jsonl` prints them: enter those");
     arguments.number("--threads", threads_,
                      "How many reports to read at once (default: one a core)");
     arguments.number("--batch", batch_, "How many reports to store at once (default: 1000)");
@@ -47,13 +51,7 @@ class Ingest : public Command {
     options_.talk.apply(session);
     if (format_.name == "jsonl") session.messages.use_json();
     if (batch_ == 0) return Error{ErrorCode::usage, "must be 1 or more", "--batch"};
-    Result<std::unique_ptr<source::Source>> source = input_.open(session);
-    if (!source) return source.error();
-    Result<Opened> opened = open_for_changes(options_, store::Access::create, session);
-    if (!opened) return opened.error();
-    const Result<reader::Reader> reader = reader::Reader::load(*opened->pack);
-    if (!reader) return reader.error();
-    const Result<service::Ingested> ingested = ingest(*reader, **source, *opened, session);
+    const Result<service::Ingested> ingested = readings_ ? enter(session) : read(session);
     if (!ingested) return ingested.error();
     session.results.write(format_.name == "text" ? sentence_of(*ingested) : json_of(*ingested));
     options_.talk.finish(session, ingested->statistics);
@@ -67,20 +65,59 @@ class Ingest : public Command {
     return line;
   }
 
-  [[nodiscard]] Result<service::Ingested> ingest(const reader::Reader& reader,
-                                                 source::Source& source, Opened& opened,
-                                                 Session& session) const {
-    service::IngestOptions how;
-    how.batch.threads = static_cast<unsigned>(threads_);
-    how.reports_per_transaction = batch_;
-    const service::IngestEvents events{
-        [&](const Error& error) { session.messages.error(error); },
-        [&](const output::Statistics& so_far) { session.messages.progress(so_far); }};
-    return service::ingest(reader, source, opened.reg, opened.rules->resolver(), how, events);
+  Result<service::Ingested> read(Session& session) {
+    Result<std::unique_ptr<source::Source>> source = input_.open(session);
+    if (!source) return source.error();
+    Result<Opened> opened = open_for_changes(options_, store::Access::create, session);
+    if (!opened) return opened.error();
+    const Result<reader::Reader> reader = reader::Reader::load(*opened->pack);
+    if (!reader) return reader.error();
+    return service::ingest(*reader, **source, opened->reg, opened->rules->resolver(), how(),
+                           events(session));
+  }
+
+  // One file after another, so that a name and a line lead to what is wrong.
+  [[nodiscard]] Result<service::Ingested> enter(Session& session) const {
+    if (input_.paths.empty()) return Error{ErrorCode::usage, "name a file, or -", "FILE"};
+    Result<Opened> opened = open_for_changes(options_, store::Access::create, session);
+    if (!opened) return opened.error();
+    service::Ingested all;
+    for (const std::string& path : input_.paths) {
+      std::ifstream file;
+      if (path != "-") file.open(path, std::ios::binary);
+      if (path != "-" && !file) return Error{ErrorCode::not_found, "cannot be opened", path};
+      const Result<service::Ingested> one =
+          service::ingest_readings(path == "-" ? std::cin : file, path, opened->reg,
+                                   opened->rules->resolver(), how(), events(session));
+      if (!one) return one.error();
+      all.receipt += one->receipt;
+      add(one->statistics, all.statistics);
+    }
+    return all;
+  }
+
+  static void add(const output::Statistics& more, output::Statistics& sum) {
+    sum.reports += more.reports;
+    sum.bytes += more.bytes;
+    sum.seconds += more.seconds;
+    sum.facts += more.facts;
+    sum.errors += more.errors;
+  }
+
+  [[nodiscard]] service::IngestOptions how() const {
+    service::IngestOptions options;
+    options.batch.threads = static_cast<unsigned>(threads_);
+    options.reports_per_transaction = batch_;
+    return options;
+  }
+  static service::IngestEvents events(Session& session) {
+    return {[&](const Error& error) { session.messages.error(error); },
+            [&](const output::Statistics& so_far) { session.messages.progress(so_far); }};
   }
 
   InputOptions input_;
   FormatOption format_{"text"};
+  bool readings_ = false;
   std::uint64_t threads_ = 0;
   std::uint64_t batch_ = 1000;
   RegisterOptions options_;

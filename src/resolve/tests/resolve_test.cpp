@@ -36,8 +36,10 @@ MeetingFeatures random_features(std::mt19937& random) {
   }
   f.place = pick({"p", "q", "", ""});
   f.kind = pick({"meeting", "meeting", "visit", ""});
-  if (f.body.empty()) f.parties = pick({"KZ,UZ", "CN,RU", ""});
-  if (!f.parties.empty() && random() % 2 == 0) f.people = {pick({"petrov", "silva"})};
+  f.happened = random() % 2 == 0;
+  if (!f.happened && f.days && random() % 2 == 0) f.planned_from = f.days->first - 30;
+  if (f.body.empty() && random() % 3 != 0) f.parties = {pick({"KZ", "CN"}), "UZ"};
+  if (!f.parties.empty() && random() % 2 == 0) f.people = {pick({"UZ:petrov", "UZ:silva"})};
   return f;
 }
 
@@ -95,11 +97,11 @@ TEST_F(ResolverTest, FeaturesReadBackAsTheyWereWritten) {
 }
 
 TEST_F(ResolverTest, TheOrderOfMembersDoesNotMatter) {
-  for (unsigned seed = 0; seed < 30; ++seed) {
+  for (unsigned seed = 0; seed < 500; ++seed) {
     std::vector<Member> members = random_members(seed, 40);
     const std::vector<Entity> expected = resolver_->resolve(members);
     std::mt19937 random(seed);
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 2; ++i) {
       std::shuffle(members.begin(), members.end(), random);
       ASSERT_EQ(resolver_->resolve(members), expected) << "seed " << seed;
     }
@@ -107,7 +109,7 @@ TEST_F(ResolverTest, TheOrderOfMembersDoesNotMatter) {
 }
 
 TEST_F(ResolverTest, ComponentsMayBeResolvedApart) {
-  for (unsigned seed = 0; seed < 30; ++seed) {
+  for (unsigned seed = 0; seed < 500; ++seed) {
     std::vector<Member> members = random_members(seed, 40);
     for (std::size_t i = 0; i < 20; ++i) {  // the like of some in other reports
       members.push_back(members[i]);
@@ -139,17 +141,27 @@ TEST_F(ResolverTest, EveryMemberIsInOneEntityTiedTogetherByItsMerges) {
   EXPECT_GT(merged, 100U);
 }
 
-// The rule of the closure, looked at from outside: apart from strong keys, no two members of one
-// entity contradict each other.
-TEST_F(ResolverTest, NoMemberOfAnEntityContradictsAnotherUnlessAStrongKeyTiesThem) {
-  for (unsigned seed = 0; seed < 60; ++seed) {
+// Rules that take no slip into account.
+bool is_strict(const record::Merge& merge) {
+  static const std::set<std::string> kStrict = {
+      "the same body or parties, dates and place",  "series and overlapping dates",
+      "body or organ, place and overlapping dates", "parties and overlapping dates",
+      "the only session or meeting in that time",   "the same row or parties and time"};
+  return kStrict.contains(merge.rule);
+}
+
+// The rule of the closure, looked at from outside: apart from what a rule takes for a slip, no two
+// members of one entity contradict each other.
+TEST_F(ResolverTest, NoMemberOfAnEntityContradictsAnotherUnlessARuleToleratesIt) {
+  std::size_t looked_at = 0;
+  for (unsigned seed = 0; seed < 500; ++seed) {
     const std::vector<Member> members = random_members(seed, 40);
     std::map<record::MemberKey, MeetingFeatures> features;
     for (const Member& m : members) features.emplace(m.key, decode_meeting(m.features));
     for (const Entity& e : resolver_->resolve(members)) {
-      const bool strong = std::any_of(e.merges.begin(), e.merges.end(),
-                                      [](const auto& m) { return m.rule == "series and ordinal"; });
-      for (std::size_t i = 0; i < e.members.size() && !strong; ++i) {
+      if (!std::all_of(e.merges.begin(), e.merges.end(), is_strict)) continue;
+      looked_at += e.merges.size();
+      for (std::size_t i = 0; i < e.members.size(); ++i) {
         for (std::size_t j = i + 1; j < e.members.size(); ++j) {
           const MeetingFeatures& a = features.at(e.members[i]);
           const MeetingFeatures& b = features.at(e.members[j]);
@@ -163,6 +175,97 @@ TEST_F(ResolverTest, NoMemberOfAnEntityContradictsAnotherUnlessAStrongKeyTiesThe
       }
     }
   }
+  EXPECT_GT(looked_at, 500U);
+}
+
+TEST_F(ResolverTest, EveryMergeSaysHowMuchItCanBeReliedOn) {
+  for (const Entity& e : resolver_->resolve(random_members(7, 200))) {
+    for (const record::Merge& m : e.merges) {
+      EXPECT_FALSE(m.rule.empty());
+      EXPECT_GE(m.score, 0.7) << m.rule;
+      EXPECT_LE(m.score, 1) << m.rule;
+    }
+  }
+}
+
+MeetingFeatures session(int ordinal, std::int32_t day, const std::string& place) {
+  MeetingFeatures f;
+  f.body = "rivers organisation";
+  f.organ = "council ministers";
+  f.series = f.body + "|" + f.organ;
+  f.kind = "meeting";
+  f.happened = true;
+  f.ordinal = ordinal;
+  f.days = DayRange{day, day};
+  f.place = place;
+  return f;
+}
+
+// Pairs of meetings of two reports, and whether they are one.
+class PairTest : public ResolverTest {
+ protected:
+  bool are_one(const MeetingFeatures& a, const MeetingFeatures& b) {
+    std::vector<Member> members(2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      const MeetingFeatures& f = i == 0 ? a : b;
+      members[i].key = {"report" + std::to_string(i), "/meetings/0"};
+      members[i].features = encode(f);
+      members[i].blocks = blocks_of(f);
+    }
+    return resolver_->resolve(members).size() == 1;
+  }
+};
+
+TEST_F(PairTest, ASlipInOneOfNumberDayOrPlaceDoesNotMakeAnotherSession) {
+  const MeetingFeatures tenth = session(10, 18'000, "osh");
+  EXPECT_TRUE(are_one(tenth, session(10, 18'001, "osh")));
+  EXPECT_TRUE(are_one(tenth, session(10, 18'000, "naryn")));
+  EXPECT_TRUE(are_one(tenth, session(11, 18'000, "osh")));
+  EXPECT_FALSE(are_one(tenth, session(11, 18'000, "naryn")));
+  EXPECT_FALSE(are_one(tenth, session(11, 18'001, "osh")));
+  EXPECT_FALSE(are_one(tenth, session(10, 18'360, "osh"))) << "a year apart: a wrong number";
+}
+
+TEST_F(PairTest, WhatIsAnnouncedAfterASessionIsAnother) {
+  MeetingFeatures planned = session(10, 18'060, "naryn");
+  planned.happened = false;
+  planned.planned_from = 17'900;
+  EXPECT_TRUE(are_one(planned, session(10, 18'000, "osh"))) << "put off, or held earlier";
+  planned.planned_from = 18'010;
+  EXPECT_FALSE(are_one(planned, session(10, 18'000, "osh")));
+}
+
+TEST_F(PairTest, AnAcronymOrTheEndOfANameIsTheSameBody) {
+  MeetingFeatures full = session(10, 18'000, "osh");
+  full.ordinal.reset();
+  MeetingFeatures other = full;
+  full.place = other.place = "osh";
+  for (const char* const name : {"ro", "organisation"}) {
+    other.body = name;
+    other.series = other.body + "|" + other.organ;
+    EXPECT_TRUE(are_one(full, other)) << name;
+  }
+  other.body = "roads organisation";
+  other.series = other.body + "|" + other.organ;
+  EXPECT_FALSE(are_one(full, other));
+}
+
+TEST_F(PairTest, TalksOfTheSamePeopleAreOneInTwoTownsAndOfOtherPeopleTwo) {
+  MeetingFeatures a;
+  a.kind = "meeting";
+  a.parties = {"KZ", "OM"};
+  a.people = {"KZ:utegenov", "OM:maamari"};
+  a.days = DayRange{18'000, 18'000};
+  a.place = "muscat";
+  MeetingFeatures b = a;
+  b.place = "duqm";
+  EXPECT_TRUE(are_one(a, b));
+  b = a;
+  b.people = {"KZ:sarybaev", "OM:rashdi"};
+  EXPECT_FALSE(are_one(a, b));
+  b.people = {"KZ:utegenov"};
+  b.days = DayRange{17'990, 18'020};
+  EXPECT_TRUE(are_one(a, b)) << "some time in that month: nothing else can be meant";
 }
 
 Member stating(const std::string& report, const std::string& property, const std::string& value,

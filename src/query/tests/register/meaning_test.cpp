@@ -1,6 +1,8 @@
 // What the register makes of a small world: which meetings are one, who disagrees, what comes next.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "fixture.h"
 #include "rapporteur/query/derived.h"
 
@@ -189,10 +191,23 @@ TEST_F(MeaningTest, DifferentOrdinalsDatesPlacesOrOrgansNeverJoin) {
   EXPECT_EQ(meetings_of({session("x", kSecretaries, 16, "2022-08-19"),
                          session("y", kSecretaries, 17, "2022-08-19"),
                          session("z", kSecretaries, 0, "2022-08-21", "Tashkent"),
-                         session("v", kSecretaries, 0, "2022-08-21", "Bishkek"),
+                         session("v", kSecretaries, 0, "2022-08-22", "Bishkek"),
                          session("w", "Defence Ministers", 0, "2022-08-21", "Tashkent")})
                 .size(),
             5U);
+}
+
+TEST_F(MeaningTest, OneDayInTwoTownsIsOneSessionAndAConflict) {
+  store::Register reg = open("towns.db");
+  enter(reg, {session("z", kSecretaries, 0, "2022-08-21", "Tashkent"),
+              session("v", kSecretaries, 0, "2022-08-21", "Bishkek")});
+  const std::vector<std::string> lines = export_of(reg);
+  const auto count = [&lines](const std::string& start) {
+    return std::count_if(lines.begin(), lines.end(),
+                         [&start](const std::string& line) { return line.starts_with(start); });
+  };
+  EXPECT_EQ(count("meeting |"), 1);
+  EXPECT_EQ(count("conflict |"), 2) << "both places";
 }
 
 TEST_F(MeaningTest, AWeakLinkDoesNotJoinThroughAThirdReport) {

@@ -121,6 +121,7 @@ struct MergeRow {
   std::string a;  // "report pointer"
   std::string b;
   std::string rule;
+  double score = 0;  // 0..1: how much the rule can be relied on
 };
 // What a person has said of a claim, or of which members are one.
 struct CorrectionRow {

@@ -88,6 +88,7 @@ struct Merge {
   MemberKey a;  // a < b
   MemberKey b;
   std::string rule;  // "series and ordinal", ...
+  double score = 0;  // 0..1: how much that rule, or the likeness of the names, can be relied on
   friend auto operator<=>(const Merge&, const Merge&) = default;
 };
 

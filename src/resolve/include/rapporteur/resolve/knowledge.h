@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/record/vocabulary.h"
@@ -30,8 +31,12 @@ class Knowledge {
   }
   [[nodiscard]] virtual std::string place_key(std::string_view place) const = 0;
   [[nodiscard]] virtual std::string office_key(std::string_view office) const = 0;
-  // Names with different keys are never compared.
+  // Names of states that put names in one order: those with different keys are never compared.
   [[nodiscard]] virtual std::string name_key(std::string_view name) const = 0;
+  // Names of people of `state` (may be empty) that share none of these are never compared; never
+  // empty.
+  [[nodiscard]] virtual std::vector<std::string> name_keys(std::string_view name,
+                                                           std::string_view state) const;
   // 0..1; 0.7 and more: the same person. Symmetric.
   [[nodiscard]] virtual double name_similarity(std::string_view a, std::string_view b) const = 0;
 };

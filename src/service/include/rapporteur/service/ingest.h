@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "rapporteur/base/result.h"
 #include "rapporteur/record/resolver.h"
@@ -36,5 +37,10 @@ struct IngestEvents {
 Result<Ingested> ingest(const reader::Reader& reader, source::Source& from, store::Register& reg,
                         const record::Resolver& resolver, const IngestOptions& options,
                         const IngestEvents& events);
+
+// The same of readings that are there already: those of `next`, until it has no more.
+Result<Ingested> ingest_outcomes(const std::function<std::optional<Outcome>()>& next,
+                                 store::Register& reg, const record::Resolver& resolver,
+                                 const IngestOptions& options, const IngestEvents& events);
 
 }  // namespace rapporteur::service

@@ -1,0 +1,114 @@
+#include "meeting_rules.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "rows.h"
+
+namespace rapporteur::resolve {
+
+const Rule kAlike = {"the same body or parties, dates and place", 0.99, {}};
+const Rule kOnlyOne = {"the only session or meeting in that time", 0.8, {}};
+const Rule kBothLoose = {"the same row or parties and time", 0.7, {}};
+
+namespace {
+
+const Rule kSession = {"series and ordinal", 0.98, {.place = true, .other = true}};
+const Rule kSeriesDates = {"series and overlapping dates", 0.95, {}};
+const Rule kPeople = {"parties, people and overlapping dates", 0.93, {.place = true}};
+const Rule kInferred = {"series and inferred ordinal", 0.92, {.other = true}};
+const Rule kPlace = {"body or organ, place and overlapping dates", 0.9, {}};
+const Rule kParties = {"parties and overlapping dates", 0.85, {}};
+const Rule kOtherPlace = {"series and dates, places differ", 0.82, {.place = true}};
+const Rule kOtherNumber = {"series, dates and place, numbers differ", 0.8, {.ordinal = true}};
+const Rule kNearDates = {"series and place, days beside each other", 0.78, {.days = true}};
+const Rule kNearPeople = {
+    "parties, people and place, days beside each other", 0.75, {.days = true}};
+
+bool one_row(const MeetingFeatures& f, const MeetingFeatures& g) {
+  if (f.series.empty() || g.series.empty()) return false;
+  if (f.series == g.series) return true;
+  if (f.body.empty() != g.body.empty()) return false;
+  const bool bound = !f.body.empty() || !f.parties.empty();
+  if (!same_organ(f.organ, g.organ, bound)) return false;
+  return f.body.empty() ? f.parties == g.parties : same_body(f.body, g.body);
+}
+
+bool same_parties(const MeetingFeatures& f, const MeetingFeatures& g) {
+  if (f.parties.empty() || g.parties.empty() || f.kind != g.kind) return false;
+  const auto& few = f.parties.size() <= g.parties.size() ? f.parties : g.parties;
+  const auto& many = f.parties.size() <= g.parties.size() ? g.parties : f.parties;
+  return std::includes(many.begin(), many.end(), few.begin(), few.end());
+}
+
+std::size_t shared_people(const MeetingFeatures& f, const MeetingFeatures& g) {
+  return static_cast<std::size_t>(
+      std::count_if(f.people.begin(), f.people.end(),
+                    [&g](const std::string& person) { return g.people.contains(person); }));
+}
+
+bool one_place(const MeetingFeatures& f, const MeetingFeatures& g) {
+  return !f.place.empty() && f.place == g.place;
+}
+bool places_agree(const MeetingFeatures& f, const MeetingFeatures& g) {
+  return (f.place.empty() || g.place.empty() || f.place == g.place) &&
+         (f.country.empty() || g.country.empty() || f.country == g.country);
+}
+bool numbers_agree(const MeetingFeatures& f, const MeetingFeatures& g) {
+  return !f.ordinal || !g.ordinal || f.ordinal == g.ordinal;
+}
+
+bool infers_same_ordinal(const MeetingFeatures& f, const MeetingFeatures& g) {
+  const std::optional<int> a = f.ordinal ? f.ordinal : f.inferred;
+  const std::optional<int> b = g.ordinal ? g.ordinal : g.inferred;
+  return a && a == b && (!f.ordinal || !g.ordinal);
+}
+
+bool one_body_or_organ(const MeetingFeatures& f, const MeetingFeatures& g) {
+  const bool body = !f.body.empty() && !g.body.empty() && same_body(f.body, g.body);
+  const bool bound = body || (!f.parties.empty() && f.parties == g.parties);
+  return body || same_organ(f.organ, g.organ, bound);
+}
+
+const Rule* in_row(const MeetingFeatures& f, const MeetingFeatures& g, bool overlap, bool near) {
+  if (f.ordinal && f.ordinal == g.ordinal) return &kSession;
+  if (overlap && numbers_agree(f, g) && places_agree(f, g)) return &kSeriesDates;
+  if (infers_same_ordinal(f, g)) return &kInferred;
+  if (overlap && numbers_agree(f, g)) return &kOtherPlace;
+  // What is planned under another number is another session.
+  const bool same_time = f.happened == g.happened && one_place(f, g);
+  if (overlap && same_time) return &kOtherNumber;
+  return near && same_time && numbers_agree(f, g) ? &kNearDates : nullptr;
+}
+
+}  // namespace
+
+const Rule* rule_for(const MeetingFeatures& f, const MeetingFeatures& g) {
+  const bool precise = f.days && g.days && f.days->is_precise() && g.days->is_precise();
+  const bool overlap = precise && f.days->overlaps(*g.days);
+  const bool near = precise && f.days->is_near(*g.days);
+  if (one_row(f, g)) {
+    if (const Rule* rule = in_row(f, g, overlap, near)) return rule;
+  }
+  if (!near) return nullptr;
+  const std::size_t known = same_parties(f, g) ? shared_people(f, g) : 0;
+  if (overlap && known > 0) return &kPeople;
+  if (overlap && one_place(f, g) && one_body_or_organ(f, g)) return &kPlace;
+  if (overlap && same_parties(f, g) && !is_loose(f) && !is_loose(g)) return &kParties;
+  if (known > 1 && f.happened == g.happened && one_place(f, g)) return &kNearPeople;
+  return nullptr;
+}
+
+bool may_mean(const MeetingFeatures& f, const MeetingFeatures& g) {
+  if (f.days && g.days && !f.days->overlaps(*g.days)) return false;
+  if (!f.days && !g.days) return false;
+  if (one_row(f, g) || same_parties(f, g)) return true;
+  return one_place(f, g) && f.kind == g.kind && one_body_or_organ(f, g);
+}
+
+bool is_loose(const MeetingFeatures& f) {
+  if (!f.days || !f.days->is_precise()) return true;
+  return !f.parties.empty() && f.organ.empty() && f.people.empty();
+}
+
+}  // namespace rapporteur::resolve

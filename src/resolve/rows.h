@@ -1,0 +1,27 @@
+// When the names of two bodies, or of two organs, may mean one: for keys of knowledge.h that are
+// not equal. A name that only some reports use in full ("Inland Rivers Organisation", "IRO") needs
+// no report that explains it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rapporteur::resolve {
+
+// Equal for all keys that are the same body: the first letters of its words, or the id.
+std::string body_letters(std::string_view body);
+// Equal, or one is the other's letters, or the end of its name ("river forum" of "upper river
+// forum").
+bool same_body(std::string_view a, std::string_view b);
+
+// Without the words that say what sort of organ it is, where others remain: "council foreign
+// ministers" -> "foreign ministers".
+std::string organ_core(std::string_view organ);
+// Equal but for those words; where `of_one_row` (two states, one body) also if all words of one
+// stand in the other, else only if one of these is no everyday word of organs.
+bool same_organ(std::string_view a, std::string_view b, bool of_one_row);
+
+// Only of words that many unrelated organs are made of: names no row of meetings by itself.
+bool is_everyday(std::string_view organ);
+
+}  // namespace rapporteur::resolve
