@@ -140,12 +140,14 @@ const MeetingRow* announced(const std::vector<Placed>& placed) {
 }
 
 // Of a year that is announced, the part that the rhythm points at.
-void narrow(const std::optional<Rhythm>& rhythm, Due& due) {
+void narrow(const std::optional<Rhythm>& rhythm, const std::optional<time::Days>& today, Due& due) {
   const std::optional<time::Days> days = time::days_of(due.when);
   if (!rhythm || !days || time::length(due.when) <= kPreciseDays) return;
   const time::Days both{std::max(days->first, rhythm->days.first),
                         std::min(days->last, rhythm->days.last)};
-  if (both.first > both.last) return;
+  // What is left of the announced days counts once the likeliest part of them is over.
+  const bool is_over = today && both.last < today->last;
+  if (both.first > both.last || is_over) return;
   due.because += "; within that, " + rhythm->words;
   due.when = months(both);
   due.basis += ", rhythm";
@@ -216,9 +218,9 @@ Result<Due> next_due(const Register& reg, const std::string& series, const std::
   Result<Due> due = next != nullptr ? due_as_announced(reg, *next, as_of)
                                     : due_by_rhythm(reg, rhythm, held, as_of);
   if (!due) return due;
-  if (next != nullptr) narrow(rhythm, *due);
-  const std::optional<time::Days> days = time::days_of(due->when);
   const std::optional<time::Days> today = time::days_of(*day);
+  if (next != nullptr) narrow(rhythm, today, *due);
+  const std::optional<time::Days> days = time::days_of(due->when);
   due->overdue = days && today && days->last < today->last;
   if (due->overdue) {
     due->because += "; that time was over on " + date_words(*day) +

@@ -97,6 +97,18 @@ TEST_F(DerivedTest, AnAnnouncedYearIsNarrowedByTheRhythm) {
   EXPECT_EQ(due->when, "2022-09");
 }
 
+TEST_F(DerivedTest, TheRestOfAnAnnouncedYearCountsOnceItsLikeliestPartIsOver) {
+  std::vector<Reading> readings = years();
+  ReadingBuilder b("next", "2022-11-01");
+  b.session(kOrganisation, kOrgan, 5, "2022", "Lima", "PE", Status::announced);
+  readings.push_back(b.done());
+  const store::Register reg = filled(readings);
+  const Result<Due> due = query::next_due(reg, the_series(reg), "");
+  ASSERT_TRUE(due);
+  EXPECT_EQ(due->when, "2022");
+  EXPECT_FALSE(due->overdue);
+}
+
 TEST_F(DerivedTest, TwoSessionsMakeNoRhythm) {
   std::vector<Reading> readings = years();
   readings.resize(2);
