@@ -1,7 +1,7 @@
 // A tree of named values as a JSON object.
 #pragma once
 
-#include "json.h"
+#include "rapporteur/output/json.h"
 #include "rapporteur/output/subjects.h"
 
 namespace rapporteur::output {

@@ -196,6 +196,17 @@ std::pair<std::string, std::vector<Value>> all_of(const std::vector<Condition>& 
   return {sql, parameters};
 }
 
+Result<std::size_t> count_meetings_where(const Register& reg,
+                                         const std::vector<Condition>& conditions) {
+  const auto [where, parameters] = all_of(conditions);
+  std::size_t n = 0;
+  Result<void> r =
+      for_each_row(reg, "SELECT count(*) FROM meeting AS m WHERE " + where, parameters,
+                   [&n](const Cursor& row) { n = static_cast<std::size_t>(row.integer(0)); });
+  if (!r) return r.error();
+  return n;
+}
+
 std::string like(std::string_view part) {
   std::string out = "%";
   for (const char c : part) {

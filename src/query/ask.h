@@ -84,6 +84,10 @@ Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingF
 // "a AND b" with their parameters; "1" for none.
 std::pair<std::string, std::vector<Value>> all_of(const std::vector<Condition>& conditions);
 
+// How many meetings meet all conditions. Errors: as Register::ask. Cost: a scan of what they leave.
+Result<std::size_t> count_meetings_where(const Register& reg,
+                                         const std::vector<Condition>& conditions);
+
 // Which of the conditions empty an answer; `count` counts the answers under some of them.
 template <class Count>
 Result<std::vector<std::string>> blame(const std::vector<Condition>& conditions, Count count) {

@@ -103,14 +103,8 @@ Result<MeetingCount> count_meetings(const Register& reg, const MeetingSlice& sli
   const Snapshot snapshot(reg);
   Result<std::vector<Condition>> conditions = conditions_of(reg, slice, catalogue);
   if (!conditions) return conditions.error();
-  const auto count = [&reg](const std::vector<Condition>& some) -> Result<std::size_t> {
-    const auto [where, parameters] = all_of(some);
-    std::size_t n = 0;
-    Result<void> r =
-        for_each_row(reg, "SELECT count(*) FROM meeting AS m WHERE " + where, parameters,
-                     [&n](const Cursor& row) { n = static_cast<std::size_t>(row.integer(0)); });
-    if (!r) return r.error();
-    return n;
+  const auto count = [&reg](const std::vector<Condition>& some) {
+    return count_meetings_where(reg, some);
   };
   MeetingCount out;
   Result<std::size_t> total = count(*conditions);

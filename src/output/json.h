@@ -1,4 +1,0 @@
-// Where the sources of this layer found it before it was shared.
-#pragma once
-
-#include "rapporteur/output/json.h"
