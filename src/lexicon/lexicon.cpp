@@ -128,7 +128,7 @@ Result<void> Lexicon::Impl::add_cues(const Pack& pack) {
 }
 
 void Lexicon::Impl::build() {
-  doc = std::make_unique<text::Document>(phrases);
+  doc = std::make_unique<text::Document>(text::Document::of_phrases(phrases));
   std::uint32_t token = 0;
   for (std::uint32_t e = 1; e < entries.size(); ++e) {
     std::uint32_t node = 0;

@@ -196,12 +196,18 @@ bool continues(std::string_view text, const Line& above, const Line& below) {
 
 }  // namespace
 
-Document::Document(std::string text) : text_(std::move(text)) {
+Document::Document(std::string text) : Document(std::move(text), TokensAlone{}) { cut_sentences(); }
+
+Document Document::of_phrases(std::string text) { return {std::move(text), TokensAlone{}}; }
+
+Document::Document(std::string text, TokensAlone) : text_(std::move(text)) {
   lower_text_.reserve(text_.size());
   spans_.reserve(text_.size() / 5);
   Tokeniser(text_, {spans_, lowers_, shapes_, spaces_, starts_upper_, lower_text_}).run();
-  sentence_of_.resize(spans_.size());
+}
 
+void Document::cut_sentences() {
+  sentence_of_.resize(spans_.size());
   const std::vector<Line> lines = lines_of(text_);
   std::uint32_t token = 0;
   std::uint32_t paragraph = 0;

@@ -39,6 +39,12 @@ TEST(Document, KeepsAbbreviationsAndInitialsWithTheirStop) {
                    "2022", "."}));
 }
 
+TEST(Document, OfPhrasesHasTheSameTokensAndNoSentences) {
+  const std::string phrases = "U.S. Department of State\nGen. Li\nShare this\n";
+  EXPECT_EQ(words(Document::of_phrases(phrases)), words(Document(phrases)));
+  EXPECT_TRUE(Document::of_phrases(phrases).sentences().empty());
+}
+
 TEST(Document, TakesALetterWithFiguresForNoInitial) {
   EXPECT_EQ(words(Document("Due in 2022-W33. Room C5.")),
             (Words{"Due", "in", "2022", "-", "W33", ".", "Room", "C5", "."}));

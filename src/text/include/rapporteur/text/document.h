@@ -63,6 +63,8 @@ class Document {
   // REQUIRES: `text` is valid UTF-8 (text::normalise makes it so) and below 4 GiB.
   // Total: any such text gives a Document. Cost: O(bytes).
   explicit Document(std::string text);
+  // The same, without sentences: for lists of phrases, where a tokenised line is all that counts.
+  static Document of_phrases(std::string text);
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string_view slice(ByteSpan span) const { return span.of(text_); }
@@ -97,6 +99,9 @@ class Document {
   [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const;
 
  private:
+  struct TokensAlone {};
+  Document(std::string text, TokensAlone);
+  void cut_sentences();
   [[nodiscard]] bool belongs_to_figure(std::uint32_t stop, std::uint32_t next) const;
 
   std::string text_;
