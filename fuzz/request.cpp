@@ -9,6 +9,7 @@
 #include "given.h"
 #include "office_address.h"
 #include "parameters.h"
+#include "said.h"
 #include "target.h"
 
 namespace {
@@ -68,5 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_ids("o-" + std::string(bytes));
   static_cast<void>(rapporteur::http::parse_document(bytes));
   static_cast<void>(rapporteur::http::parse_documents(bytes));
+  static_cast<void>(rapporteur::http::parse_said(bytes));
+  static_cast<void>(rapporteur::http::parse_reason(bytes));
   return 0;
 }

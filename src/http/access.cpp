@@ -119,7 +119,7 @@ std::optional<Access::Refusal> Access::admit(const Request& request, bool change
       return Refusal{429, {ErrorCode::busy, "too many requests; try again later", ""}};
     }
     if (!*token) return refuse(401, "no such token, or it was revoked", "Authorization");
-    caller = {(*token)->role, (*token)->id};
+    caller = {(*token)->role, (*token)->id, (*token)->name};
   } else if (!is_within_rate(request.peer)) {
     return Refusal{429, {ErrorCode::busy, "too many requests; try again later", ""}};
   }

@@ -21,6 +21,7 @@ namespace rapporteur::http {
 struct Caller {
   service::Role role = service::Role::reader;
   std::string token;  // id; empty: none
+  std::string name;   // whose it is
 };
 
 class Access {

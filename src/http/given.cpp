@@ -1,11 +1,10 @@
 #include "given.h"
 
-#include <simdjson.h>
-
 #include <array>
 #include <deque>
 #include <utility>
 
+#include "json_body.h"
 #include "rapporteur/base/digest.h"
 
 namespace rapporteur::http {
@@ -13,48 +12,25 @@ namespace rapporteur::http {
 namespace {
 
 using simdjson::dom::element;
-using simdjson::dom::object;
 
 constexpr std::size_t kMostDocuments = 1000;
-constexpr std::size_t kLongestWords = 4000;  // of anything but the document itself
 
 struct Members {
   std::string text, html, address, date, title, url, source, id;
 };
-struct Member {
-  std::string_view name;
-  std::string Members::* value;
-};
-constexpr std::array kMembers = {
-    Member{"text", &Members::text},       Member{"html", &Members::html},
-    Member{"address", &Members::address}, Member{"date", &Members::date},
-    Member{"title", &Members::title},     Member{"url", &Members::url},
-    Member{"source", &Members::source},   Member{"id", &Members::id}};
-
-Error bad(std::string message, std::string_view where) {
-  return {ErrorCode::bad_data, std::move(message), std::string(where)};
-}
 
 Result<Members> members_of(const element& value) {
-  object from;
-  if (value.get(from) != simdjson::SUCCESS) return bad("must be an object", "body");
   Members out;
-  for (const auto [name, content] : from) {
-    const Member* member = nullptr;
-    for (const Member& known : kMembers) {
-      if (known.name == name) member = &known;
-    }
-    if (member == nullptr) return bad("is not known here", name);
-    if (content.is_null()) continue;
-    std::string_view words;
-    if (content.get(words) != simdjson::SUCCESS) return bad("must be a string", name);
-    const bool is_document = member->name == "text" || member->name == "html";
-    if (!is_document && words.size() > kLongestWords) return bad("is too long", name);
-    out.*(member->value) = words;
-  }
+  constexpr std::size_t kAny = std::string::npos;  // the limit is that of the request
+  const std::array words = {
+      WordsMember{"text", &out.text, kAny}, WordsMember{"html", &out.html, kAny},
+      WordsMember{"address", &out.address}, WordsMember{"date", &out.date},
+      WordsMember{"title", &out.title},     WordsMember{"url", &out.url},
+      WordsMember{"source", &out.source},   WordsMember{"id", &out.id}};
+  if (Result<void> read = read_members(value, words); !read) return read.error();
   const int ways = static_cast<int>(!out.text.empty()) + static_cast<int>(!out.html.empty()) +
                    static_cast<int>(!out.address.empty());
-  if (ways != 1) return bad("give one of text, html and address", "body");
+  if (ways != 1) return bad_body("give one of text, html and address", "body");
   return out;
 }
 
@@ -75,7 +51,7 @@ Result<void> add(const element& value, Given& out) {
   found.address = members->url;
   if (!members->date.empty()) {
     Result<std::string> day = source::parse_date(members->date);
-    if (!day) return bad(day.error().message, "date");
+    if (!day) return bad_body(day.error().message, "date");
     found.published = *std::move(day);
   }
   // Who gives the same document twice has given one.
@@ -85,15 +61,6 @@ Result<void> add(const element& value, Given& out) {
   found.size = found.bytes.size();
   out.documents.push_back(std::move(found));
   return {};
-}
-
-Result<element> parse(simdjson::dom::parser& parser, std::string_view body) {
-  element out;
-  const simdjson::error_code failed = parser.parse(body.data(), body.size()).get(out);
-  if (failed != simdjson::SUCCESS) {
-    return bad(std::string("no JSON: ") + simdjson::error_message(failed), "body");
-  }
-  return out;
 }
 
 class GivenSource : public source::Source {
@@ -119,7 +86,7 @@ class GivenSource : public source::Source {
 
 Result<Given> parse_document(std::string_view body) {
   simdjson::dom::parser parser;
-  Result<element> value = parse(parser, body);
+  Result<element> value = parse_json(parser, body);
   if (!value) return value.error();
   Given out;
   if (Result<void> added = add(*value, out); !added) return added.error();
@@ -128,14 +95,14 @@ Result<Given> parse_document(std::string_view body) {
 
 Result<Given> parse_documents(std::string_view body) {
   simdjson::dom::parser parser;
-  Result<element> value = parse(parser, body);
+  Result<element> value = parse_json(parser, body);
   if (!value) return value.error();
   simdjson::dom::array documents;
   if ((*value)["documents"].get(documents) != simdjson::SUCCESS) {
-    return bad("must be a list", "documents");
+    return bad_body("must be a list", "documents");
   }
   if (documents.size() == 0 || documents.size() > kMostDocuments) {
-    return bad("must be from 1 to " + std::to_string(kMostDocuments), "documents");
+    return bad_body("must be from 1 to " + std::to_string(kMostDocuments), "documents");
   }
   Given out;
   for (const element& one : documents) {

@@ -19,6 +19,7 @@ extern const Routes kReports;
 extern const Routes kSearch;
 extern const Routes kConflicts;
 extern const Routes kReview;
+extern const Routes kCorrections;
 extern const Routes kReading;
 extern const Routes kEntering;
 extern const Routes kAbout;
@@ -28,11 +29,11 @@ extern const Routes kExport;
 
 namespace {
 
-const std::array<const Routes*, 15> kAll = {
-    &routes::kMeetings, &routes::kMeetingViews, &routes::kSeries, &routes::kPeople,
-    &routes::kOffices,  &routes::kStates,       &routes::kBodies, &routes::kReports,
-    &routes::kSearch,   &routes::kConflicts,    &routes::kReview, &routes::kReading,
-    &routes::kEntering, &routes::kAbout,        &routes::kExport};
+const std::array<const Routes*, 16> kAll = {
+    &routes::kMeetings,    &routes::kMeetingViews, &routes::kSeries, &routes::kPeople,
+    &routes::kOffices,     &routes::kStates,       &routes::kBodies, &routes::kReports,
+    &routes::kSearch,      &routes::kConflicts,    &routes::kReview, &routes::kReading,
+    &routes::kCorrections, &routes::kEntering,     &routes::kAbout,  &routes::kExport};
 
 constexpr std::array<std::string_view, 3> kFormats = {"json", "csv", "ics"};
 

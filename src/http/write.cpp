@@ -174,6 +174,36 @@ void write(const query::Explanation& e, Spans& spans, Json& json) {
   json.end_object();
 }
 
+void write(const query::CorrectionRow& c, Json& json) {
+  json.begin_object();
+  json.member("id", c.id);
+  json.member("verdict", c.verdict);
+  json.member_or_null("report", c.report);
+  json.member_or_null("report_id", c.report.empty() ? "" : report_id_of(c.report));
+  json.member_or_null("property", c.property);
+  json.member_or_null("value", c.value);
+  json.member_or_null("quote", c.quote);
+  json.member_or_null("subject", c.subject);
+  json.member_or_null("replacement", c.replacement);
+  json.key("members");
+  write(c.members, json);
+  json.key("others");
+  write(c.others, json);
+  json.member("who", c.who);
+  json.member("made", c.made);
+  json.member_or_null("why", c.why);
+  json.member_or_null("undone", c.undone);
+  json.member_or_null("undone_who", c.undone_who);
+  json.member_or_null("undone_why", c.undone_why);
+  write_number("meets", c.meets, json);
+  json.end_object();
+}
+
+void write_corrections(const std::vector<query::CorrectionRow>& corrections, Json& json) {
+  write_list("corrections", corrections, json,
+             [&json](const query::CorrectionRow& c) { write(c, json); });
+}
+
 void write(const std::vector<std::string>& words, Json& json) {
   json.begin_array();
   for (const std::string& word : words) json.string(word);

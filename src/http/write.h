@@ -57,6 +57,7 @@ void write(const query::FactValue& value, Spans& spans, Json& json);
 void write(const query::ParticipantRow& participant, Spans& spans, Json& json);
 void write(const query::Item& item, Spans& spans, Json& json);
 void write(const query::Explanation& explanation, Spans& spans, Json& json);
+void write(const query::CorrectionRow& correction, Json& json);
 void write(const std::vector<std::string>& words, Json& json);
 
 // {"NAME": [...], ...}: an object that `fill` fills, as an answer.
@@ -80,5 +81,8 @@ void write_list(std::string_view name, const List& list, Json& json, WriteOne wr
   for (const auto& one : list) write_one(one);
   json.end_array();
 }
+
+// As member "corrections".
+void write_corrections(const std::vector<query::CorrectionRow>& corrections, Json& json);
 
 }  // namespace rapporteur::http

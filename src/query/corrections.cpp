@@ -3,6 +3,7 @@
 #include <span>
 
 #include "ask.h"
+#include "rapporteur/query/browse.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::query {
@@ -15,7 +16,7 @@ constexpr const char* kColumns =
 
 // From the corrections to the entity, since people make few of them.
 constexpr const char* kOfEntity =
-    "WHERE c.undone IS NULL AND c.id IN ("
+    "c.undone IS NULL AND c.id IN ("
     "SELECT d.correction_id FROM verdict AS d CROSS JOIN claim AS k ON k.id = d.claim_id "
     "JOIN object AS o ON o.id = k.object_id JOIN member AS m ON m.object_id = o.id "
     "WHERE m.person_id = ?1 UNION "
@@ -93,7 +94,40 @@ Result<std::vector<CorrectionRow>> list_corrections(const Register& reg) {
 }
 
 Result<std::vector<CorrectionRow>> corrections_of(const Register& reg, const std::string& id) {
-  return rows_of(reg, std::string(kColumns) + kOfEntity + kOrder, {id});
+  return rows_of(reg, std::string(kColumns) + "WHERE " + kOfEntity + kOrder, {id});
+}
+
+Result<CorrectionSlices> slice_corrections(const Register& reg, const CorrectionSlice& slice) {
+  // All parameters are numbered, since kOfEntity names its own several times.
+  std::string where = slice.about.empty() ? "1 = 1" : kOfEntity;
+  std::vector<Value> parameters = {slice.about};
+  const auto next = [&parameters](Value value) {
+    parameters.push_back(std::move(value));
+    return "?" + std::to_string(parameters.size());
+  };
+  if (slice.standing)
+    where += *slice.standing ? " AND c.undone IS NULL" : " AND c.undone IS NOT NULL";
+  if (slice.after) {
+    const std::string made = next(slice.after->first);
+    where += " AND (c.made, c.id) < (" + made + ", " + next(slice.after->second) + ")";
+  }
+  const std::string limit = next(static_cast<std::int64_t>(slice.limit + 1));
+  Result<std::vector<CorrectionRow>> rows = rows_of(
+      reg, kColumns + ("WHERE " + where) + " ORDER BY c.made DESC, c.id DESC LIMIT " + limit,
+      parameters);
+  if (!rows) return rows.error();
+  CorrectionSlices out{*std::move(rows), false};
+  out.more = out.corrections.size() > slice.limit;
+  if (out.more) out.corrections.pop_back();
+  return out;
+}
+
+Result<CorrectionRow> find_correction(const Register& reg, const std::string& id) {
+  Result<std::vector<CorrectionRow>> rows =
+      rows_of(reg, std::string(kColumns) + "WHERE c.id = ?1", {id});
+  if (!rows) return rows.error();
+  if (rows->empty()) return Error{ErrorCode::not_found, "no such correction", id};
+  return std::move(rows->front());
 }
 
 }  // namespace rapporteur::query

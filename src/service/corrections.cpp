@@ -96,7 +96,7 @@ Result<void> may_replace(const std::vector<Claim>& claims, const std::vector<std
     std::string values;
     for (const std::size_t i : facts)
       values += (values.empty() ? "'" : ", '") + claims[i].value + "'";
-    return usage("states several values there: " + values + "; say which one with --is",
+    return usage("states several values there: " + values + "; say which one is meant (is)",
                  verdict.report + " " + verdict.pointer);
   }
   const std::string fault = query::fault_of(claims[facts.front()].property, verdict.replacement);

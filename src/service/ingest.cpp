@@ -16,7 +16,7 @@ class Entry {
         const IngestEvents& events)
       : reg_(reg), resolver_(resolver), options_(options), events_(events) {}
 
-  // False once the register takes no more.
+  // False once the register takes no more, or the caller wants no more.
   bool take(Outcome&& outcome) {
     if (!outcome.reading) {
       fail(outcome.reading.error());
@@ -47,7 +47,7 @@ class Entry {
     sizes_.clear();
     bytes_ = 0;
     if (events_.committed) events_.committed(ingested_.statistics);
-    return !broken_;
+    return !broken_ && !(events_.stopped && events_.stopped());
   }
 
   [[nodiscard]] const std::optional<Error>& broken() const { return broken_; }
@@ -121,6 +121,21 @@ Result<Ingested> ingest_outcomes(const std::function<std::optional<Outcome>()>& 
   ingested.statistics.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return ingested;
+}
+
+output::Row row_of(const Ingested& ingested) {
+  const store::Receipt& r = ingested.receipt;
+  output::Row out;
+  const auto count = [&out](const char* name, std::uint64_t n) {
+    out.integer(name, static_cast<std::int64_t>(n));
+  };
+  count("added", r.added);
+  count("changed", r.changed);
+  count("kept", r.kept);
+  count("unchanged", r.unchanged);
+  count("failed", ingested.statistics.errors);
+  count("claims", r.claims);
+  return out;
 }
 
 }  // namespace rapporteur::service

@@ -62,6 +62,7 @@ class Rereading {
       if (page->empty()) break;
       after = report_key(page->back().report);
       if (Result<void> done = take(*std::move(page)); !done) return done.error();
+      if (events_.stopped && events_.stopped()) break;
     }
     ingested_.statistics.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return ingested_;

@@ -10,21 +10,6 @@ namespace rapporteur::cli {
 
 namespace {
 
-output::Row row_of(const service::Ingested& ingested) {
-  const store::Receipt& r = ingested.receipt;
-  output::Row row;
-  const auto count = [&row](const char* name, std::uint64_t n) {
-    row.integer(name, static_cast<std::int64_t>(n));
-  };
-  count("added", r.added);
-  count("changed", r.changed);
-  count("kept", r.kept);
-  count("unchanged", r.unchanged);
-  count("failed", ingested.statistics.errors);
-  count("claims", r.claims);
-  return row;
-}
-
 std::string sentence_of(const service::Ingested& ingested) {
   const store::Receipt& r = ingested.receipt;
   std::string out = std::to_string(r.added) + " reports added, " + std::to_string(r.changed) +
@@ -61,7 +46,7 @@ class Ingest : public Command {
  private:
   static std::string json_of(const service::Ingested& ingested) {
     std::string line;
-    output::find_format<output::Row>("jsonl")->write(row_of(ingested), {}, line);
+    output::find_format<output::Row>("jsonl")->write(service::row_of(ingested), {}, line);
     return line;
   }
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "desk.h"
-#include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/base/secret.h"
+#include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/service/views.h"
 #include "write.h"
 

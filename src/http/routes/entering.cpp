@@ -1,8 +1,9 @@
-// Entering reports into the register, as a job that its owner looks in on; forgetting them.
+// Entering reports into the register and reading them again, as jobs that their owners look in on;
+// forgetting reports.
 #include "desk.h"
 #include "given.h"
 #include "rapporteur/service/ingest.h"
-#include "rapporteur/service/views.h"
+#include "rapporteur/service/reread.h"
 #include "write.h"
 
 namespace rapporteur::http::routes {
@@ -22,19 +23,24 @@ source::Options how_to_fetch(const Office& office, const std::function<bool()>& 
   return out;
 }
 
-output::Row row_of(const service::Ingested& ingested) {
-  const store::Receipt& r = ingested.receipt;
-  output::Row out;
-  const auto count = [&out](const char* name, std::size_t n) {
-    out.integer(name, static_cast<std::int64_t>(n));
-  };
-  count("added", r.added);
-  count("changed", r.changed);
-  count("kept", r.kept);
-  count("unchanged", r.unchanged);
-  count("failed", ingested.statistics.errors);
-  count("claims", r.claims);
+service::IngestOptions how_to_enter() {
+  service::IngestOptions out;
+  out.batch.threads = 1;  // the other cores answer questions
+  out.reports_per_transaction = kReportsAtOnce;
   return out;
+}
+
+service::IngestEvents events_of(const Jobs::Tell& tell, const std::function<bool()>& stopped) {
+  const auto failed = [&tell](const Error& error) {
+    tell([&error](Job& job) {
+      ++job.failed;
+      if (job.errors.size() < kErrorsShown) job.errors.push_back(error);
+    });
+  };
+  const auto committed = [&tell](const output::Statistics& so_far) {
+    tell([&so_far](Job& job) { job.so_far = so_far; });
+  };
+  return {failed, committed, stopped};
 }
 
 Result<output::Row> enter(const Office& office, Given given, const Jobs::Tell& tell,
@@ -42,23 +48,21 @@ Result<output::Row> enter(const Office& office, Given given, const Jobs::Tell& t
   Result<store::Register> reg = office.open_to_write();
   if (!reg) return reg.error();
   const auto from = open_given(std::move(given), how_to_fetch(office, stopped));
-  service::IngestOptions how;
-  how.batch.threads = 1;  // the other cores answer questions
-  how.reports_per_transaction = kReportsAtOnce;
-  const service::IngestEvents events{[&tell](const Error& error) {
-                                       tell([&error](Job& job) {
-                                         ++job.failed;
-                                         if (job.errors.size() < kErrorsShown)
-                                           job.errors.push_back(error);
-                                       });
-                                     },
-                                     [&tell](const output::Statistics& so_far) {
-                                       tell([&so_far](Job& job) { job.so_far = so_far; });
-                                     }};
   const Result<service::Ingested> ingested =
-      service::ingest(office.reader, *from, *reg, office.rules.resolver(), how, events);
+      service::ingest(office.reader, *from, *reg, office.rules.resolver(), how_to_enter(),
+                      events_of(tell, stopped));
   if (!ingested) return ingested.error();
-  return row_of(*ingested);
+  return service::row_of(*ingested);
+}
+
+Result<output::Row> read_again(const Office& office, const Jobs::Tell& tell,
+                               const std::function<bool()>& stopped) {
+  Result<store::Register> reg = office.open_to_write();
+  if (!reg) return reg.error();
+  const Result<service::Ingested> ingested = service::reread(
+      office.reader, *reg, office.rules.resolver(), how_to_enter(), events_of(tell, stopped));
+  if (!ingested) return ingested.error();
+  return service::row_of(*ingested);
 }
 
 std::string_view name_of(Job::State state) {
@@ -102,22 +106,35 @@ void write_job(const Job& job, Json& json) {
   json.end_object();
 }
 
-Result<Answer> ingest(Desk& desk, Question& question) {
-  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
-  Result<Given> given = parse_documents(question.request.body);
-  if (!given) return given.error();
-  const Office& office = desk.office;
-  const auto shared = std::make_shared<Given>(*std::move(given));
-  Result<std::string> id = desk.office.jobs.add(
-      question.caller.token,
-      [&office, shared](const Jobs::Tell& tell, const std::function<bool()>& stopped) {
-        return enter(office, std::move(*shared), tell, stopped);
-      });
+// The work goes on after the answer, which names the job.
+Result<Answer> take_on(Desk& desk, const Caller& caller, Jobs::Work work) {
+  Result<std::string> id = desk.office.jobs.add(caller.token, std::move(work));
   if (!id) return id.error();
   Answer out = json_answer([&](Json& json) { json.member("job", *id); });
   out.status = 202;
   out.headers.emplace_back("Location", "/api/v1/jobs/" + *id);
   return out;
+}
+
+Result<Answer> ingest(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  Result<Given> given = parse_documents(question.request.body);
+  if (!given) return given.error();
+  const auto shared = std::make_shared<Given>(*std::move(given));
+  return take_on(desk, question.caller,
+                 [&office = desk.office, shared](const Jobs::Tell& tell,
+                                                 const std::function<bool()>& stopped) {
+                   return enter(office, std::move(*shared), tell, stopped);
+                 });
+}
+
+Result<Answer> reread(Desk& desk, Question& question) {
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  return take_on(
+      desk, question.caller,
+      [&office = desk.office](const Jobs::Tell& tell, const std::function<bool()>& stopped) {
+        return read_again(office, tell, stopped);
+      });
 }
 
 Result<Answer> jobs(Desk& desk, Question& question) {
@@ -155,6 +172,7 @@ Result<Answer> forget(Desk& desk, Question& question) {
 
 constexpr Route kRoutes[] = {
     {"POST", "ingest", "", Role::editor, ingest, false},
+    {"POST", "reread", "", Role::editor, reread, false},
     {"GET", "jobs", "", Role::editor, jobs, false},
     {"GET", "jobs/*", "", Role::editor, job, false},
     {"DELETE", "reports/*", "", Role::editor, forget, false},

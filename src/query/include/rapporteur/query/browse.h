@@ -272,6 +272,22 @@ struct ConflictSlices {
 };
 Result<ConflictSlices> slice_conflicts(const store::Register& reg, const ConflictSlice& slice);
 
+// What people have said, the latest first.
+struct CorrectionSlice {
+  std::string about;             // id of an entity: the standing ones about it, as corrections_of
+  std::optional<bool> standing;  // whether they stand or were taken back
+  std::size_t limit = 50;
+  std::optional<std::pair<std::string, std::string>> after;  // made and id
+};
+struct CorrectionSlices {
+  std::vector<CorrectionRow> corrections;
+  bool more = false;
+};
+Result<CorrectionSlices> slice_corrections(const store::Register& reg,
+                                           const CorrectionSlice& slice);
+// Errors: not_found.
+Result<CorrectionRow> find_correction(const store::Register& reg, const std::string& id);
+
 // How much there is.
 struct Size {
   std::int64_t reports = 0, meetings = 0, people = 0, series = 0, claims = 0, conflicts = 0;

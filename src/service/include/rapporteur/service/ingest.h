@@ -25,10 +25,14 @@ struct Ingested {
   store::Receipt receipt;
 };
 
-// What a caller wants to hear while it goes on; both may be empty.
+// added, changed, kept, unchanged, failed, claims
+output::Row row_of(const Ingested& ingested);
+
+// What a caller wants to hear while it goes on, and whether it should; all may be empty.
 struct IngestEvents {
   std::function<void(const Error& error)> failed;           // a document that was left out
   std::function<void(const Statistics& so_far)> committed;  // after each transaction
+  std::function<bool()> stopped = {};                       // then: whether to end with it
 };
 
 // Enters all that `from` has. A document that cannot be read or stored is left out and reported;
