@@ -60,6 +60,12 @@ void Messages::note(const Error& what) {
   if (!quiet_) put(output::Note{what});
 }
 
+void Messages::hint(std::string_view words) {
+  if (quiet_ || json_ || ::isatty(STDERR_FILENO) != 1) return;
+  clear_progress();
+  say(std::string(words) + "\n");
+}
+
 void Messages::progress(const output::Statistics& so_far) {
   static const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
   const std::uint64_t done = so_far.reports + so_far.errors;

@@ -36,6 +36,8 @@ class Messages {
   void error(const Error& error);
   // A warning or a note; nothing when quiet.
   void note(const Error& what);
+  // A line of advice; only on a terminal.
+  void hint(std::string_view words);
   // One line that is written over; only on a terminal.
   void progress(const output::Statistics& so_far);
   void statistics(const output::Statistics& all);

@@ -1,5 +1,8 @@
 // rapporteur serve: the register over HTTP, and the pages that show it.
+#include <unistd.h>
+
 #include <chrono>
+#include <cstdlib>
 
 #include "command.h"
 #include "rapporteur/http/server.h"
@@ -15,6 +18,20 @@ std::string shown(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
 }
 
+// Where built pages lie: `given`, else $RAPPORTEUR_PAGES, else beside the program, beside its
+// folder (build/pages) or installed; "" if nowhere.
+std::string find_pages(const std::string& given, const std::string& program_folder) {
+  if (!given.empty()) return given;
+  if (const char* named = std::getenv("RAPPORTEUR_PAGES"); named != nullptr && *named != '\0') {
+    return named;
+  }
+  for (const char* place : {"/pages", "/../pages", "/../share/rapporteur/pages"}) {
+    std::string folder = program_folder + place;
+    if (::access((folder + "/index.html").c_str(), R_OK) == 0) return folder;
+  }
+  return {};
+}
+
 class Serve : public Command {
  public:
   void declare(Arguments& arguments) override {
@@ -27,7 +44,9 @@ class Serve : public Command {
     arguments.flag("--closed", options_.closed, "Reading needs a token on this machine as well");
     arguments.text("--tokens", options_.token_file,
                    "The file of `rapporteur token` (default: the register's name and .tokens)");
-    arguments.text("--pages", options_.pages, "A folder of built pages (default: a plain page)");
+    arguments.text("--pages", options_.pages,
+                   "A folder of built pages (default: RAPPORTEUR_PAGES, or pages/ beside the "
+                   "program or its folder; else a plain page)");
     arguments.number("--workers", workers_, "Questions answered at once (default: two a core)");
     arguments.number("--connections", connections_, "Connections at once (default: 4096)");
     arguments.number("--connections-each", connections_each_,
@@ -52,6 +71,7 @@ class Serve : public Command {
     if (!opened) return opened.error();
     options_.register_path = opened->reg.path();
     options_.today = today;
+    options_.pages = find_pages(options_.pages, session.program_folder);
     const StopSignal signal;
     Result<std::unique_ptr<http::Server>> server = http::Server::start(*opened->pack, options_);
     if (!server) return server.error();
@@ -106,7 +126,11 @@ class Serve : public Command {
                              "everything needs a token; make one with `rapporteur token create`",
                              ""});
     }
-    return session.results.write(line) && session.results.flush();
+    if (!session.results.write(line) || !session.results.flush()) return false;
+    session.messages.hint(options_.pages.empty()
+                              ? "Open it in a browser; script/pages builds its pages. Ctrl-C ends."
+                              : "Open it in a browser. Ctrl-C ends.");
+    return true;
   }
 
   http::Options options_;
