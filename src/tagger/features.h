@@ -71,6 +71,8 @@ struct FeatureSources {
   std::vector<lexicon::CueClass> cues;
 };
 
+class TokenFacts;
+
 // Makes the features of a document's tokens, one token at a time.
 class Features {
  public:
@@ -88,8 +90,7 @@ class Features {
           std::vector<FeatureGroup>* groups = nullptr) const;
 
  private:
-  class Extraction;
-  std::unique_ptr<Extraction> extraction_;
+  std::unique_ptr<TokenFacts> facts_;
 };
 
 }  // namespace rapporteur::tagger
