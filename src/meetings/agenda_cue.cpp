@@ -54,6 +54,16 @@ bool AgendaFinder::handle(std::string_view value, TokenRange cue, TokenRange sen
   if (value == "goal") return goal(cue, sentence);
   if (value == "topic") return topic(cue, sentence);
   if (value == "object") return object(cue, sentence);
+  if (value == "brings") return brings(cue, sentence);
+  return false;
+}
+
+// "|The war| brought the ministers together": what they came for.
+bool AgendaFinder::brings(TokenRange cue, TokenRange sentence) {
+  for (std::uint32_t t = cue.end + 1; t < std::min(cue.end + kLongestReach, sentence.end); ++t) {
+    if (c_.doc.is_punctuation(t) || phrases_.has_role(t, "aux")) return false;
+    if (c_.lower(t) == "together") return before(cue, sentence);
+  }
   return false;
 }
 
@@ -135,7 +145,8 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     std::uint32_t auxiliary = be;
     while (auxiliary > sentence.begin &&
            (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
-            c_.lower(auxiliary - 1) == "been" || phrases_.has_role(auxiliary - 1, "adverb"))) {
+            c_.lower(auxiliary - 1) == "been" || phrases_.has_role(auxiliary - 1, "adverb") ||
+            (c_.lower(auxiliary) == "to" && phrases_.has_role(auxiliary - 1, "prospect")))) {
       --auxiliary;
     }
     if (const std::uint32_t behind = inverted(auxiliary, cue, sentence); behind != sentence.end) {
@@ -157,7 +168,8 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
       const std::string_view asks = c_.lower(cue.end);
       return (asks == "how" || asks == "whether") && take_after(cue.end, sentence, 0.65F);
     }
-    if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, auxiliary))) return false;
+    const std::uint32_t head = std::min(begin + kShortSubject, auxiliary);
+    if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, head))) return false;
     const std::uint32_t stop =
         opens == "how" ? phrases_.clause_end(begin, auxiliary, true) : auxiliary;
     take(begin, stop, soft ? 0.6F : 0.75F);
@@ -326,14 +338,17 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
            (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to")) {
       --auxiliary;
     }
-    const std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+    std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+    // "|How trade may grow| was among the topics."
+    const bool asks = c_.lower(sentence.begin) == "how" || c_.lower(sentence.begin) == "whether";
+    if (asks) begin = sentence.begin;
     // "|Preparations for the summit| were the main topic."
     const bool itself = names_meeting(begin, auxiliary) && !is_work_on_meeting(begin);
     if (begin < auxiliary && !itself) {
       take(begin, auxiliary, 0.7F);
       behind_colon(cue.end, cue.end + kColonReach, sentence);
       examples(cue.end, sentence);
-      return true;
+      return also(cue.end, sentence);
     }
   }
   const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestReach);
@@ -357,7 +372,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     // "The items on the agenda were |considered|": no list.
     const bool done =
         c_.lower(next).ends_with("ed") && (has_value(next, "verb") || has_value(next, "soft"));
-    return !done && take_after(next, sentence, 0.7F);
+    return !done && take_after(next, sentence, 0.7F) && also(next, sentence);
   }
   return false;
 }

@@ -42,6 +42,7 @@ class AgendaFinder {
   void front(TokenRange sentence);
   [[nodiscard]] bool has_verb(TokenRange range) const;
   [[nodiscard]] bool opens_statement(std::uint32_t begin, TokenRange sentence) const;
+  bool brings(TokenRange cue, TokenRange sentence);
   bool object(TokenRange cue, TokenRange sentence);
   bool label(TokenRange sentence);
   void heading(std::uint32_t sentence);
@@ -87,6 +88,7 @@ class AgendaFinder {
   bool take_subject(std::uint32_t copula, TokenRange sentence);
 
   // agenda_item.cpp: which words are one
+  [[nodiscard]] std::uint32_t behind_inserted(std::uint32_t t, TokenRange sentence) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);
   bool behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence);

@@ -11,9 +11,10 @@ namespace {
 using lexicon::Channel;
 using lexicon::Match;
 
-constexpr std::uint32_t kLongestItem = 12;   // words
-constexpr std::uint32_t kLongestTheme = 40;  // tokens between quotes
-constexpr std::size_t kMostItems = 24;       // per meeting
+constexpr std::uint32_t kLongestItem = 12;      // words
+constexpr std::uint32_t kLongestInserted = 10;  // tokens of "over breakfast" between commas
+constexpr std::uint32_t kLongestTheme = 40;     // tokens between quotes
+constexpr std::size_t kMostItems = 24;          // per meeting
 constexpr std::string_view kRule = "meetings/agenda";
 
 }  // namespace
@@ -41,6 +42,7 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
       c_.lower(end) == ",") {
     t = end + 1;
   }
+  t = behind_inserted(t, sentence);
   if (t < sentence.end && c_.doc.is_punctuation(t) && c_.lower(t) != "\"" && c_.lower(t) != ":" &&
       c_.lower(t) != "'") {
     return false;
@@ -73,6 +75,18 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
   const bool some = take(t, stop, confidence);
   // "discussed three questions: water, roads and schools"
   return behind_colon(stop, stop + 1, sentence) || some;
+}
+
+// "discussed|, over a working breakfast,| trucks at the border"
+std::uint32_t AgendaFinder::behind_inserted(std::uint32_t t, TokenRange sentence) const {
+  if (c_.lower(t) != "," || !phrases_.has_role(t + 1, "preposition") || c_.lower(t + 1) == "of") {
+    return t;
+  }
+  for (std::uint32_t u = t + 2; u + 1 < std::min(t + kLongestInserted, sentence.end); ++u) {
+    if (phrases_.has_role(u, "aux") || c_.lower(u) == ";" || c_.lower(u) == "and") return t;
+    if (c_.lower(u) == ",") return u + 1;
+  }
+  return t;
 }
 
 // "extensively" in front of a preposition.

@@ -8,6 +8,16 @@ namespace rapporteur::meetings {
 namespace {
 
 constexpr std::size_t kDay = 10;  // characters of "2022-08-19"
+// What a mention costs that stands behind the cue, or only places another: more than any distance.
+constexpr std::uint32_t kBehind = 1000;
+constexpr std::uint32_t kAside = 2000;
+
+// Between a few: talks, a call, a reception.
+bool is_talk(const record::Meeting& meeting) {
+  return meeting.kind &&
+         (*meeting.kind == record::Kind::talks || *meeting.kind == record::Kind::call ||
+          *meeting.kind == record::Kind::reception);
+}
 
 }  // namespace
 
@@ -19,6 +29,34 @@ ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     }
   }
   std::sort(places_.begin(), places_.end());
+  std::map<std::string_view, std::size_t> of_name;
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    if (!is_talk(drafts.drafts[d].meeting)) continue;
+    for (const record::Participant& p : drafts.drafts[d].meeting.participants) {
+      if (!p.person) continue;
+      const auto [at, first] = of_name.try_emplace(*p.person, d);
+      if (!first && at->second != d) at->second = Attribution::kNone;
+    }
+  }
+  for (std::uint32_t k = 0; k < context.cast.people.size(); ++k) {
+    const auto at = of_name.find(context.cast.people[k].name);
+    if (at != of_name.end()) draft_of_[k] = at->second;
+  }
+}
+
+// "|With Ann Li| she talked about trade", "|Li| called for calm": the talks with her, where
+// there are no others with her.
+std::size_t ContentOwner::of_guest(std::uint32_t cue, std::size_t found) const {
+  const std::uint32_t first = c_.sentence(cue).begin;
+  const bool with = c_.lower(first) == "with" || c_.lower(first) == "to";
+  if (!with && !is_talk(drafts_.drafts[found].meeting)) return found;
+  for (std::uint32_t t = first; t < cue; ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->kind != names::MentionKind::name) continue;
+    const auto at = draft_of_.find(who->person);
+    if (at != draft_of_.end() && at->second != Attribution::kNone) return at->second;
+  }
+  return found;
 }
 
 // Words between the content and a mention behind it that part the two.
@@ -130,7 +168,8 @@ std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, Tense ten
     const bool signing = m.verbal && m.kind == "signing";
     if (!signing && begin >= content.begin && begin < content.end) continue;
     if (!signing && begin > cue && another_clause(std::max(cue, content.end), begin)) continue;
-    const std::uint32_t cost = begin <= cue ? cue - begin : 1000 + begin - cue;
+    const std::uint32_t cost =
+        (begin <= cue ? cue - begin : kBehind + begin - cue) + (aside ? kAside : 0);
     if (best != Attribution::kNone && cost >= best_cost) continue;
     best = place->draft;
     best_cost = cost;
@@ -144,6 +183,8 @@ std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content, Tense tense)
   if (!attribution_.named_in(sentence)) {
     found = attribution_.at(cue);
     if (found == Attribution::kNone) return found;
+    const std::size_t guest = of_guest(cue, found);
+    if (guest != found && may_own(guest, tense)) return guest;
     // "They went over what came of the last meeting. |They agreed| on X": not there.
     if (is_neighbour(found) && may_own(drafts_.main, tense)) found = drafts_.main;
   } else {

@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "attribution.h"
@@ -39,6 +40,7 @@ class ContentOwner {
   [[nodiscard]] bool lies_behind(std::size_t draft) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
+  [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
 
   // A mention of a draft, by its sentence.
@@ -54,6 +56,8 @@ class ContentOwner {
   const Drafts& drafts_;
   Attribution attribution_;
   std::vector<Place> places_;  // sorted
+  // Cast::people -> the one draft of talks of which the person is, kNone for several.
+  std::map<std::uint32_t, std::size_t> draft_of_;
 };
 
 }  // namespace rapporteur::meetings

@@ -9,6 +9,7 @@
 
 #include "content_owner.h"
 #include "draft.h"
+#include "hosting.h"
 #include "list_lead.h"
 #include "outcome_content.h"
 #include "outcome_judge.h"
@@ -75,6 +76,10 @@ class Outcomes {
         agreed_in_ = s.paragraph;
       }
       if (some) continue;
+      if (const auto host = next_host(c_, drafts_, phrases_, s.tokens)) {
+        take(*host, drafts_.main);
+        continue;
+      }
       if (agreed_ != Attribution::kNone) {
         for (const Statement& plain : plain_results(c_, phrases_, s.tokens, false)) {
           take(plain, agreed_);

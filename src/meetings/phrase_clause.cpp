@@ -81,7 +81,10 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     std::uint32_t end = 0;
     // "issues |in the context of| trade" names them.
     const bool names = t > begin && has_role(t - 1, "issue") && has_role(t, "of");
-    if (t > begin && !names && has_role(t, "stop") && (list || c_.doc.is_punctuation(t - 1))) {
+    // "touched upon the border and |upon| the dam"
+    const bool again = begin > 0 && t > begin && word == c_.lower(begin - 1);
+    if (t > begin && !names && !again && has_role(t, "stop") &&
+        (list || c_.doc.is_punctuation(t - 1))) {
       return t;
     }
     if (word == ";" && list) {
@@ -173,7 +176,9 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     if (!list) continue;
     if (opens_subordinate(t) && t > begin) subordinate = true;
     if (has_role(t, "aux") && !subordinate && t > begin) {
-      if (!bare_relative(t, begin)) return separator > begin ? separator : t;
+      // "views on trade and |on transit| will be exchanged": no new subject.
+      const bool same = separator > begin && has_role(separator + 1, "preposition");
+      if (!bare_relative(t, begin)) return separator > begin && !same ? separator : t;
       subordinate = true;
     }
     if (t > begin && word == "by" && is_gerund(c_.lower(t + 1))) return t;  // "by stressing X"
@@ -269,7 +274,12 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
         if (c_.lower(back) == ",") break;
         relative = opens_subordinate(back) && back > floor;
       }
-      if (!relative || c_.lower(back - 1) == ",") break;
+      if (!relative) break;
+      // "the market, which is being built, and roads figure"
+      if (c_.lower(back - 1) == ",") {
+        if (behind_relative(back, verb) == back) break;
+        --back;
+      }
       at = back;
       continue;
     }

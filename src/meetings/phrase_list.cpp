@@ -135,6 +135,13 @@ std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
       continue;
     }
     finish(t);
+    // "the post at Mwami, |where a hall will open|, and the queues"
+    if (comma) {
+      const std::uint32_t relative = has_role(end, "preposition") ? end + 1 : end;
+      const bool opens = relative < list.end && opens_subordinate(relative);
+      const std::uint32_t behind = opens ? behind_relative(relative, list.end) : relative;
+      if (behind != relative) end = behind + 1;
+    }
     const bool opened = now.tokens.empty();
     if (!opened) now = Element{{}, t, false, false, false};
     now.joint = t;
@@ -324,6 +331,12 @@ std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
       clause = opens_subordinate(t) && tag != nullptr && tag->label == tagger::Label::state;
     }
     Item kept = trimmed(item);
+    // "how trade stands, what its |prospects are|"
+    while (!kept.empty() && kept.pieces.back().size() > 1 &&
+           (c_.lower(kept.pieces.back().end - 1) == "is" ||
+            c_.lower(kept.pieces.back().end - 1) == "are")) {
+      --kept.pieces.back().end;
+    }
     if (kept.empty() || is_generic(kept.pieces.back())) continue;
     const std::uint32_t first = kept.pieces.front().begin;
     if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;

@@ -44,6 +44,11 @@ bool StatementFinder::say(const Verb& v) {
     s.list = true;
     s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, true)};
     if (s.content.empty()) return false;
+    // "|the handover of the chair| to Fiji"
+    if (v.act == "hand_over") {
+      s.list = false;
+      s.content.begin = v.tokens.begin;
+    }
     out_.push_back(s);
     return true;
   }

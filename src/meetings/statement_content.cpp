@@ -15,6 +15,13 @@ std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
       continue;
     }
     const std::string_view word = lower(t);
+    // "agreed |"in principle"| to talk"
+    const bool quote = word == "\"" || word == "“";
+    if (quote && p_.has_role(t + 1, "adverb", &end) && (lower(end) == "\"" || lower(end) == "”")) {
+      t = end + 1;
+      moved = true;
+      continue;
+    }
     const bool agreed_for = word == "for" && t > s_.begin && lower(t - 1).substr(0, 5) == "agree";
     // "committed |themselves to| peace"
     const bool oneself = (word == "themselves" || word == "itself") && lower(t + 1) == "to";

@@ -62,10 +62,12 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     return true;
   }
   if (begin + 1 == v.begin && lower(begin) == "it") {
-    const bool clause = lower(v.tokens.end) == "that" || lower(v.tokens.end) == "to";
+    std::uint32_t after = v.tokens.end;  // "It was agreed |as well| that X"
+    for (std::uint32_t end = 0; p_.has_role(after, "adverb", &end);) after = end;
+    const bool clause = lower(after) == "that" || lower(after) == "to";
     // "It was reaffirmed |by the ministers| that X"
-    const std::uint32_t behind = behind_circumstance(v.tokens.end);
-    const std::uint32_t from = clause ? v.tokens.end + 1 : behind != v.tokens.end ? behind : s_.end;
+    const std::uint32_t behind = behind_circumstance(after);
+    const std::uint32_t from = clause ? after + 1 : behind != after ? behind : s_.end;
     if (from >= s_.end) return false;
     s.passive = false;
     add_contents(s, from);

@@ -11,9 +11,10 @@ std::optional<Statement> StatementFinder::plain(bool joint) const {
   if (joint && !names_both(first)) return std::nullopt;
   if (p_.has_role(first, "preposition") || lower(first) == "this") return std::nullopt;
   const std::uint32_t limit = std::min(first + kLongestAdverbial, s_.end);
+  const bool they = lower(first) == "they";
   for (std::uint32_t t = first; t < limit; ++t) {
     if (c_.cue(t, c_.cues.head) != nullptr || p_.has_role(t, "relative") ||
-        (p_.has_role(t, "pronoun") && !joint) || doc_.is_punctuation(t)) {
+        (p_.has_role(t, "pronoun") && !joint && !they) || doc_.is_punctuation(t)) {
       return std::nullopt;
     }
     const bool modal = is_promise(t);
@@ -27,7 +28,7 @@ std::optional<Statement> StatementFinder::plain(bool joint) const {
     s.act = "agree";
     s.voice = Voice::document;
     s.verb = {t, t + 1};
-    s.content = {joint ? behind_promise(t) : first, p_.clause_end(t, s_.end, false)};
+    s.content = {joint || they ? behind_promise(t) : first, p_.clause_end(t, s_.end, false)};
     if (s.content.empty()) return std::nullopt;
     return s;
   }
@@ -52,7 +53,10 @@ bool StatementFinder::names_both(std::uint32_t first) const {
 // Behind "will", "are to", "are going to".
 std::uint32_t StatementFinder::behind_promise(std::uint32_t t) const {
   std::uint32_t next = t + 1;
-  while (lower(next) == "to" || lower(next) == "going" || p_.has_role(next, "adverb")) ++next;
+  while (lower(next) == "to" || lower(next) == "going" || lower(next) == "be" ||
+         p_.has_role(next, "adverb")) {
+    ++next;
+  }
   return std::min(next, s_.end);
 }
 

@@ -163,6 +163,12 @@ std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
       if (!is_be(before) && !takes_infinitive(before)) break;
       v.future = before != "able";
       adjacent = false;
+    } else if (word == "and" && adjacent && t > s_.begin + 2 && p_.act(t) != nullptr &&
+               (lower(t - 3) == "to" || is_future(lower(t - 3)))) {
+      t -= 2;  // "are expected to |consider and| sign"
+      begin = t;
+      adjacent = false;
+      continue;
     } else if (takes_infinitive(word)) {
       if (t == v.tokens.begin) break;
     } else if (!(p_.has_role(t - 1, "adverb") || is_manner(t - 1)) || word == "both" ||
