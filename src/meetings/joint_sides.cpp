@@ -87,7 +87,27 @@ class JointSides {
     }
     const Draft& main = drafts_.drafts[drafts_.main];
     const bool two = !main.meeting.organisation && known_[drafts_.main].size() == 2;
-    return two ? known_[drafts_.main] : Sides{};
+    if (two) return known_[drafts_.main];
+    return known_[drafts_.main].empty() ? only_pair() : Sides{};
+  }
+
+  // Whenever two meet in this report they are the same two; or nothing.
+  [[nodiscard]] Sides only_pair() const {
+    const Sides* pair = nullptr;
+    for (std::size_t d = oldest_draft(drafts_); d < drafts_.drafts.size(); ++d) {
+      if (known_[d].empty()) continue;
+      if (drafts_.drafts[d].meeting.organisation || known_[d].size() > 2) return {};
+      if (known_[d].size() < 2) continue;
+      if (pair != nullptr && !are_same(*pair, known_[d])) return {};
+      pair = &known_[d];
+    }
+    return pair != nullptr ? *pair : Sides{};
+  }
+
+  static bool are_same(const Sides& a, const Sides& b) {
+    return std::all_of(a.begin(), a.end(), [&](const Side& side) {
+      return std::any_of(b.begin(), b.end(), [&](const Side& s) { return s.code == side.code; });
+    });
   }
 
   // "the Angola-Cape Verde Bilateral Commission"
@@ -107,13 +127,35 @@ class JointSides {
     return out;
   }
 
+  // "a |Senior Officials| meeting": those who meet, where its name says so; or nothing.
+  [[nodiscard]] TokenRange group_in_name(const Draft& draft) const {
+    for (const std::uint32_t i : draft.mentions) {
+      const ByteSpan span = drafts_.mentions[i].organ_span;
+      if (span.begin >= span.end) continue;
+      const std::uint32_t end = c_.doc.token_at(span.end - 1) + 1;
+      for (std::uint32_t t = c_.doc.token_at(span.begin); t < end; ++t) {
+        const lexicon::Match* m = c_.matches.find(t, lexicon::Channel::office);
+        const bool several = m != nullptr && c_.catalogue.office_names()[m->id].plural;
+        if (several && m->tokens.end <= end) return m->tokens;
+      }
+    }
+    return {};
+  }
+
   // For each side, with the office of those who are told of ("the Permanent Secretaries").
-  static void add(Draft& draft, const Sides& sides) {
+  void add(Draft& draft, const Sides& sides) const {
     record::Meeting& m = draft.meeting;
     const bool to_come = m.status && *m.status != Status::held && *m.status != Status::ongoing;
     std::vector<Participant> groups = std::move(m.participants);
     m.participants.clear();
-    if (groups.empty()) groups.emplace_back();
+    if (groups.empty()) {
+      groups.emplace_back();
+      const TokenRange office = group_in_name(draft);
+      if (!office.empty()) {
+        const ByteSpan span = c_.doc.span(office);
+        groups.front().offices.set({c_.words(span)}, {span}, 0.6F, "names/office");
+      }
+    }
     for (const Participant& group : groups) {
       for (const Side& side : sides) {
         Participant p = group;

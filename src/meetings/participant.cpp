@@ -12,6 +12,7 @@
 #include "joint_sides.h"
 #include "rows.h"
 #include "states_alone.h"
+#include "twin_meetings.h"
 #include "visit_host.h"
 
 namespace rapporteur::meetings {
@@ -51,6 +52,7 @@ class Participants {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
     }
     complete_states(c_, drafts_);
+    share_twins(c_, entries_, drafts_);
     add_joint_sides(c_, drafts_);
     for (Draft& draft : drafts_.drafts) Entries::drop_represented(draft.meeting);
   }

@@ -5,11 +5,13 @@
 #include "rapporteur/names/cast.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "naming.h"
 #include "rapporteur/catalogue/fold.h"
+#include "state_list.h"
 
 namespace rapporteur::names {
 
@@ -27,7 +29,7 @@ constexpr std::uint32_t kImplied = 3;  // sentences after an office that may nam
 
 class Work {
  public:
-  Work(const Text& text, const Cues& cues) : t_(text), doc_(text.doc), n_(text, cues) {}
+  Work(const Text& text, const Cues& cues) : t_(text), doc_(text.doc), n_(text, cues), lists_(n_) {}
 
   Cast run() {
     attach_titles(n_);
@@ -39,6 +41,7 @@ class Work {
     cast_.offices = n_.offices;
     gather();
     imply_offices();
+    imply_states();
     add_unnamed();
     add_counterparts();
     add_collectives();
@@ -123,6 +126,22 @@ class Work {
         make_singular(t_.catalogue, own);
         p->offices.push_back(std::move(own));
         break;
+      }
+    }
+  }
+
+  // "EAM A", "the Chairman of the State Duma, B": an office that one state alone has.
+  void imply_states() {
+    const lexicon::CueClass own = t_.lexicon.cue_class("office_state");
+    for (Person& p : cast_.people) {
+      if (p.state || p.body) continue;
+      for (const Office& o : p.offices) {
+        for (std::uint32_t t = o.tokens.begin; t < o.tokens.end && !p.state; ++t) {
+          const Match* match = nullptr;
+          const lexicon::Cue* cue = n_.cue(t, own, &match);
+          if (cue == nullptr || match->tokens.end > o.tokens.end) continue;
+          p.state = {t_.catalogue.find_state(cue->value), doc_.span(match->tokens)};
+        }
       }
     }
   }
@@ -217,68 +236,17 @@ class Work {
         const bool adjective =
             office.state && office.state.words.begin < office.words.front().begin;
         const std::uint32_t begin = m.tokens.begin;
-        if (adjective && begin > 0 && lower(begin - 1) == "and") states_before(begin - 1, m);
-        states_after(office.tokens.end, m);
+        if (adjective && begin > 0 && lower(begin - 1) == "and") lists_.before(begin - 1, m);
+        lists_.after(office.tokens.end, m);
       } else if (lower(office.tokens.end) == ":" && !office.state) {
-        states_after(office.tokens.end, m);  // "Vice President: Comoros"
+        lists_.after(office.tokens.end, m);  // "Vice President: Comoros"
       }
       if (!office.plural) m.person = holder_of(office, office.tokens.begin);
+      std::optional<Mention> those;
+      if (office.plural && m.states.empty()) those = lists_.those_of(m);
       cast_.mentions.push_back(std::move(m));
+      if (those) cast_.mentions.push_back(*std::move(those));
     }
-  }
-
-  // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
-  void states_after(std::uint32_t at, Mention& m) const {
-    const std::uint32_t counted = behind_count(at);
-    const bool list = lower(at) == ":";
-    if (list && lower(at + 1) == "those") ++at;  // "Presidents: those of Iraq and Tunisia"
-    if (counted > at) {
-      at = counted;
-    } else if (lower(at) == "of" || lower(at) == "from" || list) {
-      at += list && lower(at) == "those" ? 2 : 1;
-    } else if (m.states.empty()) {
-      return;
-    }
-    while (at < doc_.size() && same_sentence(m.tokens.begin, at)) {
-      std::uint32_t next = at;
-      while (lower(next) == "," || lower(next) == "and" || lower(next) == ";" ||
-             lower(next) == "as" || lower(next) == "well") {
-        ++next;
-      }
-      next = n_.behind_the(next);
-      const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
-      if (tag == nullptr || !names_state(*tag, m)) break;
-      m.states.push_back({tag->id, doc_.span(tag->tokens)});
-      at = tag->tokens.end;
-      if (lower(at) == "(" && lower(at + 2) == ")") at += 3;  // "Belize (virtual);"
-    }
-    if (!m.states.empty()) m.tokens.end = std::max(m.tokens.end, at);
-  }
-
-  // "Portugal, |Czech|, Estonia": in a list also an adjective is one.
-  [[nodiscard]] bool names_state(const Tag& tag, const Mention& m) const {
-    if (tag.label == Label::state) return true;
-    const std::string_view next = lower(tag.tokens.end);
-    return tag.label == Label::nationality && !m.states.empty() && (next == "," || next == "and");
-  }
-
-  // "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.
-  [[nodiscard]] std::uint32_t behind_count(std::uint32_t at) const {
-    constexpr std::uint32_t kReach = 6;
-    if (lower(at) != "of" && lower(at) != "from") return at;
-    for (std::uint32_t t = at + 1; t < at + kReach && same_sentence(at, t); ++t) {
-      const std::string_view word = lower(t);
-      const bool states =
-          word == "countries" || word == "states" || word == "nations" || word == "members";
-      if (!states) continue;
-      std::uint32_t end = t + 1;
-      if (lower(end) == "," || lower(end) == "(" || lower(end) == "-" || lower(end) == ":") ++end;
-      if (lower(end) == "namely" || lower(end) == "including") ++end;
-      const Tag* tag = end < doc_.size() ? t_.tags.starting(end) : nullptr;
-      const bool named = end > t + 1 && tag != nullptr && tag->label == Label::state;
-      return named ? end : at;
-    }
-    return at;
   }
 
   // Who holds that office, by what the text says up to `before` or, failing that, later.
@@ -316,8 +284,8 @@ class Work {
       const Match* match = nullptr;
       if (taken[t] || n_.cue(t, n_.cues.counterpart, &match) == nullptr) continue;
       Mention m{match->tokens, MentionKind::office, kNobody, kNobody, {}};
-      states_before(t, m);
-      states_after(match->tokens.end, m);
+      lists_.before(t, m);
+      lists_.after(match->tokens.end, m);
       const std::size_t next = n_.next(t);
       const Office* earlier = n_.earlier_office(next);
       const bool far =
@@ -334,19 +302,6 @@ class Work {
     }
   }
 
-  // "the Russian, Turkish and Iranian" right before `begin`.
-  void states_before(std::uint32_t begin, Mention& m) const {
-    for (;;) {
-      while (begin > 0 && (lower(begin - 1) == "and" || lower(begin - 1) == ",")) --begin;
-      const Named state = begin > 0 ? n_.state_covering(begin - 1) : Named{};
-      if (!state || !same_sentence(begin - 1, m.tokens.begin)) return;
-      m.states.insert(m.states.begin(), state);
-      begin = t_.tags.covering(begin - 1)->tokens.begin;
-      m.tokens.begin = begin;
-      if (begin == 0 || (lower(begin - 1) != "and" && lower(begin - 1) != ",")) return;
-    }
-  }
-
   void add_collectives() {
     std::vector<bool> taken(doc_.size());
     for (const Mention& m : cast_.mentions) {
@@ -359,8 +314,8 @@ class Work {
         Mention group{m->tokens, MentionKind::state, kNobody, kNobody, {}};
         std::uint32_t end = m->tokens.end;
         if (lower(end - 1) == "of" || lower(end - 1) == "from") --end;  // "delegations of"
-        if (cue->value == "side" && lower(end) != "of") states_before(t, group);
-        states_after(end, group);
+        if (cue->value == "side" && lower(end) != "of") lists_.before(t, group);
+        lists_.after(end, group);
         if (!group.states.empty()) {
           cast_.mentions.push_back(group);
           t = group.tokens.end - 1;
@@ -379,6 +334,7 @@ class Work {
   const Text& t_;
   const text::Document& doc_;
   Namings n_;
+  StateLists lists_;                      // of n_
   std::vector<std::uint32_t> person_of_;  // per naming, of Cast::people
   Cast cast_;
 };

@@ -41,6 +41,29 @@ bool is_inside(const Text& text, const Tag& tag, const Match& m) {
   return inside && (tag.tokens.size() < m.tokens.size() || starts_person(text, m.tokens.end));
 }
 
+// The office ends there: "Deputy Minister |Emir| A" has one already.
+bool follows_office(const Text& text, std::uint32_t token) {
+  if (token == 0) return false;
+  for (const Match& m : text.matches.at(token - 1)) {
+    if (m.channel == Channel::office && m.tokens.end == token) return true;
+  }
+  return false;
+}
+
+// "|King| Abdullah", taken for a name as a whole: where the name itself starts.
+std::uint32_t behind_crown(const Text& text, const Tag& tag) {
+  const Match* m = text.matches.find(tag.tokens.begin, Channel::office);
+  if (m == nullptr || m->tokens.end >= tag.tokens.end) return tag.tokens.begin;
+  if (m->tokens.begin != tag.tokens.begin || follows_office(text, tag.tokens.begin)) {
+    return tag.tokens.begin;
+  }
+  const catalogue::OfficeName& name = text.catalogue.office_names()[m->id];
+  const std::string_view id =
+      name.office == catalogue::npos ? "" : text.catalogue.offices()[name.office].id;
+  const bool crown = id == "king" || id == "queen" || id == "emperor" || id == "emir";
+  return crown ? m->tokens.end : tag.tokens.begin;
+}
+
 // Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament
 // Speaker") stands as an office before a name or before the states whose it is.
 bool is_head(const Text& text, const Match& m) {
@@ -49,7 +72,7 @@ bool is_head(const Text& text, const Match& m) {
   const bool son = tag->label == Label::person && m.tokens.end < tag->tokens.end &&
                    text.doc.lower(m.tokens.end) == "bin";  // "Sultan bin Said"
   if (son) return false;
-  if (is_inside(text, *tag, m)) return true;
+  if (is_inside(text, *tag, m) || m.tokens.end == behind_crown(text, *tag)) return true;
   if (tag->label != Label::body || tag->tokens.end != m.tokens.end) return false;
   std::uint32_t next = m.tokens.end;
   if (starts_person(text, next)) return true;
@@ -95,6 +118,7 @@ bool is_modifier(const Text& text, const Match& m) {
 
 std::uint32_t name_begin(const Text& text, const Tag& tag) {
   const std::uint32_t begin = tag.tokens.begin;
+  if (const std::uint32_t name = behind_crown(text, tag); name > begin) return name;
   const std::string_view before = begin > 0 ? text.doc.lower(begin - 1) : std::string_view();
   if (before != "of" && before != "for") return begin;
   const Match* portfolio = text.matches.find(begin, Channel::portfolio);

@@ -170,6 +170,7 @@ class Groups {
     const bool done = pair(names_after(end), states, office) || pair(earlier, states, office) ||
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
                       share_along(office, n_.offices[o]);
+    if (!done) share_behind_colon(office, n_.offices[o]);
     n_.used[o] = n_.used[o] || done;
   }
 
@@ -194,6 +195,23 @@ class Groups {
       at = naming.whole.end;
     }
     return !first;
+  }
+
+  // "Three of the five |presidents| were in the room: A of X, B of Y and C of Z": all whom the list
+  // gives with their states.
+  void share_behind_colon(const Office& office, const Office& whole) {
+    const std::uint32_t end = n_.sentence(whole.tokens.begin).end;
+    std::uint32_t colon = whole.tokens.end;
+    while (colon < end && n_.lower(colon) != ":" && n_.office_starting[colon] == kNobody) ++colon;
+    if (colon >= end || n_.lower(colon) != ":") return;
+    const std::vector<std::size_t> names = names_after(colon);
+    std::size_t with_state = 0;
+    for (const std::size_t i : names) {
+      if (!n_.all[i].offices.empty()) return;
+      with_state += n_.all[i].state ? 1 : 0;
+    }
+    const bool listed = names.size() > 1 && 2 * with_state > names.size();
+    if (listed) share_all(names, office);
   }
 
   // Between two names of a list: commas, "and", dashes, a state that goes with the next name
@@ -235,7 +253,7 @@ class Groups {
 
   void counterparts(TokenRange words) {
     const std::size_t next = n_.next(words.end);
-    const Office* earlier = n_.earlier_office(next);
+    const Office* earlier = n_.owner_office(next);
     if (earlier == nullptr) return;
     Office office = n_.fullest(*earlier, next);
     office.state = {};

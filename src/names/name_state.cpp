@@ -21,7 +21,8 @@ class NameState {
     if (n.state) return;
     const std::uint32_t end = n.whole.end;
     const bool bracket = lower(end) == "(";
-    if (lower(end) == "," && lower(end + 1) == "from" && take_origin(n)) return;
+    const bool origin = lower(end + 1) == "from" || lower(end + 1) == "for";
+    if (lower(end) == "," && origin && take_origin(n)) return;
     if (bracket || lower(end) == "of" || lower(end) == "from") {
       std::uint32_t next = end + 1;
       next = n_.behind_the(next);
@@ -82,7 +83,7 @@ class NameState {
     return false;
   }
 
-  // "X, from Paraguay; Y, from Uruguay"
+  // "X, from Paraguay; Y, for Uruguay"
   bool take_origin(Naming& n) const {
     std::uint32_t at = n.whole.end + 2;
     at = n_.behind_the(at);

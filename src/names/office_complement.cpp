@@ -103,6 +103,13 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       }
     }
     if (preposition == "of" && tag->label == Label::state) {
+      const std::uint32_t unit = unit_of_state(end);
+      if (unit > end) {  // "Commander of Seychelles |Coastguard|"
+        set_state(*tag);
+        wording_.push_back({from, from + 1});
+        wording_.push_back({end, unit});
+        return unit;
+      }
       // "President of Russia"
       set_state(*tag);
       return end;
@@ -114,7 +121,11 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       wording_.push_back(of_state->tokens);
       return of_state->tokens.end;
     }
-    if (tag->label == Label::nationality && of_state == nullptr) return from;
+    if (tag->label == Label::nationality && of_state == nullptr) {
+      // "Ambassador for the |Indian Ocean|"
+      const bool matter = preposition != "to" && subject_of_people(*tag) > tag->tokens.begin;
+      return matter ? subject_matter(from, begin) : from;
+    }
     const bool sent = std::any_of(wording_.begin(), wording_.end(), [&](TokenRange r) {
       return !r.empty() && doc_.lower(r.begin) == "to";
     });
@@ -156,7 +167,8 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       wording_.push_back({from, organ->tokens.end});
       return organ->tokens.end;
     }
-    if (!(organisation && preposition == "of")) wording_.push_back({from, after});
+    const bool portfolio = serves_state() && !office_.plural;  // "Minister of |the Community|"
+    if (!(organisation && preposition == "of") || portfolio) wording_.push_back({from, after});
     return after;
   }
   if (inner != nullptr && !is_phrase_office(begin)) {

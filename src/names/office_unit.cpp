@@ -1,12 +1,15 @@
 // Where somebody holds an office and of what he or she is in charge: units behind commas and in
 // brackets, the state of an ambassador, "responsible for".
 
+#include <algorithm>
+
 #include "office_parser.h"
 
 namespace rapporteur::names {
 
 using catalogue::npos;
 using lexicon::Channel;
+using lexicon::Match;
 using tagger::Label;
 using tagger::Tag;
 
@@ -47,7 +50,10 @@ std::uint32_t Parser::own_seat(std::uint32_t at) {
 
 bool Parser::is_unit(std::string_view word) {
   return word == "ministry" || word == "department" || word == "division" || word == "wing" ||
-         word == "bureau" || word == "directorate";
+         word == "bureau" || word == "directorate" || word == "office" || word == "agency" ||
+         word == "authority" || word == "secretariat" || word == "centre" || word == "center" ||
+         word == "institute" || word == "service" || word == "services" || word == "commission" ||
+         word == "administration";
 }
 
 // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
@@ -77,6 +83,24 @@ std::uint32_t Parser::own_unit(std::uint32_t at) {
   if (!title || (head != "secretary" && head != "director")) return at;
   wording_.push_back({at, end + 1});
   return end + 1;
+}
+
+// "of Seychelles |Coastguard|": the end of what of a state whose name ends at `at` is meant, or
+// `at`.
+std::uint32_t Parser::unit_of_state(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 4;
+  if (serves_state()) return at;
+  const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
+  std::uint32_t found = at;
+  for (std::uint32_t t = at; t < std::min(at + kLongest, sentence_.end); ++t) {
+    const Match* m = nullptr;
+    const bool word = doc_.is_capital(t) && t_.tags.covering(t) == nullptr &&
+                      t_.matches.find(t, Channel::office) == nullptr &&
+                      t_.matches.find(t, Channel::honorific) == nullptr;
+    if (!word) break;
+    if (t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr) found = m->tokens.end;
+  }
+  return found;
 }
 
 }  // namespace rapporteur::names

@@ -57,7 +57,8 @@ class Possessors {
   // "Fiji is missing: its Prime Minister, X": the state named last before "its"; "his Vice
   // Minister, X": that of the person before.
   void take_possessor(std::size_t i) {
-    const Other other = other_of(n_.all[i]);
+    Other other = other_of(n_.all[i]);
+    if (!other.found() && comes_for(i)) other = {i - 1, kNobody};
     if (other.found()) {
       n_.stand_ins.push_back({i, other.naming, other.office});
       share_state(n_.all[i], other);
@@ -146,6 +147,35 @@ class Possessors {
     const bool known = office != kNobody && !n_.offices[office].plural && !n_.used[office] &&
                        same_sentence(match->tokens.begin, t);
     return known ? Other{kNobody, office} : Other{};
+  }
+
+  // "|For| President A of X |came| B", "|on behalf of| the King of Z, A, spoke B".
+  [[nodiscard]] bool comes_for(std::size_t i) const {
+    if (i == 0) return false;
+    const Naming& leader = n_.all[i - 1];
+    if (leader.offices.empty() || !leader.state || n_.all[i].offices.empty()) return false;
+    std::uint32_t at = leader.whole.begin;
+    while (at > 0 && lower(at - 1) == "the") --at;
+    if (at == 0 || !same_sentence(at - 1, n_.all[i].whole.begin)) return false;
+    const std::string_view before = lower(at - 1);
+    const bool instead = at > 1 && before == "of" &&
+                         (lower(at - 2) == "behalf" || lower(at - 2) == "place" ||
+                          lower(at - 2) == "instead" || lower(at - 2) == "stead");
+    const bool opens =
+        before == "for" && (at < 2 || at - 1 == n_.sentence(at - 1).begin ||
+                            lower(at - 2) == "and" || lower(at - 2) == ";" || lower(at - 2) == ",");
+    if (!instead && !opens) return false;
+    for (std::uint32_t t = leader.whole.end; t < n_.all[i].whole.begin; ++t) {
+      if (!tells_of_coming(lower(t))) return false;
+    }
+    return true;
+  }
+
+  static bool tells_of_coming(std::string_view word) {
+    return word == "," || word == "came" || word == "attended" || word == "spoke" ||
+           word == "sat" || word == "was" || word == "there" || word == "participated" ||
+           word == "took" || word == "part" || word == "the" || word == "signed" ||
+           word == "appeared" || word == "his" || word == "her";
   }
 
   // The words behind the naming, or its last office, that say that it comes for another.

@@ -73,6 +73,7 @@ class Sides {
     std::uint32_t by = words.end;
     if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
     if (n_.lower(by) == "by") list(by + 1, state, kLeadIn);
+    if (n_.lower(words.end) == ":") list(words.end + 1, state, kLeadIn);
     if (const std::uint32_t names = behind_comprising(words.end)) list(names, state, kLeadIn);
   }
 

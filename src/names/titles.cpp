@@ -54,6 +54,7 @@ class Titles {
     Naming n;
     n.tokens = tokens;
     n.tokens.begin = after_office(tokens.begin);
+    n.tokens.end = behind_hyphens(tokens.end);
     n.whole = n.tokens;
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
     n.tokens.begin = with_title_name(n.tokens.begin);
@@ -69,10 +70,36 @@ class Titles {
       const std::uint32_t next = lower(at) == "," ? at + 1 : at;
       const Match* m = next < doc_.size() ? t_.matches.find(next, Channel::honorific) : nullptr;
       const bool letters = m != nullptr && t_.catalogue.honorifics()[m->id].after &&
-                           n_.office_starting[next] == kNobody && same_sentence(at - 1, next);
+                           same_sentence(at - 1, next) &&
+                           (n_.office_starting[next] == kNobody || leads_to_office(*m));
       if (!letters) return at;
       at = m->tokens.end;
     }
+  }
+
+  // "A |MP|, Minister of Trade": the letters, which are an office too, stand before a higher one.
+  [[nodiscard]] bool leads_to_office(const Match& letters) const {
+    const std::uint32_t end = letters.tokens.end;
+    return lower(end) == "," && n_.office_after(n_.behind_the(end + 1)) != kNobody;
+  }
+
+  // "Alexis |Downes-Amsterdam|", "|Mahkamov-zoda|": a name that a hyphen joins goes on behind it.
+  [[nodiscard]] std::uint32_t behind_hyphens(std::uint32_t at) const {
+    while (at + 1 < doc_.size() && lower(at) == "-" && !doc_.space_before(at) &&
+           !doc_.space_before(at + 1) && same_sentence(at - 1, at + 1)) {
+      const Tag* tag = t_.tags.covering(at + 1);
+      const bool apart = tag != nullptr && tag->label != Label::place;
+      const bool word = doc_.shape(at + 1) == text::Shape::capitalised || is_suffix(lower(at + 1));
+      if (apart || !word || doc_.shape(at - 1) != text::Shape::capitalised) break;
+      at += 2;
+    }
+    return at;
+  }
+
+  // "-zoda": son of, in lower case behind a family name.
+  static bool is_suffix(std::string_view word) {
+    return word == "zoda" || word == "zade" || word == "zadeh" || word == "zada" ||
+           word == "ogly" || word == "oglu" || word == "uulu" || word == "kyzy" || word == "kizi";
   }
 
   // "Babagana Monguno |(rtd)|", "Brigadier |(Ret'd)| David Granger"
@@ -239,7 +266,8 @@ class Titles {
     ++at;
     while (lower(at) == "the" || lower(at) == "a" || lower(at) == "an" || lower(at) == "who" ||
            lower(at) == "is" || lower(at) == "now" || lower(at) == "currently" ||
-           lower(at) == "its" || lower(at) == "our" || lower(at) == "also") {
+           lower(at) == "its" || lower(at) == "our" || lower(at) == "also" || lower(at) == "his" ||
+           lower(at) == "her") {
       ++at;
     }
     if (!same_sentence(at, n.tokens.begin)) return;

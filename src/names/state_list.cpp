@@ -1,0 +1,93 @@
+#include "state_list.h"
+
+#include <algorithm>
+
+namespace rapporteur::names {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
+void StateLists::after(std::uint32_t at, Mention& m) const {
+  const std::uint32_t counted = behind_count(at);
+  const bool list = lower(at) == ":";
+  if (list && lower(at + 1) == "those") ++at;  // "Presidents: those of Iraq and Tunisia"
+  if (counted > at) {
+    at = counted;
+  } else if (lower(at) == "of" || lower(at) == "from" || list) {
+    at += list && lower(at) == "those" ? 2 : 1;
+  } else if (m.states.empty()) {
+    return;
+  }
+  while (at < doc_.size() && same_sentence(m.tokens.begin, at)) {
+    std::uint32_t next = at;
+    while (lower(next) == "," || lower(next) == "and" || lower(next) == ";" ||
+           lower(next) == "as" || lower(next) == "well") {
+      ++next;
+    }
+    next = n_.behind_the(next);
+    const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
+    if (tag == nullptr || !names_state(*tag, m)) break;
+    m.states.push_back({tag->id, doc_.span(tag->tokens)});
+    at = tag->tokens.end;
+    if (lower(at) == "(" && lower(at + 2) == ")") at += 3;  // "Belize (virtual);"
+  }
+  if (!m.states.empty()) m.tokens.end = std::max(m.tokens.end, at);
+}
+
+// "Portugal, |Czech|, Estonia": in a list also an adjective is one.
+bool StateLists::names_state(const Tag& tag, const Mention& m) const {
+  if (tag.label == Label::state) return true;
+  const std::string_view next = lower(tag.tokens.end);
+  return tag.label == Label::nationality && !m.states.empty() && (next == "," || next == "and");
+}
+
+// "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.
+std::uint32_t StateLists::behind_count(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 6;
+  if (lower(at) != "of" && lower(at) != "from") return at;
+  for (std::uint32_t t = at + 1; t < at + kReach && same_sentence(at, t); ++t) {
+    const std::string_view word = lower(t);
+    const bool states =
+        word == "countries" || word == "states" || word == "nations" || word == "members";
+    if (!states) continue;
+    std::uint32_t end = t + 1;
+    if (lower(end) == "," || lower(end) == "(" || lower(end) == "-" || lower(end) == ":") ++end;
+    if (lower(end) == "namely" || lower(end) == "including") ++end;
+    const Tag* tag = end < doc_.size() ? t_.tags.starting(end) : nullptr;
+    const bool named = end > t + 1 && tag != nullptr && tag->label == Label::state;
+    return named ? end : at;
+  }
+  return at;
+}
+
+// "the Russian, Turkish and Iranian" right before `begin`.
+void StateLists::before(std::uint32_t begin, Mention& m) const {
+  for (;;) {
+    while (begin > 0 && (lower(begin - 1) == "and" || lower(begin - 1) == ",")) --begin;
+    const Named state = begin > 0 ? n_.state_covering(begin - 1) : Named{};
+    if (!state || !same_sentence(begin - 1, m.tokens.begin)) return;
+    m.states.insert(m.states.begin(), state);
+    begin = t_.tags.covering(begin - 1)->tokens.begin;
+    m.tokens.begin = begin;
+    if (begin == 0 || (lower(begin - 1) != "and" && lower(begin - 1) != ",")) return;
+  }
+}
+
+std::optional<Mention> StateLists::those_of(const Mention& group) const {
+  constexpr std::uint32_t kReach = 40;  // tokens from the office to "those"
+  const std::uint32_t from = group.tokens.end;
+  for (std::uint32_t t = from; t < from + kReach && t + 1 < doc_.size(); ++t) {
+    if (doc_.sentence_of(t) - doc_.sentence_of(group.tokens.begin) > 1) break;
+    const std::uint32_t other = n_.office_after(t);
+    if (other != kNobody && n_.offices[other].plural) break;  // those are of these
+    if (lower(t) != "those" || (lower(t + 1) != "of" && lower(t + 1) != "from")) continue;
+    Mention those = group;
+    those.tokens = {t, t + 1};
+    after(t + 1, those);
+    if (!those.states.empty()) return those;
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::names
