@@ -22,5 +22,16 @@ export interface Route {
 
 export const routes: Route[] = [
   { path: '/', page: () => import('./pages/home/Home.svelte') },
+  {
+    path: '/search',
+    page: () => import('./pages/search/Search.svelte'),
+    nav: { group: 'Find', label: 'Meetings', key: 'm' },
+  },
+  {
+    path: '/read',
+    page: () => import('./pages/read/Read.svelte'),
+    nav: { group: 'Add', label: 'Read', key: 'r' },
+  },
+  { path: '/reports/:id', page: () => import('./pages/report/Report.svelte') },
   { path: '/meetings/:id', page: () => import('./pages/meeting/Meeting.svelte') },
 ];

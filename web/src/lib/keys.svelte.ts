@@ -1,4 +1,5 @@
 // Shortcuts of the keyboard. Single letters can be turned off, since they get in the way of speech input.
+import { untrack } from 'svelte';
 import { routes } from '../routes';
 import { go } from './router.svelte';
 
@@ -40,7 +41,7 @@ export const keys = new Keys();
 // Shortcuts for as long as the component that calls this is there.
 export function useKeys(list: Shortcut[]): void {
   $effect(() => {
-    keys.own = [...keys.own, ...list];
+    keys.own = untrack(() => [...keys.own, ...list]);
     return () => {
       keys.own = keys.own.filter((shortcut) => !list.includes(shortcut));
     };

@@ -39,3 +39,21 @@ export const links = {
     `/reports/${encodeURIComponent(id)}?at=${encodeURIComponent(pointer.replace(/^\//, ''))}`,
   source: (source: Source) => links.fact(source.report_id, source.pointer),
 };
+
+// What the fields of readings and the properties of the register are called on pages.
+const labels: Record<string, string> = {
+  when: 'When',
+  when_basis: 'Basis of the date',
+  rescheduled_to: 'Moved to',
+  chair_person: 'In the chair',
+  chair: 'Presidency',
+  inviter: 'Invited by',
+  organisation: 'Organisation',
+  instruments: 'Documents',
+  agenda: 'Agenda',
+  to: 'Leads to',
+};
+
+export function labelOf(field: string): string {
+  return labels[field] ?? capital(field.replace(/_/g, ' '));
+}
