@@ -15,20 +15,34 @@
 #include "rapporteur/base/arena.h"
 #include "rapporteur/http/server.h"
 #include "rapporteur/output/json.h"
+#include "rapporteur/query/follow_ups.h"
 #include "rapporteur/reader/reader.h"
+#include "rapporteur/service/rule_book.h"
 #include "rapporteur/service/rules.h"
 #include "rapporteur/store/register.h"
 #include "target.h"
 
 namespace rapporteur::http {
 
+// What the data pack knows.
+struct Knowledge {
+  service::Rules rules;
+  service::RuleBook rule_book;
+  query::FollowUps follow_ups;
+  reader::Reader reader;
+  // Errors: those of the four.
+  static Result<Knowledge> load(const Pack& pack);
+};
+
 // Shared by all threads: constant, or with locks of its own.
 struct Office {
-  Office(const Options& the_options, service::Rules the_rules, reader::Reader the_reader,
-         Pages the_pages, Access::Rules access_rules);
+  Office(const Options& the_options, Knowledge knowledge, Pages the_pages,
+         Access::Rules access_rules);
 
   const Options options;
   const service::Rules rules;
+  const service::RuleBook rule_book;
+  const query::FollowUps follow_ups;
   const reader::Reader reader;
   const Pages pages;
   Access access;
@@ -58,7 +72,7 @@ struct Question {
   const Request& request;
   const Target& target;
   std::vector<std::string> names;  // that the route leaves open: an id
-  std::string format;              // "json", "csv", "ics"
+  std::string format;              // "json", "csv", "ics", "html", "svg"
   Caller caller;
   Parameters parameters;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "rapporteur/base/digest.h"
 #include "rapporteur/output/format.h"
 
 namespace rapporteur::http {
@@ -21,6 +22,28 @@ constexpr std::string_view kForPages =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'";
+
+// "'sha256-...' 'sha256-...'": of what stands between <style> and </style>; words from elsewhere
+// are escaped and so never open one.
+std::string styles_in(std::string_view markup) {
+  constexpr std::string_view kBegin = "<style>";
+  std::string out;
+  for (std::size_t at = markup.find(kBegin); at != std::string_view::npos;
+       at = markup.find(kBegin, at)) {
+    at += kBegin.size();
+    const std::size_t end = std::min(markup.find("</style>", at), markup.size());
+    const std::string source = "'sha256-" + sha256_base64(markup.substr(at, end - at)) + "'";
+    if (out.find(source) == std::string::npos) out += (out.empty() ? "" : " ") + source;
+    at = end;
+  }
+  return out;
+}
+
+std::string policy_of(const Answer& answer) {
+  if (answer.page) return std::string(kForPages);
+  if (answer.styles.empty()) return std::string(kForData);
+  return std::string(kForData) + "; style-src " + answer.styles;
+}
 
 int status_of(ErrorCode code) {
   switch (code) {
@@ -65,6 +88,13 @@ Answer answer_of(int status, std::string type, std::string body) {
   return out;
 }
 
+Answer document_answer(std::string type, std::string body) {
+  std::string styles = styles_in(body);
+  Answer out = answer_of(200, std::move(type), std::move(body));
+  out.styles = std::move(styles);
+  return out;
+}
+
 Answer answer_of(const Error& error) { return answer_of(status_of(error.code), error); }
 
 Answer answer_of(int status, const Error& error) {
@@ -81,7 +111,7 @@ unsigned worker_count(const Limits& limits) {
 }
 
 Headers guards_of(const Answer& answer) {
-  return {{"Content-Security-Policy", std::string(answer.page ? kForPages : kForData)},
+  return {{"Content-Security-Policy", policy_of(answer)},
           {"X-Content-Type-Options", "nosniff"},
           {"X-Frame-Options", "DENY"},
           {"Referrer-Policy", "no-referrer"},

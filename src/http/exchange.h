@@ -38,12 +38,15 @@ struct Answer {
   int status = 200;
   std::string type;  // of the content
   std::shared_ptr<const std::string> body;
-  Stream stream;      // instead of a body
-  Headers headers;    // besides those that every answer has
-  bool page = false;  // may load the scripts and styles of this server
+  Stream stream;       // instead of a body
+  Headers headers;     // besides those that every answer has
+  bool page = false;   // may load the scripts and styles of this server
+  std::string styles;  // sources of the styles that a document of its own may use
 };
 
 Answer answer_of(int status, std::string type, std::string body);
+// HTML or SVG of our own making: its own <style> elements count, and nothing else.
+Answer document_answer(std::string type, std::string body);
 // {"error": {"code", "message", "where"}} with the status that the code stands for.
 Answer answer_of(const Error& error);
 Answer answer_of(int status, const Error& error);

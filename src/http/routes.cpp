@@ -19,6 +19,9 @@ extern const Routes kReports;
 extern const Routes kSearch;
 extern const Routes kConflicts;
 extern const Routes kReview;
+extern const Routes kDerived;
+extern const Routes kTimelines;
+extern const Routes kBriefs;
 extern const Routes kCorrections;
 extern const Routes kReading;
 extern const Routes kEntering;
@@ -29,13 +32,14 @@ extern const Routes kExport;
 
 namespace {
 
-const std::array<const Routes*, 16> kAll = {
-    &routes::kMeetings,    &routes::kMeetingViews, &routes::kSeries, &routes::kPeople,
-    &routes::kOffices,     &routes::kStates,       &routes::kBodies, &routes::kReports,
-    &routes::kSearch,      &routes::kConflicts,    &routes::kReview, &routes::kReading,
-    &routes::kCorrections, &routes::kEntering,     &routes::kAbout,  &routes::kExport};
+const std::array<const Routes*, 19> kAll = {
+    &routes::kMeetings, &routes::kMeetingViews, &routes::kSeries, &routes::kPeople,
+    &routes::kOffices,  &routes::kStates,       &routes::kBodies, &routes::kReports,
+    &routes::kSearch,   &routes::kConflicts,    &routes::kReview, &routes::kReading,
+    &routes::kDerived,  &routes::kTimelines,    &routes::kBriefs, &routes::kCorrections,
+    &routes::kEntering, &routes::kAbout,        &routes::kExport};
 
-constexpr std::array<std::string_view, 3> kFormats = {"json", "csv", "ics"};
+constexpr std::array<std::string_view, 5> kFormats = {"json", "csv", "ics", "html", "svg"};
 
 // What the last segment ends in, if it is a format that the route has.
 std::string take_format(std::string_view formats, std::string& last) {

@@ -37,11 +37,26 @@ Access::Rules rules_of(const Options& options) {
 
 }  // namespace
 
-Office::Office(const Options& the_options, service::Rules the_rules, reader::Reader the_reader,
-               Pages the_pages, Access::Rules access_rules)
+Result<Knowledge> Knowledge::load(const Pack& pack) {
+  Result<service::Rules> rules = service::Rules::load(pack);
+  if (!rules) return rules.error();
+  Result<service::RuleBook> rule_book = service::RuleBook::load(pack);
+  if (!rule_book) return rule_book.error();
+  Result<query::FollowUps> follow_ups = query::FollowUps::load(pack);
+  if (!follow_ups) return follow_ups.error();
+  Result<reader::Reader> reader = reader::Reader::load(pack);
+  if (!reader) return reader.error();
+  return Knowledge{*std::move(rules), *std::move(rule_book), *std::move(follow_ups),
+                   *std::move(reader)};
+}
+
+Office::Office(const Options& the_options, Knowledge knowledge, Pages the_pages,
+               Access::Rules access_rules)
     : options(the_options),
-      rules(std::move(the_rules)),
-      reader(std::move(the_reader)),
+      rules(std::move(knowledge.rules)),
+      rule_book(std::move(knowledge.rule_book)),
+      follow_ups(std::move(knowledge.follow_ups)),
+      reader(std::move(knowledge.reader)),
       pages(std::move(the_pages)),
       access(std::move(access_rules)),
       cache(the_options.limits.cache) {}
@@ -64,10 +79,8 @@ Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::start(const Pack& pack, Options options) {
-  Result<service::Rules> rules = service::Rules::load(pack);
-  if (!rules) return rules.error();
-  Result<reader::Reader> reader = reader::Reader::load(pack);
-  if (!reader) return reader.error();
+  Result<Knowledge> knowledge = Knowledge::load(pack);
+  if (!knowledge) return knowledge.error();
   Result<Pages> pages = Pages::load(options.pages);
   if (!pages) return pages.error();
   const Access::Rules access = rules_of(options);
@@ -75,8 +88,8 @@ Result<std::unique_ptr<Server>> Server::start(const Pack& pack, Options options)
     return tokens.error();
   }
   auto impl = std::make_unique<Impl>();
-  impl->office = std::make_unique<Office>(options, *std::move(rules), *std::move(reader),
-                                          *std::move(pages), access);
+  impl->office =
+      std::make_unique<Office>(options, *std::move(knowledge), *std::move(pages), access);
   for (unsigned i = 0; i < worker_count(options.limits); ++i) {
     Result<store::Register> reg = impl->office->open_to_read();
     if (!reg) return reg.error();

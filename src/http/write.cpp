@@ -164,11 +164,14 @@ void write(const query::Item& item, Spans& spans, Json& json) {
   json.end_object();
 }
 
-void write(const query::Explanation& e, Spans& spans, Json& json) {
+void write(const query::Explanation& e, const service::RuleBook& rules, Spans& spans, Json& json) {
+  const service::Rule* rule = rules.find(e.source.rule);
   json.begin_object();
   json.member_or_null("entity", e.entity);
   json.member("engine", e.engine);
   json.member_or_null("context", e.context);
+  json.member_or_null("means", rule == nullptr ? "" : rule->means);
+  json.member_or_null("tables", rule == nullptr ? "" : rule->tables);
   json.key("source");
   write(e.source, spans, json);
   json.end_object();

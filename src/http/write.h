@@ -9,6 +9,7 @@
 #include "rapporteur/output/format.h"
 #include "rapporteur/output/json.h"
 #include "rapporteur/query/browse.h"
+#include "rapporteur/service/rule_book.h"
 #include "rapporteur/store/register.h"
 #include "rapporteur/text/offsets.h"
 
@@ -56,7 +57,8 @@ void write(const std::vector<query::Source>& sources, Spans& spans, Json& json);
 void write(const query::FactValue& value, Spans& spans, Json& json);
 void write(const query::ParticipantRow& participant, Spans& spans, Json& json);
 void write(const query::Item& item, Spans& spans, Json& json);
-void write(const query::Explanation& explanation, Spans& spans, Json& json);
+void write(const query::Explanation& explanation, const service::RuleBook& rules, Spans& spans,
+           Json& json);
 void write(const query::CorrectionRow& correction, Json& json);
 void write(const std::vector<std::string>& words, Json& json);
 

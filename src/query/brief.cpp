@@ -144,7 +144,7 @@ Result<Brief> brief_of(const Register& reg, const SeriesRow& series, std::size_t
   if (r) r = add_missing(reg, as_of, catalogue, out);
   if (r) r = take(who_came(reg, out.last, as_of), out.came);
   if (r) r = take(newcomers_of(reg, out, as_of, catalogue), out.new_in_office);
-  if (r) r = take(promises_of(reg, out, as_of, table), out.promises);
+  if (r) r = take(promises_of(reg, out.series, out.last, as_of, table), out.promises);
   if (r) r = take(presidencies(reg, "", series.id, as_of, catalogue), out.presidency);
   if (!r) return r.error();
   out.series.sessions = out.all.size();

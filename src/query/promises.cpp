@@ -89,8 +89,9 @@ struct Later {
 
 class Search {
  public:
-  Search(const Register& reg, const Brief& brief, const std::string& as_of, const FollowUps& table)
-      : reg_(reg), brief_(brief), as_of_(as_of), table_(table) {}
+  Search(const Register& reg, const SeriesRow& series, const std::string& as_of,
+         const FollowUps& table)
+      : reg_(reg), series_(series), as_of_(as_of), table_(table) {}
 
   Result<Promise> follow(const MeetingRow& session, const Item& item) {
     Promise out{session, item, "", "", {}};
@@ -152,8 +153,7 @@ class Search {
         "JOIN member AS mm ON mm.object_id = o.id JOIN meeting AS m ON m.id = mm.meeting_id "
         "WHERE o.version_id = v.id AND (m.series_id = ?3 OR m.organisation = ?4)) AND " +
             known_by(as_of_) + " ORDER BY bm25(report_fts), r.key LIMIT ?5",
-        {any_of(stems), day, brief_.series.id, brief_.series.organisation, kTexts},
-        [&](const Cursor& row) {
+        {any_of(stems), day, series_.id, series_.organisation, kTexts}, [&](const Cursor& row) {
           if (states_it(row.text(0))) return;
           for (const std::string_view sentence : sentences_of(row.text(4))) {
             if (!seen.insert(std::string(sentence)).second) continue;
@@ -214,7 +214,7 @@ class Search {
   }
 
   const Register& reg_;
-  const Brief& brief_;
+  const SeriesRow& series_;
   const std::string& as_of_;
   const FollowUps& table_;
   std::map<std::string, double> weights_;
@@ -222,11 +222,12 @@ class Search {
 
 }  // namespace
 
-Result<std::vector<Promise>> promises_of(const Register& reg, const Brief& brief,
+Result<std::vector<Promise>> promises_of(const Register& reg, const SeriesRow& series,
+                                         const std::vector<MeetingPage>& sessions,
                                          const std::string& as_of, const FollowUps& table) {
-  Search search(reg, brief, as_of, table);
+  Search search(reg, series, as_of, table);
   std::vector<Promise> out;
-  for (const MeetingPage& page : brief.last) {
+  for (const MeetingPage& page : sessions) {
     for (const Item& item : page.outcomes) {
       if (item.text.empty() || !table.promises(item.act)) continue;
       Result<Promise> promise = search.follow(page.row, item);
@@ -235,6 +236,13 @@ Result<std::vector<Promise>> promises_of(const Register& reg, const Brief& brief
     }
   }
   return out;
+}
+
+Result<std::vector<Promise>> promises_of(const Register& reg, const MeetingPage& session,
+                                         const std::string& as_of, const FollowUps& table) {
+  const Snapshot snapshot(reg);
+  const SeriesRow series{session.row.series, session.row.organisation, session.row.organ, 1};
+  return promises_of(reg, series, {session}, as_of, table);
 }
 
 }  // namespace rapporteur::query

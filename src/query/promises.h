@@ -10,10 +10,11 @@
 
 namespace rapporteur::query {
 
-// One for each outcome of the sessions in `brief.last` that promises something. Later reports are
+// One for each outcome of these sessions of a series that promises something. Later reports are
 // those about the series or its organisation that appeared two weeks and more after the session.
 // Cost: a full-text search for each outcome.
-Result<std::vector<Promise>> promises_of(const Register& reg, const Brief& brief,
+Result<std::vector<Promise>> promises_of(const Register& reg, const SeriesRow& series,
+                                         const std::vector<MeetingPage>& sessions,
                                          const std::string& as_of, const FollowUps& table);
 
 }  // namespace rapporteur::query

@@ -137,28 +137,47 @@ Result<Subject> find_subject(const Register& reg, const std::string& what,
                what};
 }
 
-Result<std::vector<SeriesRow>> series_of_body(const Register& reg,
-                                              const std::string& organisation) {
-  std::vector<SeriesRow> out;
-  Result<void> r = for_each_row(
-      reg,
-      std::string(kSeriesColumns) +
-          " WHERE s.id IN (SELECT series_id FROM meeting WHERE organisation = ?) ORDER BY 2, 3, 1",
-      {organisation}, [&out](const Cursor& row) { out.push_back(series_of(row)); });
-  if (!r) return r.error();
-  std::erase_if(out, [&](const SeriesRow& s) { return s.organisation != organisation; });
+namespace {
+
+// On `meeting AS m`.
+Condition of_body(const std::string& organisation, const std::string& organ) {
+  Condition out{"body", "m.organisation = ?", {organisation}};
+  if (organisation.empty()) out = {"body", "m.organisation IS NULL", {}};
+  if (organ.empty()) return out;
+  out.sql += " AND m.organ = ?";
+  out.parameters.emplace_back(organ);
   return out;
 }
 
-Result<std::vector<MeetingRow>> meetings_apart(const Register& reg,
-                                               const std::string& organisation) {
+}  // namespace
+
+Result<std::vector<SeriesRow>> series_of_body(const Register& reg, const std::string& organisation,
+                                              const std::string& organ) {
+  const Condition body = of_body(organisation, organ);
+  std::vector<SeriesRow> out;
+  Result<void> r = for_each_row(
+      reg,
+      kSeriesColumns + (" WHERE s.id IN (SELECT m.series_id FROM meeting AS m WHERE " + body.sql) +
+          ") ORDER BY 2, 3, 1",
+      body.parameters, [&out](const Cursor& row) { out.push_back(series_of(row)); });
+  if (!r) return r.error();
+  // Of another body is a series of which only some sessions are said to be of this one.
+  std::erase_if(out, [&](const SeriesRow& s) {
+    return s.organisation != organisation || (!organ.empty() && s.organ != organ);
+  });
+  return out;
+}
+
+Result<std::vector<MeetingRow>> meetings_apart(const Register& reg, const std::string& organisation,
+                                               const std::string& organ) {
+  const Condition body = of_body(organisation, organ);
   std::vector<MeetingRow> out;
-  Result<void> r =
-      for_each_row(reg,
-                   std::string("SELECT ") + kMeetingColumns +
-                       " FROM meeting AS m WHERE m.organisation = ? AND m.series_id IS NULL "
-                       "ORDER BY m.first_day IS NULL, m.first_day, m.id",
-                   {organisation}, [&out](const Cursor& row) { out.push_back(row_of(row)); });
+  Result<void> r = for_each_row(
+      reg,
+      std::string("SELECT ") + kMeetingColumns + " FROM meeting AS m WHERE " + body.sql +
+          " AND m.series_id IS NULL "
+          "ORDER BY m.first_day IS NULL, m.first_day, m.id",
+      body.parameters, [&out](const Cursor& row) { out.push_back(row_of(row)); });
   if (!r) return r.error();
   return out;
 }

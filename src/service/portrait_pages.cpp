@@ -207,7 +207,8 @@ Page::Section members(const Look& look, const std::string& organisation) {
 
 Result<Page> body_page(const Look& look, const Subject& subject) {
   Page page{"", subject.name, {}};
-  Result<std::vector<query::SeriesRow>> series = query::series_of_body(look.reg, subject.id);
+  Result<std::vector<query::SeriesRow>> series =
+      query::series_of_body(look.reg, subject.id, subject.organ);
   if (!series) return series.error();
   Page::Section rows{"Its series, and when the next session of each is due", {}};
   for (const query::SeriesRow& s : *series) {
@@ -226,7 +227,8 @@ Result<Page> body_page(const Look& look, const Subject& subject) {
   Result<void> r = take(presidency(look, subject.id, ""), page);
   if (r) r = take(holders(look, filter), page);
   if (!r) return r.error();
-  const Result<std::vector<query::MeetingRow>> apart = query::meetings_apart(look.reg, subject.id);
+  const Result<std::vector<query::MeetingRow>> apart =
+      query::meetings_apart(look.reg, subject.id, subject.organ);
   if (!apart) return apart.error();
   page.sections.push_back(meetings_section(look, "Meetings of no series", *apart));
   return page;

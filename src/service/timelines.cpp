@@ -240,12 +240,13 @@ Result<void> add_series(const store::Register& reg, const query::SeriesRow& seri
 
 Result<void> add_body(const store::Register& reg, const Subject& body, const std::string& as_of,
                       const catalogue::Catalogue* catalogue, Builder& builder) {
-  const Result<std::vector<query::SeriesRow>> all = query::series_of_body(reg, body.id);
+  const Result<std::vector<query::SeriesRow>> all = query::series_of_body(reg, body.id, body.organ);
   if (!all) return all.error();
   for (const query::SeriesRow& s : *all) {
     if (Result<void> r = add_series(reg, s, as_of, catalogue, builder); !r) return r;
   }
-  const Result<std::vector<query::MeetingRow>> apart = query::meetings_apart(reg, body.id);
+  const Result<std::vector<query::MeetingRow>> apart =
+      query::meetings_apart(reg, body.id, body.organ);
   if (!apart) return apart.error();
   for (const query::MeetingRow& m : *apart) builder.add(kApart, event_of(m, catalogue));
   return {};

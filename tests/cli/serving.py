@@ -35,13 +35,14 @@ class Reply:
 
 
 class ServeTest(CliTest):
-    """A register of the example reports, served."""
+    """A register of reports, served."""
 
     arguments = []
+    reports = EXAMPLES
 
     def setUp(self):
         super().setUp()
-        self.ok("ingest", "--register", "r.db", EXAMPLES)
+        self.ok("ingest", "--register", "r.db", self.reports)
         self.start(*self.arguments)
 
     def start(self, *arguments):

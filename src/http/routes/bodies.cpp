@@ -1,8 +1,8 @@
 // Bodies: organisations and organs, with what the tables know of them and who chaired when.
 #include <algorithm>
 
+#include "body_address.h"
 #include "desk.h"
-#include "rapporteur/base/secret.h"
 #include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/service/views.h"
 #include "write.h"
@@ -14,63 +14,9 @@ namespace {
 using catalogue::Catalogue;
 using service::Role;
 
-constexpr std::string_view kFront = "b-";
-constexpr char kBetween = '\x1f';
-
-// A body of the tables goes by its id there ("sco.chs"); any other by its words.
-struct Body {
-  std::string organisation;
-  std::string organ;
-  catalogue::Index index = catalogue::npos;
-};
-
-catalogue::Index index_of(const Catalogue& catalogue, const std::string& organisation,
-                          const std::string& organ) {
-  catalogue::Index out = catalogue::npos;
-  for (const catalogue::Index i : catalogue.find_bodies_named(organisation)) {
-    if (catalogue.bodies()[i].name == organisation) out = i;
-  }
-  if (organ.empty()) return out;
-  if (out != catalogue::npos) {
-    const catalogue::Index of_it = catalogue.find_organ(out, organ);
-    // A generic wording finds an organ too, whose own name then is another.
-    return of_it != catalogue::npos && catalogue.bodies()[of_it].name == organ ? of_it
-                                                                               : catalogue::npos;
-  }
-  for (const catalogue::Index i : catalogue.find_bodies_named(organ)) {
-    if (organisation.empty() && catalogue.bodies()[i].name == organ) return i;
-  }
-  return catalogue::npos;
-}
-
-std::string id_of(const Catalogue& catalogue, const std::string& organisation,
-                  const std::string& organ) {
-  const catalogue::Index index = index_of(catalogue, organisation, organ);
-  if (index != catalogue::npos) return std::string(catalogue.bodies()[index].id);
-  return std::string(kFront) + to_base64url(organisation + kBetween + organ);
-}
-
-std::optional<Body> body_of(const Catalogue& catalogue, const std::string& id) {
-  const catalogue::Index index = catalogue.find_body(id);
-  if (index != catalogue::npos) {
-    const catalogue::Body& body = catalogue.bodies()[index];
-    if (body.parent == catalogue::npos) {
-      const bool is_series = body.kind == catalogue::BodyKind::series;
-      return Body{is_series ? "" : std::string(body.name), is_series ? std::string(body.name) : "",
-                  index};
-    }
-    return Body{std::string(catalogue.bodies()[body.parent].name), std::string(body.name), index};
-  }
-  if (!id.starts_with(kFront)) return std::nullopt;
-  const auto words = from_base64url(std::string_view(id).substr(kFront.size()));
-  const std::size_t cut = words ? words->find(kBetween) : std::string::npos;
-  if (cut == std::string::npos) return std::nullopt;
-  return Body{words->substr(0, cut), words->substr(cut + 1), catalogue::npos};
-}
-
 void write_body(const query::BodyRow& row, const Catalogue& catalogue, Json& json) {
   json.begin_object();
-  json.member("id", id_of(catalogue, row.organisation, row.organ));
+  json.member("id", body_id_of(catalogue, row.organisation, row.organ));
   json.member_or_null("organisation", row.organisation);
   json.member_or_null("organ", row.organ);
   json.key("meetings");

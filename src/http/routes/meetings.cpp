@@ -62,12 +62,26 @@ void write_links(const std::vector<query::LinkRow>& links, Spans& spans, Json& j
   });
 }
 
+void write_history(const std::vector<query::Stage>& history, Spans& spans, Json& json) {
+  write_list("history", history, json, [&](const query::Stage& stage) {
+    json.begin_object();
+    json.member_or_null("published", stage.published);
+    json.member_or_null("status", stage.status);
+    json.member_or_null("when", stage.when);
+    json.member_or_null("place", stage.place);
+    write(stage.sources, spans, json);
+    json.end_object();
+  });
+}
+
 void write_merges(const std::vector<query::MergeRow>& merges, Json& json) {
   write_list("merges", merges, json, [&json](const query::MergeRow& merge) {
     json.begin_object();
     json.member("a", merge.a);
     json.member("b", merge.b);
     json.member("rule", merge.rule);
+    json.key("score");
+    json.fraction(merge.score);
     json.end_object();
   });
 }
@@ -86,12 +100,14 @@ Answer page_answer(const query::MeetingPage& page, Spans& spans) {
     });
     write_list("participants", page.participants, json,
                [&](const query::ParticipantRow& p) { write(p, spans, json); });
+    write_history(page.history, spans, json);
     const auto write_item = [&](const query::Item& item) { write(item, spans, json); };
     write_list("agenda", page.agenda, json, write_item);
     write_list("outcomes", page.outcomes, json, write_item);
     write_list("instruments", page.instruments, json, write_item);
     write_links(page.links, spans, json);
     write_merges(page.merges, json);
+    write_corrections(page.corrections, json);
     json.key("also");
     write(page.also, json);
   });

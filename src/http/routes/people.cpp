@@ -68,6 +68,7 @@ Result<Answer> one(Desk& desk, Question& question) {
     });
     json.key("meetings");
     write(page->meetings, json);
+    write_corrections(page->corrections, json);
     write_list("counterparts", *met, json,
                [&json](const query::PersonRow& other) { write(other, json); });
   });

@@ -84,8 +84,9 @@ Result<Answer> fact(Desk& desk, Question& question) {
     json.member("report", *key);
     json.member("pointer", pointer);
     json.member("unit", spans.unit_name());
-    write_list("facts", *facts, json,
-               [&](const query::Explanation& one) { write(one, spans, json); });
+    write_list("facts", *facts, json, [&](const query::Explanation& one) {
+      write(one, desk.office.rule_book, spans, json);
+    });
   });
 }
 

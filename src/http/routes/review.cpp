@@ -46,8 +46,9 @@ Result<Answer> list(Desk& desk, Question& question) {
   if (!found) return found.error();
   return json_answer([&](Json& json) {
     json.member("unit", spans.unit_name());
-    write_list("doubts", found->doubts, json,
-               [&](const query::Doubt& doubt) { write(doubt.what, spans, json); });
+    write_list("doubts", found->doubts, json, [&](const query::Doubt& doubt) {
+      write(doubt.what, desk.office.rule_book, spans, json);
+    });
     std::string next;
     if (found->more && !found->doubts.empty()) {
       const query::Doubt& last = found->doubts.back();

@@ -113,6 +113,11 @@ struct Promise {
   std::vector<Source> sources;  // the later reports, the likeliest first
 };
 
+// Of one meeting: what its outcomes promise. `as_of`: a day or empty.
+// Cost: a full-text search for each outcome.
+Result<std::vector<Promise>> promises_of(const store::Register& reg, const MeetingPage& session,
+                                         const std::string& as_of, const FollowUps& table);
+
 // Somebody whom the last session did not see.
 struct Newcomer {
   Tenure tenure;

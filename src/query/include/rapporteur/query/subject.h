@@ -13,6 +13,7 @@ struct Subject {
   Kind kind = Kind::meeting;
   std::string id;    // of a state its ISO code, of a body the organisation as the register words it
   std::string name;  // of a state or a body; else empty
+  std::string organ = {};  // of a body: this organ of it alone; empty: all
 };
 
 // `what`: an id; the code or name of a state; the name or acronym of an organisation, or a part of
@@ -21,12 +22,15 @@ struct Subject {
 Result<Subject> find_subject(const store::Register& reg, const std::string& what,
                              const catalogue::Catalogue* catalogue);
 
-// Series of an organisation, as list_series.
+// Series of an organisation, of one organ of it or (`organisation` empty) of an organ that stands
+// alone; as list_series.
 Result<std::vector<SeriesRow>> series_of_body(const store::Register& reg,
-                                              const std::string& organisation);
+                                              const std::string& organisation,
+                                              const std::string& organ = "");
 
-// Meetings of an organisation that are of no series, by first day (unknown last), then id.
+// Meetings of these that are of no series, by first day (unknown last), then id.
 Result<std::vector<MeetingRow>> meetings_apart(const store::Register& reg,
-                                               const std::string& organisation);
+                                               const std::string& organisation,
+                                               const std::string& organ = "");
 
 }  // namespace rapporteur::query
