@@ -215,7 +215,7 @@ void AgendaFinder::go_on(const text::Sentence& before, const text::Sentence& s) 
     issues = phrases_.has_role(t, "issue");
   }
   if (!issues || before.paragraph + 1 < s.paragraph) return;
-  cue_ = s.tokens.begin;
+  cue_ = before.tokens.end - 1;
   std::uint32_t t = cue.end;
   while (t < s.tokens.end &&
          (phrases_.has_role(t, "aux") || phrases_.has_role(t, "adverb") || c_.lower(t) == ":")) {

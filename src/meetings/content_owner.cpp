@@ -22,12 +22,26 @@ bool is_talk(const record::Meeting& meeting) {
 }  // namespace
 
 ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
-    : c_(context), drafts_(drafts), attribution_(context, drafts) {
+    : c_(context),
+      drafts_(drafts),
+      attribution_(context, drafts),
+      level_(context.lexicon.cue_class("group_level")) {
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
-      places_.push_back({drafts.mentions[i].sentence, i, d});
+      const Mention& m = drafts.mentions[i];
+      places_.push_back({m.sentence, i, d});
+      TokenRange cue;
+      for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+        const lexicon::Cue* found = context.cue(t, level_, &cue);
+        if (found == nullptr) continue;
+        levels_.push_back({d, found->value});
+        t = cue.end - 1;
+      }
     }
+    const auto& kind = drafts.drafts[d].meeting.kind;
+    if (kind && *kind == record::Kind::summit) levels_.push_back({d, "leaders"});
   }
+  std::sort(levels_.begin(), levels_.end());
   std::sort(places_.begin(), places_.end());
   std::map<std::string_view, std::size_t> of_name;
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
@@ -57,6 +71,51 @@ std::size_t ContentOwner::of_guest(std::uint32_t cue, std::size_t found) const {
     if (at != draft_of_.end() && at->second != Attribution::kNone) return at->second;
   }
   return found;
+}
+
+bool ContentOwner::has_level(std::size_t draft, std::string_view level) const {
+  return std::binary_search(levels_.begin(), levels_.end(), std::pair{draft, level});
+}
+
+// "|the ministers| went through", "await |the ministers|": the level of the group that the cue's
+// sentence names beside it; empty where there is none.
+std::string_view ContentOwner::level_said(std::uint32_t cue) const {
+  constexpr std::uint32_t kBeside = 4;  // tokens behind the cue
+  const TokenRange sentence = c_.sentence(cue);
+  const std::uint32_t limit = std::min(cue + kBeside, sentence.end);
+  for (std::uint32_t t = sentence.begin + 1; t < limit; ++t) {
+    TokenRange words;
+    const lexicon::Cue* found = c_.cue(t, level_, &words);
+    if (found == nullptr) continue;
+    const std::string_view before = c_.lower(t - 1);
+    const bool in_name = std::any_of(attribution_.in(c_.doc.sentence_of(cue)).begin(),
+                                     attribution_.in(c_.doc.sentence_of(cue)).end(),
+                                     [&](const Attribution::Place& p) {
+                                       const TokenRange m = drafts_.mentions[p.mention].tokens;
+                                       return m.begin <= t && t < m.end;
+                                     });
+    if (before == "the" && !in_name) return found->value;
+    t = words.end - 1;
+  }
+  return {};
+}
+
+// "The summit is in May. |The ministers discussed trade|": at the meeting of ministers.
+std::size_t ContentOwner::of_level(std::uint32_t cue, std::size_t found, Tense tense) const {
+  if (found == drafts_.main) return found;
+  const std::string_view level = level_said(cue);
+  const auto first = std::lower_bound(levels_.begin(), levels_.end(),
+                                      std::pair<std::size_t, std::string_view>{found, {}});
+  const bool other = first != levels_.end() && first->first == found;
+  if (level.empty() || !other || has_level(found, level)) return found;
+  if (has_level(drafts_.main, level) && may_own(drafts_.main, tense)) return drafts_.main;
+  std::size_t best = found;
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    if (!has_level(d, level) || !may_own(d, tense)) continue;
+    if (best != found) return found;
+    best = d;
+  }
+  return best;
 }
 
 // Words between the content and a mention behind it that part the two.
@@ -178,6 +237,11 @@ std::size_t ContentOwner::named(std::uint32_t cue, TokenRange content, Tense ten
 }
 
 std::size_t ContentOwner::of(std::uint32_t cue, TokenRange content, Tense tense) const {
+  const std::size_t found = spoken_of(cue, content, tense);
+  return found == Attribution::kNone ? found : of_level(cue, found, tense);
+}
+
+std::size_t ContentOwner::spoken_of(std::uint32_t cue, TokenRange content, Tense tense) const {
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
   std::size_t found = Attribution::kNone;
   if (!attribution_.named_in(sentence)) {

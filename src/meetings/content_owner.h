@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "attribution.h"
@@ -34,6 +36,7 @@ class ContentOwner {
   [[nodiscard]] bool may_own(std::size_t draft, Tense tense) const;
 
  private:
+  [[nodiscard]] std::size_t spoken_of(std::uint32_t cue, TokenRange content, Tense tense) const;
   [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, Tense tense) const;
   [[nodiscard]] bool only_background(std::size_t draft, std::uint32_t cue) const;
   [[nodiscard]] bool is_neighbour(std::size_t draft) const;
@@ -41,6 +44,9 @@ class ContentOwner {
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
   [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
+  [[nodiscard]] std::size_t of_level(std::uint32_t cue, std::size_t found, Tense tense) const;
+  [[nodiscard]] std::string_view level_said(std::uint32_t cue) const;
+  [[nodiscard]] bool has_level(std::size_t draft, std::string_view level) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
 
   // A mention of a draft, by its sentence.
@@ -58,6 +64,8 @@ class ContentOwner {
   std::vector<Place> places_;  // sorted
   // Cast::people -> the one draft of talks of which the person is, kNone for several.
   std::map<std::uint32_t, std::size_t> draft_of_;
+  lexicon::CueClass level_;
+  std::vector<std::pair<std::size_t, std::string_view>> levels_;  // of drafts, sorted
 };
 
 }  // namespace rapporteur::meetings

@@ -106,9 +106,10 @@ bool OutcomeJudge::thanks(const Statement& s) const {
   return false;
 }
 
-// "declared that ...": the verb takes a clause.
+// "declared that ...", "X, both believe, must Y": the verb takes a clause.
 bool OutcomeJudge::clausal(const Statement& s) const {
-  return s.content.begin > s.verb.end && c_.lower(s.content.begin - 1) == "that";
+  const bool behind = s.content.begin > s.verb.end && c_.lower(s.content.begin - 1) == "that";
+  return behind || !s.opening.empty();
 }
 
 bool OutcomeJudge::names_paper(TokenRange range) const {

@@ -195,7 +195,7 @@ bool StatementFinder::pays_call(const Verb& v) const {
 
 // "X, the ministers affirmed." "X is what they asked for." The content stands before.
 bool StatementFinder::trails(const Verb& v, Statement s) {
-  if (s.subject.empty() || s.subject.begin <= s_.begin + 2) return false;
+  if (s.subject.empty() || s.subject.begin < s_.begin + 2) return false;
   std::uint32_t what = s.subject.begin;
   while (what > s_.begin + 2 && p_.has_role(what - 1, "determiner")) --what;
   if (lower(what - 1) == "what" && is_be(lower(what - 2)) && out_.empty()) {
@@ -207,7 +207,10 @@ bool StatementFinder::trails(const Verb& v, Statement s) {
   const std::string_view after = lower(v.tokens.end);
   const bool ends = v.tokens.end >= s_.end || after == "." || after == ";" || after == ",";
   std::uint32_t who = s.subject.begin;
-  if (p_.has_role(who - 1, "determiner")) --who;
+  while (who > s_.begin + 1 &&
+         (p_.has_role(who - 1, "determiner") || p_.has_role(who - 1, "empty"))) {
+    --who;
+  }
   if (!ends || who < s_.begin + 2 || lower(who - 1) != "," || !takes_clause(v)) return false;
   TokenRange before{s_.begin, who - 1};
   if (!out_.empty()) before.begin = std::max(before.begin, out_.back().verb.end);
@@ -220,6 +223,8 @@ bool StatementFinder::trails(const Verb& v, Statement s) {
     add_contents(s, v.tokens.end + 1);
     return true;
   }
+  // "Patrols will go on: |that is what| they agreed."
+  if (before.size() > 3 && lower(before.end - 1) == "what") before.end -= 3;
   s.content = before;
   out_.push_back(s);
   return true;

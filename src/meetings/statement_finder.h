@@ -120,6 +120,7 @@ class StatementFinder {
   // statement_plain.cpp: results without a word of agreement
   [[nodiscard]] bool is_promise(std::uint32_t t) const;
   [[nodiscard]] bool is_deed(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t behind_topic(std::uint32_t t) const;
   [[nodiscard]] bool names_both(std::uint32_t first) const;
   [[nodiscard]] std::uint32_t behind_promise(std::uint32_t t) const;
   bool cleft(std::uint32_t t);

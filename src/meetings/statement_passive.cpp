@@ -54,8 +54,9 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     return true;
   }
   // "The border, it was agreed, will open."
-  if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 1 &&
-      lower(begin - 1) == "," && lower(v.tokens.end) == ",") {
+  const bool points = lower(begin) == "it" || lower(begin) == "this" || lower(begin) == "so";
+  if (begin + 1 == v.begin && points && begin > s_.begin + 1 && lower(begin - 1) == "," &&
+      lower(v.tokens.end) == ",") {
     s.passive = false;
     s.opening = {s_.begin, begin - 1};
     add_contents(s, v.tokens.end + 1);

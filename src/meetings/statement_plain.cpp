@@ -7,7 +7,7 @@ namespace rapporteur::meetings {
 
 // "|An electronic document will replace the paper one|." Not what people or meetings will do.
 std::optional<Statement> StatementFinder::plain(bool joint) const {
-  const std::uint32_t first = first_word();
+  const std::uint32_t first = behind_topic(first_word());
   if (joint && !names_both(first)) return std::nullopt;
   if (p_.has_role(first, "preposition") || lower(first) == "this") return std::nullopt;
   const std::uint32_t limit = std::min(first + kLongestAdverbial, s_.end);
@@ -33,6 +33,18 @@ std::optional<Statement> StatementFinder::plain(bool joint) const {
     return s;
   }
   return std::nullopt;
+}
+
+// "As for trade, |Ghana and Togo| will": behind the comma of a topic in front; `t` where there is
+// none.
+std::uint32_t StatementFinder::behind_topic(std::uint32_t t) const {
+  const lexicon::Cue* front = c_.cue(t, c_.cues.agenda);
+  if (front == nullptr || front->value != "front") return t;
+  for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
+    if (lower(u) == ",") return names_both(u + 1) ? u + 1 : t;
+    if (p_.has_role(u, "aux")) return t;
+  }
+  return t;
 }
 
 // "The two sides", "both governments", "Ghana and Togo".

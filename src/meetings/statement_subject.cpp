@@ -165,7 +165,10 @@ StatementFinder::Subject StatementFinder::subject_of(const Verb& v) const {
   const names::Mention* close =
       v.begin > s_.begin ? p_.mention_before(v.begin, v.begin - 1) : nullptr;
   std::uint32_t near = close != nullptr ? close->tokens.begin : s_.begin;
-  if (near > s_.begin && p_.has_role(near - 1, "determiner")) --near;
+  while (near > s_.begin + 1 &&
+         (p_.has_role(near - 1, "determiner") || p_.has_role(near - 1, "empty"))) {
+    --near;
+  }
   if (close != nullptr && close->tokens.end == v.begin && near > s_.begin &&
       lower(near - 1) == ",") {
     return {voice_of(*close), close->tokens};
