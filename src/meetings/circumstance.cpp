@@ -94,7 +94,7 @@ class Circumstances {
       std::uint32_t distance = 0;
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
-      if (draft == nullptr) continue;
+      if (draft == nullptr || (is_day_of_last(c_, e) && !is_told_at(*draft, e.tokens))) continue;
       const bool headline =
           c_.doc.sentences()[c_.doc.sentence_of(e.tokens.begin)].role == text::LineRole::headline;
       // Finer dates first, then nearer ones, then earlier ones.
@@ -111,6 +111,13 @@ class Circumstances {
     add_labelled();
     add_mentioned_times();
     add_main_time();
+  }
+
+  // One of its mentions stands at these words.
+  [[nodiscard]] bool is_told_at(const Draft& draft, TokenRange words) const {
+    return std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+      return drafts_.mentions[i].trigger.begin == words.begin;
+    });
   }
 
   // The day that a mention takes over from its title or from the one beside it.
@@ -155,7 +162,8 @@ class Circumstances {
   }
 
   // A bound names the last day that it leaves: "by the end of June" is `../2009-06-30`.
-  static std::string value_of(const time::Expression& e) {
+  [[nodiscard]] std::string value_of(const time::Expression& e) const {
+    if (is_day_of_last(c_, e)) return e.core_edtf;
     if (e.bound != time::Bound::until) return e.edtf;
     const std::optional<time::Days> days = time::days_of(e.edtf);
     return days ? time::edtf_of({time::kOpenBegin, days->last}) : e.edtf;

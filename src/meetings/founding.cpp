@@ -157,9 +157,11 @@ bool Founding::is_headed(const Mention& m) const {
 // "Ahead of it there will be a Ministerial Meeting on 27 February and a Senior Officials meeting":
 // the levels on which two states or more meet.
 bool Founding::is_level_meeting(const Mention& m) const {
-  if (m.verbal || (!two_named_ && !international_ && !organisation_)) return false;
+  if (!two_named_ && !international_ && !organisation_) return false;
   const std::string words = catalogue::fold(m.organ_words);
   const bool officials = words.find("senior official") != std::string::npos;
+  // "Senior officials on Monday and ministers on Tuesday had prepared it"
+  if (m.verbal) return officials && m.group && m.time != kNobody && (m.place || m.country);
   if (officials && (international_ || m.time != kNobody || m.place)) return true;
   const std::uint32_t group = c_.doc.token_at(m.organ_span.begin);
   if (!words.empty() && two_named_ && c_.cue(group, officials_) != nullptr) return true;

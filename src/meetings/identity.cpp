@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
@@ -213,7 +214,10 @@ Identity identity_of(const Context& c, const Mention& m) {
   }
   out.people = m.people;
   std::sort(out.people.begin(), out.people.end());
-  if (m.time != kNobody) out.when = c.times[m.time].edtf;
+  if (m.time != kNobody) {
+    const time::Expression& day = c.times[m.time];
+    out.when = is_day_of_last(c, day) ? day.core_edtf : day.edtf;
+  }
   // "the Tunisian capital" is Tunis.
   if (m.place) {
     out.place = catalogue::fold(m.place.id != npos ? c.catalogue.places()[m.place.id].name

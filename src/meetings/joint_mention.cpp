@@ -9,30 +9,19 @@ namespace rapporteur::meetings {
 
 namespace {
 
-// Two or three persons who hold offices, at least one for a known state or organisation and none
-// for the same.
-bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people) {
-  if (people.size() < 2 || people.size() > 3) return false;
-  const auto by = [&](std::uint32_t p) -> const names::Person& { return c.cast.people[p]; };
-  const auto of_body = [&](const names::Person& p) { return p.body && p.body.id != npos; };
-  const auto known = std::find_if(people.begin(), people.end(),
-                                  [&](std::uint32_t p) { return by(p).state || of_body(by(p)); });
-  if (known == people.end()) return false;
-  const names::Person& one = by(*known);
-  return std::any_of(people.begin(), people.end(), [&](std::uint32_t p) {
-    const names::Person& other = by(p);
-    if (p == *known) return false;
-    if (one.state && other.state) return other.state.id != one.state.id;
-    if (of_body(one) && of_body(other)) return other.body.id != one.body.id;
-    return other.state || of_body(other) || !other.offices.empty();
-  });
-}
-
 // "welcomed X |at the palace|, |on Monday|", but "welcomed X |'s plan|", "|as| chair".
 bool is_somewhere_behind(const Context& c, std::uint32_t end) {
   const std::string_view next = c.lower(end);
   return next == "at" || next == "in" || next == "to" || next == "on" || next == "here" ||
          c.time_at(end) != nullptr;
+}
+
+// "had X and Y |with him|": they sat together.
+bool is_with_him(const Context& c, std::uint32_t end) {
+  const std::uint32_t whom = c.lower(end) == "with" ? end + 1 : end;
+  const std::string_view word = c.lower(whom);
+  return c.lower(whom - 1) == "with" &&
+         (word == "him" || word == "her" || word == "them" || word == "himself");
 }
 
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
@@ -73,6 +62,23 @@ void add_officials(const Context& c, Mention& m) {
 
 }  // namespace
 
+bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people) {
+  if (people.size() < 2 || people.size() > 3) return false;
+  const auto by = [&](std::uint32_t p) -> const names::Person& { return c.cast.people[p]; };
+  const auto of_body = [&](const names::Person& p) { return p.body && p.body.id != npos; };
+  const auto known = std::find_if(people.begin(), people.end(),
+                                  [&](std::uint32_t p) { return by(p).state || of_body(by(p)); });
+  if (known == people.end()) return false;
+  const names::Person& one = by(*known);
+  return std::any_of(people.begin(), people.end(), [&](std::uint32_t p) {
+    const names::Person& other = by(p);
+    if (p == *known) return false;
+    if (one.state && other.state) return other.state.id != one.state.id;
+    if (of_body(one) && of_body(other)) return other.body.id != one.body.id;
+    return other.state || of_body(other) || !other.offices.empty();
+  });
+}
+
 std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
                                      const lexicon::Cue& cue) {
   Mention m;
@@ -91,11 +97,12 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     m.kind = "meeting";
     return m;
   }
-  if (cue.value == "group" || subjects.empty() || m.organisation || m.organ ||
-      !m.organ_words.empty())
+  if (cue.value == "group" || cue.value == "there" || subjects.empty() || m.organisation ||
+      m.organ || !m.organ_words.empty())
     return std::nullopt;
   const bool receives = cue.value == "receive";
-  const bool direct = receives || cue.value == "object";
+  const bool company = cue.value == "company";
+  const bool direct = receives || company || cue.value == "object";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
   const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
@@ -105,6 +112,8 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
   if (with && m.objects.empty()) return std::nullopt;
+  if (company && !is_with_him(context, m.tokens.end)) return std::nullopt;
+  if (company) m.objects.clear();  // all at once
   m.dealt = true;
   if (is_on_telephone(context, m)) m.kind = "call";
   if (receives) {
@@ -112,6 +121,45 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     m.kind = "reception";
   }
   return m;
+}
+
+namespace {
+
+// The words of a group at `t`, "senior officials" or "foreign ministers"; or nothing.
+TokenRange group_at(const Context& c, std::uint32_t t, lexicon::CueClass officials) {
+  TokenRange words;
+  if (c.cue(t, officials, &words) != nullptr) return words;
+  const names::Office* office = c.cast.office_starting(t);
+  if (office == nullptr || !office->plural || office->words.empty()) return {};
+  return office->tokens;
+}
+
+}  // namespace
+
+std::vector<Mention> groups_with_days(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 2;
+  const lexicon::CueClass officials = c.lexicon.cue_class("officials");
+  std::vector<Mention> out;
+  for (std::uint32_t t = c.sentence(verb.begin).begin; t < verb.begin; ++t) {
+    const TokenRange group = group_at(c, t, officials);
+    if (group.empty()) continue;
+    const time::Expression* day = nullptr;
+    const std::uint32_t limit = std::min(group.end + kNear, verb.begin);
+    for (std::uint32_t at = group.end; at < limit && day == nullptr; ++at) day = c.time_at(at);
+    if (day == nullptr || !time::is_date(day->kind) || day->edtf.empty()) continue;
+    Mention m;
+    m.trigger = m.tokens = group;
+    m.kind = "meeting";
+    m.verbal = m.group = m.fresh = true;
+    m.sentence = c.doc.sentence_of(t);
+    m.organ_span = c.doc.span(group);
+    m.organ_words = c.words(m.organ_span);
+    m.time = c.index_of(*day);
+    out.push_back(std::move(m));
+    t = group.end - 1;
+  }
+  if (out.size() < 2) out.clear();
+  return out;
 }
 
 }  // namespace rapporteur::meetings

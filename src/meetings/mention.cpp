@@ -54,6 +54,7 @@ class Finder {
       : c_(context),
         body_events_(context),
         editions_(context),
+        aside_(context.lexicon.cue_class("aside")),
         joint_(context.lexicon.cue_class("joint_verb")),
         stay_(context.lexicon.cue_class("stay")),
         organ_head_(context.lexicon.cue_class("organ_head")),
@@ -77,6 +78,7 @@ class Finder {
         continue;
       }
       if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
+      if (std::optional<Mention> m = aside_mention(c_, t, aside_); m) keep(std::move(*m));
       if (std::optional<Mention> m = told_of_body(t); m) {
         t = m->tokens.end - 1;
         keep(std::move(*m));
@@ -232,6 +234,11 @@ class Finder {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, joint_, &words);
     if (cue == nullptr || is_named_behind(words.end)) return t;
+    if (cue->value == "group") {
+      const std::vector<Mention> groups = groups_with_days(c_, words);
+      for (const Mention& group : groups) keep(group);
+      if (!groups.empty()) return words.end;
+    }
     std::optional<Mention> m = joint_mention(c_, words, *cue);
     if (!m) return t;
     keep(std::move(*m));
@@ -377,6 +384,7 @@ class Finder {
   const Context& c_;
   BodyEvents body_events_;
   Editions editions_;
+  lexicon::CueClass aside_;
   lexicon::CueClass joint_;
   lexicon::CueClass stay_;
   lexicon::CueClass organ_head_;

@@ -62,6 +62,20 @@ std::optional<Mention> stay_mention(const Context& context, TokenRange verb);
 std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
                                      const lexicon::Cue& cue);
 
+// Two or three persons who hold offices, at least one for a known state or organisation and none
+// for the same.
+bool are_of_two_sides(const Context& context, const std::vector<std::uint32_t>& people);
+
+// "In the margins, X and Y went through the list" at the words of the occasion, "With Y, he went
+// over the tolls" at the first word: persons of two sides in a sentence in which nothing else tells
+// of a meeting; or empty. `aside`: the class of the words of such occasions.
+std::optional<Mention> aside_mention(const Context& context, std::uint32_t token,
+                                     lexicon::CueClass aside);
+
+// "Senior officials on Monday and ministers on Tuesday |had prepared| it": one for each group that
+// has a day of its own before the verb; empty where fewer than two have.
+std::vector<Mention> groups_with_days(const Context& context, TokenRange verb);
+
 // "He met the following: - President X, on 3 June": one mention for each item of the list that the
 // sentence of `mention` opens and that names somebody; empty if it opens none.
 std::vector<Mention> listed(const Context& context, const Mention& mention);
@@ -79,6 +93,8 @@ void place_beside(const Context& context, Mention& mention);
 void place_before(const Context& context, Mention& mention);
 // "visited Mexico": the state that is visited is where it happens.
 void place_visited(const Context& context, Mention& mention);
+// "will visit Papua New Guinea and Timor-Leste": appends a visit to each. False: to one at most.
+bool keep_visits(const Context& context, const Mention& mention, std::vector<Mention>& out);
 // Appends the mention, or one for each of those who are met one after the other.
 void keep_each(const Context& context, const Mention& mention, std::vector<Mention>& out);
 
@@ -96,6 +112,9 @@ bool is_day_of_thing(const Context& context, const time::Expression& day, bool s
 // "returned on Thursday after having taken part in the session", "flew out on Thursday": the day of
 // a journey.
 bool is_day_of_journey(const Context& context, const time::Expression& day);
+
+// "the first |since 2014|, when the sides met in Accra": the day of the one before.
+bool is_day_of_last(const Context& context, const time::Expression& day);
 
 // "Date: 24/10/2013", "date 2018-06-09 Ministers meet": when the page was made.
 bool is_day_of_page(const Context& context, const time::Expression& day);

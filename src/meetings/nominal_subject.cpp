@@ -43,22 +43,38 @@ void person_owning(const Context& c, Mention& m) {
   }
 }
 
+// "the |foreign ministers|, whose own meeting prepared the summit": false if no group stands there.
+bool group_owning(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const names::Office* office = c.cast.office_ending(m.tokens.begin - back);
+    if (office == nullptr) continue;
+    if (!office->plural || office->words.empty()) return false;
+    m.organ_words = office->text;
+    m.organ_span = join(office->words.front(), office->words.back());
+    return true;
+  }
+  return false;
+}
+
 // "the Committee ... shall hold its fifth meeting".
 void body_owning(const Context& c, Mention& m) {
   const std::string_view first = c.lower(m.tokens.begin);
   const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
-  const std::string_view before = m.tokens.begin > c.sentence(m.trigger.begin).begin
-                                      ? c.doc.lower(m.tokens.begin - 1)
-                                      : std::string_view();
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::string_view before =
+      m.tokens.begin > begin ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
+  if (before == "own" && m.tokens.begin > begin + 1) before = c.doc.lower(m.tokens.begin - 2);
   // "the Council (57th session)"
   const bool aside = before == "(" && c.tags.covering(m.tokens.begin - 2) != nullptr;
   // "their meetings with X" are those of persons
   const bool of_persons = first == "their" && c.lower(m.trigger.end) == "with";
   const bool owned =
       first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
-  if (owned && bare && m.kind != "visit" && m.kind != "call") {
-    Clause(c, m).body_before(m.tokens.begin);
-  }
+  if (!owned || !bare || m.kind == "visit" || m.kind == "call") return;
+  if (before == "whose" && group_owning(c, m)) return;
+  Clause(c, m).body_before(m.tokens.begin);
 }
 
 // "|OPEC| is to host a technical meeting", "|OPEC| held an experts' meeting": the organisation

@@ -44,6 +44,7 @@ class RowLists {
     for (std::uint32_t t = start; t < limit && out.size() < kMostItems;) {
       const Item item = item_at(t, s.end);
       if (item.tokens.empty()) {
+        if (!out.empty() && turns(t)) break;
         ++t;
         continue;
       }
@@ -80,6 +81,13 @@ class RowLists {
   }
 
  private:
+  // "was in Doha in 2022; |the next| will be in Manama": of another one.
+  [[nodiscard]] bool turns(std::uint32_t t) const {
+    const lexicon::Cue* adjective = c_.cue(t, c_.cues.adjective);
+    return (adjective != nullptr && adjective->value == "next") ||
+           c_.cue(t, c_.cues.future) != nullptr;
+  }
+
   // "Bangkok (2004)", "Doha in May 2020", "Doha, Qatar, (2020)".
   [[nodiscard]] Item item_at(std::uint32_t at, std::uint32_t limit) const {
     const Tag* tag = c_.tags.starting(at);

@@ -44,6 +44,7 @@ class Successions {
       const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
       if (role == text::LineRole::boilerplate || role == text::LineRole::stamp) continue;
       std::optional<Mention> m = by_phrase(t);
+      if (!m) m = by_first_since(t);
       if (!m) m = by_number(t);
       if (!m) continue;
       t = m->trigger.end - 1;
@@ -111,6 +112,42 @@ class Successions {
     const bool somewhere = m.time != kNobody || m.place || m.country;
     if (!somewhere && !is_still_open(m)) return std::nullopt;
     return m;
+  }
+
+  // "the meeting was the first |since| 2014, when the sides met in Accra", "the first |since|
+  // Bissau (November 2005)": the one before.
+  std::optional<Mention> by_first_since(std::uint32_t t) const {
+    if (c_.doc.lower(t) != "since" || !is_first_of_row(t)) return std::nullopt;
+    Mention m = make({t, t + 1}, "previous");
+    const time::Expression* day = c_.time_at(t);
+    const Tag* town = c_.tags.starting(t + 1);
+    if (day != nullptr && is_day_of_last(c_, *day)) {
+      m.time = c_.index_of(*day);
+      add_place(m, day->tokens.end);
+    } else if (town != nullptr && town->label == Label::place) {
+      m.place = {town->id, c_.doc.span(town->tokens)};
+      add_time(m);
+    }
+    if (m.time == kNobody) return std::nullopt;
+    return m;
+  }
+
+  // "first" stands not far before, in a sentence of a session or talks or right behind one.
+  [[nodiscard]] bool is_first_of_row(std::uint32_t since) const {
+    constexpr std::uint32_t kNear = 10;
+    const std::uint32_t begin = c_.sentence(since).begin;
+    bool first = false;
+    for (std::uint32_t back = 1; back <= kNear && since >= begin + back && !first; ++back) {
+      const std::string_view word = c_.doc.lower(since - back);
+      if (word == ";" || word == "visit" || word == "trip") return false;
+      first = word == "first" || word == "only";
+    }
+    const std::uint32_t sentence = c_.doc.sentence_of(since);
+    return first && std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+             const bool near = m.sentence + 1 >= sentence && m.trigger.begin < since;
+             return near && m.kind != "visit" && m.kind != "call" && m.kind != "reception" &&
+                    m.kind != "signing";
+           });
   }
 
   // "will meet again on a date to be announced"

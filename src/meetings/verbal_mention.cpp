@@ -178,8 +178,9 @@ bool is_rung(const Context& c, const Mention& m) {
 
 // "the decision to |confer| associate membership"
 bool bestows(const Context& c, TokenRange verb) {
-  static constexpr std::array<std::string_view, 13> kBehind{
-      "with", "in", "at", "on", "about", "over", "by", "for", "here", "today", "this", "and", "to"};
+  static constexpr std::array<std::string_view, 15> kBehind{
+      "with", "in",    "at",   "on",  "about", "over",  "by",     "for",
+      "here", "today", "this", "and", "to",    "among", "amongst"};
   if (verb.size() > 1 || !c.doc.lower(verb.begin).starts_with("confer")) return false;
   const std::uint32_t next = verb.end;
   if (next >= c.sentence(verb.begin).end || c.doc.is_punctuation(next)) return false;
@@ -221,6 +222,42 @@ void add_format(const Context& c, Mention& m) {
     }
     return;
   }
+}
+
+// "which |the two| had signed in Bishkek on 13 March": those of whom the sentence or the one before
+// tells that they signed or met.
+void take_signatories(const Context& c, const Mention* before, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 4> kBoth{"two", "both", "sides", "they"};
+  if (before == nullptr || before->sentence + 1 < m.sentence) return;
+  if (before->people.size() + before->states.size() < 2) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool both = false;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    both = both || is_one_of(c.doc.lower(m.trigger.begin - back), kBoth);
+  }
+  if (!both || time_beside(c, m) == kNobody) return;
+  m.people = before->people;
+  m.states = before->states;
+  m.apart = true;
+  m.fresh = true;
+}
+
+// "hosted the three |for lunch|", "hosts Y |to a dinner|": at a table.
+bool is_at_table(const Context& c, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 10> kMeals{
+      "lunch", "dinner", "breakfast", "luncheon", "supper",
+      "tea",   "coffee", "banquet",   "iftar",    "lunches"};
+  const std::uint32_t end = std::min(begin + kFarReach, c.sentence(begin).end);
+  for (std::uint32_t t = begin + 1; t < end; ++t) {
+    if (!is_one_of(c.doc.lower(t), kMeals)) continue;
+    for (std::uint32_t back = 1; back <= 4 && t >= begin + back; ++back) {
+      const std::string_view word = c.doc.lower(t - back);
+      if (word == "for" || word == "to" || word == "at") return true;
+      if (c.doc.is_punctuation(t - back)) break;
+    }
+  }
+  return false;
 }
 
 // The verb has those who could meet.
@@ -278,7 +315,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool opens = verb.begin < context.sentence(verb.begin).begin + 3;
   const bool gerund = context.doc.lower(verb.begin).ends_with("ing") && opens;
   const std::string_view word = word_before(context, verb.begin);
-  if (m.kind == "reception" && clause.relative(verb.begin)) return m;
+  const bool may_be_whom =
+      m.kind == "reception" || m.kind == "meeting" || m.kind == "talks" || m.kind == "call";
+  if (may_be_whom && clause.relative(verb.begin)) return m;
   const bool told = share_subject(before, word, m) ||
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
   if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
@@ -287,6 +326,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";
   const bool passive = !borne && is_passive(context, verb.begin);
   if (passive && hosts) return std::nullopt;  // a meeting is
+  if (hosts && is_at_table(context, verb.end - 1)) m.kind = "reception";
   bool found = passive      ? clause.object_behind(verb.end, "by")
                : found_call ? clause.object_behind(m.trigger.end, "from")
                             : clause.object(verb.end);
@@ -312,6 +352,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if ((direct || office) && found && !passive && !m.in_headline && !opening && one &&
       !m.people.empty() && subjects.empty() && m.states.empty()) {
     add_protagonist(context, m);
+  }
+  if (m.kind == "signing" && !passive && !borne && m.people.size() + m.states.size() < 2) {
+    take_signatories(context, before, m);
   }
   // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
   const bool sides = m.people.size() >= 2 || m.states.size() >= 2;

@@ -1,8 +1,11 @@
 // The guest of a visit whose noun stands before its clause.
 
 #include <algorithm>
+#include <array>
 
+#include "clause.h"
 #include "mention_parts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -24,6 +27,24 @@ void goes_to(const Context& c, std::uint32_t begin, Mention& m) {
   }
 }
 
+// "the visit |he| recently paid to China": he of whom the sentence speaks.
+bool paid_by_him(const Context& c, std::uint32_t at, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 8> kPaid{
+      "paid", "made", "pays", "paying", "undertook", "undertaken", "pay", "makes"};
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (at >= s.end || (c.doc.lower(at) != "he" && c.doc.lower(at) != "she")) return false;
+  for (std::uint32_t t = at + 1; t < std::min(at + kNear, s.end); ++t) {
+    if (!is_one_of(c.doc.lower(t), kPaid)) continue;
+    const std::uint32_t guest = antecedent(c, at);
+    if (guest == kNobody) return false;
+    m.people.push_back(guest);
+    goes_to(c, t + 1, m);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool visitor_of_clause(const Context& c, Mention& m) {
@@ -40,7 +61,9 @@ bool visitor_of_clause(const Context& c, Mention& m) {
   }
   const lexicon::CueClass paid = c.lexicon.cue_class("visit_paid");
   TokenRange words;
-  if (c.cue(m.tokens.end, paid, &words) == nullptr) return false;
+  const bool led = c.cue(m.tokens.end, paid, &words) != nullptr;
+  if (paid_by_him(c, led ? words.end : m.tokens.end, m)) return true;
+  if (!led) return false;
   for (std::uint32_t t = words.end; t < std::min(words.end + kReach, s.end); ++t) {
     const names::Mention* who = c.cast.starting(t);
     if (who == nullptr) continue;
