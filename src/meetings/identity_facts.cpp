@@ -177,7 +177,8 @@ Owner most_named(const Context& c) {
 }
 
 // A session or summit of an organ, of which the words do not say that it belongs to two states.
-bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& draft) {
+bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& draft,
+                        catalogue::Index owner) {
   const record::Meeting& m = draft.meeting;
   if (m.organisation || !m.kind) return false;
   if (*m.kind != Kind::session && *m.kind != Kind::summit && *m.kind != Kind::conference) {
@@ -197,7 +198,8 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
     const std::uint32_t end = c.doc.token_at(mention.organ_span.end - 1) + 1;
     for (std::uint32_t t = c.doc.token_at(mention.organ_span.begin); t < end; ++t) {
       const lexicon::Cue* cue = c.cue(t, organ_head);
-      const bool joint = cue != nullptr && cue->value == "joint";
+      const bool own = owner != npos && c.catalogue.find_organ(owner, mention.organ_words) != npos;
+      const bool joint = cue != nullptr && cue->value == "joint" && !own;
       const tagger::Tag* tag = c.tags.covering(t);
       const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
                                             tag->label == tagger::Label::nationality);
@@ -249,21 +251,85 @@ void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
   if (m.kind && *m.kind == Kind::session) m.kind.value = Kind::talks;
 }
 
+// Ministers or their deputies, of whom a level of meetings is.
+bool is_ministerial(const Context& c, const names::Office& office) {
+  if (office.office == npos || !office.plural || office.words.empty() || office.former)
+    return false;
+  const catalogue::OfficeLevel level = c.catalogue.offices()[office.office].level;
+  return level == catalogue::OfficeLevel::minister ||
+         level == catalogue::OfficeLevel::deputy_minister;
+}
+
+// "The interior ministers of the Visegrad Group": the first of whom the report tells where it says
+// what it is about, for the main meeting; or null.
+const names::Office* leading_group(const Context& c) {
+  constexpr std::uint32_t kLead = 3;  // sentences of the text
+  std::uint32_t told = 0;
+  for (std::uint32_t s = 0; s < c.doc.sentences().size() && told < kLead; ++s) {
+    const text::LineRole role = c.doc.sentences()[s].role;
+    if (role != text::LineRole::body) continue;
+    ++told;
+    for (std::uint32_t t = c.doc.sentences()[s].tokens.begin; t < c.doc.sentences()[s].tokens.end;
+         ++t) {
+      const names::Office* office = c.cast.office_starting(t);
+      if (office == nullptr || !is_ministerial(c, *office)) continue;
+      return office->body && office->body.id != npos ? office : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+// Who meets, where neither the meeting's name nor its verb says it.
+void add_leading_group(const Context& c, Drafts& drafts) {
+  Draft& main = drafts.drafts[drafts.main];
+  record::Meeting& m = main.meeting;
+  if (m.organ || !m.kind || *m.kind != Kind::session) return;
+  const names::Office* group = leading_group(c);
+  if (group == nullptr) return;
+  const catalogue::Body& body = c.catalogue.bodies()[group->body.id];
+  const std::string_view owner =
+      body.parent != npos ? c.catalogue.bodies()[body.parent].name : body.name;
+  if (m.organisation && *m.organisation != owner) return;
+  if (!m.organisation) {
+    m.organisation.set(std::string(owner), {group->body.words}, 0.7F, "meetings/organisation");
+  }
+  m.organ.set(group->text, group->words, 0.7F, "meetings/organ-words");
+}
+
 void inherit_organisations(const Context& c, Drafts& drafts) {
   const record::Fact<std::string>& main = drafts.drafts[drafts.main].meeting.organisation;
   record::Fact<std::string> owner = main;
-  if (!main) {
+  catalogue::Index body = npos;
+  if (main) {
+    const std::vector<catalogue::Index> found = c.catalogue.find_bodies_named(*main);
+    if (!found.empty()) body = found.front();
+  } else {
     const Owner named = most_named(c);
     if (named.body == npos) return;
+    body = named.body;
     owner.set(std::string(c.catalogue.bodies()[named.body].name), {named.words}, 0.5F,
               "meetings/organisation-of-report");
   }
   for (Draft& draft : drafts.drafts) {
-    if (!lacks_organisation(c, drafts, draft)) continue;
+    if (!lacks_organisation(c, drafts, draft, body)) continue;
     draft.meeting.organisation = owner;
     draft.meeting.organisation.confidence = 0.5F;
     draft.meeting.organisation.rule = "meetings/organisation-of-report";
   }
+}
+
+// "at the Twenty-Eighth |Inter-Sessional Meeting|": a name that the organisation's own table gives
+// to one of its organs, now that the organisation is known.
+void name_organ_of_organisation(const Context& c, record::Meeting& m) {
+  if (!m.organ || !m.organisation || m.organ.rule != "meetings/organ-words") return;
+  if (c.catalogue.find_generic_organ(catalogue::fold(*m.organ)) != nullptr) return;
+  const std::vector<catalogue::Index> owner = c.catalogue.find_bodies_named(*m.organisation);
+  const catalogue::Index organ =
+      owner.size() == 1 ? c.catalogue.find_organ(owner.front(), *m.organ) : npos;
+  if (organ == npos) return;
+  m.organ.value = std::string(name_within_organisation(c, organ));
+  const bool top = c.catalogue.bodies()[organ].meeting == catalogue::MeetingKind::summit;
+  if (top && m.kind && *m.kind == Kind::session) m.kind.value = Kind::summit;
 }
 
 }  // namespace
@@ -297,11 +363,13 @@ void add_identity(const Context& c, Drafts& drafts) {
       }
     }
   }
+  add_leading_group(c, drafts);
   inherit_organisations(c, drafts);
   for (Draft& draft : drafts.drafts) {
     drop_groups(c, drafts, draft);
     record::Meeting& m = draft.meeting;
     if (m.organ && names_no_organ(c, m)) m.organ = {};
+    name_organ_of_organisation(c, m);
     if (!m.organ || !m.organisation) continue;
     const bool twice = catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);
     if (twice || is_short_for(*m.organ, *m.organisation)) m.organ = {};

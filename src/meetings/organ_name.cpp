@@ -34,6 +34,7 @@ class OrganNames {
     if (!m.organ && !m.organ_words.empty() && !in_title_case(m)) {
       set(m, whole_organ_name(c_, m.organ_span));
     }
+    drop_number(m);
     if (!m.organ_words.empty() && !m.organ && is_no_organ(c_, tokens_of(m))) {
       m.organ_words.clear();
       m.organ_span = {};
@@ -42,6 +43,25 @@ class OrganNames {
   }
 
  private:
+  // "the Twenty-|Eighth| Inter-Sessional Meeting": a number is no part of the name.
+  void drop_number(Mention& m) const {
+    if (m.organ || m.organ_words.empty()) return;
+    constexpr std::uint32_t kLongestNumber = 3;  // tokens of "Twenty-Eighth"
+    const TokenRange name = tokens_of(m);
+    const std::uint32_t floor = c_.sentence(name.begin).begin;
+    for (std::uint32_t n = kLongestNumber; n > 0; --n) {
+      if (name.size() <= n) continue;
+      const Ordinal number = ordinal_before(c_.doc, name.begin + n, floor);
+      if (number.value == 0 || number.tokens.begin > name.begin) continue;
+      if (m.ordinal == 0) {
+        m.ordinal = number.value;
+        m.ordinal_span = c_.doc.span(number.tokens);
+      }
+      set(m, {name.begin + n, name.end});
+      return;
+    }
+  }
+
   // "the Arab foreign ministers": a name that one body alone bears.
   void resolve(Mention& m) const {
     if (m.organ_words.empty() || m.organ) return;
@@ -146,7 +166,7 @@ class OrganNames {
     while (begin > m.tokens.begin && is_small_word(begin - 1)) {
       --begin;
       const bool adjective = c_.cue(begin, c_.cues.adjective) != nullptr;
-      says = says || !adjective;
+      says = says || !adjective || (m.organisation && c_.lower(begin) == "ministerial");
     }
     return says ? TokenRange{begin, m.trigger.end} : TokenRange{};
   }

@@ -87,7 +87,11 @@ bool is_head(const Text& text, const Match& m) {
   ++next;
   while (word(next) == "the") ++next;
   const Tag* owner = next < text.doc.size() ? text.tags.starting(next) : nullptr;
-  return owner != nullptr && owner->label == Label::state;
+  if (owner == nullptr) return false;
+  // "Interior Ministers of the |Visegrad Group|", though another body has a council called so.
+  const bool other = owner->label == Label::body && owner->id != catalogue::npos && !unknown &&
+                     text.catalogue.bodies()[tag->id].parent != owner->id;
+  return owner->label == Label::state || other;
 }
 
 // "General", "Chief" and the like right before a name are no offices.

@@ -151,6 +151,7 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     }
     return from;
   }
+  if (const std::uint32_t end = behind_members(begin); end > begin) return end;
   if (tag != nullptr && tag->label == Label::body) {
     const bool organisation = tag->id != npos && !is_organ(*tag);
     set_body(*tag);

@@ -103,4 +103,27 @@ std::uint32_t Parser::unit_of_state(std::uint32_t at) const {
   return found;
 }
 
+// "ministers of |countries of the Union|", "of |member states of the Union|": behind the body,
+// whose they are; or `begin`.
+std::uint32_t Parser::behind_members(std::uint32_t begin) {
+  if (!office_.plural) return begin;
+  std::uint32_t at = begin;
+  if (lower(at) == "all") ++at;
+  if (is_determiner(lower(at))) ++at;
+  if (lower(at) == "member" || lower(at) == "contracting" || lower(at) == "participating") ++at;
+  const std::string_view members = lower(at);
+  const bool circle = members == "countries" || members == "states" || members == "members" ||
+                      members == "nations" || members == "parties";
+  if (!circle) return begin;
+  ++at;
+  const std::string_view word = lower(at);
+  if (word != "of" && word != "to" && word != "in" && word != "from") return begin;
+  ++at;
+  while (is_determiner(lower(at))) ++at;
+  const Tag* tag = at < sentence_.end ? t_.tags.starting(at) : nullptr;
+  if (tag == nullptr || tag->label != Label::body || tag->id == npos) return begin;
+  set_body(*tag);
+  return tag->tokens.end;
+}
+
 }  // namespace rapporteur::names
