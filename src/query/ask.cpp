@@ -187,7 +187,7 @@ Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingF
 }
 
 std::pair<std::string, std::vector<Value>> all_of(const std::vector<Condition>& conditions) {
-  std::string sql = "1";
+  std::string sql = "1 = 1";
   std::vector<Value> parameters;
   for (const Condition& c : conditions) {
     sql += " AND " + c.sql;

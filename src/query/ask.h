@@ -1,6 +1,7 @@
 // What all questions share: rows, sources, conditions.
 #pragma once
 
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@ namespace rapporteur::query {
 using store::Cursor;
 using store::Register;
 using store::Value;
+using Snapshot = store::View;
 
 // Calls f(cursor) for each row. Errors: those of the register.
 template <class F>
@@ -28,22 +30,6 @@ Result<void> for_each_row(const Register& reg, std::string_view sql,
     f(*cursor);
   }
 }
-
-// Several questions that see one state of the register, whoever writes meanwhile. May be nested.
-class Snapshot {
- public:
-  explicit Snapshot(const Register& reg) : reg_(reg) { run("SAVEPOINT query"); }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-  ~Snapshot() { run("RELEASE query"); }
-
- private:
-  // A failure shows again in the questions that follow.
-  void run(std::string_view sql) {
-    if (Result<Cursor> cursor = reg_.ask(sql)) static_cast<void>(cursor->next());
-  }
-  const Register& reg_;
-};
 
 // Columns of `meeting AS m` that row_of reads, from column 0.
 extern const char* const kMeetingColumns;
@@ -71,6 +57,9 @@ Result<std::vector<ClaimRow>> load_claims(const Register& reg, const std::string
 int support_of(const std::vector<const ClaimRow*>& claims,
                std::string ClaimRow::* group = &ClaimRow::meeting_group);
 
+// For LIMIT.
+inline constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
+
 // A part of a WHERE clause on `meeting AS m`, named for emptied_by.
 struct Condition {
   std::string name;
@@ -81,7 +70,7 @@ struct Condition {
 Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingFilter& filter,
                                              const catalogue::Catalogue* catalogue);
 
-// "a AND b" with their parameters; "1" for none.
+// "a AND b" with their parameters; "1 = 1" for none.
 std::pair<std::string, std::vector<Value>> all_of(const std::vector<Condition>& conditions);
 
 // How many meetings meet all conditions. Errors: as Register::ask. Cost: a scan of what they leave.

@@ -116,7 +116,7 @@ Result<void> for_each_event(const Register& reg, const MeetingFilter& filter,
   Result<std::vector<Condition>> conditions = conditions_of(reg, filter, catalogue);
   if (!conditions) return conditions.error();
   auto [where, parameters] = all_of(*conditions);
-  const std::int64_t limit = filter.limit == 0 ? -1 : static_cast<std::int64_t>(filter.limit);
+  const std::int64_t limit = filter.limit == 0 ? kNoLimit : static_cast<std::int64_t>(filter.limit);
   parameters.emplace_back(limit);
   Result<Cursor> rows =
       reg.ask(std::string("SELECT ") + kMeetingColumns +

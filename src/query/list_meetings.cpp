@@ -23,7 +23,7 @@ Result<MeetingList> list_meetings(const Register& reg, const MeetingFilter& filt
   auto [where, parameters] = all_of(*conditions);
   const std::string sql = std::string("SELECT ") + kMeetingColumns + " FROM meeting AS m WHERE " +
                           where + " ORDER BY m.first_day IS NULL, m.first_day, m.id LIMIT ?";
-  const std::int64_t limit = filter.limit == 0 ? -1 : static_cast<std::int64_t>(filter.limit);
+  const std::int64_t limit = filter.limit == 0 ? kNoLimit : static_cast<std::int64_t>(filter.limit);
   parameters.emplace_back(limit);
   Result<void> r = for_each_row(reg, sql, parameters,
                                 [&out](const Cursor& row) { out.meetings.push_back(row_of(row)); });

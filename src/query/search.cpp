@@ -30,7 +30,7 @@ namespace {
 // Conditions on m become conditions on whatever belongs to such a meeting.
 std::string in_meetings(const std::vector<Condition>& conditions, std::vector<Value>& parameters,
                         const char* object_condition) {
-  if (conditions.empty()) return "1";
+  if (conditions.empty()) return "1 = 1";
   auto [where, more] = all_of(conditions);
   parameters.insert(parameters.end(), more.begin(), more.end());
   return std::string(object_condition) +

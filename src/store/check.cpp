@@ -1,4 +1,5 @@
 // Looking for damage, in the file and between its halves.
+#include <iterator>
 #include <utility>
 
 #include "impl.h"
@@ -47,14 +48,12 @@ class Checker {
   explicit Checker(Database& db) : db_(db) {}
 
   void file() {
-    Statement integrity(db_, "PRAGMA integrity_check");
-    while (integrity.step()) {
-      if (integrity.text(0) != "ok") add("file", integrity.string(0));
+    Result<std::vector<Finding>> faults = db_.connection().faults();
+    if (!faults) {
+      db_.fail(faults.error());
+      return;
     }
-    Statement keys(db_, "PRAGMA foreign_key_check");
-    while (keys.step()) {
-      add(keys.string(0) + " row " + keys.string(1), "refers to a missing " + keys.string(2));
-    }
+    std::move(faults->begin(), faults->end(), std::back_inserter(findings_));
   }
 
   void reports() {
@@ -106,23 +105,27 @@ class Checker {
       {"side", "entity_id, property, rank, object_id"},
       {"merge", "entity_id, a_id, b_id, rule, score"},
   };
+  // A temporary table is made from the real one before it hides it.
   static constexpr const char* kHide =
-      "CREATE TEMP TABLE verdict AS SELECT * FROM main.verdict WHERE 0;"
-      "CREATE TEMP TABLE member AS SELECT * FROM main.member WHERE 0;"
-      "CREATE TEMP TABLE block (key TEXT, object_id INTEGER, PRIMARY KEY (key, object_id));"
-      "CREATE INDEX temp.block_object_t ON block (object_id);"
-      "CREATE TEMP TABLE series (id TEXT PRIMARY KEY, key TEXT);"
-      "CREATE TEMP TABLE meeting AS SELECT * FROM main.meeting WHERE 0;"
-      "CREATE TEMP TABLE person AS SELECT * FROM main.person WHERE 0;"
-      "CREATE TEMP TABLE ranked_value AS SELECT * FROM main.ranked_value WHERE 0;"
-      "CREATE TEMP TABLE side AS SELECT * FROM main.side WHERE 0;"
-      "CREATE TEMP TABLE merge AS SELECT * FROM main.merge WHERE 0;"
-      "CREATE UNIQUE INDEX temp.member_object_t ON member (object_id);";
+      "CREATE TEMP TABLE verdict AS SELECT * FROM verdict WHERE 1 = 0;"
+      "CREATE TEMP TABLE member AS SELECT * FROM member WHERE 1 = 0;"
+      "CREATE TEMP TABLE block AS SELECT * FROM block WHERE 1 = 0;"
+      "CREATE TEMP TABLE series AS SELECT * FROM series WHERE 1 = 0;"
+      "CREATE TEMP TABLE meeting AS SELECT * FROM meeting WHERE 1 = 0;"
+      "CREATE TEMP TABLE person AS SELECT * FROM person WHERE 1 = 0;"
+      "CREATE TEMP TABLE ranked_value AS SELECT * FROM ranked_value WHERE 1 = 0;"
+      "CREATE TEMP TABLE side AS SELECT * FROM side WHERE 1 = 0;"
+      "CREATE TEMP TABLE merge AS SELECT * FROM merge WHERE 1 = 0;"
+      "CREATE UNIQUE INDEX block_t ON block (key, object_id);"
+      "CREATE INDEX block_object_t ON block (object_id);"
+      "CREATE UNIQUE INDEX series_t ON series (id);"
+      "CREATE UNIQUE INDEX member_object_t ON member (object_id);";
+
   void add(std::string where, std::string message) {
     findings_.push_back({std::move(where), std::move(message)});
   }
 
-  void version(sqlite3_int64 id) {
+  void version(std::int64_t id) {
     const VersionRow row = load_version(db_, id);
     if (row.id == 0) {
       add("version " + std::to_string(id), "its text is missing");
@@ -137,29 +140,30 @@ class Checker {
   }
 
   void compare(const std::string& table, const std::string& columns) {
-    const std::string differences[] = {"SELECT " + columns + " FROM main." + table +
-                                           " EXCEPT SELECT " + columns + " FROM temp." + table,
-                                       "SELECT " + columns + " FROM temp." + table +
-                                           " EXCEPT SELECT " + columns + " FROM main." + table};
-    const char* const messages[] = {"stands in the register, but not in what the claims give: ",
-                                    "is missing from the register, though the claims give it: "};
-    for (int i = 0; i < 2; ++i) {
-      sqlite3_stmt* rows = nullptr;
-      const int code = sqlite3_prepare_v2(db_.handle(), differences[i].c_str(), -1, &rows, nullptr);
-      if (code != SQLITE_OK) db_.fail(code);
-      while (rows != nullptr && sqlite3_step(rows) == SQLITE_ROW) {
-        add(table, messages[i] + row_text(rows));
-      }
-      sqlite3_finalize(rows);
-    }
+    const auto rows_of = [&](std::string_view schema) {
+      return "SELECT " + columns + " FROM " + std::string(schema) + "." + table;
+    };
+    const std::string kept = rows_of(db_.connection().schema_name());
+    const std::string computed = rows_of(db_.connection().temporary_name());
+    report(table, kept + " EXCEPT " + computed,
+           "stands in the register, but not in what the claims give: ");
+    report(table, computed + " EXCEPT " + kept,
+           "is missing from the register, though the claims give it: ");
   }
 
-  static std::string row_text(sqlite3_stmt* row) {
+  void report(const std::string& table, const std::string& sql, const std::string& message) {
+    if (db_.failed()) return;
+    Result<std::unique_ptr<Prepared>> rows = db_.connection().prepare(sql, false);
+    Result<bool> more = rows ? (*rows)->step() : Result<bool>(rows.error());
+    for (; more && *more; more = (*rows)->step()) add(table, message + row_text(**rows));
+    if (!more) db_.fail(more.error());
+  }
+
+  static std::string row_text(const Prepared& row) {
     std::string out;
-    for (int i = 0; i < sqlite3_column_count(row); ++i) {
-      const void* bytes = sqlite3_column_text(row, i);
+    for (int i = 0; i < row.columns(); ++i) {
       out += i == 0 ? "" : " | ";
-      out += bytes == nullptr ? "-" : static_cast<const char*>(bytes);
+      out += row.is_null(i) ? "-" : row.text(i);
     }
     return out;
   }
@@ -167,18 +171,6 @@ class Checker {
   Database& db_;
   std::vector<Finding> findings_;
 };
-
-// SQLite compares the full-text indexes with what they index. It counts as a write.
-void check_search(Database& db, std::vector<Finding>& findings) {
-  for (const char* const sql :
-       {"INSERT INTO report_fts (report_fts, rank) VALUES ('integrity-check', 1)",
-        "INSERT INTO claim_fts (claim_fts, rank) VALUES ('integrity-check', 1)"}) {
-    db.exec(sql);
-    if (const Result<void> r = db.take_error(); !r) {
-      findings.push_back({"full-text index", r.error().message});
-    }
-  }
-}
 
 }  // namespace
 
@@ -196,7 +188,7 @@ Result<std::vector<Finding>> Register::check(const record::Resolver* resolver) c
   Database& db = *impl_->db;
   Checker checker(db);
   {
-    Transaction snapshot(db, Transaction::Kind::read);
+    Transaction scratch(db, Work::scratch);
     checker.file();
     checker.reports();
     if (resolver != nullptr) checker.entities(*resolver);
@@ -207,7 +199,9 @@ Result<std::vector<Finding>> Register::check(const record::Resolver* resolver) c
     if (r.error().code != ErrorCode::damaged) return r.error();
     findings.push_back({path(), r.error().message});
   }
-  if (impl_->options.access != Access::read) check_search(db, findings);
+  Result<std::vector<Finding>> search = db.connection().search_faults();
+  if (!search) return search.error();
+  std::move(search->begin(), search->end(), std::back_inserter(findings));
   return findings;
 }
 

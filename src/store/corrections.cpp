@@ -101,8 +101,7 @@ std::vector<Correction> standing_of(Database& db, const std::string& report) {
 
 // Writes down which claims of the version are decided. `decided`: of its claims, which stand in
 // `claims`, in their order.
-void write_verdicts(Database& db, sqlite3_int64 version_id,
-                    const std::vector<record::Claim>& claims,
+void write_verdicts(Database& db, std::int64_t version_id, const std::vector<record::Claim>& claims,
                     const std::vector<std::size_t>& decided,
                     const std::vector<Correction>& corrections) {
   Statement ids(db,
@@ -125,8 +124,7 @@ void write_verdicts(Database& db, sqlite3_int64 version_id,
 
 }  // namespace
 
-std::optional<Judged> judge(Database& db, sqlite3_int64 version_id,
-                            const record::Reading& reading) {
+std::optional<Judged> judge(Database& db, std::int64_t version_id, const record::Reading& reading) {
   const std::vector<Correction> corrections = standing_of(db, report_key(reading.report));
   if (corrections.empty()) return std::nullopt;
   const std::vector<record::Claim> claims = claims_of(reading);
@@ -175,7 +173,7 @@ std::vector<record::Bond> bonds_of(Database& db, const MemberKey& key) {
 
 void judge_again(Database& db, const std::string& report, const record::Resolver& resolver,
                  Touched& touched) {
-  sqlite3_int64 version = 0;
+  std::int64_t version = 0;
   {
     Statement find(db,
                    "SELECT v.id FROM version AS v JOIN report AS r ON r.id = v.report_id "
@@ -217,7 +215,7 @@ Result<Receipt> Register::correct(std::span<const Correction> corrections,
 
 Result<std::vector<Correction>> Register::corrections() const {
   Database& db = *impl_->db;
-  Transaction snapshot(db, Transaction::Kind::read);
+  Transaction snapshot(db, Work::read);
   std::vector<Correction> out;
   Statement rows(db, RAPPORTEUR_SELECT_CORRECTION "ORDER BY made, id");
   while (rows.step()) {

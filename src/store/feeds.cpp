@@ -6,12 +6,15 @@
 namespace rapporteur::store {
 namespace {
 
-void write_entries(Database& db, sqlite3_int64 id, const std::vector<FeedEntry>& entries) {
+void write_entries(Database& db, std::int64_t id, const std::vector<FeedEntry>& entries) {
   Statement(db, "DELETE FROM feed_entry WHERE feed_id = ?").bind(id).run();
   Statement insert(db,
-                   "INSERT OR REPLACE INTO feed_entry "
+                   "INSERT INTO feed_entry "
                    "(feed_id, key, mark, etag, last_modified, failures, is_feed) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?)");
+                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed_id, key) DO UPDATE SET "
+                   "mark = excluded.mark, etag = excluded.etag, "
+                   "last_modified = excluded.last_modified, failures = excluded.failures, "
+                   "is_feed = excluded.is_feed");
   for (const FeedEntry& e : entries) {
     insert.bind(id, e.key, e.mark, e.etag, e.last_modified, e.failures, e.is_feed).run();
   }
@@ -24,7 +27,7 @@ Result<Feed> Register::feed(const std::string& address) const {
   Feed out;
   out.address = address;
   {
-    const Transaction transaction(db, Transaction::Kind::read);
+    const Transaction transaction(db, Work::read);
     Statement row(
         db, "SELECT id, etag, last_modified, failures, not_before FROM feed WHERE address = ?");
     if (row.bind(address).step()) {
@@ -49,15 +52,16 @@ Result<Feed> Register::feed(const std::string& address) const {
 Result<void> Register::remember(const Feed& feed) {
   Database& db = *impl_->db;
   {
-    Transaction transaction(db, Transaction::Kind::write);
+    Transaction transaction(db, Work::write);
     Statement(db,
-              "INSERT INTO feed (address, etag, last_modified, failures, not_before) "
-              "VALUES (?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET etag = excluded.etag, "
+              "INSERT INTO feed (id, address, etag, last_modified, failures, not_before) "
+              "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET etag = excluded.etag, "
               "last_modified = excluded.last_modified, failures = excluded.failures, "
               "not_before = excluded.not_before")
-        .bind(feed.address, feed.etag, feed.last_modified, feed.failures, feed.not_before)
+        .bind(db.next_id(Numbered::feed), feed.address, feed.etag, feed.last_modified,
+              feed.failures, feed.not_before)
         .run();
-    sqlite3_int64 id = 0;
+    std::int64_t id = 0;
     {
       Statement find(db, "SELECT id FROM feed WHERE address = ?");
       if (find.bind(feed.address).step()) id = find.integer(0);

@@ -1,7 +1,7 @@
 // The parts of Register, one file each; all work on one open connection.
 #pragma once
 
-#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -9,21 +9,16 @@
 #include <string>
 #include <vector>
 
+#include "database.h"
 #include "rapporteur/record/resolver.h"
 #include "rapporteur/store/register.h"
-#include "sqlite.h"
 
 namespace rapporteur::store {
 
 struct Touched;
 
 struct Register::Impl {
-  std::string path;
-  std::string uri;  // for further connections to the same file
-  OpenOptions options;
   std::unique_ptr<Database> db;
-  std::chrono::steady_clock::time_point
-      deadline;  // of our own questions; watched once time is given
 
   // Does `work` in one transaction, then computes anew what it touched.
   Result<Receipt> change(const record::Resolver& resolver,
@@ -32,20 +27,20 @@ struct Register::Impl {
 
 // What a transaction has touched so far, for settle() and for the search indexes.
 struct Touched {
-  std::set<std::string> blocks;     // keys that members had or have
-  std::set<sqlite3_int64> members;  // new ones (object ids)
-  std::set<std::string> entities;   // ids that lost a member
+  std::set<std::string> blocks;    // keys that members had or have
+  std::set<std::int64_t> members;  // new ones (object ids)
+  std::set<std::string> entities;  // ids that lost a member
 
   // Rows that left the search indexes, which want the old words to forget them; and how far the
   // tables reached before.
   struct Words {
-    sqlite3_int64 id = 0;
+    std::int64_t id = 0;
     std::string first;
     std::string second;
   };
   std::vector<Words> unindexed_claims;   // value
   std::vector<Words> unindexed_reports;  // title, text
-  std::set<sqlite3_int64> new_versions;  // that make claims now
+  std::set<std::int64_t> new_versions;   // that make claims now
 };
 
 // ingest.cpp. All of these work inside the caller's transaction; failures stick to `db`.
@@ -54,11 +49,11 @@ void add_reading(Database& db, const record::Reading& reading, const record::Res
 // Removes all versions of the report. False if there is none.
 bool remove_report(Database& db, const std::string& key, Touched& touched);
 // Writes the members of one current version. `version_id` must have its objects already.
-void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
+void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched);
 
 // Notes what is lost with the members of a current version, and with its words in the indexes.
-void take_members(Database& db, sqlite3_int64 version_id, Touched& touched);
+void take_members(Database& db, std::int64_t version_id, Touched& touched);
 
 // corrections.cpp: what people have said.
 struct Judged {
@@ -67,7 +62,7 @@ struct Judged {
 };
 // Writes the verdicts on a current version's claims; nothing if there are no corrections of it.
 // Cost: one look, where there are none.
-std::optional<Judged> judge(Database& db, sqlite3_int64 version_id, const record::Reading& reading);
+std::optional<Judged> judge(Database& db, std::int64_t version_id, const record::Reading& reading);
 // The members of a report, by pointer, that a merge or a split holds together, and its id.
 std::multimap<std::string, std::string> bound_members(Database& db, const std::string& report);
 bool has_bonds(Database& db);
@@ -85,7 +80,7 @@ std::size_t settle_all(Database& db, const record::Resolver& resolver);
 
 // read.cpp
 struct VersionRow {
-  sqlite3_int64 id = 0;
+  std::int64_t id = 0;
   std::string key;
   std::string engine;
   int schema = 0;
@@ -93,8 +88,8 @@ struct VersionRow {
   record::Report report;
 };
 // The current versions' ids, by report key.
-std::vector<sqlite3_int64> current_versions(Database& db);
-VersionRow load_version(Database& db, sqlite3_int64 version_id);
+std::vector<std::int64_t> current_versions(Database& db);
+VersionRow load_version(Database& db, std::int64_t version_id);
 record::Reading load_reading(Database& db, const VersionRow& row);
 
 }  // namespace rapporteur::store

@@ -13,23 +13,22 @@ namespace {
 
 using record::Report;
 
-sqlite3_int64 last_id(Database& db) { return sqlite3_last_insert_rowid(db.handle()); }
-
-sqlite3_int64 enter_report(Database& db, const std::string& key) {
+std::int64_t enter_report(Database& db, const std::string& key) {
   Statement find(db, "SELECT id FROM report WHERE key = ?");
   if (find.bind(key).step()) return find.integer(0);
-  Statement(db, "INSERT INTO report (key) VALUES (?)").bind(key).run();
-  return last_id(db);
+  const std::int64_t id = db.next_id(Numbered::report);
+  Statement(db, "INSERT INTO report (id, key) VALUES (?, ?)").bind(id, key).run();
+  return id;
 }
 
 struct Known {
-  sqlite3_int64 id = 0;
+  std::int64_t id = 0;
   std::string version_key;
   std::string engine;
   bool current = false;
 };
 
-std::optional<Known> find_version(Database& db, sqlite3_int64 report, const std::string& key) {
+std::optional<Known> find_version(Database& db, std::int64_t report, const std::string& key) {
   Statement find(db,
                  "SELECT id, version_key, engine, current FROM version "
                  "WHERE report_id = ? AND version_key = ?");
@@ -37,7 +36,7 @@ std::optional<Known> find_version(Database& db, sqlite3_int64 report, const std:
   return Known{find.integer(0), find.string(1), find.string(2), find.integer(3) != 0};
 }
 
-std::optional<Known> current_version(Database& db, sqlite3_int64 report) {
+std::optional<Known> current_version(Database& db, std::int64_t report) {
   Statement find(db,
                  "SELECT id, version_key, engine, current FROM version "
                  "WHERE report_id = ? AND current = 1");
@@ -45,38 +44,43 @@ std::optional<Known> current_version(Database& db, sqlite3_int64 report) {
   return Known{find.integer(0), find.string(1), find.string(2), true};
 }
 
-sqlite3_int64 enter_version(Database& db, sqlite3_int64 report_id, const std::string& key,
-                            const record::Reading& reading) {
+std::int64_t enter_version(Database& db, std::int64_t report_id, const std::string& key,
+                           const record::Reading& reading) {
   const Report& r = reading.report;
-  Statement(db, "INSERT OR IGNORE INTO text (digest, text) VALUES (?, ?)")
-      .bind(r.digest, r.text)
+  Statement(db,
+            "INSERT INTO text (id, digest, text) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING")
+      .bind(db.next_id(Numbered::text), r.digest, r.text)
       .run();
+  const std::int64_t id = db.next_id(Numbered::version);
   Statement(
       db,
-      "INSERT INTO version (report_id, version_key, current, engine, schema, name, origin, "
+      "INSERT INTO version (id, report_id, version_key, current, engine, schema, name, origin, "
       "digest, title, publisher, agency, byline, dateline_place, dateline_country, dateline_date, "
       "published, modified, language) "
-      "VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(report_id, key, reading.engine, reading.schema, r.id, r.origin, r.digest, r.title,
+      "VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(id, report_id, key, reading.engine, reading.schema, r.id, r.origin, r.digest, r.title,
             r.publisher, r.agency, r.byline, r.dateline.place, r.dateline.country, r.dateline.date,
             r.published, r.modified, r.language)
       .run();
-  return last_id(db);
+  return id;
 }
 
-void enter_notes(Database& db, sqlite3_int64 version_id, const record::Reading& reading) {
-  Statement left_out(db, "INSERT INTO left_out (version_id, at, text, reason) VALUES (?, ?, ?, ?)");
+void enter_notes(Database& db, std::int64_t version_id, const record::Reading& reading) {
+  Statement left_out(
+      db, "INSERT INTO left_out (id, version_id, at, text, reason) VALUES (?, ?, ?, ?, ?)");
   for (const record::LeftOut& l : reading.report.left_out) {
-    left_out.bind(version_id, l.at, l.text, l.reason).run();
+    left_out.bind(db.next_id(Numbered::left_out), version_id, l.at, l.text, l.reason).run();
   }
-  Statement warning(db, "INSERT INTO warning (version_id, stage, message) VALUES (?, ?, ?)");
+  Statement warning(db, "INSERT INTO warning (id, version_id, stage, message) VALUES (?, ?, ?, ?)");
   for (const std::string& w : reading.report.warnings) {
-    warning.bind(version_id, "source", w).run();
+    warning.bind(db.next_id(Numbered::warning), version_id, "source", w).run();
   }
-  for (const std::string& w : reading.warnings) warning.bind(version_id, "reader", w).run();
+  for (const std::string& w : reading.warnings) {
+    warning.bind(db.next_id(Numbered::warning), version_id, "reader", w).run();
+  }
 }
 
-void remove_notes(Database& db, sqlite3_int64 version_id) {
+void remove_notes(Database& db, std::int64_t version_id) {
   Statement(db, "DELETE FROM left_out WHERE version_id = ?").bind(version_id).run();
   Statement(db, "DELETE FROM warning WHERE version_id = ?").bind(version_id).run();
 }
@@ -89,28 +93,29 @@ std::string_view list_of(std::string_view object) {
 // Enters the objects of a reading and their claims.
 class ClaimWriter {
  public:
-  ClaimWriter(Database& db, sqlite3_int64 version_id)
+  ClaimWriter(Database& db, std::int64_t version_id)
       : db_(db),
         version_id_(version_id),
-        object_(db,
-                "INSERT INTO object (version_id, pointer, list, parent_id) VALUES (?, ?, ?, ?)"),
+        object_(
+            db,
+            "INSERT INTO object (id, version_id, pointer, list, parent_id) VALUES (?, ?, ?, ?, ?)"),
         claim_(db,
-               "INSERT INTO claim (object_id, property, value, evidence, confidence, rule) "
-               "VALUES (?, ?, ?, ?, ?, ?)") {}
+               "INSERT INTO claim (id, object_id, property, value, evidence, confidence, rule) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)") {}
 
   void add(const record::Claim& claim) {
     const std::string_view object = record::object_of(claim.pointer);
     if (object != pointer_) open(object);
     if (object.size() == claim.pointer.size()) return;
     claim_
-        .bind(object_id_, claim.property, claim.value, print_evidence(claim.evidence),
-              static_cast<double>(claim.confidence), claim.rule)
+        .bind(db_.next_id(Numbered::claim), object_id_, claim.property, claim.value,
+              print_evidence(claim.evidence), static_cast<double>(claim.confidence), claim.rule)
         .run();
     ++claims_;
   }
 
   // "/meetings/<index>"; 0 if there is none.
-  sqlite3_int64 meeting(std::size_t index) const {
+  std::int64_t meeting(std::size_t index) const {
     return index < meetings_.size() ? meetings_[index] : 0;
   }
   std::size_t claims() const { return claims_; }
@@ -118,25 +123,25 @@ class ClaimWriter {
  private:
   void open(std::string_view object) {
     const bool is_nested = std::count(object.begin(), object.end(), '/') > 2;
-    std::optional<sqlite3_int64> parent;
+    std::optional<std::int64_t> parent;
     if (is_nested) parent = meetings_.back();
-    object_.bind(version_id_, object, list_of(object), parent).run();
-    object_id_ = last_id(db_);
+    object_id_ = db_.next_id(Numbered::object);
+    object_.bind(object_id_, version_id_, object, list_of(object), parent).run();
     pointer_ = object;
     if (object.starts_with("/meetings/") && !is_nested) meetings_.push_back(object_id_);
   }
 
   Database& db_;
-  sqlite3_int64 version_id_;
+  std::int64_t version_id_;
   Statement object_;
   Statement claim_;
   std::string pointer_;
-  sqlite3_int64 object_id_ = 0;
-  std::vector<sqlite3_int64> meetings_;
+  std::int64_t object_id_ = 0;
+  std::vector<std::int64_t> meetings_;
   std::size_t claims_ = 0;
 };
 
-void enter_links(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
+void enter_links(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const ClaimWriter& writer) {
   std::map<std::string_view, std::size_t> index_of;
   for (std::size_t i = 0; i < reading.meetings.size(); ++i) {
@@ -160,7 +165,7 @@ void enter_links(Database& db, sqlite3_int64 version_id, const record::Reading& 
 }
 
 // Lets a version make its claims.
-void enter_claims(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
+void enter_claims(Database& db, std::int64_t version_id, const record::Reading& reading,
                   const record::Resolver& resolver, Touched& touched, Receipt& receipt) {
   ClaimWriter writer(db, version_id);
   for (const record::Claim& claim : claims_of(reading)) {
@@ -175,7 +180,7 @@ void enter_claims(Database& db, sqlite3_int64 version_id, const record::Reading&
 }
 
 // Remembers what the search indexes must forget. What this transaction entered is in none yet.
-void note_words(Database& db, sqlite3_int64 version_id, Touched& touched) {
+void note_words(Database& db, std::int64_t version_id, Touched& touched) {
   if (touched.new_versions.erase(version_id) > 0) return;
   Statement report(db, "SELECT id, title, text FROM searchable_report WHERE id = ?");
   for (report.bind(version_id); report.step();) {
@@ -190,7 +195,7 @@ void note_words(Database& db, sqlite3_int64 version_id, Touched& touched) {
 }
 
 // Takes the claims of a current version away.
-void remove_claims(Database& db, sqlite3_int64 version_id, Touched& touched) {
+void remove_claims(Database& db, std::int64_t version_id, Touched& touched) {
   take_members(db, version_id, touched);
   Statement(db, "DELETE FROM object WHERE version_id = ?").bind(version_id).run();
   Statement(db, "UPDATE version SET current = 0 WHERE id = ?").bind(version_id).run();
@@ -213,7 +218,7 @@ void read_again(Database& db, const Known& known, const record::Reading& reading
 
 }  // namespace
 
-void take_members(Database& db, sqlite3_int64 version_id, Touched& touched) {
+void take_members(Database& db, std::int64_t version_id, Touched& touched) {
   Statement blocks(db,
                    "SELECT DISTINCT b.key FROM object AS o JOIN block AS b ON b.object_id = o.id "
                    "WHERE o.version_id = ?");
@@ -228,9 +233,9 @@ void take_members(Database& db, sqlite3_int64 version_id, Touched& touched) {
   note_words(db, version_id, touched);
 }
 
-void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& reading,
+void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched) {
-  std::map<std::string, sqlite3_int64, std::less<>> objects;
+  std::map<std::string, std::int64_t, std::less<>> objects;
   Statement list(db, "SELECT pointer, id FROM object WHERE version_id = ?");
   for (list.bind(version_id); list.step();) objects.emplace(list.string(0), list.integer(1));
 
@@ -240,7 +245,7 @@ void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& 
   }
   const auto bound = bound_members(db, report_key(reading.report));
   Statement member(db, "INSERT INTO member (object_id, own_id, features) VALUES (?, ?, ?)");
-  Statement block(db, "INSERT OR IGNORE INTO block (key, object_id) VALUES (?, ?)");
+  Statement block(db, "INSERT INTO block (key, object_id) VALUES (?, ?) ON CONFLICT DO NOTHING");
   for (record::Member& m : resolver.members_of(judged ? judged->reading : reading)) {
     const auto object = objects.find(m.key.pointer);
     if (object == objects.end()) continue;
@@ -258,7 +263,7 @@ void add_members(Database& db, sqlite3_int64 version_id, const record::Reading& 
 void add_reading(Database& db, const record::Reading& reading, const record::Resolver& resolver,
                  Touched& touched, Receipt& receipt) {
   const std::string key = version_key(reading.report);
-  const sqlite3_int64 report = enter_report(db, report_key(reading.report));
+  const std::int64_t report = enter_report(db, report_key(reading.report));
   if (const std::optional<Known> known = find_version(db, report, key)) {
     if (known->engine == reading.engine) {
       ++receipt.unchanged;
@@ -268,7 +273,7 @@ void add_reading(Database& db, const record::Reading& reading, const record::Res
     return;
   }
   const std::optional<Known> current = current_version(db, report);
-  const sqlite3_int64 version = enter_version(db, report, key, reading);
+  const std::int64_t version = enter_version(db, report, key, reading);
   enter_notes(db, version, reading);
   if (current && key < current->version_key) {
     ++receipt.kept;
@@ -282,7 +287,7 @@ void add_reading(Database& db, const record::Reading& reading, const record::Res
 bool remove_report(Database& db, const std::string& key, Touched& touched) {
   Statement find(db, "SELECT id FROM report WHERE key = ?");
   if (!find.bind(key).step()) return false;
-  const sqlite3_int64 report = find.integer(0);
+  const std::int64_t report = find.integer(0);
   if (const std::optional<Known> current = current_version(db, report)) {
     remove_claims(db, current->id, touched);
   }

@@ -8,7 +8,7 @@
 namespace rapporteur::store {
 namespace {
 
-std::vector<record::Claim> load_claims(Database& db, sqlite3_int64 version_id) {
+std::vector<record::Claim> load_claims(Database& db, std::int64_t version_id) {
   std::vector<record::Claim> out;
   Statement rows(db,
                  "SELECT o.pointer, o.list, c.property, c.value, c.evidence, c.confidence, c.rule "
@@ -34,7 +34,7 @@ std::vector<record::Claim> load_claims(Database& db, sqlite3_int64 version_id) {
   return out;
 }
 
-void load_notes(Database& db, sqlite3_int64 version_id, record::Report& report,
+void load_notes(Database& db, std::int64_t version_id, record::Report& report,
                 std::vector<std::string>* reader_warnings) {
   Statement left_out(db, "SELECT at, text, reason FROM left_out WHERE version_id = ? ORDER BY id");
   for (left_out.bind(version_id); left_out.step();) {
@@ -53,8 +53,8 @@ void load_notes(Database& db, sqlite3_int64 version_id, record::Report& report,
 
 }  // namespace
 
-std::vector<sqlite3_int64> current_versions(Database& db) {
-  std::vector<sqlite3_int64> out;
+std::vector<std::int64_t> current_versions(Database& db) {
+  std::vector<std::int64_t> out;
   Statement rows(db,
                  "SELECT v.id FROM version AS v JOIN report AS r ON r.id = v.report_id "
                  "WHERE v.current = 1 ORDER BY r.key");
@@ -62,7 +62,7 @@ std::vector<sqlite3_int64> current_versions(Database& db) {
   return out;
 }
 
-VersionRow load_version(Database& db, sqlite3_int64 version_id) {
+VersionRow load_version(Database& db, std::int64_t version_id) {
   VersionRow out;
   Statement row(db,
                 "SELECT r.key, v.engine, v.current, v.name, v.digest, v.title, v.publisher, "
@@ -111,7 +111,7 @@ record::Reading load_reading(Database& db, const VersionRow& row) {
 
 Result<record::Reading> Register::reading(const std::string& key) const {
   Database& db = *impl_->db;
-  Transaction snapshot(db, Transaction::Kind::read);
+  Transaction snapshot(db, Work::read);
   Statement find(db,
                  "SELECT v.id FROM version AS v JOIN report AS r ON r.id = v.report_id "
                  "WHERE r.key = ? AND v.current = 1");
@@ -127,7 +127,7 @@ Result<record::Reading> Register::reading(const std::string& key) const {
 Result<std::vector<Register::StoredReport>> Register::reports(const std::string& after,
                                                               std::size_t limit) const {
   Database& db = *impl_->db;
-  Transaction snapshot(db, Transaction::Kind::read);
+  Transaction snapshot(db, Work::read);
   std::vector<StoredReport> out;
   Statement rows(db,
                  "SELECT v.id FROM (SELECT id, key FROM report WHERE key > ? ORDER BY key LIMIT ?) "

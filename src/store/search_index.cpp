@@ -18,7 +18,7 @@ void index_words(Database& db, const Touched& touched) {
   Statement report(db,
                    "INSERT INTO report_fts (rowid, title, text) "
                    "SELECT id, title, text FROM searchable_report WHERE id = ?");
-  for (const sqlite3_int64 version : touched.new_versions) {
+  for (const std::int64_t version : touched.new_versions) {
     claims.bind(version).run();
     report.bind(version).run();
   }

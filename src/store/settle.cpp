@@ -20,17 +20,17 @@ using record::Member;
 using record::MemberKey;
 
 // All members reachable over shared blocks. Cost: O(blocks and members reached).
-std::vector<sqlite3_int64> reachable(Database& db, const Touched& touched) {
+std::vector<std::int64_t> reachable(Database& db, const Touched& touched) {
   std::unordered_set<std::string> keys(touched.blocks.begin(), touched.blocks.end());
   std::deque<std::string> open(touched.blocks.begin(), touched.blocks.end());
-  std::set<sqlite3_int64> members = touched.members;
+  std::set<std::int64_t> members = touched.members;
   Statement of_key(db, "SELECT object_id FROM block WHERE key = ?");
   Statement of_member(db, "SELECT key FROM block WHERE object_id = ?");
   while (!open.empty() && !db.failed()) {
     const std::string key = std::move(open.front());
     open.pop_front();
     for (of_key.bind(key); of_key.step();) {
-      const sqlite3_int64 member = of_key.integer(0);
+      const std::int64_t member = of_key.integer(0);
       // A touched member's own keys are among the touched ones.
       if (!members.insert(member).second) continue;
       for (of_member.bind(member); of_member.step();) {
@@ -49,7 +49,7 @@ struct KeyHash {
 
 struct Loaded {
   std::vector<Member> members;
-  std::unordered_map<MemberKey, sqlite3_int64, KeyHash> objects;
+  std::unordered_map<MemberKey, std::int64_t, KeyHash> objects;
   std::set<std::string> entities;            // that they are in so far
   std::map<std::string, std::string> texts;  // by digest; members look at them
 };
@@ -65,7 +65,7 @@ std::string_view text_of(Database& db, const std::string& digest,
   return known->second;
 }
 
-Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
+Loaded load_members(Database& db, const std::vector<std::int64_t>& ids) {
   Loaded out;
   out.members.reserve(ids.size());
   const bool with_bonds = has_bonds(db);
@@ -80,7 +80,7 @@ Loaded load_members(Database& db, const std::vector<sqlite3_int64>& ids) {
                    "SELECT property, value, confidence, confirmed FROM standing_claim "
                    "WHERE object_id = ? ORDER BY id");
   Statement blocks(db, "SELECT key FROM block WHERE object_id = ? ORDER BY key");
-  for (const sqlite3_int64 id : ids) {
+  for (const std::int64_t id : ids) {
     if (!row.bind(id).step()) continue;
     Member m;
     m.key = {row.string(0), row.string(1)};
@@ -152,7 +152,7 @@ class EntityWriter {
   }
 
  private:
-  sqlite3_int64 object(const MemberKey& key) const { return loaded_.objects.at(key); }
+  std::int64_t object(const MemberKey& key) const { return loaded_.objects.at(key); }
 
   void add_meeting(const Entity& e) {
     const std::string series = e.series.empty() ? "" : record::series_id(e.series);
@@ -192,7 +192,7 @@ class EntityWriter {
 
   Database& db_;
   const Loaded& loaded_;
-  Statement series_{db_, "INSERT OR IGNORE INTO series (id, key) VALUES (?, ?)"};
+  Statement series_{db_, "INSERT INTO series (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING"};
   Statement meeting_{
       db_,
       "INSERT INTO meeting (id, series_id, name, organisation, organ, kind, format, mode, ordinal, "
@@ -202,10 +202,10 @@ class EntityWriter {
   Statement person_{db_, "INSERT INTO person (id, name, state, organisation) VALUES (?, ?, ?, ?)"};
   Statement in_meeting_{db_,
                         "UPDATE member SET meeting_id = ?1, copy_of = ?3 WHERE object_id = ?2 "
-                        "AND (meeting_id IS NOT ?1 OR copy_of IS NOT ?3)"};
+                        "AND (meeting_id IS DISTINCT FROM ?1 OR copy_of IS DISTINCT FROM ?3)"};
   Statement in_person_{db_,
                        "UPDATE member SET person_id = ?1, copy_of = ?3 WHERE object_id = ?2 "
-                       "AND (person_id IS NOT ?1 OR copy_of IS NOT ?3)"};
+                       "AND (person_id IS DISTINCT FROM ?1 OR copy_of IS DISTINCT FROM ?3)"};
   Statement merge_{db_,
                    "INSERT INTO merge (entity_id, a_id, b_id, rule, score) VALUES (?, ?, ?, ?, ?)"};
   Statement value_{db_,
@@ -238,7 +238,7 @@ std::size_t settle_all(Database& db, const record::Resolver& resolver) {
       "FROM block; "
       "DELETE FROM member; DELETE FROM meeting; DELETE FROM person; DELETE FROM series;");
   Touched touched;
-  for (const sqlite3_int64 version : current_versions(db)) {
+  for (const std::int64_t version : current_versions(db)) {
     if (db.failed()) return 0;
     add_members(db, version, load_reading(db, load_version(db, version)), resolver, touched);
   }

@@ -20,14 +20,15 @@ Result<std::vector<ClaimRow>> claims_on(const Register& reg, const OfficeKey& ke
                                         std::map<std::string, Said>& said) {
   const auto value_or_null = [](const std::string& v) { return v.empty() ? Value(nullptr) : v; };
   std::map<std::string, bool, std::less<>> is_it;
-  std::string ids;  // a JSON array
+  std::string ids;  // numbers
   Result<void> r = for_each_row(
       reg,
       "SELECT c.id, c.value, p.id, p.name, p.state, p.organisation, v.published, "
       "r.key || ' ' || o.pointer FROM person AS p JOIN member AS m ON m.person_id = p.id "
       "JOIN object AS o ON o.id = m.object_id JOIN standing_claim AS c ON c.object_id = o.id "
       "AND c.property IN ('office', 'offices') JOIN version AS v ON v.id = o.version_id "
-      "JOIN report AS r ON r.id = v.report_id WHERE p.state IS ? AND p.organisation IS ?",
+      "JOIN report AS r ON r.id = v.report_id WHERE p.state IS NOT DISTINCT FROM ? AND "
+      "p.organisation IS NOT DISTINCT FROM ?",
       {value_or_null(key.state), value_or_null(key.organisation)}, [&](const Cursor& row) {
         auto known = is_it.find(row.text(1));
         if (known == is_it.end()) {
@@ -36,14 +37,14 @@ Result<std::vector<ClaimRow>> claims_on(const Register& reg, const OfficeKey& ke
           known = is_it.emplace(office, its_key == key).first;
         }
         if (!known->second) return;
-        ids += (ids.empty() ? "[" : ",") + std::string(row.text(0));
+        ids += (ids.empty() ? "" : ",") + std::string(row.text(0));
         said[std::string(row.text(7))] = {{std::string(row.text(2)), std::string(row.text(3)),
                                            std::string(row.text(4)), std::string(row.text(5)), 0},
                                           std::string(row.text(6))};
       });
   if (!r) return r.error();
   if (ids.empty()) return Error{ErrorCode::not_found, "no such office", key.office};
-  return load_claims(reg, "c.id IN (SELECT value FROM json_each(?))", {ids + "]"});
+  return load_claims(reg, "c.id IN (" + ids + ")", {});
 }
 
 void add_claim(const Said& said, const ClaimRow& claim, OfficePage::Holder& holder) {

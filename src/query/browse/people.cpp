@@ -16,7 +16,7 @@ PersonRow person_of(const Cursor& row) {
 }  // namespace
 
 Result<PersonSlices> slice_people(const Register& reg, const PersonSlice& slice) {
-  std::string where = "1";
+  std::string where = "1 = 1";
   std::vector<Value> parameters;
   if (!slice.name.empty()) {
     where +=

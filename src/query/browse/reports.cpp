@@ -13,7 +13,7 @@ std::pair<std::string, std::vector<Value>> condition_of(const ReportSlice& slice
   if (!slice.words.empty()) {
     const std::string match = match_expression(slice.words);
     if (match.empty()) {
-      where += " AND 0";
+      where += " AND 1 = 0";
     } else {
       add(" AND v.id IN (SELECT rowid FROM report_fts WHERE report_fts MATCH ?)", match);
     }

@@ -1,11 +1,11 @@
 #include <gmock/gmock.h>
-#include <sqlite3.h>
 
 #include <filesystem>
 
+#include "migrate.h"
 #include "rapporteur/store/evidence.h"
 #include "rapporteur/store/register.h"
-#include "schema.h"
+#include "sqlite/file.h"
 
 namespace rapporteur::store {
 namespace {
@@ -38,9 +38,8 @@ class SchemaTest : public ::testing::Test {
 
   std::unique_ptr<Database> open(const std::string& name) const {
     const std::string path = folder_ + "/" + name;
-    Result<std::unique_ptr<Database>> db =
-        Database::open(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, 0);
-    return db ? std::move(*db) : nullptr;
+    Result<std::unique_ptr<Connection>> file = sqlite::open(path, {});
+    return file ? std::make_unique<Database>(*std::move(file)) : nullptr;
   }
   static std::string dump(Database& db) {
     std::string out;
@@ -112,7 +111,7 @@ TEST_F(SchemaTest, ATransactionThatIsNotCommittedLeavesNothing) {
   const auto db = open("x.db");
   ASSERT_TRUE(db->exec("CREATE TABLE t (x)"));
   {
-    Transaction t(*db, Transaction::Kind::write);
+    Transaction t(*db, Work::write);
     EXPECT_TRUE(db->exec("INSERT INTO t VALUES (1)"));
   }
   Statement count(*db, "SELECT count(*) FROM t");

@@ -58,6 +58,22 @@ struct Finding {
 // empty: nothing. Cost: O(text + claims).
 std::vector<std::string> faults_of(const record::Reading& reading);
 
+class Register;
+
+// While it lives, all questions see one state of the register, whoever writes meanwhile. May be
+// nested. Must not outlive its Register; a failure shows again in the questions that follow.
+class View {
+ public:
+  explicit View(const Register& reg);
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+  ~View();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 // One connection: used by one thread at a time. Any number of processes may read one file while
 // one writes. Errors of all functions name the file in `where`: busy (another writer held it for
 // longer than the timeout), io (a full disk among them), damaged, access_denied.
@@ -149,6 +165,7 @@ class Register {
   Result<Cursor> ask_stranger(std::string_view sql, int time_limit_ms) const;
 
  private:
+  friend class View;
   struct Impl;
   explicit Register(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -2,22 +2,23 @@
 // transaction.
 #pragma once
 
+#include <string_view>
+
+#include "database.h"
 #include "rapporteur/base/result.h"
-#include "sqlite.h"
 
 namespace rapporteur::store {
 
-// In the file's header: says that a SQLite file is a register. "RPRT".
-inline constexpr int kApplicationId = 0x52505254;
-
-// How many migrations this program knows; PRAGMA user_version of an up-to-date register.
+// How many migrations this program knows.
 int schema_version();
+// What leads from `version` to the next, as SQLite takes it. REQUIRES: version < schema_version().
+std::string_view migration(int version);
 
-// Looks whether an open file is a register (or empty) that this program knows; writes nothing.
+// Looks whether what lies there is a register (or nothing) that this program knows; writes nothing.
 // Errors: unsupported (newer, no register); those of the statements, damaged among them.
 Result<void> inspect(Database& db);
 
-// Then, if `may_write`, applies what is missing (all of it for an empty file).
+// Then, if `may_write`, applies what is missing (all of it where there is nothing).
 // Errors: unsupported (older and not may_write); those of the statements.
 // `version`: how far; less than all of it is for tests of migrations.
 Result<void> migrate(Database& db, bool may_write, int version = schema_version());

@@ -1,0 +1,98 @@
+// A register in one SQLite file.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "connection.h"
+
+namespace rapporteur::store::sqlite {
+
+// In the file's header: says that a SQLite file is a register. "RPRT".
+inline constexpr int kApplicationId = 0x52505254;
+
+class File;
+
+class Rows : public Prepared {
+ public:
+  Rows(const File& file, sqlite3_stmt* statement) : file_(file), statement_(statement) {}
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+  ~Rows() override { sqlite3_finalize(statement_); }
+
+  Result<void> bind_text(int index, std::string_view v) override;
+  Result<void> bind_integer(int index, std::int64_t v) override;
+  Result<void> bind_real(int index, double v) override;
+  Result<void> bind_null(int index) override;
+  Result<bool> step() override;
+  Result<void> run() override;
+  void rewind() override;
+
+  [[nodiscard]] int columns() const override { return sqlite3_column_count(statement_); }
+  [[nodiscard]] std::string column_name(int column) const override;
+  [[nodiscard]] bool is_null(int column) const override;
+  [[nodiscard]] bool is_number(int column) const override;
+  [[nodiscard]] std::string_view text(int column) const override;
+  [[nodiscard]] std::int64_t integer(int column) const override;
+  [[nodiscard]] double real(int column) const override;
+
+ private:
+  const File& file_;
+  sqlite3_stmt* statement_;
+};
+
+class File : public Connection {
+ public:
+  // `uri` is a file: URI; `path` is what errors name.
+  static Result<std::unique_ptr<File>> open(const std::string& uri, const std::string& path,
+                                            int flags, const OpenOptions& options);
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() override { sqlite3_close_v2(handle_); }
+
+  [[nodiscard]] sqlite3* handle() const { return handle_; }
+  // What `code`, as SQLite returned it just now, means to our callers.
+  [[nodiscard]] Error error_of(int code) const;
+
+  [[nodiscard]] const std::string& path() const override { return path_; }
+  Result<std::unique_ptr<Prepared>> prepare(std::string_view sql, bool keep) override;
+  Result<void> exec(const std::string& sql) override;
+  Result<void> begin(Work work) override;
+  Result<void> commit() override { return exec("COMMIT"); }
+  void roll_back() override { sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr); }
+  void give_until(Clock::time_point deadline) override;
+
+  Result<int> look() override;
+  Result<void> upgrade(int from, int to) override;
+  Result<void> configure() override;
+  [[nodiscard]] std::string_view schema_name() const override { return "main"; }
+  [[nodiscard]] std::string_view temporary_name() const override { return "temp"; }
+  Result<std::vector<Finding>> faults() override;
+  Result<std::vector<Finding>> search_faults() override;
+  Result<void> copy_to(const std::string& target) override;
+  Result<std::unique_ptr<Prepared>> prepare_stranger(std::string_view sql,
+                                                     int time_limit_ms) override;
+
+ private:
+  File(std::string uri, std::string path, const OpenOptions& options)
+      : uri_(std::move(uri)), path_(std::move(path)), options_(options) {}
+
+  Result<void> use_wal();
+  // The first column of the first row; 0 if there is none.
+  Result<std::int64_t> number(const char* sql);
+
+  std::string uri_;  // for further connections to the same file
+  std::string path_;
+  OpenOptions options_;
+  sqlite3* handle_ = nullptr;
+  Clock::time_point deadline_;
+};
+
+// Opens the file as `options` say. Errors: those of Register::open.
+Result<std::unique_ptr<Connection>> open(const std::string& path, const OpenOptions& options);
+
+}  // namespace rapporteur::store::sqlite
