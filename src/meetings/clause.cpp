@@ -111,8 +111,8 @@ bool Clause::is_generic_body(std::uint32_t token) const {
          c_.cue(token, c_.cues.body_head) != nullptr && c_.doc.lower(token - 1) == "the";
 }
 
-// "the |monitoring committee| of the Peace Agreement sat": a body in small letters with its
-// article, before the verb at `verb`; or nothing.
+// "the |monitoring committee| of the Peace Agreement sat", "the Iran-Oman |joint commission| met":
+// a body in small letters with its article or its states, before the verb at `verb`; or nothing.
 TokenRange Clause::small_body(std::uint32_t verb) const {
   constexpr std::uint32_t kLongest = 10;
   const lexicon::CueClass organ_head = c_.lexicon.cue_class("organ_head");
@@ -132,8 +132,12 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
            c_.doc.lower(begin - 1) != "the" && c_.doc.lower(begin - 1) != "of") {
       --begin;
     }
+    const Tag* before = begin > s_.begin ? c_.tags.covering(begin - 1) : nullptr;
+    const bool owned =
+        before != nullptr && (before->label == Label::state || before->label == Label::nationality);
     const bool article = begin > s_.begin && c_.doc.lower(begin - 1) == "the";
-    return article && words.end - begin >= 2 ? TokenRange{begin, words.end} : TokenRange{};
+    return (article || owned) && words.end - begin >= 2 ? TokenRange{begin, words.end}
+                                                        : TokenRange{};
   }
   return {};
 }
@@ -339,11 +343,31 @@ bool Clause::pronoun(std::uint32_t end) {
   return false;
 }
 
+// "the Joint Commission |between Fiji and Samoa|": the states whose body ends at `at`.
+void Clause::take_members(std::uint32_t at) {
+  const std::string_view link = c_.lower(at);
+  if (link != "between" && link != "of") return;
+  std::vector<const Tag*> members;
+  for (++at; at < s_.end; ++at) {
+    const Tag* tag = c_.tags.starting(at);
+    const std::string_view word = c_.doc.lower(at);
+    if (tag != nullptr && tag->label == Label::state) {
+      members.push_back(tag);
+      at = tag->tokens.end - 1;
+    } else if (tag != nullptr || (word != "," && word != "and" && word != "the")) {
+      break;
+    }
+  }
+  if (members.size() < 2) return;
+  for (const Tag* member : members) take_state(*member);
+}
+
 bool Clause::body_before(std::uint32_t end) {
   for (std::uint32_t t = end; t > s_.begin && end - t < kSubjectReach; --t) {
     const Tag* tag = c_.tags.covering(t - 1);
     if (tag != nullptr && tag->label == Label::body && tag->tokens.end == t) {
       take(*tag);
+      take_members(tag->tokens.end);
       // "the Ministerial Council of the GCC ... its 157th session"
       std::uint32_t of = tag->tokens.begin;
       while (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;

@@ -41,6 +41,7 @@ class Clause {
   void take(const tagger::Tag& tag);
   void take_words(TokenRange words, bool of_organisation = false);
   void take_state(const tagger::Tag& tag);
+  void take_members(std::uint32_t at);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] bool is_in_name(const names::Mention& who) const;
   [[nodiscard]] TokenRange joint_before(std::uint32_t states) const;

@@ -49,10 +49,15 @@ bool is_group(const Context& c, const Mention& m) {
          office->words.back().end >= m.organ_span.end;
 }
 
-// "Foreign Ministers' Meeting", between two as well as of a body.
+// "Foreign Ministers' Meeting", between two as well as of a body; a "joint commission" is theirs.
 bool is_level(const Context& c, const Mention& m) {
-  return c.catalogue.find_generic_organ(catalogue::fold(m.organ_words)) != nullptr &&
-         is_of_few_named(m);
+  if (c.catalogue.find_generic_organ(catalogue::fold(m.organ_words)) == nullptr) return false;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    if (c.cue(t, organ_head) != nullptr) return false;
+  }
+  return is_of_few_named(m);
 }
 
 bool names_meeting(std::string_view name) {

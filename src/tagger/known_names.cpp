@@ -51,10 +51,11 @@ void Work::place_organ(Tag& tag) {
   if (begin > 0 && !starts_sentence(begin)) {
     const std::uint32_t left = doc_.lower(begin - 1) == "'s" && begin > 1 ? begin - 2 : begin - 1;
     before = tag_at(left);
-    // "the Extraordinary |Troika|" says how it meets.
+    // "the Extraordinary |Troika|" says how it meets, "Consultative |Commission|" what it is.
     named = before == nullptr && doc_.is_capital(left) && !starts_sentence(left) &&
             doc_.lower(left) != "the" &&
             (doc_.lower(left) == "joint" ||
+             impl_.lexicon->cue_at(matches_, left, impl_.naming) != nullptr ||
              impl_.lexicon->cue_at(matches_, left, impl_.how_held) == nullptr);
   }
   if (before != nullptr && before->id != npos && before->id != body.parent) {

@@ -47,6 +47,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->meeting_head = lexicon.cue_class("meeting_head");
   impl->no_name = lexicon.cue_class("no_name");
   impl->how_held = lexicon.cue_class("meeting_adjective");
+  impl->naming = lexicon.cue_class("naming_adjective");
   impl->circle = lexicon.cue_class("circle");
   Result<std::unordered_set<std::string_view>> common = load_common_words(pack);
   if (!common) return common.error();

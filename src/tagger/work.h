@@ -30,6 +30,7 @@ struct Tagger::Impl {
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
   lexicon::CueClass how_held = 0;
+  lexicon::CueClass naming = 0;
   lexicon::CueClass circle = 0;
   lexicon::CueClass meeting_head = 0;
 };
