@@ -269,6 +269,7 @@ bool AgendaFinder::after_on(TokenRange cue, TokenRange sentence) {
   for (std::uint32_t t = cue.end; t < limit; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == ";" || word == "." || word == ":") return false;
+    if (word == "," && phrases_.has_role(t + 1, "stop")) return false;
     // "conferred and settled on a date": another verb.
     if (word == "and" && t + 1 < limit && !c_.doc.is_capital(t + 1) &&
         !phrases_.has_role(t + 1, "determiner")) {

@@ -307,6 +307,9 @@ class Outcomes {
   // "the matter", "it", "a number of issues"
   [[nodiscard]] bool is_empty(const Item& item) const {
     if (item.pieces.size() > 1 || item.pieces.front().size() > 3) return false;
+    // "concern over Mali"
+    const TokenRange words = item.pieces.front();
+    if (words.size() > 2 && c_.tags.covering(words.end - 1) != nullptr) return false;
     return phrases_.split(item.pieces.front()).empty();
   }
 

@@ -44,8 +44,9 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   const bool dates = s.act == "schedule" && (s.passive || is_deed_of_time(s));
   if (dates) return 0;
   if (is_undertaking(s) && d == drafts_.main) return 0.45F;
-  const bool chair = s.act == "hand_over";  // "will hand the presidency to Lima"
-  if (s.future && !paper && !founded && !chair) return 0;
+  const bool chair = s.act == "hand_over";               // "will hand the presidency to Lima"
+  const bool passed_on = s.passive && s.act == "refer";  // "the draft will be submitted to"
+  if (s.future && !paper && !founded && !chair && !passed_on) return 0;
   switch (s.act_class) {
     case ActClass::outcome:
       return s.voice == Voice::group ? 0.7F : 0.6F;

@@ -155,6 +155,7 @@ bool StatementFinder::say(const Verb& v) {
     if (object && t + 1 < s_.end) begin = content_begin(t + 1);
     break;
   }
+  if (v.act == "express_concern" && doc_.is_punctuation(v.tokens.end)) return say_on_topic(s);
   // "expressed their |support for X|"
   for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
     if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
@@ -175,6 +176,20 @@ bool StatementFinder::say(const Verb& v) {
     return false;
   }
   add_contents(s, begin);
+  return true;
+}
+
+// "|On Mali|, where a war goes on, they voiced |concern|."
+bool StatementFinder::say_on_topic(Statement s) {
+  const std::uint32_t first = first_word();
+  const lexicon::Cue* front = c_.cue(first, c_.cues.agenda);
+  if (front == nullptr || front->value != "front") return false;
+  std::uint32_t end = s.subject.begin;
+  while (end > first && lower(end - 1) != ",") --end;
+  if (end < first + 3) return false;
+  s.opening = {s.verb.end - 1, s.verb.end};
+  s.content = {first + 1, end - 1};
+  out_.push_back(s);
   return true;
 }
 

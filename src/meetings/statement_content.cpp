@@ -88,6 +88,7 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
       p_.has_role(s.verb.end - 1, "preposition") ? lower(s.verb.end - 1) : std::string_view();
   const TokenRange opening = s.opening;
   bool infinitive = begin > s_.begin && lower(begin - 1) == "to";
+  const bool clause = begin > s_.begin && lower(begin - 1) == "that";
   for (std::uint32_t from = begin; from < s_.end;) {
     const std::uint32_t end = p_.clause_end(from, s_.end, false);
     if (end <= from) return;
@@ -117,6 +118,11 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
     if (lower(next) != "and") return;
     ++next;
     if (p_.has_role(next, "adverb")) ++next;
+    // "that Ghana supports the plan |and will pay for it|"
+    if (clause && p_.has_role(next, "aux")) {
+      from = next;
+      continue;
+    }
     if (lower(next) != "to" && lower(next) != "that") return;
     infinitive = lower(next) == "to";
     from = content_begin(next);

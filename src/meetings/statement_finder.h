@@ -101,6 +101,7 @@ class StatementFinder {
   // statement_active.cpp: what is said
   bool say(const Verb& v);
   [[nodiscard]] bool pays_call(const Verb& v) const;
+  bool say_on_topic(Statement s);
   bool trails(const Verb& v, Statement s);
   [[nodiscard]] static bool takes_clause(const Verb& v);
   [[nodiscard]] bool wants_clause(const Verb& v) const;

@@ -42,9 +42,14 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     out_.push_back(s);
     return true;
   }
-  // "There is now a charter, which was adopted on Friday."
-  if (v.begin > s_.begin + 2 && lower(v.begin - 1) == "which") {
-    const std::uint32_t end = lower(v.begin - 2) == "," ? v.begin - 2 : v.begin - 1;
+  // "There is now a charter, which was adopted on Friday", "which are both to be signed"
+  std::uint32_t which = v.begin;
+  while (which > s_.begin + 2 && (is_be(lower(which - 1)) || lower(which - 1) == "both" ||
+                                  lower(which - 1) == "all" || lower(which - 1) == "also")) {
+    --which;
+  }
+  if (which > s_.begin + 2 && lower(which - 1) == "which") {
+    const std::uint32_t end = lower(which - 2) == "," ? which - 2 : which - 1;
     const std::uint32_t floor = end > s_.begin + 12 ? end - 12 : s_.begin;
     const std::uint32_t from = paper_begin(floor, end);
     if (from == floor && !starts_with_paper(floor, end)) return false;
