@@ -41,5 +41,10 @@ export const facets: Facet[] = [
   { name: 'organisation', label: 'Organisations', words: same, set: (body) => ({ body }) },
   { name: 'organ', label: 'Organs', words: same, set: (body) => ({ body }) },
   { name: 'year', label: 'Years', words: same, set: (year) => ({ from: year, to: year }) },
-  { name: 'topic', label: 'Topics', words: capital, set: (q) => ({ q: q.replace(/_/g, ' ') }) },
+  {
+    name: 'topic',
+    label: 'Topics',
+    words: (topic) => capital(topic.replace(/_/g, ' ')),
+    set: (q) => ({ q: q.replace(/_/g, ' ') }),
+  },
 ];
