@@ -38,8 +38,9 @@ class JointSides {
   void run() {
     for (const Draft& draft : drafts_.drafts) known_.push_back(sides_of(draft));
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-      if (!lacks_sides(drafts_.drafts[d]) || is_known_row(drafts_.drafts[d])) continue;
-      const Sides sides = find(d);
+      if (!lacks_sides(drafts_.drafts[d])) continue;
+      const bool row = is_known_row(drafts_.drafts[d]);
+      const Sides sides = row ? named_in_organ(drafts_.drafts[d]) : find(d);
       if (is_few(sides)) add(drafts_.drafts[d], sides);
     }
   }
@@ -114,7 +115,8 @@ class JointSides {
   [[nodiscard]] Sides named_in_organ(const Draft& draft) const {
     Sides out;
     for (const std::uint32_t i : draft.mentions) {
-      const ByteSpan span = drafts_.mentions[i].organ_span;
+      const Mention& m = drafts_.mentions[i];
+      const ByteSpan span = m.organ_words.empty() ? m.organ.words : m.organ_span;
       if (span.begin >= span.end) continue;
       const std::uint32_t end = c_.doc.token_at(span.end - 1) + 1;
       for (std::uint32_t t = c_.doc.token_at(span.begin); t < end; ++t) {
