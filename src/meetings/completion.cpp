@@ -119,14 +119,15 @@ bool Completion::takes_sides(Mention& m) const {
   if (m.relation.empty() && m.ordinal == 0) return false;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
-    if (!founded_[d] || id.of_body() || id.kind != Kind::talks) continue;
+    const bool few = id.kind == Kind::talks || id.kind == Kind::summit;
+    if (!founded_[d] || id.of_body() || !few) continue;
     const Mention& named = out_.mentions[out_.drafts[d].mentions.front()];
     m.states = named.states;
     for (const std::uint32_t p : named.people) {
       const Named& state = c_.cast.people[p].state;
       if (state) m.states.push_back(state);
     }
-    if (m.kind == "event") m.kind = "talks";
+    if (m.kind == "event") m.kind = id.kind == Kind::summit ? "summit" : "talks";
     return true;
   }
   return false;

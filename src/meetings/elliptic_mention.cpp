@@ -2,19 +2,63 @@
 // with a number.
 
 #include <algorithm>
+#include <array>
 
 #include "clause.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
 using tagger::Label;
 using tagger::Tag;
 
+namespace {
+
+// "|Others| followed in Sucre (2016), Lima (2017) and Cobija": earlier ones of the row.
+std::optional<Mention> others_followed(const Context& c, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 7> kVerbs{"followed", "took", "were", "have",
+                                                          "had",      "came", "met"};
+  if (c.doc.lower(t) != "others" && c.doc.lower(t) != "more") return std::nullopt;
+  if (t != c.sentence(t).begin || !is_one_of(c.lower(t + 1), kVerbs)) return std::nullopt;
+  Mention m;
+  m.tokens = m.trigger = {t, t + 1};
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "event";
+  m.fresh = true;
+  m.relation = "previous";
+  return m;
+}
+
+// "the ninth |Joint Commission|, on which X was joined by Y": the body of two states that meets.
+std::optional<Mention> numbered_joint_body(const Context& c, std::uint32_t t) {
+  const TokenRange s = c.sentence(t);
+  if (!c.doc.is_capital(t)) return std::nullopt;
+  TokenRange words;
+  const lexicon::Cue* organ = c.cue(t, c.lexicon.cue_class("organ_head"), &words);
+  if (organ == nullptr || organ->value != "joint" || words.size() < 2) return std::nullopt;
+  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
+  if (ordinal.value == 0 || c.cue(words.end, c.cues.head) != nullptr) return std::nullopt;
+  Mention m;
+  m.tokens = {ordinal.tokens.begin, words.end};
+  m.trigger = words;
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "meeting";
+  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.ordinal = ordinal.value;
+  m.ordinal_span = c.doc.span(ordinal.tokens);
+  m.organ_span = c.doc.span(words);
+  m.organ_words = c.words(m.organ_span);
+  return m;
+}
+
+}  // namespace
+
 std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
+  if (std::optional<Mention> others = others_followed(c, t); others) return others;
   if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
   // "the three |others| took place in Luanda"
   if (c.lower(t + 1) == "others" && (c.cue(t + 2, c.cues.past) != nullptr)) {
@@ -182,6 +226,7 @@ std::optional<Mention> numbered_commission(const Context& c, std::uint32_t t) {
 
 std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   const Tag* tag = c.tags.starting(t);
+  if (tag == nullptr) return numbered_joint_body(c, t);
   if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
     return numbered_commission(c, t);
   }

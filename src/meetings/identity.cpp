@@ -177,7 +177,7 @@ Identity identity_of(const Context& c, const Mention& m) {
         out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
     if (known != npos) out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
   }
-  if (out.organisation == npos && !m.organ && !m.organ_words.empty()) {
+  if (out.organisation == npos && !m.organ && !m.organ_words.empty() && !m.in_headline) {
     // "The Eurasian Intergovernmental Council", as a table knows it
     const catalogue::Index known = organ_named(c, m.organ_words);
     if (known != npos) {

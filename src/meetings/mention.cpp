@@ -19,31 +19,6 @@ namespace {
 using tagger::Label;
 using tagger::Tag;
 
-// A word of sport, companies or the domestic house in the phrase or right beside it.
-bool is_something_else(const Context& c, const Mention& m) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  const std::uint32_t from = m.tokens.begin > s.begin + 2 ? m.tokens.begin - 2 : s.begin;
-  const std::uint32_t to = std::min(m.tokens.end + 2, s.end);
-  for (std::uint32_t t = from; t < to; ++t) {
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(t, c.cues.no_meeting, &words);
-    if (cue == nullptr || m.organisation || m.organ) continue;
-    if (c.cast.office_covering(t) != nullptr) continue;  // "Chairman of the Cabinet of Ministers"
-    return true;
-  }
-  return false;
-}
-
-// "a meeting of the Russian Security Council": an organ that one state has by itself.
-bool is_of_one_state(const Context& c, const Mention& m) {
-  const bool body = m.organisation || m.organ || m.organ_words.empty();
-  if (body || m.states.size() != 1 || !m.people.empty()) return false;
-  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
-  const std::uint32_t state = c.doc.token_at(m.states.front().words.end - 1);
-  const bool before = state + 1 == begin || (state + 2 == begin && c.lower(state + 1) == "'s");
-  return before && c.cue(begin, c.lexicon.cue_class("domestic_organ")) != nullptr;
-}
-
 // How far behind a verb the occasion may stand, in tokens.
 constexpr std::uint32_t kOccasionReach = 40;
 

@@ -14,6 +14,7 @@
 #include "lead_group.h"
 #include "main_meeting.h"
 #include "mention_parts.h"
+#include "prospect.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 #include "sides.h"
@@ -66,7 +67,7 @@ class Merger {
     const Identity id = identity_of(c_, m);
     std::size_t best = told;
     if (best == kNone)
-      best = id.kind == Kind::signing && !apart ? signed_at(id) : best_draft(m, id);
+      best = id.kind == Kind::signing && !apart ? signed_at(m, id) : best_draft(m, id);
     if (best != kNone) {
       out_.drafts[best].mentions.push_back(i);
       merge_into(identities_[best], id);
@@ -90,9 +91,12 @@ class Merger {
     return told && last.sentence == m.sentence && founding_.is_headed(m);
   }
 
-  [[nodiscard]] std::size_t signed_at(const Identity& id) const {
+  [[nodiscard]] std::size_t signed_at(const Mention& m, const Identity& id) const {
+    if (m.fresh) return kNone;
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      if (may_end_in(identities_[d], id)) return d;
+      const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
+      const bool old = is_signed_long_before(c_, id, {&identities_[d], &first});
+      if (may_end_in(identities_[d], id) && !old) return d;
     }
     return kNone;
   }
@@ -142,6 +146,7 @@ class Merger {
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) continue;
       if (linked && out_.mentions[out_.drafts[d].mentions.back()].sentence == m.sentence) continue;
+      if (is_at_other_time(m, d)) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
           !id.of_body() && id.people.empty() && id.states.empty() && id.ordinal == 0;
@@ -174,6 +179,19 @@ class Merger {
       }
     }
     return best;
+  }
+
+  // "She is to meet X on Saturday. She |did meet| him last week": one is done, the other to come.
+  [[nodiscard]] bool is_at_other_time(const Mention& m, std::size_t d) const {
+    const Prospect now = prospect_of(c_, m);
+    if (now == Prospect::untold || m.in_headline) return false;
+    const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
+    return std::any_of(told.begin(), told.end(), [&](std::uint32_t i) {
+      const Mention& other = out_.mentions[i];
+      const Prospect before = prospect_of(c_, other);
+      const bool dated = other.time != kNobody && m.time != kNobody;
+      return !other.in_headline && !dated && before != Prospect::untold && before != now;
+    });
   }
 
   // "Defence chiefs meet in Accra" above "West African military chiefs are due to meet in Accra".

@@ -11,6 +11,19 @@ using tagger::Tag;
 
 namespace {
 
+// "the Binational |Cabinet|": of two states or more.
+bool is_in_joint_body(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 3;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const std::uint32_t begin = c.sentence(token).begin;
+  for (std::uint32_t back = 1; back <= kLongest && token >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(token - back, organ_head, &words);
+    if (cue != nullptr && cue->value == "joint" && words.end > token) return true;
+  }
+  return false;
+}
+
 // "The presidents withdrew for talks"
 bool is_of_group(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
@@ -113,6 +126,32 @@ bool is_led(const Context& c, const Tag* tag, TokenRange words) {
   return noun == "chair" || noun == "co-chair" || noun == "member" || noun == "members" ||
          noun == "chairman" || noun == "chairperson" || noun == "secretariat" ||
          noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
+}
+
+// A word of sport, companies or the domestic house in the phrase or right beside it.
+bool is_something_else(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t from = m.tokens.begin > s.begin + 2 ? m.tokens.begin - 2 : s.begin;
+  const std::uint32_t to = std::min(m.tokens.end + 2, s.end);
+  for (std::uint32_t t = from; t < to; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.no_meeting, &words);
+    if (cue == nullptr || m.organisation || m.organ) continue;
+    if (c.cast.office_covering(t) != nullptr) continue;  // "Chairman of the Cabinet of Ministers"
+    if (is_in_joint_body(c, t)) continue;
+    return true;
+  }
+  return false;
+}
+
+// "a meeting of the Russian Security Council": an organ that one state has by itself.
+bool is_of_one_state(const Context& c, const Mention& m) {
+  const bool body = m.organisation || m.organ || m.organ_words.empty();
+  if (body || m.states.size() != 1 || !m.people.empty()) return false;
+  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  const std::uint32_t state = c.doc.token_at(m.states.front().words.end - 1);
+  const bool before = state + 1 == begin || (state + 2 == begin && c.lower(state + 1) == "'s");
+  return before && c.cue(begin, c.lexicon.cue_class("domestic_organ")) != nullptr;
 }
 
 }  // namespace rapporteur::meetings

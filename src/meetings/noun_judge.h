@@ -21,4 +21,9 @@ namespace rapporteur::meetings {
 // "|During a phone talk|, the two sides reviewed": the call that was told before.
 bool refers_to_call(const Context& context, const Mention& mention);
 
+// A word of sport, companies or the domestic house in the phrase or right beside it.
+[[nodiscard]] bool is_something_else(const Context& context, const Mention& mention);
+// "a meeting of the Russian Security Council": an organ that one state has by itself.
+[[nodiscard]] bool is_of_one_state(const Context& context, const Mention& mention);
+
 }  // namespace rapporteur::meetings

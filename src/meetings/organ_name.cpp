@@ -93,12 +93,27 @@ class OrganNames {
       m.organ_span = {};
     }
     if (m.organ || !m.organ_words.empty() || m.verbal) return;
-    if (take_subject(m)) return;
+    if (take_subject(m) || take_town(m)) return;
     TokenRange words = behind(m);
     if (words.empty()) words = around(m);
     if (words.empty()) words = described(m);
     if (words.empty()) words = of_ministers(m);
     if (!words.empty()) set(m, words);
+  }
+
+  // "the SCO |Samarkand| Summit", "the G20 |Rio de Janeiro| Summit": the town right before the noun,
+  // behind the organisation.
+  bool take_town(Mention& m) const {
+    constexpr std::uint32_t kLongest = 3;
+    if (m.kind != "summit" || m.place || !m.organisation) return false;
+    const std::uint32_t end = m.trigger.begin;
+    const std::uint32_t first = c_.doc.token_at(m.organisation.words.end - 1) + 1;
+    if (first >= end || end - first > kLongest || c_.tags.covering(first) != nullptr) return false;
+    const ByteSpan words = c_.doc.span({first, end});
+    const catalogue::Index town = c_.catalogue.find_place(c_.doc.slice(words));
+    if (town == npos) return false;
+    m.place = {town, words};
+    return true;
   }
 
   [[nodiscard]] TokenRange tokens_of(const Mention& m) const {

@@ -97,4 +97,14 @@ bool may_end_in(const Identity& meeting, const Identity& signing) {
   return (same_people || same_sides || (all_there && meeting.of_body())) && same_time && same_place;
 }
 
+bool is_signed_long_before(const Context& c, const Identity& signing, const Told& news) {
+  constexpr std::int64_t kLong = 60;  // days
+  const bool apart = news.id->kind == signing.kind && news.first->verbal &&
+                     news.first->relation.empty() && !news.first->people.empty();
+  if (!apart || signing.when.empty() || !news.id->when.empty()) return false;
+  const auto day = time::days_of(signing.when);
+  const auto today = time::days_of(c.report.published);
+  return day && today && std::int64_t{day->last} + kLong <= today->first;
+}
+
 }  // namespace rapporteur::meetings

@@ -21,4 +21,8 @@ bool complete_signing(const Context& context, const std::vector<Told>& told, Men
 // A signing by those who meet anyway belongs to their meeting.
 bool may_end_in(const Identity& meeting, const Identity& signing);
 
+// "The ministers exchanged the papers of the treaty. It was signed |in 2019|": a day long before the
+// report is not that of the news, which leave their own unsaid.
+bool is_signed_long_before(const Context& context, const Identity& signing, const Told& news);
+
 }  // namespace rapporteur::meetings

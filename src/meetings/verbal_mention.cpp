@@ -8,6 +8,7 @@
 #include "nominal_words.h"
 #include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
+#include "verb_judge.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -165,42 +166,6 @@ void add_number(const Context& c, Mention& m) {
     m.tokens.end = std::max(m.tokens.end, end + 1);
     return;
   }
-}
-
-// "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
-bool is_rung(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 17> kBehind{
-      ".",  ",",    "to",   "and",  "on", "after", "today", "yesterday", "earlier",
-      "in", "late", "last", "from", "by", "this",  "of",    "before"};
-  const names::Mention* who = c.cast.starting(m.trigger.end);
-  return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
-}
-
-// "the decision to |confer| associate membership"
-bool bestows(const Context& c, TokenRange verb) {
-  static constexpr std::array<std::string_view, 15> kBehind{
-      "with", "in",    "at",   "on",  "about", "over",  "by",     "for",
-      "here", "today", "this", "and", "to",    "among", "amongst"};
-  if (verb.size() > 1 || !c.doc.lower(verb.begin).starts_with("confer")) return false;
-  const std::uint32_t next = verb.end;
-  if (next >= c.sentence(verb.begin).end || c.doc.is_punctuation(next)) return false;
-  return c.time_at(next) == nullptr && !is_one_of(c.doc.lower(next), kBehind);
-}
-
-// "mandated the committee |to consult with| experts": nobody who is named, nor any day.
-bool is_task(const Context& c, const Mention& m) {
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (m.trigger.begin < begin + 2 || c.doc.lower(m.trigger.begin - 1) != "to") return false;
-  const std::string_view before = c.doc.lower(m.trigger.begin - 2);
-  const bool due = before == "is" || before == "are" || before == "due" || before == "was" ||
-                   before == "scheduled" || before == "set" || before == "expected";
-  return !due && m.people.empty() && m.states.empty() && time_beside(c, m) == kNobody;
-}
-
-// "|call on| the parties |to| lay down their arms": nobody is visited.
-bool urges(const Context& c, const Mention& m) {
-  if (c.doc.lower(m.trigger.begin) != "call" || c.lower(m.trigger.end - 1) != "on") return false;
-  return m.objects.empty() || c.lower(m.tokens.end) == "to";
 }
 
 // "visited President X", "paid a visit to King Y": whom one visits, one calls on.

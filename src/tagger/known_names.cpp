@@ -152,7 +152,8 @@ catalogue::Index Work::organ_of_report(std::string_view words, std::uint32_t tok
 // "the Commonwealth" in a report on the Commonwealth of Independent States.
 void Work::lengthen_short_form(Tag& tag) const {
   if (tag.id == npos || tag.tokens.size() != 1) return;
-  if (doc_.shape(tag.tokens.begin) == text::Shape::upper) return;
+  const text::Shape shape = doc_.shape(tag.tokens.begin);
+  if (shape == text::Shape::upper || shape == text::Shape::mixed) return;  // "BRICS", "G7"
   const std::string_view word = doc_.lower(tag.tokens.begin);
   for (const Tag& other : tags_) {
     if (other.tokens.size() < 2 || other.id == npos || other.id == tag.id) continue;

@@ -1,0 +1,71 @@
+#include "verb_judge.h"
+
+#include <algorithm>
+#include <array>
+
+#include "mention_parts.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// What a visitor does, behind "called on X to".
+bool is_done_on_call(std::string_view word) {
+  static constexpr std::array<std::string_view, 24> kDeeds{
+      "discuss", "convey", "pay",    "present",   "express", "deliver", "hand",  "exchange",
+      "extend",  "say",    "bid",    "brief",     "talk",    "review",  "thank", "congratulate",
+      "seek",    "submit", "inform", "introduce", "take",    "renew",   "offer", "wish"};
+  return is_one_of(word, kDeeds);
+}
+
+}  // namespace
+
+// "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
+bool is_rung(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 17> kBehind{
+      ".",  ",",    "to",   "and",  "on", "after", "today", "yesterday", "earlier",
+      "in", "late", "last", "from", "by", "this",  "of",    "before"};
+  const names::Mention* who = c.cast.starting(m.trigger.end);
+  return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
+}
+
+// "the decision to |confer| associate membership"
+bool bestows(const Context& c, TokenRange verb) {
+  static constexpr std::array<std::string_view, 15> kBehind{
+      "with", "in",    "at",   "on",  "about", "over",  "by",     "for",
+      "here", "today", "this", "and", "to",    "among", "amongst"};
+  if (verb.size() > 1 || !c.doc.lower(verb.begin).starts_with("confer")) return false;
+  const std::uint32_t next = verb.end;
+  if (next >= c.sentence(verb.begin).end || c.doc.is_punctuation(next)) return false;
+  return c.time_at(next) == nullptr && !is_one_of(c.doc.lower(next), kBehind);
+}
+
+// "mandated the committee |to consult with| experts": nobody who is named, nor any day.
+bool is_task(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.trigger.begin < begin + 2 || c.doc.lower(m.trigger.begin - 1) != "to") return false;
+  const std::string_view before = c.doc.lower(m.trigger.begin - 2);
+  const bool due = before == "is" || before == "are" || before == "due" || before == "was" ||
+                   before == "scheduled" || before == "set" || before == "expected";
+  return !due && m.people.empty() && m.states.empty() && time_beside(c, m) == kNobody;
+}
+
+// "|call on| the parties |to| lay down their arms", "called on Peru on Tuesday to stop": nobody is
+// visited.
+bool urges(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 8;
+  const std::string_view verb = c.doc.lower(m.trigger.begin);
+  const std::string_view on = c.lower(m.trigger.end - 1);
+  if (!verb.starts_with("call") || (on != "on" && on != "upon")) return false;
+  if (verb == "call" && m.objects.empty()) return true;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  const std::uint32_t from = m.objects.empty() ? m.trigger.end : m.tokens.end - 1;
+  for (std::uint32_t t = from; t < end; ++t) {
+    if (t >= m.tokens.end && c.doc.is_punctuation(t)) return false;
+    if (c.doc.lower(t) == "to") return !is_done_on_call(c.lower(t + 1));
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings
