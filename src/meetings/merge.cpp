@@ -5,6 +5,7 @@
 // states or of an organisation opens none.
 
 #include <algorithm>
+#include <span>
 
 #include "back_reference.h"
 #include "completion.h"
@@ -185,7 +186,9 @@ class Merger {
   [[nodiscard]] bool is_at_other_time(const Mention& m, std::size_t d) const {
     const Prospect now = prospect_of(c_, m);
     if (now == Prospect::untold || m.in_headline) return false;
-    const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
+    constexpr std::size_t kLast = 8;
+    const std::vector<std::uint32_t>& all = out_.drafts[d].mentions;
+    const std::span<const std::uint32_t> told = std::span(all).last(std::min(kLast, all.size()));
     return std::any_of(told.begin(), told.end(), [&](std::uint32_t i) {
       const Mention& other = out_.mentions[i];
       const Prospect before = prospect_of(c_, other);
