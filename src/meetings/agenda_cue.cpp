@@ -118,6 +118,14 @@ bool AgendaFinder::agreed(std::uint32_t token, TokenRange sentence) const {
   return false;
 }
 
+// Where the subject of the verb at `verb` starts, which may be a list with semicolons: "more trade,
+// also by sea; better roads; and visas were discussed".
+std::uint32_t AgendaFinder::list_begin(std::uint32_t verb, TokenRange sentence) const {
+  const std::uint32_t begin = phrases_.subject_begin(verb, sentence.begin);
+  const bool goes_on = begin > sentence.begin && begin < verb && c_.lower(begin - 1) == ";";
+  return goes_on && !has_verb({sentence.begin, begin}) ? sentence.begin : begin;
+}
+
 // "did |not| discuss", "was |not| discussed"
 bool AgendaFinder::is_denied(std::uint32_t token, TokenRange sentence) const {
   for (std::uint32_t back = 1; back <= 2 && token >= sentence.begin + back; ++back) {
@@ -153,7 +161,7 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
       return take_after(behind, sentence, 0.7F);
     }
     // "was addressed by the Secretary-General" is no matter of the agenda.
-    std::uint32_t begin = own_clause(phrases_.subject_begin(auxiliary, sentence.begin), auxiliary);
+    std::uint32_t begin = own_clause(list_begin(auxiliary, sentence), auxiliary);
     // "|How the border should be marked| was discussed."
     const std::string_view opens = c_.lower(sentence.begin);
     if (opens == "how" || opens == "whether") begin = sentence.begin;
@@ -290,8 +298,7 @@ bool AgendaFinder::after_on(TokenRange cue, TokenRange sentence) {
 bool AgendaFinder::before(TokenRange cue, TokenRange sentence) {
   // "Three things occupied us: water, roads and schools."
   if (c_.lower(cue.end) == ":") return take_after(cue.end + 1, sentence, 0.65F);
-  const std::uint32_t begin =
-      own_clause(phrases_.subject_begin(cue.begin, sentence.begin), cue.begin);
+  const std::uint32_t begin = own_clause(list_begin(cue.begin, sentence), cue.begin);
   if (begin >= cue.begin || is_somebody(begin, cue.begin)) return false;
   if (names_meeting(begin, cue.begin)) return false;
   take(begin, cue.begin, 0.6F);
@@ -339,7 +346,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
            (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to")) {
       --auxiliary;
     }
-    std::uint32_t begin = phrases_.subject_begin(auxiliary, sentence.begin);
+    std::uint32_t begin = list_begin(auxiliary, sentence);
     // "|How trade may grow| was among the topics."
     const bool asks = c_.lower(sentence.begin) == "how" || c_.lower(sentence.begin) == "whether";
     if (asks) begin = sentence.begin;

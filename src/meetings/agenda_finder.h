@@ -59,6 +59,7 @@ class AgendaFinder {
   [[nodiscard]] bool promised(std::uint32_t token, TokenRange sentence) const;
   [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
   [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t list_begin(std::uint32_t verb, TokenRange sentence) const;
   [[nodiscard]] bool is_denied(std::uint32_t token, TokenRange sentence) const;
   bool verb(bool soft, TokenRange cue, TokenRange sentence);
   [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
@@ -88,6 +89,7 @@ class AgendaFinder {
   bool take_subject(std::uint32_t copula, TokenRange sentence);
 
   // agenda_item.cpp: which words are one
+  void skip_deed(Item& item) const;
   [[nodiscard]] std::uint32_t behind_inserted(std::uint32_t t, TokenRange sentence) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agenda_finder.h"
+#include "outcome_judge.h"
 
 namespace rapporteur::meetings {
 
@@ -130,9 +131,22 @@ bool AgendaFinder::take(std::uint32_t begin, std::uint32_t end, float confidence
   list_begin_ = drafts_.drafts[d].meeting.agenda.size();
   if (quoted(begin, end)) return add(d, Item{{{begin + 1, end - 1}}}, confidence);
   bool some = false;
-  for (Item& item : phrases_.split({begin, end}))
+  for (Item& item : phrases_.split({begin, end})) {
+    skip_deed(item);
     some = add(d, std::move(item), confidence) || some;
+  }
   return some;
+}
+
+// "will review trade and |approve| the budget": what is done with the paper says nothing.
+void AgendaFinder::skip_deed(Item& item) const {
+  TokenRange& words = item.pieces.front();
+  const Match* act = phrases_.act(words.begin);
+  if (act == nullptr || phrases_.form(*act).form != catalogue::VerbForm::base) return;
+  const std::string_view id = c_.catalogue.speech_acts()[phrases_.form(*act).act].id;
+  if (!is_documentary(id) || !phrases_.has_role(act->tokens.end, "determiner")) return;
+  const TokenRange thing = phrases_.trim({act->tokens.end, words.end});
+  if (!thing.empty()) words = thing;
 }
 
 // A theme in quotes is one item.
