@@ -175,7 +175,7 @@ bool Parser::serves() const {
 void Parser::body_within() {
   for (std::uint32_t t = head_.tokens.begin; t < head_.tokens.end; ++t) {
     const Match* m = t_.matches.find(t, Channel::body);
-    if (m == nullptr || m->tokens.end > head_.tokens.end) continue;
+    if (m == nullptr || m->tokens.end > head_.tokens.end || m->tokens == head_.tokens) continue;
     const catalogue::Index body = t_.catalogue.body_names()[m->id].body;
     if (body == npos) continue;
     office_.body = {body, doc_.span(m->tokens)};

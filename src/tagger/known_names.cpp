@@ -36,6 +36,11 @@ void Work::claim_bodies() {
     claim(m.tokens, Label::body, impl_.catalogue->body_names()[m.id].body);
   }
   for (Tag& tag : tags_) place_organ(tag);
+  for (const Tag& tag : tags_) {
+    // "Foreign ministers of the five Baltic states": people, where nobody's organ is meant.
+    const Match* office = matches_.find(tag.tokens.begin, Channel::office);
+    if (tag.id == npos && office != nullptr && office->tokens == tag.tokens) drop(tag.tokens);
+  }
   for (Tag& tag : tags_) lengthen_short_form(tag);
 }
 
