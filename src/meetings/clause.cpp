@@ -343,7 +343,6 @@ bool Clause::pronoun(std::uint32_t end) {
   return false;
 }
 
-// "the Joint Commission |between Fiji and Samoa|": the states whose body ends at `at`.
 void Clause::take_members(std::uint32_t at) {
   const std::string_view link = c_.lower(at);
   if (link != "between" && link != "of") return;

@@ -34,6 +34,8 @@ class Clause {
   // The nearest body before `end` in the sentence: "the Committee ... shall hold its fifth
   // meeting".
   bool body_before(std::uint32_t end);
+  // "the Joint Commission |between Fiji and Samoa|": the states whose body ends at `at`.
+  void take_members(std::uint32_t at);
 
  private:
   // False: an office alone, which says neither who nor for whom.
@@ -41,7 +43,6 @@ class Clause {
   void take(const tagger::Tag& tag);
   void take_words(TokenRange words, bool of_organisation = false);
   void take_state(const tagger::Tag& tag);
-  void take_members(std::uint32_t at);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] bool is_in_name(const names::Mention& who) const;
   [[nodiscard]] TokenRange joint_before(std::uint32_t states) const;

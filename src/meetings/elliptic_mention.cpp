@@ -235,15 +235,18 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
   if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
   bool meets = false;
+  bool noun = false;
   const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
   for (std::uint32_t at = t; at < tag->tokens.end; ++at) {
     const std::string_view word = c.doc.lower(at);
     const lexicon::Cue* organ = c.cue(at, organ_head);
     meets = meets || word == "council" || word == "conference" || word == "forum" ||
             (organ != nullptr && organ->value == "joint");
-    if (c.cue(at, c.cues.head) != nullptr) return std::nullopt;
+    // The "Joint |Ministerial| Commission" is no ministerial.
+    if (organ != nullptr) noun = false;
+    if (c.cue(at, c.cues.head) != nullptr) noun = true;
   }
-  if (!meets) return std::nullopt;
+  if (!meets || noun) return std::nullopt;
   Mention m;
   m.tokens = {ordinal.tokens.begin, tag->tokens.end};
   m.trigger = tag->tokens;
@@ -258,6 +261,7 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   } else {
     m.organ_words = c.words(m.organ_span);
   }
+  Clause(c, m).take_members(tag->tokens.end);
   return m;
 }
 

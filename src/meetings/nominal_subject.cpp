@@ -102,6 +102,34 @@ void body_hosting(const Context& c, Mention& m) {
   if (body && !names_organ(c, *tag)) m.organisation = {tag->id, c.doc.span(tag->tokens)};
 }
 
+// "|OPEC ministers| agreed at an online meeting to cut output": the group of an organisation that
+// deals with something at a meeting of its own.
+void group_dealing(const Context& c, Mention& m) {
+  constexpr std::uint32_t kFront = 14;
+  const bool bare =
+      !m.organisation && !m.organ && m.organ_words.empty() && m.people.empty() && m.states.empty();
+  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (!bare || !meets || m.in_headline || m.tokens.begin < begin + 3) return;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  if (link != "at" && link != "in" && link != "during") return;
+  for (std::uint32_t t = m.tokens.begin - 1; t > begin && m.tokens.begin - t < kFront; --t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "," || word == ";" || word == "that") return;
+    const names::Office* group = c.cast.office_ending(t);
+    if (group == nullptr) continue;
+    if (!group->plural || !group->body || group->body.id == npos || group->words.empty()) return;
+    m.organisation = group->body;
+    m.group = true;
+    const lexicon::Cue* level = level_only(c, *group);
+    m.top_level = level != nullptr && level->value == "top";
+    if (level != nullptr) return;
+    m.organ_words = group->text;
+    m.organ_span = join(group->words.front(), group->words.back());
+    return;
+  }
+}
+
 // "X and Y held the talks": false if no such verb stands before the phrase.
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
@@ -185,6 +213,7 @@ void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
   body_owning(c, m);
   body_hosting(c, m);
+  group_dealing(c, m);
   if (m.kind == "visit" && m.people.empty() && visitor_of_clause(c, m)) return;
   if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
   person_owning(c, m);
