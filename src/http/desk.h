@@ -13,6 +13,7 @@
 #include "pages.h"
 #include "parameters.h"
 #include "rapporteur/base/arena.h"
+#include "rapporteur/catalogue/gazetteer.h"
 #include "rapporteur/http/server.h"
 #include "rapporteur/output/json.h"
 #include "rapporteur/query/follow_ups.h"
@@ -27,10 +28,11 @@ namespace rapporteur::http {
 // What the data pack knows.
 struct Knowledge {
   service::Rules rules;
+  catalogue::Gazetteer gazetteer;
   service::RuleBook rule_book;
   query::FollowUps follow_ups;
   reader::Reader reader;
-  // Errors: those of the four.
+  // Errors: those of the five.
   static Result<Knowledge> load(const Pack& pack);
 };
 
@@ -41,6 +43,7 @@ struct Office {
 
   const Options options;
   const service::Rules rules;
+  const catalogue::Gazetteer gazetteer;
   const service::RuleBook rule_book;
   const query::FollowUps follow_ups;
   const reader::Reader reader;

@@ -40,20 +40,23 @@ Access::Rules rules_of(const Options& options) {
 Result<Knowledge> Knowledge::load(const Pack& pack) {
   Result<service::Rules> rules = service::Rules::load(pack);
   if (!rules) return rules.error();
+  Result<catalogue::Gazetteer> gazetteer = catalogue::Gazetteer::load(pack);
+  if (!gazetteer) return gazetteer.error();
   Result<service::RuleBook> rule_book = service::RuleBook::load(pack);
   if (!rule_book) return rule_book.error();
   Result<query::FollowUps> follow_ups = query::FollowUps::load(pack);
   if (!follow_ups) return follow_ups.error();
   Result<reader::Reader> reader = reader::Reader::load(pack);
   if (!reader) return reader.error();
-  return Knowledge{*std::move(rules), *std::move(rule_book), *std::move(follow_ups),
-                   *std::move(reader)};
+  return Knowledge{*std::move(rules), *std::move(gazetteer), *std::move(rule_book),
+                   *std::move(follow_ups), *std::move(reader)};
 }
 
 Office::Office(const Options& the_options, Knowledge knowledge, Pages the_pages,
                Access::Rules access_rules)
     : options(the_options),
       rules(std::move(knowledge.rules)),
+      gazetteer(std::move(knowledge.gazetteer)),
       rule_book(std::move(knowledge.rule_book)),
       follow_ups(std::move(knowledge.follow_ups)),
       reader(std::move(knowledge.reader)),

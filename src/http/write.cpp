@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "desk.h"
 #include "rapporteur/base/secret.h"
 #include "rapporteur/service/views.h"
 #include "target.h"
@@ -82,6 +83,17 @@ void write(const std::vector<query::MeetingRow>& meetings, Json& json) {
   json.begin_array();
   for (const query::MeetingRow& meeting : meetings) write(meeting, json);
   json.end_array();
+}
+
+void write_where(const std::string& place, const std::string& country, const Office& office,
+                 Json& json) {
+  json.member_or_null("place", place);
+  json.member_or_null("country", country);
+  const auto at = office.gazetteer.find(*office.catalogue(), place, country);
+  json.key("latitude");
+  at ? json.fraction(at->latitude) : json.null();
+  json.key("longitude");
+  at ? json.fraction(at->longitude) : json.null();
 }
 
 void write(const query::PersonRow& person, Json& json) {

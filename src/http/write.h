@@ -16,6 +16,7 @@
 namespace rapporteur::http {
 
 using output::Json;
+struct Office;
 
 // Evidence in the unit that was asked for. Texts are looked up when they are first needed.
 class Spans {
@@ -52,6 +53,9 @@ void write_formatted(const T& value, Json& json) {
 void write(const query::MeetingRow& meeting, Json& json);
 void write(const std::vector<query::MeetingRow>& meetings, Json& json);
 void write(const query::PersonRow& person, Json& json);
+// Members "place", "country", "latitude" and "longitude"; null where they are not known.
+void write_where(const std::string& place, const std::string& country, const Office& office,
+                 Json& json);
 void write(const query::Source& source, Spans& spans, Json& json);
 void write(const std::vector<query::Source>& sources, Spans& spans, Json& json);
 void write(const query::FactValue& value, Spans& spans, Json& json);

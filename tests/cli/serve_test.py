@@ -221,6 +221,21 @@ class Lists(Described):
         few = self.get("/network?body=SCO&most=3")
         self.assertEqual((few["edges"], few["more"]), (network["edges"][:3], len(network["edges"]) + network["more"] - 3))
 
+    def test_places_have_coordinates_of_their_own_country(self):
+        places = {(p["place"], p["country"]): p for p in self.see("map", "/map")["places"]}
+        for place, country, latitude, longitude in [("Tashkent", "UZ", 41.3, 69.2), ("Samarkand", "UZ", 39.65, 66.97)]:
+            found = places[place, country]
+            self.assertAlmostEqual(found["latitude"], latitude, delta=0.1)
+            self.assertAlmostEqual(found["longitude"], longitude, delta=0.1)
+        known = [p for p in places.values() if p["latitude"] is not None]
+        self.assertGreater(len(known), 0.7 * sum(p["place"] is not None for p in places.values()))
+        series = max(self.get("/series")["series"], key=lambda s: s["sessions"])["id"]
+        page = self.see("showSeries", "/series/" + series)
+        where = {s["id"]: s["place"] for s in page["sessions"]}
+        self.assertTrue(page["hosts"])
+        for host in page["hosts"]:
+            self.assertEqual(host["place"], where[host["session"]])
+
     def test_the_matrix_of_a_series_names_who_represented_whom(self):
         series = max(self.get("/series")["series"], key=lambda s: s["sessions"])
         page = self.get("/series/" + series["id"])

@@ -33,7 +33,8 @@ HEADER = f"""\
 # Licence: CC BY 4.0; changed: names chosen, see below.
 # Left out: below {SMALLEST_AMBIGUOUS:,}, names that are also a common word, a person's name or a state's name.
 # Columns: name; alternatives: other spellings, separated by ';'; state; population; kind: "capital"
-# or empty; ambiguous: "yes" where the name is also a word or a person's name."""
+# or empty; ambiguous: "yes" where the name is also a word or a person's name; at: latitude and
+# longitude in degrees, to a hundredth."""
 
 
 def fold(text):
@@ -132,9 +133,9 @@ def main():
         if key in rows and rows[key][3] >= population:
             continue
         rows[key] = (name, ";".join(others), state, population, "capital" if is_capital else "",
-                     "yes" if ambiguous else "")
+                     "yes" if ambiguous else "", f"{city['latitude']:.2f} {city['longitude']:.2f}")
     print(HEADER)
-    print("name\talternatives\tstate\tpopulation\tkind\tambiguous")
+    print("name\talternatives\tstate\tpopulation\tkind\tambiguous\tat")
     for row in sorted(rows.values(), key=lambda r: (-r[3], r[0], r[2])):
         print("\t".join(str(cell) for cell in row))
     unknown = {k for k in exonyms if k not in {(c["name"], c["countrycode"]) for c in cities}}

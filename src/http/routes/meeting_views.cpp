@@ -34,10 +34,9 @@ Result<Answer> map(Desk& desk, Question& question) {
   const auto places = query::places(desk.reg, slice, desk.office.catalogue());
   if (!places) return places.error();
   return json_answer([&](Json& json) {
-    write_list("places", *places, json, [&json](const query::PlaceRow& row) {
+    write_list("places", *places, json, [&](const query::PlaceRow& row) {
       json.begin_object();
-      json.member_or_null("place", row.place);
-      json.member_or_null("country", row.country);
+      write_where(row.place, row.country, desk.office, json);
       json.key("meetings");
       json.integer(row.meetings);
       json.member_or_null("first_day", row.first_day);

@@ -20,6 +20,20 @@ Result<Answer> list(Desk& desk, Question& question) {
   });
 }
 
+// The way from host to host, in the order of the sessions.
+void write_hosts(const std::vector<query::MeetingRow>& sessions, const Office& office, Json& json) {
+  json.key("hosts");
+  json.begin_array();
+  for (const query::MeetingRow& session : sessions) {
+    if (session.place.empty() && session.country.empty()) continue;
+    json.begin_object();
+    json.member("session", session.id);
+    write_where(session.place, session.country, office, json);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_cell(const query::SeriesMatrix::Cell& cell, Spans& spans, Json& json) {
   json.begin_object();
   json.member("session", cell.session);
@@ -38,6 +52,7 @@ Result<Answer> one(Desk& desk, Question& question) {
     write_formatted(service::row_of(matrix->series.row), json);
     json.key("sessions");
     write(matrix->series.sessions, json);
+    write_hosts(matrix->series.sessions, desk.office, json);
     write_list("matrix", matrix->lines, json, [&](const query::SeriesMatrix::Line& line) {
       json.begin_object();
       json.member_or_null("party", line.party);
