@@ -34,4 +34,44 @@ export const routes: Route[] = [
   },
   { path: '/reports/:id', page: () => import('./pages/report/Report.svelte') },
   { path: '/meetings/:id', page: () => import('./pages/meeting/Meeting.svelte') },
+  {
+    path: '/upcoming',
+    page: () => import('./pages/upcoming/Upcoming.svelte'),
+    nav: { group: 'Find', label: 'Upcoming', key: 'u' },
+  },
+  {
+    path: '/series',
+    page: () => import('./pages/series/SeriesList.svelte'),
+    nav: { group: 'Find', label: 'Series', key: 'e' },
+  },
+  { path: '/series/:id', page: () => import('./pages/series/Series.svelte') },
+  {
+    path: '/bodies',
+    page: () => import('./pages/body/Bodies.svelte'),
+    nav: { group: 'Find', label: 'Bodies', key: 'b' },
+  },
+  { path: '/bodies/:id', page: () => import('./pages/body/Body.svelte') },
+  {
+    path: '/people',
+    page: () => import('./pages/person/People.svelte'),
+    nav: { group: 'Find', label: 'People', key: 'p' },
+  },
+  { path: '/people/:id', page: () => import('./pages/person/Person.svelte') },
+  { path: '/offices/:id', page: () => import('./pages/office/Office.svelte') },
+  {
+    path: '/states',
+    page: () => import('./pages/state/States.svelte'),
+    nav: { group: 'Find', label: 'States', key: 's' },
+  },
+  { path: '/states/:id', page: () => import('./pages/state/State.svelte') },
+  {
+    path: '/timeline',
+    page: () => import('./pages/timeline/Timeline.svelte'),
+    nav: { group: 'See', label: 'Timeline', key: 't' },
+  },
+  {
+    path: '/network',
+    page: () => import('./pages/network/Network.svelte'),
+    nav: { group: 'See', label: 'Network', key: 'n' },
+  },
 ];

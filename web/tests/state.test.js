@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settled, useSite } from './support.js';
+
+const site = useSite();
+
+test('the states stand by their meetings, each count a link to them', async () => {
+  const page = await site.open('/states');
+  const { states } = await site.get('/states');
+  const rows = page.getByRole('list', { name: 'States' }).getByRole('listitem');
+  assert.equal(await rows.count(), states.length);
+  assert.match(
+    await rows.first().innerText(),
+    new RegExp(`${states[0].name}[^]*${states[0].meetings}`),
+  );
+  await rows.first().getByRole('link').nth(1).click();
+  await page.waitForURL(new RegExp(`/search\\?state=${states[0].code}`));
+  await settled(page);
+  assert.match(
+    await page.locator('main').innerText(),
+    new RegExp(`\\b${states[0].meetings} meetings`),
+  );
+});
+
+test('a state shows its officials, its bodies and whom it met', async () => {
+  const page = await site.open('/states/UZ');
+  const state = await site.get('/states/UZ');
+  assert.equal(await page.locator('h1').innerText(), 'Uzbekistan');
+  const met = page.getByRole('list', { name: 'States that it met' }).getByRole('listitem');
+  assert.match(await met.first().innerText(), new RegExp(`\\b${state.met[0].meetings}\\b`));
+  await page.getByRole('button', { name: `All ${state.officials.length}` }).click();
+  const officials = page.getByRole('list', { name: 'Officials' }).getByRole('listitem');
+  assert.equal(await officials.count(), state.officials.length);
+  assert.equal(
+    await page.getByRole('region', { name: 'Member of' }).getByRole('listitem').count(),
+    state.bodies.length,
+  );
+});
+
+test('its bars are the years of its meetings', async () => {
+  const page = await site.open('/states/MN');
+  const { periods } = await site.get('/timeline?state=MN');
+  const bars = page.getByRole('group', { name: /^Meetings of .* by year$/ }).getByRole('link');
+  const said = await bars.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  assert.deepEqual(
+    said,
+    periods
+      .filter((one) => one.period && one.meetings)
+      .map((one) => `${one.period}: ${one.meetings} meeting${one.meetings === 1 ? '' : 's'}`),
+  );
+});
+
+test('whom it met is one click away from the network', async () => {
+  const page = await site.open('/states/UZ');
+  await page.getByRole('link', { name: 'As a network' }).click();
+  await page.waitForURL(/\/network\?state=UZ/);
+  await settled(page);
+  const { nodes } = await site.get('/network?state=UZ&most=60');
+  const picture = page.getByRole('group', { name: /^Who met whom/ });
+  assert.equal(await picture.getByRole('link').count(), nodes.length);
+});
+
+test('both pages are accessible, light and dark, wide and narrow', async () => {
+  await site.isAccessible('/states');
+  await site.isAccessible('/states/UZ');
+});
