@@ -229,15 +229,17 @@ bool BodyEvents::is_somewhere(std::uint32_t token) const {
   return tag != nullptr && tag->label == Label::place && link != "on";
 }
 
-// "led the delegation to |the Joint Commission| in Lima", "co-chaired |the Council| on Monday"
+// "led the delegation to |the Joint Commission| in Lima", "co-chaired |the Council| on Monday",
+// "co-chaired |the Joint Commission|", which nobody does but while it sits.
 bool BodyEvents::is_attended(const Mention& m) const {
   constexpr std::uint32_t kLongest = 6;
-  if (!is_somewhere(subject_behind(m.tokens.end))) return false;
+  const bool somewhere = is_somewhere(subject_behind(m.tokens.end));
   const std::uint32_t front = front_of(m);
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
     TokenRange words;
     if (c_.cue(front - back, attended_, &words) == nullptr) continue;
+    if (!somewhere && !c_.doc.lower(words.begin).starts_with("co")) continue;
     if (words.end == front || (words.end == front + 1 && c_.lower(front) == "the")) return true;
   }
   return false;

@@ -166,8 +166,11 @@ bool Founding::is_level_meeting(const Mention& m) const {
   const std::uint32_t group = c_.doc.token_at(m.organ_span.begin);
   if (!words.empty() && two_named_ && c_.cue(group, officials_) != nullptr) return true;
   if (!two_named_ || (m.time == kNobody && !m.place)) return false;
+  const bool told = m.time != kNobody && m.place;
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
-    if (c_.lower(t) == "ministerial" && m.fresh) return true;
+    const std::string_view word = c_.lower(t);
+    const bool level = word == "technical" || word == "preparatory" || word == "expert";
+    if (m.fresh && (word == "ministerial" || (level && told))) return true;
   }
   return false;
 }
@@ -250,6 +253,16 @@ bool Founding::founds_among_states(const Mention& m, const Identity& id) const {
   return own ? somewhere || m.time != kNobody : somewhere && m.time != kNobody;
 }
 
+// "arrived |here| on Monday on a three-day visit"
+bool Founding::is_here(const Mention& m) const {
+  constexpr std::uint32_t kNear = 8;
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    if (c_.doc.lower(m.tokens.begin - back) == "here") return true;
+  }
+  return false;
+}
+
 bool Founding::founds(const Mention& m, const Identity& id) const {
   // "the Council of Ministers of the Inland Waters Cooperation Organisation"
   if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0)) return true;
@@ -264,7 +277,8 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
     const bool official = m.trigger.size() > 1 && !m.verbal;  // "state visit", "working visit"
     const std::string_view first = c_.lower(m.tokens.begin);
     const bool owned = among_states_ && (first == "his" || first == "her");
-    return states >= 1 && (m.country || m.place || !m.states.empty() || official || owned);
+    const bool here = is_here(m) && !c_.dateline.empty();
+    return states >= 1 && (m.country || m.place || !m.states.empty() || official || owned || here);
   }
   if (m.top_level && m.ordinal > 0) return true;
   // "COP27": the acronym of a row that a table knows

@@ -86,6 +86,14 @@ bool is_of_whole(const std::string& part, const std::string& whole) {
          last_word(part) == noun;
 }
 
+// "Delhi", "New Delhi"
+bool places_agree(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  const std::string& longer = a.size() > b.size() ? a : b;
+  const std::string& other = a.size() > b.size() ? b : a;
+  return longer.ends_with(" " + other) || longer.starts_with(other + " ");
+}
+
 bool organs_agree(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty() || a == b) return true;
   if (is_of_whole(a, b) || is_of_whole(b, a)) return false;
@@ -133,7 +141,7 @@ bool compatible(const Identity& a, const Identity& b) {
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
   const bool dated = !a.when.empty() && !b.when.empty();
   if (dated && !time::overlap(a.when, b.when) && !is_one_stay(a, b)) return false;
-  if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
+  if (!places_agree(a.place, b.place)) return false;
   const bool bilateral = !a.of_body() && !b.of_body();
   if (bilateral && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
     return false;

@@ -38,6 +38,9 @@ void Links::by_cue(std::uint32_t t) {
   std::size_t source = last_before(words.begin, s.begin);
   if (*relation == Relation::sidelines) {
     if (target == Attribution::kNone) {
+      // "on the sidelines of the G20": of a meeting that the report does not tell
+      const bool other = c_.lower(words.end - 1) == "of" && !is_session(main_meeting());
+      if (other) return;
       target = drafts_.main;
     } else if (source == Attribution::kNone || source == target) {
       // "On the sidelines of the summit, X met Y": the side meeting stands behind.
@@ -74,7 +77,23 @@ void Links::by_cue(std::uint32_t t) {
       !is_session(drafts_.drafts[source].meeting)) {
     return;
   }
-  add(source, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+  for (const std::size_t one : told_with(source, s)) {
+    if (one != target) add(one, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+  }
+}
+
+// "met the ministers of Peru, Chile and Ghana": all that the same words of sentence `s` tell.
+std::vector<std::size_t> Links::told_with(std::size_t draft, TokenRange s) const {
+  std::vector<std::size_t> out{draft};
+  const auto first = std::lower_bound(places_.begin(), places_.end(), Place{s.begin, 0});
+  const auto own = std::find_if(first, places_.end(), [&](const Place& place) {
+    return place.draft == draft || place.at >= s.end;
+  });
+  if (own == places_.end() || own->at >= s.end) return out;
+  for (auto it = first; it != places_.end() && it->at <= own->at; ++it) {
+    if (it->at == own->at && it->draft != draft) out.push_back(it->draft);
+  }
+  return out;
 }
 
 // The one is over before the other begins.

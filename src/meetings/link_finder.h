@@ -37,6 +37,10 @@ class Links {
                                         std::uint32_t* where = nullptr) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t until, std::uint32_t from) const;
   void by_cue(std::uint32_t t);
+  [[nodiscard]] std::vector<std::size_t> told_with(std::size_t draft, TokenRange sentence) const;
+  [[nodiscard]] const record::Meeting& main_meeting() const {
+    return drafts_.drafts[drafts_.main].meeting;
+  }
   [[nodiscard]] bool is_over(std::size_t one, std::size_t other) const;
   [[nodiscard]] bool is_before(TokenRange words) const;
   [[nodiscard]] bool is_of_body(std::size_t d) const;

@@ -112,9 +112,12 @@ bool is_day_of_last(const Context& c, const time::Expression& e) {
   for (std::uint32_t back = 1; back <= kNear && e.tokens.begin >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(e.tokens.begin - back);
     if (word == "first" || word == "only") return true;
-    if (word == ";" || word == "in") return false;
+    if (word == ";" || word == "in") break;
   }
-  return false;
+  // "suspended since 2014, |when the last meeting was held|"
+  const std::uint32_t when = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
+  const std::uint32_t noun = c.lower(when + 1) == "the" ? when + 2 : when + 1;
+  return c.lower(when) == "when" && (c.lower(noun) == "last" || c.lower(noun) == "previous");
 }
 
 namespace {
@@ -214,7 +217,9 @@ void place_before(const Context& c, Mention& m) {
     const std::string_view before = c.doc.lower(tag->tokens.begin - 1);
     // "returned from Georgia |after| a visit"
     const bool left = before == "from" && c.doc.lower(m.tokens.begin - 1) == "after";
-    if (before != "to" && before != "for" && before != "in" && !left) continue;
+    // "arrived in the capital |of| Equatorial Guinea, Malabo, for a visit"
+    const bool capital = before == "of" && c.lower(tag->tokens.begin - 2) == "capital";
+    if (before != "to" && before != "for" && before != "in" && !left && !capital) continue;
     if (tag->label == Label::state) m.country = {tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
     return;

@@ -251,7 +251,18 @@ class Merger {
     const bool same_kind = !id.kind_known || identities_[d].kind == id.kind || m.kind == "event" ||
                            m.kind == "meeting" || by_telephone;
     if (!same_kind) return 0;
-    return 2;
+    return is_by_the_way(m, d) ? 1 : 2;
+  }
+
+  // "The delegates endorsed a plan at the ninth meeting for |the Lisbon Summit|. The meeting ...":
+  // told but once, behind another meeting in the sentence before.
+  [[nodiscard]] bool is_by_the_way(const Mention& m, std::size_t d) const {
+    const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
+    const Mention& last = out_.mentions[told.back()];
+    if (told.size() > 1 || last.in_headline || last.sentence == m.sentence || d == 0) return false;
+    const Mention& before = out_.mentions[out_.drafts[d - 1].mentions.back()];
+    return founded_[d - 1] && before.sentence == last.sentence && identities_[d - 1].of_body() &&
+           before.trigger.begin < last.trigger.begin && identities_[d].kind == Kind::summit;
   }
 
   // "The meeting", of which nothing else is said, is that of those of whom the report speaks first.

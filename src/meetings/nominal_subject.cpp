@@ -211,6 +211,14 @@ TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::
 
 void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
+  // "At |their first meeting| the two recalled": of those two, not of a row
+  const std::string_view whose = c.lower(m.tokens.begin);
+  const bool opens = m.tokens.begin == c.sentence(m.trigger.begin).begin + 1;
+  if (m.ordinal == 1 && opens && (whose == "their" || whose == "his" || whose == "her")) {
+    m.ordinal = 0;
+    m.ordinal_span = {};
+    if (m.tokens.end == m.trigger.end) return;
+  }
   body_owning(c, m);
   body_hosting(c, m);
   group_dealing(c, m);

@@ -44,6 +44,19 @@ bool is_somewhere(const Context& c, std::uint32_t end) {
   return place || c.time_at(end + 1) != nullptr;
 }
 
+// "the discussion of the report", but "held extensive discussion", "an official discussion between
+// X and Y".
+bool is_mere_discussion(const Context& c, const Mention& m) {
+  if (c.lower(m.trigger.end - 1) != "discussion" || m.trigger.size() > 1) return false;
+  const std::string_view link = c.lower(m.trigger.end);
+  const bool sides =
+      m.people.size() + m.states.size() >= 2 && (link == "between" || link == "with");
+  const TokenRange verb = light_verb_before(c, m);
+  const bool held = verb.size() > 0 && c.doc.lower(verb.begin) != "is" &&
+                    c.doc.lower(verb.begin).starts_with("h");
+  return m.definite || (!sides && !held);
+}
+
 // "round" without a number; "ready for dialogue": no particular one.
 bool says_nothing(const Context& c, const Mention& m) {
   const bool row = m.ordinal > 0 || !m.relation.empty();
@@ -77,7 +90,7 @@ bool refers_to_call(const Context& c, const Mention& m) {
 }
 
 bool names_no_meeting(const Context& c, const Mention& m) {
-  return says_nothing(c, m) || is_denied(c, m) || is_clause(c, m);
+  return is_mere_discussion(c, m) || says_nothing(c, m) || is_denied(c, m) || is_clause(c, m);
 }
 
 bool is_series(const Context& c, const Mention& m) {
