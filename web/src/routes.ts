@@ -28,6 +28,11 @@ export const routes: Route[] = [
     nav: { group: 'Find', label: 'Meetings', key: 'm' },
   },
   {
+    path: '/reports',
+    page: () => import('./pages/reports/Reports.svelte'),
+    nav: { group: 'Find', label: 'Reports', key: 'd' },
+  },
+  {
     path: '/read',
     page: () => import('./pages/read/Read.svelte'),
     nav: { group: 'Add', label: 'Read', key: 'r' },

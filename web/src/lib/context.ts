@@ -28,8 +28,8 @@ async function ask(source: Source): Promise<Context | null> {
   const at = quote ? (fact?.context?.indexOf(quote) ?? -1) : -1;
   if (!fact?.context || !quote || at < 0) return null;
   return {
-    before: fact.context.slice(0, at),
+    before: fact.context.slice(0, at).trimStart(),
     quote,
-    after: fact.context.slice(at + quote.length),
+    after: fact.context.slice(at + quote.length).trimEnd(),
   };
 }

@@ -1,6 +1,9 @@
 // A reading (docs/schema/reading.schema.json) as facts with their places in the text, and the text
 // cut at those places. Offsets are those of JavaScript's strings: answers are asked with unit=utf16.
 
+import { inWords } from './dates';
+import { stateName } from './states';
+
 export type Span = [number, number];
 
 interface Stating {
@@ -101,6 +104,16 @@ function partOf(object: Stating, pointer: string): Part {
 export function partsOf(list: unknown, pointer: string): Part[] {
   if (!Array.isArray(list)) return [];
   return list.map((object, at) => partOf(object as Stating, `${pointer}/${at}`));
+}
+
+const ofStates = ['state', 'country', 'chair', 'host', 'inviter'];
+
+// A fact's value as people write it: days and states in words.
+export function shown(fact: Stated): string {
+  if (fact.field === 'when' || fact.field === 'rescheduled_to')
+    return inWords(fact.value) ?? fact.value;
+  if (ofStates.includes(fact.field) && /^[A-Z]{2}$/.test(fact.value)) return stateName(fact.value);
+  return fact.value;
 }
 
 export interface Outline {
