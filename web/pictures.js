@@ -11,7 +11,7 @@ export const pictures = [
       '/meetings/' +
       first(await get('/meetings?body=Security+Council+Secretaries&from=2022&to=2022')),
     // The words behind a value.
-    act: (page) => page.locator('.people a.value').nth(6).focus(),
+    act: (page) => page.locator('.people a.value').nth(4).focus(),
   },
   {
     name: 'report',
@@ -25,7 +25,7 @@ export const pictures = [
       page
         .locator('textarea')
         .fill(
-          'LIMA, May 5 - The foreign ministers of Chile and Peru held talks in Lima on Wednesday. They agreed to ' +
+          'LIMA, May 5, 2021 - The foreign ministers of Chile and Peru held talks in Lima on Wednesday. They agreed to ' +
             'open two border posts and will meet again in Santiago in October.',
         ),
   },

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { pictures } from '../pictures.js';
-import { freshRegister, serve, settled } from './support.js';
+import { freshRegister, launch, serve, settled } from './support.js';
 
 const [folder, ...names] = process.argv.slice(2);
 const views = [
@@ -13,7 +12,7 @@ const views = [
 ];
 const register = freshRegister();
 const server = await serve(register);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+const browser = await launch();
 
 async function get(path) {
   const answer = await fetch(`${server.url}/api/v1${path}`);

@@ -72,6 +72,14 @@ export function freshRegister(...reports) {
   return folder;
 }
 
+// Debian's Chromium; it must not need more shared memory than a container has.
+export function launch() {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--disable-dev-shm-usage'],
+  });
+}
+
 // For one file of tests: `const site = useSite();` and then `await site.open('/meetings')` in them.
 export function useSite({ reports = [], arguments: args = [] } = {}) {
   const site = new Site();
@@ -79,7 +87,7 @@ export function useSite({ reports = [], arguments: args = [] } = {}) {
     site.folder = freshRegister(...reports);
     site.server = await serve(site.folder, ...args);
     site.url = site.server.url;
-    site.browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+    site.browser = await launch();
   });
   after(async () => {
     await site.browser?.close();

@@ -28,8 +28,19 @@ async function ask(source: Source): Promise<Context | null> {
   const at = quote ? (fact?.context?.indexOf(quote) ?? -1) : -1;
   if (!fact?.context || !quote || at < 0) return null;
   return {
-    before: fact.context.slice(0, at).trimStart(),
+    before: fromWord(fact.context.slice(0, at)),
     quote,
-    after: fact.context.slice(at + quote.length).trimEnd(),
+    after: toWord(fact.context.slice(at + quote.length)),
   };
+}
+
+// What is cut within a sentence begins and ends with a whole word and says that more stood there.
+function fromWord(words: string): string {
+  const whole = words.trimStart();
+  return /^\p{Ll}/u.test(whole) ? '… ' + whole.replace(/^\S+\s+/, '') : whole;
+}
+
+function toWord(words: string): string {
+  const whole = words.trimEnd();
+  return /[\p{L}\p{N},]$/u.test(whole) ? whole.replace(/\s\S*$/, '') + ' …' : whole;
 }
