@@ -161,7 +161,9 @@ class Outcomes {
                                                                               : found_[d];
     if (is_measure(s.act) && !has_object(s)) return false;
     if (s.act == "elect" && kinds_.is_theme(s.content)) return false;
-    if (s.act == "plan" && opens_talk(c_, s.content.begin)) return false;
+    const bool meets =
+        opens_talk(c_, s.content.begin) || c_.cue(s.content.begin, c_.cues.verb) != nullptr;
+    if (s.act == "plan" && meets) return false;
     const bool clause = c_.lower(s.content.begin - 1) == "that";
     if ((is_documentary(s.act) && !clause && s.opening.empty()) || s.list) {
       take_papers(s, sure, out);

@@ -83,6 +83,7 @@ class Phrases {
   [[nodiscard]] bool is_talking(std::uint32_t token) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
   [[nodiscard]] bool bare_relative(std::uint32_t aux, std::uint32_t begin) const;
+  [[nodiscard]] bool is_reporting(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] bool names_source(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool opens_action(std::uint32_t token, bool bare) const;
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;

@@ -37,12 +37,27 @@ bool Phrases::bare_relative(std::uint32_t aux, std::uint32_t begin) const {
          !has_role(who - 1, "preposition") && !has_role(who - 1, "adverb");
 }
 
+// ", the Gulf Agency |reports|": the present of a verb of telling right behind a name.
+bool Phrases::is_reporting(std::uint32_t begin, std::uint32_t token) const {
+  for (std::uint32_t t = begin; t < token; ++t) {
+    if (!c_.doc.is_capital(t) && !has_role(t, "determiner")) return false;
+  }
+  for (const Match& m : c_.matches.at(token)) {
+    if (m.channel != lexicon::Channel::act || m.tokens.end != token + 1) continue;
+    const catalogue::SpeechActForm& said = form(m);
+    const bool tells =
+        c_.catalogue.speech_acts()[said.act].act_class == catalogue::ActClass::announce;
+    if (tells && said.form == catalogue::VerbForm::third) return true;
+  }
+  return false;
+}
+
 // ", |the ministry's press office said| on Friday": who tells it.
 bool Phrases::names_source(std::uint32_t begin, std::uint32_t limit) const {
   for (std::uint32_t t = begin + 1; t < std::min(limit, begin + kLongestSource); ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "," || word == ";" || word == "and" || has_role(t, "aux")) return false;
-    if (!is_saying(t)) continue;
+    if (!is_saying(t) && !is_reporting(begin, t)) continue;
     const std::uint32_t next = t + 1;
     return next >= limit || c_.doc.is_punctuation(next) || has_role(next, "preposition") ||
            starts_time(next) || has_role(next, "stop") || has_role(next, "adverb");
