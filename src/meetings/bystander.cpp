@@ -50,6 +50,35 @@ bool is_spoken_of(const Context& c, TokenRange person) {
   return is_object_of_talk(c, person) || goes_on(c, person);
 }
 
+bool is_byline(const Context& c, TokenRange person) {
+  constexpr std::uint32_t kLongest = 12;  // tokens of such a line
+  const TokenRange s = c.sentence(person.begin);
+  if (s.size() > kLongest || c.doc.sentence_of(person.begin) > 4) return false;
+  const std::uint32_t begin = c.lower(s.begin) == "by" ? s.begin + 1 : s.begin;
+  if (person.begin != begin) return false;
+  bool told = begin > s.begin;
+  for (std::uint32_t t = person.end; t < s.end; ++t) {
+    if (c.doc.shape(t) != text::Shape::lower) continue;
+    const std::string_view word = c.lower(t);
+    if (word != "in" && word != "and" && word != "reporter" && word != "correspondent")
+      return false;
+    told = true;
+  }
+  return told && c.cast.office_covering(person.begin) == nullptr;
+}
+
+std::uint32_t before_list(const Context& c, std::uint32_t floor, std::uint32_t state) {
+  std::uint32_t t = state - 1;
+  while (t > floor) {
+    const std::string_view word = c.lower(t);
+    const tagger::Tag* tag = c.tags.covering(t);
+    const bool listed = tag != nullptr && tag->label == Label::state;
+    if (word != "the" && word != "," && word != "and" && !listed) break;
+    --t;
+  }
+  return t;
+}
+
 bool is_noble(const Context& c, TokenRange person) {
   const lexicon::Match* m = c.matches.find(person.begin, lexicon::Channel::honorific);
   if (m == nullptr || m->tokens.end >= person.end) return false;

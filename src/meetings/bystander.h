@@ -14,4 +14,12 @@ bool is_noble(const Context& context, TokenRange person);
 // "A received B", "A held talks with B": the sentence tells that some of it meet one another.
 bool meets_somebody(const Context& context, TokenRange person);
 
+// "Tendai Moyo in Harare", "By Tendai Moyo": a line that says who wrote the report.
+[[nodiscard]] bool is_byline(const Context& context, TokenRange person);
+
+// The token before a list of states ("|in| Mali, Guinea and Benin") one of which starts at `state`;
+// `floor` at the earliest. REQUIRES: state > floor.
+[[nodiscard]] std::uint32_t before_list(const Context& context, std::uint32_t floor,
+                                        std::uint32_t state);
+
 }  // namespace rapporteur::meetings

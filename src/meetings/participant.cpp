@@ -129,9 +129,7 @@ class Participants {
     const std::uint32_t at = c_.doc.token_at(state.words.begin);
     const TokenRange s = c_.sentence(m.trigger.begin);
     if (at == 0 || at < s.begin || at >= s.end) return true;  // told elsewhere
-    std::uint32_t before = at - 1;
-    if (c_.doc.lower(before) == "the" && before > 0) --before;
-    const std::string_view word = c_.doc.lower(before);
+    const std::string_view word = c_.doc.lower(before_list(c_, s.begin, at));
     return word != "in" && word != "to" && word != "at";
   }
 
@@ -210,7 +208,8 @@ class Participants {
     const bool body_meeting = !draft.bilateral;
     if (main && !main_leads_ && !named) return;
     if (m.person != kNobody) {
-      if (entries_.only_speaks(m.person) || is_spoken_of(c_, m.tokens)) return;
+      const bool aside_of = is_spoken_of(c_, m.tokens) || is_byline(c_, m.tokens);
+      if (entries_.only_speaks(m.person) || aside_of) return;
       const names::Person& p = c_.cast.people[m.person];
       const bool somebody =
           !p.offices.empty() || p.state || p.body || (attended && is_noble(c_, m.tokens));

@@ -42,6 +42,7 @@ class Work {
     gather();
     imply_offices();
     imply_states();
+    share_unnamed_states();
     add_unnamed();
     add_counterparts();
     add_collectives();
@@ -144,6 +145,52 @@ class Work {
         }
       }
     }
+  }
+
+  // "Iran's foreign minister met ...; the meeting was attended by Foreign Minister A": the only
+  // state of which somebody in that office is told without a name.
+  void share_unnamed_states() {
+    for (Person& p : cast_.people) {
+      if (p.state || p.body || p.offices.empty() || !is_single(p.offices.front())) continue;
+      Named only;
+      bool several = false;
+      for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
+        const Office& other = n_.offices[o];
+        if (other.office != p.offices.front().office || !other.state) continue;
+        if (!is_shortly_before(other, p)) {
+          several = true;  // somebody else may be meant
+          break;
+        }
+        several = several || (only && only.id != other.state.id) || n_.used[o] || other.plural;
+        only = other.state;
+      }
+      if (only && !several && !holds_office_of(only, p.offices.front().office)) p.state = only;
+    }
+  }
+
+  [[nodiscard]] bool is_shortly_before(const Office& office, const Person& p) const {
+    const std::uint32_t there = doc_.sentence_of(office.tokens.begin);
+    const std::uint32_t here = doc_.sentence_of(doc_.token_at(p.words.begin));
+    return there <= here && here - there <= kImplied &&
+           doc_.sentences()[there].role != text::LineRole::teaser;
+  }
+
+  // There is one such office in a state.
+  [[nodiscard]] bool is_single(const Office& office) const {
+    if (office.office == npos || office.former || office.plural) return false;
+    const catalogue::Office& head = t_.catalogue.offices()[office.office];
+    return head.level == catalogue::OfficeLevel::head_of_state ||
+           head.level == catalogue::OfficeLevel::head_of_government ||
+           (head.level == catalogue::OfficeLevel::minister && head.id != "minister" &&
+            head.id.ends_with("_minister"));
+  }
+
+  [[nodiscard]] bool holds_office_of(const Named& state, catalogue::Index office) const {
+    return std::any_of(cast_.people.begin(), cast_.people.end(), [&](const Person& p) {
+      return p.state && p.state.id == state.id &&
+             std::any_of(p.offices.begin(), p.offices.end(),
+                         [&](const Office& o) { return o.office == office; });
+    });
   }
 
   [[nodiscard]] bool is_ministerial(const Office& office) const {

@@ -171,6 +171,7 @@ class Groups {
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
                       share_along(office, n_.offices[o]);
     if (!done) share_behind_colon(office, n_.offices[o]);
+    if (!done) share_portfolios(office, n_.offices[o]);
     n_.used[o] = n_.used[o] || done;
   }
 
@@ -212,6 +213,28 @@ class Groups {
     }
     const bool listed = names.size() > 1 && 2 * with_state > names.size();
     if (listed) share_all(names, office);
+  }
+
+  // "Six |ministers| who are there include A (foreign affairs), B (defence) and C (mines)": each
+  // has the office with what stands behind the name.
+  void share_portfolios(const Office& office, const Office& whole) {
+    constexpr std::uint32_t kReach = 12;  // tokens from the office to the first name
+    std::uint32_t at = whole.tokens.end;
+    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
+      Naming& naming = n_.all[i];
+      const std::uint32_t open = naming.whole.end;
+      const bool next = naming.whole.begin < at + kReach && naming.offices.empty() &&
+                        n_.same_sentence(whole.tokens.begin, naming.tokens.begin);
+      if (!next || n_.lower(open) != "(") return;
+      const lexicon::Match* matter = n_.t.matches.find(open + 1, lexicon::Channel::portfolio);
+      if (matter == nullptr || n_.lower(matter->tokens.end) != ")") return;
+      give(i, office, {});
+      const ByteSpan words = n_.doc.span({open, matter->tokens.end + 1});
+      naming.offices.back().text += ' ' + std::string(n_.doc.slice(words));
+      naming.offices.back().words.push_back(words);
+      naming.whole.end = matter->tokens.end + 1;
+      at = naming.whole.end;
+    }
   }
 
   // Between two names of a list: commas, "and", dashes, a state that goes with the next name

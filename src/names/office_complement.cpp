@@ -45,6 +45,10 @@ bool Parser::is_minister() const {
 
 void Parser::right() {
   std::uint32_t at = more_matter();
+  if (at == head_.tokens.end && is_to_come(at)) {
+    wording_.push_back({at, at + 2});
+    at += 2;
+  }
   while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
     const std::uint32_t seat = own_seat(at);
     if (seat > at) {

@@ -126,4 +126,10 @@ std::uint32_t Parser::behind_members(std::uint32_t begin) {
   return tag->tokens.end;
 }
 
+// "Ambassador|-Designate| of Spain", "President|-elect|".
+bool Parser::is_to_come(std::uint32_t at) const {
+  return at + 1 < sentence_.end && is_hyphen(at) &&
+         (lower(at + 1) == "designate" || lower(at + 1) == "elect");
+}
+
 }  // namespace rapporteur::names

@@ -44,7 +44,8 @@ class Relatives {
       }
       if (lower(end) == ",") ++end;
       const bool before = end == n.whole.begin;
-      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == ",";
+      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == "," &&
+                         lower(n.whole.end + 1) != "and";
       if (!before && !after) continue;
       if (!n.state && state) n.state = state;
       if (const Office* earlier = n_.owner_office(i); n.offices.empty() && earlier != nullptr) {

@@ -39,6 +39,8 @@ class Sides {
         company(match->tokens);
       } else if (cue->value == "led") {
         led(match->tokens);
+      } else if (cue->value == "heading") {
+        heading_delegation(match->tokens);
       } else if (cue->value == "part") {
         of_state(*match);
       } else {
@@ -173,6 +175,33 @@ class Sides {
       list(words.end, {tag->id, doc_.span(tag->tokens)}, kLeadIn);
       return;
     }
+  }
+
+  // "|Heading| Oman's delegation was A", "|at the head of| the team from Oman stood A".
+  void heading_delegation(TokenRange words) {
+    constexpr std::uint32_t kReach = 6;   // tokens of "the high-level delegation of Oman"
+    constexpr std::uint32_t kBehind = 9;  // from the delegation to whom it is led by
+    const TokenRange s = n_.sentence(words.begin);
+    const std::string_view before = words.begin > s.begin ? n_.lower(words.begin - 1) : ";";
+    if (before != ";" && before != "," && before != "and" && before != "while") return;
+    Named state;
+    bool group = false;
+    std::uint32_t at = words.end;
+    for (; at < std::min(words.end + kReach, s.end); ++at) {
+      const Tag* tag = n_.t.tags.covering(at);
+      if (tag != nullptr && tag->label == Label::person) return;
+      if (n_.lower(at) == "," || n_.lower(at) == ";") break;
+      if (!state) state = n_.state_at(at);
+      group = group || n_.lower(at) == "delegation" || n_.lower(at) == "side" ||
+              n_.lower(at) == "team" || n_.lower(at) == "mission";
+      const std::string_view verb = n_.lower(at);
+      if (verb == "was" || verb == "is" || verb == "were" || verb == "will") break;
+    }
+    const std::size_t i = n_.next(at);
+    if (!state || !group || i == n_.all.size()) return;
+    Naming& leader = n_.all[i];
+    const bool near = leader.whole.begin <= at + kBehind && leader.whole.begin < s.end;
+    if (near && !leader.state && !leader.body) leader.state = state;
   }
 
   // "President A of X, accompanied by B and C": as the person before.

@@ -53,7 +53,8 @@ class Titles {
   Naming name(TokenRange tokens) {
     Naming n;
     n.tokens = tokens;
-    n.tokens.begin = after_office(tokens.begin);
+    const bool by = lower(tokens.begin) == "by" && tokens.size() > 1;  // "By Ladi Abiodun"
+    n.tokens.begin = by ? tokens.begin + 1 : after_office(tokens.begin);
     n.tokens.end = behind_hyphens(tokens.end);
     n.whole = n.tokens;
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
