@@ -102,32 +102,72 @@ void body_hosting(const Context& c, Mention& m) {
   if (body && !names_organ(c, *tag)) m.organisation = {tag->id, c.doc.span(tag->tokens)};
 }
 
-// "|OPEC ministers| agreed at an online meeting to cut output": the group of an organisation that
-// deals with something at a meeting of its own.
-void group_dealing(const Context& c, Mention& m) {
+// The group is that of the meeting, if it is one of an organisation.
+void take_group(const Context& c, const names::Office& group, Mention& m) {
+  if (!group.plural || !group.body || group.body.id == npos || group.words.empty()) return;
+  m.organisation = group.body;
+  m.group = true;
+  const lexicon::Cue* level = level_only(c, group);
+  m.top_level = level != nullptr && level->value == "top";
+  if (level != nullptr) return;
+  m.organ_words = group.text;
+  m.organ_span = join(group.words.front(), group.words.back());
+}
+
+// The group that stands last before the phrase in its clause, or null.
+const names::Office* group_before(const Context& c, const Mention& m) {
   constexpr std::uint32_t kFront = 14;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = m.tokens.begin - 1; t > begin && m.tokens.begin - t < kFront; --t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "," || word == ";" || word == "that") return nullptr;
+    if (const names::Office* group = c.cast.office_ending(t)) return group;
+  }
+  return nullptr;
+}
+
+// "Meeting in Lusaka, |SADC ministers| said": the group or body that opens the clause behind the
+// next comma.
+void take_behind_comma(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 14;
+  constexpr std::uint32_t kFront = 4;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t comma = m.trigger.end;
+  while (comma < std::min(m.trigger.end + kReach, s.end) && c.doc.lower(comma) != ",") ++comma;
+  for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
+    if (const names::Office* group = c.cast.office_covering(t)) return take_group(c, *group, m);
+    const tagger::Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label != tagger::Label::body || tag->id == npos) continue;
+    if (!names_organ(c, *tag)) continue;
+    m.organ = {tag->id, c.doc.span(tag->tokens)};
+    return;
+  }
+}
+
+// Whose meeting it is where only the clause says so: "|OPEC ministers| agreed at an online
+// meeting",
+// "|SADC ministers|, meeting in Lusaka, said", "meeting in Lusaka, |SADC ministers| said".
+void group_of_clause(const Context& c, Mention& m) {
   const bool bare =
       !m.organisation && !m.organ && m.organ_words.empty() && m.people.empty() && m.states.empty();
   const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
+  if (!bare || !meets || m.in_headline) return;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (!bare || !meets || m.in_headline || m.tokens.begin < begin + 3) return;
-  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
-  if (link != "at" && link != "in" && link != "during") return;
-  for (std::uint32_t t = m.tokens.begin - 1; t > begin && m.tokens.begin - t < kFront; --t) {
-    const std::string_view word = c.doc.lower(t);
-    if (word == "," || word == ";" || word == "that") return;
-    const names::Office* group = c.cast.office_ending(t);
-    if (group == nullptr) continue;
-    if (!group->plural || !group->body || group->body.id == npos || group->words.empty()) return;
-    m.organisation = group->body;
-    m.group = true;
-    const lexicon::Cue* level = level_only(c, *group);
-    m.top_level = level != nullptr && level->value == "top";
-    if (level != nullptr) return;
-    m.organ_words = group->text;
-    m.organ_span = join(group->words.front(), group->words.back());
-    return;
+  const std::string_view behind = c.lower(m.trigger.end);
+  const bool participle = m.tokens.begin == m.trigger.begin && m.trigger.size() == 1 &&
+                          (behind == "in" || behind == "at" || behind == "on" || behind == "here" ||
+                           behind == "under" || behind == "for");
+  const std::string_view link =
+      m.tokens.begin > begin + 2 ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
+  const names::Office* group = nullptr;
+  if (link == "at" || link == "in" || link == "during") {
+    group = group_before(c, m);
+  } else if (participle && link == ",") {
+    group = c.cast.office_ending(m.tokens.begin - 1);
+  } else if (participle && m.tokens.begin == begin) {
+    take_behind_comma(c, m);
   }
+  if (group != nullptr) take_group(c, *group, m);
 }
 
 // "X and Y held the talks": false if no such verb stands before the phrase.
@@ -221,7 +261,7 @@ void subject_beside(const Context& c, Mention& m) {
   }
   body_owning(c, m);
   body_hosting(c, m);
-  group_dealing(c, m);
+  group_of_clause(c, m);
   if (m.kind == "visit" && m.people.empty() && visitor_of_clause(c, m)) return;
   if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
   person_owning(c, m);

@@ -83,6 +83,9 @@ int roman_of(std::string_view word) {
 
 Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32_t first) {
   if (end <= first) return {};
+  // "the 10th |anniversary| meeting", "the 21st |century|": numbers of years.
+  const std::string_view next = end < doc.size() ? doc.lower(end) : std::string_view();
+  if (next == "anniversary" || next == "birthday" || next == "century") return {};
   const std::uint32_t last = end - 1;
   // "twenty fourth (24th)"
   if (doc.lower(last) == ")" && last >= first + 2) {

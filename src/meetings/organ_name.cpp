@@ -101,8 +101,8 @@ class OrganNames {
     if (!words.empty()) set(m, words);
   }
 
-  // "the SCO |Samarkand| Summit", "the G20 |Rio de Janeiro| Summit": the town right before the noun,
-  // behind the organisation.
+  // "the SCO |Samarkand| Summit", "the G20 |Rio de Janeiro| Summit": the town right before the
+  // noun, behind the organisation.
   bool take_town(Mention& m) const {
     constexpr std::uint32_t kLongest = 3;
     if (m.kind != "summit" || m.place || !m.organisation) return false;
@@ -132,6 +132,7 @@ class OrganNames {
     if (c_.lower(at) != "of" && c_.lower(at) != "by") return {};
     for (++at; at < s.end && is_opening(at); ++at) {
     }
+    at = behind_owners(at, s.end);
     for (std::uint32_t t = at; t < std::min(at + kLongestName, s.end); ++t) {
       TokenRange head;
       if (c_.cue(t, organ_head_, &head) != nullptr) return with_subject(c_, {at, head.end}, s.end);
@@ -140,6 +141,17 @@ class OrganNames {
       if (!inside) return {};
     }
     return {};
+  }
+
+  // "the |two countries'| Intergovernmental Committee": behind whose it is; or `at`.
+  [[nodiscard]] std::uint32_t behind_owners(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongest = 3;
+    for (std::uint32_t t = at; t < std::min(at + kLongest, limit); ++t) {
+      const std::string_view word = c_.lower(t);
+      if (word == "'" || word == "'s") return t > at ? t + 1 : at;
+      if (c_.doc.shape(t) != text::Shape::lower) return at;
+    }
+    return at;
   }
 
   // "the 34th |Border Liaison Meeting|", "13th ... |Conference of Ministers responsible for

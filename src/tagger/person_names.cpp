@@ -26,13 +26,16 @@ bool Work::is_titled(TokenRange r) const {
   return true;
 }
 
-// "Foreign Minister of |Jordan Samir Haddad|": the state ends the office; "Jordan - Samir Haddad".
+// "Foreign Minister of |Jordan Samir Haddad|": the state ends the office; "Jordan - Samir Haddad",
+// "Barbados' Samir Haddad".
 std::uint32_t Work::behind_state(TokenRange r) const {
   const Tag* state = tag_at(r.begin);
   const bool opens = state != nullptr && state->tokens.begin == r.begin &&
                      state->label == Label::state && state->tokens.end < r.end;
   if (!opens) return r.begin;
   const std::uint32_t end = state->tokens.end;
+  const bool owns = doc_.lower(end) == "'" || doc_.lower(end) == "'s";
+  if (owns && end + 1 < r.end) return end + 1;
   if (doc_.is_punctuation(end) && doc_.space_before(end) && end + 1 < r.end) return end + 1;
   if (r.begin == 0) return r.begin;
   const std::string_view before = doc_.lower(r.begin - 1);
