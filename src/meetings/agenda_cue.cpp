@@ -343,7 +343,8 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     tense_ = tense_of_copula(back - 1, sentence);
     std::uint32_t auxiliary = back - 1;
     while (auxiliary > sentence.begin &&
-           (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to")) {
+           (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
+            (c_.lower(auxiliary) == "to" && phrases_.has_role(auxiliary - 1, "prospect")))) {
       --auxiliary;
     }
     std::uint32_t begin = list_begin(auxiliary, sentence);
@@ -364,7 +365,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     const std::string_view word = c_.lower(t);
     if (word == "," || word == ";" || word == ".") return false;
     const bool copula = phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||
-                        word == ":" || word == "be";
+                        phrases_.has_role(t, "posture") || word == ":" || word == "be";
     if (!copula) continue;
     // "the agenda needs to |be| settled"
     if (word == "be" && c_.lower(t - 1) == "to" && !phrases_.has_role(t - 2, "aux")) return false;

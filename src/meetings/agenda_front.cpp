@@ -82,6 +82,17 @@ bool AgendaFinder::opens_statement(std::uint32_t begin, TokenRange sentence) con
 bool AgendaFinder::object(TokenRange cue, TokenRange sentence) {
   const std::uint32_t floor =
       cue.begin > sentence.begin + kLongestItem ? cue.begin - kLongestItem : sentence.begin;
+  // "had |"Water for all"| as its theme"
+  std::uint32_t close = cue.begin;
+  const auto is_quote = [&](std::uint32_t t) {
+    const std::string_view sign = c_.lower(t);
+    return sign == "\"" || sign == "“" || sign == "”" || sign == "'" || sign == "‘" || sign == "’";
+  };
+  if (close > floor + 2 && is_quote(close - 1)) {
+    for (std::uint32_t t = close - 1; t-- > floor + 1;) {
+      if (is_quote(t)) return has_value(t - 1, "pick") && take(t, close, 0.6F);
+    }
+  }
   for (std::uint32_t t = cue.begin; t-- > floor;) {
     if (c_.doc.is_punctuation(t)) return false;
     const bool verb = phrases_.act(t) != nullptr || has_value(t, "pick");

@@ -80,9 +80,11 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
 
 // "discussed|, over a working breakfast,| trucks at the border"
 std::uint32_t AgendaFinder::behind_inserted(std::uint32_t t, TokenRange sentence) const {
-  if (c_.lower(t) != "," || !phrases_.has_role(t + 1, "preposition") || c_.lower(t + 1) == "of") {
-    return t;
-  }
+  const std::string_view first = c_.lower(t + 1);
+  // "talk about|, and come to terms on,| trade and visas"
+  const bool verb = first == "and" && (c_.lower(t + 2) == "to" || phrases_.act(t + 2) != nullptr);
+  const bool adverbial = phrases_.has_role(t + 1, "preposition") && first != "of";
+  if (c_.lower(t) != "," || (!verb && !adverbial)) return t;
   for (std::uint32_t u = t + 2; u + 1 < std::min(t + kLongestInserted, sentence.end); ++u) {
     if (phrases_.has_role(u, "aux") || c_.lower(u) == ";" || c_.lower(u) == "and") return t;
     if (c_.lower(u) == ",") return u + 1;

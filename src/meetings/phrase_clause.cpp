@@ -290,8 +290,8 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     std::uint32_t end = 0;
     std::uint32_t t = at;
     while (t < verb && has_role(t, "adverb", &end) && c_.lower(t) != "both") t = end;
-    const bool adverbial =
-        has_role(t, "preposition") || has_role(t, "stop") || has_role(t, "relative");
+    const bool adverbial = has_role(t, "preposition") || has_role(t, "stop") ||
+                           has_role(t, "relative") || c_.lower(t) == "as";
     if (t < verb && c_.lower(t) == ",") return t + 1;
     // "Recalling the visit, the talks and the treaty, |both sides| agreed"
     if (at == floor && is_gerund(c_.lower(t))) {

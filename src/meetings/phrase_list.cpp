@@ -179,6 +179,14 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
                                  TokenRange left, const Element& right, bool last) const {
   const TokenRange r = right.tokens;
   if (right.bound) return Joint::merge;
+  const tagger::Tag* state = c_.tags.starting(r.begin);
+  // "ties with Egypt |and Sudan|": two states behind one preposition
+  const tagger::Tag* first = c_.tags.covering(left.end - 1);
+  const bool two_states =
+      first != nullptr && state != nullptr && right.after_and && !right.after_comma &&
+      first->label == tagger::Label::state && state->label == tagger::Label::state &&
+      first->tokens.begin > left.begin && c_.lower(first->tokens.begin - 1) == "with";
+  if (two_states) return Joint::merge;
   // "Mali's |and Niger's accession|"
   const std::string_view owner = c_.lower(left.end - 1);
   if (right.after_and && !right.after_comma && (owner.ends_with("'s") || owner == "s")) {
@@ -186,7 +194,6 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   }
   // "the floods in Beira, |Mozambique|"
   const tagger::Tag* town = c_.tags.covering(left.end - 1);
-  const tagger::Tag* state = c_.tags.starting(r.begin);
   if (right.after_comma && !right.after_and && town != nullptr && state != nullptr &&
       town->label == tagger::Label::place && state->label == tagger::Label::state &&
       state->tokens.end == r.end && town->tokens.begin > left.begin &&

@@ -103,6 +103,7 @@ Item Phrases::trimmed(const Item& item) const {
     } else {
       std::uint32_t end = 0;
       while (!range.empty() && has_role(range.begin, "determiner", &end)) range.begin = end;
+      if (!range.empty() && asks(range.begin)) continue;  // "how they can work on"
       // "ways of": a head that says nothing.
       if (range.empty() || has_role(range.begin, "lead", &end) ||
           has_role(range.begin, "issue", &end) || has_role(range.begin, "preposition", &end)) {

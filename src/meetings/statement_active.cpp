@@ -54,7 +54,14 @@ bool StatementFinder::say(const Verb& v) {
   }
   if (v.settlement) {
     s.voice = Voice::impersonal;
-    add_contents(s, content_begin(v.tokens.end));
+    std::uint32_t begin = content_begin(v.tokens.end);
+    // "It was the understanding of |the Committee that| X"
+    if (lower(v.tokens.end - 1) == "of") {
+      while (begin < s_.end && lower(begin) != "that" && !doc_.is_punctuation(begin)) ++begin;
+      if (lower(begin) != "that") return false;
+      ++begin;
+    }
+    add_contents(s, begin);
     return true;
   }
   if (v.whole) {
@@ -139,7 +146,9 @@ bool StatementFinder::say(const Verb& v) {
   if (v.future && clause > s_.begin && lower(clause - 1) == "that") return false;
   // ", |as| the Council seeks to grow"
   if (v.act == "plan" && clause > s_.begin && lower(clause - 1) == "as") return false;
-  if (wants_clause(v) && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
+  // "are committed|, the communiqué says,| to peace"
+  const bool parted = behind_adverbial(v.tokens.end) != v.tokens.end;
+  if (wants_clause(v) && !parted && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }
   if (v.act == "want" && !is_wish(v.tokens.end)) return false;

@@ -188,7 +188,8 @@ StatementFinder::Subject StatementFinder::subject_of(const Verb& v) const {
   const std::uint32_t begin = p_.subject_begin(end, s_.begin);
   Subject found = judge(begin, end);
   // "the Minister, |who| made clear that X"
-  if (found.voice == Voice::nobody && before == "who" && v.begin > s_.begin + 1) {
+  const bool which = before == "which" || before == "who";
+  if (found.voice == Voice::nobody && which && v.begin > s_.begin + 1) {
     std::uint32_t noun = v.begin - 1;
     if (lower(noun - 1) == ",") --noun;
     const names::Mention* who = noun > s_.begin ? p_.mention_before(noun, noun - 1) : nullptr;
