@@ -28,8 +28,23 @@ bool Work::crosses_tag(TokenRange r) const {
          (last != nullptr && last->tokens.end > r.end);
 }
 
+namespace {
+
+// "Sammy Davis, |Jr.|"
+bool is_generation(std::string_view word) {
+  return word.starts_with("jr") || word.starts_with("sr") || word == "ii" || word == "iii";
+}
+
+}  // namespace
+
 void Work::claim_modelled(const TaggedName& name) {
   TokenRange r = name.tokens;
+  // "Presidents |Boric, Lacalle Pou| discuss": two people.
+  for (std::uint32_t t = r.begin + 1; name.entity == Entity::person && t + 1 < r.end; ++t) {
+    if (doc_.lower(t) != "," || is_generation(doc_.lower(t + 1))) continue;
+    claim_modelled({{r.begin, t}, name.entity});
+    return claim_modelled({{t + 1, r.end}, name.entity});
+  }
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && name.entity == Entity::person && opens_title(r.begin)) ++r.begin;
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;

@@ -1,0 +1,184 @@
+// The day that stands beside a mention in its sentence, and the days that are those of other
+// things.
+
+#include <algorithm>
+#include <array>
+
+#include "mention_parts.h"
+#include "nominal_words.h"
+#include "speech_time.h"
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "Thursday: the Council meets in Geneva. EU-Canada summit in Ottawa.": the day that opens the
+// paragraph or the item, if it is all that stands before the colon; or kNobody.
+std::uint32_t day_of_diary(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kMostSentences = 40;
+  const auto& sentences = c.doc.sentences();
+  std::uint32_t first = m.sentence;
+  while (first > 0 && m.sentence - first < kMostSentences &&
+         sentences[first - 1].paragraph == sentences[m.sentence].paragraph) {
+    --first;
+  }
+  const TokenRange s = sentences[first].tokens;
+  std::uint32_t at = s.begin;
+  while (at < s.end && c.doc.is_punctuation(at)) ++at;
+  const time::Expression* day = c.time_at(at);
+  if (day == nullptr || day->edtf.empty() || !time::is_date(day->kind)) return kNobody;
+  const std::string_view behind = c.lower(day->tokens.end);
+  return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
+}
+
+// "the first session |since Mali withdrew in May|": of what happened before, unless that is a
+// meeting.
+bool is_in_since_clause(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kLongest = 10;
+  const TokenRange s = c.sentence(e.tokens.begin);
+  const std::uint32_t behind = std::min(e.tokens.end + 2, s.end);
+  if (e.tokens.begin < s.begin + 2) return false;
+  std::uint32_t since = e.tokens.begin - 1;
+  while (since > s.begin && c.doc.lower(since) != "since") {
+    if (c.doc.lower(since) == "," || e.tokens.begin - since > kLongest) return false;
+    --since;
+  }
+  if (c.doc.lower(since) != "since" || since + 1 == e.tokens.begin) return false;
+  static constexpr std::array<std::string_view, 8> kEarlier{"last",  "previous", "held",  "then",
+                                                            "first", "its",      "their", "the"};
+  if (is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
+  for (std::uint32_t t = since; t < behind; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
+  if (is_in_since_clause(c, e)) return true;
+  const lexicon::CueClass thing = c.lexicon.cue_class("thing_past");
+  // "signed in August |during the visit|": on its day after all.
+  const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
+  const std::string_view next = c.lower(behind);
+  if (next == "during" || next == "at" || next == "when" || next == "while") return false;
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  std::uint32_t at = e.tokens.begin;
+  if (at > begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "in")) --at;
+  for (std::uint32_t back = 1; back <= 3 && at >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(at - back, thing, &words);
+    if (cue != nullptr && words.end == at) return !(signing && cue->value == "signed");
+  }
+  return false;
+}
+
+bool is_day_of_journey(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 8;
+  const lexicon::CueClass homeward = c.lexicon.cue_class("homeward");
+  const TokenRange s = c.sentence(e.tokens.begin);
+  for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < kNear; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == "," || word == ";" || c.cue(t - 1, c.cues.head) != nullptr) break;
+    if (c.cue(t - 1, homeward) != nullptr) return true;
+  }
+  // "on April 5, |when the delegation came back| from the summit"
+  const std::uint32_t when = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
+  if (c.lower(when) != "when") return false;
+  for (std::uint32_t t = when + 1; t < std::min(when + kNear, s.end); ++t) {
+    if (c.cue(t, homeward) != nullptr) return true;
+  }
+  return false;
+}
+
+bool is_day_of_page(const Context& c, const time::Expression& e) {
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  std::uint32_t at = e.tokens.begin;
+  const bool colon = at > begin && c.doc.lower(at - 1) == ":";
+  if (colon) --at;
+  return at > begin && (colon || at == begin + 1) && c.doc.lower(at - 1) == "date";
+}
+
+bool is_day_of_last(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 10;
+  if (e.bound != time::Bound::since) return false;
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && e.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(e.tokens.begin - back);
+    if (word == "first" || word == "only") return true;
+    if (word == ";" || word == "in") break;
+  }
+  // "suspended since 2014, |when the last meeting was held|"
+  const std::uint32_t when = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
+  const std::uint32_t noun = c.lower(when + 1) == "the" ? when + 2 : when + 1;
+  return c.lower(when) == "when" && (c.lower(noun) == "last" || c.lower(noun) == "previous");
+}
+
+namespace {
+
+// "met on Monday |to prepare| the summit": where the words begin that lead to the meeting; or the
+// begin of the sentence.
+std::uint32_t behind_preparing(const Context& c, const Mention& m, TokenRange s) {
+  constexpr std::uint32_t kLongest = 8;
+  if (m.verbal) return s.begin;
+  for (std::uint32_t back = 1; back <= kLongest && m.tokens.begin >= s.begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.link, &words);
+    const bool leads = cue != nullptr && cue->value == "prepares" && words.begin > s.begin;
+    if (leads && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1) return words.begin;
+  }
+  return s.begin;
+}
+
+// "the meeting and related events, to be |held from 10 to 14 July|": the day of what stands before.
+bool is_day_of_holding(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kReach = 20;
+  constexpr std::uint32_t kNear = 5;
+  static constexpr std::array<std::string_view, 6> kHeld{"held",    "scheduled", "slated",
+                                                         "planned", "place",     "convened"};
+  static constexpr std::array<std::string_view, 4> kBeside{"related", "other", "associated",
+                                                           "parallel"};
+  if (m.verbal || e.tokens.begin < m.tokens.end || e.tokens.begin > m.tokens.end + kReach) {
+    return false;
+  }
+  for (std::uint32_t t = m.tokens.end; t < e.tokens.begin; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == ";" || word == "where") return false;
+    if (c.cue(t, c.cues.head) != nullptr && !is_one_of(c.doc.lower(t - 1), kBeside)) return false;
+  }
+  for (std::uint32_t back = 1; back <= kNear && e.tokens.begin >= m.tokens.end + back; ++back) {
+    if (is_one_of(c.doc.lower(e.tokens.begin - back), kHeld)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t time_beside(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t from = behind_preparing(c, m, s);
+  std::uint32_t best = kNobody;
+  std::uint32_t best_distance = 12;
+  for (const time::Expression& e : c.times_in(s)) {
+    if (e.tokens.begin < from || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
+    if (m.kind != "visit" && is_day_of_journey(c, e)) continue;
+    if (c.in_dateline(e) || is_day_of_page(c, e) || is_day_of_thing(c, e, m.kind == "signing"))
+      continue;
+    if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
+    if (is_day_of_last(c, e)) continue;
+    if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
+    const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
+                                   : e.tokens.end <= m.tokens.begin
+                                       ? m.tokens.begin - e.tokens.end + 3
+                                       : 0;
+    if (is_day_of_holding(c, m, e)) return c.index_of(e);
+    if (distance < best_distance) {
+      best = c.index_of(e);
+      best_distance = distance;
+    }
+  }
+  return best != kNobody ? best : day_of_diary(c, m);
+}
+
+}  // namespace rapporteur::meetings
