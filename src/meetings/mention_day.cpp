@@ -144,7 +144,7 @@ bool is_day_of_holding(const Context& c, const Mention& m, const time::Expressio
   }
   for (std::uint32_t t = m.tokens.end; t < e.tokens.begin; ++t) {
     const std::string_view word = c.doc.lower(t);
-    if (word == ";" || word == "where") return false;
+    if (word == ";" || word == "where" || c.doc.is_capital(t)) return false;
     if (c.cue(t, c.cues.head) != nullptr && !is_one_of(c.doc.lower(t - 1), kBeside)) return false;
   }
   for (std::uint32_t back = 1; back <= kNear && e.tokens.begin >= m.tokens.end + back; ++back) {
