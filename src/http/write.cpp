@@ -111,6 +111,8 @@ void write(const query::Source& source, Spans& spans, Json& json) {
   json.member("report", source.report);
   json.member("report_id", report_id_of(source.report));
   json.member_or_null("title", source.title);
+  json.member_or_null("publisher", source.publisher);
+  json.member_or_null("published", source.published);
   json.member("pointer", source.pointer);
   json.member("fact", fact_address(source.report, source.pointer));
   json.member("value", source.value);
@@ -125,6 +127,8 @@ void write(const query::Source& source, Spans& spans, Json& json) {
   json.end_array();
   json.key("quotes");
   write(source.quotes, json);
+  json.key("sentences");
+  write(source.sentences, json);
   write_fraction("confidence", source.confidence, json);
   json.member_or_null("rule", source.rule);
   json.end_object();

@@ -56,6 +56,7 @@ class Interface(Described):
         self.see("listConflicts", "/conflicts")
         self.see("listConflicts", "/conflicts?property=attendance")
         self.see("review", "/review")
+        self.see("reviewSize", "/review/size")
         self.see("timeline", "/timeline?by=month")
         self.see("map", "/map")
         self.see("network", "/network")
@@ -158,6 +159,11 @@ class Lists(Described):
         self.assertEqual([d["source"]["confidence"] for d in doubts],
                          sorted(d["source"]["confidence"] for d in doubts))
         self.assertGreater(len(doubts), 5)
+        counts = {c["property"]: c["doubts"] for c in self.get("/review/size")["properties"]}
+        self.assertEqual(counts["status"], len(doubts))
+        surest = max(d["source"]["confidence"] for d in doubts)
+        fewer = {c["property"]: c["doubts"] for c in self.get(f"/review/size?below={round(100 * surest)}")["properties"]}
+        self.assertLess(fewer["status"], counts["status"])
 
     def test_meetings_are_ordered_by_day_either_way_and_those_without_one_come_last(self):
         for order, sign in (("oldest", 1), ("newest", -1)):

@@ -1,4 +1,4 @@
-// Review: what was read, the most doubtful first.
+// Review: what was read, the most doubtful first, and how much of it there is.
 #include <charconv>
 
 #include "desk.h"
@@ -33,12 +33,16 @@ Result<void> read_cursor(Parameters& parameters, query::DoubtSlice& slice) {
   return {};
 }
 
+double read_below(Parameters& parameters) {
+  return static_cast<double>(parameters.number("below", 100, 1, 100)) / 100;
+}
+
 Result<Answer> list(Desk& desk, Question& question) {
   query::DoubtSlice slice;
   Parameters& parameters = question.parameters;
   Spans spans(desk.reg, parameters.unit());
   slice.property = parameters.text("property");
-  slice.below = static_cast<double>(parameters.number("below", 100, 1, 100)) / 100;
+  slice.below = read_below(parameters);
   slice.limit = static_cast<std::size_t>(parameters.number("limit", 20, 1, 100));
   if (Result<void> fine = read_cursor(parameters, slice); !fine) return fine.error();
   if (Result<void> fine = parameters.check(); !fine) return fine.error();
@@ -58,8 +62,25 @@ Result<Answer> list(Desk& desk, Question& question) {
   });
 }
 
+Result<Answer> size(Desk& desk, Question& question) {
+  const double below = read_below(question.parameters);
+  if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
+  const auto counts = query::count_doubts(desk.reg, below);
+  if (!counts) return counts.error();
+  return json_answer([&](Json& json) {
+    write_list("properties", *counts, json, [&json](const query::DoubtCount& count) {
+      json.begin_object();
+      json.member("property", count.property);
+      json.key("doubts");
+      json.integer(count.doubts);
+      json.end_object();
+    });
+  });
+}
+
 constexpr Route kRoutes[] = {
     {"GET", "review", "", Role::reader, list},
+    {"GET", "review/size", "", Role::reader, size},
 };
 
 }  // namespace

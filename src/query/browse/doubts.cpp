@@ -1,9 +1,15 @@
 #include "browse/browse.h"
 
 namespace rapporteur::query {
+
+namespace {
+// Those of which a person has confirmed or rejected the value are none.
+constexpr const char* kIsDoubt = "c.evidence <> '[]' AND c.confidence < ?";
+}  // namespace
+
 Result<DoubtSlices> slice_doubts(const Register& reg, const DoubtSlice& slice) {
   const Snapshot snapshot(reg);
-  std::string where = "c.evidence <> '[]' AND c.confidence < ?";
+  std::string where = kIsDoubt;
   std::vector<Value> parameters = {slice.below};
   if (!slice.property.empty()) {
     where += " AND c.property = ?";
@@ -40,6 +46,18 @@ Result<DoubtSlices> slice_doubts(const Register& reg, const DoubtSlice& slice) {
       }
     }
   }
+  return out;
+}
+
+Result<std::vector<DoubtCount>> count_doubts(const Register& reg, double below) {
+  std::vector<DoubtCount> out;
+  Result<void> r = for_each_row(
+      reg,
+      std::string("SELECT c.property, count(*) FROM standing_claim AS c WHERE ") + kIsDoubt +
+          " GROUP BY c.property ORDER BY count(*) DESC, c.property",
+      {below},
+      [&out](const Cursor& row) { out.push_back({std::string(row.text(0)), row.integer(1)}); });
+  if (!r) return r.error();
   return out;
 }
 

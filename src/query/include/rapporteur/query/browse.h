@@ -260,6 +260,13 @@ struct DoubtSlices {
 };
 Result<DoubtSlices> slice_doubts(const store::Register& reg, const DoubtSlice& slice);
 
+// How many doubts below a confidence each property has, those of the most first. O(claims).
+struct DoubtCount {
+  std::string property;
+  std::int64_t doubts = 0;
+};
+Result<std::vector<DoubtCount>> count_doubts(const store::Register& reg, double below);
+
 // Disputed values by entity and property; of "attendance" those who attended and were absent.
 struct ConflictSlice {
   std::string property;  // "" all but attendance
