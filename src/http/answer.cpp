@@ -87,11 +87,15 @@ Answer ask(Desk& desk, const Request& request, const Target& target, const Found
   return unless_known(*std::move(made), request);
 }
 
-Answer refused(const Access::Refusal& refusal) {
+Answer refused(const Access::Refusal& refusal, const Request& request) {
   Answer out = answer_of(refusal.status, refusal.error);
-  // Browsers and calendars ask for the token then; its name may be anything.
+  // Browsers and calendars ask for the token then; its name may be anything. The pages, which show
+  // one themselves, say so themselves: no window of the browser comes between.
   if (refusal.status == 401) {
-    out.headers.emplace_back("WWW-Authenticate", "Basic realm=\"rapporteur\", charset=\"UTF-8\"");
+    const bool bearer = request.header("Authorization").starts_with("Bearer");
+    out.headers.emplace_back("WWW-Authenticate",
+                             bearer ? "Bearer realm=\"rapporteur\", error=\"invalid_token\""
+                                    : "Basic realm=\"rapporteur\", charset=\"UTF-8\"");
   }
   return out;
 }
@@ -111,7 +115,7 @@ Answer answer_api(Desk& desk, const Request& request, const Target& target) {
   Caller caller;
   const Role needed = found ? found->route->needed : Role::reader;
   if (const auto refusal = desk.office.access.admit(request, changes, needed, caller)) {
-    return refused(*refusal);
+    return refused(*refusal, request);
   }
   if (!found && !allowed.empty()) {
     Answer out = answer_of(405, found.error());
@@ -127,7 +131,7 @@ Answer answer_page(Desk& desk, const Request& request, const Target& target) {
   Caller caller;
   const bool changes = request.method != "GET" && request.method != "HEAD";
   if (const auto refusal = desk.office.access.admit(request, changes, Role::reader, caller)) {
-    return refused(*refusal);
+    return refused(*refusal, request);
   }
   if (changes) {
     Answer out = answer_of(405, {ErrorCode::usage, "pages can only be looked at", target.path()});

@@ -254,7 +254,9 @@ class Access(ServeTest):
         self.assertNotIn(editor[-43:], (self.folder / "r.db.tokens").read_text())
         self.ok("token", "revoke", "--register", "r.db", listed[2]["id"])
         self.assertEqual(self.ask("/api/v1/ingest", "POST", documents, editor).status, 401)
-        self.assertEqual(self.ask("/api/v1/meetings", token=editor).status, 401)
+        refused = self.ask("/api/v1/meetings", token=editor)
+        self.assertEqual(refused.status, 401)
+        self.assertTrue(refused.headers["WWW-Authenticate"].startswith("Bearer"))
 
     def test_words_that_are_no_token_open_nothing(self):
         editor = self.token("editor")
