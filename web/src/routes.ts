@@ -10,7 +10,7 @@ export interface PageProps {
 // A page that needs nothing of its address takes no properties.
 export type Page = Component<PageProps> | Component<Record<string, never>>;
 
-export const groups = ['Find', 'See', 'Check', 'Add'] as const;
+export const groups = ['Find', 'See', 'Check', 'Add', 'Here'] as const;
 
 export interface Route {
   // Segments; ":name" takes one, ":name*" all the rest.
@@ -36,6 +36,36 @@ export const routes: Route[] = [
     path: '/read',
     page: () => import('./pages/read/Read.svelte'),
     nav: { group: 'Add', label: 'Read', key: 'r' },
+  },
+  {
+    path: '/review',
+    page: () => import('./pages/review/Review.svelte'),
+    nav: { group: 'Check', label: 'Review', key: 'v' },
+  },
+  {
+    path: '/conflicts',
+    page: () => import('./pages/conflicts/Conflicts.svelte'),
+    nav: { group: 'Check', label: 'Conflicts', key: 'c' },
+  },
+  {
+    path: '/corrections',
+    page: () => import('./pages/corrections/Corrections.svelte'),
+    nav: { group: 'Check', label: 'Corrections', key: 'l' },
+  },
+  {
+    path: '/ingest',
+    page: () => import('./pages/ingest/Ingest.svelte'),
+    nav: { group: 'Add', label: 'Enter', key: 'i' },
+  },
+  {
+    path: '/token',
+    page: () => import('./pages/token/Token.svelte'),
+    nav: { group: 'Here', label: 'Token', key: 'k' },
+  },
+  {
+    path: '/about',
+    page: () => import('./pages/about/About.svelte'),
+    nav: { group: 'Here', label: 'About', key: 'a' },
   },
   { path: '/reports/:id', page: () => import('./pages/report/Report.svelte') },
   { path: '/meetings/:id', page: () => import('./pages/meeting/Meeting.svelte') },

@@ -86,7 +86,7 @@ export function listen(): () => void {
   let timer = 0;
   const press = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
-    if (keys.off || keys.helping || isWriting(event.target)) return;
+    if (keys.off || isWriting(event.target) || document.querySelector('dialog[open]')) return;
     const list = [...keys.own, ...everywhere];
     const run = (word: string) => list.find((shortcut) => shortcut.keys === word);
     const found = (before && run(`${before} ${event.key}`)) || run(event.key);
