@@ -29,4 +29,27 @@ export const pictures = [
             'open two border posts and will meet again in Santiago in October.',
         ),
   },
+  { name: 'upcoming', path: '/upcoming?from=2018' },
+  {
+    name: 'series',
+    path: async (get) => {
+      const { series } = await get('/series');
+      const long = series.find((one) => /^Inland/.test(one.organisation ?? '') && one.sessions > 5);
+      return '/series/' + long.id;
+    },
+  },
+  { name: 'bodies', path: '/bodies' },
+  { name: 'body', path: '/bodies/sco.scs' },
+  { name: 'people', path: '/people?state=UZ' },
+  { name: 'person', path: async (get) => '/people/' + first(await get('/people?q=Kovrigin')) },
+  {
+    name: 'office',
+    path: async (get) =>
+      '/offices/' + (await get('/offices?office=Minister+of+Water+Resources&state=UZ')).id,
+  },
+  { name: 'states', path: '/states' },
+  { name: 'state', path: '/states/UZ' },
+  { name: 'timeline', path: '/timeline' },
+  { name: 'map', path: '/map' },
+  { name: 'network', path: '/network' },
 ];

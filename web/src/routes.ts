@@ -105,6 +105,11 @@ export const routes: Route[] = [
     nav: { group: 'See', label: 'Timeline', key: 't' },
   },
   {
+    path: '/map',
+    page: () => import('./pages/map/Map.svelte'),
+    nav: { group: 'See', label: 'Map', key: 'a' },
+  },
+  {
     path: '/network',
     page: () => import('./pages/network/Network.svelte'),
     nav: { group: 'See', label: 'Network', key: 'n' },
