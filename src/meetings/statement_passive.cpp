@@ -33,6 +33,7 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   }
   if (is_denied(begin, v.tokens.begin)) return say_nothing(v, s, begin);
   if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
+  if (v.act == "welcome" && c_.cast.covering(v.begin - 1) != nullptr) return false;  // a guest
   // "The border will open, it was agreed."
   const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
   if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 2 &&

@@ -89,6 +89,9 @@ class Successions {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, succession_, &words);
     if (cue == nullptr) return std::nullopt;
+    // "The next meeting will be held |next| year": a day of what was named.
+    const bool named = words.begin > 0 && mentioned_[words.begin - 1];
+    if (named && words.size() > 1 && c_.time_at(words.end - 1) != nullptr) return std::nullopt;
     const bool host = cue->value == "next-host" || cue->value == "previous-host";
     const bool next = cue->value == "next" || cue->value == "next-host";
     const std::string_view relation = next ? "next" : "previous";

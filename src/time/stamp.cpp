@@ -172,7 +172,7 @@ class StampFinder {
   }
 
   // "ISLAMABAD, Aug 22 (APP):", "TASHKENT, August 18. /TASS/.", "Lima, 24 Jun (EFE).- ", "Jalingo,
-  // Oct. 28, 2019 (NAN) The", "Ashgabat, April 11. At".
+  // Oct. 28, 2019 (NAN) The", "Ashgabat, April 11. At", "16 May 2023, 18:20, Budapest. The".
   [[nodiscard]] bool is_dateline(const Line& line, std::uint32_t date, std::uint32_t behind) const {
     if (date - line.begin > kDatelineBegin || behind >= line.end) return false;
     if (date > line.begin && !doc_.is_capital(line.begin)) return false;
@@ -181,12 +181,17 @@ class StampFinder {
     bool bracket = false;
     for (std::uint32_t t = behind; t < line.end && t - behind < kDatelineEnd; ++t) {
       const std::string_view sign = doc_.lower(t);
+      const bool clock = sign == ":" && t > behind && doc_.shape(t - 1) == Shape::number &&
+                         doc_.shape(t + 1) == Shape::number && !doc_.space_before(t + 1);
+      if (clock) continue;
       if (sign == ":" || sign == "-" || sign == "—") {
         const bool place_leads = date > line.begin;
         return t > behind ? place_leads || bracket : place_leads || doc_.space_before(t);
       }
       if (sign == ")" || sign == "/" || sign == "]") bracket = true;
       if (t == behind && sign == "." && doc_.is_capital(t + 1)) return date > line.begin;
+      const bool names_follow = date == line.begin && doc_.lower(behind) == ",";
+      if (names_follow && sign == "." && doc_.is_capital(t + 1)) return true;
       if (doc_.shape(t) == Shape::lower) return bracket && date > line.begin;
       if (bracket && sign == ".") return date > line.begin;
     }
