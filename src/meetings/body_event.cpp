@@ -229,6 +229,16 @@ bool BodyEvents::is_somewhere(std::uint32_t token) const {
   return tag != nullptr && tag->label == Label::place && link != "on";
 }
 
+// "the ASEAN Regional Forum": a body that is nothing but its meetings.
+bool BodyEvents::is_gathering(const Mention& m) const {
+  static constexpr std::array<std::string_view, 5> kNouns{"forum", "conference", "assembly",
+                                                          "congress", "dialogue"};
+  return is_one_of(
+      c_.lower(c_.doc.token_at(m.organ_span.end > m.organ_span.begin ? m.organ_span.end - 1
+                                                                     : m.organ.words.end - 1)),
+      kNouns);
+}
+
 // "led the delegation to |the Joint Commission| in Lima", "co-chaired |the Council| on Monday",
 // "co-chaired |the Joint Commission|", which nobody does but while it sits.
 bool BodyEvents::is_attended(const Mention& m) const {
@@ -239,7 +249,9 @@ bool BodyEvents::is_attended(const Mention& m) const {
   for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
     TokenRange words;
     if (c_.cue(front - back, attended_, &words) == nullptr) continue;
-    if (!somewhere && !c_.doc.lower(words.begin).starts_with("co")) continue;
+    const bool co_chaired = c_.doc.lower(words.begin).starts_with("co");
+    const bool attended = c_.doc.lower(words.end - 1).starts_with("attend") && is_gathering(m);
+    if (!somewhere && !co_chaired && !attended) continue;
     if (words.end == front || (words.end == front + 1 && c_.lower(front) == "the")) return true;
   }
   return false;

@@ -66,6 +66,10 @@ bool Clause::object(std::uint32_t begin) {
       at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
     } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
       at = words.end;
+    } else if (const std::uint32_t of = behind_those_who(at); of > at) {
+      at = of;
+    } else if (any && is_led(at)) {
+      at += 2;  // "a delegation from Peru |led by| X"
     } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
       ++at;
     } else if (!any && skipped < kSkipped && !stops_object(at)) {
@@ -81,6 +85,21 @@ bool Clause::object(std::uint32_t begin) {
   }
   if (any) m_.tokens.end = std::max(at, m_.tokens.end);
   return any || m_.received_group;
+}
+
+// "met |those who head the diplomacies of| Peru and Ghana": behind the words, or `token`.
+std::uint32_t Clause::behind_those_who(std::uint32_t token) const {
+  constexpr std::uint32_t kNear = 8;
+  if (c_.doc.lower(token) != "those" || c_.lower(token + 1) != "who") return token;
+  for (std::uint32_t t = token + 2; t < std::min(token + kNear, s_.end); ++t) {
+    if (c_.doc.lower(t) == "of" || c_.doc.lower(t) == "for") return t + 1;
+  }
+  return token;
+}
+
+bool Clause::is_led(std::uint32_t token) const {
+  const std::string_view word = c_.doc.lower(token);
+  return (word == "led" || word == "headed") && c_.lower(token + 1) == "by";
 }
 
 // "with X|;| with Y", "Nicaragua, X|;| Honduras, Y; and Panama, Z": a list goes on.

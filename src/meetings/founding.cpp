@@ -193,9 +193,24 @@ bool Founding::is_of_region(const Mention& m) const {
   return region;
 }
 
+// "|the two countries| had prepared the memorandum in talks in October last year"
+bool Founding::is_of_the_sides(const Mention& m) const {
+  if (m.kind != "talks" || m.verbal || m.in_headline || m.time == kNobody || !two_named_) {
+    return false;
+  }
+  static constexpr std::array<std::string_view, 5> kSides{"countries", "sides", "nations", "states",
+                                                          "governments"};
+  static constexpr std::array<std::string_view, 4> kAll{"two", "three", "both", "four"};
+  for (std::uint32_t t = c_.sentence(m.trigger.begin).begin; t + 1 < m.tokens.begin; ++t) {
+    if (is_one_of(c_.lower(t), kAll) && is_one_of(c_.lower(t + 1), kSides)) return true;
+  }
+  return false;
+}
+
 // "political consultations with Bolivia next week", "conferred with the prime minister of Peru in
 // Lima": one side is told, in a report of two states; the other is left to the report.
 bool Founding::is_with_other(const Mention& m, const Identity& id) const {
+  if (is_of_the_sides(m)) return true;
   const bool few = id.kind == Kind::talks && !m.in_headline && m.organ_words.empty();
   const bool own = m.fresh && m.trigger.size() > 1 && !m.verbal;  // "a bilateral meeting"
   const bool dated = m.time != kNobody || m.place || m.country;

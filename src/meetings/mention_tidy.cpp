@@ -27,9 +27,21 @@ void drop_empty_groups(std::vector<Mention>& mentions) {
   mentions = std::move(kept);
 }
 
+// "a number of foreign ministers met", "several leaders gathered": not those of a body.
+bool is_of_some(const Context& c, const Mention& m) {
+  if (!m.verbal || m.kind != "meeting" || !m.in_headline || m.ordinal > 0) return false;
+  for (std::uint32_t t = c.sentence(m.trigger.begin).begin; t < m.trigger.begin; ++t) {
+    const std::string_view word = c.lower(t);
+    const bool number = word == "number" && c.lower(t + 1) == "of";
+    if (number || word == "several" || word == "various" || word == "many") return true;
+  }
+  return false;
+}
+
 // "contacts such as meetings of prime ministers": no particular one.
 void drop_generic(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) {
+    if (is_of_some(c, m)) return true;
     const std::string_view noun = c.lower(m.trigger.end - 1);
     const bool plural =
         noun == "meetings" || noun == "visits" || noun == "summits";

@@ -301,6 +301,7 @@ class Phrase : private NominalNames {
         ++next;
       }
       if (end > begin && !is_between_few(m_) && opens_meeting(c_, next)) break;
+      if (end > begin && opens_clause(next)) break;
       // "between |Shri| Antony and |Mr| Faisal"
       if (const Match* title = c_.matches.find(next, Channel::honorific); title != nullptr) {
         if (cast_at(next) == nullptr && cast_at(title->tokens.end) != nullptr) {
@@ -319,6 +320,13 @@ class Phrase : private NominalNames {
       if (sides_) end = rest_of_side(end);
     }
     return end;
+  }
+
+  // "On the sidelines of the session of the Assembly, |Minister X| met Y": the subject of the clause.
+  [[nodiscard]] bool opens_clause(std::uint32_t next) const {
+    if (is_between_few(m_) || sides_ || c_.lower(next - 1) != ",") return false;
+    const names::Mention* who = cast_at(next);
+    return who != nullptr && who->person != names::kNobody && m_.people.empty();
   }
 
   // Behind the name of the organ, which may go on behind what was tagged; 0 without one.

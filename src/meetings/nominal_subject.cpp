@@ -199,7 +199,9 @@ void add_protagonist(const Context& c, Mention& m) {
   for (std::uint32_t t = m.trigger.end; t < end && c.cast.covering(t) == nullptr; ++t) {
     with = with || c.doc.lower(t) == "with";
   }
-  if (!few || !with || m.definite || m.in_headline || m.people.size() != 1) return;
+  const bool named = c.lower(m.trigger.end) == "with" && m.kind == "meeting";
+  if (!few || !with || m.in_headline || m.people.size() != 1) return;
+  if (m.definite && !named) return;
   const names::Person& met = c.cast.people[m.people.front()];
   const std::uint32_t other = antecedent(c, c.sentence(m.trigger.begin).begin);
   if (other == kNobody || other == m.people.front() || !m.states.empty()) return;

@@ -108,6 +108,7 @@ class Successions {
       }
       add_host(m, m.trigger.begin);
       if (!m.country && !m.place) return std::nullopt;
+      take_level(m);
     } else {
       add_place(m, words.end);
       if (!own_body(m) && has_one_subject(words)) return std::nullopt;
@@ -151,6 +152,23 @@ class Successions {
              return near && m.kind != "visit" && m.kind != "call" && m.kind != "reception" &&
                     m.kind != "signing";
            });
+  }
+
+  // "will host |the heads of state| in Durban": who meets is a level of its own.
+  void take_level(Mention& m) const {
+    for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {
+      const names::Office* office = c_.cast.office_starting(t);
+      if (office == nullptr || !office->plural || office->words.empty()) continue;
+      const bool heads = office->text.starts_with("heads of") || office->text == "presidents" ||
+                         office->text == "leaders";
+      if (!heads) return;
+      m.kind = "summit";
+      m.top_level = true;
+      if (level_only(c_, *office) != nullptr) return;
+      m.organ_words = office->text;
+      m.organ_span = join(office->words.front(), office->words.back());
+      return;
+    }
   }
 
   // "will meet again on a date to be announced"
