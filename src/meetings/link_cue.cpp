@@ -72,6 +72,13 @@ void Links::by_cue(std::uint32_t t) {
     }
     std::swap(source, target);
   }
+  // No body prepares its own next session.
+  const record::Meeting& from = drafts_.drafts[source].meeting;
+  const record::Meeting& to = drafts_.drafts[target].meeting;
+  if (*relation == Relation::prepares && from.organ && to.organ &&
+      same_organ(*from.organ, *to.organ)) {
+    return;
+  }
   // A visit "ahead of" a summit is no preparation.
   if (*relation == Relation::prepares && is_before(words) &&
       !is_session(drafts_.drafts[source].meeting)) {

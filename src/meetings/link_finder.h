@@ -52,6 +52,7 @@ class Links {
   void by_series();
   void by_neighbour();
   void by_neighbour(std::size_t d, std::uint32_t mention, const std::vector<std::size_t>& parts);
+  void by_number(std::size_t from, std::size_t to);
   [[nodiscard]] bool nearer_in_row(std::size_t d, std::string_view relation) const;
   [[nodiscard]] static bool runs_back(const record::Meeting& main, const record::Meeting& other,
                                       record::Relation relation);

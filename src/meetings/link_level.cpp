@@ -18,7 +18,8 @@ void Links::by_preparation() {
     const bool lower = *main.kind == Kind::summit
                            ? *m.kind == Kind::session
                            : is_preparatory(d) && !is_preparatory(drafts_.main);
-    const bool higher = *m.kind == Kind::summit && *main.kind == Kind::session;
+    const bool over = m.status && *m.status == record::Status::held;
+    const bool higher = *m.kind == Kind::summit && *main.kind == Kind::session && !over;
     if (lower && comes_before(m, main)) {
       add(d, drafts_.main, Relation::prepares, m.kind.evidence, 0.5F, "meetings/link-level");
     } else if (higher && comes_before(main, m)) {

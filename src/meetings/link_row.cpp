@@ -79,12 +79,28 @@ void Links::by_neighbour() {
     const record::Meeting& m = drafts_.drafts[e].meeting;
     const bool part = std::any_of(m.links.begin(), m.links.end(),
                                   [&](const record::Link& l) { return l.to == main.id; });
-    if (part && m.organ) parts.push_back(e);
+    // "received the ministers who had come for the session": what the main meeting stands beside
+    const bool whole = std::any_of(
+        main.links.begin(), main.links.end(),
+        [&](const record::Link& l) { return l.to == m.id && *l.relation == Relation::sidelines; });
+    if ((part || whole) && m.organ) parts.push_back(e);
   }
   for (std::size_t d = 0; d < drafts_.drafts.size() && !parts.empty(); ++d) {
     if (d == drafts_.main || may_follow(main, drafts_.drafts[d].meeting)) continue;
     for (const std::uint32_t i : drafts_.drafts[d].mentions) by_neighbour(d, i, parts);
+    for (const std::size_t e : parts) by_number(e, d);
   }
+}
+
+// The 6th and the 5th session of one row.
+void Links::by_number(std::size_t from, std::size_t to) {
+  const record::Meeting& here = drafts_.drafts[from].meeting;
+  const record::Meeting& other = drafts_.drafts[to].meeting;
+  if (!here.ordinal || !other.ordinal || !other.organ || !same_series(here, other)) return;
+  const int step = *other.ordinal - *here.ordinal;
+  if (step != 1 && step != -1) return;
+  add(from, to, step == 1 ? Relation::next : Relation::previous, other.ordinal.evidence, 0.7F,
+      "meetings/link-ordinal");
 }
 
 // Of the parts of one row the last that is named before the mention.
