@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rapporteur/catalogue/fold.h"
+
 namespace rapporteur::meetings {
 
 using names::MentionKind;
@@ -123,14 +125,30 @@ void Entries::add_state(Draft& draft, const Named& state, const names::Office* o
 
 void Entries::add_group(Draft& draft, const names::Office& office) const {
   for (const Participant& known : draft.meeting.participants) {
-    if (!known.offices) continue;
-    if (!known.person && !known.state && known.offices->front() == office.text) return;
+    if (!known.offices || known.person || known.state) continue;
+    if (catalogue::fold(known.offices->front()) == catalogue::fold(office.text)) return;
   }
   Participant out;
   out.offices.set({office.text}, office.words, 0.7F, "meetings/participant-group");
   out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, office.words.front())},
                      0.7F, "meetings/attendance");
   draft.meeting.participants.push_back(std::move(out));
+}
+
+void Entries::drop_told_groups(record::Meeting& meeting) {
+  const auto& all = meeting.participants;
+  const auto office = [](const Participant& p) { return catalogue::fold(p.offices->front()); };
+  const auto told = [&](const Participant& group) {
+    if (group.person || group.state || group.organisation || !group.offices) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Participant& p) {
+      return !p.person && p.state && p.offices && office(p) == office(group);
+    });
+  };
+  std::vector<Participant> kept;
+  for (const Participant& p : all) {
+    if (!told(p)) kept.push_back(p);
+  }
+  meeting.participants = std::move(kept);
 }
 
 void Entries::add_represented(Draft& draft, const names::StandIn& who) const {

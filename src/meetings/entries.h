@@ -19,6 +19,8 @@ class Entries {
   void add_represented(Draft& draft, const names::StandIn& who) const;
   // "the foreign ministers", of states that are not said.
   void add_group(Draft& draft, const names::Office& office) const;
+  // "Ministers" in general, where those of single states are listed.
+  static void drop_told_groups(record::Meeting& meeting);
   // Takes somebody of one meeting into another.
   void join(record::Participant who, Draft& draft) const;
   // A state without a name is the person who is known to come from there.

@@ -54,7 +54,10 @@ class Participants {
     complete_states(c_, drafts_);
     share_twins(c_, entries_, drafts_);
     add_joint_sides(c_, drafts_);
-    for (Draft& draft : drafts_.drafts) Entries::drop_represented(draft.meeting);
+    for (Draft& draft : drafts_.drafts) {
+      Entries::drop_represented(draft.meeting);
+      Entries::drop_told_groups(draft.meeting);
+    }
   }
 
  private:
