@@ -327,14 +327,17 @@ void inherit_organisations(const Context& c, Drafts& drafts) {
 // to one of its organs, now that the organisation is known.
 void name_organ_of_organisation(const Context& c, record::Meeting& m) {
   if (!m.organ || !m.organisation || m.organ.rule != "meetings/organ-words") return;
-  if (c.catalogue.find_generic_organ(catalogue::fold(*m.organ)) != nullptr) return;
+  const std::string words = catalogue::fold(*m.organ);
+  if (c.catalogue.find_generic_organ(words) != nullptr || words.starts_with("heads of")) return;
   const std::vector<catalogue::Index> owner = c.catalogue.find_bodies_named(*m.organisation);
   const catalogue::Index organ =
       owner.size() == 1 ? c.catalogue.find_organ(owner.front(), *m.organ) : npos;
   if (organ == npos) return;
   m.organ.value = std::string(name_within_organisation(c, organ));
   const bool top = c.catalogue.bodies()[organ].meeting == catalogue::MeetingKind::summit;
-  if (top && m.kind && *m.kind == Kind::session) m.kind.value = Kind::summit;
+  const bool conference =
+      m.kind && *m.kind == Kind::conference && words.find("conference") != std::string::npos;
+  if (top && m.kind && (conference || *m.kind == Kind::session)) m.kind.value = Kind::summit;
 }
 
 }  // namespace

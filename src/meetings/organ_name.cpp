@@ -35,6 +35,7 @@ class OrganNames {
       set(m, whole_organ_name(c_, m.organ_span));
     }
     drop_number(m);
+    add_states_in_front(m);
     if (!m.organ_words.empty() && !m.organ && is_no_organ(c_, tokens_of(m))) {
       m.organ_words.clear();
       m.organ_span = {};
@@ -60,6 +61,24 @@ class OrganNames {
       set(m, {name.begin + n, name.end});
       return;
     }
+  }
+
+  // "the |Nepal-|Sri Lanka Joint Commission", "the |Maldives – |Sri Lanka Joint Commission"
+  void add_states_in_front(Mention& m) const {
+    if (m.organ || m.organ_words.empty()) return;
+    const TokenRange name = tokens_of(m);
+    std::uint32_t begin = name.begin;
+    const std::uint32_t floor = c_.sentence(begin).begin;
+    const bool state = c_.matches.find(begin, lexicon::Channel::state) != nullptr;
+    while (state && begin >= floor + 2) {
+      const std::string_view joint = c_.lower(begin - 1);
+      const Tag* tag = c_.tags.covering(begin - 2);
+      const bool more = (joint == "-" || joint == "–" || joint == "/") && tag != nullptr &&
+                        (tag->label == Label::state || tag->label == Label::nationality);
+      if (!more) break;
+      begin = tag->tokens.begin;
+    }
+    if (begin < name.begin) set(m, {begin, name.end});
   }
 
   // "the Arab foreign ministers": a name that one body alone bears.
@@ -135,7 +154,12 @@ class OrganNames {
     at = behind_owners(at, s.end);
     for (std::uint32_t t = at; t < std::min(at + kLongestName, s.end); ++t) {
       TokenRange head;
-      if (c_.cue(t, organ_head_, &head) != nullptr) return with_subject(c_, {at, head.end}, s.end);
+      if (c_.cue(t, organ_head_, &head) != nullptr) {
+        const Tag* tag = c_.tags.covering(t);
+        const bool whole = tag != nullptr && tag->label == Label::body && tag->id != npos &&
+                           !names_organ(c_, *tag);  // "the |Council| of the Baltic Sea States"
+        return whole ? TokenRange{} : with_subject(c_, {at, head.end}, s.end);
+      }
       const bool inside = is_word(t) && c_.cue(t, c_.cues.past) == nullptr &&
                           c_.cue(t, c_.cues.future) == nullptr && !is_border(c_.lower(t));
       if (!inside) return {};

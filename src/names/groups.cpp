@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "name_list.h"
 #include "naming.h"
 
 namespace rapporteur::names {
@@ -15,16 +16,11 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
-constexpr std::uint32_t kGap = 9;          // tokens between two names of a list, at most
-constexpr std::uint32_t kSenderReach = 9;  // tokens between "was represented by" and a name
-
-bool is_joint(std::string_view word) {
-  return word == "," || word == "and" || word == "&" || word == "as" || word == "well";
-}
+constexpr std::uint32_t kGap = 9;  // tokens between two names of a list, at most
 
 class Groups {
  public:
-  explicit Groups(Namings& namings) : n_(namings) {}
+  explicit Groups(Namings& namings) : n_(namings), lists_(namings) {}
 
   void run() {
     for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
@@ -35,8 +31,6 @@ class Groups {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, n_.cues.counterpart, &match);
       if (cue != nullptr && cue->value == "several") counterparts(match->tokens);
-      cue = n_.cue(t, n_.cues.sends, &match);
-      if (cue != nullptr && cue->value != "acts") senders(match->tokens, cue->value == "near");
     }
   }
 
@@ -100,39 +94,6 @@ class Groups {
 
   // --- names beside an office ------------------------------------------------------------------
 
-  // The names of a list that starts at `at`, after a comma, colon, dash or bracket or at once.
-  std::vector<std::size_t> names_after(std::uint32_t at) const {
-    std::vector<std::size_t> out;
-    const std::string_view first = n_.lower(at);
-    if (first == "," || first == ":" || first == "-" || first == "(") ++at;
-    bool closed = false;
-    for (std::size_t i = n_.next(at); i < n_.all.size() && !closed; ++i) {
-      std::uint32_t t = at;
-      for (; t < n_.all[i].whole.begin && (is_joint(n_.lower(t)) || n_.lower(t) == "the"); ++t) {
-        closed = closed || (n_.lower(t) == "and" && !out.empty());  // "A, B and C": the last one
-      }
-      if (t != n_.all[i].whole.begin || !n_.same_sentence(at - 1, t)) break;
-      if (!out.empty() && t == at) break;
-      out.push_back(i);
-      at = n_.all[i].whole.end;
-    }
-    return out;
-  }
-
-  // The names of a list that ends at `end`, in the order of the text.
-  std::vector<std::size_t> names_before(std::uint32_t end) const {
-    std::vector<std::size_t> out;
-    for (std::size_t i = n_.next(end); i-- > 0;) {
-      std::uint32_t t = end;
-      while (t > n_.all[i].whole.end && (is_joint(n_.lower(t - 1)) || n_.lower(t - 1) == "the"))
-        --t;
-      if (t != n_.all[i].whole.end || !n_.same_sentence(n_.all[i].tokens.begin, end - 1)) break;
-      out.insert(out.begin(), i);
-      end = n_.all[i].whole.begin;
-    }
-    return out;
-  }
-
   void give(std::size_t i, Office office, const Named& state) {
     Naming& naming = n_.all[i];
     if (!naming.state && state) naming.state = state;
@@ -166,8 +127,8 @@ class Groups {
     if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
     const bool apposition = begin > 1 && n_.lower(begin - 1) == ",";
     const std::vector<std::size_t> earlier =
-        apposition ? names_before(begin - 1) : std::vector<std::size_t>();
-    const bool done = pair(names_after(end), states, office) || pair(earlier, states, office) ||
+        apposition ? lists_.before(begin - 1) : std::vector<std::size_t>();
+    const bool done = pair(lists_.after(end), states, office) || pair(earlier, states, office) ||
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
                       share_along(office, n_.offices[o]);
     if (!done) share_behind_colon(office, n_.offices[o]);
@@ -205,7 +166,7 @@ class Groups {
     std::uint32_t colon = whole.tokens.end;
     while (colon < end && n_.lower(colon) != ":" && n_.office_starting[colon] == kNobody) ++colon;
     if (colon >= end || n_.lower(colon) != ":") return;
-    const std::vector<std::size_t> names = names_after(colon);
+    const std::vector<std::size_t> names = lists_.after(colon);
     std::size_t with_state = 0;
     for (const std::size_t i : names) {
       if (!n_.all[i].offices.empty()) return;
@@ -295,7 +256,7 @@ class Groups {
     const Tag* town =
         n_.lower(end) == "in" && end + 1 < n_.doc.size() ? n_.t.tags.starting(end + 1) : nullptr;
     if (town != nullptr && town->label == Label::place) end = town->tokens.end;
-    const std::vector<std::size_t> names = names_after(end);
+    const std::vector<std::size_t> names = lists_.after(end);
     if (pair(names, states, office)) return;
     if (pair_with_owners(names, words.begin, states)) return;
     const Named one = states.size() == 1 ? states.front() : Named{};
@@ -323,87 +284,8 @@ class Groups {
     return true;
   }
 
-  // --- states that send somebody -----------------------------------------------------------------
-
-  // "Iran and Turkey were led by A and B", "Uzbekistan sent only deputy minister A".
-  // `near`: "the Iranian delegation led by A": the state right before the words.
-  void senders(TokenRange words, bool near) {
-    std::uint32_t at = words.end;
-    const std::uint32_t limit = std::min(words.end + kSenderReach, n_.sentence(words.begin).end);
-    const std::size_t i = n_.next(at);
-    if (i == n_.all.size() || n_.all[i].whole.begin > limit) return;
-    for (; at < n_.all[i].whole.begin; ++at) {
-      if (n_.lower(at) == ";" || n_.state_at(at)) return;
-    }
-    std::vector<Named> states;
-    if (near) {
-      const Tag* tag = owner_of_group(words.begin);
-      if (tag != nullptr) states.push_back(n_.state_at(tag->tokens.begin));
-      if (states.empty() || !states.front()) return;
-    } else {
-      states = clause_states(words.begin);
-      if (states.empty()) states = state_of_subject(words.begin);
-    }
-    const std::vector<std::size_t> names = names_after(at);
-    if (states.empty() || names.empty()) return;
-    const bool each = names.size() == states.size();
-    for (std::size_t k = 0; k < names.size(); ++k) {
-      Naming& naming = n_.all[names[k]];
-      if (naming.state || (!each && k > 0 && states.size() > 1)) continue;
-      naming.state = each ? states[k] : states.front();
-      naming.body = {};
-    }
-  }
-
-  // "the |Iranian| delegation led by", "a |Kenyan| Government delegation led by"
-  [[nodiscard]] const Tag* owner_of_group(std::uint32_t group) const {
-    constexpr std::uint32_t kBetween = 3;  // tokens of "high-level parliamentary"
-    const std::uint32_t floor = n_.sentence(group).begin;
-    for (std::uint32_t t = group; t > floor && group - t <= kBetween; --t) {
-      if (const Tag* tag = n_.t.tags.covering(t - 1); tag != nullptr) return tag;
-      const bool word = n_.doc.shape(t - 1) == text::Shape::lower || n_.lower(t - 1) == "-" ||
-                        n_.lower(t - 1) == "government" || n_.lower(t - 1) == "'s";
-      if (!word || n_.lower(t - 1) == "the" || n_.lower(t - 1) == "and") return nullptr;
-    }
-    return nullptr;
-  }
-
-  // "President A of X |was represented by|": that of who stands right before the verb.
-  [[nodiscard]] std::vector<Named> state_of_subject(std::uint32_t verb) const {
-    const std::size_t next = n_.next(verb);
-    if (next == 0 || n_.lower(verb) == "for") return {};
-    const Naming& n = n_.all[next - 1];
-    const std::uint32_t before = verb > 0 && n_.lower(verb - 1) == "," ? verb - 1 : verb;
-    const bool subject = n.whole.end == before && n.state && n_.same_sentence(verb, n.tokens.begin);
-    return subject ? std::vector<Named>{n.state} : std::vector<Named>{};
-  }
-
-  // The states at the start of the clause whose verb stands at `verb`: its subject.
-  std::vector<Named> clause_states(std::uint32_t verb) const {
-    std::vector<Named> out;
-    const std::uint32_t floor = n_.sentence(verb).begin;
-    std::uint32_t begin = verb;
-    while (begin > floor && n_.lower(begin - 1) != ";" && n_.lower(begin - 1) != ":") --begin;
-    // A name before the verb is its subject, or ends the clause before.
-    for (std::uint32_t t = verb; t > begin; --t) {
-      const Tag* tag = n_.t.tags.covering(t - 1);
-      if (tag != nullptr && tag->label == Label::person) begin = t;
-    }
-    for (std::uint32_t t = begin; t < verb; ++t) {
-      const Tag* tag = n_.t.tags.starting(t);
-      if (tag == nullptr || (tag->label != Label::state && tag->label != Label::nationality)) {
-        continue;
-      }
-      out.push_back({tag->id, n_.doc.span(tag->tokens)});
-      std::uint32_t next = tag->tokens.end;
-      while (is_joint(n_.lower(next))) ++next;
-      next = n_.behind_the(next);
-      if (next == tag->tokens.end || !n_.state_at(next)) break;
-    }
-    return out;
-  }
-
   Namings& n_;
+  NameLists lists_;  // of n_
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ class NameState {
       }
     }
     if (lower(end) == "," && take_state_behind_comma(n)) return;
-    if (lower(end) == "of" && take_organ_of_state(n)) return;
+    if (lower(end) == "of" && (take_organ_of_state(n) || take_body(n))) return;
     if (n.whole.begin == 0) return;
     std::uint32_t before = n.whole.begin - 1;
     if (doc_.lower(before) == "'s" && before > 0) --before;
@@ -81,6 +81,22 @@ class NameState {
       return true;
     }
     return false;
+  }
+
+  // "Secretary General X |of the Union|": of those who serve a body, or a state's that is none.
+  bool take_body(Naming& n) const {
+    if (n.offices.empty() || n.body || n.offices.front().office == npos) return false;
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[n.offices.front().office].level;
+    const bool serves = level == catalogue::OfficeLevel::body_head ||
+                        level == catalogue::OfficeLevel::body_official;
+    const std::uint32_t at = n_.behind_the(n.whole.end + 1);
+    const Tag* tag = serves && at < doc_.size() ? t_.tags.starting(at) : nullptr;
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos &&
+                      same_sentence(at, n.tokens.begin);
+    if (!body) return false;
+    n.body = {tag->id, doc_.span(tag->tokens)};
+    n.whole.end = tag->tokens.end;
+    return true;
   }
 
   // "X, from Paraguay; Y, for Uruguay"

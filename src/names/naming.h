@@ -129,8 +129,11 @@ void take_possessors(Namings& namings);  // possessors.cpp
 
 // One office for several people: "Presidents A of X and B of Y", "the presidents of X and Y, A and
 // B respectively", "A and B, the foreign ministers of X and Y", "his Chinese and Japanese
-// counterparts, A and B"; states that send somebody: "X and Y were represented by A and B".
+// counterparts, A and B".
 void share_groups(Namings& namings);  // groups.cpp
+
+// States that send somebody: "X and Y were represented by A and B".
+void share_senders(Namings& namings);  // senders.cpp
 
 // Lists of people of one side: "on the Kuwaiti side were A, B and C", "accompanied by A and B".
 void share_sides(Namings& namings);  // sides.cpp

@@ -45,6 +45,10 @@ bool Parser::is_minister() const {
 
 void Parser::right() {
   std::uint32_t at = more_matter();
+  if (at == head_.tokens.end && matter_beside(at) > at) {
+    wording_.push_back({at, matter_beside(at)});
+    at = matter_beside(at);
+  }
   if (at == head_.tokens.end && is_to_come(at)) {
     wording_.push_back({at, at + 2});
     at += 2;
@@ -159,7 +163,7 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (tag != nullptr && tag->label == Label::body) {
     const bool organisation = tag->id != npos && !is_organ(*tag);
     set_body(*tag);
-    const std::uint32_t after = without_honorific(tag->tokens);
+    const std::uint32_t after = behind_member_states(without_honorific(tag->tokens));
     // "Co-ordinator of OSCE Economic Activities"
     const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&
                          doc_.shape(after) == text::Shape::capitalised &&
@@ -188,54 +192,6 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     return end;
   }
   return subject_matter(from, begin);
-}
-
-// "to |His Majesty|", nobody named: the end of it, or `begin`.
-std::uint32_t Parser::majesty(std::uint32_t begin) const {
-  const Match* m = t_.matches.find(begin, Channel::honorific);
-  const bool noble = m != nullptr && t_.catalogue.honorifics()[m->id].kind == "noble" &&
-                     (lower(begin) == "his" || lower(begin) == "her");
-  if (!noble) return begin;
-  std::uint32_t end = m->tokens.end;
-  const Tag* tag = end < sentence_.end ? t_.tags.covering(end) : nullptr;
-  const bool named = tag != nullptr && tag->label == Label::person;
-  const Match* more = t_.matches.find(end, Channel::honorific);
-  const bool title = more != nullptr || t_.matches.find(end, Channel::office) != nullptr;
-  return named ? (m->tokens.size() > 1 ? end : begin) : title ? begin : end;
-}
-
-// "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
-// `begin`.
-std::uint32_t Parser::organ_noun(std::uint32_t begin) const {
-  const lexicon::CueClass heads = t_.lexicon.cue_class("body_head");
-  const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
-  std::uint32_t found = begin;
-  for (std::uint32_t t = begin; t < std::min(begin + 4, sentence_.end); ++t) {
-    if (doc_.shape(t) != text::Shape::lower || is_preposition(doc_.lower(t))) break;
-    const Match* m = nullptr;
-    const bool organ = t_.lexicon.cue_at(t_.matches, t, heads, &m) != nullptr ||
-                       t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr;
-    if (organ) found = m->tokens.end;
-  }
-  return found;
-}
-
-// "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
-// stands at `from`, starts at `begin`. Its end, or `from`.
-std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
-  const Tag* tag = begin < sentence_.end ? t_.tags.starting(begin) : nullptr;
-  std::uint32_t end = begin;
-  if (tag != nullptr && tag->label == Label::body) {
-    end = tag->tokens.end;
-  } else if (begin < sentence_.end && tag == nullptr &&
-             (lower(begin) == "parliament" || lower(begin) == "senate" ||
-              lower(begin) == "government" || lower(begin) == "parliamentary")) {
-    end = begin + 1;
-  }
-  if (end == begin) return from;
-  wording_.push_back({from, from + 1});
-  wording_.push_back({begin, end});
-  return end;
 }
 
 // An office that is only the start of a portfolio: "Minister of State for Trade".

@@ -79,6 +79,8 @@ class Parser {
   [[nodiscard]] bool list_goes_on(std::uint32_t at) const;
   // The end of one piece of subject matter at `at`, or `at`.
   [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_member_states(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t matter_beside(std::uint32_t at) const;
   [[nodiscard]] bool is_to_come(std::uint32_t at) const;
   std::uint32_t behind_members(std::uint32_t begin);
   [[nodiscard]] std::uint32_t unit_of_state(std::uint32_t at) const;

@@ -132,4 +132,87 @@ bool Parser::is_to_come(std::uint32_t at) const {
          (lower(at + 1) == "designate" || lower(at + 1) == "elect");
 }
 
+// "of the Union |member states|" at `at`, behind the body: the end of it, or `at`.
+std::uint32_t Parser::behind_member_states(std::uint32_t at) const {
+  const std::uint32_t noun = lower(at) == "member" || lower(at) == "participating" ? at + 1 : at;
+  const std::string_view word = lower(noun);
+  return word == "states" || word == "countries" || word == "nations" ? noun + 1 : at;
+}
+
+// "Director General |Economic Affairs| A", "Deputy Chairman |Planning Commission|": what the holder
+// is in charge of right behind the head, before a name or the end of a clause. Its end, or `at`.
+std::uint32_t Parser::matter_beside(std::uint32_t at) const {
+  if (office_.plural || office_.state || !doc_.is_capital(head_.tokens.begin)) return at;
+  if (at >= sentence_.end || !doc_.is_capital(at)) return at;
+  std::uint32_t end = at;
+  const Tag* tag = t_.tags.starting(at);
+  const Match* portfolio = t_.matches.find(at, Channel::portfolio);
+  const Match* force = nullptr;
+  const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
+  if (tag != nullptr && tag->label == Label::body && tag->id == npos) {
+    const std::string_view last = lower(tag->tokens.end - 1);
+    if (is_unit(last) || last == "staff") end = tag->tokens.end;
+  } else if (t_.lexicon.cue_at(t_.matches, at, nouns, &force) != nullptr) {
+    end = force->tokens.end;
+  } else if (tag == nullptr && portfolio != nullptr && doc_.is_capital(portfolio->tokens.end - 1)) {
+    end = portfolio->tokens.end;
+  }
+  if (end == at || t_.matches.find(end, Channel::office) != nullptr) return at;
+  std::uint32_t name = end;
+  const Match* honorific = t_.matches.find(name, Channel::honorific);
+  if (honorific != nullptr) name = honorific->tokens.end;
+  const Tag* person = name < sentence_.end ? t_.tags.starting(name) : nullptr;
+  const bool named = person != nullptr && person->label == Label::person;
+  const std::string_view next = lower(end);
+  return named || next == "of" || next == "(" || next == "," || next == ";" ? end : at;
+}
+
+// "to |His Majesty|", nobody named: the end of it, or `begin`.
+std::uint32_t Parser::majesty(std::uint32_t begin) const {
+  const Match* m = t_.matches.find(begin, Channel::honorific);
+  const bool noble = m != nullptr && t_.catalogue.honorifics()[m->id].kind == "noble" &&
+                     (lower(begin) == "his" || lower(begin) == "her");
+  if (!noble) return begin;
+  std::uint32_t end = m->tokens.end;
+  const Tag* tag = end < sentence_.end ? t_.tags.covering(end) : nullptr;
+  const bool named = tag != nullptr && tag->label == Label::person;
+  const Match* more = t_.matches.find(end, Channel::honorific);
+  const bool title = more != nullptr || t_.matches.find(end, Channel::office) != nullptr;
+  return named ? (m->tokens.size() > 1 ? end : begin) : title ? begin : end;
+}
+
+// "water department", "parliaments": an organ in lower case that starts at `begin`. Its end, or
+// `begin`.
+std::uint32_t Parser::organ_noun(std::uint32_t begin) const {
+  const lexicon::CueClass heads = t_.lexicon.cue_class("body_head");
+  const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
+  std::uint32_t found = begin;
+  for (std::uint32_t t = begin; t < std::min(begin + 4, sentence_.end); ++t) {
+    if (doc_.shape(t) != text::Shape::lower || is_preposition(doc_.lower(t))) break;
+    const Match* m = nullptr;
+    const bool organ = t_.lexicon.cue_at(t_.matches, t, heads, &m) != nullptr ||
+                       t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr;
+    if (organ) found = m->tokens.end;
+  }
+  return found;
+}
+
+// "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
+// stands at `from`, starts at `begin`. Its end, or `from`.
+std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
+  const Tag* tag = begin < sentence_.end ? t_.tags.starting(begin) : nullptr;
+  std::uint32_t end = begin;
+  if (tag != nullptr && tag->label == Label::body) {
+    end = tag->tokens.end;
+  } else if (begin < sentence_.end && tag == nullptr &&
+             (lower(begin) == "parliament" || lower(begin) == "senate" ||
+              lower(begin) == "government" || lower(begin) == "parliamentary")) {
+    end = begin + 1;
+  }
+  if (end == begin) return from;
+  wording_.push_back({from, from + 1});
+  wording_.push_back({begin, end});
+  return end;
+}
+
 }  // namespace rapporteur::names

@@ -121,15 +121,21 @@ class Sides {
 
   // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"
   void by_state(std::uint32_t t) {
-    const Named state = t > n_.sentence(t).begin ? n_.state_covering(t - 1) : Named{};
+    const bool comma = t > n_.sentence(t).begin + 1 && n_.lower(t - 1) == ",";
+    const std::uint32_t last = comma && n_.state_covering(t - 2) ? t - 2 : t - 1;
+    const Named state = t > n_.sentence(t).begin ? n_.state_covering(last) : Named{};
     if (!state) by_leader(t);
-    if (!state || n_.t.tags.covering(t - 1)->label != Label::state) return;
-    const std::uint32_t begin = n_.t.tags.covering(t - 1)->tokens.begin;
+    if (!state || n_.t.tags.covering(last)->label != Label::state) return;
+    const std::uint32_t begin = n_.t.tags.covering(last)->tokens.begin;
     const std::uint32_t joint = begin > 0 && n_.lower(begin - 1) == "the" ? begin - 1 : begin;
     if (joint == 0) return;
     const std::string_view before = n_.lower(joint - 1);
     const bool that = before == "of" && joint > 1 && n_.lower(joint - 2) == "that";
-    if (before != "," && before != ";" && before != "and" && before != "while" && !that) return;
+    const bool listed = before == "represented" || before == "were" || before == ":";
+    if (before != "," && before != ";" && before != "and" && before != "while" && !that &&
+        !(comma && listed)) {
+      return;
+    }
     const std::size_t i = n_.next(t + 1);
     if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
     Naming& next = n_.all[i];

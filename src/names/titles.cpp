@@ -23,7 +23,7 @@ class Titles {
   void run() {
     for (const Tag& tag : t_.tags.all()) {
       const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end &&
-                          !n_.in_office(tag.tokens);
+                          !n_.in_office(tag.tokens) && !is_force(tag.tokens);
       if (person) names(tag);
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
@@ -33,6 +33,13 @@ class Titles {
   [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
     return n_.same_sentence(a, b);
+  }
+
+  // "DG |Coast Guard|": a force of a state is nobody's name.
+  [[nodiscard]] bool is_force(TokenRange tokens) const {
+    const Match* m = nullptr;
+    const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
+    return n_.cue(tokens.begin, nouns, &m) != nullptr && m->tokens == tokens;
   }
 
   // One name, or two that a comma and a title part: "Al-Sudani, King Abdullah".
@@ -60,6 +67,8 @@ class Titles {
     n.whole.begin = skip_honorifics_back(n.tokens.begin);
     n.tokens.begin = with_title_name(n.tokens.begin);
     if (is_retired(n.whole.end)) n.whole.end += 3;
+    const std::string_view quote = lower(n.whole.end);
+    if (quote == "’" || quote == "'" || quote == "”" || quote == "\"") ++n.whole.end;
     n.whole.end = behind_orders(n.whole.end);
     return n;
   }

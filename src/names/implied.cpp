@@ -1,0 +1,132 @@
+#include "implied.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rapporteur::names {
+
+namespace {
+
+using catalogue::npos;
+using lexicon::Match;
+
+constexpr std::uint32_t kImplied = 3;  // sentences after an office that may name its holders
+
+class Implied {
+ public:
+  Implied(const Namings& namings, std::vector<Person>& people)
+      : n_(namings), t_(namings.t), doc_(namings.doc), people_(people) {}
+
+  void run() {
+    imply_offices();
+    imply_states();
+    share_unnamed_states();
+  }
+
+ private:
+  // "The foreign ministers met. Fuad Hussein of Iraq had ...": who is named with a state and no
+  // office soon after an office of several holds that one.
+  void imply_offices() {
+    for (const Naming& n : n_.all) {
+      Person* p = nullptr;
+      for (Person& known : people_) {
+        if (known.words == doc_.span(n.tokens)) p = &known;
+      }
+      if (p == nullptr || !p->offices.empty() || !n.state) continue;
+      const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
+      for (std::uint32_t o = static_cast<std::uint32_t>(n_.offices.size()); o-- > 0;) {
+        const Office& office = n_.offices[o];
+        if (office.tokens.begin > n.tokens.begin) continue;
+        if (sentence - doc_.sentence_of(office.tokens.begin) > kImplied) break;
+        if (!office.plural || office.office == npos || !is_ministerial(office)) continue;
+        Office own = office;
+        own.state = {};
+        own.body = {};
+        make_singular(t_.catalogue, own);
+        p->offices.push_back(std::move(own));
+        break;
+      }
+    }
+  }
+
+  // "EAM A", "the Chairman of the State Duma, B": an office that one state alone has.
+  void imply_states() {
+    const lexicon::CueClass own = t_.lexicon.cue_class("office_state");
+    for (Person& p : people_) {
+      if (p.state || p.body) continue;
+      for (const Office& o : p.offices) {
+        for (std::uint32_t t = o.tokens.begin; t < o.tokens.end && !p.state; ++t) {
+          const Match* match = nullptr;
+          const lexicon::Cue* cue = n_.cue(t, own, &match);
+          if (cue == nullptr || match->tokens.end > o.tokens.end) continue;
+          p.state = {t_.catalogue.find_state(cue->value), doc_.span(match->tokens)};
+        }
+      }
+    }
+  }
+
+  // "Iran's foreign minister met ...; the meeting was attended by Foreign Minister A": the only
+  // state of which somebody in that office is told without a name.
+  void share_unnamed_states() {
+    for (Person& p : people_) {
+      if (p.state || p.body || p.offices.empty() || !is_single(p.offices.front())) continue;
+      Named only;
+      bool several = false;
+      for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
+        const Office& other = n_.offices[o];
+        if (other.office != p.offices.front().office || !other.state) continue;
+        if (!is_shortly_before(other, p)) {
+          several = true;  // somebody else may be meant
+          break;
+        }
+        several = several || (only && only.id != other.state.id) || n_.used[o] || other.plural;
+        only = other.state;
+      }
+      if (only && !several && !holds_office_of(only, p.offices.front().office)) p.state = only;
+    }
+  }
+
+  [[nodiscard]] bool is_shortly_before(const Office& office, const Person& p) const {
+    const std::uint32_t there = doc_.sentence_of(office.tokens.begin);
+    const std::uint32_t here = doc_.sentence_of(doc_.token_at(p.words.begin));
+    return there <= here && here - there <= kImplied &&
+           doc_.sentences()[there].role != text::LineRole::teaser;
+  }
+
+  // There is one such office in a state.
+  [[nodiscard]] bool is_single(const Office& office) const {
+    if (office.office == npos || office.former || office.plural) return false;
+    const catalogue::Office& head = t_.catalogue.offices()[office.office];
+    return head.level == catalogue::OfficeLevel::head_of_state ||
+           head.level == catalogue::OfficeLevel::head_of_government ||
+           (head.level == catalogue::OfficeLevel::minister && head.id != "minister" &&
+            head.id.ends_with("_minister"));
+  }
+
+  [[nodiscard]] bool holds_office_of(const Named& state, catalogue::Index office) const {
+    return std::any_of(people_.begin(), people_.end(), [&](const Person& p) {
+      return p.state && p.state.id == state.id &&
+             std::any_of(p.offices.begin(), p.offices.end(),
+                         [&](const Office& o) { return o.office == office; });
+    });
+  }
+
+  [[nodiscard]] bool is_ministerial(const Office& office) const {
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[office.office].level;
+    return level == catalogue::OfficeLevel::minister ||
+           level == catalogue::OfficeLevel::deputy_minister;
+  }
+
+  const Namings& n_;
+  const Text& t_;
+  const text::Document& doc_;
+  std::vector<Person>& people_;
+};
+
+}  // namespace
+
+void complete_people(const Namings& namings, std::vector<Person>& people) {
+  Implied(namings, people).run();
+}
+
+}  // namespace rapporteur::names

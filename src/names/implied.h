@@ -1,0 +1,15 @@
+// What a report says of people without saying it beside their names.
+#pragma once
+
+#include <vector>
+
+#include "naming.h"
+
+namespace rapporteur::names {
+
+// Gives people without an office that of a group of ministers named shortly before them, and people
+// without a state the one that their office's words or an unnamed holder of it tell.
+// Cost: O(people * (people + offices)).
+void complete_people(const Namings& namings, std::vector<Person>& people);
+
+}  // namespace rapporteur::names

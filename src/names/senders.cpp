@@ -1,0 +1,119 @@
+// States that send somebody: "Iran and Turkey were led by A and B".
+
+#include <algorithm>
+#include <vector>
+
+#include "name_list.h"
+#include "naming.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+using text::TokenRange;
+
+constexpr std::uint32_t kSenderReach = 9;  // tokens between "was represented by" and a name
+
+class Senders {
+ public:
+  explicit Senders(Namings& namings) : n_(namings), lists_(namings) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < n_.doc.size(); ++t) {
+      const Match* match = nullptr;
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.sends, &match);
+      if (cue != nullptr && cue->value != "acts") senders(match->tokens, cue->value == "near");
+    }
+  }
+
+ private:
+  // "Iran and Turkey were led by A and B", "Uzbekistan sent only deputy minister A".
+  // `near`: "the Iranian delegation led by A": the state right before the words.
+  void senders(TokenRange words, bool near) {
+    std::uint32_t at = words.end;
+    const std::uint32_t limit = std::min(words.end + kSenderReach, n_.sentence(words.begin).end);
+    const std::size_t i = n_.next(at);
+    if (i == n_.all.size() || n_.all[i].whole.begin > limit) return;
+    for (; at < n_.all[i].whole.begin; ++at) {
+      if (n_.lower(at) == ";" || n_.state_at(at)) return;
+    }
+    std::vector<Named> states;
+    if (near) {
+      const Tag* tag = owner_of_group(words.begin);
+      if (tag != nullptr) states.push_back(n_.state_at(tag->tokens.begin));
+      if (states.empty() || !states.front()) return;
+    } else {
+      states = clause_states(words.begin);
+      if (states.empty()) states = state_of_subject(words.begin);
+    }
+    const std::vector<std::size_t> names = lists_.after(at);
+    if (states.empty() || names.empty()) return;
+    const bool each = names.size() == states.size();
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      Naming& naming = n_.all[names[k]];
+      if (naming.state || (!each && k > 0 && states.size() > 1)) continue;
+      naming.state = each ? states[k] : states.front();
+      naming.body = {};
+    }
+  }
+
+  // "the |Iranian| delegation led by", "a |Kenyan| Government delegation led by"
+  [[nodiscard]] const Tag* owner_of_group(std::uint32_t group) const {
+    constexpr std::uint32_t kBetween = 3;  // tokens of "high-level parliamentary"
+    const std::uint32_t floor = n_.sentence(group).begin;
+    for (std::uint32_t t = group; t > floor && group - t <= kBetween; --t) {
+      if (const Tag* tag = n_.t.tags.covering(t - 1); tag != nullptr) return tag;
+      const bool word = n_.doc.shape(t - 1) == text::Shape::lower || n_.lower(t - 1) == "-" ||
+                        n_.lower(t - 1) == "government" || n_.lower(t - 1) == "'s";
+      if (!word || n_.lower(t - 1) == "the" || n_.lower(t - 1) == "and") return nullptr;
+    }
+    return nullptr;
+  }
+
+  // "President A of X |was represented by|": that of who stands right before the verb.
+  [[nodiscard]] std::vector<Named> state_of_subject(std::uint32_t verb) const {
+    const std::size_t next = n_.next(verb);
+    if (next == 0 || n_.lower(verb) == "for") return {};
+    const Naming& n = n_.all[next - 1];
+    const std::uint32_t before = verb > 0 && n_.lower(verb - 1) == "," ? verb - 1 : verb;
+    const bool subject = n.whole.end == before && n.state && n_.same_sentence(verb, n.tokens.begin);
+    return subject ? std::vector<Named>{n.state} : std::vector<Named>{};
+  }
+
+  // The states at the start of the clause whose verb stands at `verb`: its subject.
+  std::vector<Named> clause_states(std::uint32_t verb) const {
+    std::vector<Named> out;
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    std::uint32_t begin = verb;
+    while (begin > floor && n_.lower(begin - 1) != ";" && n_.lower(begin - 1) != ":") --begin;
+    // A name before the verb is its subject, or ends the clause before.
+    for (std::uint32_t t = verb; t > begin; --t) {
+      const Tag* tag = n_.t.tags.covering(t - 1);
+      if (tag != nullptr && tag->label == Label::person) begin = t;
+    }
+    for (std::uint32_t t = begin; t < verb; ++t) {
+      const Tag* tag = n_.t.tags.starting(t);
+      if (tag == nullptr || (tag->label != Label::state && tag->label != Label::nationality)) {
+        continue;
+      }
+      out.push_back({tag->id, n_.doc.span(tag->tokens)});
+      std::uint32_t next = tag->tokens.end;
+      while (is_joint(n_.lower(next))) ++next;
+      next = n_.behind_the(next);
+      if (next == tag->tokens.end || !n_.state_at(next)) break;
+    }
+    return out;
+  }
+
+  Namings& n_;
+  NameLists lists_;  // of n_
+};
+
+}  // namespace
+
+void share_senders(Namings& namings) { Senders(namings).run(); }
+
+}  // namespace rapporteur::names
