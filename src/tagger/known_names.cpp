@@ -131,6 +131,17 @@ bool Work::is_spoken_of(catalogue::Index body, std::uint32_t token) const {
   return false;
 }
 
+// A state's name ends before `end`: "Sri Lanka |Joint Commission".
+bool Work::ends_state(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 6;  // tokens of "Lao People's Democratic Republic"
+  for (std::uint32_t back = 1; back <= std::min(kLongest, end); ++back) {
+    for (const Match& m : matches_.at(end - back)) {
+      if (m.channel == Channel::state && m.tokens.end == end) return true;
+    }
+  }
+  return false;
+}
+
 // "Binational Commission": the capitals before it are part of the name.
 void Work::lengthen_left(Tag& tag) {
   while (tag.tokens.begin > 0) {
@@ -138,7 +149,7 @@ void Work::lengthen_left(Tag& tag) {
     if (taken(before) || !doc_.is_capital(before) || starts_sentence(before)) return;
     if (doc_.lower(before) == "the") return;
     if (doc_.sentence_of(before) != doc_.sentence_of(tag.tokens.begin)) return;
-    if (matches_.find(before, Channel::state) != nullptr) return;
+    if (ends_state(tag.tokens.begin)) return;
     owner_[before] = owner_[tag.tokens.begin];
     tag.tokens.begin = before;
   }

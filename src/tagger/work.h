@@ -78,6 +78,7 @@ class Work {
   bool lengthen_purpose(Tag& tag);
   [[nodiscard]] bool names_circle(TokenRange words) const;
   [[nodiscard]] bool is_spoken_of(catalogue::Index body, std::uint32_t token) const;
+  [[nodiscard]] bool ends_state(std::uint32_t end) const;
   void lengthen_left(Tag& tag);
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words, std::uint32_t token) const;
   void lengthen_short_form(Tag& tag) const;
