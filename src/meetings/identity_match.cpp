@@ -30,6 +30,9 @@ bool share_two(const std::vector<catalogue::Index>& a, const std::vector<catalog
 bool kinds_agree(const Identity& a, const Identity& b) {
   if (!a.kind_known || !b.kind_known) return true;
   if (a.kind == b.kind) return true;
+  // "X met Y in Zagreb. He was received by Y at the Banski dvori.": once.
+  const auto meets = [](Kind k) { return k == Kind::talks || k == Kind::reception; };
+  if (meets(a.kind) && meets(b.kind) && a.people.size() >= 2 && a.people == b.people) return true;
   if ((a.spoken && b.kind == Kind::call) || (b.spoken && a.kind == Kind::call)) return true;
   const auto body = [](Kind k) {
     return k == Kind::session || k == Kind::summit || k == Kind::conference;
