@@ -107,7 +107,7 @@ export const routes: Route[] = [
   {
     path: '/map',
     page: () => import('./pages/map/Map.svelte'),
-    nav: { group: 'See', label: 'Map', key: 'a' },
+    nav: { group: 'See', label: 'Map', key: 'w' },
   },
   {
     path: '/network',
