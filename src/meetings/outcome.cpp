@@ -240,9 +240,10 @@ class Outcomes {
       return;
     }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
+    const bool takes_all = !s.passive && (s.act == "adopt" || s.act == "approve");
     for (Item item : parts) {
-      if (papers && !judge_.names_paper(item.pieces.back()) && item.pieces.size() == 1 &&
-          !c_.doc.is_capital(item.pieces.back().begin)) {
+      if (papers && !takes_all && !judge_.names_paper(item.pieces.back()) &&
+          item.pieces.size() == 1 && !c_.doc.is_capital(item.pieces.back().begin)) {
         continue;
       }
       if (papers && !judge_.names_paper(item.pieces.back()) &&

@@ -112,6 +112,7 @@ bool StatementFinder::say(const Verb& v) {
   last_ = who;
   s.voice = who.voice;
   s.subject = who.tokens;
+  if (v.act == "hand_over" && takes_chair(v, s)) return true;
   if (nested(v, s)) return false;
   if (trails(v, s)) return true;
   // "|noted| and appreciated the efforts": the second verb has the content.
@@ -188,6 +189,28 @@ bool StatementFinder::say(const Verb& v) {
   return true;
 }
 
+// "|Congo assumes the chairmanship|": who presides from now on.
+bool StatementFinder::takes_chair(const Verb& v, Statement s) {
+  std::uint32_t t = v.tokens.end;
+  while (p_.has_role(t, "determiner") || p_.has_role(t, "empty") || lower(t) == "rotating") ++t;
+  const bool chair = has_value(t, "chairmanship") || has_value(t + 1, "chairmanship");
+  if (!chair || s.voice != Voice::single || v.begin == s_.begin) return false;
+  // "As of 1 July |the Republic of Congo| assumes"
+  const tagger::Tag* state = c_.tags.covering(v.begin - 1);
+  if (state != nullptr && state->tokens.end == v.begin) {
+    s.subject = state->tokens;
+    while (s.subject.begin > s_.begin && p_.has_role(s.subject.begin - 1, "determiner")) {
+      --s.subject.begin;
+    }
+  }
+  if (s.subject.size() > kChairReach) return false;
+  s.voice = Voice::group;
+  s.opening = s.subject;
+  s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, true)};
+  out_.push_back(s);
+  return true;
+}
+
 // "|On Mali|, where a war goes on, they voiced |concern|."
 bool StatementFinder::say_on_topic(Statement s) {
   const std::uint32_t first = first_word();
@@ -257,7 +280,8 @@ bool StatementFinder::trails(const Verb& v, Statement s) {
 // Verbs that report a clause which may stand before them.
 bool StatementFinder::takes_clause(const Verb& v) {
   return v.act_class == ActClass::announce || v.act == "agree" || v.act == "emphasise" ||
-         v.act == "note" || v.act == "reaffirm" || v.act == "confirm";
+         v.act == "note" || v.act == "reaffirm" || v.act == "confirm" || v.act == "instruct" ||
+         v.act == "decide";
 }
 
 // Verbs that are common in other senses: "planned for Thursday", "a government committed to".

@@ -102,6 +102,7 @@ class StatementFinder {
   bool say(const Verb& v);
   [[nodiscard]] bool pays_call(const Verb& v) const;
   bool say_on_topic(Statement s);
+  bool takes_chair(const Verb& v, Statement s);
   bool trails(const Verb& v, Statement s);
   [[nodiscard]] static bool takes_clause(const Verb& v);
   [[nodiscard]] bool wants_clause(const Verb& v) const;

@@ -53,7 +53,16 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     const std::uint32_t end = lower(which - 2) == "," ? which - 2 : which - 1;
     const std::uint32_t floor = end > s_.begin + 12 ? end - 12 : s_.begin;
     const std::uint32_t from = paper_begin(floor, end);
-    if (from == floor && !starts_with_paper(floor, end)) return false;
+    if (from == floor && !starts_with_paper(floor, end)) {
+      // "Togo offered to be host, |which was accepted|."
+      const bool whole = v.act == "admit" || v.act == "agree";
+      if (!whole || lower(which - 2) != "," || !out_.empty()) return false;
+      s.passive = false;
+      s.act = "agree";
+      s.content = {first_word(), end};
+      out_.push_back(s);
+      return true;
+    }
     s.content = {from, end};
     s.list = true;
     out_.push_back(s);
