@@ -191,7 +191,10 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
     const std::string_view word = c_.doc.lower(t);
     if (word == ";" || word == ":") return end;
     const bool relative = word == "who" || word == "which" || word == "whose" || word == "whom";
-    if (relative && c_.doc.lower(t - 1) == ",") return t - 1;
+    const bool led =
+        (word == "chaired" || word == "headed" || word == "led" || word == "co-chaired") &&
+        c_.lower(t + 1) == "by";
+    if ((relative || led) && c_.doc.lower(t - 1) == ",") return t - 1;
   }
   return end;
 }

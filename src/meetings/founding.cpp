@@ -161,16 +161,20 @@ bool Founding::is_level_meeting(const Mention& m) const {
   const std::string words = catalogue::fold(m.organ_words);
   const bool officials = words.find("senior official") != std::string::npos;
   // "Senior officials on Monday and ministers on Tuesday had prepared it"
-  if (m.verbal) return officials && m.group && m.time != kNobody && (m.place || m.country);
+  const bool told = m.group && m.time != kNobody && (m.place || m.country) && !words.empty();
+  if (m.verbal) {
+    return told &&
+           (officials || c_.cue(c_.doc.token_at(m.organ_span.begin), officials_) != nullptr);
+  }
   if (officials && (international_ || m.time != kNobody || m.place)) return true;
   const std::uint32_t group = c_.doc.token_at(m.organ_span.begin);
   if (!words.empty() && two_named_ && c_.cue(group, officials_) != nullptr) return true;
   if (!two_named_ || (m.time == kNobody && !m.place)) return false;
-  const bool told = m.time != kNobody && m.place;
+  const bool placed = m.time != kNobody && m.place;
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
     const std::string_view word = c_.lower(t);
     const bool level = word == "technical" || word == "preparatory" || word == "expert";
-    if (m.fresh && (word == "ministerial" || (level && told))) return true;
+    if (m.fresh && (word == "ministerial" || (level && placed))) return true;
   }
   return false;
 }

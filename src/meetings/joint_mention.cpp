@@ -50,7 +50,16 @@ void add_officials(const Context& c, Mention& m) {
   if (!m.organ_words.empty() || m.organ || !m.people.empty()) return;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   for (std::uint32_t back = 1; back <= kFront && m.trigger.begin >= begin + back; ++back) {
-    const names::Office* office = c.cast.office_starting(m.trigger.begin - back);
+    const std::uint32_t t = m.trigger.begin - back;
+    const names::Office* office = c.cast.office_starting(t);
+    TokenRange words;
+    // "A group of |experts| had worked on the drafts"
+    if (office == nullptr && c.cue(t, c.lexicon.cue_class("officials"), &words) != nullptr) {
+      m.group = true;
+      m.organ_span = c.doc.span(words);
+      m.organ_words = c.words(m.organ_span);
+      return;
+    }
     if (office == nullptr) continue;
     if (!office->plural || office->words.empty()) return;
     m.group = true;

@@ -8,6 +8,7 @@
 #include "draft.h"
 #include "mention_parts.h"
 #include "ordinal.h"
+#include "succession_words.h"
 
 namespace rapporteur::meetings {
 
@@ -209,8 +210,9 @@ class Successions {
   // "the next, in Lima", "the 35th was held", "its 72nd, is down for Accra", "the 37th CCM".
   std::optional<Mention> by_number(std::uint32_t t) const {
     const TokenRange s = c_.sentence(t);
-    if (t == s.begin || !is_determiner(c_.doc.lower(t - 1)) || is_named(t)) return std::nullopt;
-    const Ordinal ordinal = number_at(t, s.end);
+    if (t == s.begin || !is_determiner_of_row(c_.doc.lower(t - 1)) || is_named(t))
+      return std::nullopt;
+    const Ordinal ordinal = number_at(c_, t, s.end);
     const lexicon::Cue* adjective = c_.cue(t, c_.cues.adjective);
     const bool relates =
         adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
@@ -226,22 +228,33 @@ class Successions {
     } else if (end < s.end && c_.doc.shape(end) == text::Shape::upper) {
       named = true;  // "the 37th CCM", "the next JMMC"
       ++end;
+    } else if (relates && is_body_noun(end)) {
+      named = true;  // "the previous Council, in Caracas"
+      ++end;
     }
     // "Accra will host |the next one|", "offered to host |the fourth| in 2024"
     const TokenRange hosts = host_before(t - 1);
     const bool hosted = hosts.size() > 0 && (named || ordinal.value > 0);
-    if ((!hosted && !ends_phrase(end, s.end)) || is_noun(t, end)) return std::nullopt;
+    if ((!hosted && !ends_phrase(c_, end, s.end)) || is_noun(c_, t, end)) return std::nullopt;
     Mention m = make({t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
     if (const Tag* tag = c_.tags.covering(end - 1); tag != nullptr && tag->label == Label::body) {
       take(m, *tag);
+    } else if (relates && is_body_noun(end - 1)) {
+      m.organ_span = c_.doc.span({end - 1, end});
+      m.organ_words = c_.words(m.organ_span);
     }
     add_time(m);
     add_place(m, end);
     if (hosted && !m.place && !m.country) add_host(m, hosts.begin);
     if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
     return m;
+  }
+
+  [[nodiscard]] bool is_body_noun(std::uint32_t token) const {
+    return token < c_.doc.size() && c_.doc.is_capital(token) &&
+           c_.cue(token, c_.cues.body_head) != nullptr;
   }
 
   // The verb of hosting that ends before the determiner at `end`; or nothing.
@@ -256,48 +269,16 @@ class Successions {
     return {};
   }
 
-  [[nodiscard]] Ordinal number_at(std::uint32_t t, std::uint32_t limit) const {
-    for (std::uint32_t length = 3; length >= 1; --length) {
-      if (t + length > limit) continue;
-      const Ordinal o = ordinal_before(c_.doc, t + length, t);
-      if (o.value > 0 && o.tokens.begin == t) return o;
-    }
-    return {};
-  }
-
   // A row whose 36th meeting is reported on may be reminded of its 30th and look to its 38th.
   [[nodiscard]] bool is_of_row(int number) const {
     return std::any_of(numbers_.begin(), numbers_.end(),
                        [&](int n) { return n != number && n + 3 >= number && number + 6 >= n; });
   }
 
-  // "the future of the region", "the past"
-  [[nodiscard]] bool is_noun(std::uint32_t t, std::uint32_t end) const {
-    const std::string_view word = c_.doc.lower(t);
-    return end == t + 1 && (word == "future" || word == "past");
-  }
-
-  [[nodiscard]] static bool is_determiner(std::string_view word) {
-    return word == "the" || word == "its" || word == "their" || word == "a";
-  }
-
   // Part of a mention, a name or a date.
   [[nodiscard]] bool is_named(std::uint32_t t) const {
     if (mentioned_[t] || c_.tags.covering(t) != nullptr) return true;
     return c_.time_at(t) != nullptr;
-  }
-
-  // What follows is no noun: a verb, a comma, a place or a day.
-  [[nodiscard]] bool ends_phrase(std::uint32_t at, std::uint32_t limit) const {
-    if (at >= limit) return false;
-    const std::string_view word = c_.doc.lower(at);
-    const bool joint = word == "," || word == "in" || word == "at" || word == "(" || word == "on" ||
-                       word == "is" || word == "being" || word == "having" || word == "to" ||
-                       word == "goes" || word == "falls" || word == "has" || word == "would" ||
-                       word == "took" || word == "takes" || word == "—" || word == "–" ||
-                       word == "-" || word == "due" || word == "planned" || word == "scheduled" ||
-                       word == "of" || word == "set";
-    return joint || c_.cue(at, c_.cues.past) != nullptr || c_.cue(at, c_.cues.future) != nullptr;
   }
 
   // The first day behind the words, before the next mention; failing that one right before them.
@@ -377,6 +358,13 @@ class Successions {
     const TokenRange s = c_.sentence(m.trigger.begin);
     for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 10; --t) {
       const Tag* tag = c_.tags.covering(t - 1);
+      if (tag == nullptr && is_body_noun(t - 1)) {  // "the Border |Commission|"
+        std::uint32_t begin = t - 1;
+        while (begin > s.begin && c_.doc.is_capital(begin - 1)) --begin;
+        m.organ_span = c_.doc.span({begin, t});
+        m.organ_words = c_.words(m.organ_span);
+        return true;
+      }
       if (tag == nullptr || tag->label != Label::body) continue;
       take(m, *tag);
       return true;
