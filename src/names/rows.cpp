@@ -129,6 +129,10 @@ class Rows {
       if (t == naming.whole.end && !column) return;
       const std::uint32_t office = t < s.end ? n_.office_after(t) : kNobody;
       if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
+      // "Dar, Saudi deputy minister |discuss| defence": a sentence.
+      const std::uint32_t end = n_.offices[office].tokens.end;
+      const bool goes_on = end < s.end && n_.doc.shape(end) == text::Shape::lower;
+      if (goes_on && n_.lower(end) != "and") return;
       n_.take(naming, office);
     }
   }

@@ -284,7 +284,7 @@ class Titles {
     at = behind_letters(at);
     std::uint32_t office = n_.office_after(at);
     if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
-    if (belongs_to_next(office)) return;
+    if (belongs_to_next(office) || (joint == "," && is_second_of_headline(office))) return;
     if (!n.offices.empty() && n_.offices[office].office != n.offices.front().office) {
       n.offices.clear();
     }
@@ -303,6 +303,14 @@ class Titles {
       if (n.state && other && other.id != n.state.id) return;
       n_.take(n, further);
     }
+  }
+
+  // "Dar, |Saudi deputy minister| discuss defence ties": nothing closes it, so they are two.
+  [[nodiscard]] bool is_second_of_headline(std::uint32_t office) const {
+    const std::uint32_t end = n_.offices[office].tokens.end;
+    const text::Sentence& s = doc_.sentences()[doc_.sentence_of(end - 1)];
+    return s.role == text::LineRole::headline && end < s.tokens.end && !doc_.is_punctuation(end) &&
+           lower(end) != "and";
   }
 
   // "X, |MP|, Minister of Trade": where the office stands, or `at`.
