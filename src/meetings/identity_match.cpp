@@ -26,13 +26,23 @@ bool share_two(const std::vector<catalogue::Index>& a, const std::vector<catalog
          }) >= 2;
 }
 
+// "X of Peru and Y of Chile", "X and the Chilean guest".
+bool are_same_people(const Identity& a, const Identity& b) {
+  if (a.people.size() >= 2 && a.people == b.people) return true;
+  if (a.people.empty() || b.people.empty() || a.sides.size() != 2 || a.sides != b.sides) {
+    return false;
+  }
+  return std::includes(a.people.begin(), a.people.end(), b.people.begin(), b.people.end()) ||
+         std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
+}
+
 // Sessions and summits are meetings of bodies, which a report may call either.
 bool kinds_agree(const Identity& a, const Identity& b) {
   if (!a.kind_known || !b.kind_known) return true;
   if (a.kind == b.kind) return true;
   // "X met Y in Zagreb. He was received by Y at the Banski dvori.": once.
   const auto meets = [](Kind k) { return k == Kind::talks || k == Kind::reception; };
-  if (meets(a.kind) && meets(b.kind) && a.people.size() >= 2 && a.people == b.people) return true;
+  if (meets(a.kind) && meets(b.kind) && are_same_people(a, b)) return true;
   if ((a.spoken && b.kind == Kind::call) || (b.spoken && a.kind == Kind::call)) return true;
   const auto body = [](Kind k) {
     return k == Kind::session || k == Kind::summit || k == Kind::conference;
