@@ -321,6 +321,10 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
   const lexicon::Cue* cue = c_.cue(token, gathers_, &verb);
   if (cue == nullptr) return std::nullopt;
   const TokenRange s = c_.sentence(token);
+  // "The |meeting| brings together ministers from Oman and Iran": the noun tells of it.
+  for (std::uint32_t back = 1; back <= 3 && token >= s.begin + back; ++back) {
+    if (c_.cue(token - back, c_.cues.head) != nullptr) return std::nullopt;
+  }
   const std::uint32_t limit = std::min(s.end, verb.end + kGroupReach);
   for (std::uint32_t t = verb.end; t < limit; ++t) {
     if (c_.cue(t, c_.cues.head) != nullptr || c_.cue(t, c_.cues.verb) != nullptr) break;

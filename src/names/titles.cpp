@@ -203,6 +203,7 @@ class Titles {
       // An acronym of the office: "the National Security Adviser (NSA), X".
       std::uint32_t before = comma;
       if (joined && before > 3 && lower(before - 1) == ")" && lower(before - 3) == "(") before -= 3;
+      if (joined) before = before_term(before);
       const std::uint32_t found = joined ? n_.office_before(before) : kNobody;
       if (found != kNobody && !n_.offices[found].plural && owns_comma(found)) office = found;
       const std::uint32_t direct =
@@ -230,6 +231,17 @@ class Titles {
       n_.take(n, earlier);
       std::rotate(n.offices.begin(), n.offices.end() - 1, n.offices.end());
     }
+  }
+
+  // "Chair of the Council |for November|, X": where the term begins for which one holds the office.
+  [[nodiscard]] std::uint32_t before_term(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 5;
+    for (std::uint32_t t = end; t > 1 && end - t < kLongest; --t) {
+      if (doc_.is_punctuation(t - 1) || !same_sentence(t - 1, end)) return end;
+      const bool term = lower(t - 1) == "for" || lower(t - 1) == "during";
+      if (term && t < end) return n_.office_before(t - 1) != kNobody ? t - 1 : end;
+    }
+    return end;
   }
 
   // "Director of Y |Ambassador| X", "the Chairman, |Senator| X": the office before a bare rank.
