@@ -36,20 +36,32 @@ test('a body shows who presided when, its members and its series', async () => {
   await page.waitForURL(/\/series\/s-/);
 });
 
-test('a year in the chair names the meeting', async () => {
+test('a year says how its presidency follows, with the words', async () => {
   const page = await site.open('/bodies/sco.scs');
-  const { presidency } = await site.get('/bodies/sco.scs');
+  const { presidency } = await site.get('/bodies/sco.scs/derived');
   await page.getByText('As a table').click();
-  const rows = page
-    .getByRole('region', { name: 'Presidency by year, as a table' })
-    .getByRole('row');
-  assert.equal(await rows.count(), presidency.length + 1);
+  const table = page.getByRole('region', { name: 'Presidency by year, as a table' });
+  assert.equal(await table.getByRole('row').count(), presidency.length + 1);
+  await table.getByRole('link', { name: presidency[0].because }).focus();
+  const evidence = page.getByRole('group', { name: 'Evidence' });
+  await evidence.waitFor();
+  assert.match(await evidence.innerText(), new RegExp(presidency[0].sources[0].quotes[0]));
+});
+
+test('it says which sessions are due', async () => {
+  const { due } = await site.get('/bodies/sco.scs/derived');
+  assert.ok(due.length > 0);
+  const page = await site.open('/bodies/sco.scs');
+  const region = page.getByRole('region', { name: 'What is due' });
+  assert.equal(await region.getByRole('listitem').count(), due.length);
+  assert.ok((await region.innerText()).includes(due[0].due.because));
 });
 
 test('a body of which nobody presided says so', async () => {
   const { bodies } = await site.get('/bodies');
   for (const { id } of bodies) {
     if ((await site.get('/bodies/' + id)).presidency.length) continue;
+    if ((await site.get(`/bodies/${id}/derived`)).presidency.length) continue;
     const page = await site.open('/bodies/' + id);
     assert.match(await page.locator('main').innerText(), /Who presided is not known/);
     return;

@@ -86,6 +86,28 @@ test('the keyboard goes through the sessions and opens one', async () => {
   await settled(page);
 });
 
+test('the way from host to host is a map', async () => {
+  const { hosts, address } = await longest();
+  const page = await site.open(address);
+  const map = page.getByRole('group', { name: /^Map of the hosts/ });
+  await map.locator('.way').waitFor();
+  await page.getByRole('button', { name: 'World' }).click();
+  const known = hosts.filter((host) => host.latitude !== null);
+  assert.equal(await map.getByRole('link').count(), known.length);
+  const bars = page.getByRole('list', { name: 'Hosts' }).getByRole('listitem');
+  assert.equal(await bars.count(), new Set(hosts.flatMap((host) => host.country ?? [])).size);
+});
+
+test('it says when the next session is due, and why', async () => {
+  const { address } = await longest();
+  const page = await site.open(address);
+  const { due } = await site.get(`${address}/derived`);
+  const region = page.getByRole('region', { name: 'Next' });
+  const text = await region.innerText();
+  assert.ok(text.includes(due.because), text);
+  assert.equal(/No report says that it was held/.test(text), due.overdue);
+});
+
 test('an unknown series says that it is not there', async () => {
   const page = await site.open('/series/s-0000000000000000');
   assert.match(await page.locator('[role=alert]').innerText(), /Nothing is here/);
