@@ -1,6 +1,7 @@
 #include "completion.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
@@ -18,7 +19,7 @@ bool Completion::complete(Mention& m) const {
   if (!m.people.empty() || !m.states.empty()) return false;
   const bool other = m.ordinal > 0 || !m.relation.empty();
   if (other && (!m.verbal || !m.relation.empty())) {
-    if (const Mention* named = row_of(m); named != nullptr) {
+    if (const Mention* named = row_of(m); named != nullptr && may_be_of_row(m, *named)) {
       m.organisation = named->organisation;
       m.organ = named->organ;
       m.organ_words = named->organ_words;
@@ -31,6 +32,12 @@ bool Completion::complete(Mention& m) const {
   }
   complete_few(m);
   return false;
+}
+
+// The seventh is hardly of the row of which the 161st is told.
+bool Completion::may_be_of_row(const Mention& m, const Mention& named) {
+  constexpr int kFar = 30;
+  return m.ordinal == 0 || named.ordinal == 0 || std::abs(m.ordinal - named.ordinal) < kFar;
 }
 
 bool Completion::takes_group(Mention& m) const {

@@ -174,6 +174,7 @@ bool Founding::is_level_meeting(const Mention& m) const {
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
     const std::string_view word = c_.lower(t);
     const bool level = word == "technical" || word == "preparatory" || word == "expert";
+    if (word == "ministerial" && t > 0 && c_.lower(t - 1) == "joint") return true;
     if (m.fresh && (word == "ministerial" || (level && placed))) return true;
   }
   return false;

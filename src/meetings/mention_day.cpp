@@ -117,6 +117,26 @@ bool is_day_of_last(const Context& c, const time::Expression& e) {
 
 namespace {
 
+// "the session, held ahead of |the summit on Tuesday|": the day is that of another meeting, which
+// stands right before it.
+bool is_of_other_meeting(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 3;
+  if (m.verbal || m.in_headline) return false;
+  for (std::uint32_t back = 1; back <= kNear && e.tokens.begin > m.tokens.end + back; ++back) {
+    const std::uint32_t t = e.tokens.begin - back;
+    TokenRange words;
+    if (c.cue(t, c.cues.head, &words) == nullptr || c.cue(t, c.cues.verb) != nullptr) continue;
+    // "to sit on the occasion of the summit on Tuesday": on the same day
+    for (std::uint32_t at = m.tokens.begin; at < t; ++at) {
+      const lexicon::Cue* link = c.cue(at, c.cues.link);
+      if (link != nullptr && link->value == "sidelines") return false;
+    }
+    const std::string_view before = c.doc.lower(t - 1);
+    return words.end + 1 >= e.tokens.begin && before != "and" && before != ",";
+  }
+  return false;
+}
+
 // "met on Monday |to prepare| the summit": where the words begin that lead to the meeting; or the
 // begin of the sentence.
 std::uint32_t behind_preparing(const Context& c, const Mention& m, TokenRange s) {
@@ -166,7 +186,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (c.in_dateline(e) || is_day_of_page(c, e) || is_day_of_thing(c, e, m.kind == "signing"))
       continue;
     if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
-    if (is_day_of_last(c, e)) continue;
+    if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

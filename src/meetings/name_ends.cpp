@@ -98,6 +98,8 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
     const bool joint = end > first && end + 1 < limit && c.doc.is_capital(end + 1) &&
                        (c.lower(end) == "and" || c.lower(end) == "," || c.lower(end) == "of");
     if (!c.doc.is_capital(end) && !joint) break;
+    // "the Commission for Cooperation|, Minister X| met"
+    if (c.lower(end) == "," && c.cast.office_starting(end + 1) != nullptr) break;
     const Tag* tag = c.tags.covering(joint ? end + 1 : end);
     if (tag != nullptr && (tag->label != Label::body || tag->id != npos)) break;
     ++end;

@@ -1,9 +1,11 @@
 #include "noun_judge.h"
 
 #include <algorithm>
+#include <array>
 
 #include "mention_parts.h"
 #include "ordinal.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -42,6 +44,21 @@ bool is_somewhere(const Context& c, std::uint32_t end) {
   const Tag* tag = end + 1 < c.doc.size() ? c.tags.starting(end + 1) : nullptr;
   const bool place = tag != nullptr && tag->label == tagger::Label::place;
   return place || c.time_at(end + 1) != nullptr;
+}
+
+// "the chair of the |current session| of the Council": an office.
+bool is_of_chair(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  static constexpr std::array<std::string_view, 6> kHeads{"chair",       "chairman", "president",
+                                                          "chairperson", "head",     "chairwoman"};
+  if (c.lower(m.trigger.end - 1) != "session" || c.lower(m.trigger.begin - 1) != "current") {
+    return false;
+  }
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 2; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    if (is_one_of(c.doc.lower(m.trigger.begin - back), kHeads)) return true;
+  }
+  return false;
 }
 
 // "the discussion of the report", but "held extensive discussion", "an official discussion between
@@ -90,7 +107,8 @@ bool refers_to_call(const Context& c, const Mention& m) {
 }
 
 bool names_no_meeting(const Context& c, const Mention& m) {
-  return is_mere_discussion(c, m) || says_nothing(c, m) || is_denied(c, m) || is_clause(c, m);
+  return is_mere_discussion(c, m) || is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) ||
+         is_clause(c, m);
 }
 
 bool is_series(const Context& c, const Mention& m) {

@@ -41,6 +41,12 @@ TokenRange Work::body_run(std::uint32_t head) const {
     if (next >= s.tokens.end || !body_word(next)) break;
     // "Foreign Office Consultations on Monday"
     if (next > run.end && doc_.lower(next).ends_with("day") && ends_date(next)) break;
+    // "a meeting of the Council on October 15"
+    const lexicon::Cue* month = impl_.lexicon->cue_at(matches_, next, impl_.no_name);
+    if (next > run.end && doc_.lower(next - 1) == "on" && month != nullptr &&
+        month->value == "date") {
+      break;
+    }
     // "the Ministry and Foreign Minister X": an office begins another name.
     if (matches_.find(next, Channel::office) != nullptr && next > run.end) break;
     run.end = next + 1;
