@@ -205,6 +205,25 @@ std::size_t ContentOwner::talks_of_visit(std::size_t visit, std::uint32_t cue) c
   return visit;
 }
 
+// "|The two sides| went over trade", in a paragraph of its own: the talks named last, where the
+// main meeting is none of two.
+std::size_t ContentOwner::of_sides(std::uint32_t cue, std::size_t found, Tense tense) const {
+  const auto sides = [&](std::size_t d) {
+    const auto& all = drafts_.drafts[d].meeting.participants;
+    return std::count_if(all.begin(), all.end(),
+                         [](const record::Participant& p) { return p.person || p.state; });
+  };
+  if (found != drafts_.main || sides(found) > 1) return found;
+  std::uint32_t t = c_.sentence(cue).begin;
+  if (c_.lower(t) == "the") ++t;
+  const bool two = c_.lower(t) == "both" || c_.lower(t) == "two" || c_.lower(t) == "sides";
+  if (!two) return found;
+  const std::size_t last = last_before(cue, tense);
+  return last != Attribution::kNone && is_talk(drafts_.drafts[last].meeting) && sides(last) == 2
+             ? last
+             : found;
+}
+
 // The first place behind the cue's sentence.
 std::vector<ContentOwner::Place>::const_iterator ContentOwner::behind(std::uint32_t cue) const {
   return std::lower_bound(places_.begin(), places_.end(), Place{c_.doc.sentence_of(cue) + 1, 0, 0});
@@ -249,6 +268,8 @@ std::size_t ContentOwner::spoken_of(std::uint32_t cue, TokenRange content, Tense
     if (found == Attribution::kNone) return found;
     const std::size_t guest = of_guest(cue, found);
     if (guest != found && may_own(guest, tense)) return guest;
+    const std::size_t both = of_sides(cue, found, tense);
+    if (both != found) return both;
     // "They went over what came of the last meeting. |They agreed| on X": not there.
     if (is_neighbour(found) && may_own(drafts_.main, tense)) found = drafts_.main;
   } else {

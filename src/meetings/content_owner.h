@@ -44,6 +44,7 @@ class ContentOwner {
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
   [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
+  [[nodiscard]] std::size_t of_sides(std::uint32_t cue, std::size_t found, Tense tense) const;
   [[nodiscard]] std::size_t of_level(std::uint32_t cue, std::size_t found, Tense tense) const;
   [[nodiscard]] std::string_view level_said(std::uint32_t cue) const;
   [[nodiscard]] bool has_level(std::size_t draft, std::string_view level) const;

@@ -358,6 +358,7 @@ class Merger {
     found_by_report();
     drop_titles_of_papers();
     join_bare_talks();
+    join_signings(out_, identities_, founded_);
     std::vector<Draft> kept;
     std::vector<Identity> identities;
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {

@@ -40,7 +40,8 @@ bool Phrases::bare_relative(std::uint32_t aux, std::uint32_t begin) const {
 // ", the Gulf Agency |reports|": the present of a verb of telling right behind a name.
 bool Phrases::is_reporting(std::uint32_t begin, std::uint32_t token) const {
   for (std::uint32_t t = begin; t < token; ++t) {
-    if (!c_.doc.is_capital(t) && !has_role(t, "determiner")) return false;
+    const bool joint = c_.lower(t) == "." || c_.lower(t) == "-";  // "News.Az reports"
+    if (!joint && !c_.doc.is_capital(t) && !has_role(t, "determiner")) return false;
   }
   for (const Match& m : c_.matches.at(token)) {
     if (m.channel != lexicon::Channel::act || m.tokens.end != token + 1) continue;

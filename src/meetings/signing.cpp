@@ -97,6 +97,46 @@ bool may_end_in(const Identity& meeting, const Identity& signing) {
   return (same_people || same_sides || (all_there && meeting.of_body())) && same_time && same_place;
 }
 
+namespace {
+
+// The papers of two or more states, of which no day, town or people are told, may be signed in the
+// session of their joint body.
+bool is_signed_in(const Identity& signing, const Identity& session) {
+  const bool bare = signing.when.empty() && signing.place.empty() && signing.people.empty() &&
+                    signing.country == npos;
+  if (!bare || signing.sides.size() < 2) return false;
+  if (session.kind != Kind::session || !session.of_body()) return false;
+  return std::includes(session.sides.begin(), session.sides.end(), signing.sides.begin(),
+                       signing.sides.end());
+}
+
+}  // namespace
+
+void join_signings(Drafts& drafts, const std::vector<Identity>& identities,
+                   std::vector<bool>& founded) {
+  constexpr std::size_t kFirst = 8;  // drafts, in the opening of a report
+  // A visit may have signings of its own.
+  for (std::size_t d = 0; d < identities.size(); ++d) {
+    const Kind kind = identities[d].kind;
+    if (founded[d] && (kind == Kind::visit || kind == Kind::summit)) return;
+  }
+  const std::size_t limit = std::min(kFirst, identities.size());
+  for (std::size_t d = 0; d < limit; ++d) {
+    if (!founded[d] || identities[d].kind != Kind::signing) continue;
+    for (std::size_t e = d + 1; e < limit; ++e) {
+      const Mention& first = drafts.mentions[drafts.drafts[e].mentions.front()];
+      if (!founded[e] || !first.relation.empty() || !is_signed_in(identities[d], identities[e])) {
+        continue;
+      }
+      std::vector<std::uint32_t>& session = drafts.drafts[e].mentions;
+      const std::vector<std::uint32_t>& signing = drafts.drafts[d].mentions;
+      session.insert(session.end(), signing.begin(), signing.end());
+      founded[d] = false;
+      break;
+    }
+  }
+}
+
 bool is_signed_long_before(const Context& c, const Identity& signing, const Told& news) {
   constexpr std::int64_t kLong = 60;  // days
   const bool apart = news.id->kind == signing.kind && news.first->verbal &&

@@ -21,8 +21,14 @@ bool complete_signing(const Context& context, const std::vector<Told>& told, Men
 // A signing by those who meet anyway belongs to their meeting.
 bool may_end_in(const Identity& meeting, const Identity& signing);
 
-// "The ministers exchanged the papers of the treaty. It was signed |in 2019|": a day long before the
-// report is not that of the news, which leave their own unsaid.
+// "A and B have signed a protocol", above the session of their commission in which they did: moves
+// the mentions of such a signing to that session. `identities` and `founded` are those of the
+// drafts. Cost: bounded by the first drafts of a report.
+void join_signings(Drafts& drafts, const std::vector<Identity>& identities,
+                   std::vector<bool>& founded);
+
+// "The ministers exchanged the papers of the treaty. It was signed |in 2019|": a day long before
+// the report is not that of the news, which leave their own unsaid.
 bool is_signed_long_before(const Context& context, const Identity& signing, const Told& news);
 
 }  // namespace rapporteur::meetings

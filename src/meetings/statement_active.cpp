@@ -144,7 +144,9 @@ bool StatementFinder::say(const Verb& v) {
          lower(clause - 1) != "that") {
     --clause;
   }
-  if (v.future && clause > s_.begin && lower(clause - 1) == "that") return false;
+  const bool foreseen = lower(first_word()) == "it" && is_be(lower(first_word() + 1)) &&
+                        p_.has_role(first_word() + 2, "foreseen");
+  if (v.future && !foreseen && clause > s_.begin && lower(clause - 1) == "that") return false;
   // ", |as| the Council seeks to grow"
   if (v.act == "plan" && clause > s_.begin && lower(clause - 1) == "as") return false;
   // "are committed|, the communiqué says,| to peace"
