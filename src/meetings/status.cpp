@@ -126,15 +126,28 @@ bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
          c.cue(token, c.cues.planned, words) != nullptr;
 }
 
+// "|to be| co-chaired by": still to come.
+bool is_to_be(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
+    const std::string_view word = c.doc.lower(verb - back);
+    if (word == "be") return c.doc.lower(verb - back - 1) == "to";
+    if (word != "co" && word != "-" && c.cue(verb - back, c.cues.adverb) == nullptr) return false;
+  }
+  return false;
+}
+
 std::optional<Verdict> by_tense(const Context& c, const Mention& m) {
   const TokenRange clause = clause_of(c, m);
   std::optional<Verdict> best;
   std::uint32_t best_distance = 1000;
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     TokenRange words;
-    const bool future = is_future(c, t, &words);
+    bool future = is_future(c, t, &words);
     const bool past = !future && c.cue(t, c.cues.past, &words) != nullptr;
     if (!future && !past) continue;
+    future = future || is_to_be(c, words.begin);
     t = words.end - 1;
     const std::uint32_t d =
         2 * distance(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
@@ -264,6 +277,12 @@ void add_status(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     const Verdict v = decide(c, drafts, draft);
     draft.meeting.status.set(v.status, {v.words}, v.confidence, std::string(v.rule));
+  }
+  // Of what nothing is told the main meeting says whether it is still to come.
+  const record::Fact<Status>& main = drafts.drafts[drafts.main].meeting.status;
+  for (Draft& draft : drafts.drafts) {
+    record::Fact<Status>& status = draft.meeting.status;
+    if (status.rule == "meetings/default" && *main == Status::announced) status.value = *main;
   }
   by_number(drafts);
 }

@@ -27,6 +27,16 @@ Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::M
                          s.role == text::LineRole::caption || words < 12;
     headline_.push_back(heading && words >= 4 && capitals * 10 >= words * 8);
   }
+  find_acronyms();
+}
+
+void Work::find_acronyms() {
+  for (std::uint32_t t = 2; t + 1 < doc_.size(); ++t) {
+    const bool bracketed = doc_.lower(t - 1) == "(" && doc_.lower(t + 1) == ")";
+    if (bracketed && doc_.shape(t) == text::Shape::upper && doc_.is_capital(t - 2)) {
+      acronyms_.insert(doc_.word(t));
+    }
+  }
 }
 
 void Work::claim_bodies() {

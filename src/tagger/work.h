@@ -68,6 +68,8 @@ class Work {
     return taken(t) ? &tags_[owner_[t] - 1] : nullptr;
   }
   void claim(TokenRange r, Label label, catalogue::Index id) {
+    const bool acronym = r.size() == 1 && acronyms_.contains(doc_.word(r.begin));
+    if (label == Label::person && acronym) label = Label::body;
     tags_.push_back({r, label, id, {}});
     const auto owner = static_cast<std::uint32_t>(tags_.size());
     for (std::uint32_t t = r.begin; t < r.end; ++t) owner_[t] = owner;
@@ -109,6 +111,7 @@ class Work {
   [[nodiscard]] bool is_portfolio(TokenRange r) const;
   [[nodiscard]] bool is_plain_word(std::uint32_t t) const;
   [[nodiscard]] bool names_meeting(TokenRange r) const;
+  void find_acronyms();
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
   [[nodiscard]] bool is_son_of(std::uint32_t token) const;
   [[nodiscard]] bool is_courtesy(TokenRange r) const;
@@ -151,9 +154,10 @@ class Work {
   const lexicon::Matches& matches_;
   std::vector<Tag> tags_;  // one that was taken back has no tokens
   std::vector<Tag> unowned_;
-  std::vector<std::uint32_t> owner_;  // per token: 1 + position in tags_; 0: nobody's
-  std::vector<bool> title_;           // words of an office or an honorific
-  std::vector<bool> headline_;        // per sentence: capitals say nothing there
+  std::vector<std::uint32_t> owner_;               // per token: 1 + position in tags_; 0: nobody's
+  std::vector<bool> title_;                        // words of an office or an honorific
+  std::unordered_set<std::string_view> acronyms_;  // that the text defines: "the Commission (BNC)"
+  std::vector<bool> headline_;                     // per sentence: capitals say nothing there
 };
 
 }  // namespace rapporteur::tagger
