@@ -171,7 +171,8 @@ std::optional<Verdict> by_own_verb(const Context& c, const Mention& m) {
     return Verdict{Status::announced, c.doc.span(future), 0.85F, "meetings/own-verb"};
   }
   const std::string_view word = c.doc.lower(verb);
-  const bool past = word.ends_with("ed") || c.cue(verb, c.cues.past) != nullptr ||
+  const bool did = verb > begin && c.doc.lower(verb - 1) == "did";
+  const bool past = did || word.ends_with("ed") || c.cue(verb, c.cues.past) != nullptr ||
                     c.cue(verb, c.cues.past_verb) != nullptr;
   if (past) return Verdict{Status::held, words, 0.85F, "meetings/own-verb"};
   const bool body = c.doc.sentences()[m.sentence].role == text::LineRole::body;
