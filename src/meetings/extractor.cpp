@@ -1,7 +1,9 @@
 #include "rapporteur/meetings/extractor.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "draft.h"
@@ -23,6 +25,34 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
 namespace {
+
+// Talks of which the report says neither who meets nor when nor on what nor for what body: nobody
+// could know them again.
+bool is_unknown(const record::Meeting& m) {
+  const bool few = m.kind && (*m.kind == record::Kind::talks || *m.kind == record::Kind::summit);
+  if (!few || m.main || m.organisation || m.organ || m.ordinal || m.when) return false;
+  if (!m.agenda.empty() || !m.outcomes.empty()) return false;
+  return std::none_of(
+      m.participants.begin(), m.participants.end(),
+      [](const record::Participant& p) { return p.person || p.state || p.organisation; });
+}
+
+// Drops those with the links to them, and numbers the others anew.
+void drop_unknown(Drafts& drafts) {
+  std::map<std::string, std::string> ids;
+  std::erase_if(drafts.drafts, [](const Draft& d) { return is_unknown(d.meeting); });
+  for (std::size_t i = 0; i < drafts.drafts.size(); ++i) {
+    record::Meeting& m = drafts.drafts[i].meeting;
+    const std::string id = "m" + std::to_string(i + 1);
+    ids.emplace(m.id, id);
+    m.id = id;
+  }
+  for (Draft& draft : drafts.drafts) {
+    auto& links = draft.meeting.links;
+    std::erase_if(links, [&](const record::Link& l) { return !ids.contains(l.to); });
+    for (record::Link& link : links) link.to = ids.at(link.to);
+  }
+}
 
 // The main meeting first, then in the order of first mention.
 void number(Drafts& drafts) {
@@ -95,6 +125,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_links(context, drafts);
     add_surroundings(context, drafts);
     add_second_main(drafts);
+    drop_unknown(drafts);
   }
   add_positions(context, drafts, out.positions);
   for (Draft& draft : drafts.drafts) {

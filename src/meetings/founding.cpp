@@ -308,7 +308,9 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   // "the 29th Conference of the Parties"
   const bool of_parties = m.ordinal > 0 && m.kind == "conference" && m.trigger.size() > 1;
   if (edition || of_parties) return true;
-  if (among_states_ && founds_among_states(m, id)) return true;
+  // "Read also: Wydad meet FAR"
+  const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
+  if (!aside && among_states_ && founds_among_states(m, id)) return true;
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m)) {
     return true;
   }

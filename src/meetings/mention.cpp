@@ -173,8 +173,8 @@ class Finder {
     std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
     if (!m) return words.end;
     // "spoke with X" in a report that tells of no telephone
-    if (m->kind == "call" && !telephone_ && c_.doc.lower(words.begin).starts_with("sp") &&
-        !is_on_telephone(c_, *m)) {
+    if (m->kind == "call" && (!telephone_ || is_in_margins(*m)) &&
+        c_.doc.lower(words.begin).starts_with("sp") && !is_on_telephone(c_, *m)) {
       m->kind = "talks";
     }
     // "shook hands with X, whom he received"
@@ -182,6 +182,15 @@ class Finder {
     const std::uint32_t end = std::max(words.end, m->trigger.end);
     keep(std::move(*m));
     return end;
+  }
+
+  // "|In the margins|, he spoke with X"
+  [[nodiscard]] bool is_in_margins(const Mention& m) const {
+    for (std::uint32_t t = c_.sentence(m.trigger.begin).begin; t < m.trigger.begin; ++t) {
+      const lexicon::Cue* link = c_.cue(t, c_.cues.link);
+      if (link != nullptr && link->value == "sidelines") return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool says_again(const Mention& before, const Mention& m) {
