@@ -149,7 +149,7 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
     const bool pointer = phrases_.has_role(t, "determiner") || phrases_.has_role(t, "issue") ||
                          phrases_.has_role(t, "adverb") || phrases_.has_role(t, "aux") ||
                          phrases_.has_role(t, "preposition") || phrases_.has_role(t, "empty") ||
-                         c_.lower(t) == "as" || c_.lower(t) == "follows" ||
+                         has_value(t, "talk") || c_.lower(t) == "as" || c_.lower(t) == "follows" ||
                          c_.lower(t) == "following";
     if (!pointer) return false;
   }
@@ -273,7 +273,11 @@ bool AgendaFinder::is_plain_list(TokenRange range, bool one) const {
 
 // An item of such a list.
 bool AgendaFinder::item(const text::Sentence& s) {
-  if (s.paragraph != list_at_ || s.role != text::LineRole::item) return false;
+  // "(b) Climate Resilience"
+  const std::uint32_t first = s.tokens.begin;
+  const bool lettered =
+      s.role == text::LineRole::headline && c_.lower(first) == "(" && c_.lower(first + 2) == ")";
+  if (s.paragraph != list_at_ || (s.role != text::LineRole::item && !lettered)) return false;
   std::uint32_t t = s.tokens.begin;
   while (t < s.tokens.end && (c_.doc.is_punctuation(t) || c_.doc.word(t).size() == 1 ||
                               c_.doc.shape(t) == text::Shape::number)) {
