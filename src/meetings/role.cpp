@@ -106,6 +106,14 @@ class Roles {
     return {};
   }
 
+  // "|President of the Conference| A (B)"; the President of the Council of Ministers heads a
+  // cabinet.
+  Holder within(TokenRange cue) const {
+    const names::Mention* m = c_.cast.covering(cue.begin);
+    if (m == nullptr || m->person == kNobody || c_.lower(cue.end) == "of") return {};
+    return holder_of(*m);
+  }
+
   void chair(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.chair, &words);
@@ -115,11 +123,12 @@ class Roles {
     const std::size_t draft = attribution_.at(t);
     if (draft == Attribution::kNone || is_of_office(drafts_.drafts[draft], words)) return;
     record::Meeting* meeting = &drafts_.drafts[draft].meeting;
-    if (meeting->chair) return;
-    const Holder who = label                   ? after(words.end + 1)
-                       : cue->value == "after" ? after(words.end)
-                                               : before(words.begin);
-    if (who.words.empty()) return;
+    if (meeting->chair || has_no_chair(*meeting)) return;
+    const Holder who = label                    ? after(words.end + 1)
+                       : cue->value == "after"  ? after(words.end)
+                       : cue->value == "within" ? within(words)
+                                                : before(words.begin);
+    if (who.words.empty() || (cue->value == "after" && is_one_of_two(who, words.end))) return;
     const ByteSpan evidence = join(who.words, c_.doc.span(words));
     const std::vector<ByteSpan> spans =
         evidence.size() <= 200 ? std::vector<ByteSpan>{evidence} : std::vector<ByteSpan>{who.words};
@@ -133,6 +142,12 @@ class Roles {
       meeting->chair_person.set(c_.cast.people[who.person].name, {c_.cast.people[who.person].words},
                                 0.8F, "meetings/chair-person");
     }
+  }
+
+  // Who receives or visits presides over nothing.
+  static bool has_no_chair(const record::Meeting& m) {
+    return m.kind && (*m.kind == record::Kind::reception || *m.kind == record::Kind::visit ||
+                      *m.kind == record::Kind::call);
   }
 
   // Where two chair, no one state does: "co-chaired by".
@@ -158,6 +173,21 @@ class Roles {
           m.organ && m.organ.id != npos && c_.catalogue.bodies()[m.organ.id].parent == body;
       return part || m.organ.id == body || m.organisation.id == body;
     });
+  }
+
+  // "chaired by |A| and B", of two states.
+  [[nodiscard]] bool is_one_of_two(const Holder& holder, std::uint32_t from) const {
+    const TokenRange s = c_.sentence(from > 0 ? from - 1 : 0);
+    for (std::uint32_t t = from; t < std::min(from + kReach, s.end); ++t) {
+      const names::Mention* m = c_.cast.covering(t);
+      if (m == nullptr || m->person == kNobody || m->person != holder.person) continue;
+      if (c_.lower(m->tokens.end) != "and") return false;
+      const names::Mention* next = c_.cast.covering(m->tokens.end + 1);
+      if (next == nullptr || next->person == kNobody) return false;
+      const Named& other = c_.cast.people[next->person].state;
+      return other && (!holder.state || other.id != holder.state.id);
+    }
+    return false;
   }
 
   // "The Omani side was chaired by A": not the meeting.
