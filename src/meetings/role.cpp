@@ -118,6 +118,7 @@ class Roles {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.chair, &words);
     if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
+    if (is_of_republic(words)) return;
     const bool label = cue->value == "label";
     if (label && !is_label(words)) return;
     const std::size_t draft = attribution_.at(t);
@@ -198,6 +199,12 @@ class Roles {
       if (side != nullptr && side->value == "group") return true;
     }
     return false;
+  }
+
+  // "the |Presidency| of the Republic": of a state.
+  [[nodiscard]] bool is_of_republic(TokenRange cue) const {
+    const std::uint32_t of = c_.lower(cue.end - 1) == "of" ? cue.end - 1 : cue.end;
+    return c_.lower(of) == "of" && c_.lower(of + 1) == "the" && c_.lower(of + 2) == "republic";
   }
 
   // "Chair | A | Head of the Customs Service": first in its line and set off.
