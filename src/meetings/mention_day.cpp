@@ -6,6 +6,7 @@
 
 #include "mention_parts.h"
 #include "nominal_words.h"
+#include "rapporteur/time/edtf.h"
 #include "speech_time.h"
 #include "word_list.h"
 
@@ -32,6 +33,50 @@ std::uint32_t day_of_diary(const Context& c, const Mention& m) {
   return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
 }
 
+bool opens_line(const Context& c, std::uint32_t token) {
+  const ByteSpan gap{c.doc.span(token - 1).end, c.doc.span(token).begin};
+  return c.doc.slice(gap).find('\n') != std::string_view::npos;
+}
+
+// "Tuesday, 13 February", "Thursday and Friday, 17-18 May": a line that is a day and nothing else.
+const time::Expression* day_line(const Context& c, std::uint32_t sentence) {
+  constexpr std::int64_t kLongWeek = 7;
+  const text::Sentence& s = c.doc.sentences()[sentence];
+  bool named = false;  // a month or a day of the week; "22.04.2024" stamps an item of news
+  const time::Expression* day = nullptr;
+  for (std::uint32_t t = s.tokens.begin; t < s.tokens.end;) {
+    if (day != nullptr && opens_line(c, t)) break;
+    named = named || c.doc.is_capital(t);
+    const time::Expression* e = c.time_at(t);
+    if (e == nullptr) {
+      if (!c.doc.is_punctuation(t) && c.lower(t) != "and") return nullptr;
+      ++t;
+      continue;
+    }
+    if (!time::is_date(e->kind)) return nullptr;
+    if (!e->edtf.empty()) day = e;
+    t = std::max(e->tokens.end, t + 1);
+  }
+  if (day == nullptr || !named || time::length(day->edtf) > kLongWeek) return nullptr;
+  return s.role == text::LineRole::stamp && day->edtf == c.report.published ? nullptr : day;
+}
+
+// The day of the heading above, in a programme of more than one; or kNobody.
+std::uint32_t day_of_heading(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kFar = 40;  // sentences
+  const auto count = static_cast<std::uint32_t>(c.doc.sentences().size());
+  const std::uint32_t floor = m.sentence > kFar ? m.sentence - kFar : 0;
+  std::uint32_t at = m.sentence;
+  const time::Expression* day = nullptr;
+  while (at > floor && day == nullptr) day = day_line(c, --at);
+  if (day == nullptr) return kNobody;
+  for (std::uint32_t s = at > kFar ? at - kFar : 0; s < std::min(at + kFar, count); ++s) {
+    const time::Expression* other = s == at ? nullptr : day_line(c, s);
+    if (other != nullptr && other->edtf != day->edtf) return c.index_of(*day);
+  }
+  return kNobody;
+}
+
 // "the first session |since Mali withdrew in May|": of what happened before, unless that is a
 // meeting.
 bool is_in_since_clause(const Context& c, const time::Expression& e) {
@@ -54,10 +99,26 @@ bool is_in_since_clause(const Context& c, const time::Expression& e) {
   return true;
 }
 
+// "the |agreement| on checkpoints |of July 24, 2004|"
+bool is_day_of_document(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kReach = 9;
+  static constexpr std::array<std::string_view, 12> kDocuments{
+      "agreement",   "agreements", "treaty",      "treaties", "convention", "protocol",
+      "declaration", "resolution", "resolutions", "accords",  "memorandum", "constitution"};
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  if (e.tokens.begin == begin || c.doc.lower(e.tokens.begin - 1) != "of") return false;
+  for (std::uint32_t back = 2; back <= kReach && e.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = e.tokens.begin - back;
+    if (is_one_of(c.doc.lower(t), kDocuments)) return true;
+    if (c.doc.lower(t) == "," || c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
-  if (is_in_since_clause(c, e)) return true;
+  if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
   const lexicon::CueClass thing = c.lexicon.cue_class("thing_past");
   // "signed in August |during the visit|": on its day after all.
   const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
@@ -198,7 +259,8 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
       best_distance = distance;
     }
   }
-  return best != kNobody ? best : day_of_diary(c, m);
+  if (best == kNobody) best = day_of_diary(c, m);
+  return best != kNobody ? best : day_of_heading(c, m);
 }
 
 }  // namespace rapporteur::meetings

@@ -217,10 +217,13 @@ class StampFinder {
     return date == line.begin || behind == line.end ? with(kLineEnd, "end of a line") : Stamp{};
   }
 
-  // A preposition before the date binds it to the words of the line, save in a byline.
+  // A preposition before the date binds it to the words of the line, save in a byline and behind
+  // the time: "6:41 am |on| 15 June 2017".
   [[nodiscard]] bool governed(const Line& line, std::uint32_t date) const {
     if (!is_one_of(kPrepositions, doc_.lower(date - 1))) return false;
     const std::string_view first = doc_.lower(line.begin);
+    const bool clock = doc_.shape(line.begin) == Shape::number && doc_.lower(line.begin + 1) == ":";
+    if (clock && doc_.lower(date - 1) == "on" && date - line.begin <= 6) return false;
     return !(first == "by" || first == "posted" || date - line.begin == 1);
   }
 

@@ -108,6 +108,12 @@ TEST(PublicationDate, may_stand_in_another_language) {
             "2018-11-28");
 }
 
+TEST(PublicationDate, may_stand_behind_its_clock) {
+  EXPECT_EQ(published("6:41 am on 15 June 2017\n\nPresidents part without a date for Nauru\n\nThe "
+                      "governments have shelved their plan for a registry of ships.\n"),
+            "2017-06-15");
+}
+
 TEST(DateInAddress, is_found_in_the_usual_forms) {
   EXPECT_EQ(date_in_address("https://example.org/2022/08/18/sco/")->date, "2022-08-18");
   EXPECT_EQ(date_in_address("https://example.org/news/2022-8-5-talks")->date, "2022-08-05");
