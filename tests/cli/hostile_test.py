@@ -39,6 +39,15 @@ class Requests(ServeTest):
             if reply.status == 200:
                 self.assertEqual(reply.body, b"<p>start</p>", path)
 
+    def test_pages_are_those_named_before_those_of_the_environment(self):
+        self.put("named/index.html", "<p>named</p>")
+        self.put("environment/index.html", "<p>environment</p>")
+        self.start(RAPPORTEUR_PAGES="environment")
+        self.assertEqual(self.ask("/").body, b"<p>environment</p>")
+        self.assertEqual(self.ask("/series/s-1?x=1").body, b"<p>environment</p>")
+        self.start("--pages", "named", RAPPORTEUR_PAGES="environment")
+        self.assertEqual(self.ask("/").body, b"<p>named</p>")
+
     def test_every_answer_keeps_browsers_from_taking_it_for_something_else(self):
         for path in ["/", "/api/v1", "/api/v1/nothing", "/nothing.txt", "/api/v1/meetings.csv", "/%"]:
             headers = self.ask(path).headers

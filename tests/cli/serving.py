@@ -45,8 +45,8 @@ class ServeTest(CliTest):
         self.ok("ingest", "--register", "r.db", self.reports)
         self.start(*self.arguments)
 
-    def start(self, *arguments):
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("RAPPORTEUR_")}
+    def start(self, *arguments, **more):
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("RAPPORTEUR_")} | more
         self.server = subprocess.Popen(
             [PROGRAM, "serve", "--register", "r.db", "--port", "0", *map(str, arguments)], cwd=self.folder,
             env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

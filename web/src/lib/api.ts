@@ -82,6 +82,24 @@ async function fault(answer: Response): Promise<ApiError> {
   }
 }
 
+let open: Promise<boolean> | undefined;
+
+// Whether everybody may read here: then the browser holds no token of its own.
+function isOpen(): Promise<boolean> {
+  open ??= fetch('/api/v1').then(
+    async (answer) => answer.ok && ((await answer.json()) as About).open,
+    () => false,
+  );
+  return open;
+}
+
+// The browser's own box for a password is for a closed server, where it came before the page did;
+// elsewhere a refusal is ours to explain.
+async function credentialsFor(method: string): Promise<RequestCredentials> {
+  if (token.value) return 'omit';
+  return method !== 'GET' && (await isOpen()) ? 'omit' : 'same-origin';
+}
+
 async function ask(
   method: string,
   url: string,
@@ -95,6 +113,7 @@ async function ask(
   try {
     answer = await fetch(url, {
       method,
+      credentials: await credentialsFor(method),
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,

@@ -40,7 +40,8 @@ function dayWords(at: Day, without: { year?: boolean; month?: boolean } = {}): s
 
 // The words of a date, time or interval; null where it is no such thing.
 export function inWords(edtf: string): string | null {
-  const [first, second] = edtf.split('/');
+  const [first, second, third] = edtf.split('/');
+  if (third !== undefined) return null;
   const from = parsed(first ?? '');
   if (second === undefined) {
     if (!from) return null;
