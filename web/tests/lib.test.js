@@ -21,6 +21,15 @@ before(async () => {
 });
 after(() => vite.close());
 
+test('every page has an address and a letter of its own', async () => {
+  const { routes } = await vite.ssrLoadModule('/src/routes.ts');
+  const paths = routes.map((route) => route.path);
+  const letters = routes.flatMap((route) => (route.nav ? [route.nav.key] : []));
+  assert.ok(letters.length > 5);
+  assert.deepEqual([...new Set(paths)], paths);
+  assert.deepEqual([...new Set(letters)], letters);
+});
+
 test('days, months, years and intervals are said in words', () => {
   const words = {
     '2022-08-19': '19 August 2022',

@@ -95,9 +95,10 @@ function isOpen(): Promise<boolean> {
 
 // The browser's own box for a password is for a closed server, where it came before the page did;
 // elsewhere a refusal is ours to explain.
-async function credentialsFor(method: string): Promise<RequestCredentials> {
+async function credentialsFor(method: string, url: string): Promise<RequestCredentials> {
   if (token.value) return 'omit';
-  return method !== 'GET' && (await isOpen()) ? 'omit' : 'same-origin';
+  const guarded = method !== 'GET' || url.startsWith('/api/v1/jobs');
+  return guarded && (await isOpen()) ? 'omit' : 'same-origin';
 }
 
 async function ask(
@@ -113,7 +114,7 @@ async function ask(
   try {
     answer = await fetch(url, {
       method,
-      credentials: await credentialsFor(method),
+      credentials: await credentialsFor(method, url),
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
