@@ -283,6 +283,26 @@ bool Founding::is_here(const Mention& m) const {
   return false;
 }
 
+// "the |Russia-Africa| ministerial conference": a state and a part of the world.
+bool Founding::is_with_region(const Mention& m) const {
+  const bool few = m.verbal || m.tokens.size() < 4;
+  for (std::uint32_t t = m.tokens.begin + 1; !few && t + 1 < m.trigger.end; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word != "-" && word != "–" && word != "/") continue;
+    const tagger::Tag* left = c_.tags.covering(t - 1);
+    const tagger::Tag* right = c_.tags.covering(t + 1);
+    if (left == nullptr || right == nullptr) continue;
+    const auto acts = [](const tagger::Tag& tag) {
+      return tag.label == tagger::Label::state || tag.label == tagger::Label::nationality;
+    };
+    const auto is_region = [](const tagger::Tag& tag) {
+      return tag.label == tagger::Label::place && tag.id == npos;
+    };
+    if ((acts(*left) && is_region(*right)) || (is_region(*left) && acts(*right))) return true;
+  }
+  return false;
+}
+
 bool Founding::founds(const Mention& m, const Identity& id) const {
   // "the Council of Ministers of the Inland Waters Cooperation Organisation"
   if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0)) return true;
@@ -307,7 +327,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
                        m.ordinal_span.begin > noun.begin && m.ordinal_span.end <= noun.end;
   // "the 29th Conference of the Parties"
   const bool of_parties = m.ordinal > 0 && m.kind == "conference" && m.trigger.size() > 1;
-  if (edition || of_parties) return true;
+  if (edition || of_parties || is_with_region(m)) return true;
   // "Read also: Wydad meet FAR"
   const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
   if (!aside && among_states_ && founds_among_states(m, id)) return true;

@@ -214,7 +214,7 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
     std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - *base),
                                  std::abs(std::int64_t{found.value->last} - *base));
     if (found.value->first <= *base && *base <= found.value->last) rank = 0;
-    const bool against = (tense == Tense::future && !soft_ && months < -kNearMonths) ||
+    const bool against = (tense == Tense::future && !soft_ && months < 0) ||
                          (tense == Tense::past && months > (strict_ ? 0 : kNearMonths));
     if (against) rank += 1000;
     if (rank < best_rank) {
