@@ -111,6 +111,33 @@ class Circumstances {
     add_labelled();
     add_mentioned_times();
     add_main_time();
+    if (!drafts_.drafts[drafts_.main].meeting.when) add_stamped();
+  }
+
+  // "May 21, 2013   16:30   Dushanbe": the line below the title of what took place there.
+  void add_stamped() {
+    constexpr std::uint32_t kTop = 12;  // sentences
+    const auto& sentences = c_.doc.sentences();
+    for (std::uint32_t s = 0; s < std::min<std::size_t>(kTop, sentences.size()); ++s) {
+      const TokenRange line = sentences[s].tokens;
+      const time::Expression* day = c_.time_at(line.begin);
+      const tagger::Tag* town = c_.tags.covering(line.end - 1);
+      if (day == nullptr || town == nullptr || town->label != tagger::Label::place) continue;
+      if (!time::is_date(day->kind) || day->edtf.empty() || time::length(day->edtf) != 1) continue;
+      const time::Expression* clock = c_.time_at(day->tokens.end);
+      if (clock == nullptr || clock->kind != time::Kind::time_of_day) continue;
+      if (clock->tokens.end != town->tokens.begin || town->tokens.end != line.end) continue;
+      record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+      set_when(drafts_.drafts[drafts_.main], *day, 0.5F);
+      const ByteSpan words = c_.doc.span(town->tokens);
+      main.place.set(c_.words(words), {words}, 0.5F, "meetings/place");
+      const catalogue::Index state =
+          town->id == npos ? town->id : c_.catalogue.places()[town->id].state;
+      if (state == npos) return;
+      main.country.set(std::string(c_.catalogue.states()[state].code), {words}, 0.5F,
+                       "meetings/country-of-place");
+      return;
+    }
   }
 
   // One of its mentions stands at these words.
