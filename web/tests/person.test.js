@@ -41,8 +41,9 @@ test('a person has offices with the words that state them, meetings and counterp
   const page = await site.open('/people/' + person.id);
   assert.equal(await page.locator('h1').innerText(), person.name);
   const rows = page.getByRole('list', { name: 'Offices and meetings' }).getByRole('listitem');
-  assert.equal(await rows.count(), person.offices.length + 1);
-  const [office] = person.offices;
+  const { offices } = await site.get(`/people/${person.id}/derived`);
+  assert.equal(await rows.count(), offices.length + 1);
+  const [office] = offices;
   await page.getByRole('link', { name: office.office, exact: true }).first().focus();
   const evidence = page.getByRole('group', { name: 'Evidence' });
   await evidence.waitFor();
@@ -63,6 +64,22 @@ test('the dots are the meetings with a day, and lead to them', async () => {
   await dots.first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/meetings\/m-/);
+});
+
+test('an office says who is named in it next', async () => {
+  const { states } = await site.get('/states');
+  for (const { code } of states) {
+    const { offices } = await site.get(`/states/${code}/derived`);
+    const held = offices.find((one) => one.successor);
+    if (!held) continue;
+    const page = await site.open('/people/' + held.person);
+    const list = page.getByRole('list', { name: 'Offices and meetings' });
+    await list.getByText('then').getByRole('link', { name: held.successor.name }).first().click();
+    await page.waitForURL(/\/people\/p-/);
+    assert.ok(page.url().endsWith(held.successor.person));
+    return;
+  }
+  assert.fail('nobody of the examples has a successor');
 });
 
 test('an office has its holders in the order of the reports', async () => {
