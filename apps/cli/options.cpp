@@ -101,17 +101,22 @@ Result<std::unique_ptr<source::Source>> InputOptions::open(Session& session) con
 
 void RegisterOption::declare(Arguments& arguments) {
   arguments.text("--register", path,
-                 "The register's file (default: RAPPORTEUR_REGISTER, else register.db)");
+                 "The register: a file, or postgresql://USER@HOST/DATABASE (default: "
+                 "RAPPORTEUR_REGISTER, else register.db)");
+}
+
+std::string RegisterOption::name() const {
+  if (!path.empty()) return path;
+  const char* const named = std::getenv("RAPPORTEUR_REGISTER");
+  return named != nullptr && *named != '\0' ? named : "register.db";
 }
 
 Result<store::Register> RegisterOption::open(store::Access access) const {
-  std::string file = path;
-  if (const char* named = std::getenv("RAPPORTEUR_REGISTER"); file.empty() && named != nullptr) {
-    file = named;
-  }
-  if (file.empty()) file = "register.db";
+  const std::string file = name();
   Result<store::Register> reg = store::Register::open(file, {.access = access});
-  if (reg || reg.error().where.find(file) != std::string::npos) return reg;
+  // Of a server the address is named already, and must not be with its password.
+  const bool is_file = file.find("://") == std::string::npos;
+  if (reg || !is_file || reg.error().where.find(file) != std::string::npos) return reg;
   // What failed lies beside the register (its folder): say which register all the same.
   return Error{reg.error().code, reg.error().where + ": " + reg.error().message, file};
 }

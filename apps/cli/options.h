@@ -50,10 +50,12 @@ struct InputOptions {
   Result<source::Options> options(Session& session) const;
 };
 
-// --register: the file, else $RAPPORTEUR_REGISTER, else register.db
+// --register: the file or address, else $RAPPORTEUR_REGISTER, else register.db
 struct RegisterOption {
   std::string path;
   void declare(Arguments& arguments);
+  // With the password, if an address has one.
+  [[nodiscard]] std::string name() const;
   // Errors: those of Register::open.
   [[nodiscard]] Result<store::Register> open(store::Access access) const;
 };

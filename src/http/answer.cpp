@@ -19,7 +19,7 @@ bool is_api(const Target& target) {
 
 // Paths on the disk are nobody's business.
 Error without_paths(Error error, const Office& office) {
-  const std::string& path = office.options.register_path;
+  const std::string& path = office.options.register_name;
   for (std::string* words : {&error.where, &error.message}) {
     for (std::size_t at = words->find(path); at != std::string::npos; at = words->find(path, at)) {
       words->replace(at, path.size(), "register");
@@ -54,7 +54,7 @@ Answer unless_known(Answer answer, const Request& request) {
 Answer failed(const Error& error, const Office& office) {
   // A question has no size: it is its time that was too long.
   const bool took_too_long =
-      error.code == ErrorCode::too_large && error.where == office.options.register_path;
+      error.code == ErrorCode::too_large && error.where == office.options.register_name;
   const Error clean = without_paths(error, office);
   if (!took_too_long) return answer_of(clean);
   return answer_of(503,
@@ -147,12 +147,10 @@ Answer answer_page(Desk& desk, const Request& request, const Target& target) {
 }  // namespace
 
 void look_for_changes(Desk& desk) {
-  Result<store::Cursor> cursor = desk.reg.ask("PRAGMA data_version");
-  if (!cursor || !*cursor->next()) return;
-  const std::int64_t now = cursor->integer(0);
-  if (now == desk.seen) return;
+  const Result<std::int64_t> now = desk.reg.changes();
+  if (!now || *now == desk.seen) return;
   desk.office.cache.turn();
-  desk.seen = now;
+  desk.seen = *now;
 }
 
 Result<void> look(const Request& request) {

@@ -24,6 +24,11 @@ bool has_strange_names(const std::vector<std::string>& names) {
   });
 }
 
+Options with_name(Options options) {
+  if (options.register_name.empty()) options.register_name = options.register_path;
+  return options;
+}
+
 Access::Rules rules_of(const Options& options) {
   Access::Rules out;
   out.open = !options.closed && is_loopback(options.address) && !has_strange_names(options.names);
@@ -54,7 +59,7 @@ Result<Knowledge> Knowledge::load(const Pack& pack) {
 
 Office::Office(const Options& the_options, Knowledge knowledge, Pages the_pages,
                Access::Rules access_rules)
-    : options(the_options),
+    : options(with_name(the_options)),
       rules(std::move(knowledge.rules)),
       gazetteer(std::move(knowledge.gazetteer)),
       rule_book(std::move(knowledge.rule_book)),

@@ -123,6 +123,9 @@ Result<void> Tokens::write() const {
   return write_file(path_, out);
 }
 
-std::string token_file_of(const std::string& register_path) { return register_path + ".tokens"; }
+std::string token_file_of(const std::string& register_path) {
+  const bool is_address = register_path.find("://") != std::string::npos;
+  return is_address ? "register.tokens" : register_path + ".tokens";
+}
 
 }  // namespace rapporteur::service

@@ -28,6 +28,8 @@ class Prepared {
   virtual Result<void> bind_real(int index, double v) = 0;
   virtual Result<void> bind_null(int index) = 0;
 
+  // Runs until its columns are known.
+  virtual Result<void> start() = 0;
   // True: there is a row. False: the end.
   virtual Result<bool> step() = 0;
   // Runs a statement whose rows nobody wants. May fail as late as when its transaction commits.
@@ -48,6 +50,14 @@ class Prepared {
 // read: one view of the register, whoever writes meanwhile. write: the only writer, at once.
 // scratch: as read, and temporary tables may be made; never committed.
 enum class Work { read, write, scratch };
+
+// How the full-text index is kept, which no standard says.
+struct WordStatements {
+  const char* forget_claim;   // id, value
+  const char* forget_report;  // id of the version, title, text
+  const char* enter_claims;   // id of the version
+  const char* enter_report;   // id of the version
+};
 
 class Connection {
  public:
@@ -73,6 +83,11 @@ class Connection {
   virtual Result<void> upgrade(int from, int to) = 0;
   // Gets ready for work, once what lies there is known to be a register, or nothing.
   virtual Result<void> configure() = 0;
+
+  // Differs from what it was whenever another connection has changed the register since.
+  virtual Result<std::int64_t> changes() = 0;
+
+  [[nodiscard]] virtual const WordStatements& word_statements() const = 0;
 
   // What a temporary table of the same name hides is still found by this qualifier.
   [[nodiscard]] virtual std::string_view schema_name() const = 0;

@@ -43,6 +43,7 @@ Result<Cursor> Register::ask(std::string_view sql, const std::vector<Value>& par
   for (const Value& value : parameters) {
     if (Result<void> r = bind(**rows, ++index, value); !r) return std::move(r).error();
   }
+  if (Result<void> r = (*rows)->start(); !r) return std::move(r).error();
   return Cursor(std::make_unique<Cursor::Impl>(Cursor::Impl{*std::move(rows)}));
 }
 
@@ -50,6 +51,7 @@ Result<Cursor> Register::ask_stranger(std::string_view sql, int time_limit_ms) c
   Result<std::unique_ptr<Prepared>> rows =
       impl_->db->connection().prepare_stranger(sql, time_limit_ms);
   if (!rows) return std::move(rows).error();
+  if (Result<void> r = (*rows)->start(); !r) return std::move(r).error();
   return Cursor(std::make_unique<Cursor::Impl>(Cursor::Impl{*std::move(rows)}));
 }
 

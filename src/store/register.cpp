@@ -4,6 +4,8 @@
 
 #include "impl.h"
 #include "migrate.h"
+#include "postgresql/address.h"
+#include "postgresql/open.h"
 #include "sqlite/file.h"
 
 namespace rapporteur::store {
@@ -53,7 +55,8 @@ Register::~Register() = default;
 const std::string& Register::path() const { return impl_->db->path(); }
 
 Result<Register> Register::open(const std::string& path, const OpenOptions& options) {
-  Result<std::unique_ptr<Connection>> connection = sqlite::open(path, options);
+  Result<std::unique_ptr<Connection>> connection =
+      postgresql::is_address(path) ? postgresql::open(path, options) : sqlite::open(path, options);
   if (!connection) return std::move(connection).error();
   auto impl = std::make_unique<Impl>();
   impl->db = std::make_unique<Database>(*std::move(connection));
@@ -63,6 +66,8 @@ Result<Register> Register::open(const std::string& path, const OpenOptions& opti
   if (Result<void> r = migrate(*impl->db, options.access != Access::read); !r) return r.error();
   return Register(std::move(impl));
 }
+
+Result<std::int64_t> Register::changes() const { return impl_->db->connection().changes(); }
 
 Result<void> Register::backup(const std::string& target) const {
   return impl_->db->connection().copy_to(target);

@@ -69,7 +69,8 @@ class Serve : public Command {
     // The same errors as for any question; what is open now is not what serves.
     Result<Opened> opened = open_for_changes(register_, store::Access::create, session);
     if (!opened) return opened.error();
-    options_.register_path = opened->reg.path();
+    options_.register_path = register_.file.name();
+    options_.register_name = opened->reg.path();
     options_.today = today;
     options_.pages = find_pages(options_.pages, session.program_folder);
     const StopSignal signal;

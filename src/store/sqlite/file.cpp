@@ -33,7 +33,7 @@ Result<std::unique_ptr<File>> File::open(const std::string& uri, const std::stri
       flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   if (file->handle_ == nullptr) return Error{ErrorCode::io, "out of memory", path};
   if (code != SQLITE_OK) return file->error_of(code);
-  sqlite3_busy_timeout(file->handle_, options.busy_timeout_ms);
+  sqlite3_busy_timeout(file->handle_, file->wait_ms());
   return file;
 }
 
@@ -110,7 +110,7 @@ Result<std::int64_t> File::number(const char* sql) {
 
 // Changing to WAL does not wait for others by itself.
 Result<void> File::use_wal() {
-  const Clock::time_point end = Clock::now() + std::chrono::milliseconds(options_.busy_timeout_ms);
+  const Clock::time_point end = Clock::now() + std::chrono::milliseconds(wait_ms());
   while (true) {
     Result<std::unique_ptr<Prepared>> mode = prepare("PRAGMA journal_mode", false);
     if (!mode) return std::move(mode).error();

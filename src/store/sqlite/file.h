@@ -15,6 +15,8 @@ namespace rapporteur::store::sqlite {
 // In the file's header: says that a SQLite file is a register. "RPRT".
 inline constexpr int kApplicationId = 0x52505254;
 
+inline constexpr int kWaitMs = 5000;  // for another writer
+
 class File;
 
 class Rows : public Prepared {
@@ -28,6 +30,7 @@ class Rows : public Prepared {
   Result<void> bind_integer(int index, std::int64_t v) override;
   Result<void> bind_real(int index, double v) override;
   Result<void> bind_null(int index) override;
+  Result<void> start() override { return {}; }
   Result<bool> step() override;
   Result<void> run() override;
   void rewind() override;
@@ -69,6 +72,8 @@ class File : public Connection {
   Result<int> look() override;
   Result<void> upgrade(int from, int to) override;
   Result<void> configure() override;
+  Result<std::int64_t> changes() override { return number("PRAGMA data_version"); }
+  [[nodiscard]] const WordStatements& word_statements() const override;
   [[nodiscard]] std::string_view schema_name() const override { return "main"; }
   [[nodiscard]] std::string_view temporary_name() const override { return "temp"; }
   Result<std::vector<Finding>> faults() override;
@@ -81,6 +86,7 @@ class File : public Connection {
   File(std::string uri, std::string path, const OpenOptions& options)
       : uri_(std::move(uri)), path_(std::move(path)), options_(options) {}
 
+  [[nodiscard]] int wait_ms() const { return options_.busy_timeout_ms.value_or(kWaitMs); }
   Result<void> use_wal();
   // The first column of the first row; 0 if there is none.
   Result<std::int64_t> number(const char* sql);

@@ -1,13 +1,17 @@
-// A register in a folder of its own that goes away with the test.
+// Registers that go away with the test: files in a folder of its own, or, where
+// RAPPORTEUR_TEST_ENGINE is "postgresql", schemas on a server.
 #pragma once
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "postgresql_server.h"
 #include "rapporteur/query/query.h"
 #include "rapporteur/resolve/resolver.h"
 #include "rapporteur/store/register.h"
@@ -17,17 +21,41 @@ namespace rapporteur::testing {
 
 class RegisterTest : public ::testing::Test {
  protected:
+  void SetUp() override {
+    if (on_server() && !PostgresqlServer::get().why_not().empty()) {
+      GTEST_SKIP() << PostgresqlServer::get().why_not();
+    }
+  }
+
   RegisterTest() : knowledge_(resolve::plain_knowledge()) {
     resolver_ = resolve::make_resolver(*knowledge_);
     std::string pattern = (std::filesystem::temp_directory_path() / "register-XXXXXX").string();
     folder_ = mkdtemp(pattern.data());
   }
-  ~RegisterTest() override { std::filesystem::remove_all(folder_); }
+  ~RegisterTest() override {
+    std::filesystem::remove_all(folder_);
+    for (const std::string& schema : schemas_) PostgresqlServer::get().drop(schema);
+  }
+
+  static bool on_server() {
+    const char* const engine = std::getenv("RAPPORTEUR_TEST_ENGINE");
+    return engine != nullptr && std::string_view(engine) == "postgresql";
+  }
 
   std::string path(const std::string& name) const { return folder_ + "/" + name; }
 
+  // What to open for a register of that name.
+  std::string register_of(const std::string& name) const {
+    if (!on_server()) return path(name);
+    std::string schema =
+        "of_" + folder_.substr(folder_.size() - 6) + "_" + name.substr(0, name.find('.'));
+    for (char& c : schema) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    schemas_.insert(schema);
+    return PostgresqlServer::get().schema(schema);
+  }
+
   store::Register open(const std::string& name, store::OpenOptions options = {}) const {
-    Result<store::Register> reg = store::Register::open(path(name), options);
+    Result<store::Register> reg = store::Register::open(register_of(name), options);
     if (!reg) {
       ADD_FAILURE() << reg.error().text();
       std::abort();
@@ -66,6 +94,7 @@ class RegisterTest : public ::testing::Test {
   std::unique_ptr<resolve::Knowledge> knowledge_;
   std::unique_ptr<record::Resolver> resolver_;
   std::string folder_;
+  mutable std::set<std::string> schemas_;
 };
 
 }  // namespace rapporteur::testing

@@ -55,7 +55,8 @@ class Tokens {
   std::vector<Token> tokens_;
 };
 
-// Where the tokens of a register lie: beside it.
+// Where the tokens of a register lie: beside its file; those of one on a server in the current
+// folder.
 std::string token_file_of(const std::string& register_path);
 
 }  // namespace rapporteur::service

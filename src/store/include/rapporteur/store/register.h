@@ -1,12 +1,13 @@
 // The register on disk: the claims of all reports, and the entities that they are about.
 //
-// One SQLite file (docs/formats/register.md): WAL, STRICT tables, full-text search, views for
-// people. What stands in it is a function of the set of reports, never of their order.
+// One SQLite file, or a PostgreSQL database (docs/formats/register.md), with the same tables and
+// views. What stands in it is a function of the set of reports, never of their order.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,8 +31,9 @@ enum class Access {
 
 struct OpenOptions {
   Access access = Access::create;
-  int busy_timeout_ms = 5000;   // how long to wait for another writer
-  std::uint64_t max_bytes = 0;  // refuse to let the file grow beyond; 0: no limit
+  // How long to wait for another writer; else 5 seconds for a file, a minute for a server.
+  std::optional<int> busy_timeout_ms = std::nullopt;
+  std::uint64_t max_bytes = 0;  // refuse to let a file grow beyond; 0: no limit
 };
 
 // What an ingest or a forget did.
@@ -79,7 +81,7 @@ class View {
 // longer than the timeout), io (a full disk among them), damaged, access_denied.
 class Register {
  public:
-  // Opens `path`, brings an older schema up to date (unless only reading).
+  // Opens `path`, a file or the address of a database (postgresql://...), brings an older schema up to date (unless only reading).
   // Errors besides: not_found (file or its folder); unsupported (made by a newer version of the
   // program; a SQLite file that is no register; an older schema opened for reading); damaged (not
   // a SQLite file).
@@ -88,6 +90,7 @@ class Register {
   Register& operator=(Register&&) noexcept;
   ~Register();
 
+  // What errors name: the file, or the address without its password.
   [[nodiscard]] const std::string& path() const;
 
   // Enters readings: all of them or none, in one transaction; returns once it is safe on disk.
@@ -131,6 +134,10 @@ class Register {
 
   // A consistent copy while others write. Errors besides: not_found (no such folder).
   Result<void> backup(const std::string& target) const;
+
+  // Differs from what it was whenever another connection has changed the register since. Cost: a
+  // look at a counter.
+  [[nodiscard]] Result<std::int64_t> changes() const;
 
   // The current reading of a report, text included; mentions are not kept.
   // Errors besides: not_found; damaged.

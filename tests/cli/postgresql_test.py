@@ -1,0 +1,280 @@
+"""A register on a PostgreSQL server: the same as one in a file, byte for byte."""
+
+import csv
+import shutil
+import socket
+import struct
+import subprocess
+import threading
+import time
+import unittest
+
+from postgres import server_for
+from support import EXAMPLES, PROGRAM, SOURCE, CliTest
+
+REGISTER_EXAMPLES = SOURCE / "examples/register/reports"
+
+
+class PostgresqlTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.server = server_for(self)
+
+    def fill(self, register, *inputs):
+        self.ok("ingest", "--quiet", "--register", register, *(inputs or [REGISTER_EXAMPLES]))
+
+    def export(self, register, form="jsonl"):
+        return self.ok("export", "--quiet", "--format", form, "--register", register).out
+
+    def error_of(self, *arguments):
+        """What a call that fails says: of that server, and without the password."""
+        run = self.run_program(*arguments)
+        self.assertNotEqual(run.code, 0, run)
+        self.assertNotIn("secret", run.err)
+        self.assertIn(f"127.0.0.1:{self.server.port}", run.err)
+        return run.err
+
+    def test_every_form_of_export_is_that_of_a_file_byte_for_byte(self):
+        address = self.server.database("north")
+        self.fill("north.db")
+        self.fill(address)
+        for form in ("jsonl", "jsonld", "graphml", "plover", "diplomatic-visits"):
+            with self.subTest(form=form):
+                ours = self.export(address, form)
+                self.assertGreater(len(ours), 1000)
+                self.assertEqual(ours, self.export("north.db", form))
+        for register, folder in ((address, "server"), ("north.db", "file")):
+            self.ok("export", "--quiet", "--format", "csv", "--output", folder, "--register",
+                    register)
+        tables = sorted(path.name for path in (self.folder / "file").iterdir())
+        self.assertGreater(len(tables), 8)
+        self.assertEqual(sorted(path.name for path in (self.folder / "server").iterdir()), tables)
+        for table in tables:
+            self.assertEqual((self.folder / "server" / table).read_bytes(),
+                             (self.folder / "file" / table).read_bytes(), table)
+        self.assertEqual(self.ok("check", "--register", address).out,
+                         self.ok("check", "--register", "north.db").out)
+
+    def test_what_one_engine_exports_the_other_imports_to_the_same_bytes(self):
+        self.fill("file.db")
+        lines = self.export("file.db")
+        one = self.server.database("one")
+        self.ok("import", "--quiet", "--register", one, "-", stdin=lines)
+        self.assertEqual(self.export(one), lines)
+        self.ok("import", "--quiet", "--register", "again.db", "-", stdin=self.export(one))
+        self.assertEqual(self.export("again.db"), lines)
+
+    def test_questions_have_the_answers_that_a_file_gives(self):
+        address = self.server.database("north")
+        self.fill("north.db")
+        self.fill(address)
+        ids = [line["id"] for line in self.ok("meetings", "--format", "jsonl", "--register",
+                                              "north.db").lines()][:5]
+        questions = [
+            ("meetings", "--format", "jsonl"), ("meetings", "--body", "SCO", "--from", "2018"),
+            ("meetings", "--state", "UZ", "--place", "tashkent"), ("series",), ("conflicts",),
+            ("brief", "SCO"), ("timeline", "--body", "SCO"), ("calendar",), ("show", "Uzbekistan"),
+            *(("show", meeting) for meeting in ids),
+            ("sql", "SELECT place, count(*) AS n FROM meetings WHERE place IS NOT NULL "
+                    "GROUP BY place ORDER BY n DESC, place"),
+            ("sql", "--format", "jsonl", "SELECT report, pointer, quote, begin_byte, end_byte "
+                    "FROM evidence ORDER BY claim_id, begin_byte"),
+        ]
+        for question in questions:
+            with self.subTest(question=question):
+                ours = self.run_program(*question, "--register", address)
+                theirs = self.run_program(*question, "--register", "north.db")
+                self.assertEqual((ours.code, ours.text()), (theirs.code, theirs.text()), ours)
+
+    def test_search_finds_what_it_finds_in_a_file(self):
+        address = self.server.database("north")
+        self.fill("north.db")
+        self.fill(address)
+
+        def found(register, *words):
+            run = self.run_program("search", "--format", "jsonl", "--limit", "100000", "--register",
+                                   register, *words)
+            return sorted((hit["report"], hit["pointer"] or "") for hit in run.lines())
+        for words in (["security"], ["security", "council"], ['"foreign minister"'], ["minist*"],
+                      ["tashkent", "--state", "UZ"], ["wörter"], ["-"], ["nothingofthekind"]):
+            with self.subTest(words=words):
+                self.assertEqual(found(address, *words), found("north.db", *words))
+        self.assertTrue(found(address, "security"))
+
+    def test_four_writers_at_once_lose_nothing(self):
+        reports = sorted(REGISTER_EXAMPLES.glob("*"))
+        self.fill("alone.db")
+        address = self.server.database("many")
+        # Each has a quarter of its own and the first ten as well.
+        shares = [self.folder / f"share{i}" for i in range(4)]
+        for i, share in enumerate(shares):
+            share.mkdir()
+            for report in {*reports[i::4], *reports[:10]}:
+                shutil.copy(report, share)
+        writers = [subprocess.Popen([PROGRAM, "ingest", "--quiet", "--register", address, share],
+                                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                   for share in shares]
+        for writer in writers:
+            _, err = writer.communicate(timeout=240)
+            self.assertEqual(writer.returncode, 0, err)
+        self.assertEqual(self.export(address), self.export("alone.db"))
+        self.ok("check", "--register", address)
+
+    def test_a_stranger_may_ask_and_no_more(self):
+        address = self.server.database("north")
+        self.fill(address, EXAMPLES)
+        for statement in ("DELETE FROM report", "INSERT INTO report VALUES (9, 'x')",
+                          "SELECT 1; SELECT 2", "", "COPY report TO '/tmp/x'", "SELEKT 1",
+                          "DROP TABLE report", "SET search_path = x",
+                          "WITH gone AS (DELETE FROM report RETURNING 1) SELECT * FROM gone"):
+            with self.subTest(statement=statement):
+                run = self.run_program("sql", "--register", address, statement)
+                self.assertEqual((run.code, run.out), (2, b""), run)
+        began = time.monotonic()
+        message = self.error_of("sql", "--time-limit-ms", "300", "--register", address,
+                                "SELECT count(*) FROM generate_series(1, 100000000000)")
+        self.assertIn("took longer", message)
+        self.assertLess(time.monotonic() - began, 60)
+        rows = self.ok("sql", "--limit", "3", "--format", "csv", "--register", address,
+                       "SELECT generate_series(1, 100000000000) AS n").text()
+        self.assertEqual([row[0] for row in csv.reader(rows.splitlines())], ["n", "1", "2", "3"])
+        owner = f"postgresql://owner@127.0.0.1:{self.server.port}/north"
+        self.assertIn("superuser", self.error_of("sql", "--register", owner, "SELECT 1"))
+
+    def test_roles_may_do_what_their_rights_allow(self):
+        address = self.server.database("north")
+        self.fill(address, EXAMPLES)
+        self.server.sql("north", "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader")
+        reader = self.server.address("north", "reader")
+        self.assertEqual(self.export(reader), self.export(address))
+        self.ok("search", "--register", reader, "security")
+        self.ok("sql", "--register", reader, "SELECT count(*) FROM meetings")
+        self.assertIn("may only read", self.error_of("ingest", "--register", reader, EXAMPLES))
+        stranger = self.server.address("north", "stranger")
+        for question in (["meetings"], ["export"], ["sql", "SELECT 1 FROM meetings"]):
+            self.assertIn("rights", self.error_of(*question, "--register", stranger))
+        # No register is made where nothing may be made.
+        self.server.sql("postgres", "CREATE DATABASE foreign_land")
+        self.assertIn("rights", self.error_of(
+            "ingest", "--register", self.server.address("foreign_land"), EXAMPLES))
+
+    def test_what_is_no_register_is_named_without_the_password(self):
+        self.server.database("north")
+        self.assertIn("password authentication failed", self.error_of(
+            "meetings", "--register", self.server.address("north", password="secretly")))
+        self.assertIn("createdb", self.error_of(
+            "meetings", "--register", self.server.address("nowhere")))
+        self.assertIn("no register yet", self.error_of(
+            "meetings", "--register", self.server.address("north")))
+        self.server.sql("north", "CREATE TABLE other (x int)")
+        self.assertIn("other tables", self.error_of(
+            "ingest", "--register", self.server.address("north"), EXAMPLES))
+        self.server.kill()
+        self.assertIn("no server", self.error_of(
+            "meetings", "--register", self.server.address("north")))
+
+    def test_a_connection_that_breaks_leaves_nothing_half_written(self):
+        address = self.server.database("north")
+        self.fill(address, EXAMPLES)
+        before = self.export(address)
+        # Somebody holds the lock of writers, so that the ingest is in its transaction.
+        holder = subprocess.Popen(
+            ["psql", "-X", "-q", "-A", "-t", "-h", "127.0.0.1", "-p", str(self.server.port), "-U",
+             "owner", "-d", "north"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        holder.stdin.write(b"BEGIN; LOCK TABLE claim IN EXCLUSIVE MODE; SELECT 'held';\n")
+        holder.stdin.flush()
+        self.assertEqual(holder.stdout.readline(), b"held\n")
+        results = []
+        ingest = threading.Thread(target=lambda: results.append(self.run_program(
+            "ingest", "--register", address, REGISTER_EXAMPLES)))
+        ingest.start()
+        waiting = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'rapporteur' " \
+                  "AND wait_event_type = 'Lock'"
+        end = time.monotonic() + 120
+        while self.server.sql("north", waiting) == "0\n":
+            self.assertLess(time.monotonic(), end)
+            time.sleep(0.1)
+        self.server.sql("north", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                 "WHERE application_name = 'rapporteur'")
+        ingest.join(timeout=120)
+        holder.communicate(b"ROLLBACK;\n")
+        run, = results
+        self.assertNotEqual(run.code, 0, run)
+        self.assertNotIn("secret", run.err)
+        self.assertIn("connection broke", run.err)
+        self.assertEqual(self.export(address), before)
+        self.ok("check", "--register", address)
+        self.fill(address, REGISTER_EXAMPLES)
+
+    def test_a_server_that_is_killed_keeps_what_was_confirmed(self):
+        address = self.server.database("north")
+        self.fill(address, EXAMPLES)
+        before = self.export(address)
+        self.server.kill()
+        self.server.start()
+        self.assertEqual(self.export(address), before)
+
+
+class ForeignServerTest(CliTest):
+    """Servers that no test can install."""
+
+    def serve(self, answer):
+        """Something on a port that gives every caller that answer to its first words."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def run():
+            while True:
+                try:
+                    caller, _ = listener.accept()
+                except OSError:
+                    return
+                with caller:
+                    words = caller.recv(4096)
+                    if struct.unpack(">I", words[4:8])[0] in (80877103, 80877104):
+                        caller.sendall(b"N")  # neither TLS nor GSS
+                        words = caller.recv(4096)
+                        if struct.unpack(">I", words[4:8])[0] in (80877103, 80877104):
+                            caller.sendall(b"N")
+                            caller.recv(4096)
+                    caller.sendall(answer)
+                    time.sleep(0.2)
+        threading.Thread(target=run, daemon=True).start()
+        return listener.getsockname()[1]
+
+    @staticmethod
+    def message(kind, body):
+        return kind + struct.pack(">I", len(body) + 4) + body
+
+    def test_an_old_server_is_told_by_its_version(self):
+        greeting = self.message(b"R", struct.pack(">I", 0))
+        for name, value in ((b"server_version", b"9.1.24"), (b"server_encoding", b"UTF8")):
+            greeting += self.message(b"S", name + b"\0" + value + b"\0")
+        port = self.serve(greeting + self.message(b"Z", b"I"))
+        run = self.run_program("meetings", "--register",
+                               f"postgresql://desk:secret@127.0.0.1:{port}/x")
+        self.assertNotEqual(run.code, 0)
+        self.assertIn("PostgreSQL 9.1", run.err)
+        self.assertIn("version 15", run.err)
+        self.assertNotIn("secret", run.err)
+
+    def test_what_speaks_another_language_is_no_server(self):
+        port = self.serve(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        run = self.run_program("meetings", "--register",
+                               f"postgresql://desk:secret@127.0.0.1:{port}/x")
+        self.assertNotEqual(run.code, 0)
+        self.assertIn(f"127.0.0.1:{port}", run.err)
+        self.assertNotIn("secret", run.err)
+
+    def test_malformed_addresses_do_not_show_their_passwords(self):
+        for address in ("postgresql://desk:secret@[::1/x", "postgresql://desk:sec%ret@h/x",
+                        "postgresql://h/x?password=secret&nonsense=1",
+                        "postgres://desk:se@cret/secret@h:99999999/x"):
+            run = self.run_program("meetings", "--register", address)
+            self.assertNotEqual(run.code, 0, run)
+            for word in ("secret", "sec%ret", "cret"):
+                self.assertNotIn(word, run.err.replace("desk", ""), address)
+
+
+if __name__ == "__main__":
+    unittest.main()
