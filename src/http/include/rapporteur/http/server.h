@@ -31,8 +31,8 @@ struct Limits {
 };
 
 struct Options {
-  std::string register_path;  // or address
-  std::string register_name;  // what errors call it; register_path if empty
+  std::string register_path;          // or address
+  std::string register_name;          // what errors call it; register_path if empty
   std::string address = "127.0.0.1";  // "127.0.0.1", "::1", "0.0.0.0"; no names
   std::uint16_t port = 8080;          // 0: any that is free
   // Host names under which clients reach it besides its address: behind a proxy, the proxy's.

@@ -81,10 +81,10 @@ class View {
 // longer than the timeout), io (a full disk among them), damaged, access_denied.
 class Register {
  public:
-  // Opens `path`, a file or the address of a database (postgresql://...), brings an older schema up to date (unless only reading).
-  // Errors besides: not_found (file or its folder); unsupported (made by a newer version of the
-  // program; a SQLite file that is no register; an older schema opened for reading); damaged (not
-  // a SQLite file).
+  // Opens `path`, a file or the address of a database (postgresql://...), brings an older schema up
+  // to date (unless only reading). Errors besides: not_found (file or its folder); unsupported
+  // (made by a newer version of the program; a SQLite file that is no register; an older schema
+  // opened for reading); damaged (not a SQLite file).
   static Result<Register> open(const std::string& path, const OpenOptions& options = {});
   Register(Register&&) noexcept;
   Register& operator=(Register&&) noexcept;
