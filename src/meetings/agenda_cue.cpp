@@ -12,6 +12,7 @@ using lexicon::Match;
 
 constexpr std::uint32_t kLongestReach = 14;  // tokens from "exchanged views" to its "on"
 constexpr std::uint32_t kShortSubject = 4;   // tokens of "a number of steps"
+constexpr std::uint32_t kLongestFront = 60;  // tokens of a list in front of its last part
 constexpr std::uint32_t kColonReach = 8;     // tokens from "were discussed" to its colon
 
 }  // namespace
@@ -122,7 +123,8 @@ bool AgendaFinder::agreed(std::uint32_t token, TokenRange sentence) const {
 // also by sea; better roads; and visas were discussed".
 std::uint32_t AgendaFinder::list_begin(std::uint32_t verb, TokenRange sentence) const {
   const std::uint32_t begin = phrases_.subject_begin(verb, sentence.begin);
-  const bool goes_on = begin > sentence.begin && begin < verb && c_.lower(begin - 1) == ";";
+  const bool goes_on = begin > sentence.begin && begin < verb && c_.lower(begin - 1) == ";" &&
+                       begin - sentence.begin < kLongestFront;
   return goes_on && !has_verb({sentence.begin, begin}) ? sentence.begin : begin;
 }
 

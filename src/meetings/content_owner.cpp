@@ -12,6 +12,12 @@ constexpr std::size_t kDay = 10;  // characters of "2022-08-19"
 constexpr std::uint32_t kBehind = 1000;
 constexpr std::uint32_t kAside = 2000;
 
+// Where the words begin that may name who acts at `token`.
+std::uint32_t near_begin(std::uint32_t token) {
+  constexpr std::uint32_t kReach = 60;  // tokens
+  return token > kReach ? token - kReach : 0;
+}
+
 // Between a few: talks, a call, a reception.
 bool is_talk(const record::Meeting& meeting) {
   return meeting.kind &&
@@ -64,7 +70,7 @@ std::size_t ContentOwner::of_guest(std::uint32_t cue, std::size_t found) const {
   const std::uint32_t first = c_.sentence(cue).begin;
   const bool with = c_.lower(first) == "with" || c_.lower(first) == "to";
   if (!with && !is_talk(drafts_.drafts[found].meeting)) return found;
-  for (std::uint32_t t = first; t < cue; ++t) {
+  for (std::uint32_t t = std::max(first, near_begin(cue)); t < cue; ++t) {
     const names::Mention* who = c_.cast.starting(t);
     if (who == nullptr || who->kind != names::MentionKind::name) continue;
     const auto at = draft_of_.find(who->person);
@@ -83,7 +89,7 @@ std::string_view ContentOwner::level_said(std::uint32_t cue) const {
   constexpr std::uint32_t kBeside = 4;  // tokens behind the cue
   const TokenRange sentence = c_.sentence(cue);
   const std::uint32_t limit = std::min(cue + kBeside, sentence.end);
-  for (std::uint32_t t = sentence.begin + 1; t < limit; ++t) {
+  for (std::uint32_t t = std::max(sentence.begin, near_begin(cue)) + 1; t < limit; ++t) {
     TokenRange words;
     const lexicon::Cue* found = c_.cue(t, level_, &words);
     if (found == nullptr) continue;
@@ -110,7 +116,7 @@ std::size_t ContentOwner::of_level(std::uint32_t cue, std::size_t found, Tense t
   if (level.empty() || !other || has_level(found, level)) return found;
   if (has_level(drafts_.main, level) && may_own(drafts_.main, tense)) return drafts_.main;
   std::size_t best = found;
-  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+  for (std::size_t d = oldest_draft(drafts_); d < drafts_.drafts.size(); ++d) {
     if (!has_level(d, level) || !may_own(d, tense)) continue;
     if (best != found) return found;
     best = d;

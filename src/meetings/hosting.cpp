@@ -11,11 +11,14 @@ constexpr std::uint32_t kReach = 4;  // tokens from "will" to "host"
 
 // The next meeting that the sentence names, or null.
 const Mention* next_in(const Drafts& drafts, TokenRange sentence) {
-  const auto found =
-      std::find_if(drafts.mentions.begin(), drafts.mentions.end(), [&](const Mention& m) {
-        return m.relation == "next" && m.tokens.begin >= sentence.begin &&
-               m.tokens.end <= sentence.end;
-      });
+  auto found = std::lower_bound(
+      drafts.mentions.begin(), drafts.mentions.end(), sentence.begin,
+      [](const Mention& m, std::uint32_t token) { return m.tokens.begin < token; });
+  while (found != drafts.mentions.end() && found->tokens.begin < sentence.end &&
+         (found->relation != "next" || found->tokens.end > sentence.end)) {
+    ++found;
+  }
+  if (found != drafts.mentions.end() && found->tokens.begin >= sentence.end) return nullptr;
   return found == drafts.mentions.end() ? nullptr : &*found;
 }
 

@@ -76,7 +76,10 @@ bool StatementFinder::say(const Verb& v) {
     out_.push_back(s);
     return true;
   }
-  if (v.passive && v.form == VerbForm::past) return say_passive(v, s);
+  // "They are committed|, the communiqué says,| to peace."
+  const bool parted = behind_adverbial(v.tokens.end) != v.tokens.end;
+  const bool stance = v.act == "commit" && parted;
+  if (v.passive && v.form == VerbForm::past && !stance) return say_passive(v, s);
   const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
   const bool nominal = lower(v.tokens.begin) == "the";
   // "recalling the signing of the treaty": no deed of this day.
@@ -149,8 +152,6 @@ bool StatementFinder::say(const Verb& v) {
   if (v.future && !foreseen && clause > s_.begin && lower(clause - 1) == "that") return false;
   // ", |as| the Council seeks to grow"
   if (v.act == "plan" && clause > s_.begin && lower(clause - 1) == "as") return false;
-  // "are committed|, the communiqué says,| to peace"
-  const bool parted = behind_adverbial(v.tokens.end) != v.tokens.end;
   if (wants_clause(v) && !parted && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
     return false;
   }
@@ -215,12 +216,14 @@ bool StatementFinder::takes_chair(const Verb& v, Statement s) {
 
 // "|On Mali|, where a war goes on, they voiced |concern|."
 bool StatementFinder::say_on_topic(Statement s) {
+  constexpr std::uint32_t kFront = 12;  // tokens from the comma to the subject
   const std::uint32_t first = first_word();
   const lexicon::Cue* front = c_.cue(first, c_.cues.agenda);
   if (front == nullptr || front->value != "front") return false;
   std::uint32_t end = s.subject.begin;
-  while (end > first && lower(end - 1) != ",") --end;
-  if (end < first + 3) return false;
+  const std::uint32_t floor = std::max(first, end > kFront ? end - kFront : 0);
+  while (end > floor && lower(end - 1) != ",") --end;
+  if (end < first + 3 || end == floor) return false;
   s.opening = {s.verb.end - 1, s.verb.end};
   s.content = {first + 1, end - 1};
   out_.push_back(s);

@@ -17,7 +17,8 @@ std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
     const std::string_view word = lower(t);
     // "agreed |"in principle"| to talk"
     const bool quote = word == "\"" || word == "“";
-    if (quote && p_.has_role(t + 1, "adverb", &end) && (lower(end) == "\"" || lower(end) == "”")) {
+    const bool manner = p_.has_role(t + 1, "adverb", &end) || has_value(t + 1, "attitude", &end);
+    if (quote && manner && (lower(end) == "\"" || lower(end) == "”")) {
       t = end + 1;
       moved = true;
       continue;
