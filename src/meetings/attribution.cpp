@@ -8,6 +8,7 @@ namespace rapporteur::meetings {
 
 namespace {
 
+constexpr std::uint32_t kLongestClause = 100;  // tokens
 constexpr std::uint32_t kBackgroundReach = 7;  // tokens from "preparations for" to the mention
 
 }  // namespace
@@ -120,6 +121,7 @@ bool Attribution::only_places(const Place& place, std::uint32_t token) const {
 
 // From the mention on, up to a semicolon: "A, who had chaired |the third summit in Accra|; B".
 bool Attribution::is_in_clause(TokenRange mention, std::uint32_t token) const {
+  if (token > mention.end + kLongestClause) return false;
   for (std::uint32_t t = mention.end; t < token; ++t) {
     if (c_.lower(t) == ";") return false;
   }
