@@ -1,4 +1,5 @@
-// The pictures of docs/pictures: one line a page. `path` may ask the register: (get) => path.
+// The pictures of docs/pictures: one line a page. `path` may ask the register: (get) => path. `role`:
+// that of the token that the tab shows.
 const first = (answer) => Object.values(answer).find(Array.isArray)[0].id;
 
 export const pictures = [
@@ -52,4 +53,37 @@ export const pictures = [
   { name: 'timeline', path: '/timeline' },
   { name: 'map', path: '/map' },
   { name: 'network', path: '/network' },
+  {
+    name: 'review',
+    path: '/review?property=place',
+    role: 'reviewer',
+    act: async (page) => {
+      for (const key of ['a', 'j', 'a']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(500);
+      }
+    },
+  },
+  { name: 'conflicts', path: '/conflicts' },
+  { name: 'corrections', path: '/corrections', role: 'reviewer' },
+  {
+    name: 'enter',
+    path: '/ingest',
+    role: 'editor',
+    act: async (page) => {
+      const talks = 'LIMA, 5 May 2021. The foreign ministers of Chile and Peru held talks in Lima.';
+      const files = { 'lima.txt': talks, 'saved-menu.html': '<nav>Home</nav>', 'scan.pdf': '%PDF' };
+      await page.locator('input[type=file]').setInputFiles(
+        Object.entries(files).map(([name, words]) => ({
+          name,
+          mimeType: '',
+          buffer: Buffer.from(words),
+        })),
+      );
+      await page.getByRole('button', { name: 'Enter', exact: true }).click();
+      await page.getByText('done', { exact: true }).first().waitFor();
+    },
+  },
+  { name: 'token', path: '/token' },
+  { name: 'about', path: '/about' },
 ];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictures } from '../pictures.js';
-import { freshRegister, launch, serve, settled } from './support.js';
+import { freshRegister, launch, rapporteur, serve, settled } from './support.js';
 
 const [folder, ...names] = process.argv.slice(2);
 const views = [
@@ -20,7 +20,14 @@ async function get(path) {
   return answer.json();
 }
 
-async function take({ name, path, act }) {
+const tokens = {};
+function tokenOf(role) {
+  const make = ['token', 'create', '--role', role, '--name', 'Anna', '--register', 'r.db'];
+  tokens[role] ??= rapporteur(register, ...make).trim();
+  return tokens[role];
+}
+
+async function take({ name, path, act, role }) {
   const where = typeof path === 'string' ? path : await path(get);
   for (const viewport of views) {
     const context = await browser.newContext({
@@ -31,6 +38,13 @@ async function take({ name, path, act }) {
       timezoneId: 'UTC',
       baseURL: server.url,
     });
+    if (role) {
+      const place = 'rapporteur-token';
+      await context.addInitScript(
+        ([name, value]) => sessionStorage.setItem(name, value),
+        [place, tokenOf(role)],
+      );
+    }
     const page = await context.newPage();
     await page.goto(where);
     await settled(page);
