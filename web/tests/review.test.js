@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rapporteur, settled, useSite } from './support.js';
+import { rapporteur, useSite } from './support.js';
 
 const site = useSite();
 
@@ -174,11 +174,9 @@ test('two meetings are merged by keyboard, and parted again', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.type(other.place ?? other.name);
-  const boxes = dialog.getByRole('checkbox');
-  await boxes.first().waitFor();
-  await settled(page);
-  const names = await dialog.locator('.found .one').allInnerTexts();
-  assert.ok(names.length > 0);
+  const found = dialog.getByRole('group', { name: 'Candidates' });
+  await page.waitForFunction((box) => box.ariaBusy === 'false', await found.elementHandle());
+  assert.ok((await found.getByRole('checkbox').count()) > 0);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
