@@ -42,7 +42,7 @@ test('a sentence leads to its review', async () => {
   const { conflicts } = await site.get('/conflicts?limit=1');
   const [source] = conflicts[0].values[0].sources;
   await page.locator('article').first().getByRole('link', { name: 'Review' }).nth(1).click();
-  await page.waitForURL(/\/review\?/);
+  await page.getByRole('heading', { level: 1, name: 'Review' }).waitFor();
   await page.locator('article h2').waitFor();
   assert.equal(new URL(page.url()).searchParams.get('at'), source.pointer);
   const mark = await page.locator('article mark').first().innerText();
