@@ -1,6 +1,7 @@
 """A register on a PostgreSQL server: the same as one in a file, byte for byte."""
 
 import csv
+import re
 import shutil
 import socket
 import struct
@@ -8,6 +9,7 @@ import subprocess
 import threading
 import time
 import unittest
+import urllib.request
 
 from postgres import server_for
 from support import EXAMPLES, PROGRAM, SOURCE, CliTest
@@ -85,6 +87,29 @@ class PostgresqlTest(CliTest):
                 ours = self.run_program(*question, "--register", address)
                 theirs = self.run_program(*question, "--register", "north.db")
                 self.assertEqual((ours.code, ours.text()), (theirs.code, theirs.text()), ours)
+
+    def test_the_interface_answers_as_over_a_file(self):
+        address = self.server.database("north")
+        self.fill(address)
+        self.ok("import", "--quiet", "--register", "north.db", "-", stdin=self.export(address))
+        ports = []
+        for register in (address, "north.db"):
+            served = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--register", register],
+                                      cwd=self.folder, stdout=subprocess.PIPE,
+                                      stderr=subprocess.STDOUT, text=True)
+            self.addCleanup(served.stdout.close)
+            self.addCleanup(served.wait)
+            self.addCleanup(served.terminate)
+            while not (found := re.search(r"127\.0\.0\.1:(\d+)", line := served.stdout.readline())):
+                self.assertTrue(line)
+            ports.append(found[1])
+        for path in ("meetings?limit=100", "series", "people", "states", "states/UZ", "bodies",
+                     "reports", "conflicts", "review", "corrections", "map", "network", "timeline",
+                     "upcoming"):
+            with self.subTest(path=path):
+                ours, theirs = (urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/{path}",
+                                                       timeout=60).read() for port in ports)
+                self.assertEqual(ours, theirs)
 
     def test_search_finds_what_it_finds_in_a_file(self):
         address = self.server.database("north")

@@ -32,12 +32,13 @@ std::string_view find(const std::array<Word, size>& words, const Token& token) {
 }
 
 // The number that a parameter has or gets.
-void number_parameters(Tokens& tokens, int& greatest) {
+void number_parameters(Tokens& tokens, Translated& out) {
   int last = 0;
   for (Token& token : tokens) {
     if (token.kind != Token::Kind::parameter) continue;
     last = token.text.size() > 1 ? std::stoi(token.text.substr(1)) : last + 1;
-    greatest = std::max(greatest, last);
+    out.parameters = std::max(out.parameters, last);
+    out.numbers.insert(last);
     token.text = "$" + std::to_string(last);
   }
 }
@@ -149,7 +150,7 @@ bool is_never_null(std::string_view column) {
 Translated translate(std::string_view sql) {
   Tokens tokens = tokens_of(sql);
   Translated out;
-  number_parameters(tokens, out.parameters);
+  number_parameters(tokens, out);
   rename(tokens);
   search(tokens);
   sort_nulls(tokens);

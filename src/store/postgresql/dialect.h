@@ -12,6 +12,7 @@
 //                                 STRICT and WITHOUT ROWID go (in definitions of tables)
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,8 @@ namespace rapporteur::store::postgresql {
 
 struct Translated {
   std::string sql;
-  int parameters = 0;  // the greatest number of one
+  int parameters = 0;     // the greatest number of one
+  std::set<int> numbers;  // that occur
 };
 Translated translate(std::string_view sql);
 

@@ -10,6 +10,7 @@ namespace {
 constexpr int kBatch = 500;       // rows of a cursor at a time
 constexpr int kMostQueued = 512;  // statements before their answers are read
 constexpr Oid kBoolean = 16;
+constexpr Oid kText = 25;
 constexpr Oid kNumbers[] = {kBoolean, 20, 21, 23, 26, 700, 701, 1700};
 
 // What libpq takes: pointers to texts, null for NULL.
@@ -27,7 +28,10 @@ Rows::Rows(Server& server, Translated sql, Kind kind, bool keep)
       sql_(std::move(sql)),
       kind_(kind),
       keep_(keep),
-      values_(static_cast<std::size_t>(sql_.parameters)) {}
+      values_(static_cast<std::size_t>(sql_.parameters)) {
+  // The server finds out what a parameter is by where it stands; one that stands nowhere is a text.
+  for (int i = 1; i <= sql_.parameters; ++i) types_.push_back(sql_.numbers.contains(i) ? 0 : kText);
+}
 
 // More values than the translation has use for are dropped.
 Result<void> Rows::put(int index, std::optional<std::string> value) {
@@ -58,7 +62,7 @@ Result<void> Rows::send() {
   const std::vector<const char*> values = pointers(values_);
   const int count = static_cast<int>(values.size());
   if (!keep_) {
-    return server_.sent(PQsendQueryParams(to, sql_.sql.c_str(), count, nullptr, values.data(),
+    return server_.sent(PQsendQueryParams(to, sql_.sql.c_str(), count, types_.data(), values.data(),
                                           nullptr, nullptr, 0));
   }
   return server_.sent(
@@ -77,7 +81,8 @@ Result<void> Rows::stream() {
   PGconn* const to = server_.handle_.get();
   if (must_prepare()) {
     give_name();
-    const Answer made(PQprepare(to, name_.c_str(), sql_.sql.c_str(), 0, nullptr));
+    const Answer made(
+        PQprepare(to, name_.c_str(), sql_.sql.c_str(), sql_.parameters, types_.data()));
     if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) {
       generation_ = -1;
       return server_.error_of(made.get());
@@ -110,8 +115,8 @@ Result<void> Rows::follow() {
 Result<void> Rows::prepare_in_pipeline() {
   if (!must_prepare()) return {};
   give_name();
-  return server_.sent(
-      PQsendPrepare(server_.handle_.get(), name_.c_str(), sql_.sql.c_str(), 0, nullptr));
+  return server_.sent(PQsendPrepare(server_.handle_.get(), name_.c_str(), sql_.sql.c_str(),
+                                    sql_.parameters, types_.data()));
 }
 
 Result<void> Rows::open_cursor() {

@@ -65,6 +65,7 @@ class Rows : public Prepared {
   std::string cursor_;
   int transaction_ = 0;  // of the cursor
   std::vector<std::optional<std::string>> values_;
+  std::vector<Oid> types_;  // 0: by where it stands
 
   State state_ = State::fresh;
   Answer rows_;

@@ -15,7 +15,7 @@ struct OwnServer {
 class StrangersRows : private OwnServer, public Rows {
  public:
   StrangersRows(std::unique_ptr<Server> own, std::string_view sql)
-      : OwnServer{std::move(own)}, Rows(*server, {std::string(sql), 0}, Kind::asks, false) {}
+      : OwnServer{std::move(own)}, Rows(*server, {std::string(sql), 0, {}}, Kind::asks, false) {}
   Result<void> start() override {
     Result<void> r = Rows::start();
     if (r) return r;

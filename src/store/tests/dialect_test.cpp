@@ -49,6 +49,7 @@ TEST(Dialect, SaysWhatSqliteTakesInTheWordsOfPostgresql) {
 TEST(Dialect, CountsParametersByTheGreatest) {
   EXPECT_EQ(translate("SELECT ?, ?").parameters, 2);
   EXPECT_EQ(translate("SELECT ?3, ?1").parameters, 3);
+  EXPECT_EQ(translate("SELECT ?3, ?1").numbers, (std::set<int>{1, 3}));
   EXPECT_EQ(translate("SELECT 1").parameters, 0);
 }
 
