@@ -85,6 +85,10 @@ bool is_of_closing_paper(const Context& context, TokenRange verb);
 // Whether the sentence of a signing tells of it as an event of its own, and before whom.
 void tell_apart(const Context& context, Mention& mention);
 
+// The body that stands before a meeting of its own becomes its organ or organisation. False: none
+// that says an organ.
+bool take_body_before(const Context& context, Mention& mention);
+
 // The time expression inside the phrase or nearest behind it in its sentence; or kNobody.
 std::uint32_t time_beside(const Context& context, const Mention& mention);
 // "in Baku", "at Davos" right behind the phrase, over a date.

@@ -112,7 +112,7 @@ class OrganNames {
       m.organ_span = {};
     }
     if (m.organ || !m.organ_words.empty() || m.verbal) return;
-    if (take_subject(m) || take_town(m)) return;
+    if (take_body_before(c_, m) || take_town(m)) return;
     TokenRange words = behind(m);
     if (words.empty()) words = around(m);
     if (words.empty()) words = described(m);
@@ -294,60 +294,6 @@ class OrganNames {
     TokenRange adjective;
     const lexicon::Cue* cue = c_.cue(token, c_.cues.adjective, &adjective);
     return cue == nullptr || cue->value.empty() || c_.cue(token, c_.cues.head) != nullptr;
-  }
-
-  // "The CEP began its own 20th meeting", "the Committee (JMMC) of OPEC+ recommended at its 36th
-  // meeting", "the Interstate Council, meeting in Minsk": the body that stands before.
-  bool take_subject(Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    const bool beside = m.tokens.begin > s.begin + 1 && c_.lower(m.tokens.begin - 1) == "," &&
-                        m.tokens.begin == m.trigger.begin;
-    if (!beside && !is_owned(m, s)) return false;
-    const Tag* nearest = nullptr;
-    for (std::uint32_t t = m.tokens.begin; t > s.begin; --t) {
-      const Tag* tag = c_.tags.covering(t - 1);
-      if (beside && nearest == nullptr && m.tokens.begin - t > 1) break;
-      if (tag == nullptr || tag->label != Label::body) continue;
-      if (nearest != nullptr) {
-        if (is_of(*tag, *nearest)) take(m, *tag);
-        break;
-      }
-      nearest = tag;
-      t = tag->tokens.begin + 1;
-    }
-    if (nearest == nullptr) return false;
-    take(m, *nearest);
-    return m.organ || !m.organ_words.empty();
-  }
-
-  [[nodiscard]] bool is_owned(const Mention& m, TokenRange s) const {
-    for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
-      if (c_.lower(t) == "its" || c_.lower(t) == "their") return true;
-    }
-    const std::string_view before =
-        m.tokens.begin > s.begin ? c_.lower(m.tokens.begin - 1) : std::string_view();
-    return before == "its" || before == "their" || before == "own";
-  }
-
-  // "the Committee |(JMMC) of| OPEC+"
-  [[nodiscard]] bool is_of(const Tag& organ, const Tag& whole) const {
-    constexpr std::uint32_t kNear = 6;
-    if (organ.tokens.end + kNear < whole.tokens.begin) return false;
-    for (std::uint32_t t = organ.tokens.end; t < whole.tokens.begin; ++t) {
-      if (c_.lower(t) == "of") return true;
-    }
-    return false;
-  }
-
-  void take(Mention& m, const Tag& tag) const {
-    const ByteSpan span = c_.doc.span(tag.tokens);
-    if (tag.id == npos) {
-      if (m.organ_words.empty()) set(m, with_front(c_, tag.tokens));
-    } else if (names_organ(c_, tag)) {
-      if (!m.organ) m.organ = {tag.id, span};
-    } else if (!m.organisation) {
-      m.organisation = {tag.id, span};
-    }
   }
 
   // "MINISTERS IN ALMATY PREPARE SUMMIT": a whole clause in the capitals of a headline.

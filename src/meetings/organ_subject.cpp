@@ -1,0 +1,71 @@
+// The body that stands before a meeting of its own: "The CEP began its own 20th meeting", "the
+// Committee (JMMC) of OPEC+ recommended at its 36th meeting", "the Interstate Council, meeting in
+// Minsk".
+
+#include "mention_parts.h"
+#include "nominal_words.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+bool is_owned(const Context& c, const Mention& m) {
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+    if (c.lower(t) == "its" || c.lower(t) == "their") return true;
+  }
+  if (m.tokens.begin == c.sentence(m.trigger.begin).begin) return false;
+  const std::string_view before = c.lower(m.tokens.begin - 1);
+  return before == "its" || before == "their" || before == "own";
+}
+
+// "the Committee |(JMMC) of| OPEC+"
+bool is_of(const Context& c, const Tag& organ, const Tag& whole) {
+  constexpr std::uint32_t kNear = 6;
+  if (organ.tokens.end + kNear < whole.tokens.begin) return false;
+  for (std::uint32_t t = organ.tokens.end; t < whole.tokens.begin; ++t) {
+    if (c.lower(t) == "of") return true;
+  }
+  return false;
+}
+
+void take(const Context& c, const Tag& tag, Mention& m) {
+  const ByteSpan span = c.doc.span(tag.tokens);
+  if (tag.id == npos) {
+    if (!m.organ_words.empty()) return;
+    m.organ_span = c.doc.span(with_front(c, tag.tokens));
+    m.organ_words = c.words(m.organ_span);
+  } else if (names_organ(c, tag)) {
+    if (!m.organ) m.organ = {tag.id, span};
+  } else if (!m.organisation) {
+    m.organisation = {tag.id, span};
+  }
+}
+
+}  // namespace
+
+bool take_body_before(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const bool beside = m.tokens.begin > s.begin + 1 && c.lower(m.tokens.begin - 1) == "," &&
+                      m.tokens.begin == m.trigger.begin;
+  if (!beside && !is_owned(c, m)) return false;
+  const Tag* nearest = nullptr;
+  for (std::uint32_t t = m.tokens.begin; t > s.begin; --t) {
+    const Tag* tag = c.tags.covering(t - 1);
+    if (beside && nearest == nullptr && m.tokens.begin - t > 1) break;
+    if (tag == nullptr || tag->label != Label::body) continue;
+    if (nearest != nullptr) {
+      if (is_of(c, *tag, *nearest)) take(c, *tag, m);
+      break;
+    }
+    nearest = tag;
+    t = tag->tokens.begin + 1;
+  }
+  if (nearest == nullptr) return false;
+  take(c, *nearest, m);
+  return m.organ || !m.organ_words.empty();
+}
+
+}  // namespace rapporteur::meetings
