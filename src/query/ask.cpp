@@ -87,11 +87,9 @@ void add_body(const std::string& body, const catalogue::Catalogue* catalogue,
 
 void add_state(const std::string& state, std::vector<Condition>& out) {
   out.push_back({"state",
-                 std::string("(m.country = ? OR m.host = ? OR m.chair = ? OR ") + kInMeeting +
-                     "JOIN object AS o ON o.parent_id = mm.object_id "
-                     "JOIN standing_claim AS c ON c.object_id = o.id "
-                     "WHERE o.list = 'participants' AND c.property = 'state' AND c.value = ?))",
-                 {state, state, state, state}});
+                 "m.id IN (SELECT mv.meeting_id FROM meeting_value AS mv WHERE "
+                 "mv.property = 'present' AND mv.value = ?)",
+                 {state}});
 }
 
 void add_person(const Register& reg, const std::string& person, std::vector<Condition>& out) {

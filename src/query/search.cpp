@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <tuple>
+#include <unordered_set>
 
 #include "ask.h"
+#include "rapporteur/base/digest.h"
 
 namespace rapporteur::query {
 
@@ -44,69 +47,245 @@ struct Question {
   std::vector<Value> parameters;
 };
 
-constexpr const char* kOfClaim = "coalesce(o.parent_id, o.id)";
+// What the words are found in, by its number in the index. Nothing else is looked up for it.
+struct Match {
+  std::int64_t score = 0;  // in millionths: sums of floating point numbers may differ at their ends
+  std::int64_t id = 0;
+  bool of_claim = false;
+};
 
 Question about_claims(const std::string& match, const std::vector<Condition>& conditions) {
-  Question q;
-  q.parameters.emplace_back(match);
-  q.sql =
-      "SELECT r.key, v.title, o.pointer || '/' || c.property, c.property, coalesce(mm.meeting_id, "
-      "''), snippet(claim_fts, 0, char(2), char(3), '…', 24), bm25(claim_fts) "
-      "FROM claim_fts JOIN claim AS c ON c.id = claim_fts.rowid "
-      "JOIN object AS o ON o.id = c.object_id JOIN version AS v ON v.id = o.version_id "
-      "JOIN report AS r ON r.id = v.report_id "
-      "LEFT JOIN member AS mm ON mm.object_id = coalesce(o.parent_id, o.id) "
+  Question q{"SELECT claim_fts.rowid, bm25(claim_fts) FROM claim_fts ", {match}};
+  if (conditions.empty()) {
+    q.sql += "WHERE claim_fts MATCH ?";
+    return q;
+  }
+  q.sql +=
+      "JOIN claim AS c ON c.id = claim_fts.rowid JOIN object AS o ON o.id = c.object_id "
       "WHERE claim_fts MATCH ? AND " +
-      in_meetings(conditions, q.parameters, kOfClaim);
+      in_meetings(conditions, q.parameters, "coalesce(o.parent_id, o.id)");
   return q;
 }
 
 Question about_reports(const std::string& match, const std::vector<Condition>& conditions) {
-  Question q;
-  q.parameters.emplace_back(match);
-  q.sql =
-      "SELECT r.key, v.title, '', '', '', snippet(report_fts, -1, char(2), char(3), '…', 24), "
-      "bm25(report_fts) FROM report_fts JOIN version AS v ON v.id = report_fts.rowid "
-      "JOIN report AS r ON r.id = v.report_id WHERE report_fts MATCH ?";
+  Question q{"SELECT report_fts.rowid, bm25(report_fts) FROM report_fts WHERE report_fts MATCH ?",
+             {match}};
   if (conditions.empty()) return q;
-  q.sql += " AND EXISTS (SELECT 1 FROM object AS o WHERE o.version_id = v.id AND " +
+  q.sql += " AND EXISTS (SELECT 1 FROM object AS o WHERE o.version_id = report_fts.rowid AND " +
            in_meetings(conditions, q.parameters, "o.id") + ")";
   return q;
 }
 
-SearchHit hit_of(const Cursor& row) {
-  SearchHit out;
-  out.report = row.text(0);
-  out.title = row.text(1);
-  out.pointer = row.text(2);
-  out.property = row.text(3);
-  out.meeting = row.text(4);
-  out.snippet = row.text(5);
-  // Sums of floating point numbers may differ in their last digits.
-  out.score = std::round(-row.real(6) * 1e6) / 1e6;
+// The best first; those of one score in no order.
+Result<std::vector<Match>> matches_of(const Register& reg, const std::string& match,
+                                      const std::vector<Condition>& conditions) {
+  std::vector<Match> out;
+  for (const bool of_claim : {true, false}) {
+    const Question q =
+        of_claim ? about_claims(match, conditions) : about_reports(match, conditions);
+    Result<void> r = for_each_row(reg, q.sql, q.parameters, [&](const Cursor& row) {
+      out.push_back({std::llround(-row.real(1) * 1e6), row.integer(0), of_claim});
+    });
+    if (!r) return r.error();
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Match& a, const Match& b) { return a.score > b.score; });
   return out;
 }
 
-Result<std::vector<SearchHit>> find(const Register& reg, const std::string& match,
-                                    const std::vector<Condition>& conditions) {
-  std::vector<SearchHit> out;
-  for (const Question& q : {about_claims(match, conditions), about_reports(match, conditions)}) {
-    Result<void> r = for_each_row(reg, q.sql, q.parameters,
-                                  [&out](const Cursor& row) { out.push_back(hit_of(row)); });
+// A match with all that its place among those of one score depends on.
+struct Placed {
+  Match match;
+  SearchHit hit;
+  std::string value;  // digest of the fact's: a list has several of one pointer
+
+  [[nodiscard]] auto key() const { return std::tie(hit.report, hit.pointer, value); }
+};
+
+constexpr const char* kClaim =
+    "SELECT c.id, r.key, v.title, o.pointer || '/' || c.property, c.property, c.value "
+    "FROM standing_claim AS c JOIN object AS o ON o.id = c.object_id "
+    "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id ";
+constexpr const char* kReport =
+    "SELECT v.id, r.key, v.title, '', '', '' FROM version AS v "
+    "JOIN report AS r ON r.id = v.report_id ";
+
+Placed placed_in(const Cursor& row, std::int64_t score, bool of_claim) {
+  Placed out;
+  out.match = {score, row.integer(0), of_claim};
+  out.hit.report = row.text(1);
+  out.hit.title = row.text(2);
+  out.hit.pointer = row.text(3);
+  out.hit.property = row.text(4);
+  if (of_claim) out.value = sha256_hex(row.text(5)).substr(0, 16);
+  out.hit.score = static_cast<double>(score) / 1e6;
+  return out;
+}
+
+// Matches of one score, by key and behind `after`: as many as are wanted.
+class Ties {
+ public:
+  Ties(const Register& reg, std::span<const Match> matches, const SearchFilter::Position* after)
+      : reg_(reg), matches_(matches), after_(after) {}
+
+  // Looks each of them up, or goes through the reports by key until there are enough, whichever
+  // takes fewer looks.
+  Result<std::vector<Placed>> first(std::size_t wanted) {
+    const Result<double> reports = count_reports();
+    if (!reports) return reports.error();
+    const auto all = static_cast<double>(matches_.size());
+    constexpr double kReportCosts = 25;  // as many as this many of them
+    const double walk = kReportCosts * static_cast<double>(wanted) * *reports / all;
+    Result<void> r = wanted == 0 || walk > all ? look_up() : walk_reports(wanted);
     if (!r) return r.error();
+    std::sort(out_.begin(), out_.end(),
+              [](const Placed& a, const Placed& b) { return a.key() < b.key(); });
+    return std::move(out_);
   }
+
+ private:
+  static constexpr std::size_t kAtOnce = 200;
+
+  Result<double> count_reports() {
+    double out = 0;
+    Result<void> r = for_each_row(reg_, "SELECT coalesce(max(id), 0) FROM report", {},
+                                  [&out](const Cursor& row) { out = row.real(0); });
+    if (!r) return r.error();
+    return out;
+  }
+
+  void keep(Placed placed) {
+    const bool is_behind = after_ == nullptr ||
+                           placed.key() > std::tie(after_->report, after_->pointer, after_->value);
+    if (is_behind) out_.push_back(std::move(placed));
+  }
+
+  Result<void> look_up() {
+    for (const bool of_claim : {true, false}) {
+      std::vector<std::int64_t> ids;
+      for (const Match& m : matches_) {
+        if (m.of_claim == of_claim) ids.push_back(m.id);
+      }
+      for (std::size_t at = 0; at < ids.size(); at += kAtOnce) {
+        const std::span some = std::span(ids).subspan(at, std::min(kAtOnce, ids.size() - at));
+        const std::string sql = of_claim ? kClaim + ("WHERE c.id IN (" + listed(some)) + ")"
+                                         : kReport + ("WHERE v.id IN (" + listed(some)) + ")";
+        Result<void> r = for_each_row(reg_, sql, {}, [&](const Cursor& row) {
+          keep(placed_in(row, matches_.front().score, of_claim));
+        });
+        if (!r) return r;
+      }
+    }
+    return {};
+  }
+
+  static std::string listed(std::span<const std::int64_t> ids) {
+    std::string out;
+    for (const std::int64_t id : ids) out += (out.empty() ? "" : ",") + std::to_string(id);
+    return out;
+  }
+
+  Result<void> walk_reports(std::size_t wanted) {
+    std::unordered_set<std::int64_t> claims, versions;
+    for (const Match& m : matches_) (m.of_claim ? claims : versions).insert(m.id);
+    const std::int64_t score = matches_.front().score;
+    std::string from = after_ == nullptr ? "" : after_->report;
+    const char* side = "r.key >= ?";
+    for (bool more = true; more && out_.size() < wanted;) {
+      std::vector<std::pair<std::int64_t, std::string>> some;
+      Result<void> r = for_each_row(
+          reg_,
+          std::string("SELECT v.id, r.key FROM report AS r JOIN version AS "
+                      "v ON v.report_id = r.id AND v.current = 1 WHERE ") +
+              side + " ORDER BY r.key LIMIT 100",
+          {from}, [&some](const Cursor& row) { some.emplace_back(row.integer(0), row.text(1)); });
+      if (!r) return r;
+      more = some.size() == 100;
+      for (const auto& [version, key] : some) {
+        if (out_.size() >= wanted) break;
+        if (Result<void> done = take(version, score, claims, versions); !done) return done;
+      }
+      if (more) from = some.back().second;
+      side = "r.key > ?";
+    }
+    return {};
+  }
+
+  // What a report's current version has of them.
+  Result<void> take(std::int64_t version, std::int64_t score,
+                    const std::unordered_set<std::int64_t>& claims,
+                    const std::unordered_set<std::int64_t>& versions) {
+    if (versions.contains(version)) {
+      Result<void> r = for_each_row(reg_, std::string(kReport) + "WHERE v.id = ?", {version},
+                                    [&](const Cursor& row) { keep(placed_in(row, score, false)); });
+      if (!r) return r;
+    }
+    if (claims.empty()) return {};
+    return for_each_row(reg_, std::string(kClaim) + "WHERE v.id = ?", {version},
+                        [&](const Cursor& row) {
+                          if (claims.contains(row.integer(0))) keep(placed_in(row, score, true));
+                        });
+  }
+
+  const Register& reg_;
+  std::span<const Match> matches_;
+  const SearchFilter::Position* after_;
+  std::vector<Placed> out_;
+};
+
+// The first `wanted` (0: all) behind `after`.
+Result<std::vector<Placed>> place(const Register& reg, const std::vector<Match>& matches,
+                                  const std::optional<SearchFilter::Position>& after,
+                                  std::size_t wanted) {
+  std::vector<Placed> out;
+  for (std::size_t begin = 0; begin < matches.size() && (wanted == 0 || out.size() < wanted);) {
+    const std::int64_t score = matches[begin].score;
+    std::size_t end = begin;
+    while (end < matches.size() && matches[end].score == score) ++end;
+    const std::span<const Match> equal(matches.data() + begin, end - begin);
+    begin = end;
+    if (after && score > after->score) continue;
+    const bool is_cut = after && score == after->score;
+    Result<std::vector<Placed>> some =
+        Ties(reg, equal, is_cut ? &*after : nullptr).first(wanted == 0 ? 0 : wanted - out.size());
+    if (!some) return some.error();
+    std::move(some->begin(), some->end(), std::back_inserter(out));
+  }
+  if (wanted > 0 && out.size() > wanted) out.resize(wanted);
+  return out;
+}
+
+// What is shown of a hit, and only of those that are.
+Result<SearchHit> show(const Register& reg, const std::string& match, Placed placed) {
+  SearchHit out = std::move(placed.hit);
+  const Match& m = placed.match;
+  Result<void> r = for_each_row(
+      reg,
+      m.of_claim ? "SELECT snippet(claim_fts, 0, char(2), char(3), '…', 24) FROM claim_fts "
+                   "WHERE claim_fts MATCH ? AND claim_fts.rowid = ?"
+                 : "SELECT snippet(report_fts, -1, char(2), char(3), '…', 24) FROM report_fts "
+                   "WHERE report_fts MATCH ? AND report_fts.rowid = ?",
+      {match, m.id}, [&out](const Cursor& row) { out.snippet = row.text(0); });
+  if (r && m.of_claim) {
+    r = for_each_row(reg,
+                     "SELECT mm.meeting_id FROM claim AS c JOIN object AS o ON o.id = c.object_id "
+                     "JOIN member AS mm ON mm.object_id = coalesce(o.parent_id, o.id) "
+                     "WHERE c.id = ? AND mm.meeting_id IS NOT NULL",
+                     {m.id}, [&out](const Cursor& row) { out.meeting = row.text(0); });
+  }
+  if (!r) return r.error();
   return out;
 }
 
 Result<std::vector<std::string>> why_empty(const Register& reg, const std::string& match,
                                            const std::vector<Condition>& conditions) {
-  Result<std::vector<SearchHit>> alone = find(reg, match, {});
+  Result<std::vector<Match>> alone = matches_of(reg, match, {});
   if (!alone) return alone.error();
   if (alone->empty() || conditions.empty()) return std::vector<std::string>{"words"};
   return blame(conditions, [&](const std::vector<Condition>& some) -> Result<std::size_t> {
-    Result<std::vector<SearchHit>> hits = find(reg, match, some);
-    if (!hits) return hits.error();
-    return hits->size();
+    Result<std::vector<Match>> matches = matches_of(reg, match, some);
+    if (!matches) return matches.error();
+    return matches->size();
   });
 }
 
@@ -123,20 +302,28 @@ Result<SearchResult> search(const Register& reg, const SearchFilter& filter,
   }
   Result<std::vector<Condition>> conditions = conditions_of(reg, filter.meetings, catalogue);
   if (!conditions) return conditions.error();
-  Result<std::vector<SearchHit>> hits = find(reg, match, *conditions);
-  if (!hits) return hits.error();
-  out.hits = std::move(*hits);
-  if (out.hits.empty()) {
+  const Result<std::vector<Match>> matches = matches_of(reg, match, *conditions);
+  if (!matches) return matches.error();
+  for (const Match& m : *matches) ++(m.of_claim ? out.facts : out.texts);
+  if (matches->empty()) {
     Result<std::vector<std::string>> emptied_by = why_empty(reg, match, *conditions);
     if (!emptied_by) return emptied_by.error();
     out.emptied_by = std::move(*emptied_by);
     return out;
   }
-  std::sort(out.hits.begin(), out.hits.end(), [](const SearchHit& a, const SearchHit& b) {
-    return std::tie(b.score, a.report, a.pointer, a.snippet) <
-           std::tie(a.score, b.report, b.pointer, b.snippet);
-  });
-  if (filter.limit > 0 && out.hits.size() > filter.limit) out.hits.resize(filter.limit);
+  // One more than asked for tells whether there are more.
+  Result<std::vector<Placed>> placed =
+      place(reg, *matches, filter.after, filter.limit == 0 ? 0 : filter.limit + 1);
+  if (!placed) return placed.error();
+  const bool more = filter.limit > 0 && placed->size() > filter.limit;
+  if (more) placed->pop_back();
+  for (Placed& one : *placed) {
+    out.next = {one.match.score, one.hit.report, one.hit.pointer, one.value};
+    Result<SearchHit> hit = show(reg, match, std::move(one));
+    if (!hit) return hit.error();
+    out.hits.push_back(*std::move(hit));
+  }
+  if (!more) out.next.reset();
   return out;
 }
 

@@ -102,6 +102,7 @@ class Checker {
        "inviter"},
       {"person", "id, name, state, organisation"},
       {"ranked_value", "entity_id, property, rank, value, support, confidence, disputed"},
+      {"meeting_value", "meeting_id, property, value"},
       {"side", "entity_id, property, rank, object_id"},
       {"merge", "entity_id, a_id, b_id, rule, score"},
   };
@@ -114,6 +115,7 @@ class Checker {
       "CREATE TEMP TABLE meeting AS SELECT * FROM meeting WHERE 1 = 0;"
       "CREATE TEMP TABLE person AS SELECT * FROM person WHERE 1 = 0;"
       "CREATE TEMP TABLE ranked_value AS SELECT * FROM ranked_value WHERE 1 = 0;"
+      "CREATE TEMP TABLE meeting_value AS SELECT * FROM meeting_value WHERE 1 = 0;"
       "CREATE TEMP TABLE side AS SELECT * FROM side WHERE 1 = 0;"
       "CREATE TEMP TABLE merge AS SELECT * FROM merge WHERE 1 = 0;"
       "CREATE UNIQUE INDEX block_t ON block (key, object_id);"

@@ -112,6 +112,7 @@ std::set<std::string> remove_entities(Database& db, const std::set<std::string>&
   Statement person(db, "DELETE FROM person WHERE id = ?");
   Statement value(db, "DELETE FROM ranked_value WHERE entity_id = ?");
   Statement side(db, "DELETE FROM side WHERE entity_id = ?");
+  Statement counted(db, "DELETE FROM meeting_value WHERE meeting_id = ?");
   Statement merge(db, "DELETE FROM merge WHERE entity_id = ?");
   for (const std::string& id : ids) {
     if (find.bind(id).step()) series.insert(find.string(0));
@@ -119,6 +120,7 @@ std::set<std::string> remove_entities(Database& db, const std::set<std::string>&
     person.bind(id).run();
     value.bind(id).run();
     side.bind(id).run();
+    counted.bind(id).run();
     merge.bind(id).run();
   }
   return series;
@@ -138,6 +140,7 @@ class EntityWriter {
   void add(const Entity& e) {
     if (e.kind == EntityKind::meeting) {
       add_meeting(e);
+      count_meeting(e);
     } else {
       add_person(e);
     }
@@ -165,6 +168,23 @@ class EntityWriter {
               value("rescheduled_to"), value("place"), value("country"), value("venue"),
               value("chair"), value("chair_person"), value("host"), value("inviter"))
         .run();
+  }
+
+  // What lists and counts find it by.
+  void count_meeting(const Entity& e) {
+    std::set<std::pair<std::string, std::string>> counted;
+    for (const MemberKey& key : e.members) {
+      for (said_.bind(object(key)); said_.step();) {
+        counted.emplace(said_.string(0), said_.string(1));
+        if (said_.text(0) == "state") counted.emplace("present", said_.string(1));
+      }
+    }
+    for (const char* const property : {"country", "host", "chair"}) {
+      const std::string_view state = canonical(e, property);
+      const bool is_code = std::string_view(property) != "chair" || state.size() == 2;
+      if (!state.empty() && is_code) counted.emplace("present", state);
+    }
+    for (const auto& [property, value] : counted) counted_.bind(e.id, property, value).run();
   }
 
   void add_person(const Entity& e) {
@@ -199,6 +219,13 @@ class EntityWriter {
       "status, dates, first_day, last_day, rescheduled_to, place, country, venue, chair, "
       "chair_person, host, inviter) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement said_{db_,
+                  "SELECT CASE o.list WHEN 'agenda' THEN 'topic' ELSE 'state' END, c.value "
+                  "FROM object AS o JOIN standing_claim AS c ON c.object_id = o.id "
+                  "WHERE o.parent_id = ? AND ((o.list = 'participants' AND c.property = 'state') "
+                  "OR (o.list = 'agenda' AND c.property = 'topics'))"};
+  Statement counted_{db_,
+                     "INSERT INTO meeting_value (meeting_id, property, value) VALUES (?, ?, ?)"};
   Statement person_{db_, "INSERT INTO person (id, name, state, organisation) VALUES (?, ?, ?, ?)"};
   Statement in_meeting_{db_,
                         "UPDATE member SET meeting_id = ?1, copy_of = ?3 WHERE object_id = ?2 "
@@ -235,6 +262,7 @@ std::size_t settle(Database& db, const Touched& touched, const record::Resolver&
 std::size_t settle_all(Database& db, const record::Resolver& resolver) {
   db.exec(
       "DELETE FROM verdict; DELETE FROM merge; DELETE FROM side; DELETE FROM ranked_value; DELETE "
+      "FROM meeting_value; DELETE "
       "FROM block; "
       "DELETE FROM member; DELETE FROM meeting; DELETE FROM person; DELETE FROM series;");
   Touched touched;

@@ -1,4 +1,6 @@
 // Search: facts and texts that hold words.
+#include <charconv>
+
 #include "desk.h"
 #include "meeting_filter.h"
 #include "write.h"
@@ -43,20 +45,46 @@ void write_hit(const query::SearchHit& hit, Json& json) {
   json.end_object();
 }
 
+std::string next_of(const query::SearchFilter::Position& last) {
+  return cursor_of({std::to_string(last.score), last.report, last.pointer, last.value});
+}
+
+// Errors: bad_data (a cursor that nobody gave).
+Result<void> read_cursor(Parameters& parameters, query::SearchFilter& filter) {
+  const auto cursor = parameters.cursor(4);
+  if (!cursor) return {};
+  query::SearchFilter::Position after{0, (*cursor)[1], (*cursor)[2], (*cursor)[3]};
+  const std::string& score = (*cursor)[0];
+  const auto read = std::from_chars(score.data(), score.data() + score.size(), after.score);
+  if (read.ec != std::errc()) {
+    return Error{ErrorCode::bad_data, "take it from `next` of the answer before", "?cursor"};
+  }
+  filter.after = std::move(after);
+  return {};
+}
+
 Result<Answer> search(Desk& desk, Question& question) {
   const query::MeetingSlice slice = read_filter(question.parameters);
   query::SearchFilter filter;
   filter.words = slice.words;
   filter.meetings = slice.filter;
   filter.limit = static_cast<std::size_t>(question.parameters.number("limit", 50, 1, 500));
+  if (const Result<void> fine = read_cursor(question.parameters, filter); !fine) {
+    return fine.error();
+  }
   if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
   const auto found = query::search(desk.reg, filter, desk.office.catalogue());
   if (!found) return found.error();
   return json_answer([&](Json& json) {
     write_list("hits", found->hits, json,
                [&json](const query::SearchHit& hit) { write_hit(hit, json); });
+    json.key("facts");
+    json.integer(static_cast<std::int64_t>(found->facts));
+    json.key("texts");
+    json.integer(static_cast<std::int64_t>(found->texts));
     json.key("emptied_by");
     write(found->emptied_by, json);
+    json.member_or_null("next", found->next ? next_of(*found->next) : "");
   });
 }
 

@@ -4,12 +4,14 @@ namespace rapporteur::query {
 
 namespace {
 // Those of which a person has confirmed or rejected the value are none.
-constexpr const char* kIsDoubt = "c.evidence <> '[]' AND c.confidence < ?";
+constexpr const char* kDoubts =
+    "FROM claim AS c LEFT JOIN verdict AS d ON d.claim_id = c.id WHERE d.claim_id IS NULL AND "
+    "c.evidence <> '[]' AND c.confidence < ?";
 }  // namespace
 
 Result<DoubtSlices> slice_doubts(const Register& reg, const DoubtSlice& slice) {
   const Snapshot snapshot(reg);
-  std::string where = kIsDoubt;
+  std::string where = kDoubts;
   std::vector<Value> parameters = {slice.below};
   if (!slice.property.empty()) {
     where += " AND c.property = ?";
@@ -23,9 +25,7 @@ Result<DoubtSlices> slice_doubts(const Register& reg, const DoubtSlice& slice) {
   parameters.emplace_back(static_cast<std::int64_t>(slice.limit + 1));
   std::vector<std::pair<std::int64_t, double>> ids;
   Result<void> r = for_each_row(
-      reg,
-      "SELECT c.id, c.confidence FROM standing_claim AS c WHERE " + where +
-          " ORDER BY c.confidence, c.id LIMIT ?",
+      reg, "SELECT c.id, c.confidence " + where + " ORDER BY c.confidence, c.id LIMIT ?",
       parameters, [&ids](const Cursor& row) { ids.emplace_back(row.integer(0), row.real(1)); });
   if (!r) return r.error();
   DoubtSlices out;
@@ -51,12 +51,12 @@ Result<DoubtSlices> slice_doubts(const Register& reg, const DoubtSlice& slice) {
 
 Result<std::vector<DoubtCount>> count_doubts(const Register& reg, double below) {
   std::vector<DoubtCount> out;
-  Result<void> r = for_each_row(
-      reg,
-      std::string("SELECT c.property, count(*) FROM standing_claim AS c WHERE ") + kIsDoubt +
-          " GROUP BY c.property ORDER BY count(*) DESC, c.property",
-      {below},
-      [&out](const Cursor& row) { out.push_back({std::string(row.text(0)), row.integer(1)}); });
+  Result<void> r = for_each_row(reg,
+                                std::string("SELECT c.property, count(*) ") + kDoubts +
+                                    " GROUP BY c.property ORDER BY count(*) DESC, c.property",
+                                {below}, [&out](const Cursor& row) {
+                                  out.push_back({std::string(row.text(0)), row.integer(1)});
+                                });
   if (!r) return r.error();
   return out;
 }

@@ -20,24 +20,18 @@ constexpr std::array<Counted, 10> kCounted = {{
     {"organ", "m.organ", ""},
     {"country", "m.country", ""},
     {"year", "substr(m.first_day, 1, 4)", ""},
-    {"state", "c.value",
-     " JOIN member AS mm ON mm.meeting_id = m.id JOIN object AS o ON o.parent_id = mm.object_id "
-     "AND o.list = 'participants' JOIN standing_claim AS c ON c.object_id = o.id AND c.property = "
-     "'state'"},
-    {"topic", "c.value",
-     " JOIN member AS mm ON mm.meeting_id = m.id JOIN object AS o ON o.parent_id = mm.object_id "
-     "AND o.list = 'agenda' JOIN standing_claim AS c ON c.object_id = o.id AND c.property = "
-     "'topics'"},
+    {"state", "mv.value",
+     " JOIN meeting_value AS mv ON mv.meeting_id = m.id AND mv.property = 'state'"},
+    {"topic", "mv.value",
+     " JOIN meeting_value AS mv ON mv.meeting_id = m.id AND mv.property = 'topic'"},
 }};
 
 Result<Facet> facet(const Register& reg, const Counted& source,
                     const std::vector<Condition>& conditions, std::size_t most) {
   auto [where, parameters] = all_of(conditions);
-  const bool joined = *source.joined != '\0';
   const std::string value = source.value;
-  const std::string sql = "SELECT " + value + ", " +
-                          (joined ? "count(DISTINCT m.id)" : "count(*)") + " FROM meeting AS m" +
-                          source.joined + " WHERE " + where + " AND " + value +
+  const std::string sql = "SELECT " + value + ", count(*) FROM meeting AS m" + source.joined +
+                          " WHERE " + where + " AND " + value +
                           " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?";
   parameters.emplace_back(static_cast<std::int64_t>(most));
   Facet out{source.name, {}};

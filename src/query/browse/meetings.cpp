@@ -20,12 +20,10 @@ void add_words(const std::string& words, std::vector<Condition>& out) {
 }
 
 void add_took_part(const std::string& state, std::vector<Condition>& out) {
-  out.push_back(
-      {"with",
-       std::string("m.id IN (SELECT mm.meeting_id") + kParticipantsOf +
-           "JOIN standing_claim AS c ON c.object_id = o.id WHERE c.property = 'state' AND "
-           "c.value = ?)",
-       {state}});
+  out.push_back({"with",
+                 "m.id IN (SELECT mv.meeting_id FROM meeting_value AS mv WHERE "
+                 "mv.property = 'state' AND mv.value = ?)",
+                 {state}});
 }
 
 // Those with a first day, then those without: each part in an order that an index has.

@@ -16,9 +16,8 @@ std::string pairs_of(bool of_people, const std::string& where) {
            "mm.meeting_id IN (" +
            picked + ") ORDER BY 1, 2";
   }
-  return std::string("SELECT DISTINCT mm.meeting_id, c.value") + kParticipantsOf +
-         "JOIN standing_claim AS c ON c.object_id = o.id AND c.property = 'state' WHERE "
-         "mm.meeting_id IN (" +
+  return "SELECT mv.meeting_id, mv.value FROM meeting_value AS mv WHERE mv.property = 'state' AND "
+         "mv.meeting_id IN (" +
          picked + ") ORDER BY 1, 2";
 }
 

@@ -25,7 +25,7 @@ std::pair<std::string, std::vector<Value>> condition_of(const ReportSlice& slice
   // "2018" holds all days of 2018.
   if (!slice.to.empty()) add(" AND v.published <> '' AND v.published <= ? || '~'", slice.to);
   if (slice.after) {
-    where += " AND (v.published < ? OR (v.published = ? AND r.key > ?))";
+    where += " AND v.published <= ? AND (v.published < ? OR r.key > ?)";
     parameters.emplace_back(slice.after->first);
     parameters.emplace_back(slice.after->first);
     parameters.emplace_back(slice.after->second);

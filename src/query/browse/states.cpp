@@ -3,16 +3,6 @@
 namespace rapporteur::query {
 namespace {
 
-// Each meeting and each state that took part, hosted or chaired, once.
-constexpr const char* kPresent =
-    "WITH present (meeting, state) AS ("
-    "SELECT id, country FROM meeting WHERE country IS NOT NULL UNION "
-    "SELECT id, host FROM meeting WHERE host IS NOT NULL UNION "
-    "SELECT id, chair FROM meeting WHERE length(chair) = 2 UNION "
-    "SELECT mm.meeting_id, c.value FROM member AS mm JOIN object AS o ON o.parent_id = "
-    "mm.object_id AND o.list = 'participants' JOIN standing_claim AS c ON c.object_id = o.id "
-    "AND c.property = 'state' WHERE mm.meeting_id IS NOT NULL) ";
-
 Result<std::vector<StateRow>> ask_states(const Register& reg, const std::string& sql,
                                          const std::vector<Value>& parameters) {
   std::vector<StateRow> out;
@@ -48,9 +38,10 @@ Result<std::vector<StatePage::Official>> officials_of(const Register& reg, const
 
 Result<std::vector<StateRow>> list_states(const Register& reg) {
   return ask_states(reg,
-                    std::string(kPresent) +
-                        "SELECT s.state, count(*), (SELECT count(*) FROM person AS p WHERE "
-                        "p.state = s.state) FROM present AS s GROUP BY 1 ORDER BY 2 DESC, 1",
+                    "SELECT s.value, s.meetings, (SELECT count(*) FROM person AS p WHERE "
+                    "p.state = s.value) FROM (SELECT value, count(*) AS meetings FROM "
+                    "meeting_value WHERE property = 'present' GROUP BY value) AS s "
+                    "ORDER BY 2 DESC, 1",
                     {});
 }
 
@@ -60,9 +51,8 @@ Result<StatePage> show_state(const Register& reg, const std::string& code,
   StatePage out;
   Result<std::vector<StateRow>> own = ask_states(
       reg,
-      std::string(kPresent) +
-          "SELECT ?1, count(*), (SELECT count(*) FROM person WHERE state = ?1) FROM present "
-          "WHERE state = ?1",
+      "SELECT ?1, count(*), (SELECT count(*) FROM person WHERE state = ?1) FROM meeting_value "
+      "WHERE property = 'present' AND value = ?1",
       {code});
   if (!own) return own.error();
   out.row = own->front();
@@ -72,12 +62,12 @@ Result<StatePage> show_state(const Register& reg, const std::string& code,
   Result<std::vector<StatePage::Official>> officials = officials_of(reg, code, most_officials);
   if (!officials) return officials.error();
   out.officials = *std::move(officials);
-  Result<std::vector<StateRow>> met = ask_states(
-      reg,
-      std::string(kPresent) +
-          "SELECT b.state, count(*), 0 FROM present AS a JOIN present AS b ON b.meeting = "
-          "a.meeting AND b.state <> a.state WHERE a.state = ? GROUP BY 1 ORDER BY 2 DESC, 1",
-      {code});
+  Result<std::vector<StateRow>> met =
+      ask_states(reg,
+                 "SELECT b.value, count(*), 0 FROM meeting_value AS a JOIN meeting_value AS b ON "
+                 "b.meeting_id = a.meeting_id AND b.property = 'present' AND b.value <> a.value "
+                 "WHERE a.property = 'present' AND a.value = ? GROUP BY 1 ORDER BY 2 DESC, 1",
+                 {code});
   if (!met) return met.error();
   out.met = *std::move(met);
   return out;

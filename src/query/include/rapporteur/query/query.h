@@ -225,12 +225,24 @@ struct SearchHit {
 struct SearchFilter {
   std::string words;       // all must occur; "quoted phrases" and pre* are understood
   MeetingFilter meetings;  // only what such meetings are about; its own limit is not looked at
-  std::size_t limit = 50;
+  std::size_t limit = 50;  // 0: all
+  // Where a hit stands among others; `score` in millionths.
+  struct Position {
+    std::int64_t score = 0;
+    std::string report;
+    std::string pointer;
+    std::string value;  // a digest of it
+  };
+  std::optional<Position> after;
 };
 struct SearchResult {
-  std::vector<SearchHit> hits;          // the best first; ties by report and pointer
+  std::vector<SearchHit> hits;                 // the best first; ties by report, pointer and value
+  std::optional<SearchFilter::Position> next;  // there are more behind it
+  std::size_t facts = 0;                       // hits on all pages
+  std::size_t texts = 0;
   std::vector<std::string> emptied_by;  // as in MeetingList; "words" if they alone give nothing
 };
+// Cost: a score for each hit; all else for the hits of the page alone.
 Result<SearchResult> search(const store::Register& reg, const SearchFilter& filter,
                             const catalogue::Catalogue* catalogue = nullptr);
 
