@@ -1,6 +1,7 @@
 #include "attribution.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "main_meeting.h"
 
@@ -39,6 +40,7 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
       mentions_in_[drafts.mentions[i].sentence].push_back({i, d});
     }
   }
+  find_background();
   std::size_t current = kNone;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const text::LineRole role = sentences[s].role;
@@ -79,8 +81,34 @@ std::size_t Attribution::told(std::uint32_t sentence) const {
   return best != kNone ? best : placed == drafts_.main ? placed : kNone;
 }
 
-bool Attribution::is_background(std::uint32_t mention) const {
-  const Mention& m = drafts_.mentions[mention];
+void Attribution::find_background() {
+  const std::vector<Mention>& all = drafts_.mentions;
+  std::vector<bool> placed(all.size());
+  for (const std::vector<Place>& here : mentions_in_) {
+    for (const Place& p : here) placed[p.mention] = true;
+  }
+  std::vector<std::uint32_t> order(all.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return all[a].tokens.begin < all[b].tokens.begin;
+  });
+  is_background_.resize(all.size());
+  std::vector<bool> ends(c_.doc.size() + 1);  // such a mention ends there
+  for (const std::uint32_t i : order) {
+    is_background_[i] = follows_background(all[i], ends);
+    if (is_background_[i] && placed[i]) ends[all[i].tokens.end] = true;
+  }
+  for (const std::vector<Place>& here : mentions_in_) {
+    Told told;
+    for (const Place& p : here) {
+      if (is_background_[p.mention] || p.draft == told.first) continue;
+      (told.first == kNone ? told.first : told.second) = p.draft;
+    }
+    told_in_.push_back(told);
+  }
+}
+
+bool Attribution::follows_background(const Mention& m, const std::vector<bool>& ends) const {
   const std::uint32_t floor = c_.sentence(m.tokens.begin).begin;
   const std::uint32_t reach =
       m.tokens.begin > floor + kBackgroundReach ? m.tokens.begin - kBackgroundReach : floor;
@@ -90,27 +118,19 @@ bool Attribution::is_background(std::uint32_t mention) const {
     if (!never && c_.cue(t, background_, &cue) != nullptr && cue.end <= m.tokens.begin) {
       return true;
     }
-    if (c_.lower(t) == "and") return is_joined_to_background(m.sentence, t);
+    // "preparations for the summit |and| the ministers' meeting": the one before is background too.
+    if (c_.lower(t) == "and") return ends[t];
     if (c_.lower(t) == ",") return false;
   }
   return false;
 }
 
-// "preparations for the summit |and| the ministers' meeting": the mention before is background too.
-bool Attribution::is_joined_to_background(std::uint32_t sentence, std::uint32_t joint) const {
-  const auto& here = mentions_in_[sentence];
-  return std::any_of(here.begin(), here.end(), [&](const Place& p) {
-    return drafts_.mentions[p.mention].tokens.end == joint && is_background(p.mention);
-  });
-}
-
 bool Attribution::only_places(const Place& place, std::uint32_t token) const {
   const Mention& m = drafts_.mentions[place.mention];
-  const std::vector<Place>& here = mentions_in_[m.sentence];
-  const bool another = std::any_of(here.begin(), here.end(), [&](const Place& p) {
-    return p.draft != place.draft && !is_background(p.mention);
-  });
-  if (!another || !is_background(place.mention)) return false;
+  if (!is_background(place.mention)) return false;
+  const Told& told = told_in_[m.sentence];
+  const bool another = (told.first != kNone && told.first != place.draft) || told.second != kNone;
+  if (!another) return false;
   for (std::uint32_t t = m.tokens.end; t < token; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "which" || word == "where" || word == "whose" || word == "who") return false;

@@ -30,7 +30,7 @@ class Attribution {
   [[nodiscard]] std::size_t meant_by_it(std::uint32_t token) const;
   // "As part of the preparations for the summit", "decisions taken during the visit": the meeting
   // is named only to place another one or a thing. `mention`: of Drafts::mentions.
-  [[nodiscard]] bool is_background(std::uint32_t mention) const;
+  [[nodiscard]] bool is_background(std::uint32_t mention) const { return is_background_[mention]; }
   // Whether a mention of some draft stands in that sentence.
   [[nodiscard]] bool named_in(std::uint32_t sentence) const {
     return !mentions_in_[sentence].empty();
@@ -47,16 +47,25 @@ class Attribution {
 
  private:
   [[nodiscard]] std::size_t told(std::uint32_t sentence) const;
-  [[nodiscard]] bool is_joined_to_background(std::uint32_t sentence, std::uint32_t joint) const;
+  void find_background();
+  // `ends`: per token, whether a background mention of the same sentence ends there.
+  [[nodiscard]] bool follows_background(const Mention& m, const std::vector<bool>& ends) const;
   // In a sentence that tells of another meeting, the mention is there only to place that one;
   // `token` stands in no clause of its own behind it ("to prepare the summit, where A and B ...").
   [[nodiscard]] bool is_in_clause(TokenRange mention, std::uint32_t token) const;
   [[nodiscard]] bool only_places(const Place& place, std::uint32_t token) const;
 
+  struct Told {  // drafts with a mention in a sentence that is no background: two of them, or kNone
+    std::size_t first = kNone;
+    std::size_t second = kNone;
+  };
+
   const Context& c_;
   const Drafts& drafts_;
   lexicon::CueClass background_;
   std::vector<std::vector<Place>> mentions_in_;  // per sentence
+  std::vector<bool> is_background_;              // per mention
+  std::vector<Told> told_in_;                    // per sentence
   std::vector<std::size_t> default_;             // per sentence
 };
 
