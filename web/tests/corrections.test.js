@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { settled, useSite } from './support.js';
 
-const site = useSite();
 let token = '';
+const site = useSite({
+  ready: (site) => {
+    token = site.token('reviewer');
+  },
+});
 
 async function say(said) {
   const answer = await fetch(site.url + '/api/v1/corrections', {
@@ -18,10 +22,6 @@ async function one(verdict, more = {}) {
   const { source } = (await site.get('/review?limit=1&property=place')).doubts[0];
   return say({ verdict, report: source.report_id, pointer: source.pointer, ...more });
 }
-
-before(() => {
-  token = site.token('reviewer');
-});
 
 test('it says when nobody has said anything', async () => {
   const page = await site.open('/corrections');

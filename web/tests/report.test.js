@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { settled, useSite } from './support.js';
 
-const site = useSite();
 let path = '';
 let answer;
-
-before(async () => {
-  const { reports } = await site.get('/reports?q=Dushanbe+secretaries');
-  path = '/reports/' + reports[0].id;
-  answer = await site.get(`${path}?unit=utf16`);
+const site = useSite({
+  ready: async (site) => {
+    const { reports } = await site.get('/reports?q=Dushanbe+secretaries');
+    path = '/reports/' + reports[0].id;
+    answer = await site.get(`${path}?unit=utf16`);
+  },
 });
 
 test('it is accessible, in light and dark, on a desk and on a telephone', async () => {

@@ -81,13 +81,15 @@ export function launch() {
 }
 
 // For one file of tests: `const site = useSite();` and then `await site.open('/meetings')` in them.
-export function useSite({ reports = [], arguments: args = [] } = {}) {
+// `ready` runs once the site answers: a second `before` of a file does not wait for the first.
+export function useSite({ reports = [], arguments: args = [], ready = async () => {} } = {}) {
   const site = new Site();
   before(async () => {
     site.folder = freshRegister(...reports);
     site.server = await serve(site.folder, ...args);
     site.url = site.server.url;
     site.browser = await launch();
+    await ready(site);
   });
   after(async () => {
     await site.browser?.close();
