@@ -152,7 +152,8 @@ const Office* Namings::earlier_office(std::size_t i) const {
 }
 
 const Office* Namings::owner_office(std::size_t i) const {
-  const bool near = i > 0 && same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin);
+  const bool near =
+      i > 0 && i < all.size() && same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin);
   if (!near || !all[i - 1].offices.empty()) return earlier_office(i);
   const std::string_view name = lower(all[i - 1].tokens.end - 1);
   for (std::size_t back = 0; back + 1 < i; ++back) {
