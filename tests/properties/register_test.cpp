@@ -21,7 +21,11 @@ namespace {
 
 using record::Reading;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr unsigned kWorlds = 10;  // ten times as slow there, and the same code
+#else
 constexpr unsigned kWorlds = 50;
+#endif
 constexpr unsigned kCasesPerWorld = 10;
 
 class RegisterProperty : public testing::Test {
