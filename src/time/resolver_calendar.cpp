@@ -11,7 +11,7 @@ namespace rapporteur::time {
 
 namespace {
 
-constexpr int kNearMonths = 2;  // so near that the tense does not decide
+constexpr int kNearMonths = 2;  // so near that a tense of the past does not decide
 
 bool month_comes_first(std::string_view country) {
   constexpr std::array<std::string_view, 6> kCountries = {"US", "PH", "FM", "PW", "MH", "GU"};
