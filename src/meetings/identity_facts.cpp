@@ -6,6 +6,7 @@
 
 #include "draft.h"
 #include "identity.h"
+#include "meeting_name.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -138,15 +139,12 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
 constexpr std::uint32_t kLongestName = 200;
 
 void add_name(const Context& c, const Mention& m, record::Meeting& out) {
-  if (m.verbal) return;
-  const ByteSpan span = c.doc.span(m.tokens);
+  const TokenRange name = proper_name(c, m);
+  if (name.empty()) return;
+  const ByteSpan span = c.doc.span(name);
   if (span.size() > kLongestName) return;
   if (out.name && out.name->size() >= span.size()) return;
-  std::string words = c.words(span);
-  for (const std::string_view article : {"the ", "The ", "a ", "an ", "A ", "its ", "their "}) {
-    if (words.starts_with(article)) words.erase(0, article.size());
-  }
-  out.name.set(std::move(words), {span}, 0.8F, "meetings/name");
+  out.name.set(c.words(span), {span}, 0.8F, "meetings/name");
 }
 
 // The one organisation of the report, where none is named beside a meeting: that of the main
