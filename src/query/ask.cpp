@@ -184,6 +184,15 @@ Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingF
   return out;
 }
 
+Condition of_body(const std::string& organisation, const std::string& organ) {
+  Condition out{"body", "m.organisation = ?", {organisation}};
+  if (organisation.empty()) out = {"body", "m.organisation IS NULL", {}};
+  if (organ.empty()) return out;
+  out.sql += " AND m.organ = ?";
+  out.parameters.emplace_back(organ);
+  return out;
+}
+
 std::pair<std::string, std::vector<Value>> all_of(const std::vector<Condition>& conditions) {
   std::string sql = "1 = 1";
   std::vector<Value> parameters;

@@ -70,6 +70,11 @@ struct Condition {
 Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingFilter& filter,
                                              const catalogue::Catalogue* catalogue);
 
+// Of meetings of this body, by the words of the register: an organ's or, without one, an
+// organisation's and all its organs'. An organ without an organisation is one that no report gives
+// to any. REQUIRES: not both empty.
+Condition of_body(const std::string& organisation, const std::string& organ);
+
 // "a AND b" with their parameters; "1 = 1" for none.
 std::pair<std::string, std::vector<Value>> all_of(const std::vector<Condition>& conditions);
 

@@ -137,20 +137,6 @@ Result<Subject> find_subject(const Register& reg, const std::string& what,
                what};
 }
 
-namespace {
-
-// On `meeting AS m`.
-Condition of_body(const std::string& organisation, const std::string& organ) {
-  Condition out{"body", "m.organisation = ?", {organisation}};
-  if (organisation.empty()) out = {"body", "m.organisation IS NULL", {}};
-  if (organ.empty()) return out;
-  out.sql += " AND m.organ = ?";
-  out.parameters.emplace_back(organ);
-  return out;
-}
-
-}  // namespace
-
 Result<std::vector<SeriesRow>> series_of_body(const Register& reg, const std::string& organisation,
                                               const std::string& organ) {
   const Condition body = of_body(organisation, organ);

@@ -62,6 +62,18 @@ class Interface(Described):
         self.see("network", "/network")
         self.see("network", "/network?of=person")
 
+    def test_an_organ_that_no_report_gives_to_an_organisation_is_its_own_body(self):
+        self.put("organ.txt", "VIENNA, 5 May 2021. The 12th session of the Council of Foreign Ministers was held in Vienna on "
+                              "5 May 2021. Austria chaired the session.\n")
+        self.ok("ingest", "--register", "r.db", "organ.txt")
+        bodies = self.get("/bodies")["bodies"]
+        own = [b for b in bodies if b["organisation"] is None and b["organ"] == "Council of Foreign Ministers"]
+        self.assertEqual(len(own), 1, bodies)
+        self.assertEqual(len({body["id"] for body in bodies}), len(bodies))
+        page = self.see("showBody", "/bodies/" + own[0]["id"])
+        self.assertEqual((page["organisation"], page["organs"], page["members"]), (None, own, []))
+        self.assertEqual({m["organisation"] for m in page["presidency"]} - {None}, set())
+
     def test_every_fact_has_a_permalink_that_proves_it(self):
         meeting = self.get("/meetings?q=security")["meetings"][0]["id"]
         page = self.get("/meetings/" + meeting)

@@ -1,9 +1,8 @@
 // Bodies: organisations and organs, with what the tables know of them and who chaired when.
-#include <algorithm>
-
 #include "body_address.h"
 #include "desk.h"
 #include "rapporteur/catalogue/catalogue.h"
+#include "rapporteur/query/subject.h"
 #include "rapporteur/service/views.h"
 #include "write.h"
 
@@ -58,48 +57,29 @@ void write_catalogue(const Catalogue& catalogue, catalogue::Index index, Json& j
   write_members(catalogue, index, json);
 }
 
-// The body's own row and those of its organs.
-std::vector<query::BodyRow> rows_of(const std::vector<query::BodyRow>& all, const Body& body) {
-  std::vector<query::BodyRow> out;
-  for (const query::BodyRow& row : all) {
-    const bool is_of_it =
-        body.organisation == row.organisation && (body.organ.empty() || body.organ == row.organ);
-    const bool is_named_so = body.organisation.empty() && body.organ == row.organ;
-    if (is_of_it || is_named_so) out.push_back(row);
-  }
-  return out;
-}
-
 Result<Answer> one(Desk& desk, Question& question) {
   if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
   const Catalogue& catalogue = *desk.office.catalogue();
   const std::optional<Body> body = body_of(catalogue, question.names[0]);
-  const auto all = query::list_bodies(desk.reg);
-  if (!all) return all.error();
-  const std::vector<query::BodyRow> rows =
-      body ? rows_of(*all, *body) : std::vector<query::BodyRow>();
-  if (!body || (rows.empty() && body->index == catalogue::npos)) {
-    return Error{ErrorCode::not_found, "no such body", question.names[0]};
-  }
+  const Error unknown{ErrorCode::not_found, "no such body", question.names[0]};
+  if (!body) return unknown;
+  const auto organs = query::organs_of_body(desk.reg, body->organisation, body->organ);
+  if (!organs) return organs.error();
+  if (organs->empty() && body->index == catalogue::npos) return unknown;
   const auto chaired = query::presidency(desk.reg, body->organisation, body->organ);
   if (!chaired) return chaired.error();
-  const auto series = query::list_series(desk.reg);
+  const auto series = query::series_of_body(desk.reg, body->organisation, body->organ);
   if (!series) return series.error();
   return json_answer([&](Json& json) {
     json.member("id", question.names[0]);
     json.member_or_null("organisation", body->organisation);
     json.member_or_null("organ", body->organ);
     write_catalogue(catalogue, body->index, json);
-    write_list("organs", rows, json,
+    write_list("organs", *organs, json,
                [&](const query::BodyRow& row) { write_body(row, catalogue, json); });
-    json.key("series");
-    json.begin_array();
-    for (const query::SeriesRow& row : *series) {
-      const bool is_of_it = row.organisation == body->organisation &&
-                            (body->organ.empty() || row.organ == body->organ);
-      if (is_of_it) write_formatted(service::row_of(row), json);
-    }
-    json.end_array();
+    write_list("series", *series, json, [&json](const query::SeriesRow& row) {
+      write_formatted(service::row_of(row), json);
+    });
     json.key("presidency");
     write(*chaired, json);
   });

@@ -2,38 +2,49 @@
 
 namespace rapporteur::query {
 
-Result<std::vector<BodyRow>> list_bodies(const Register& reg) {
+namespace {
+
+constexpr const char* kBodies =
+    "SELECT m.organisation, m.organ, count(*), min(m.first_day), max(m.last_day) FROM meeting AS m "
+    "WHERE ";
+
+Result<std::vector<BodyRow>> ask_bodies(const Register& reg, const std::string& sql,
+                                        const std::vector<Value>& parameters) {
   std::vector<BodyRow> out;
-  Result<void> r = for_each_row(
-      reg,
-      "SELECT organisation, organ, count(*), min(first_day), max(last_day) FROM meeting "
-      "WHERE organisation IS NOT NULL OR organ IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
-      {}, [&out](const Cursor& row) {
-        out.push_back({std::string(row.text(0)), std::string(row.text(1)), row.integer(2),
-                       std::string(row.text(3)), std::string(row.text(4))});
-      });
+  Result<void> r = for_each_row(reg, sql, parameters, [&out](const Cursor& row) {
+    out.push_back({std::string(row.text(0)), std::string(row.text(1)), row.integer(2),
+                   std::string(row.text(3)), std::string(row.text(4))});
+  });
   if (!r) return r.error();
   return out;
 }
 
+}  // namespace
+
+Result<std::vector<BodyRow>> list_bodies(const Register& reg) {
+  return ask_bodies(
+      reg,
+      std::string(kBodies) +
+          "m.organisation IS NOT NULL OR m.organ IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+      {});
+}
+
+Result<std::vector<BodyRow>> organs_of_body(const Register& reg, const std::string& organisation,
+                                            const std::string& organ) {
+  const Condition body = of_body(organisation, organ);
+  return ask_bodies(reg, kBodies + body.sql + " GROUP BY 1, 2 ORDER BY 1, 2", body.parameters);
+}
+
 Result<std::vector<MeetingRow>> presidency(const Register& reg, const std::string& organisation,
                                            const std::string& organ) {
-  std::string where = "m.chair IS NOT NULL";
-  std::vector<Value> parameters;
-  if (!organisation.empty()) {
-    where += " AND m.organisation = ?";
-    parameters.emplace_back(organisation);
-  }
-  if (!organ.empty()) {
-    where += " AND m.organ = ?";
-    parameters.emplace_back(organ);
-  }
+  const Condition body = of_body(organisation, organ);
   std::vector<MeetingRow> out;
   Result<void> r =
       for_each_row(reg,
-                   std::string("SELECT ") + kMeetingColumns + " FROM meeting AS m WHERE " + where +
+                   std::string("SELECT ") + kMeetingColumns +
+                       " FROM meeting AS m WHERE m.chair IS NOT NULL AND " + body.sql +
                        " ORDER BY m.first_day IS NULL, m.first_day, m.id",
-                   parameters, [&out](const Cursor& row) { out.push_back(row_of(row)); });
+                   body.parameters, [&out](const Cursor& row) { out.push_back(row_of(row)); });
   if (!r) return r.error();
   return out;
 }

@@ -205,6 +205,11 @@ struct BodyRow {
 // By organisation and organ; "" for meetings that name none.
 Result<std::vector<BodyRow>> list_bodies(const store::Register& reg);
 
+// The body's own row and, of an organisation, those of its organs.
+Result<std::vector<BodyRow>> organs_of_body(const store::Register& reg,
+                                            const std::string& organisation,
+                                            const std::string& organ);
+
 // Who chaired, by day: meetings of one body of which the chair is known.
 Result<std::vector<MeetingRow>> presidency(const store::Register& reg,
                                            const std::string& organisation,
