@@ -24,6 +24,14 @@ bool is_untold(const Context& c, std::uint32_t begin, std::uint32_t end) {
   return true;
 }
 
+// "On the sidelines, he |met with| X"
+bool is_told_by_verb(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (c.cue(t, c.cues.verb) != nullptr && c.cue(t, c.cues.head) == nullptr) return true;
+  }
+  return false;
+}
+
 // The first who is named from `begin` on, not far behind; or null.
 const names::Mention* first_person(const Context& c, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t t = begin; t < std::min(end, begin + kFront); ++t) {
@@ -89,6 +97,7 @@ std::optional<Mention> beside_meeting(const Context& c, TokenRange words) {
   const bool opens = words.begin <= s.begin + 2;
   const names::Mention* who = first_person(c, opens ? words.end : s.begin, s.end);
   if (who == nullptr || !is_untold(c, who->tokens.begin, s.end)) return std::nullopt;
+  if (opens && is_told_by_verb(c, words.end, who->tokens.begin)) return std::nullopt;
   const std::uint32_t verb = behind_names(c, who->tokens.begin, s.end);
   std::optional<Mention> m = verb + 1 < s.end ? dealing(c, verb) : std::nullopt;
   if (m) m->fresh = true;

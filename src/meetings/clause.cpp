@@ -333,7 +333,10 @@ bool Clause::subject(std::uint32_t end) {
 }
 
 bool Clause::pronoun(std::uint32_t end) {
-  for (std::uint32_t back = 1; back <= 4 && end >= s_.begin + back; ++back) {
+  constexpr std::uint32_t kNear = 4;
+  // "He |is also expected to| meet X"
+  while (end > s_.begin + kNear && is_auxiliary(c_.doc.lower(end - 1))) --end;
+  for (std::uint32_t back = 1; back <= kNear && end >= s_.begin + back; ++back) {
     const std::string_view word = c_.doc.lower(end - back);
     if (word != "he" && word != "she" && word != "who" && word != "his" && word != "her") continue;
     const std::uint32_t person = antecedent(c_, end - back);

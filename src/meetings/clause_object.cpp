@@ -125,8 +125,28 @@ bool Clause::goes_on_behind(std::uint32_t semicolon) const {
   return c_.lower(comma) == "," && c_.cast.starting(comma + 1) != nullptr;
 }
 
+// "met, |on the sidelines of the Arab summit,| with X": behind the words of the occasion; or
+// `token`.
+std::uint32_t Clause::behind_occasion(std::uint32_t token) const {
+  TokenRange words;
+  const lexicon::Cue* link = c_.cue(token, c_.cues.link, &words);
+  if (link == nullptr || link->value != "sidelines") return token;
+  const std::uint32_t end = std::min(words.end + kFarReach, s_.end);
+  for (std::uint32_t t = words.end; t < end; ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    if (word == ";" || c_.cue(t, c_.cues.verb) != nullptr) return token;
+    if (word == "," || word == "with") return t;
+  }
+  return token;
+}
+
 bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
+  const std::uint32_t verb = begin;
   for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    if (const std::uint32_t occasion = t > verb ? behind_occasion(t) : t; occasion > t) {
+      t = occasion;
+      begin = occasion;
+    }
     if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.head) != nullptr) return false;
     if (c_.doc.lower(t) == word) return object(t + 1);
   }

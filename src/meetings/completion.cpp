@@ -5,6 +5,7 @@
 
 #include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
 #include "sides.h"
 
 namespace rapporteur::meetings {
@@ -15,7 +16,7 @@ bool Completion::complete(Mention& m) const {
   refer_to_visit(m);
   const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
   if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
-  if (!bare) return adopts_organ(m);
+  if (!bare) return adopts_organ(m) || adopts_organisation(m);
   if (!m.people.empty() || !m.states.empty()) return false;
   const bool other = m.ordinal > 0 || !m.relation.empty();
   if (other && (!m.verbal || !m.relation.empty())) {
@@ -82,6 +83,45 @@ bool Completion::takes_group(Mention& m) const {
   return false;
 }
 
+// Ministers before their leaders; whoever else no more than three weeks before the others.
+bool Completion::comes_before(const Mention& m, const Identity& told) const {
+  constexpr std::int64_t kLongest = 21;  // days
+  const bool body = told.kind == Kind::session || told.kind == Kind::summit;
+  if (!body || !told.of_body()) return false;
+  if (told.kind == Kind::summit && told.top) return true;
+  const auto group = time::days_of(c_.times[m.time].edtf);
+  const auto later = time::days_of(told.when);
+  if (!group || !later || group->last >= later->first) return false;
+  return std::int64_t{later->first} - group->last <= kLongest;
+}
+
+bool Completion::takes_prelude(Mention& m) const {
+  constexpr std::uint32_t kNear = 6;
+  const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline &&
+                    m.time != kNobody && m.relation.empty() && m.ordinal == 0;
+  const bool alone = m.people.empty() && m.states.empty() && !m.organisation && !m.organ;
+  if (!told || !alone || m.top_level) return false;
+  const bool named = !m.organ_words.empty();
+  const names::Office* group = nullptr;
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 0; !named && back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    group = c_.cast.office_ending(m.trigger.begin - back);
+    if (group != nullptr) break;
+  }
+  const bool told_whose =
+      group != nullptr && group->plural && !group->state && !group->words.empty();
+  if (!named && !told_whose) return false;
+  if (catalogue::fold(named ? m.organ_words : group->text).starts_with("heads of ")) return false;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    if (!founded_[d] || !comes_before(m, identities_[d])) continue;
+    if (!named) m.organ_words = group->text;
+    if (!named) m.organ_span = join(group->words.front(), group->words.back());
+    m.fresh = true;
+    return true;
+  }
+  return false;
+}
+
 // "The Council last met in Doha": the council of which the report spoke with its full name.
 bool Completion::adopts_organ(Mention& m) const {
   if (m.relation.empty() || m.organisation || m.organ || m.organ_words.empty()) return false;
@@ -97,6 +137,24 @@ bool Completion::adopts_organ(Mention& m) const {
       if (!m.organisation) m.organisation = named.organisation;
       if (!m.organ) m.organ = named.organ;
     }
+    return true;
+  }
+  return false;
+}
+
+// "It was preceded by a meeting of |the Council of Ministers| on 27 April": an organ of the
+// organisation whose meeting was told before.
+bool Completion::adopts_organisation(Mention& m) const {
+  const bool placed = m.time != kNobody || m.place || m.country;
+  if (m.organisation || m.organ || m.organ_words.empty() || !placed || !m.states.empty()) {
+    return false;
+  }
+  if (m.kind == "visit" || m.kind == "call" || m.kind == "signing") return false;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const catalogue::Index whole = identities_[d].organisation;
+    if (!founded_[d] || whole == npos) continue;
+    if (c_.catalogue.find_organ(whole, m.organ_words) == npos) continue;
+    m.organisation = {whole, m.organ_span};
     return true;
   }
   return false;
@@ -126,9 +184,12 @@ bool Completion::takes_sides(Mention& m) const {
   if (m.relation.empty() && m.ordinal == 0) return false;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
-    const bool few = id.kind == Kind::talks || id.kind == Kind::summit;
+    // "The two presidents last met in Beijing", below the news of a visit
+    const bool again = id.kind == Kind::visit && m.verbal && m.group;
+    const bool few = id.kind == Kind::talks || id.kind == Kind::summit || again;
     if (!founded_[d] || id.of_body() || !few) continue;
-    const Mention& named = out_.mentions[out_.drafts[d].mentions.front()];
+    m.sides_of = out_.drafts[d].mentions.front();
+    const Mention& named = out_.mentions[m.sides_of];
     m.states = named.states;
     for (const std::uint32_t p : named.people) {
       const Named& state = c_.cast.people[p].state;

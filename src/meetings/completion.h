@@ -23,11 +23,17 @@ class Completion {
   // which the report spoke before anything else met. True if `mention` took it.
   bool takes_group(Mention& mention) const;
 
+  // "|Ministers| will meet on 3 August" where leaders meet later in the month: a group that meets
+  // by itself before the meeting that was told. True if `mention` took the words of the group.
+  bool takes_prelude(Mention& mention) const;
+
  private:
   bool adopts_organ(Mention& m) const;
+  bool adopts_organisation(Mention& m) const;
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
   bool takes_sides(Mention& m) const;
+  [[nodiscard]] bool comes_before(const Mention& m, const Identity& told) const;
   void complete_few(Mention& m) const;
   void refer_to_visit(Mention& m) const;
   [[nodiscard]] bool is_said_of_it(const Mention& m) const;

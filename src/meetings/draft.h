@@ -130,6 +130,7 @@ struct Mention {
   std::vector<Named> states;           // "India-Pakistan talks", "talks with Japan"
   std::vector<std::uint32_t> people;   // of Cast::people, inside the phrase or as its subject
   std::vector<std::uint32_t> objects;  // those of `people` who are met, where the words tell
+  std::uint32_t sides_of = kNobody;    // the mention of those who "last met" here
   std::uint32_t time = kNobody;        // of Context::times, inside or beside the phrase
   Named place;                         // of Catalogue::places(); words only where unknown
   Named country;                       // of Catalogue::states()

@@ -59,6 +59,7 @@ Founding::Founding(const Context& context)
     }
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
+  for (const catalogue::Index state : states) add_new(any, state);
   two_named_ = any.size() >= 2;
   organisation_ = organisation;
   international_ = international && (organisation || !any.empty());

@@ -240,6 +240,15 @@ bool is_short_for(std::string_view organ, std::string_view organisation) {
   return initials.size() > 1 && organ == initials;
 }
 
+// "A meeting of senior officials preceded the session of the Joint Commission": a session too.
+bool prepares_session(const Context& c, const Drafts& drafts, const Mention& m) {
+  const record::Meeting& main = drafts.drafts[drafts.main].meeting;
+  const bool of_row = main.organ && main.kind && *main.kind == Kind::session;
+  const lexicon::CueClass officials = c.lexicon.cue_class("officials");
+  return of_row && m.organ_span.size() > 0 &&
+         c.cue(c.doc.token_at(m.organ_span.begin), officials) != nullptr;
+}
+
 // Ministers of a few states who meet without a number, an organisation or a name of their meeting
 // hold talks.
 void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
@@ -248,6 +257,7 @@ void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
   for (const std::uint32_t i : draft.mentions) {
     const Mention& mention = drafts.mentions[i];
     const bool group = is_group(c, mention) || is_level(c, mention);
+    if (group && prepares_session(c, drafts, mention)) return;
     if (mention.organ || (!mention.organ_words.empty() && !group)) return;
   }
   m.organ = {};

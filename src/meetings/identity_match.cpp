@@ -134,6 +134,10 @@ bool is_one_stay(const Identity& a, const Identity& b) {
 
 bool compatible(const Identity& a, const Identity& b) {
   if (!kinds_agree(a, b)) return false;
+  const bool receptions = a.kind == Kind::reception && b.kind == Kind::reception;
+  if (receptions && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
+    return false;
+  }
   if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
     return false;
   }

@@ -236,6 +236,22 @@ bool is_day_of_holding(const Context& c, const Mention& m, const time::Expressio
 
 }  // namespace
 
+namespace {
+
+// "The summit was |preceded by| a meeting of the Council on 27 April": the day of what stands
+// behind.
+bool is_day_of_prelude(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 8;
+  const std::uint32_t end = std::min({e.tokens.begin, m.tokens.end + kNear, c.doc.size()});
+  for (std::uint32_t t = m.tokens.end; t + 1 < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if ((word == "preceded" || word == "followed") && c.doc.lower(t + 1) == "by") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   const std::uint32_t from = behind_preparing(c, m, s);
@@ -248,6 +264,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
       continue;
     if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
+    if (is_day_of_prelude(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

@@ -95,10 +95,61 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
   return sides;
 }
 
-void keep_by_objects(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  if (m.objects.size() < 2) return out.push_back(m);
+// "met |the foreign ministers of| Peru, Chile and Ghana": several who are met one after the other.
+bool is_with_several(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 30;
+  if (!m.verbal || m.in_headline || m.states.size() < 2) return false;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t end = std::min(s.end, m.trigger.end + kLongest);
+  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
+    const names::Office* office = c.cast.office_starting(t);
+    TokenRange words;
+    const lexicon::Cue* peers = c.cue(t, c.lexicon.cue_class("counterpart"), &words);
+    const bool several = peers != nullptr && peers->value == "several";
+    if (!several && (office == nullptr || !office->plural)) continue;
+    const std::string_view link = c.lower(several ? words.end : office->tokens.end);
+    const tagger::Tag* inside =
+        office != nullptr ? c.tags.covering(office->tokens.end - 1) : nullptr;
+    return link == "of" || link == "from" || (inside != nullptr && inside->label == Label::state);
+  }
+  return false;
+}
+
+// "met X of Ghana, as well as the ministers of |Peru| and |Chile|": the states of those who are met
+// beside the persons who are named.
+std::vector<Named> met_besides(const Context& c, const Mention& m) {
+  if (m.objects.empty() || m.received_group || !is_with_several(c, m)) return {};
+  std::vector<Named> out;
+  for (const Named& state : m.states) {
+    const bool known =
+        std::any_of(m.people.begin(), m.people.end(),
+                    [&](std::uint32_t p) { return side_of(c, p).first == state.id; }) ||
+        std::any_of(out.begin(), out.end(), [&](const Named& n) { return n.id == state.id; });
+    if (!known) out.push_back(state);
+  }
+  return out;
+}
+
+void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   const bool few = m.people.size() == m.objects.size() + 1 && !m.organisation && !m.organ &&
                    (is_between_few(m) || m.kind == "meeting");
+  const std::vector<Named> besides = few ? met_besides(c, m) : std::vector<Named>{};
+  if (m.objects.size() + besides.size() < 2) return out.push_back(m);
+  for (const Named& state : besides) {
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    one.objects.clear();
+    one.states = {state};
+    one.organ_words.clear();
+    out.push_back(std::move(one));
+  }
+  if (!besides.empty()) {
+    m.states.clear();
+    m.organ_words.clear();
+  }
   std::vector<std::vector<std::uint32_t>> sides;
   if (is_separate(c, m) || are_heads(c, m)) {
     for (const std::uint32_t object : m.objects) sides.push_back({object});
@@ -124,26 +175,6 @@ void keep_by_objects(const Context& c, const Mention& m, std::vector<Mention>& o
     one.objects = met;
     out.push_back(std::move(one));
   }
-}
-
-// "met |the foreign ministers of| Peru, Chile and Ghana": several who are met one after the other.
-bool is_with_several(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kLongest = 12;
-  if (!m.verbal || m.in_headline || m.states.size() < 2) return false;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  const std::uint32_t end = std::min(s.end, m.trigger.end + kLongest);
-  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
-    const names::Office* office = c.cast.office_starting(t);
-    TokenRange words;
-    const lexicon::Cue* peers = c.cue(t, c.lexicon.cue_class("counterpart"), &words);
-    const bool several = peers != nullptr && peers->value == "several";
-    if (!several && (office == nullptr || !office->plural)) continue;
-    const std::string_view link = c.lower(several ? words.end : office->tokens.end);
-    const tagger::Tag* inside =
-        office != nullptr ? c.tags.covering(office->tokens.end - 1) : nullptr;
-    return link == "of" || link == "from" || (inside != nullptr && inside->label == Label::state);
-  }
-  return false;
 }
 
 // "bilateral meetings with the foreign ministers of Peru, Chile and Ghana": one for each state.
@@ -234,7 +265,7 @@ bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) 
 
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (keep_visits(c, m, out) || keep_bodies(c, m, out)) return;
-  for (const Mention& one : by_states(c, m)) keep_by_objects(c, one, out);
+  for (Mention& one : by_states(c, m)) keep_by_objects(c, std::move(one), out);
 }
 
 }  // namespace rapporteur::meetings

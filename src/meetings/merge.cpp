@@ -63,7 +63,8 @@ class Merger {
     }
     const std::size_t told = back_reference_.target(said, identity_of(c_, said));
     const bool of_row = told == kNone && (completion_.complete(out_.mentions[i]) ||
-                                          completion_.takes_group(out_.mentions[i]));
+                                          completion_.takes_group(out_.mentions[i]) ||
+                                          completion_.takes_prelude(out_.mentions[i]));
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     std::size_t best = told;
@@ -75,7 +76,8 @@ class Merger {
       founded_[best] = founded_[best] || of_row || founding_.founds(m, id);
       return;
     }
-    const bool bare = !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m);
+    const bool bare =
+        !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m) && !is_met_as_well(m);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
@@ -90,6 +92,17 @@ class Merger {
     const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
     const bool told = founded_[d] && identities_[d].organisation != npos;
     return told && last.sentence == m.sentence && founding_.is_headed(m);
+  }
+
+  // "He will hold talks with the President of Peru and |meet Vice President X|": whom the same
+  // person meets beside one from elsewhere.
+  [[nodiscard]] bool is_met_as_well(const Mention& m) const {
+    const bool one = m.verbal && !m.objects.empty() && m.people.size() == m.objects.size() + 1;
+    const bool meets = m.kind == "talks" || m.kind == "meeting";
+    if (!one || !meets || out_.drafts.empty() || !founded_.back()) return false;
+    const Mention& last = out_.mentions[out_.drafts.back().mentions.back()];
+    return last.verbal && last.sentence == m.sentence && !last.people.empty() &&
+           last.people.front() == m.people.front() && !identities_.back().of_body();
   }
 
   [[nodiscard]] std::size_t signed_at(const Mention& m, const Identity& id) const {

@@ -8,6 +8,7 @@
 #include "bystander.h"
 #include "draft.h"
 #include "entries.h"
+#include "former_sides.h"
 #include "home.h"
 #include "joint_sides.h"
 #include "rows.h"
@@ -52,6 +53,7 @@ class Participants {
       if (draft.meeting.kind && *draft.meeting.kind == Kind::visit) add_host(draft);
     }
     complete_states(c_, drafts_);
+    add_former_sides(entries_, drafts_);
     share_twins(c_, entries_, drafts_);
     add_joint_sides(c_, drafts_);
     for (Draft& draft : drafts_.drafts) {

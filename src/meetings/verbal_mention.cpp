@@ -56,8 +56,14 @@ std::string_view word_before(const Context& c, std::uint32_t verb) {
 }
 
 // "X called on A and met B": the subject of the verb before.
-bool share_subject(const Mention* before, std::string_view word, Mention& m) {
-  if (word != "and" || before == nullptr || before->sentence != m.sentence) return false;
+bool share_subject(const Context& c, const Mention* before, std::string_view word, Mention& m) {
+  if (before == nullptr || before->sentence != m.sentence) return false;
+  // "will hold talks with A, |call on| B and meet C"
+  static constexpr std::array<std::string_view, 8> kBare{"call",  "meet",   "hold",    "pay",
+                                                         "visit", "confer", "receive", "sit"};
+  const bool listed = word == "," && before->verbal && before->trigger.begin < m.trigger.begin &&
+                      is_one_of(c.doc.lower(m.trigger.begin), kBare);
+  if (word != "and" && !listed) return false;
   for (const std::uint32_t p : before->people) {
     const auto& met = before->objects;
     if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);
@@ -102,6 +108,22 @@ bool is_group_before(const Context& c, std::uint32_t verb) {
     if (c.doc.lower(verb - back) == "they") return true;
     const names::Office* office = c.cast.office_ending(verb - back);
     if (office != nullptr && office->plural) return true;
+  }
+  return false;
+}
+
+// "|The guest| was also received by X", "|the minister| was received by X": of whom the report
+// speaks.
+bool is_guest_before(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 5;
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 1; back <= kNear && verb >= s.begin + back; ++back) {
+    const std::string_view word = c.doc.lower(verb - back);
+    if (word == "guest" || word == "visitor") return true;
+    const names::Office* office = c.cast.office_ending(verb - back + 1);
+    if (office != nullptr) {
+      return !office->plural && !office->state && c.cast.covering(verb - back) == nullptr;
+    }
   }
   return false;
 }
@@ -283,7 +305,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool may_be_whom =
       m.kind == "reception" || m.kind == "meeting" || m.kind == "talks" || m.kind == "call";
   if (may_be_whom && clause.relative(verb.begin)) return m;
-  const bool told = share_subject(before, word, m) ||
+  const bool told = share_subject(context, before, word, m) ||
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
   if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
@@ -307,6 +329,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (passive && found && m.kind == "reception" && m.people.size() == 1 &&
       is_group_before(context, verb.begin)) {
     m.received_group = true;
+  } else if (passive && found && m.kind == "reception" && m.people.size() == 1 &&
+             is_guest_before(context, verb.begin)) {
+    add_protagonist(context, m);
   }
   if (gerund) clause.late_subject(m.tokens.end);
   const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";
