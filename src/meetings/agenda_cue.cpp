@@ -51,6 +51,7 @@ bool AgendaFinder::handle(std::string_view value, TokenRange cue, TokenRange sen
   if (value == "on") return after_on(cue, sentence);
   if (value == "speak") return group_acts(cue.begin, sentence) && after_on(cue, sentence);
   if (value == "before") return before(cue, sentence);
+  if (value == "apart") return apart(cue, sentence);
   if (value == "await") return behind_colon(cue.end, cue.end + kColonReach, sentence);
   if (value == "goal") return goal(cue, sentence);
   if (value == "topic") return topic(cue, sentence);
@@ -180,8 +181,8 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     }
     const std::uint32_t head = std::min(begin + kShortSubject, auxiliary);
     if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, head))) return false;
-    const std::uint32_t stop =
-        opens == "how" ? phrases_.clause_end(begin, auxiliary, true) : auxiliary;
+    const std::uint32_t stop = opens == "how" ? phrases_.clause_end(begin, auxiliary, true)
+                                              : before_aside(begin, auxiliary);
     take(begin, stop, soft ? 0.6F : 0.75F);
     behind_colon(cue.end, cue.end + kColonReach, sentence);
     examples(cue.end, sentence);
@@ -193,61 +194,6 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
   const bool two = c_.lower(cue.end) == "and" && c_.lower(cue.end + 1).ends_with("ed") &&
                    phrases_.has_role(cue.end + 2, "determiner");
   return take_after(two ? cue.end + 2 : cue.end, sentence, soft ? 0.6F : 0.75F);
-}
-
-// "Also expected to be discussed at the summit are |trade and water|": where the subjects start, or
-// sentence.end.
-std::uint32_t AgendaFinder::inverted(std::uint32_t auxiliary, TokenRange cue,
-                                     TokenRange sentence) const {
-  for (std::uint32_t t = sentence.begin; t < auxiliary; ++t) {
-    const std::string_view word = c_.lower(t);
-    const bool prospect = word == "likely" || word == "expected" || word == "due" ||
-                          word == "set" || word == "scheduled" || word == "to" || word == "among" ||
-                          word == "those";
-    if (!prospect && !phrases_.has_role(t, "adverb")) return sentence.end;
-  }
-  for (std::uint32_t t = cue.end; t + 1 < std::min(cue.end + kLongestReach, sentence.end); ++t) {
-    const std::string_view word = c_.lower(t);
-    if (word == "," || word == ";") break;
-    if (word == "are" || word == "is" || word == "were" || word == "was") return t + 1;
-    if (word == "will" && c_.lower(t + 1) == "be") return t + 2;
-  }
-  return sentence.end;
-}
-
-// "a lunch, at which |piracy| was discussed": where the relative clause inside [begin, end)
-// starts, or `begin`.
-std::uint32_t AgendaFinder::own_clause(std::uint32_t begin, std::uint32_t end) const {
-  for (std::uint32_t t = end; t-- > begin + 1;) {
-    const bool place = c_.lower(t) == "where" || c_.lower(t) == "when";
-    const bool which = c_.lower(t) == "which" && phrases_.has_role(t - 1, "preposition");
-    if (place || which) return t + 1;
-  }
-  return begin;
-}
-
-// "many issues were discussed, |among them| trade and visas"
-void AgendaFinder::examples(std::uint32_t begin, TokenRange sentence) {
-  if (c_.lower(begin) == ",") ++begin;
-  std::uint32_t end = begin;
-  if (begin >= sentence.end || !phrases_.has_role(begin, "narrow", &end)) return;
-  if (phrases_.has_role(begin, "preposition") && c_.lower(begin) == "in") return;
-  take(end, phrases_.clause_end(end, sentence.end, true), 0.65F);
-}
-
-// "X was discussed, as were Y and Z."
-bool AgendaFinder::also(std::uint32_t begin, TokenRange sentence) {
-  for (std::uint32_t t = begin; t + 2 < sentence.end; ++t) {
-    // "X was discussed, and so were Y and Z."
-    if (c_.lower(t) == "," && c_.lower(t + 1) == "and" && c_.lower(t + 2) == "so" &&
-        phrases_.has_role(t + 3, "aux")) {
-      return take_after(t + 4, sentence, 0.7F) || true;
-    }
-    if (c_.lower(t) != "," || c_.lower(t + 1) != "as") continue;
-    if (!phrases_.has_role(t + 2, "aux")) continue;
-    return take_after(t + 3, sentence, 0.7F) || true;
-  }
-  return true;
 }
 
 bool AgendaFinder::after(TokenRange cue, TokenRange sentence) {
@@ -353,8 +299,10 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     // "|How trade may grow| was among the topics."
     const bool asks = c_.lower(sentence.begin) == "how" || c_.lower(sentence.begin) == "whether";
     if (asks) begin = sentence.begin;
-    // "|Preparations for the summit| were the main topic."
-    const bool itself = names_meeting(begin, auxiliary) && !is_work_on_meeting(begin);
+    if (!asks) begin = own_clause(begin, auxiliary);
+    // "|Preparations for the summit| were the main topic"; "|talks with the host| are planned".
+    const bool itself =
+        (names_meeting(begin, auxiliary) || has_value(begin, "talk")) && !is_work_on_meeting(begin);
     if (begin < auxiliary && !itself) {
       take(begin, auxiliary, 0.7F);
       behind_colon(cue.end, cue.end + kColonReach, sentence);

@@ -62,11 +62,6 @@ class AgendaFinder {
   [[nodiscard]] std::uint32_t list_begin(std::uint32_t verb, TokenRange sentence) const;
   [[nodiscard]] bool is_denied(std::uint32_t token, TokenRange sentence) const;
   bool verb(bool soft, TokenRange cue, TokenRange sentence);
-  [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
-                                       TokenRange sentence) const;
-  [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
-  void examples(std::uint32_t begin, TokenRange sentence);
-  bool also(std::uint32_t begin, TokenRange sentence);
   bool after(TokenRange cue, TokenRange sentence);
   bool after_on(TokenRange cue, TokenRange sentence);
   bool before(TokenRange cue, TokenRange sentence);
@@ -74,8 +69,18 @@ class AgendaFinder {
   [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const;
   bool topic(TokenRange cue, TokenRange sentence);
 
+  // agenda_beside.cpp: what stands around a cue
+  [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
+                                       TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t begin, std::uint32_t end) const;
+  void examples(std::uint32_t begin, TokenRange sentence);
+  bool also(std::uint32_t begin, TokenRange sentence);
+  bool apart(TokenRange cue, TokenRange sentence);
+
   // agenda_group.cpp: who talks
   [[nodiscard]] bool group_acts(std::uint32_t token, TokenRange sentence) const;
+  [[nodiscard]] bool two_act(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_offered(std::uint32_t to, TokenRange sentence) const;
 
   // agenda_issue.cpp: sentences that name the subjects as such

@@ -19,6 +19,18 @@ bool AgendaFinder::is_offered(std::uint32_t to, TokenRange sentence) const {
   return false;
 }
 
+// "Presidents |Masisi and Geingob| will talk": two people by name.
+bool AgendaFinder::two_act(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t joint = end;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (c_.lower(t) == "and") joint = t;
+    const names::Mention* who = phrases_.mention_at(t);
+    if (who == nullptr || who->kind != names::MentionKind::name) continue;
+    if (t > joint) return true;
+  }
+  return false;
+}
+
 // The subject is a group of those who meet, or the meeting itself.
 bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
   // "held talks to review X": the purpose of the meeting.
@@ -34,7 +46,7 @@ bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
   // "The second item deals with X."
   if (token > sentence.begin && phrases_.has_role(token - 1, "issue")) return true;
   const std::uint32_t begin = phrases_.subject_begin(token, sentence.begin);
-  bool group = false;
+  bool group = two_act(begin, token);
   for (std::uint32_t t = begin; t < token && !group; ++t) {
     const names::Mention* m = phrases_.mention_at(t);
     const std::string_view word = c_.lower(t);

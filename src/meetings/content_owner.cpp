@@ -25,6 +25,34 @@ bool is_talk(const record::Meeting& meeting) {
           *meeting.kind == record::Kind::reception);
 }
 
+// Two people take part, no more.
+bool is_of_two(const record::Meeting& meeting) {
+  return std::count_if(meeting.participants.begin(), meeting.participants.end(),
+                       [](const record::Participant& p) { return bool(p.person); }) == 2;
+}
+
+// The talks in which somebody takes part.
+struct TalksOf {
+  std::size_t last = Attribution::kNone;
+  std::size_t last_of_two = Attribution::kNone;
+  std::uint32_t all = 0;
+  std::uint32_t of_two = 0;
+
+  void add(std::size_t draft, bool two) {
+    if (last == draft) return;
+    last = draft;
+    ++all;
+    if (!two) return;
+    last_of_two = draft;
+    ++of_two;
+  }
+  // The only ones, or the only ones between two; else kNone.
+  [[nodiscard]] std::size_t one() const {
+    if (all == 1) return last;
+    return of_two == 1 ? last_of_two : Attribution::kNone;
+  }
+};
+
 }  // namespace
 
 ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
@@ -49,18 +77,16 @@ ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
   }
   std::sort(levels_.begin(), levels_.end());
   std::sort(places_.begin(), places_.end());
-  std::map<std::string_view, std::size_t> of_name;
+  std::map<std::string_view, TalksOf> of_name;
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     if (!is_talk(drafts.drafts[d].meeting)) continue;
     for (const record::Participant& p : drafts.drafts[d].meeting.participants) {
-      if (!p.person) continue;
-      const auto [at, first] = of_name.try_emplace(*p.person, d);
-      if (!first && at->second != d) at->second = Attribution::kNone;
+      if (p.person) of_name[*p.person].add(d, is_of_two(drafts.drafts[d].meeting));
     }
   }
   for (std::uint32_t k = 0; k < context.cast.people.size(); ++k) {
     const auto at = of_name.find(context.cast.people[k].name);
-    if (at != of_name.end()) draft_of_[k] = at->second;
+    if (at != of_name.end()) draft_of_[k] = at->second.one();
   }
 }
 
@@ -207,6 +233,13 @@ std::size_t ContentOwner::talks_of_visit(std::size_t visit, std::uint32_t cue) c
     if (is_kind(place->draft, record::Kind::talks) && may_own(place->draft, Tense::past)) {
       return place->draft;
     }
+  }
+  // Those named later in the same paragraph.
+  const auto& sentences = c_.doc.sentences();
+  const std::uint32_t paragraph = sentences[c_.doc.sentence_of(cue)].paragraph;
+  for (auto place = behind(cue); place != places_.end(); ++place) {
+    if (sentences[place->sentence].paragraph != paragraph) break;
+    if (is_kind(place->draft, record::Kind::talks)) return place->draft;
   }
   return visit;
 }

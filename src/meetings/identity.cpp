@@ -110,6 +110,13 @@ bool is_of_few_states(const Context& c, const Mention& m) {
                    says("envoys") || says("delegations"));
 }
 
+// "the 9th |commerce secretary level meeting|": a row by its number and name.
+bool is_numbered_row(const Context& c, const Mention& m) {
+  if (m.ordinal == 0 || m.verbal || c.lower(m.trigger.end - 1) != "meeting") return false;
+  return !m.organ_words.empty() &&
+         catalogue::fold(m.organ_words).find("consult") == std::string::npos;
+}
+
 // What the meetings of that organ or series are, where the table says so.
 std::optional<Kind> kind_of_row(const catalogue::Body& body) {
   switch (body.meeting) {
@@ -157,7 +164,9 @@ Kind kind_of(const Context& c, const Mention& m) {
   }
   if (m.kind == "meeting" || m.kind == "event") {
     const bool sides = m.people.size() + m.states.size() >= 1 && !m.organisation && !m.organ;
-    if (sides && (m.organ_words.empty() || is_of_few_states(c, m))) return Kind::talks;
+    if (sides && (m.organ_words.empty() || is_of_few_states(c, m)) && !is_numbered_row(c, m)) {
+      return Kind::talks;
+    }
     return has_body(m) ? Kind::session : Kind::talks;
   }
   if (m.kind == "summit" && (level == Level::ministers || level == Level::officials)) {

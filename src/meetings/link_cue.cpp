@@ -56,6 +56,16 @@ void Links::by_cue(std::uint32_t t) {
       std::swap(source, target);
     }
   } else {
+    // "Ahead of the BNC |there will be| a meeting of officials": what stands behind comes first.
+    const bool opens = words.begin == s.begin && is_before(words);
+    if (opens && target != Attribution::kNone && behind_there(words.end, target_at)) {
+      for (const std::size_t one : named_in({target_at, s.end})) {
+        if (is_session(drafts_.drafts[one].meeting)) {
+          add(one, drafts_.main, *relation, {c_.doc.span(words)}, 0.6F, "meetings/link-cue");
+        }
+      }
+      return;
+    }
     if (target == Attribution::kNone) return;
     if (source == Attribution::kNone || source == target) {
       const std::size_t behind = first_after(target_at + 1, s.end);
@@ -99,6 +109,25 @@ std::vector<std::size_t> Links::told_with(std::size_t draft, TokenRange s) const
   if (own == places_.end() || own->at >= s.end) return out;
   for (auto it = first; it != places_.end() && it->at <= own->at; ++it) {
     if (it->at == own->at && it->draft != draft) out.push_back(it->draft);
+  }
+  return out;
+}
+
+// "the BNC |there will be|" in [from, until): a clause of its own begins.
+bool Links::behind_there(std::uint32_t from, std::uint32_t until) const {
+  constexpr std::uint32_t kReach = 12;  // tokens
+  for (std::uint32_t t = from; t + 1 < until && t < from + kReach; ++t) {
+    if (c_.lower(t) == "there") return true;
+  }
+  return false;
+}
+
+// The drafts that are named in `range`, each once.
+std::vector<std::size_t> Links::named_in(TokenRange range) const {
+  std::vector<std::size_t> out;
+  auto it = std::lower_bound(places_.begin(), places_.end(), Place{range.begin, 0});
+  for (; it != places_.end() && it->at < range.end; ++it) {
+    if (std::find(out.begin(), out.end(), it->draft) == out.end()) out.push_back(it->draft);
   }
   return out;
 }

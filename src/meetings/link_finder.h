@@ -41,6 +41,8 @@ class Links {
   [[nodiscard]] const record::Meeting& main_meeting() const {
     return drafts_.drafts[drafts_.main].meeting;
   }
+  [[nodiscard]] bool behind_there(std::uint32_t from, std::uint32_t until) const;
+  [[nodiscard]] std::vector<std::size_t> named_in(TokenRange range) const;
   [[nodiscard]] bool is_over(std::size_t one, std::size_t other) const;
   [[nodiscard]] bool is_before(TokenRange words) const;
   [[nodiscard]] bool is_of_body(std::size_t d) const;

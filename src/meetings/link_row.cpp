@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link_finder.h"
+#include "phrase.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
@@ -30,10 +31,14 @@ bool Links::same_series(const record::Meeting& a, const record::Meeting& b) {
   return a.organisation && b.organisation;
 }
 
+// One name holds the other, or all of its words, three at least: "Joint Economic Commission" for
+// the "Joint Commission on Economic Cooperation".
 bool Links::same_organ(const std::string& a, const std::string& b) {
   const std::string x = catalogue::fold(a);
   const std::string y = catalogue::fold(b);
-  return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+  if (x.find(y) != std::string::npos || y.find(x) != std::string::npos) return true;
+  const std::string& shorter = x.size() < y.size() ? x : y;
+  return std::count(shorter.begin(), shorter.end(), ' ') >= 2 && says_the_same(x, y);
 }
 
 // Nothing that both say differs: "the next round" after a round of talks.

@@ -155,7 +155,7 @@ bool says_the_same(std::string_view a, std::string_view b) {
 bool opens_talk(const Context& context, std::uint32_t token) {
   const lexicon::Cue* cue = context.cue(token, context.cues.agenda);
   return cue != nullptr && (cue->value == "verb" || cue->value == "soft" || cue->value == "after" ||
-                            cue->value == "on");
+                            cue->value == "on" || cue->value == "speak" || cue->value == "apart");
 }
 
 bool is_told(const text::Sentence& sentence) {

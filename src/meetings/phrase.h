@@ -108,6 +108,8 @@ class Phrases {
   [[nodiscard]] bool asks(std::uint32_t token) const;
   [[nodiscard]] TokenRange asked_about(TokenRange range) const;
   [[nodiscard]] bool is_generic(TokenRange range) const;
+  [[nodiscard]] bool names_interest(TokenRange range) const;
+  [[nodiscard]] TokenRange behind_talk(TokenRange range) const;
 
   const Context& c_;
   lexicon::CueClass phrase_;

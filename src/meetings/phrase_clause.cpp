@@ -83,7 +83,9 @@ std::uint32_t Phrases::clause_end(std::uint32_t begin, std::uint32_t limit, bool
     const bool names = t > begin && has_role(t - 1, "issue") && has_role(t, "of");
     // "touched upon the border and |upon| the dam"
     const bool again = begin > 0 && t > begin && word == c_.lower(begin - 1);
-    if (t > begin && !names && !again && has_role(t, "stop") &&
+    // "recovery |after the pandemic| and tourism"
+    const bool kept = has_role(t, "kept");
+    if (t > begin && !names && !again && !kept && has_role(t, "stop") &&
         (list || c_.doc.is_punctuation(t - 1))) {
       return t;
     }

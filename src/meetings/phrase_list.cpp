@@ -319,6 +319,15 @@ std::vector<Item> Phrases::split(TokenRange list) const {
   return finished(std::move(raw));
 }
 
+// "discussed trade, as well as |considered| the border": behind a verb of talking that goes on.
+TokenRange Phrases::behind_talk(TokenRange range) const {
+  TokenRange verb;
+  const lexicon::Cue* cue = c_.cue(range.begin, c_.cues.agenda, &verb);
+  const bool talks = cue != nullptr && (cue->value == "verb" || cue->value == "soft") &&
+                     (c_.lower(range.begin).ends_with("ed") || is_gerund(c_.lower(range.begin)));
+  return talks && verb.end < range.end ? trim({verb.end, range.end}) : range;
+}
+
 // The items trimmed, without those that name no subject.
 std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
   std::vector<Item> out;
@@ -338,6 +347,10 @@ std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
       clause = opens_subordinate(t) && tag != nullptr && tag->label == tagger::Label::state;
     }
     Item kept = trimmed(item);
+    if (!kept.empty() && !out.empty()) {
+      kept.pieces.back() = behind_talk(kept.pieces.back());
+      if (kept.pieces.back().empty()) continue;
+    }
     // "how trade stands, what its |prospects are|"
     while (!kept.empty() && kept.pieces.back().size() > 1 &&
            (c_.lower(kept.pieces.back().end - 1) == "is" ||

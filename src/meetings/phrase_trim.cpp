@@ -69,9 +69,26 @@ bool Phrases::skip_verb(TokenRange& range) const {
   return false;
 }
 
+// "issues of mutual interest", as reports name what they do not tell; not "other issues of ...".
+bool Phrases::names_interest(TokenRange range) const {
+  if (range.size() < 4 || range.size() > 7 || !has_role(range.begin, "issue")) return false;
+  const std::string_view last = c_.lower(range.end - 1);
+  if (last != "interest" && last != "concern") return false;
+  const std::string_view shared = c_.lower(range.begin + 2);
+  if (c_.lower(range.begin + 1) != "of" || shared == "special" || shared == "particular") {
+    return false;
+  }
+  for (std::uint32_t back = 1; back <= 2 && range.begin >= back; ++back) {
+    const std::string_view before = c_.lower(range.begin - back);
+    if (before == "other" || before == "further" || before == "various") return false;
+  }
+  return true;
+}
+
 bool Phrases::is_generic(TokenRange range) const {
   std::uint32_t end = 0;
   if (range.empty()) return true;
+  if (names_interest(range)) return false;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     // "mutual interest |to both countries|"
     const bool whole =
@@ -164,7 +181,7 @@ TokenRange Phrases::trim(TokenRange range) const {
     std::uint32_t link = 0;
     const bool shared = head > range.begin + 1;  // "regional and international issues of concern"
     if (has_role(head, "issue", &end) && end < range.end && has_role(end, "of", &link) &&
-        link < range.end && !(shared && is_generic({link, range.end}))) {
+        link < range.end && !(shared && is_generic({link, range.end})) && !names_interest(range)) {
       range.begin = link;
       moved = true;
     }
@@ -179,6 +196,14 @@ TokenRange Phrases::trim(TokenRange range) const {
     // "contributions that the region can make": a bare noun needs its clause.
     if (!bracket && t <= range.begin + 2 && range.size() <= 14) continue;
     range.end = t;
+  }
+  // "outlined energy |as a priority|"
+  for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
+    const std::string_view what = c_.lower(t + 1);
+    const bool rank = what == "priority" || what == "priorities" || what == "key" ||
+                      what == "areas" || what == "main" || what == "promising" ||
+                      (what == "a" && c_.lower(t + 2) == "priority");
+    if (c_.lower(t) == "as" && rank) range.end = t;
   }
   return trim_end(range, true);
 }

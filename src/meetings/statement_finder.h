@@ -73,6 +73,7 @@ class StatementFinder {
   [[nodiscard]] bool closes_before(std::uint32_t with) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
+  [[nodiscard]] bool in_gerund_list(std::uint32_t comma) const;
   bool place_verb(Verb& v, const lexicon::Match& match) const;
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t at) const;
   [[nodiscard]] bool is_aside(std::uint32_t at, std::uint32_t behind) const;

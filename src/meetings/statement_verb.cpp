@@ -3,6 +3,7 @@
 #include <array>
 
 #include "statement_finder.h"
+#include "word_form.h"
 
 namespace rapporteur::meetings {
 
@@ -182,6 +183,15 @@ std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
   return begin;
 }
 
+// "the importance of |ensuring peace, settling| disputes": what the content lists, no deeds.
+bool StatementFinder::in_gerund_list(std::uint32_t comma) const {
+  for (std::uint32_t t = out_.back().verb.end + 1; t < comma; ++t) {
+    if (p_.has_role(t - 1, "preposition") && is_gerund(lower(t)) && lower(t - 1) != "by")
+      return true;
+  }
+  return false;
+}
+
 // The form that the words before the verb allow; false where it is no finite verb here.
 bool StatementFinder::place_verb(Verb& v, const Match& match) const {
   std::array<bool, 5> may{};
@@ -208,7 +218,9 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
   if (v.form == VerbForm::gerund) {
     // "By signing the charter the members made it an organisation."
     if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
-    if (prior > s_.begin && lower(prior - 1) == "," && !out_.empty()) return true;
+    if (prior > s_.begin && lower(prior - 1) == "," && !out_.empty()) {
+      return !in_gerund_list(prior - 1);
+    }
     // "ended, with |the ministers| endorsing the bid"; ", |adopting| a plan" goes on.
     const bool joined = prior > s_.begin && lower(prior - 1) == "and" && !out_.empty();
     return with_group(prior) || (joined && p_.has_role(match.tokens.end, "determiner") &&
