@@ -45,7 +45,7 @@ void AgendaFinder::run() {
     used_ = s.tokens.begin;
     cue_ = s.tokens.begin;
     tense_ = Tense::open;
-    if (item(s)) continue;
+    if (item(s) || numbered_item(s)) continue;
     if (label(s.tokens)) continue;
     // "10.50 Talks with the President; trade will be discussed": a line of a programme.
     const bool line = s.role == text::LineRole::headline && i >= kHeadlines &&
@@ -287,6 +287,30 @@ bool AgendaFinder::item(const text::Sentence& s) {
   if (tasks_) t = behind_task(t, s.tokens.end);
   if (t >= s.tokens.end || phrases_.starts_clause(t, s.tokens.end)) return false;
   return take(t, phrases_.clause_end(t, s.tokens.end, true), 0.65F);
+}
+
+// "Item 2: |quotas for 2024|", "Agenda item 5. |Control of landings|"; not "Opening", "Any other
+// business".
+bool AgendaFinder::numbered_item(const text::Sentence& s) {
+  std::uint32_t t = s.tokens.begin;
+  if (c_.lower(t) == "agenda") ++t;
+  if (c_.lower(t) != "item" || c_.doc.shape(t + 1) != text::Shape::number) return false;
+  t += 2;
+  const std::string_view sign = c_.lower(t);
+  if (sign != ":" && sign != "." && sign != "-" && sign != "–" && sign != "—") return false;
+  while (t < s.tokens.end && c_.doc.is_punctuation(t)) ++t;
+  std::uint32_t end = s.tokens.end;
+  // "Item 2." ends a sentence of its own.
+  const std::size_t next = static_cast<std::size_t>(&s - c_.doc.sentences().data()) + 1;
+  if (t >= end && next < c_.doc.sentences().size() &&
+      c_.doc.sentences()[next].paragraph == s.paragraph) {
+    end = c_.doc.sentences()[next].tokens.end;
+  }
+  if (t >= end || end - t > kLongestLine || has_value(t, "no-section") || has_verb({t, end})) {
+    return false;
+  }
+  cue_ = t;
+  return take(t, phrases_.clause_end(t, end, true), 0.6F);
 }
 
 // "|deliberate on| the budget", "|decide whether| to enlarge": behind what is to be done.

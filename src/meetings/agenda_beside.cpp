@@ -72,6 +72,17 @@ void AgendaFinder::examples(std::uint32_t begin, TokenRange sentence) {
   take(end, phrases_.clause_end(end, sentence.end, true), 0.65F);
 }
 
+// "the issues discussed |by the Council in relation to| trade"
+bool AgendaFinder::discussed_by(std::uint32_t by, TokenRange sentence) {
+  const std::uint32_t limit = std::min(by + kLongestReach, sentence.end);
+  for (std::uint32_t t = by + 1; t + 1 < limit; ++t) {
+    std::uint32_t end = 0;
+    if (c_.doc.is_punctuation(t) || phrases_.has_role(t, "aux")) return false;
+    if (phrases_.has_role(t, "narrow", &end)) return take_after(end, sentence, 0.65F);
+  }
+  return false;
+}
+
 // "X was discussed, as were Y and Z."
 bool AgendaFinder::also(std::uint32_t begin, TokenRange sentence) {
   for (std::uint32_t t = begin; t + 2 < sentence.end; ++t) {

@@ -189,6 +189,9 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     return also(cue.end, sentence);
   }
   if (promised(cue.begin, sentence)) return false;
+  if (c_.lower(cue.end) == "by" && phrases_.has_role(cue.begin - 1, "issue")) {
+    return discussed_by(cue.end, sentence);
+  }
   if (soft && !group_acts(cue.begin, sentence)) return false;
   // "considered |and adopted| the report"
   const bool two = c_.lower(cue.end) == "and" && c_.lower(cue.end + 1).ends_with("ed") &&

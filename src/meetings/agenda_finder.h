@@ -29,6 +29,7 @@ class AgendaFinder {
   [[nodiscard]] bool is_heading(TokenRange sentence) const;
   [[nodiscard]] bool heads_programme(std::uint32_t sentence) const;
   bool item(const text::Sentence& s);
+  bool numbered_item(const text::Sentence& s);
   [[nodiscard]] bool opens_tasks(TokenRange sentence) const;
   [[nodiscard]] std::uint32_t behind_task(std::uint32_t t, std::uint32_t limit) const;
   void go_on(const text::Sentence& before, const text::Sentence& s);
@@ -75,6 +76,7 @@ class AgendaFinder {
   [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t begin, std::uint32_t end) const;
   void examples(std::uint32_t begin, TokenRange sentence);
+  bool discussed_by(std::uint32_t by, TokenRange sentence);
   bool also(std::uint32_t begin, TokenRange sentence);
   bool apart(TokenRange cue, TokenRange sentence);
 

@@ -119,7 +119,11 @@ bool Attribution::follows_background(const Mention& m, const std::vector<bool>& 
       return true;
     }
     // "preparations for the summit |and| the ministers' meeting": the one before is background too.
-    if (c_.lower(t) == "and") return ends[t];
+    // "decisions of the Council |and the summit|"
+    if (c_.lower(t) == "and") {
+      if (ends[t] || m.verbal || c_.lower(t + 1) != "the") return ends[t];
+      continue;
+    }
     if (c_.lower(t) == ",") return false;
   }
   return false;

@@ -348,6 +348,12 @@ void name_organ_of_organisation(const Context& c, record::Meeting& m) {
   if (top && m.kind && (conference || *m.kind == Kind::session)) m.kind.value = Kind::summit;
 }
 
+// Receptions, calls, visits and signings are of people, whatever body is named beside them.
+bool is_of_people(const record::Meeting& m) {
+  const auto is = [&](Kind kind) { return m.kind && *m.kind == kind; };
+  return is(Kind::reception) || is(Kind::call) || is(Kind::visit) || is(Kind::signing);
+}
+
 }  // namespace
 
 void add_identity(const Context& c, Drafts& drafts) {
@@ -384,7 +390,7 @@ void add_identity(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     drop_groups(c, drafts, draft);
     record::Meeting& m = draft.meeting;
-    if (m.organ && names_no_organ(c, m)) m.organ = {};
+    if (m.organ && (names_no_organ(c, m) || is_of_people(m))) m.organ = {};
     name_organ_of_organisation(c, m);
     if (!m.organ || !m.organisation) continue;
     const bool twice = catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);

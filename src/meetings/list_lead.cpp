@@ -8,6 +8,11 @@ const Lead* ListLeads::above(std::uint32_t sentence) {
   const auto& all = c_.doc.sentences();
   const text::Sentence& s = all[sentence];
   const char mine = mark(s);
+  if (mine == '1' && mark_ == '1' && lead_) number_ = number(s);
+  // "Axis on trade": a heading between the items 3 and 4.
+  const bool heading = lead_ && mark_ == '1' && number_ > 0 && s.role == text::LineRole::headline;
+  const bool kept = heading && next_number(sentence) == number_ + 1;
+  if (kept) return nullptr;
   if (mine == 0 || mine != mark_) lead_.reset();
   char next = '\0';
   if (sentence + 1 < all.size()) {
@@ -23,6 +28,31 @@ const Lead* ListLeads::above(std::uint32_t sentence) {
   // A second sentence of an item speaks for itself.
   const bool starts = mine == 'l' || sentence == 0 || all[sentence - 1].paragraph != s.paragraph;
   return lead_ && starts ? &*lead_ : nullptr;
+}
+
+// The figure that an item starts with; 0 for none.
+std::uint32_t ListLeads::number(const text::Sentence& s) const {
+  constexpr std::size_t kLongest = 3;  // digits
+  std::uint32_t t = s.tokens.begin;
+  if (c_.lower(t) == "(") ++t;
+  const std::string_view word = c_.lower(t);
+  if (word.empty() || word.size() > kLongest) return 0;
+  std::uint32_t out = 0;
+  for (const char digit : word) {
+    if (digit < '0' || digit > '9') return 0;
+    out = 10 * out + static_cast<std::uint32_t>(digit - '0');
+  }
+  return out;
+}
+
+// That of the first item behind the sentence; 0 if something else stands between.
+std::uint32_t ListLeads::next_number(std::uint32_t sentence) const {
+  const auto& all = c_.doc.sentences();
+  for (std::uint32_t i = sentence + 1; i < all.size(); ++i) {
+    if (all[i].role == text::LineRole::headline) continue;
+    return mark(all[i]) == '1' ? number(all[i]) : 0;
+  }
+  return 0;
 }
 
 // What an item starts with: a dash or bullet, a number, a letter in brackets, a small letter in a

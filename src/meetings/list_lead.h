@@ -21,13 +21,16 @@ class ListLeads {
 
  private:
   [[nodiscard]] char mark(const text::Sentence& s) const;
+  [[nodiscard]] std::uint32_t number(const text::Sentence& s) const;
+  [[nodiscard]] std::uint32_t next_number(std::uint32_t sentence) const;
   [[nodiscard]] bool leads_on(const text::Sentence& s) const;
   [[nodiscard]] bool goes_on_with_lines(const text::Sentence& s) const;
 
   const Context& c_;
   const Phrases& phrases_;
   std::optional<Lead> lead_;
-  char mark_ = 0;  // of the items below it
+  char mark_ = 0;             // of the items below it
+  std::uint32_t number_ = 0;  // of the last of them that was asked for
 };
 
 }  // namespace rapporteur::meetings

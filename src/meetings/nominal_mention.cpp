@@ -155,9 +155,8 @@ class Phrase : private NominalNames {
         --at;
         continue;
       }
-      // "a 2-day meeting"
-      if (before == "day" && at > s_.begin + 2 && c_.doc.lower(at - 2) == "-") {
-        at -= 3;
+      if (const std::uint32_t measure = measure_before(c_, at, s_.begin); measure < at) {
+        at = measure;
         continue;
       }
       // "the 2023 BRICS Summit"
@@ -322,7 +321,8 @@ class Phrase : private NominalNames {
     return end;
   }
 
-  // "On the sidelines of the session of the Assembly, |Minister X| met Y": the subject of the clause.
+  // "On the sidelines of the session of the Assembly, |Minister X| met Y": the subject of the
+  // clause.
   [[nodiscard]] bool opens_clause(std::uint32_t next) const {
     if (is_between_few(m_) || sides_ || c_.lower(next - 1) != ",") return false;
     const names::Mention* who = cast_at(next);

@@ -47,6 +47,15 @@ bool is_preposition(std::string_view w) {
          w == "from";
 }
 
+std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor) {
+  if (at <= floor + 2) return at;
+  const std::string_view before = c.doc.lower(at - 1);
+  const bool hyphen = c.doc.lower(at - 2) == "-";
+  if (before == "day") return hyphen ? at - 3 : at;
+  if (before == "level") return hyphen ? at - 2 : at - 1;
+  return at;
+}
+
 std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t reach) {
   const std::uint32_t begin = c.sentence(at).begin;
   for (std::uint32_t of = at; of >= begin + 2 && at - of <= reach; --of) {

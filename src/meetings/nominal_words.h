@@ -17,6 +17,10 @@ bool is_preposition(std::string_view word);
 inline constexpr std::uint32_t kDeterminer = 1;
 inline constexpr std::uint32_t kPossessor = 6;
 
+// Where "|2-day| meeting", "secretary |level| meeting", "secretary|-level| talks" begins that ends
+// at `at`; `at` for none.
+[[nodiscard]] std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor);
+
 // "the 25th Round of Boundary Talks" with the talks at `at`, "the eighth round of the three
 // countries' consultations": where "round of" begins, or `at`.
 std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32_t reach);

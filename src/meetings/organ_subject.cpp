@@ -31,6 +31,26 @@ bool is_of(const Context& c, const Tag& organ, const Tag& whole) {
   return false;
 }
 
+// "the Fisheries Committee, |9th meeting|", as minutes and programmes put it
+bool opens_with_number(const Context& c, const Mention& m) {
+  return m.ordinal > 0 && m.ordinal_span.begin == c.doc.span(m.tokens).begin;
+}
+
+// The last token of what stands before the comma at `comma`, without the states whose it is: "the
+// Committee |of Norway and Iceland|, 9th meeting".
+std::uint32_t behind_states(const Context& c, std::uint32_t comma, std::uint32_t floor) {
+  constexpr std::uint32_t kReach = 10;
+  std::uint32_t t = comma;
+  while (t > floor && comma - t < kReach) {
+    const Tag* tag = c.tags.covering(t - 1);
+    const bool state = tag != nullptr && tag->label == Label::state;
+    const std::string_view word = c.lower(t - 1);
+    if (!state && word != "of" && word != "and" && word != "the") return t;
+    --t;
+  }
+  return t;
+}
+
 void take(const Context& c, const Tag& tag, Mention& m) {
   const ByteSpan span = c.doc.span(tag.tokens);
   if (tag.id == npos) {
@@ -49,12 +69,13 @@ void take(const Context& c, const Tag& tag, Mention& m) {
 bool take_body_before(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   const bool beside = m.tokens.begin > s.begin + 1 && c.lower(m.tokens.begin - 1) == "," &&
-                      m.tokens.begin == m.trigger.begin;
+                      (m.tokens.begin == m.trigger.begin || opens_with_number(c, m));
   if (!beside && !is_owned(c, m)) return false;
   const Tag* nearest = nullptr;
-  for (std::uint32_t t = m.tokens.begin; t > s.begin; --t) {
+  const std::uint32_t end = beside ? behind_states(c, m.tokens.begin - 1, s.begin) : m.tokens.begin;
+  for (std::uint32_t t = end; t > s.begin; --t) {
     const Tag* tag = c.tags.covering(t - 1);
-    if (beside && nearest == nullptr && m.tokens.begin - t > 1) break;
+    if (beside && nearest == nullptr && end - t > 0) break;
     if (tag == nullptr || tag->label != Label::body) continue;
     if (nearest != nullptr) {
       if (is_of(c, *tag, *nearest)) take(c, *tag, m);

@@ -173,13 +173,30 @@ class Outcomes {
       for (Item& item : phrases_.split(s.content)) add(s, std::move(item), sure, out, true);
       return joint;
     }
-    Item item{{phrases_.trim_end(item_of_list ? kinds_.core(s.content) : s.content, false)}};
+    const TokenRange content = before_meeting(s.content, d);
+    Item item{{phrases_.trim_end(item_of_list ? kinds_.core(content) : content, false)}};
     if (phrases_.count_words(item) > kLongestContent) {
       item.pieces = phrases_.without_asides(item.pieces.front());
     }
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
     add(s, std::move(item), sure, out);
     return joint;
+  }
+
+  // "resume the flights |at their meeting in Rome|": without the words that say where they agreed.
+  [[nodiscard]] TokenRange before_meeting(TokenRange content, std::size_t d) const {
+    constexpr std::uint32_t kShortest = 3;
+    for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+      const Mention& m = drafts_.mentions[i];
+      if (m.verbal || m.tokens.begin < content.begin + kShortest) continue;
+      if (m.tokens.begin >= content.end || !m.relation.empty()) continue;
+      std::uint32_t t = m.tokens.begin - 1;
+      if (phrases_.has_role(t, "determiner")) --t;
+      const std::string_view word = c_.lower(t);
+      if (t < content.begin + 2 || (word != "at" && word != "during")) continue;
+      return {content.begin, t};
+    }
+    return content;
   }
 
   // The content names a thing: no time, no circumstance, no meeting that is opened or put off.
@@ -209,6 +226,8 @@ class Outcomes {
   void take_papers(const Statement& s, float sure, std::vector<Candidate>& out) {
     TokenRange content = s.content;
     if (phrases_.has_role(content.begin, "preposition")) return;
+    // "|The following agreements| were signed:", in front of them.
+    if (c_.lower(content.begin) == "the" && c_.lower(content.begin + 1) == "following") return;
     if (!s.passive) {
       content.end = phrases_.clause_end(content.begin, content.end, true);
       content.end = kinds_.before_apposition(content);
@@ -294,7 +313,11 @@ class Outcomes {
 
   // "the Ministers of Health", "Jenny Ante": who signs.
   [[nodiscard]] bool is_somebody(const Item& item) const {
-    const names::Mention* who = phrases_.mention_at(item.pieces.front().begin);
+    const TokenRange words = item.pieces.front();
+    for (std::uint32_t t = words.begin; t < std::min(words.begin + 3, words.end); ++t) {
+      if (c_.lower(t) == "counterpart") return true;
+    }
+    const names::Mention* who = phrases_.mention_at(words.begin);
     return who != nullptr && who->kind != names::MentionKind::state;
   }
 

@@ -117,6 +117,8 @@ std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
       between = true;
     } else if (word == "," && t + 1 < list.end && c_.doc.is_capital(t + 1)) {
       // "between Burgas, Batumi and Varna" goes on
+    } else if (between && word == "for" && c_.doc.is_capital(t - 1)) {
+      // "between the Committee for Trade and the Council" goes on
     } else if (word == "," || word == "in" || word == "on" || word == "for" || word == "at") {
       between = false;  // "cooperation between the members in A and B"
     }
@@ -232,6 +234,11 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   if (tail != left.end) {
     if (own != r.end || r.size() > 3) {
       return own != r.end ? Joint::separate : Joint::merge;
+    }
+    // "reform of the |UN Security Council| and trade"
+    if (first != nullptr && first->tokens.end == left.end && first->tokens.size() > 1 &&
+        !c_.doc.is_capital(r.begin)) {
+      return Joint::separate;
     }
     const std::string_view p = c_.lower(tail);
     const bool shares = p == "of" || p == "in" || p == "on" || p == "against" || p == "about";
@@ -362,6 +369,10 @@ std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
     if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;
     const std::string_view last_word = c_.lower(kept.pieces.back().end - 1);
     if (last_word == "them" || last_word == "it") continue;
+    // "specifically and |pragmatically|"
+    if (kept.pieces.size() == 1 && kept.pieces.front().size() == 1 && last_word.ends_with("ally")) {
+      continue;
+    }
     if (c_.lower(first) == "be" || has_role(first, "pronoun")) continue;
     out.push_back(std::move(kept));
   }

@@ -33,8 +33,12 @@ void Phrases::narrow(std::vector<Item>& items) const {
       const bool examples = word != "in" || c_.lower(t + 1) == "areas" ||
                             c_.lower(t + 1) == "fields" || c_.lower(t + 1) == "sectors";
       const TokenRange head = trim({range.begin, t});
+      // "signed documents, including a protocol": the papers that follow say it.
+      const bool papers = head.size() == 1 && (c_.lower(head.begin) == "documents" ||
+                                               c_.lower(head.begin) == "agreements" ||
+                                               c_.lower(head.begin) == "papers");
       const bool named = examples && !head.empty() && !has_role(head.end - 1, "issue") &&
-                         !has_role(head.end - 1, "light") && !is_generic(head);
+                         !has_role(head.end - 1, "light") && !is_generic(head) && !papers;
       if (!examples && !listed) break;
       if (t == range.begin && examples && !out.empty() && is_container(out.back().pieces.back())) {
         out.pop_back();

@@ -120,12 +120,14 @@ class Roles {
     if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
     if (is_of_republic(words)) return;
     const bool label = cue->value == "label";
-    if (label && !is_label(words)) return;
+    const bool bracket = label && is_bracketed(words);
+    if (label && !bracket && !is_label(words)) return;
     const std::size_t draft = attribution_.at(t);
     if (draft == Attribution::kNone || is_of_office(drafts_.drafts[draft], words)) return;
     record::Meeting* meeting = &drafts_.drafts[draft].meeting;
     if (meeting->chair || has_no_chair(*meeting)) return;
-    const Holder who = label                    ? after(words.end + 1)
+    const Holder who = bracket                  ? before(words.begin)
+                       : label                  ? after(words.end + 1)
                        : cue->value == "after"  ? after(words.end)
                        : cue->value == "within" ? within(words)
                                                 : before(words.begin);
@@ -143,6 +145,16 @@ class Roles {
       meeting->chair_person.set(c_.cast.people[who.person].name, {c_.cast.people[who.person].words},
                                 0.8F, "meetings/chair-person");
     }
+  }
+
+  // "Ann Dahl (Norway|, chair)|", "Ann Dahl |(chair)|"
+  [[nodiscard]] bool is_bracketed(TokenRange cue) const {
+    constexpr std::uint32_t kNear = 6;
+    if (c_.doc.lower(cue.end) != ")") return false;
+    for (std::uint32_t t = cue.begin; t > 0 && cue.begin - t < kNear; --t) {
+      if (c_.doc.lower(t - 1) == "(") return true;
+    }
+    return false;
   }
 
   // Who receives or visits presides over nothing.

@@ -78,8 +78,9 @@ StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32
   }
   // The head of a noun phrase stands before its first preposition or comma.
   std::uint32_t head = begin;
-  while (head + 1 < end && !p_.has_role(head + 1, "preposition") && lower(head + 1) != ",") {
-    ++head;
+  while (head + 1 < end && !p_.has_role(head + 1, "preposition") && lower(head + 1) != "," &&
+         !(has_value(head, "document") && lower(head + 1).ends_with("ed"))) {
+    ++head;  // "a communiqué |issued after the talks|"
   }
   if (has_value(head, "apart") || speaks_for_others({begin, head + 1})) {
     out.voice = Voice::apart;

@@ -165,7 +165,7 @@ std::uint32_t StatementFinder::auxiliaries_before(Verb& v) const {
       v.future = before != "able";
       adjacent = false;
     } else if (word == "and" && adjacent && t > s_.begin + 2 && p_.act(t) != nullptr &&
-               (lower(t - 3) == "to" || is_future(lower(t - 3)))) {
+               !lower(t).ends_with("ed") && (lower(t - 3) == "to" || is_future(lower(t - 3)))) {
       t -= 2;  // "are expected to |consider and| sign"
       begin = t;
       adjacent = false;
