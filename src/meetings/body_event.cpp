@@ -261,7 +261,10 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   std::optional<Mention> m = named(token);
   if (!m) return std::nullopt;
   // "the Council |meeting|", "the Arab |Summit|": the noun tells of it.
-  for (std::uint32_t t = m->tokens.begin; t <= m->tokens.end && t < c_.doc.size(); ++t) {
+  const std::string_view mark = c_.lower(m->tokens.end);
+  const bool owns = mark == "'" || mark == "’" || mark == "'s" || mark == "’s";
+  const std::uint32_t last = owns ? m->tokens.end + 1 : m->tokens.end;
+  for (std::uint32_t t = m->tokens.begin; t <= last && t < c_.doc.size(); ++t) {
     if (c_.cue(t, c_.cues.head) != nullptr) return std::nullopt;
   }
   const std::uint32_t begin = c_.sentence(token).begin;

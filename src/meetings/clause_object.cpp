@@ -50,6 +50,8 @@ bool Clause::object(std::uint32_t begin) {
       m_.kind = "reception";
       m_.received_group = true;
       at = words.end;
+    } else if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
+      at = who->tokens.end + 1;
     } else if (who != nullptr && who->kind != MentionKind::collective) {
       take(*who);
       at = who->tokens.end;
@@ -85,6 +87,14 @@ bool Clause::object(std::uint32_t begin) {
   }
   if (any) m_.tokens.end = std::max(at, m_.tokens.end);
   return any || m_.received_group;
+}
+
+// "met |the Peruvian President|'s envoy X": not the one who is met.
+bool Clause::is_master(const names::Mention& who) const {
+  const std::uint32_t behind = who.tokens.end + 1;
+  if (c_.lower(who.tokens.end) != "'s" || behind >= s_.end) return false;
+  const names::Mention* met = c_.cast.starting(behind);
+  return met != nullptr && met->person != kNobody;
 }
 
 // "met |those who head the diplomacies of| Peru and Ghana": behind the words, or `token`.

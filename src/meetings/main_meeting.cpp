@@ -64,6 +64,23 @@ int weight(const Context& c, const Mention& m) {
   return score;
 }
 
+// "X met Y |on the sidelines of the Council|" in the headline or the first sentence: the Council is
+// where they met, not what the report is about. The draft of the talks; npos: none.
+std::size_t told_beside(const Context& c, const Drafts& drafts, std::size_t setting) {
+  const Mention& first = drafts.mentions[drafts.drafts[setting].mentions.front()];
+  if (first.ordinal > 0 || body_before(c, first) > 0 || !is_only_linked(c, first)) return npos;
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    const Mention& m = drafts.mentions[drafts.drafts[d].mentions.front()];
+    const bool talks = m.verbal && (m.kind == "talks" || m.kind == "meeting") &&
+                       m.people.size() + m.states.size() >= 2 && !m.organisation && !m.organ;
+    if (d != setting && talks && m.sentence == first.sentence &&
+        m.trigger.end <= first.tokens.begin) {
+      return d;
+    }
+  }
+  return npos;
+}
+
 }  // namespace
 
 bool is_only_linked(const Context& c, const Mention& m) {
@@ -92,7 +109,8 @@ std::size_t main_draft(const Context& context, const Drafts& drafts) {
       best = d;
     }
   }
-  return best;
+  const std::size_t talks = told_beside(context, drafts, best);
+  return talks != npos ? talks : best;
 }
 
 }  // namespace rapporteur::meetings

@@ -198,6 +198,21 @@ bool is_of_other_meeting(const Context& c, const Mention& m, const time::Express
   return false;
 }
 
+// "X, |who arrived in Italy on Monday|, met Y": of the clause before the verb.
+bool is_in_relative_before(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kLongest = 24;
+  if (!m.verbal || e.tokens.end >= m.trigger.begin || c.lower(e.tokens.end) != ",") return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest && e.tokens.begin > begin + back; ++back) {
+    const std::uint32_t t = e.tokens.begin - back;
+    const std::string_view word = c.doc.lower(t);
+    if (word == "," || word == ";") return false;
+    const bool relative = word == "who" || word == "which" || word == "whose";
+    if (relative) return c.doc.lower(t - 1) == ",";
+  }
+  return false;
+}
+
 // "met on Monday |to prepare| the summit": where the words begin that lead to the meeting; or the
 // begin of the sentence.
 std::uint32_t behind_preparing(const Context& c, const Mention& m, TokenRange s) {
@@ -264,7 +279,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
       continue;
     if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
-    if (is_day_of_prelude(c, m, e)) continue;
+    if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

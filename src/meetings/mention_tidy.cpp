@@ -43,8 +43,7 @@ void drop_generic(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) {
     if (is_of_some(c, m)) return true;
     const std::string_view noun = c.lower(m.trigger.end - 1);
-    const bool plural =
-        noun == "meetings" || noun == "visits" || noun == "summits";
+    const bool plural = noun == "meetings" || noun == "visits" || noun == "summits";
     const bool bare = m.people.empty() && m.states.empty() && m.ordinal == 0 &&
                       m.relation.empty() && !m.organisation && !m.organ;
     // "the two international summits": several that were told
@@ -89,6 +88,32 @@ void share_circumstances(const Context& c, std::vector<Mention>& mentions) {
     if (m.time == kNobody) m.time = next.time;
     if (!m.place) m.place = next.place;
     if (!m.country) m.country = next.country;
+  }
+}
+
+// "X met Y |on the sidelines of the Council in Goa on Thursday|": there and then.
+void share_occasion(const Context& c, std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kNear = 6;
+  constexpr std::size_t kDay = 10;
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    Mention& m = mentions[i];
+    const Mention& setting = mentions[i + 1];
+    const bool beside = m.verbal && !setting.verbal && m.sentence == setting.sentence &&
+                        m.people.size() >= 2 && setting.tokens.begin >= m.trigger.end;
+    if (!beside) continue;
+    bool sidelines = false;
+    for (std::uint32_t back = 1; back <= kNear && setting.tokens.begin >= m.trigger.end + back;
+         ++back) {
+      const lexicon::Cue* link = c.cue(setting.tokens.begin - back, c.cues.link);
+      sidelines = sidelines || (link != nullptr && link->value == "sidelines");
+    }
+    if (!sidelines) continue;
+    const bool day = setting.time != kNobody && c.times[setting.time].edtf.size() == kDay;
+    if (m.time == kNobody && day) m.time = setting.time;
+    if (!m.place && !m.country) {
+      m.place = setting.place;
+      m.country = setting.country;
+    }
   }
 }
 
@@ -142,6 +167,7 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   share_circumstances(c, mentions);
+  share_occasion(c, mentions);
   take_back(c, mentions);
 }
 

@@ -202,6 +202,15 @@ class Work {
     }
   }
 
+  // The sentence names that person before `token`.
+  [[nodiscard]] bool is_named_before(std::uint32_t person, std::uint32_t token) const {
+    for (std::size_t i = n_.next(token); i-- > 0;) {
+      if (!same_sentence(n_.all[i].tokens.begin, token)) return false;
+      if (person_of_[i] == person && n_.all[i].tokens.end <= token) return true;
+    }
+    return false;
+  }
+
   // Who holds that office, by what the text says up to `before` or, failing that, later.
   [[nodiscard]] std::uint32_t holder_of(const Office& office, std::uint32_t before) const {
     std::uint32_t best = kNobody;
@@ -213,6 +222,9 @@ class Work {
       const bool same = std::any_of(person.offices.begin(), person.offices.end(),
                                     [&](const Office& o) { return o.office == office.office; });
       if (!same) continue;
+      // "President A met the Peruvian President": another one.
+      const bool unsaid = !person.state || person.state_from_context;
+      if (office.state && unsaid && is_named_before(p, before)) continue;
       const bool agrees = office.state && person.state;
       if (!agrees && !office.definite) continue;
       const bool worded =

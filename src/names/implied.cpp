@@ -88,7 +88,10 @@ class Implied {
 
   [[nodiscard]] bool is_shortly_before(const Office& office, const Person& p) const {
     const std::uint32_t there = doc_.sentence_of(office.tokens.begin);
-    const std::uint32_t here = doc_.sentence_of(doc_.token_at(p.words.begin));
+    const std::uint32_t name = doc_.token_at(p.words.begin);
+    const std::uint32_t here = doc_.sentence_of(name);
+    // "President A met the Peruvian President": another one.
+    if (there == here && office.tokens.begin > name) return false;
     return there <= here && here - there <= kImplied &&
            doc_.sentences()[there].role != text::LineRole::teaser;
   }

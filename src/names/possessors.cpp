@@ -67,6 +67,7 @@ class Possessors {
     if (n.state || n.body || n.offices.empty()) return;
     n.state = n_.possessor_before(n.whole.begin);
     const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
+    if (!n.state) n.state = of_master(n);
     if (!n.state) n.state = of_delegate(n);
     if (!n.state) n.state = of_excused(i);
     if (n.state || i == 0) return;
@@ -75,6 +76,14 @@ class Possessors {
     const Naming& owner = n_.all[i - 1];
     const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
     if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = state_of(i - 1);
+  }
+
+  // "the South African President's special envoy, X": of the same state.
+  [[nodiscard]] Named of_master(const Naming& n) const {
+    const std::uint32_t begin = n.whole.begin;
+    if (begin < 2 || lower(begin - 1) != "'s") return {};
+    const std::uint32_t master = n_.office_before(begin - 1);
+    return master == kNobody ? Named{} : n_.offices[master].state;
   }
 
   // "Pakistan had asked for more. Its delegate, minister of state X, left early."

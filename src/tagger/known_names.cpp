@@ -87,14 +87,32 @@ void Work::place_organ(Tag& tag) {
     return !name.empty() &&
            (" " + words + " ").find(" " + catalogue::fold(name) + " ") != std::string::npos;
   };
-  const bool says_parent =
-      says(parent.acronym) || says(parent.name) || (names_circle(tag.tokens) && !named);
+  const bool says_parent = says_owner(words, body.parent) || says(parent.acronym) ||
+                           says(parent.name) || (names_circle(tag.tokens) && !named);
   if (named && !says_parent) {
     tag.id = npos;
     lengthen_left(tag);
-  } else if (!parent_named && !says_parent) {
+  } else if (!parent_named && !says_parent && !is_whole_acronym(tag)) {
     tag.id = organ_of_report(words, begin);
   }
+}
+
+// "Council of Ministers of the |Union State|", by any name of the organisation.
+bool Work::says_owner(std::string_view organ, catalogue::Index owner) const {
+  const std::size_t of = organ.rfind(" of ");
+  if (of == std::string_view::npos) return false;
+  constexpr std::string_view kThe = "the ";
+  std::string_view name = organ.substr(of + 4);
+  if (name.starts_with(kThe)) name.remove_prefix(kThe.size());
+  const std::vector<catalogue::Index> found = impl_.catalogue->find_bodies_named(name);
+  return std::find(found.begin(), found.end(), owner) != found.end();
+}
+
+// "UNGA", "COFCOR": letters enough to be nobody else's.
+bool Work::is_whole_acronym(const Tag& tag) const {
+  constexpr std::size_t kSure = 4;
+  const std::string_view acronym = impl_.catalogue->bodies()[tag.id].acronym;
+  return acronym.size() >= kSure && doc_.slice(doc_.span(tag.tokens)) == acronym;
 }
 
 // "|Central American| Agricultural Council": a name that no other organisation's organ bears.

@@ -79,6 +79,8 @@ class Work {
   void place_organ(Tag& tag);
   bool lengthen_purpose(Tag& tag);
   [[nodiscard]] bool names_circle(TokenRange words) const;
+  [[nodiscard]] bool says_owner(std::string_view organ, catalogue::Index owner) const;
+  [[nodiscard]] bool is_whole_acronym(const Tag& tag) const;
   [[nodiscard]] bool is_spoken_of(catalogue::Index body, std::uint32_t token) const;
   [[nodiscard]] bool ends_state(std::uint32_t end) const;
   void lengthen_left(Tag& tag);
