@@ -184,6 +184,22 @@ std::size_t Attribution::meant_by_it(std::uint32_t token) const {
   return kNone;
 }
 
+namespace {
+
+// How much farther a mention is that a semicolon parts from what stands before it.
+constexpr std::uint32_t kOtherClause = 12;
+
+// "in May 2017|; the third|": another clause begins between the two, right before the second.
+bool opens_clause(const Context& c, std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t kNear = 4;
+  for (std::uint32_t t = to > from + kNear ? to - kNear : from; t < to; ++t) {
+    if (c.doc.lower(t) == ";") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Draft* nearest_draft(const Context& context, Drafts& drafts, const Attribution& attribution,
                      TokenRange tokens, std::uint32_t* distance) {
   Draft* best = nullptr;
@@ -193,9 +209,10 @@ Draft* nearest_draft(const Context& context, Drafts& drafts, const Attribution& 
     // "met on Thursday to prepare the summit": the day of those who prepare.
     const bool before = tokens.end <= m.begin;
     if (before && is_only_linked(context, drafts.mentions[place.mention])) continue;
-    const std::uint32_t d = tokens.begin >= m.end   ? tokens.begin - m.end
-                            : tokens.end <= m.begin ? m.begin - tokens.end + 2
-                                                    : 0;
+    std::uint32_t d = tokens.begin >= m.end   ? tokens.begin - m.end
+                      : tokens.end <= m.begin ? m.begin - tokens.end + 2
+                                              : 0;
+    if (before && opens_clause(context, tokens.end, m.begin)) d += kOtherClause;
     if (d >= best_distance) continue;
     best = &drafts.drafts[place.draft];
     best_distance = d;

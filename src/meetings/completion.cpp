@@ -83,12 +83,23 @@ bool Completion::takes_group(Mention& m) const {
   return false;
 }
 
+// "|Ahead of the council|, ministers met on Monday", "experts met |to prepare| it"
+bool Completion::is_told_ahead(const Mention& m) const {
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const lexicon::Cue* link = c_.cue(t, c_.cues.link);
+    if (link != nullptr && link->value == "prepares") return true;
+  }
+  return false;
+}
+
 // Ministers before their leaders; whoever else no more than three weeks before the others.
 bool Completion::comes_before(const Mention& m, const Identity& told) const {
   constexpr std::int64_t kLongest = 21;  // days
   const bool body = told.kind == Kind::session || told.kind == Kind::summit;
   if (!body || !told.of_body()) return false;
   if (told.kind == Kind::summit && told.top) return true;
+  if (told.when.empty()) return is_told_ahead(m);
   const auto group = time::days_of(c_.times[m.time].edtf);
   const auto later = time::days_of(told.when);
   if (!group || !later || group->last >= later->first) return false;
@@ -195,6 +206,7 @@ bool Completion::takes_sides(Mention& m) const {
       const Named& state = c_.cast.people[p].state;
       if (state) m.states.push_back(state);
     }
+    if (m.states.size() < 2) m.states.clear();  // the other's is known later
     if (m.kind == "event") m.kind = id.kind == Kind::summit ? "summit" : "talks";
     return true;
   }

@@ -33,6 +33,7 @@ class Completion {
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
   bool takes_sides(Mention& m) const;
+  [[nodiscard]] bool is_told_ahead(const Mention& m) const;
   [[nodiscard]] bool comes_before(const Mention& m, const Identity& told) const;
   void complete_few(Mention& m) const;
   void refer_to_visit(Mention& m) const;

@@ -245,7 +245,8 @@ bool prepares_session(const Context& c, const Drafts& drafts, const Mention& m) 
   const record::Meeting& main = drafts.drafts[drafts.main].meeting;
   const bool of_row = main.organ && main.kind && *main.kind == Kind::session;
   const lexicon::CueClass officials = c.lexicon.cue_class("officials");
-  return of_row && m.organ_span.size() > 0 &&
+  if (!of_row || m.organ_words.empty()) return false;
+  return (m.group && m.fresh && m.verbal) ||
          c.cue(c.doc.token_at(m.organ_span.begin), officials) != nullptr;
 }
 

@@ -184,7 +184,9 @@ bool compatible(const Identity& a, const Identity& b) {
     const Identity& sides = a.of_body() ? b : a;
     const Identity& body = a.of_body() ? a : b;
     const bool between_some = sides.people.size() + sides.states.size() >= 1;
-    if (between_some && sides.kind == record::Kind::talks && sides.kind_known &&
+    // "the summit of the US and the islands", "the third summit of the Forum": two
+    const bool other_row = sides.kind == Kind::summit && !sides.states.empty() && body.ordinal > 0;
+    if (between_some && (sides.kind == Kind::talks || other_row) && sides.kind_known &&
         !is_between(body, sides)) {
       return false;
     }

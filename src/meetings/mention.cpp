@@ -277,11 +277,21 @@ class Finder {
     out_.pop_back();
   }
 
+  // "met on Monday |to prepare for| the 28th summit": two.
+  [[nodiscard]] bool is_prepared_by(const Mention& said, const Mention& noun) const {
+    for (std::uint32_t t = said.trigger.end; t < noun.tokens.begin; ++t) {
+      const lexicon::Cue* link = c_.cue(t, c_.cues.link);
+      if (link != nullptr && link->value == "prepares") return true;
+    }
+    return false;
+  }
+
   // "sat across the table today for the 23rd round of talks"
   [[nodiscard]] bool is_met_for(const Mention& said, const Mention& noun) const {
     if (said.kind != "meeting" || !noun.relation.empty() || said.tokens.end > noun.tokens.begin) {
       return false;
     }
+    if (is_prepared_by(said, noun)) return false;
     const std::string_view link = c_.doc.lower(noun.tokens.begin - 1);
     const std::uint32_t gap = noun.tokens.begin - said.tokens.end;
     if ((link == "for" || link == "in") && gap <= kFarReach) return true;

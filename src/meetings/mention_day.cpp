@@ -213,6 +213,16 @@ bool is_in_relative_before(const Context& c, const Mention& m, const time::Expre
   return false;
 }
 
+// "the first was held in May 2017|;| the third will be hosted by Peru": of the clause before.
+bool is_behind_semicolon(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kReach = 12;
+  if (e.tokens.end >= m.tokens.begin || m.tokens.begin - e.tokens.end > kReach) return false;
+  for (std::uint32_t t = e.tokens.end; t < m.tokens.begin; ++t) {
+    if (c.doc.lower(t) == ";") return true;
+  }
+  return false;
+}
+
 // "met on Monday |to prepare| the summit": where the words begin that lead to the meeting; or the
 // begin of the sentence.
 std::uint32_t behind_preparing(const Context& c, const Mention& m, TokenRange s) {
@@ -280,6 +290,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
+    if (is_behind_semicolon(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

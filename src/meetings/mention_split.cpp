@@ -131,8 +131,11 @@ std::vector<Named> met_besides(const Context& c, const Mention& m) {
 }
 
 void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
-  const bool few = m.people.size() == m.objects.size() + 1 && !m.organisation && !m.organ &&
-                   (is_between_few(m) || m.kind == "meeting");
+  // "the Peruvian minister was received by X and by Y"
+  const bool unnamed = m.kind == "reception" && m.verbal && m.people.size() == m.objects.size() &&
+                       m.states.size() == 1;
+  const bool few = (m.people.size() == m.objects.size() + 1 || unnamed) && !m.organisation &&
+                   !m.organ && (is_between_few(m) || m.kind == "meeting");
   const std::vector<Named> besides = few ? met_besides(c, m) : std::vector<Named>{};
   if (m.objects.size() + besides.size() < 2) return out.push_back(m);
   for (const Named& state : besides) {

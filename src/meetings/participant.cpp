@@ -356,6 +356,7 @@ class Participants {
     record::Meeting& m = draft.meeting;
     if (!draft.bilateral || m.participants.size() != 1 || hero_ == kNobody || !m.kind) return;
     if (*m.kind != Kind::talks && *m.kind != Kind::call && *m.kind != Kind::reception) return;
+    if (drafts_.mentions[draft.mentions.front()].sides_of != kNobody) return;
     const names::Person& hero = c_.cast.people[hero_];
     const Participant& other = m.participants.front();
     if (other.person && *other.person == hero.name) return;

@@ -42,8 +42,8 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
     case Code::be:
       passive_ = true;
       return;
-    case Code::forward:
-      near(Tense::future, false);
+    case Code::forward:  // "ahead of Friday's summit", but "ahead of it, they met on Friday"
+      near(Tense::future, true);
       return;
     case Code::back:
       near(Tense::past, false);
