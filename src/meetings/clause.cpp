@@ -329,7 +329,7 @@ bool Clause::subject(std::uint32_t end) {
     --at;
   }
   if (any) m_.tokens.begin = std::min(m_.tokens.begin, at);
-  return any;
+  return any || officials_before(end);
 }
 
 bool Clause::pronoun(std::uint32_t end) {

@@ -62,6 +62,7 @@ class Clause {
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] TokenRange small_body(std::uint32_t verb) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
+  bool officials_before(std::uint32_t end);
   [[nodiscard]] std::uint32_t behind_those_who(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_occasion(std::uint32_t token) const;
   [[nodiscard]] bool is_master(const names::Mention& who) const;

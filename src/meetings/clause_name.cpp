@@ -167,4 +167,26 @@ TokenRange Clause::joint_before(std::uint32_t states) const {
   return {};
 }
 
+// "|technical experts| had met" before the verb at `end`: a group that no office names. False:
+// none.
+bool Clause::officials_before(std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 4;
+  static constexpr std::array<std::string_view, 8> kAuxiliaries{"had",  "have", "will", "would",
+                                                                "also", "are",  "to",   "were"};
+  if (m_.kind != "meeting" || m_.in_headline) return false;
+  const lexicon::CueClass officials = c_.lexicon.cue_class("officials");
+  while (end > s_.begin && is_one_of(c_.doc.lower(end - 1), kAuxiliaries)) --end;
+  for (std::uint32_t back = kLongest; back > 0; --back) {
+    if (end < s_.begin + back) continue;
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(end - back, officials, &words);
+    if (cue == nullptr || words.end != end) continue;
+    m_.group = true;
+    take_words(words);
+    m_.tokens.begin = std::min(m_.tokens.begin, words.begin);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings

@@ -167,9 +167,11 @@ bool Founding::is_level_meeting(const Mention& m) const {
     return told &&
            (officials || c_.cue(c_.doc.token_at(m.organ_span.begin), officials_) != nullptr);
   }
-  if (officials && (international_ || m.time != kNobody || m.place)) return true;
+  if (officials && (international_ || organisation_ || m.time != kNobody || m.place)) return true;
   const std::uint32_t group = c_.doc.token_at(m.organ_span.begin);
-  if (!words.empty() && two_named_ && c_.cue(group, officials_) != nullptr) return true;
+  const bool of_body = organisation_ && m.time != kNobody;
+  if (!words.empty() && (two_named_ || of_body) && c_.cue(group, officials_) != nullptr)
+    return true;
   if (!two_named_ || (m.time == kNobody && !m.place)) return false;
   const bool placed = m.time != kNobody && m.place;
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {

@@ -213,6 +213,13 @@ bool is_in_relative_before(const Context& c, const Mention& m, const time::Expre
   return false;
 }
 
+// "opens on Thursday, |following a meeting| of experts": the day of what follows it.
+bool is_day_of_sequel(const Context& c, const Mention& m, const time::Expression& e) {
+  if (m.verbal || e.tokens.end > m.tokens.begin || m.tokens.begin == 0) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  return link == "following" || link == "after";
+}
+
 // "the first was held in May 2017|;| the third will be hosted by Peru": of the clause before.
 bool is_behind_semicolon(const Context& c, const Mention& m, const time::Expression& e) {
   constexpr std::uint32_t kReach = 12;
@@ -290,7 +297,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
-    if (is_behind_semicolon(c, m, e)) continue;
+    if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

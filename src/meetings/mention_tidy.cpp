@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "main_meeting.h"
 #include "mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -10,14 +11,17 @@ namespace {
 
 // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
 // meeting either.
-void drop_empty_groups(std::vector<Mention>& mentions) {
+void drop_empty_groups(const Context& c, std::vector<Mention>& mentions) {
   const auto empty = [&](const Mention& group) {
     const bool named = group.organisation || group.organ || !group.organ_words.empty();
     if (!group.verbal || group.kind != "meeting" || named) return false;
     if (group.people.size() + group.states.size() >= 2) return false;
     if (!group.place && !group.country && group.time == kNobody) return true;
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return &m != &group && m.sentence == group.sentence;
+      if (&m == &group || m.sentence != group.sentence) return false;
+      // "Ahead of |the session|, experts met on Monday"
+      const bool later = !m.verbal && m.tokens.end <= group.tokens.begin && is_only_linked(c, m);
+      return !later || group.time == kNobody;
     });
   };
   std::vector<Mention> kept;
@@ -163,7 +167,7 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
 
 void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_told_trips(c, mentions);
-  drop_empty_groups(mentions);
+  drop_empty_groups(c, mentions);
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   share_circumstances(c, mentions);
