@@ -125,7 +125,8 @@ bool AgendaFinder::agreed(std::uint32_t token, TokenRange sentence) const {
 std::uint32_t AgendaFinder::list_begin(std::uint32_t verb, TokenRange sentence) const {
   const std::uint32_t begin = phrases_.subject_begin(verb, sentence.begin);
   const bool goes_on = begin > sentence.begin && begin < verb && c_.lower(begin - 1) == ";" &&
-                       begin - sentence.begin < kLongestFront;
+                       begin - sentence.begin < kLongestFront &&
+                       !names_meeting(sentence.begin, begin);
   return goes_on && !has_verb({sentence.begin, begin}) ? sentence.begin : begin;
 }
 

@@ -64,6 +64,7 @@ ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
       const Mention& m = drafts.mentions[i];
       places_.push_back({m.sentence, i, d});
+      add_acronym(m, d);
       TokenRange cue;
       for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
         const lexicon::Cue* found = context.cue(t, level_, &cue);
@@ -88,6 +89,52 @@ ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     const auto at = of_name.find(context.cast.people[k].name);
     if (at != of_name.end()) draft_of_[k] = at->second.one();
   }
+}
+
+// "the 12th Policy Consultation Dialogue |(PCD)|"
+void ContentOwner::add_acronym(const Mention& mention, std::size_t draft) {
+  constexpr std::uint32_t kBehind = 2;  // tokens behind the mention
+  const std::uint32_t end = std::min(mention.tokens.end + kBehind, c_.doc.size());
+  for (std::uint32_t t = mention.trigger.begin + 1; t < end; ++t) {
+    if (c_.doc.lower(t - 1) != "(" || c_.doc.shape(t) != text::Shape::upper) continue;
+    // "summit of the Southern African Development Community |(SADC)|": who meets, not the meeting.
+    const tagger::Tag* tag = c_.tags.covering(t);
+    const bool known = tag != nullptr && tag->id != catalogue::npos;
+    const std::uint32_t named = c_.doc.span(t - 2).begin;
+    const auto within = [&](ByteSpan words) { return words.begin <= named && named < words.end; };
+    if (known || within(mention.organisation.words) || within(mention.owner)) continue;
+    const auto [at, first] = acronym_.try_emplace(c_.doc.word(t), draft);
+    if (!first && at->second != draft) at->second = Attribution::kNone;
+  }
+}
+
+// "During |the PCD| they went over trade": the meeting so called, where no mention stands before.
+std::size_t ContentOwner::by_acronym(std::uint32_t cue, Tense tense) const {
+  for (std::uint32_t t = near_begin(cue); !acronym_.empty() && t < cue; ++t) {
+    if (t < c_.sentence(cue).begin || c_.doc.shape(t) != text::Shape::upper) continue;
+    const auto at = acronym_.find(c_.doc.word(t));
+    if (at == acronym_.end() || at->second == Attribution::kNone) continue;
+    if (may_own(at->second, tense)) return at->second;
+  }
+  return Attribution::kNone;
+}
+
+// "The |Joint Commission| was set up in 1984. Its aim is trade": the session of the body that the
+// cue's sentence or the one before names.
+std::size_t ContentOwner::by_organ(std::uint32_t cue) const {
+  const std::uint32_t sentence = c_.doc.sentence_of(cue);
+  const auto& all = c_.doc.sentences();
+  const bool goes_on = sentence > 0 && all[sentence - 1].paragraph == all[sentence].paragraph;
+  const std::uint32_t first = goes_on ? sentence - 1 : sentence;
+  const TokenRange words{c_.doc.sentences()[first].tokens.begin, c_.sentence(cue).end};
+  const std::string_view text = c_.doc.slice(c_.doc.span(words));
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    const auto& organ = drafts_.drafts[d].meeting.organ;
+    if (!organ || organ.evidence.empty()) continue;
+    const std::string_view name = c_.doc.slice(organ.evidence.front());
+    if (text.find(name) != std::string_view::npos) return d;
+  }
+  return Attribution::kNone;
 }
 
 // "|With Ann Li| she talked about trade", "|Li| called for calm": the talks with her, where
@@ -227,6 +274,7 @@ std::size_t ContentOwner::talks_of_visit(std::size_t visit, std::uint32_t cue) c
     return fact && *fact == kind;
   };
   if (!is_kind(visit, record::Kind::visit)) return visit;
+  if (const std::size_t body = by_organ(cue); body != Attribution::kNone) return body;
   for (auto place = behind(cue); place != places_.begin();) {
     --place;
     if (drafts_.mentions[place->mention].tokens.begin > cue) continue;
@@ -303,6 +351,9 @@ std::size_t ContentOwner::spoken_of(std::uint32_t cue, TokenRange content, Tense
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
   std::size_t found = Attribution::kNone;
   if (!attribution_.named_in(sentence)) {
+    if (const std::size_t called = by_acronym(cue, tense); called != Attribution::kNone) {
+      return called;
+    }
     found = attribution_.at(cue);
     if (found == Attribution::kNone) return found;
     const std::size_t guest = of_guest(cue, found);

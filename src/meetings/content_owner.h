@@ -43,6 +43,9 @@ class ContentOwner {
   [[nodiscard]] bool lies_behind(std::size_t draft) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
+  void add_acronym(const Mention& mention, std::size_t draft);
+  [[nodiscard]] std::size_t by_acronym(std::uint32_t cue, Tense tense) const;
+  [[nodiscard]] std::size_t by_organ(std::uint32_t cue) const;
   [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
   [[nodiscard]] std::size_t of_sides(std::uint32_t cue, std::size_t found, Tense tense) const;
   [[nodiscard]] std::size_t of_level(std::uint32_t cue, std::size_t found, Tense tense) const;
@@ -62,7 +65,8 @@ class ContentOwner {
   const Context& c_;
   const Drafts& drafts_;
   Attribution attribution_;
-  std::vector<Place> places_;  // sorted
+  std::vector<Place> places_;                        // sorted
+  std::map<std::string_view, std::size_t> acronym_;  // "(PCD)" behind the name of a meeting
   // Cast::people -> the one draft of talks of which the person is, kNone for several.
   std::map<std::uint32_t, std::size_t> draft_of_;
   lexicon::CueClass level_;

@@ -127,10 +127,15 @@ bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) 
   const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
   std::uint32_t at = e.tokens.begin;
   if (at > begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "in")) --at;
-  for (std::uint32_t back = 1; back <= 3 && at >= begin + back; ++back) {
+  constexpr std::uint32_t kReach = 14;  // tokens of "signed by the governments of A and B in"
+  for (std::uint32_t back = 1; back <= kReach && at >= begin + back; ++back) {
+    const std::uint32_t t = at - back;
     TokenRange words;
-    const lexicon::Cue* cue = c.cue(at - back, thing, &words);
-    if (cue != nullptr && words.end == at) return !(signing && cue->value == "signed");
+    const lexicon::Cue* cue = c.cue(t, thing, &words);
+    const bool here = cue != nullptr && words.end == at && back <= 3;
+    const bool by = cue != nullptr && cue->value == "signed" && c.lower(words.end) == "by";
+    if (here || by) return !(signing && cue->value == "signed");
+    if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
   }
   return false;
 }
