@@ -36,25 +36,12 @@ std::uint32_t AgendaFinder::inverted(std::uint32_t auxiliary, TokenRange cue,
 // "a lunch, at which |piracy| was discussed": where the relative clause inside [begin, end)
 // starts, or `begin`.
 std::uint32_t AgendaFinder::own_clause(std::uint32_t begin, std::uint32_t end) const {
-  for (std::uint32_t t = before_aside(begin, end); t-- > begin + 1;) {
+  for (std::uint32_t t = phrases_.before_aside(begin, end); t-- > begin + 1;) {
     const bool place = c_.lower(t) == "where" || c_.lower(t) == "when";
     const bool which = c_.lower(t) == "which" && phrases_.has_role(t - 1, "preposition");
     if (place || which) return t + 1;
   }
   return begin;
-}
-
-// "|Mobility|, on which they have been at work, will be discussed": where the aside begins that a
-// comma closes right before `end`, or `end`.
-std::uint32_t AgendaFinder::before_aside(std::uint32_t begin, std::uint32_t end) const {
-  if (end < begin + 3 || c_.lower(end - 1) != ",") return end;
-  for (std::uint32_t t = end - 2; t > begin; --t) {
-    if (c_.lower(t) != ",") continue;
-    const bool relative = phrases_.has_role(t + 1, "relative") ||
-                          (phrases_.has_role(t + 1, "preposition") && c_.lower(t + 2) == "which");
-    if (relative) return t;
-  }
-  return end;
 }
 
 // "many issues were discussed, |among them| trade and visas"

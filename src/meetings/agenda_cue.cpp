@@ -183,7 +183,7 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     const std::uint32_t head = std::min(begin + kShortSubject, auxiliary);
     if (soft && (is_somebody(begin, auxiliary) || names_meeting(begin, head))) return false;
     const std::uint32_t stop = opens == "how" ? phrases_.clause_end(begin, auxiliary, true)
-                                              : before_aside(begin, auxiliary);
+                                              : phrases_.before_aside(begin, auxiliary);
     take(begin, stop, soft ? 0.6F : 0.75F);
     behind_colon(cue.end, cue.end + kColonReach, sentence);
     examples(cue.end, sentence);

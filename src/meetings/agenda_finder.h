@@ -74,7 +74,6 @@ class AgendaFinder {
   [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
                                        TokenRange sentence) const;
   [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
-  [[nodiscard]] std::uint32_t before_aside(std::uint32_t begin, std::uint32_t end) const;
   void examples(std::uint32_t begin, TokenRange sentence);
   bool discussed_by(std::uint32_t by, TokenRange sentence);
   bool also(std::uint32_t begin, TokenRange sentence);

@@ -290,7 +290,8 @@ class Outcomes {
     const bool kernel = only != nullptr && only->value == "kernel";
     if (item.pieces.size() == 1 && kernel && !listed) return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
-    if (is_time(item) || is_empty(item) || is_mere_verb(item, s.verb)) return;
+    if (is_time(item) || is_place_alone(item) || is_empty(item) || is_mere_verb(item, s.verb))
+      return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
       if (says_the_same(*known.outcome.text, text)) return;
@@ -337,6 +338,14 @@ class Outcomes {
     const TokenRange words = item.pieces.front();
     if (words.size() > 2 && c_.tags.covering(words.end - 1) != nullptr) return false;
     return phrases_.split(item.pieces.front()).empty();
+  }
+
+  // "|Phnom Penh|, April 6": a place or state and nothing else.
+  [[nodiscard]] bool is_place_alone(const Item& item) const {
+    const TokenRange r = item.pieces.front();
+    const tagger::Tag* tag = item.pieces.size() == 1 ? c_.tags.starting(r.begin) : nullptr;
+    return tag != nullptr && tag->tokens.end >= r.end &&
+           (tag->label == tagger::Label::place || tag->label == tagger::Label::state);
   }
 
   [[nodiscard]] bool is_time(const Item& item) const {

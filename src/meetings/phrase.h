@@ -54,6 +54,10 @@ class Phrases {
   // Where the subject of the verb at `verb` starts, at `floor` at the earliest.
   [[nodiscard]] std::uint32_t subject_begin(std::uint32_t verb, std::uint32_t floor) const;
 
+  // Where the aside begins that a comma closes right before `end`: "|the report, presented by the
+  // Secretary|, was adopted"; `end` for none.
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t begin, std::uint32_t end) const;
+
   // The items of a list of noun phrases, each trimmed, never empty, in order.
   [[nodiscard]] std::vector<Item> split(TokenRange list) const;
   // Without determiners, "issues of", trailing adverbs and punctuation; empty if nothing is left.

@@ -2,9 +2,11 @@
 // asides, other deeds of the same subject, who tells it.
 
 #include <algorithm>
+#include <array>
 
 #include "phrase.h"
 #include "word_form.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -16,6 +18,26 @@ constexpr std::uint32_t kLongestAside = 14;   // tokens
 constexpr std::uint32_t kLongestSource = 10;  // tokens of "the ministry's press office said"
 
 }  // namespace
+
+std::uint32_t Phrases::before_aside(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kReach = 20;  // tokens of the aside
+  static constexpr std::array<std::string_view, 14> kParticiples{
+      "cut",  "held", "made", "drawn", "set",     "given", "put",
+      "sent", "led",  "left", "built", "written", "known", "taken"};
+  if (end < begin + 4 || !is_comma(end - 1)) return end;
+  const std::uint32_t floor = std::max(begin, end > kReach ? end - kReach : 0);
+  std::uint32_t nearest = end;
+  for (std::uint32_t t = end - 2; t > floor && c_.lower(t) != ";"; --t) {
+    if (!is_comma(t)) continue;
+    const std::string_view opens = c_.lower(t + 1);
+    const bool relative = has_role(t + 1, "relative") ||
+                          (has_role(t + 1, "preposition") && c_.lower(t + 2) == "which");
+    if (relative || opens.ends_with("ed") || is_one_of(opens, kParticiples)) return t;
+    if (nearest == end) nearest = t;
+  }
+  // "a protocol, |the third of its kind|, was signed"
+  return nearest != end && has_role(nearest + 1, "determiner") ? nearest : end;
+}
 
 // "the challenges |Europe is| facing": the auxiliary at `aux` belongs to a relative clause without
 // its pronoun.

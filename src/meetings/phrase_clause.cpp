@@ -253,6 +253,7 @@ bool Phrases::is_comma(std::uint32_t token) const {
 
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
+  if (has_role(verb, "aux")) verb = before_aside(floor, verb);
   std::uint32_t at = verb;  // where the subject may begin, going backward
   bool hard = false;        // it begins after a semicolon or colon
   while (at > floor) {

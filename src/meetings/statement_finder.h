@@ -73,6 +73,8 @@ class StatementFinder {
   [[nodiscard]] bool closes_before(std::uint32_t with) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
+  [[nodiscard]] std::uint32_t that_behind(std::uint32_t begin) const;
+  [[nodiscard]] bool is_thought(const Verb& v) const;
   [[nodiscard]] bool in_gerund_list(std::uint32_t comma) const;
   bool place_verb(Verb& v, const lexicon::Match& match) const;
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t at) const;

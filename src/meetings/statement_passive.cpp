@@ -33,6 +33,7 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   }
   if (is_denied(begin, v.tokens.begin)) return say_nothing(v, s, begin);
   if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
+  if (is_thought(v)) return false;
   if (v.act == "welcome" && c_.cast.covering(v.begin - 1) != nullptr) return false;  // a guest
   // "The border will open, it was agreed."
   const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
@@ -83,7 +84,8 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     const bool clause = lower(after) == "that" || lower(after) == "to";
     // "It was reaffirmed |by the ministers| that X"
     const std::uint32_t behind = behind_circumstance(after);
-    const std::uint32_t from = clause ? after + 1 : behind != after ? behind : s_.end;
+    const std::uint32_t that = clause || behind != after ? s_.end : that_behind(after);
+    const std::uint32_t from = clause ? after + 1 : behind != after ? behind : that;
     if (from >= s_.end) return false;
     s.passive = false;
     add_contents(s, from);
@@ -109,7 +111,8 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
     return true;
   }
   // "were agreed that it is important": a group's predicate rather than a passive.
-  const bool paper = paper_begin(begin, v.begin) != begin || starts_with_paper(begin, v.begin);
+  const std::uint32_t end = p_.before_aside(begin, v.begin);
+  const bool paper = paper_begin(begin, end) != begin || starts_with_paper(begin, end);
   bool founded = false;  // "a working group was set up"
   for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
   if (v.act == "establish" && !founded && !v.future) return false;
@@ -131,7 +134,28 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   const bool signs = v.act_class == ActClass::outcome &&
                      (v.act == "sign" || v.act == "adopt" || v.act == "approve" ||
                       v.act == "issue" || v.act == "exchange");
-  return say_thing(v, s, {signs ? paper_begin(begin, v.begin) : begin, v.begin});
+  return say_thing(v, s, {signs ? paper_begin(begin, end) : begin, end});
+}
+
+// "It was agreed |in the talks of the two days that| X": behind the "that" of a prepositional
+// phrase, or the end of the sentence.
+std::uint32_t StatementFinder::that_behind(std::uint32_t begin) const {
+  constexpr std::uint32_t kReach = 14;  // tokens
+  if (!p_.has_role(begin, "preposition")) return s_.end;
+  for (std::uint32_t t = begin + 1; t < std::min(begin + kReach, s_.end); ++t) {
+    if (lower(t) == "that") return t + 1;
+    if (doc_.is_punctuation(t) && lower(t) != "-") return s_.end;
+    if (p_.has_role(t, "aux")) return s_.end;
+  }
+  return s_.end;
+}
+
+// "flights that |might be| opened": no more than a thought.
+bool StatementFinder::is_thought(const Verb& v) const {
+  for (std::uint32_t t = v.begin; t < v.tokens.begin; ++t) {
+    if (lower(t) == "might" || lower(t) == "could" || lower(t) == "may") return true;
+  }
+  return false;
 }
 
 // "|No agreement was reached on fisheries|", "|The fee was not changed|": that nothing came of it.

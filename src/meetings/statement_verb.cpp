@@ -209,6 +209,11 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
       v.begin < v.tokens.begin && (p_.has_role(v.begin, "aux") || v.future || v.passive ||
                                    has_auxiliary(v.begin, v.tokens.begin));
   const std::uint32_t prior = v.begin;
+  // "the ministers |found|", "the region they |form|", "it |opens up| chances"
+  const std::string_view word = lower(v.tokens.begin);
+  const bool other = word == "found" || (word == "form" && !auxiliary) ||
+                     (word.starts_with("open") && lower(v.tokens.end) == "up");
+  if (v.act == "establish" && other) return false;
   // "the |open| questions", "to all |open| questions"; but "they all |agreed|"
   const bool governed = prior > s_.begin + 1 && p_.has_role(prior - 2, "preposition");
   if (prior > s_.begin && p_.has_role(prior - 1, "determiner") &&
