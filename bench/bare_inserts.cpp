@@ -74,7 +74,8 @@ class Copy {
     std::vector<Table> out;
     for (const char* const name :
          {"setting", "text", "report", "version", "left_out", "warning", "object", "claim", "link",
-          "series", "meeting", "person", "member", "block", "ranked_value", "side", "merge"}) {
+          "series", "meeting", "person", "member", "block", "ranked_value", "side", "merge",
+          "meeting_value"}) {
       out.push_back(table(name, std::string("SELECT * FROM ") + name));
     }
     out.push_back({"INSERT INTO report_fts (rowid, title, text) VALUES (?, ?, ?)",

@@ -44,6 +44,15 @@ std::string member_id(EntityKind kind, const MemberKey& key) {
 
 std::string series_id(std::string_view series_key) { return "s-" + digest_of({series_key}); }
 
+std::string_view whole_block(std::string_view block) {
+  return block.substr(0, block.find(kPartOfBlock));
+}
+
+std::string_view part_of_block(std::string_view block) {
+  const std::size_t at = block.find(kPartOfBlock);
+  return at == std::string_view::npos ? std::string_view() : block.substr(at + 1);
+}
+
 std::string_view canonical(const Entity& entity, std::string_view property) {
   for (const RankedValue& v : entity.values) {
     if (v.property == property) return v.value;

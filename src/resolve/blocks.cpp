@@ -26,6 +26,13 @@ std::set<std::string> months_of(DayRange days) {
   return out;
 }
 
+// A body's names are in one block by their letters; two names of one such block are of one body
+// only where one of them is no more than the letters, or they differ in small words at the front.
+std::string name_within(const std::string& body) {
+  const std::string_view name = without_small_words(body);
+  return name == body_letters(body) ? "" : record::kPartOfBlock + std::string(name);
+}
+
 // Body and organ, or sides and organ, as far as all names of them agree.
 std::string row_of(const MeetingFeatures& f) {
   if (f.series.empty()) return {};
@@ -38,7 +45,7 @@ void add_place(const MeetingFeatures& f, const std::set<std::string>& months,
                std::set<std::string>& out) {
   for (const std::string& month : months) {
     const std::string where = "place|" + f.place + "|" + month + "|";
-    if (!f.body.empty()) out.insert(where + "body|" + body_letters(f.body));
+    if (!f.body.empty()) out.insert(where + "body|" + body_letters(f.body) + name_within(f.body));
     if (!f.organ.empty()) out.insert(where + "organ|" + organ_core(f.organ));
     if (f.body.empty() && f.parties.empty() && !f.organ.empty()) out.insert(where);
   }
@@ -59,13 +66,15 @@ std::vector<std::string> blocks_of(const MeetingFeatures& f) {
   std::set<std::string> out;
   const std::string row = row_of(f);
   if (!row.empty()) {
+    const std::string part = name_within(f.body);
     for (const std::optional<int>& number : {f.ordinal, f.inferred}) {
-      if (number) out.insert("session|" + row + "|" + std::to_string(*number));
+      if (number) out.insert("session|" + row + "|" + std::to_string(*number) + part);
     }
     if (f.days) {
-      for (const std::int32_t day :
-           {f.days->first - kNearDays, f.days->first, f.days->last, f.days->last + kNearDays}) {
-        out.insert("year|" + row + "|" + year_of(day));
+      // No rule calls coarse dates near each other.
+      const std::int32_t near = f.days->is_precise() ? kNearDays : 0;
+      for (const std::int32_t day : {f.days->first - near, f.days->last + near}) {
+        out.insert("year|" + row + "|" + year_of(day) + part);
       }
     }
   }

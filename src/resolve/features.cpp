@@ -76,6 +76,8 @@ class MemberMaker {
     m.features = encode(f).append(mark_);
     for (const std::string& key : knowledge_.name_keys(*o.person, f.state)) {
       m.blocks.push_back("name|" + key);
+      // People of two states are never one.
+      if (!f.state.empty()) m.blocks.back() += record::kPartOfBlock + f.state;
     }
   }
 
@@ -106,6 +108,13 @@ class MemberMaker {
 }  // namespace
 
 bool is_official(const Member& member) { return member.features.ends_with(kOfficial); }
+
+std::string_view name_of(const Member& member) {
+  for (const record::Statement& s : member.statements) {
+    if (s.property == "person") return s.value;
+  }
+  return {};
+}
 
 std::vector<Member> members_of(const Reading& reading, const Knowledge& knowledge) {
   const std::vector<MeetingFeatures> features = meeting_features(reading, knowledge);

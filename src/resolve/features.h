@@ -70,12 +70,15 @@ PersonFeatures decode_person(std::string_view text);
 std::vector<MeetingFeatures> meeting_features(const record::Reading& reading,
                                               const Knowledge& knowledge);
 
-// Every pair of members that some rule may link shares one of these. Nobody's name and no
-// `planned_from` is in them.
+// Every pair of members that some rule may link shares one of these, as record::Member has it.
+// Nobody's name and no `planned_from` is in them.
 std::vector<std::string> blocks_of(const MeetingFeatures& f);
 
 // Whether the member's report is official: published by a ministry, a government, an organisation.
 bool is_official(const record::Member& member);
+
+// The name of a person as the report words it.
+std::string_view name_of(const record::Member& member);
 
 // All members of a reading, complete.
 std::vector<record::Member> members_of(const record::Reading& reading, const Knowledge& knowledge);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "rows.h"
 
@@ -83,6 +84,14 @@ const Rule* in_row(const MeetingFeatures& f, const MeetingFeatures& g, bool over
 
 }  // namespace
 
+bool is_alike(const MeetingFeatures& f, const MeetingFeatures& g) {
+  const auto all = [](const MeetingFeatures& x) {
+    return std::tie(x.series, x.body, x.organ, x.ordinal, x.inferred, x.days, x.place, x.country,
+                    x.kind, x.happened, x.parties, x.people);
+  };
+  return all(f) == all(g);
+}
+
 const Rule* rule_for(const MeetingFeatures& f, const MeetingFeatures& g) {
   const bool precise = f.days && g.days && f.days->is_precise() && g.days->is_precise();
   const bool overlap = precise && f.days->overlaps(*g.days);
@@ -104,6 +113,10 @@ bool may_mean(const MeetingFeatures& f, const MeetingFeatures& g) {
   if (!f.days && !g.days) return false;
   if (one_row(f, g) || same_parties(f, g)) return true;
   return one_place(f, g) && f.kind == g.kind && one_body_or_organ(f, g);
+}
+
+bool may_link(const MeetingFeatures& f, const MeetingFeatures& g) {
+  return is_alike(f, g) || rule_for(f, g) != nullptr || may_mean(f, g);
 }
 
 bool is_loose(const MeetingFeatures& f) {

@@ -64,7 +64,7 @@ class Grouper {
       MeetingFeatures f = at(i);
       f.planned_from.reset();
       const int row = times[{f, members_[i].report}]++;
-      const bool says_enough = !is_loose(f) && !blocks_of(f).empty();
+      const bool says_enough = !is_loose(f) && !members_[i].blocks.empty();
       const auto [first, is_new] = first_of.try_emplace({std::move(f), row}, i);
       if (!is_new && says_enough) link(kAlike, first->second, i);
       if (is_new || clusters_.root(first->second) != clusters_.root(i)) candidates_.push_back(i);
@@ -84,13 +84,19 @@ class Grouper {
 
   // Whoever shares a block; no others are ever compared.
   void find_neighbours() {
-    std::map<std::string, std::vector<std::size_t>> by_block;
+    std::map<std::string_view, std::vector<std::pair<std::string_view, std::size_t>>> by_block;
     for (const std::size_t i : candidates_) {
-      for (const std::string& block : blocks_of(at(i))) by_block[block].push_back(i);
+      for (const std::string& block : members_[i].blocks) {
+        by_block[record::whole_block(block)].emplace_back(record::part_of_block(block), i);
+      }
     }
     for (const auto& [block, list] : by_block) {
       for (std::size_t i = 0; i < list.size(); ++i) {
-        for (std::size_t j = i + 1; j < list.size(); ++j) neighbours_[list[i]].insert(list[j]);
+        for (std::size_t j = i + 1; j < list.size(); ++j) {
+          const auto& [one, a] = list[i];
+          const auto& [other, b] = list[j];
+          if (one.empty() || other.empty() || one == other) neighbours_[a].insert(b);
+        }
       }
     }
   }

@@ -13,6 +13,7 @@ struct MeetingMember {
   std::string report;
   MeetingFeatures features;
   std::vector<record::Bond> bonds;
+  std::vector<std::string> blocks;
 };
 
 // For each member (sorted by key) the index of its cluster's smallest member, and why.

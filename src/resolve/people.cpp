@@ -20,23 +20,6 @@ bool differ(const Values& a, const Values& b) {
   return !a.empty() && !b.empty() && (a.size() > 1 || b.size() > 1 || a != b);
 }
 
-// Compares names once per pair.
-class NameTable {
- public:
-  explicit NameTable(const Knowledge& knowledge) : knowledge_(knowledge) {}
-  double similarity(const std::string& a, const std::string& b) {
-    if (a == b) return 1;
-    const auto key = a < b ? std::pair(a, b) : std::pair(b, a);
-    const auto [entry, is_new] = known_.try_emplace(key, 0.0);
-    if (is_new) entry->second = knowledge_.name_similarity(key.first, key.second);
-    return entry->second;
-  }
-
- private:
-  const Knowledge& knowledge_;
-  std::map<std::pair<std::string, std::string>, double> known_;
-};
-
 struct PersonSummary {
   Values names, states, organisations;
   NameTable* table = nullptr;
@@ -180,6 +163,21 @@ class Grouper {
 };
 
 }  // namespace
+
+double NameTable::similarity(const std::string& a, const std::string& b) {
+  if (a == b) return 1;
+  const auto key = a < b ? std::pair(a, b) : std::pair(b, a);
+  const auto [entry, is_new] = known_.try_emplace(key, 0.0);
+  if (is_new) entry->second = knowledge_.name_similarity(key.first, key.second);
+  return entry->second;
+}
+
+bool may_link(const PersonMember& p, const PersonMember& q, NameTable& names) {
+  const PersonFeatures& f = p.features;
+  const PersonFeatures& g = q.features;
+  if (!f.state.empty() && !g.state.empty() && f.state != g.state) return false;
+  return f.name == g.name || names.similarity(p.name, q.name) >= kSamePerson;
+}
 
 Grouping group_people(const std::vector<PersonMember>& members, const Knowledge& knowledge) {
   return Grouper(members, knowledge).run();

@@ -1,7 +1,9 @@
 // Which members are the same person. The rules stand in resolver.h.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "features.h"
@@ -15,6 +17,20 @@ struct PersonMember {
   std::vector<std::string> keys;  // names that share none are never compared
   std::vector<record::Bond> bonds;
 };
+
+// Compares each two names once.
+class NameTable {
+ public:
+  explicit NameTable(const Knowledge& knowledge) : knowledge_(knowledge) {}
+  double similarity(const std::string& a, const std::string& b);
+
+ private:
+  const Knowledge& knowledge_;
+  std::map<std::pair<std::string, std::string>, double> known_;
+};
+
+// Whether anything may link the two directly, who share a name key. Symmetric.
+bool may_link(const PersonMember& p, const PersonMember& q, NameTable& names);
 
 // REQUIRES: `members` in the order of their keys.
 // Cost: O(n log n) in the members and quadratic in the different spellings of one name key.

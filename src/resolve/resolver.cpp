@@ -7,6 +7,7 @@
 
 #include "features.h"
 #include "meetings.h"
+#include "neighbours.h"
 #include "people.h"
 #include "ranking.h"
 #include "rapporteur/time/edtf.h"
@@ -20,7 +21,7 @@ using record::EntityKind;
 using record::Member;
 
 // Goes up with every change of the rules, so that registers are computed anew.
-constexpr const char* kRules = "5";
+constexpr const char* kRules = "6";
 
 // "1970-01-01" for a day inside the calendar; empty for an open end.
 std::string day_text(time::DayNumber day) {
@@ -67,28 +68,44 @@ class RuleResolver final : public record::Resolver {
     return resolve::members_of(reading, knowledge_);
   }
 
-  std::vector<Entity> resolve(std::vector<Member> members) const override {
-    std::sort(members.begin(), members.end(),
-              [](const Member& a, const Member& b) { return a.key < b.key; });
+  std::vector<bool> neighbours(std::span<const Member* const> from,
+                               std::span<const Member* const> others) const override {
+    return resolve::neighbours(from, others, knowledge_);
+  }
+
+  std::unique_ptr<Notes> notes() const override { return std::make_unique<Known>(); }
+
+  using record::Resolver::resolve;
+  std::vector<Entity> resolve(std::span<const Member* const> members, Notes* notes) const override {
+    Known passing;
+    Fingerprints& known = notes == nullptr ? passing.texts : static_cast<Known*>(notes)->texts;
     std::vector<const Member*> meetings;
     std::vector<const Member*> people;
-    for (const Member& m : members) {
-      (m.kind == EntityKind::meeting ? meetings : people).push_back(&m);
+    for (const Member* m : members) {
+      (m->kind == EntityKind::meeting ? meetings : people).push_back(m);
     }
+    const auto by_key = [](const Member* a, const Member* b) { return a->key < b->key; };
+    std::sort(meetings.begin(), meetings.end(), by_key);
+    std::sort(people.begin(), people.end(), by_key);
     std::vector<Entity> out;
-    Fingerprints known;
     add_entities(meetings, group(meetings), known, out);
     add_entities(people, group_persons(people), known, out);
     std::sort(out.begin(), out.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+    known.make_room();
     return out;
   }
 
  private:
+  struct Known final : Notes {
+    bool knows(std::string_view group) const override { return texts.knows(group); }
+    Fingerprints texts;
+  };
+
   static Grouping group(const std::vector<const Member*>& members) {
     std::vector<MeetingMember> in;
     in.reserve(members.size());
     for (const Member* m : members) {
-      in.push_back({m->key.report, decode_meeting(m->features), m->bonds});
+      in.push_back({m->key.report, decode_meeting(m->features), m->bonds, m->blocks});
     }
     return group_meetings(in);
   }
@@ -99,11 +116,9 @@ class RuleResolver final : public record::Resolver {
     for (const Member* m : members) {
       PersonMember p;
       p.features = decode_person(m->features);
-      for (const record::Statement& s : m->statements) {
-        if (s.property == "person") p.name = s.value;
-      }
+      p.name = name_of(*m);
       p.bonds = m->bonds;
-      p.keys = m->blocks;
+      for (const std::string& block : m->blocks) p.keys.emplace_back(record::whole_block(block));
       in.push_back(std::move(p));
     }
     return group_people(in, knowledge_);

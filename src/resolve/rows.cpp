@@ -65,6 +65,14 @@ std::string body_letters(std::string_view body) {
   return out;
 }
 
+std::string_view without_small_words(std::string_view name) {
+  for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ')) {
+    if (!is_one_of(name.substr(0, at), kSmallWords)) break;
+    name.remove_prefix(at + 1);
+  }
+  return name;
+}
+
 bool same_body(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (is_id(a) || is_id(b)) return false;

@@ -10,6 +10,8 @@ namespace rapporteur::resolve {
 
 // Equal for all keys that are the same body: the first letters of its words, or the id.
 std::string body_letters(std::string_view body);
+// A folded name without "of", "the" and their like at its front.
+std::string_view without_small_words(std::string_view name);
 // Equal, or one is the other's letters, or the end of its name ("river forum" of "upper river
 // forum").
 bool same_body(std::string_view a, std::string_view b);

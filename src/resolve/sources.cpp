@@ -14,7 +14,6 @@ using copies::Fingerprint;
 // Of different texts, sorted by group, the group that each counts as.
 void unite_copies(std::map<std::string_view, std::string_view>& sources,
                   const std::map<std::string_view, std::string_view>& texts, Fingerprints& known) {
-  known.make_room(texts.size());
   std::vector<std::string_view> groups;
   std::vector<const Fingerprint*> pointers;
   for (const auto& [group, text] : texts) {
@@ -25,18 +24,18 @@ void unite_copies(std::map<std::string_view, std::string_view>& sources,
   for (std::size_t i = 0; i < groups.size(); ++i) sources[groups[i]] = groups[first[i]];
 }
 
-constexpr std::size_t kMostKnown = 4096;
+constexpr std::size_t kMostKnown = 8192;
 
 }  // namespace
 
 const Fingerprint& Fingerprints::of(std::string_view group, std::string_view text) {
-  const auto [known, is_new] = known_.try_emplace(group);
-  if (is_new) known->second = copies::fingerprint_of(text);
-  return known->second;
+  const auto known = known_.find(group);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(std::string(group), copies::fingerprint_of(text)).first->second;
 }
 
-void Fingerprints::make_room(std::size_t more) {
-  if (known_.size() + more > kMostKnown) known_.clear();
+void Fingerprints::make_room() {
+  if (known_.size() > kMostKnown) known_.clear();
 }
 
 std::vector<std::string_view> sources_of(const std::vector<const record::Member*>& members,
@@ -45,7 +44,7 @@ std::vector<std::string_view> sources_of(const std::vector<const record::Member*
   std::map<std::string_view, std::string_view> sources;
   for (const record::Member* m : members) {
     sources.emplace(m->group, m->group);
-    if (!m->text.empty()) texts.emplace(m->group, m->text);
+    if (!m->text.empty() || known.knows(m->group)) texts.emplace(m->group, m->text);
   }
   if (texts.size() > 1) unite_copies(sources, texts, known);
   std::vector<std::string_view> out;

@@ -1,8 +1,10 @@
 // Which members come from one source: reports that are copies of one text count once.
 #pragma once
 
-#include <map>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "rapporteur/copies/fingerprint.h"
@@ -11,16 +13,20 @@
 namespace rapporteur::resolve {
 
 // Fingerprints of texts by their group, since one text belongs to all the meetings and people that
-// it names. Holds a few thousand of them at most (3 KB for one of 400 words).
+// it names.
 class Fingerprints {
  public:
-  // Valid until the next call of make_room(). `text` is the group's.
+  // Valid until make_room(). `text` is the group's; it is not looked at where the group is known.
   const copies::Fingerprint& of(std::string_view group, std::string_view text);
-  // Forgets what it holds if `more` would be too many.
-  void make_room(std::size_t more);
+  [[nodiscard]] bool knows(std::string_view group) const { return known_.contains(group); }
+  // Forgets all if there are more than a few thousand (3 KB for one of 400 words).
+  void make_room();
 
  private:
-  std::map<std::string_view, copies::Fingerprint> known_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, copies::Fingerprint, Hash, std::equal_to<>> known_;
 };
 
 // For each of `members` the group that stands for all copies of its text: the smallest of their

@@ -121,6 +121,10 @@ class Checker {
       "CREATE UNIQUE INDEX block_t ON block (key, object_id);"
       "CREATE INDEX block_object_t ON block (object_id);"
       "CREATE UNIQUE INDEX series_t ON series (id);"
+      "CREATE UNIQUE INDEX meeting_t ON meeting (id);"
+      "CREATE UNIQUE INDEX person_t ON person (id);"
+      "CREATE UNIQUE INDEX ranked_value_t ON ranked_value (entity_id, property, rank);"
+      "CREATE UNIQUE INDEX merge_t ON merge (entity_id, a_id, b_id);"
       "CREATE UNIQUE INDEX member_object_t ON member (object_id);";
 
   void add(std::string where, std::string message) {

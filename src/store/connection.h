@@ -55,8 +55,8 @@ enum class Work { read, write, scratch };
 struct WordStatements {
   const char* forget_claim;   // id, value
   const char* forget_report;  // id of the version, title, text
-  const char* enter_claims;   // id of the version
-  const char* enter_report;   // id of the version
+  const char* enter_claims;   // ids of versions, a list
+  const char* enter_reports;  // the same
 };
 
 class Connection {
@@ -86,6 +86,8 @@ class Connection {
 
   // Differs from what it was whenever another connection has changed the register since.
   virtual Result<std::int64_t> changes() = 0;
+  // What changes() says after the transaction for writing that is open, if nobody else writes.
+  [[nodiscard]] virtual std::int64_t changes_after(std::int64_t before) const = 0;
 
   [[nodiscard]] virtual const WordStatements& word_statements() const = 0;
 

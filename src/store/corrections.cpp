@@ -158,21 +158,34 @@ bool has_bonds(Database& db) {
   return any.step();
 }
 
-std::vector<record::Bond> bonds_of(Database& db, const MemberKey& key) {
-  std::vector<record::Bond> out;
+std::vector<std::pair<MemberKey, record::Bond>> bonds_of(Database& db, const std::string& reports) {
+  std::vector<std::pair<MemberKey, record::Bond>> out;
   Statement rows(db,
-                 "SELECT c.id, c.made, c.verdict = 'split', m.side FROM correction_member AS m "
-                 "JOIN correction AS c ON c.id = m.correction_id "
-                 "WHERE m.report = ? AND m.pointer = ? AND c.undone IS NULL ORDER BY c.id");
-  for (rows.bind(key.report, key.pointer); rows.step();) {
-    out.push_back(
-        {rows.string(0), rows.string(1), rows.integer(2) != 0, static_cast<int>(rows.integer(3))});
+                 "SELECT m.report, m.pointer, c.id, c.made, c.verdict = 'split', m.side "
+                 "FROM json_each(?) AS x CROSS JOIN correction_member AS m ON m.report = x.value "
+                 "CROSS JOIN correction AS c ON c.id = m.correction_id WHERE c.undone IS NULL");
+  for (rows.bind(reports); rows.step();) {
+    out.push_back({{rows.string(0), rows.string(1)},
+                   {rows.string(2), rows.string(3), rows.integer(4) != 0,
+                    static_cast<int>(rows.integer(5))}});
   }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::set<std::string> corrected_of(Database& db, const std::string& reports) {
+  std::set<std::string> out;
+  Statement rows(db,
+                 "SELECT c.report FROM json_each(?1) AS x "
+                 "CROSS JOIN correction AS c ON c.report = x.value "
+                 "UNION SELECT m.report FROM json_each(?1) AS x "
+                 "CROSS JOIN correction_member AS m ON m.report = x.value");
+  for (rows.bind(reports); rows.step();) out.insert(rows.string(0));
   return out;
 }
 
 void judge_again(Database& db, const std::string& report, const record::Resolver& resolver,
-                 Touched& touched) {
+                 Touched& touched, Memory& memory) {
   std::int64_t version = 0;
   {
     Statement find(db,
@@ -181,7 +194,7 @@ void judge_again(Database& db, const std::string& report, const record::Resolver
     if (!find.bind(report).step()) return;
     version = find.integer(0);
   }
-  take_members(db, version, touched);
+  take_members(db, version, touched, memory);
   Statement(db,
             "DELETE FROM member WHERE object_id IN (SELECT id FROM object WHERE version_id = ?)")
       .bind(version)
@@ -191,7 +204,7 @@ void judge_again(Database& db, const std::string& report, const record::Resolver
             "JOIN claim AS c ON c.object_id = o.id WHERE o.version_id = ?)")
       .bind(version)
       .run();
-  add_members(db, version, load_reading(db, load_version(db, version)), resolver, touched);
+  add_members(db, version, load_reading(db, load_version(db, version)), resolver, touched, memory);
   touched.new_versions.insert(version);
 }
 
@@ -209,7 +222,9 @@ Result<Receipt> Register::correct(std::span<const Correction> corrections,
       ++receipt.corrections;
       add_reports(c, reports);
     }
-    for (const std::string& report : reports) judge_again(db, report, resolver, touched);
+    for (const std::string& report : reports) {
+      judge_again(db, report, resolver, touched, impl_->memory);
+    }
   });
 }
 

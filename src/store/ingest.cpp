@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "impl.h"
+#include "lists.h"
 #include "rapporteur/record/claim.h"
 #include "rapporteur/store/evidence.h"
 
@@ -13,38 +15,45 @@ namespace {
 
 using record::Report;
 
-std::int64_t enter_report(Database& db, const std::string& key) {
-  Statement find(db, "SELECT id FROM report WHERE key = ?");
-  if (find.bind(key).step()) return find.integer(0);
-  const std::int64_t id = db.next_id(Numbered::report);
-  Statement(db, "INSERT INTO report (id, key) VALUES (?, ?)").bind(id, key).run();
-  return id;
-}
-
-struct Known {
+struct Version {
   std::int64_t id = 0;
-  std::string version_key;
+  std::string key;
   std::string engine;
   bool current = false;
 };
+struct Known {
+  std::int64_t id = 0;  // of the report; 0: not known
+  std::vector<Version> versions;
+};
+using Reports = std::map<std::string, Known>;  // by key
 
-std::optional<Known> find_version(Database& db, std::int64_t report, const std::string& key) {
-  Statement find(db,
-                 "SELECT id, version_key, engine, current FROM version "
-                 "WHERE report_id = ? AND version_key = ?");
-  if (!find.bind(report, key).step()) return std::nullopt;
-  return Known{find.integer(0), find.string(1), find.string(2), find.integer(3) != 0};
+// What the register has of those reports, and places for those that it does not have.
+Reports find_reports(Database& db, std::set<std::string> keys) {
+  Reports out;
+  Statement reports(db,
+                    "SELECT r.key, r.id FROM json_each(?) AS x "
+                    "CROSS JOIN report AS r ON r.key = x.value");
+  Statement versions(db,
+                     "SELECT r.key, v.id, v.version_key, v.engine, v.current "
+                     "FROM json_each(?) AS x CROSS JOIN report AS r ON r.key = x.value "
+                     "CROSS JOIN version AS v ON v.report_id = r.id");
+  in_portions(std::vector<std::string>(keys.begin(), keys.end()), [&](const std::string& list) {
+    for (reports.bind(list); reports.step();) out[reports.string(0)].id = reports.integer(1);
+    for (versions.bind(list); versions.step();) {
+      out[versions.string(0)].versions.push_back(
+          {versions.integer(1), versions.string(2), versions.string(3), versions.integer(4) != 0});
+    }
+  });
+  return out;
 }
 
-std::optional<Known> current_version(Database& db, std::int64_t report) {
-  Statement find(db,
-                 "SELECT id, version_key, engine, current FROM version "
-                 "WHERE report_id = ? AND current = 1");
-  if (!find.bind(report).step()) return std::nullopt;
-  return Known{find.integer(0), find.string(1), find.string(2), true};
+template <class Find>
+Version* find_version(Known& report, Find find) {
+  const auto found = std::find_if(report.versions.begin(), report.versions.end(), find);
+  return found == report.versions.end() ? nullptr : &*found;
 }
 
-std::int64_t enter_version(Database& db, std::int64_t report_id, const std::string& key,
+std::int64_t enter_version(Database& db, std::int64_t report_id, const Version& version,
                            const record::Reading& reading) {
   const Report& r = reading.report;
   Statement(db,
@@ -57,10 +66,10 @@ std::int64_t enter_version(Database& db, std::int64_t report_id, const std::stri
       "INSERT INTO version (id, report_id, version_key, current, engine, schema, name, origin, "
       "digest, title, publisher, agency, byline, dateline_place, dateline_country, dateline_date, "
       "published, modified, language) "
-      "VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(id, report_id, key, reading.engine, reading.schema, r.id, r.origin, r.digest, r.title,
-            r.publisher, r.agency, r.byline, r.dateline.place, r.dateline.country, r.dateline.date,
-            r.published, r.modified, r.language)
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(id, report_id, version.key, version.current, reading.engine, reading.schema, r.id,
+            r.origin, r.digest, r.title, r.publisher, r.agency, r.byline, r.dateline.place,
+            r.dateline.country, r.dateline.date, r.published, r.modified, r.language)
       .run();
   return id;
 }
@@ -119,6 +128,7 @@ class ClaimWriter {
     return index < meetings_.size() ? meetings_[index] : 0;
   }
   std::size_t claims() const { return claims_; }
+  const std::map<std::string, std::int64_t, std::less<>>& objects() const { return objects_; }
 
  private:
   void open(std::string_view object) {
@@ -128,6 +138,7 @@ class ClaimWriter {
     object_id_ = db_.next_id(Numbered::object);
     object_.bind(object_id_, version_id_, object, list_of(object), parent).run();
     pointer_ = object;
+    objects_.emplace(object, object_id_);
     if (object.starts_with("/meetings/") && !is_nested) meetings_.push_back(object_id_);
   }
 
@@ -138,163 +149,147 @@ class ClaimWriter {
   std::string pointer_;
   std::int64_t object_id_ = 0;
   std::vector<std::int64_t> meetings_;
+  std::map<std::string, std::int64_t, std::less<>> objects_;
   std::size_t claims_ = 0;
 };
 
-void enter_links(Database& db, std::int64_t version_id, const record::Reading& reading,
-                 const ClaimWriter& writer) {
+void enter_links(Database& db, const record::Reading& reading, const ClaimWriter& writer) {
   std::map<std::string_view, std::size_t> index_of;
   for (std::size_t i = 0; i < reading.meetings.size(); ++i) {
     index_of.emplace(reading.meetings[i].id, i);
   }
   Statement insert(db,
-                   "INSERT INTO link (object_id, from_id, to_id, relation) "
-                   "SELECT id, ?, ?, ? FROM object WHERE version_id = ? AND pointer = ?");
+                   "INSERT INTO link (object_id, from_id, to_id, relation) VALUES (?, ?, ?, ?)");
   for (std::size_t i = 0; i < reading.meetings.size(); ++i) {
     const std::vector<record::Link>& links = reading.meetings[i].links;
     for (std::size_t j = 0; j < links.size(); ++j) {
       const auto to = index_of.find(links[j].to);
       if (to == index_of.end() || !links[j].relation) continue;
       const std::string pointer = "/meetings/" + std::to_string(i) + "/links/" + std::to_string(j);
+      const auto object = writer.objects().find(pointer);
+      if (object == writer.objects().end()) continue;
       insert
-          .bind(writer.meeting(i), writer.meeting(to->second), to_string(*links[j].relation),
-                version_id, pointer)
+          .bind(object->second, writer.meeting(i), writer.meeting(to->second),
+                to_string(*links[j].relation))
           .run();
     }
   }
 }
 
-// Lets a version make its claims.
-void enter_claims(Database& db, std::int64_t version_id, const record::Reading& reading,
-                  const record::Resolver& resolver, Touched& touched, Receipt& receipt) {
-  ClaimWriter writer(db, version_id);
-  for (const record::Claim& claim : claims_of(reading)) {
-    if (db.failed()) return;
-    writer.add(claim);
-  }
-  receipt.claims += writer.claims();
-  enter_links(db, version_id, reading, writer);
-  add_members(db, version_id, reading, resolver, touched);
-  Statement(db, "UPDATE version SET current = 1 WHERE id = ?").bind(version_id).run();
-  touched.new_versions.insert(version_id);
-}
+// Enters readings, one after the other.
+class Entering {
+ public:
+  Entering(Database& db, const record::Resolver& resolver, Touched& touched, Memory& memory,
+           Receipt& receipt)
+      : db_(db), resolver_(resolver), touched_(touched), memory_(memory), receipt_(receipt) {}
 
-// Remembers what the search indexes must forget. What this transaction entered is in none yet.
-void note_words(Database& db, std::int64_t version_id, Touched& touched) {
-  if (touched.new_versions.erase(version_id) > 0) return;
-  Statement report(db, "SELECT id, title, text FROM searchable_report WHERE id = ?");
-  for (report.bind(version_id); report.step();) {
-    touched.unindexed_reports.push_back({report.integer(0), report.string(1), report.string(2)});
+  void run(std::span<const record::Reading> readings) {
+    std::set<std::string> keys;
+    for (const record::Reading& reading : readings) keys.insert(report_key(reading.report));
+    in_portions(std::vector<std::string>(keys.begin(), keys.end()),
+                [&](const std::string& list) { corrected_.merge(corrected_of(db_, list)); });
+    reports_ = find_reports(db_, std::move(keys));
+    for (const record::Reading& reading : readings) {
+      if (db_.failed()) return;
+      add(reading);
+    }
   }
-  Statement claims(db,
-                   "SELECT s.id, s.value FROM object AS o "
-                   "JOIN searchable_claim AS s ON s.object_id = o.id WHERE o.version_id = ?");
-  for (claims.bind(version_id); claims.step();) {
-    touched.unindexed_claims.push_back({claims.integer(0), claims.string(1), {}});
-  }
-}
 
-// Takes the claims of a current version away.
-void remove_claims(Database& db, std::int64_t version_id, Touched& touched) {
-  take_members(db, version_id, touched);
-  Statement(db, "DELETE FROM object WHERE version_id = ?").bind(version_id).run();
-  Statement(db, "UPDATE version SET current = 0 WHERE id = ?").bind(version_id).run();
-}
-
-// The same version, read by another engine.
-void read_again(Database& db, const Known& known, const record::Reading& reading,
-                const record::Resolver& resolver, Touched& touched, Receipt& receipt) {
-  Statement(db, "UPDATE version SET engine = ?, schema = ? WHERE id = ?")
-      .bind(reading.engine, reading.schema, known.id)
-      .run();
-  remove_notes(db, known.id);
-  enter_notes(db, known.id, reading);
-  if (known.current) {
-    remove_claims(db, known.id, touched);
-    enter_claims(db, known.id, reading, resolver, touched, receipt);
+ private:
+  void add(const record::Reading& reading) {
+    const std::string report_name = report_key(reading.report);
+    Known& report = reports_[report_name];
+    if (report.id == 0) {
+      report.id = db_.next_id(Numbered::report);
+      Statement(db_, "INSERT INTO report (id, key) VALUES (?, ?)")
+          .bind(report.id, report_name)
+          .run();
+    }
+    Version next{0, version_key(reading.report), reading.engine, false};
+    Version* same = find_version(report, [&](const Version& v) { return v.key == next.key; });
+    if (same != nullptr) return add_again(*same, reading);
+    Version* current = find_version(report, [](const Version& v) { return v.current; });
+    next.current = current == nullptr || next.key > current->key;
+    if (next.current && current != nullptr) {
+      take_claims(current->id);
+      Statement(db_, "UPDATE version SET current = 0 WHERE id = ?").bind(current->id).run();
+      current->current = false;
+    }
+    next.id = enter_version(db_, report.id, next, reading);
+    enter_notes(db_, next.id, reading);
+    if (next.current) enter_claims(next.id, reading);
+    ++(!next.current ? receipt_.kept : current != nullptr ? receipt_.changed : receipt_.added);
+    report.versions.push_back(std::move(next));
   }
-  ++receipt.changed;
-}
+
+  // The same version; by another engine it counts anew.
+  void add_again(Version& known, const record::Reading& reading) {
+    if (known.engine == reading.engine) {
+      ++receipt_.unchanged;
+      return;
+    }
+    Statement(db_, "UPDATE version SET engine = ?, schema = ? WHERE id = ?")
+        .bind(reading.engine, reading.schema, known.id)
+        .run();
+    known.engine = reading.engine;
+    remove_notes(db_, known.id);
+    enter_notes(db_, known.id, reading);
+    if (known.current) {
+      take_claims(known.id);
+      enter_claims(known.id, reading);
+    }
+    ++receipt_.changed;
+  }
+
+  void take_claims(std::int64_t version_id) {
+    take_members(db_, version_id, touched_, memory_);
+    Statement(db_, "DELETE FROM object WHERE version_id = ?").bind(version_id).run();
+  }
+
+  void enter_claims(std::int64_t version_id, const record::Reading& reading) {
+    ClaimWriter writer(db_, version_id);
+    for (const record::Claim& claim : claims_of(reading)) {
+      if (db_.failed()) return;
+      writer.add(claim);
+    }
+    receipt_.claims += writer.claims();
+    enter_links(db_, reading, writer);
+    if (corrected_.contains(report_key(reading.report))) {
+      add_members(db_, version_id, reading, resolver_, touched_, memory_);
+    } else {
+      add_members(writer.objects(), reading, resolver_, touched_, memory_);
+    }
+    touched_.new_versions.insert(version_id);
+  }
+
+  Database& db_;
+  const record::Resolver& resolver_;
+  Touched& touched_;
+  Memory& memory_;
+  Receipt& receipt_;
+  Reports reports_;
+  std::set<std::string> corrected_;
+};
 
 }  // namespace
 
-void take_members(Database& db, std::int64_t version_id, Touched& touched) {
-  Statement blocks(db,
-                   "SELECT DISTINCT b.key FROM object AS o JOIN block AS b ON b.object_id = o.id "
-                   "WHERE o.version_id = ?");
-  for (blocks.bind(version_id); blocks.step();) touched.blocks.insert(blocks.string(0));
-  Statement members(db,
-                    "SELECT m.object_id, coalesce(m.meeting_id, m.person_id) FROM object AS o "
-                    "JOIN member AS m ON m.object_id = o.id WHERE o.version_id = ?");
-  for (members.bind(version_id); members.step();) {
-    touched.members.erase(members.integer(0));
-    if (!members.is_null(1)) touched.entities.insert(members.string(1));
-  }
-  note_words(db, version_id, touched);
+void add_readings(Database& db, std::span<const record::Reading> readings,
+                  const record::Resolver& resolver, Touched& touched, Memory& memory,
+                  Receipt& receipt) {
+  Entering(db, resolver, touched, memory, receipt).run(readings);
 }
 
-void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
-                 const record::Resolver& resolver, Touched& touched) {
-  std::map<std::string, std::int64_t, std::less<>> objects;
-  Statement list(db, "SELECT pointer, id FROM object WHERE version_id = ?");
-  for (list.bind(version_id); list.step();) objects.emplace(list.string(0), list.integer(1));
-
-  const std::optional<Judged> judged = judge(db, version_id, reading);
-  if (judged) {
-    for (const std::string& pointer : judged->silenced) objects.erase(pointer);
-  }
-  const auto bound = bound_members(db, report_key(reading.report));
-  Statement member(db, "INSERT INTO member (object_id, own_id, features) VALUES (?, ?, ?)");
-  Statement block(db, "INSERT INTO block (key, object_id) VALUES (?, ?) ON CONFLICT DO NOTHING");
-  for (record::Member& m : resolver.members_of(judged ? judged->reading : reading)) {
-    const auto object = objects.find(m.key.pointer);
-    if (object == objects.end()) continue;
-    member.bind(object->second, member_id(m.kind, m.key), m.features).run();
-    const auto [first, last] = bound.equal_range(m.key.pointer);
-    for (auto b = first; b != last; ++b) m.blocks.push_back(std::string(kBond) + b->second);
-    for (const std::string& key : m.blocks) {
-      block.bind(key, object->second).run();
-      touched.blocks.insert(key);
-    }
-    touched.members.insert(object->second);
-  }
-}
-
-void add_reading(Database& db, const record::Reading& reading, const record::Resolver& resolver,
-                 Touched& touched, Receipt& receipt) {
-  const std::string key = version_key(reading.report);
-  const std::int64_t report = enter_report(db, report_key(reading.report));
-  if (const std::optional<Known> known = find_version(db, report, key)) {
-    if (known->engine == reading.engine) {
-      ++receipt.unchanged;
-    } else {
-      read_again(db, *known, reading, resolver, touched, receipt);
-    }
-    return;
-  }
-  const std::optional<Known> current = current_version(db, report);
-  const std::int64_t version = enter_version(db, report, key, reading);
-  enter_notes(db, version, reading);
-  if (current && key < current->version_key) {
-    ++receipt.kept;
-    return;
-  }
-  if (current) remove_claims(db, current->id, touched);
-  enter_claims(db, version, reading, resolver, touched, receipt);
-  ++(current ? receipt.changed : receipt.added);
-}
-
-bool remove_report(Database& db, const std::string& key, Touched& touched) {
-  Statement find(db, "SELECT id FROM report WHERE key = ?");
-  if (!find.bind(key).step()) return false;
-  const std::int64_t report = find.integer(0);
-  if (const std::optional<Known> current = current_version(db, report)) {
-    remove_claims(db, current->id, touched);
+bool remove_report(Database& db, const std::string& key, Touched& touched, Memory& memory) {
+  Reports found = find_reports(db, {key});
+  if (found.empty()) return false;
+  const Known& report = found.begin()->second;
+  for (const Version& v : report.versions) {
+    if (v.current) take_members(db, v.id, touched, memory);
   }
   std::vector<std::string> digests;
   Statement versions(db, "SELECT digest FROM version WHERE report_id = ?");
-  for (versions.bind(report); versions.step();) digests.push_back(versions.string(0));
-  Statement(db, "DELETE FROM report WHERE id = ?").bind(report).run();
+  for (versions.bind(report.id); versions.step();) digests.push_back(versions.string(0));
+  Statement(db, "DELETE FROM report WHERE id = ?").bind(report.id).run();
   Statement orphan(db,
                    "DELETE FROM text WHERE digest = ?1 "
                    "AND NOT EXISTS (SELECT 1 FROM version WHERE digest = ?1)");

@@ -26,11 +26,13 @@ void set_setting(Database& db, const char* name, const std::string& value) {
 
 // Entities after a change of claims: of what was touched, or all if the rules have changed.
 std::size_t settle_or_refresh(Database& db, const Touched& touched,
-                              const record::Resolver& resolver) {
+                              const record::Resolver& resolver, Memory& memory) {
   const std::string known = setting(db, "resolver");
-  if (known == resolver.version()) return settle(db, touched, resolver);
+  if (known == resolver.version()) return settle(db, touched, resolver, memory);
   set_setting(db, "resolver", resolver.version());
-  return known.empty() ? settle(db, touched, resolver) : settle_all(db, resolver);
+  if (known.empty()) return settle(db, touched, resolver, memory);
+  memory.clear();
+  return settle_all(db, resolver);
 }
 
 }  // namespace
@@ -78,15 +80,34 @@ Result<Receipt> Register::Impl::change(
     const std::function<void(Database&, Touched&, Receipt&)>& work) {
   Receipt receipt;
   Touched touched;
+  bool done = false;
   {
     Transaction transaction(*db, Work::write);
+    begin_change(resolver);
     work(*db, touched, receipt);
-    receipt.entities = settle_or_refresh(*db, touched, resolver);
+    receipt.entities = settle_or_refresh(*db, touched, resolver, memory);
     index_words(*db, touched);
-    transaction.commit();
+    done = transaction.commit();
+  }
+  if (done) {
+    memory.members.make_room();
+    memory.entities.make_room();
+  } else {
+    memory.clear();
   }
   if (Result<void> r = db->take_error(); !r) return r.error();
   return receipt;
+}
+
+void Register::Impl::begin_change(const record::Resolver& resolver) {
+  if (db->failed()) return;
+  const Result<std::int64_t> changes = db->connection().changes();
+  if (!changes) return db->fail(changes.error());
+  if (*changes != remembered || remembered_version != resolver.version()) memory.clear();
+  remembered = db->connection().changes_after(*changes);
+  remembered_version = resolver.version();
+  memory.members.begin();
+  memory.entities.begin();
 }
 
 Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
@@ -98,10 +119,7 @@ Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
     }
   }
   return impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
-    for (const record::Reading& reading : readings) {
-      if (db.failed()) break;
-      add_reading(db, reading, resolver, touched, receipt);
-    }
+    add_readings(db, readings, resolver, touched, impl_->memory, receipt);
   });
 }
 
@@ -109,7 +127,7 @@ Result<Receipt> Register::forget(std::span<const std::string> report_keys,
                                  const record::Resolver& resolver) {
   return impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
     for (const std::string& key : report_keys) {
-      if (!remove_report(db, key, touched)) {
+      if (!remove_report(db, key, touched, impl_->memory)) {
         db.fail(Error{ErrorCode::not_found, "no such report: " + key, path()});
         break;
       }
@@ -127,6 +145,7 @@ Result<Receipt> Register::refresh(const record::Resolver& resolver) {
     receipt.entities = settle_all(db, resolver);
     transaction.commit();
   }
+  impl_->memory.clear();
   if (Result<void> r = db.take_error(); !r) return r.error();
   return receipt;
 }

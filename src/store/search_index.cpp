@@ -1,4 +1,5 @@
 #include "impl.h"
+#include "lists.h"
 
 namespace rapporteur::store {
 
@@ -11,11 +12,11 @@ void index_words(Database& db, const Touched& touched) {
     forget_report.bind(w.id, w.first, w.second).run();
   }
   Statement claims(db, sql.enter_claims);
-  Statement report(db, sql.enter_report);
-  for (const std::int64_t version : touched.new_versions) {
-    claims.bind(version).run();
-    report.bind(version).run();
-  }
+  Statement reports(db, sql.enter_reports);
+  const std::vector<std::int64_t> versions(touched.new_versions.begin(),
+                                           touched.new_versions.end());
+  in_portions(versions, [&](const std::string& list) { claims.bind(list).run(); });
+  in_portions(versions, [&](const std::string& list) { reports.bind(list).run(); });
 }
 
 }  // namespace rapporteur::store

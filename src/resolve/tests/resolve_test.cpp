@@ -59,25 +59,26 @@ std::vector<Member> random_members(unsigned seed, std::size_t n) {
   return out;
 }
 
-// Components over shared blocks.
-std::vector<std::vector<Member>> components_of(const std::vector<Member>& members) {
-  std::vector<std::size_t> parent(members.size());
-  for (std::size_t i = 0; i < parent.size(); ++i) parent[i] = i;
-  const auto root = [&parent](std::size_t i) {
-    while (parent[i] != i) i = parent[i];
-    return i;
-  };
-  std::map<std::string, std::size_t> owner;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    for (const std::string& block : members[i].blocks) {
-      parent[root(i)] = root(owner.try_emplace(block, i).first->second);
+// Components over neighbours.
+std::vector<std::vector<Member>> components_of(const std::vector<Member>& members,
+                                               const record::Resolver& resolver) {
+  std::vector<const Member*> left;
+  for (const Member& m : members) left.push_back(&m);
+  std::vector<std::vector<Member>> out;
+  while (!left.empty()) {
+    std::vector<const Member*> from = {left.back()};
+    left.pop_back();
+    std::vector<Member>& component = out.emplace_back();
+    while (!from.empty()) {
+      for (const Member* m : from) component.push_back(*m);
+      const std::vector<bool> reached = resolver.neighbours(from, left);
+      std::vector<const Member*> others;
+      from.clear();
+      for (std::size_t i = 0; i < left.size(); ++i) (reached[i] ? from : others).push_back(left[i]);
+      left = std::move(others);
     }
   }
-  std::map<std::size_t, std::vector<Member>> out;
-  for (std::size_t i = 0; i < members.size(); ++i) out[root(i)].push_back(members[i]);
-  std::vector<std::vector<Member>> list;
-  for (auto& [key, component] : out) list.push_back(std::move(component));
-  return list;
+  return out;
 }
 
 class ResolverTest : public ::testing::Test {
@@ -116,13 +117,52 @@ TEST_F(ResolverTest, ComponentsMayBeResolvedApart) {
       members.back().key.report += "-copy";
     }
     std::vector<Entity> apart;
-    for (const std::vector<Member>& component : components_of(members)) {
+    for (const std::vector<Member>& component : components_of(members, *resolver_)) {
       for (Entity& e : resolver_->resolve(component)) apart.push_back(std::move(e));
     }
     std::sort(apart.begin(), apart.end(),
               [](const Entity& a, const Entity& b) { return a.id < b.id; });
     ASSERT_EQ(apart, resolver_->resolve(members)) << "seed " << seed;
   }
+}
+
+std::vector<Member> random_people(unsigned seed, std::size_t n, const record::Resolver& resolver) {
+  std::mt19937 random(seed);
+  const auto pick = [&random](std::initializer_list<const char*> list) {
+    return std::string(*(list.begin() + random() % list.size()));
+  };
+  std::vector<Member> out;
+  for (std::size_t i = 0; i < n; ++i) {
+    record::Reading r;
+    r.report.id = std::to_string(i);
+    r.report.digest = "sha256:" + r.report.id;
+    record::Participant& p = r.meetings.emplace_back().participants.emplace_back();
+    p.person.set(pick({"Ivan Petrov", "I. Petrov", "Ivan Petrovsky", "Ana Silva", "A Silva",
+                       "Petrov Ivan", "Anna Silva"}),
+                 {}, 0.9F, "");
+    if (random() % 2 == 0) p.state.set(pick({"KZ", "UZ", "MN"}), {}, 0.9F, "");
+    if (random() % 3 == 0) p.organisation.set(pick({"SCO", "CIS"}), {}, 0.9F, "");
+    for (Member& m : resolver.members_of(r)) {
+      if (m.kind == EntityKind::person) out.push_back(std::move(m));
+    }
+  }
+  return out;
+}
+
+TEST_F(ResolverTest, PeopleMayBeResolvedApart) {
+  std::size_t components = 0;
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    const std::vector<Member> members = random_people(seed, 30, *resolver_);
+    std::vector<Entity> apart;
+    for (const std::vector<Member>& component : components_of(members, *resolver_)) {
+      ++components;
+      for (Entity& e : resolver_->resolve(component)) apart.push_back(std::move(e));
+    }
+    std::sort(apart.begin(), apart.end(),
+              [](const Entity& a, const Entity& b) { return a.id < b.id; });
+    ASSERT_EQ(apart, resolver_->resolve(members)) << "seed " << seed;
+  }
+  EXPECT_GT(components, 1000U);
 }
 
 TEST_F(ResolverTest, EveryMemberIsInOneEntityTiedTogetherByItsMerges) {

@@ -14,7 +14,8 @@ using Tokens = std::vector<Token>;
 using Word = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array<Word, 1> kWords = {{{"LIKE", "ILIKE"}}};
-constexpr std::array<Word, 2> kFunctions = {{{"group_concat", "string_agg"}, {"char", "chr"}}};
+constexpr std::array<Word, 3> kFunctions = {
+    {{"group_concat", "string_agg"}, {"char", "chr"}, {"json_each", "json_array_elements_text"}}};
 constexpr std::array<Word, 3> kTypes = {
     {{"TEXT", "text COLLATE \"C\""}, {"INTEGER", "bigint"}, {"REAL", "double precision"}}};
 constexpr std::array<std::string_view, 4> kNeverNull = {"id", "key", "version_key", "pointer"};

@@ -4,6 +4,7 @@
 //   ? and ?1                      $1
 //   LIKE                          ILIKE (both fold ASCII alone)
 //   group_concat(), char()        string_agg(), chr()
+//   json_each(?)                  json_array_elements_text(?)
 //   CROSS JOIN ... ON             JOIN ... ON (SQLite takes it for the order in which to join)
 //   FROM (SELECT ...)             gets the name that PostgreSQL 15 asks for
 //   ORDER BY x [DESC]             ... NULLS FIRST [LAST]: SQLite's NULL is the smallest value

@@ -57,6 +57,9 @@ class Server : public Connection {
   Result<void> upgrade(int from, int to) override;
   Result<void> configure() override;
   Result<std::int64_t> changes() override;
+  [[nodiscard]] std::int64_t changes_after(std::int64_t before) const override {
+    return before + 1;
+  }
   [[nodiscard]] const WordStatements& word_statements() const override;
   [[nodiscard]] std::string_view schema_name() const override { return schema_; }
   [[nodiscard]] std::string_view temporary_name() const override { return "pg_temp"; }

@@ -73,6 +73,7 @@ class File : public Connection {
   Result<void> upgrade(int from, int to) override;
   Result<void> configure() override;
   Result<std::int64_t> changes() override { return number("PRAGMA data_version"); }
+  [[nodiscard]] std::int64_t changes_after(std::int64_t before) const override { return before; }
   [[nodiscard]] const WordStatements& word_statements() const override;
   [[nodiscard]] std::string_view schema_name() const override { return "main"; }
   [[nodiscard]] std::string_view temporary_name() const override { return "temp"; }

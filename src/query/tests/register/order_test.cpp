@@ -270,10 +270,11 @@ TEST_F(OrderTest, NewRulesComputeAllEntitiesAnew) {
       for (record::Member& m : out) m.blocks.clear();
       return out;
     }
-    std::vector<record::Entity> resolve(std::vector<record::Member> members) const override {
+    std::vector<record::Entity> resolve(std::span<const record::Member* const> members,
+                                        Notes*) const override {
       std::vector<record::Entity> out;
-      for (record::Member& m : members) {
-        for (record::Entity& e : usual_.resolve({m})) out.push_back(std::move(e));
+      for (const record::Member* m : members) {
+        for (record::Entity& e : usual_.resolve({*m})) out.push_back(std::move(e));
       }
       return out;
     }

@@ -62,7 +62,7 @@ struct Member {
   MemberKey key;
   EntityKind kind = EntityKind::meeting;
   std::string features;             // the resolver's own notes; opaque to all others
-  std::vector<std::string> blocks;  // only members that share a block can be one entity
+  std::vector<std::string> blocks;  // only members that share a block can be one entity; see below
   std::vector<Statement> statements;
   std::string group;        // reports with the same group have one text and count once
   std::string_view text;    // of the report, so that near-copies can be told; whoever makes the
@@ -71,6 +71,14 @@ struct Member {
   std::vector<Bond> bonds;  // what people have decided
   friend bool operator==(const Member&, const Member&) = default;
 };
+
+// A block may have parts: "x\ty" is part y of block "x". Two members share it unless they stand in
+// different parts of it: who stands in the whole shares it with everybody.
+inline constexpr char kPartOfBlock = '\t';
+// "x" of "x\ty" and of "x".
+std::string_view whole_block(std::string_view block);
+// "y" of "x\ty"; empty: the whole.
+std::string_view part_of_block(std::string_view block);
 
 // One value of an entity's property; those of one property are ranked, the canonical one first.
 struct RankedValue {

@@ -4,7 +4,10 @@
 // rapporteur::resolve implements this.
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rapporteur/record/reading.h"
@@ -24,11 +27,37 @@ class Resolver {
   // them. Cost: O(size of the reading).
   [[nodiscard]] virtual std::vector<Member> members_of(const Reading& reading) const = 0;
 
+  // For each of `others` whether anything could link it directly with one of `from`, whatever else
+  // is known: its own rules look at both of a pair at once. Members that share no block cannot.
+  // Cost: a comparison for each two different ones that share a block.
+  [[nodiscard]] virtual std::vector<bool> neighbours(std::span<const Member* const> from,
+                                                     std::span<const Member* const> others) const {
+    return std::vector<bool>(others.size(), !from.empty());
+  }
+
+  // What one thread keeps between calls, to save work: it never changes an answer.
+  class Notes {
+   public:
+    virtual ~Notes() = default;
+    // Whether members of this group need no text any more.
+    [[nodiscard]] virtual bool knows(std::string_view group) const = 0;
+  };
+  [[nodiscard]] virtual std::unique_ptr<Notes> notes() const { return nullptr; }
+
   // The entities of `members`, in any order, sorted by id. Every member is in exactly one.
   // Near-copies among the texts of one entity's members count as one group.
-  // REQUIRES: every member that shares a block with one of `members` is among them.
-  // Then resolve(a + b) is resolve(a) + resolve(b) wherever a and b share no block.
-  [[nodiscard]] virtual std::vector<Entity> resolve(std::vector<Member> members) const = 0;
+  // REQUIRES: every neighbour of one of `members` is among them.
+  // Then resolve(a + b) is resolve(a) + resolve(b) wherever nobody of a has a neighbour in b.
+  // `notes`: of this resolver, or null; what they know of texts when this begins, they know until
+  // it ends.
+  [[nodiscard]] virtual std::vector<Entity> resolve(std::span<const Member* const> members,
+                                                    Notes* notes) const = 0;
+  [[nodiscard]] std::vector<Entity> resolve(const std::vector<Member>& members) const {
+    std::vector<const Member*> pointers;
+    pointers.reserve(members.size());
+    for (const Member& m : members) pointers.push_back(&m);
+    return resolve(pointers, nullptr);
+  }
 };
 
 }  // namespace rapporteur::record

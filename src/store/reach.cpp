@@ -1,0 +1,197 @@
+#include "reach.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lists.h"
+
+namespace rapporteur::store {
+namespace {
+
+using Ids = std::vector<std::int64_t>;
+
+// Who stands in which block, as far as anybody has asked.
+class Blocks {
+ public:
+  Blocks(Database& db, const Touched& touched, Members& members) : db_(db) {
+    for (const std::int64_t id : touched.members) {
+      const Held& held = members.at(id);
+      for_each_block(held, [&](const std::string& key) { enter(key, id); });
+    }
+  }
+
+  template <class F>
+  static void for_each_block(const Held& held, F f) {
+    for (const std::string& key : held.member.blocks) f(key);
+    for (const std::string& id : held.decided) f(id);
+  }
+
+  // Asks for all with whom these share a block.
+  void fetch(const std::vector<const Held*>& members) {
+    std::vector<std::string> keys;
+    std::vector<std::string> wholes;
+    const auto want = [this](const std::string& key, std::unordered_set<std::string>& asked,
+                             std::vector<std::string>& list) {
+      if (asked.insert(key).second) list.push_back(key);
+    };
+    for (const Held* held : members) {
+      for_each_block(*held, [&](const std::string& key) {
+        const std::string whole(record::whole_block(key));
+        want(key, asked_, keys);
+        want(whole, whole.size() < key.size() ? asked_ : asked_with_parts_,
+             whole.size() < key.size() ? keys : wholes);
+      });
+    }
+    in_portions(keys, [&](const std::string& list) { ask_for(list); });
+    in_portions(wholes, [&](const std::string& list) { ask_for_parts(list); });
+  }
+
+  // Those who share this block, some of them twice.
+  template <class F>
+  void for_each_in(const std::string& key, F f) const {
+    const auto all_of = [&](const std::string& k) {
+      const auto ids = in_.find(k);
+      if (ids == in_.end()) return;
+      for (const std::int64_t id : ids->second) f(id);
+    };
+    all_of(key);
+    const std::string whole(record::whole_block(key));
+    if (whole.size() < key.size()) return all_of(whole);
+    const auto parts = parts_.find(key);
+    if (parts == parts_.end()) return;
+    for (const std::string& part : parts->second) all_of(part);
+  }
+
+ private:
+  void enter(const std::string& key, std::int64_t id) {
+    Ids& ids = in_[key];
+    if (ids.empty() && key.find(record::kPartOfBlock) != std::string::npos) {
+      parts_[std::string(record::whole_block(key))].push_back(key);
+    }
+    ids.push_back(id);
+  }
+  void ask_for(const std::string& keys) {
+    Statement rows(db_,
+                   "SELECT b.key, b.object_id FROM json_each(?) AS x "
+                   "CROSS JOIN block AS b ON b.key = x.value");
+    for (rows.bind(keys); rows.step();) enter(rows.string(0), rows.integer(1));
+  }
+  void ask_for_parts(const std::string& keys) {
+    Statement rows(db_,
+                   "SELECT b.key, b.object_id FROM json_each(?) AS x CROSS JOIN block AS b "
+                   "ON b.key > x.value || char(9) AND b.key < x.value || char(10)");
+    for (rows.bind(keys); rows.step();) {
+      if (!asked_.contains(rows.string(0))) enter(rows.string(0), rows.integer(1));
+    }
+  }
+
+  Database& db_;
+  std::unordered_map<std::string, Ids> in_;
+  std::unordered_map<std::string, std::vector<std::string>> parts_;
+  std::unordered_set<std::string> asked_;
+  std::unordered_set<std::string> asked_with_parts_;
+};
+
+// Members of entities that have lost one.
+Ids members_of(Database& db, const std::set<std::string>& entities) {
+  Ids out;
+  Statement rows(db,
+                 "SELECT m.object_id FROM json_each(?1) AS x "
+                 "CROSS JOIN member AS m ON m.meeting_id = x.value "
+                 "UNION ALL SELECT m.object_id FROM json_each(?1) AS x "
+                 "CROSS JOIN member AS m ON m.person_id = x.value");
+  in_portions(std::vector<std::string>(entities.begin(), entities.end()),
+              [&](const std::string& list) {
+                for (rows.bind(list); rows.step();) out.push_back(rows.integer(0));
+              });
+  return out;
+}
+
+class Search {
+ public:
+  Search(Database& db, const Touched& touched, const record::Resolver& resolver, Memory& memory)
+      : db_(db),
+        touched_(touched),
+        resolver_(resolver),
+        members_(memory.members),
+        blocks_(db, touched, memory.members) {}
+
+  Ids run() {
+    std::vector<const Held*> from;
+    for (const Held& held : touched_.gone) from.push_back(&held);
+    for (const std::int64_t id : touched_.members) add(id, from);
+    const Ids left = members_of(db_, touched_.entities);
+    members_.load(db_, left);
+    for (const std::int64_t id : left) add(id, from);
+    while (!from.empty() && !db_.failed()) from = next(from);
+    std::sort(found_.begin(), found_.end());
+    return found_;
+  }
+
+ private:
+  void add(std::int64_t id, std::vector<const Held*>& list) {
+    if (!members_.holds(id) || !is_found_.insert(id).second) return;
+    found_.push_back(id);
+    members_.use(id);
+    list.push_back(&members_.at(id));
+  }
+
+  std::vector<const Held*> next(const std::vector<const Held*>& from) {
+    blocks_.fetch(from);
+    std::vector<const Held*> out;
+    Ids others;
+    std::unordered_set<std::int64_t> seen;
+    Ids decided;
+    for (const Held* held : from) {
+      for (const std::string& key : held->member.blocks) {
+        blocks_.for_each_in(key, [&](std::int64_t id) {
+          if (!is_found_.contains(id) && seen.insert(id).second) others.push_back(id);
+        });
+      }
+      for (const std::string& key : held->decided) {
+        blocks_.for_each_in(key, [&](std::int64_t id) { decided.push_back(id); });
+      }
+    }
+    members_.load(db_, others);
+    members_.load(db_, decided);
+    if (db_.failed()) return out;
+    for (const std::int64_t id : decided) add(id, out);
+    ask(from, others, out);
+    return out;
+  }
+
+  void ask(const std::vector<const Held*>& from, const Ids& others, std::vector<const Held*>& out) {
+    std::vector<const record::Member*> here;
+    for (const Held* held : from) here.push_back(&held->member);
+    std::vector<const record::Member*> there;
+    Ids ids;
+    for (const std::int64_t id : others) {
+      if (!members_.holds(id)) continue;
+      ids.push_back(id);
+      there.push_back(&members_.at(id).member);
+    }
+    const std::vector<bool> reached = resolver_.neighbours(here, there);
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (reached[i]) add(ids[i], out);
+    }
+  }
+
+  Database& db_;
+  const Touched& touched_;
+  const record::Resolver& resolver_;
+  Members& members_;
+  Blocks blocks_;
+  std::unordered_set<std::int64_t> is_found_;
+  Ids found_;
+};
+
+}  // namespace
+
+std::vector<std::int64_t> reach(Database& db, const Touched& touched,
+                                const record::Resolver& resolver, Memory& memory) {
+  return Search(db, touched, resolver, memory).run();
+}
+
+}  // namespace rapporteur::store
