@@ -237,7 +237,7 @@ bool AgendaFinder::after_on(TokenRange cue, TokenRange sentence) {
     }
     const bool link = word == "on" || word == "about" || word == "regarding" || word == "of" ||
                       word == "concerning" || word == "over";
-    if (!link) continue;
+    if (!link || (word == "about" && c_.lower(t + 1) == "to")) continue;
     const bool date = phrases_.starts_time(t) || phrases_.starts_time(t + 1);
     const bool joined = t == cue.end || phrases_.has_role(t - 1, "adverb") ||
                         (t > cue.end + 1 && phrases_.has_role(t - 2, "adverb"));
@@ -277,7 +277,9 @@ bool AgendaFinder::goal(TokenRange cue, TokenRange sentence) {
 // The words [begin, end) are a person or a group rather than a subject of talks.
 bool AgendaFinder::is_somebody(std::uint32_t begin, std::uint32_t end) const {
   const names::Mention* who = phrases_.mention_before(end, end - 1);
-  return who != nullptr && who->tokens.begin <= begin + 1;
+  if (who != nullptr && who->tokens.begin <= begin + 1) return true;
+  const names::Mention* first = phrases_.mention_at(begin);
+  return first != nullptr && first->kind == names::MentionKind::name;
 }
 
 // "X and Y are on the agenda"; "On the agenda are X and Y"; "topics include X"; "themes: X".
@@ -334,7 +336,9 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     }
     // "The items on the agenda were |considered|": no list.
     const bool done =
-        c_.lower(next).ends_with("ed") && (has_value(next, "verb") || has_value(next, "soft"));
+        c_.lower(next).ends_with("ed") &&
+        (has_value(next, "verb") || has_value(next, "soft") || next + 1 >= sentence.end ||
+         c_.doc.is_punctuation(next + 1) || phrases_.has_role(next + 1, "preposition"));
     return !done && take_after(next, sentence, 0.7F) && also(next, sentence);
   }
   return false;

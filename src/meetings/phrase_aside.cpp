@@ -77,10 +77,17 @@ bool Phrases::is_reporting(std::uint32_t begin, std::uint32_t token) const {
 
 // ", |the ministry's press office said| on Friday": who tells it.
 bool Phrases::names_source(std::uint32_t begin, std::uint32_t limit) const {
+  static constexpr std::array<std::string_view, 13> kTells{
+      "says",  "reports", "reads",   "specified", "indicated", "notes",   "adds",
+      "wrote", "writes",  "informs", "relates",   "states",    "reported"};
+  // ", |read a statement| on Friday"
+  const bool read = c_.lower(begin) == "read" || c_.lower(begin) == "reads";
+  if (read && has_role(begin + 1, "determiner")) return true;
   for (std::uint32_t t = begin + 1; t < std::min(limit, begin + kLongestSource); ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "," || word == ";" || word == "and" || has_role(t, "aux")) return false;
-    if (!is_saying(t) && !is_reporting(begin, t)) continue;
+    const bool tells = has_role(begin, "determiner") && is_one_of(word, kTells);
+    if (!tells && !is_saying(t) && !is_reporting(begin, t)) continue;
     const std::uint32_t next = t + 1;
     return next >= limit || c_.doc.is_punctuation(next) || has_role(next, "preposition") ||
            starts_time(next) || has_role(next, "stop") || has_role(next, "adverb");

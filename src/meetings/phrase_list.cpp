@@ -131,6 +131,14 @@ std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
     const bool comma =
         (word == "," || word == ";") &&
         (t + 1 >= list.end || c_.doc.space_before(t + 1) || c_.doc.is_punctuation(t + 1));
+    // "young people|, with support from the EU|": how, no further thing.
+    const bool aid = comma && c_.lower(t + 1) == "with" && c_.lower(list.begin) != "with" &&
+                     c_.lower(t + 2) != "regard" && c_.lower(t + 2) != "respect" &&
+                     !has_role(t + 1, "narrow") && t > list.begin;
+    if (aid) {
+      finish(t);
+      return out;
+    }
     const bool join = !comma && has_role(t, "join", &end);
     if (!comma && !join) {
       ++t;
