@@ -110,7 +110,11 @@ class Roles {
   // cabinet.
   Holder within(TokenRange cue) const {
     const names::Mention* m = c_.cast.covering(cue.begin);
-    if (m == nullptr || m->person == kNobody || c_.lower(cue.end) == "of") return {};
+    // "Chair of the Committee |on budgets|": of another body
+    const std::string_view next = c_.lower(cue.end);
+    if (m == nullptr || m->person == kNobody || next == "of" || next == "on" || next == "for") {
+      return {};
+    }
     return holder_of(*m);
   }
 
