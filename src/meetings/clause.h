@@ -66,6 +66,7 @@ class Clause {
   [[nodiscard]] std::uint32_t behind_those_who(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_occasion(std::uint32_t token) const;
   [[nodiscard]] bool is_master(const names::Mention& who) const;
+  [[nodiscard]] std::uint32_t behind_shared_office(std::uint32_t token) const;
   [[nodiscard]] bool is_led(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_behind(std::uint32_t semicolon) const;
   [[nodiscard]] bool stops_object(std::uint32_t token) const;

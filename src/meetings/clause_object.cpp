@@ -66,6 +66,8 @@ bool Clause::object(std::uint32_t begin) {
     } else if (tag != nullptr && tag->label == Label::body &&
                c_.cast.starting(tag->tokens.end) != nullptr) {
       at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
+    } else if (const std::uint32_t shared = behind_shared_office(at); any && shared > at) {
+      at = shared;
     } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
       at = words.end;
     } else if (const std::uint32_t of = behind_those_who(at); of > at) {
@@ -95,6 +97,14 @@ bool Clause::is_master(const names::Mention& who) const {
   if (c_.lower(who.tokens.end) != "'s" || behind >= s_.end) return false;
   const names::Mention* met = c_.cast.starting(behind);
   return met != nullptr && met->person != kNobody;
+}
+
+// "met X and |the defence ministers of| Peru and Chile, Y and Z": behind the office that those have
+// who are named next; or `token`.
+std::uint32_t Clause::behind_shared_office(std::uint32_t token) const {
+  const names::Office* office = c_.cast.office_starting(token);
+  if (office == nullptr || !office->plural || c_.cast.starting(token) != nullptr) return token;
+  return c_.lower(office->tokens.end) == "of" ? office->tokens.end + 1 : office->tokens.end;
 }
 
 // "met |those who head the diplomacies of| Peru and Ghana": behind the words, or `token`.

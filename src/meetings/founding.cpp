@@ -60,6 +60,11 @@ Founding::Founding(const Context& context)
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
   for (const catalogue::Index state : states) add_new(any, state);
+  for (std::uint32_t t = c_.dateline.begin; t < c_.dateline.end; ++t) {
+    const tagger::Tag* seat = c_.tags.starting(t);
+    const bool town = seat != nullptr && seat->label == tagger::Label::place && seat->id != npos;
+    if (town) add_new(any, c_.catalogue.places()[seat->id].state);
+  }
   two_named_ = any.size() >= 2;
   organisation_ = organisation;
   international_ = international && (organisation || !any.empty());
@@ -188,15 +193,19 @@ bool Founding::is_level_meeting(const Mention& m) const {
 bool Founding::is_of_region(const Mention& m) const {
   constexpr std::uint32_t kFront = 14;
   const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline;
-  if (!told || m.time == kNobody || (!m.place && !m.country)) return false;
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  bool remote = false;  // "by videoconference"
+  for (std::uint32_t t = m.trigger.end; t < c_.sentence(m.trigger.begin).end; ++t) {
+    remote = remote || c_.cue(t, c_.cues.mode) != nullptr;
+  }
+  if (!told || m.time == kNobody || (!m.place && !m.country && !remote)) return false;
   std::uint32_t t = m.trigger.begin > begin + kFront ? m.trigger.begin - kFront : begin;
   bool region = false;
   for (; t < m.trigger.begin; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "governors" || word == "federal" || word == "provinces") return false;
     region = region || word == "countries" || word == "nations" || word == "states" ||
-             c_.cue(t, circle_) != nullptr;
+             word == "region" || c_.cue(t, circle_) != nullptr;
   }
   return region;
 }

@@ -194,6 +194,8 @@ Identity identity_of(const Context& c, const Mention& m) {
       out.organisation = c.catalogue.bodies()[known].parent;
     }
   }
+  out.series = m.organ && m.organ.id != npos && out.organisation == npos &&
+               c.catalogue.bodies()[m.organ.id].kind == BodyKind::series;
   drop_articles(out.organ);
   const Level level = level_of(c, m);
   out.below_top = level == Level::ministers || level == Level::officials;

@@ -18,6 +18,7 @@ struct Identity {
   bool below_row = false;    // of ministers in a row of heads of state: "TICAD Ministerial"
   bool preparatory = false;  // ahead of another that it names
   bool top = false;          // of heads of state or government
+  bool series = false;       // a row that belongs to no organisation
   bool spoken = false;       // "conversation": may be a call
   bool kind_known = false;   // "meeting" and "event" may be anything
   std::vector<catalogue::Index> states;  // sorted

@@ -107,6 +107,14 @@ bool places_agree(const std::string& a, const std::string& b) {
   return longer.ends_with(" " + other) || longer.starts_with(other + " ");
 }
 
+bool is_of_officials(const Identity& id) {
+  static constexpr std::array<std::string_view, 4> kWords{"official", "expert", "secretar",
+                                                          "deput"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return id.organ.find(word) != std::string::npos;
+  });
+}
+
 bool organs_agree(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty() || a == b) return true;
   if (is_of_whole(a, b) || is_of_whole(b, a)) return false;
@@ -141,6 +149,10 @@ bool compatible(const Identity& a, const Identity& b) {
   if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
     return false;
   }
+  // "the Russia-Central Asia summit" beside "the CIS summit"
+  const bool summits = a.kind == Kind::summit && b.kind == Kind::summit;
+  const bool rows = (a.series && b.organisation != npos) || (b.series && a.organisation != npos);
+  if (summits && rows) return false;
   // "the XIII Summit of Heads of State of the Alliance", "the Presidential Summit"
   const bool same_top = a.top && b.top && a.organisation != npos &&
                         a.organisation == b.organisation && a.kind == b.kind;
@@ -148,7 +160,10 @@ bool compatible(const Identity& a, const Identity& b) {
   const bool same_row =
       a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
       (first_word(a.organ) == first_word(b.organ) || share_noun(a.organ, b.organ));
-  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row &&
+  // "the 6th Ministerial Meeting", "the sixth meeting of the heads of the ministries", both in Lima
+  const bool same_seat = a.ordinal > 1 && a.ordinal == b.ordinal && !a.place.empty() &&
+                         a.place == b.place && !is_of_officials(a) && !is_of_officials(b);
+  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row && !same_seat &&
       !(a.preparatory && b.preparatory)) {
     return false;
   }
@@ -238,6 +253,7 @@ void merge_into(Identity& to, const Identity& from) {
   if (to.organisation == npos) to.organisation = from.organisation;
   if (to.group.empty()) to.group = from.group;
   if (to.organ.empty()) {
+    to.series = from.series && to.organisation == npos;
     to.organ = from.organ;
     to.below_row = from.below_row;
     to.top = from.top;

@@ -101,8 +101,15 @@ std::size_t main_draft(const Context& context, const Drafts& drafts) {
   int best_score = -1;
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     int score = 0;
+    int told = 0;  // by the sentence: "spoke with X in a phone call" tells of the call once
+    std::uint32_t sentence = npos;
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
-      score += weight(context, drafts.mentions[i]);
+      const Mention& m = drafts.mentions[i];
+      if (m.sentence != sentence || m.kind != "call") told = 0;
+      const int now = std::max(told, weight(context, m));
+      score += now - told;
+      told = now;
+      sentence = m.sentence;
     }
     if (score > best_score) {
       best_score = score;

@@ -21,7 +21,10 @@ bool is_separate(const Context& c, const Mention& m) {
   std::size_t with = 0;
   for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
     const std::string_view before = c.doc.lower(t - 1);
-    with += c.doc.lower(t) == "with" && (before == ";" || before == "," || before == "and") ? 1 : 0;
+    const std::string_view link = c.doc.lower(t);
+    with += (link == "with" || link == "by") && (before == ";" || before == "," || before == "and")
+                ? 1
+                : 0;
   }
   if (with > 0 && m.objects.size() >= 2) return true;
   // "discussions with X of Namibia, Y of Armenia and Z of Somalia"
@@ -98,7 +101,8 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
 // "met |the foreign ministers of| Peru, Chile and Ghana": several who are met one after the other.
 bool is_with_several(const Context& c, const Mention& m) {
   constexpr std::uint32_t kLongest = 30;
-  if (!m.verbal || m.in_headline || m.states.size() < 2) return false;
+  const bool told = m.verbal || c.lower(m.trigger.end) == "with";
+  if (!told || m.in_headline || m.states.size() < 2) return false;
   const TokenRange s = c.sentence(m.trigger.begin);
   const std::uint32_t end = std::min(s.end, m.trigger.end + kLongest);
   for (std::uint32_t t = m.trigger.end; t < end; ++t) {

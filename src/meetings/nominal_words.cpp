@@ -277,13 +277,30 @@ bool is_between_few(const Mention& m) {
          (m.kind == "meeting" && !m.organisation && m.organ_words.empty());
 }
 
+namespace {
+
+// "the |heads| of the CIS foreign ministries"
+bool is_head_of_ministry(const Context& c, TokenRange heads) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 6> kHouses{
+      "ministries", "departments", "agencies", "services", "offices", "authorities"};
+  if (c.doc.lower(heads.begin) != "heads" || c.lower(heads.end) != "of") return false;
+  const std::uint32_t end = std::min(heads.end + kNear, c.sentence(heads.begin).end);
+  for (std::uint32_t t = heads.end; t < end; ++t) {
+    if (is_one_of(c.doc.lower(t), kHouses)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 const lexicon::Cue* level_only(const Context& c, const names::Office& office) {
   if (office.words.size() != 1) return nullptr;
   TokenRange words;
   const std::uint32_t begin = c.doc.token_at(office.words.front().begin);
   const lexicon::Cue* cue = c.cue(begin, c.cues.level_only, &words);
   const bool all = cue != nullptr && c.doc.span(words).end == office.words.front().end;
-  return all ? cue : nullptr;
+  return all && !is_head_of_ministry(c, words) ? cue : nullptr;
 }
 
 bool names_organ(const Context& c, const Tag& tag) {
