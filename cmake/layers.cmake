@@ -79,9 +79,10 @@ function(_rapporteur_check_includes name)
 endfunction()
 
 # A GoogleTest program; its tests see the sources by RAPPORTEUR_SOURCE_DIR, the built program and
-# pack by RAPPORTEUR_BINARY_DIR, and what tests share (tests/support/) by quoted includes.
+# pack by RAPPORTEUR_BINARY_DIR, and what tests share (tests/support/) by quoted includes. WHOLE: one
+# process for all its tests, where each would map the tables anew and be done at once.
 function(rapporteur_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LAYERS;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "WHOLE" "" "SOURCES;LAYERS;LIBRARIES")
   add_executable(${name} ${ARG_SOURCES})
   list(TRANSFORM ARG_LAYERS PREPEND rapporteur::)
   target_link_libraries(${name} PRIVATE ${ARG_LAYERS} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
@@ -89,8 +90,8 @@ function(rapporteur_test name)
   target_compile_definitions(${name} PRIVATE
     RAPPORTEUR_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RAPPORTEUR_BINARY_DIR="${CMAKE_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  # Under a sanitizer a process for each test would spend its time on mapping the tables anew.
-  if(RAPPORTEUR_SANITIZE)
+  # Under a sanitizer mapping the tables takes longer than most tests.
+  if(ARG_WHOLE OR RAPPORTEUR_SANITIZE)
     add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
     set_tests_properties(${name} PROPERTIES TIMEOUT 900)
   else()

@@ -106,7 +106,6 @@ class AgendaFinder {
   bool add(std::size_t d, Item item, float confidence);
   [[nodiscard]] bool is_person(const Item& item) const;
   [[nodiscard]] bool is_meeting(const Item& item) const;
-  void add_topics(TokenRange range, std::vector<std::string>& out) const;
 
   const Context& c_;
   Drafts& drafts_;

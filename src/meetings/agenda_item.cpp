@@ -4,12 +4,12 @@
 
 #include "agenda_finder.h"
 #include "outcome_judge.h"
+#include "topics.h"
 
 namespace rapporteur::meetings {
 
 namespace {
 
-using lexicon::Channel;
 using lexicon::Match;
 
 constexpr std::uint32_t kLongestItem = 12;      // words
@@ -172,7 +172,7 @@ bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
     if (i >= list_begin_ ? known == text : says_the_same(known, text)) return true;
   }
   record::AgendaItem out;
-  for (const TokenRange& piece : item.pieces) add_topics(piece, out.topics);
+  for (const TokenRange& piece : item.pieces) add_topics(c_, piece, out.topics);
   out.text.set(text, phrases_.spans(item), confidence, std::string(kRule));
   meeting.agenda.push_back(std::move(out));
   return true;
@@ -197,20 +197,6 @@ bool AgendaFinder::is_meeting(const Item& item) const {
     if (it->end >= r.end) return true;
   }
   return false;
-}
-
-void AgendaFinder::add_topics(TokenRange range, std::vector<std::string>& out) const {
-  for (std::uint32_t t = range.begin; t < range.end;) {
-    const Match* m = c_.matches.find(t, Channel::topic);
-    if (m == nullptr || m->tokens.end > range.end) {
-      ++t;
-      continue;
-    }
-    const catalogue::TopicName& name = c_.catalogue.topic_names()[m->id];
-    std::string id(c_.catalogue.topics()[name.topic].id);
-    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(std::move(id));
-    t = m->tokens.end;
-  }
 }
 
 }  // namespace rapporteur::meetings

@@ -74,6 +74,7 @@ struct Context {
   const names::Cast& cast;
   const std::vector<time::Expression>& times;
   const record::Report& report;
+  const std::vector<tagger::Content>& contents;
   TokenRange dateline;  // "BEIJING, Aug. 22 (Agency) -"; empty if the text has none
 
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
@@ -173,6 +174,7 @@ void add_roles(const Context& context, Drafts& drafts);                     // r
 void add_participants(const Context& context, Drafts& drafts);              // participant.cpp
 void add_agenda(const Context& context, Drafts& drafts);                    // agenda.cpp
 void add_outcomes(const Context& context, Drafts& drafts);                  // outcome.cpp
+void add_marked_content(const Context& context, Drafts& drafts);            // marked_content.cpp
 void add_positions(const Context& context, const Drafts& drafts,            // position.cpp
                    std::vector<record::Position>& out);
 void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp

@@ -100,9 +100,9 @@ void add_format(record::Meeting& m, bool bilateral) {
 }  // namespace
 
 void Extractor::extract(const Found& found, Scratch&, record::Reading& out) const {
-  const Context context{impl_->catalogue, impl_->lexicon, impl_->cues, found.doc,
-                        found.matches,    found.tags,     found.cast,  found.times,
-                        found.report,     found.dateline};
+  const Context context{impl_->catalogue, impl_->lexicon, impl_->cues,   found.doc,
+                        found.matches,    found.tags,     found.cast,    found.times,
+                        found.report,     found.contents, found.dateline};
   add_holdings(context, out.holdings);
   std::vector<Mention> mentions = find_mentions(context);
   name_organs(context, mentions);
@@ -121,6 +121,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_participants(context, drafts);
     add_agenda(context, drafts);
     add_outcomes(context, drafts);
+    add_marked_content(context, drafts);
     add_instruments(context, drafts);
     add_links(context, drafts);
     add_surroundings(context, drafts);

@@ -14,6 +14,7 @@
 #include "rapporteur/lexicon/lexicon.h"
 #include "rapporteur/meetings/extractor.h"
 #include "rapporteur/names/cast.h"
+#include "rapporteur/tagger/content.h"
 #include "rapporteur/tagger/tagger.h"
 #include "rapporteur/text/document.h"
 #include "rapporteur/time/recogniser.h"
@@ -26,6 +27,7 @@ struct Reader::Impl {
   catalogue::Catalogue catalogue;
   std::optional<lexicon::Lexicon> lexicon;
   std::optional<tagger::Tagger> tagger;
+  std::optional<tagger::ContentTagger> content_tagger;
   std::optional<time::Recogniser> recogniser;
   std::optional<names::Caster> caster;
   std::optional<meetings::Extractor> extractor;
@@ -48,6 +50,9 @@ Result<Reader> Reader::load(const Pack& pack) {
   Result<tagger::Tagger> tagger = tagger::Tagger::load(pack, impl->catalogue, *impl->lexicon);
   if (!tagger) return tagger.error();
   impl->tagger.emplace(std::move(*tagger));
+  Result<tagger::ContentTagger> content_tagger = tagger::ContentTagger::load(pack);
+  if (!content_tagger) return content_tagger.error();
+  impl->content_tagger.emplace(std::move(*content_tagger));
   Result<time::Recogniser> recogniser = time::Recogniser::load(pack);
   if (!recogniser) return recogniser.error();
   impl->recogniser.emplace(std::move(*recogniser));
@@ -100,7 +105,9 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
 
   const names::Cast cast =
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
-  parts.extractor->extract({doc, matches, tags, cast, times, out.report, dateline}, scratch, out);
+  const std::vector<tagger::Content> contents = parts.content_tagger->find(doc);
+  parts.extractor->extract({doc, matches, tags, cast, times, out.report, contents, dateline},
+                           scratch, out);
   prove(out);
   if (!options.as_ruled) parts.calibration.apply(out);
   if (options.mentions) {

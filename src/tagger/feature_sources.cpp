@@ -1,17 +1,35 @@
-#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <utility>
 
 #include "feature_hash.h"
 #include "features.h"
 
 namespace rapporteur::tagger {
 
+namespace {
+
+constexpr unsigned kFrontBits = 16;
+
+}  // namespace
+
 std::uint32_t word_hash(std::string_view lower) { return hash_bytes(lower, 1); }
 
+WordClasses::WordClasses(std::span<const Entry> sorted) : sorted_(sorted) {
+  constexpr std::size_t kFronts = std::size_t{1} << kFrontBits;
+  auto starts = std::make_shared<std::vector<std::uint32_t>>(kFronts + 1);
+  for (const Entry& entry : sorted) ++(*starts)[(entry.hash >> kFrontBits) + 1];
+  std::partial_sum(starts->begin(), starts->end(), starts->begin());
+  starts_ = std::move(starts);
+}
+
 WordClass WordClasses::of(std::uint32_t word_hash) const {
-  const auto found =
-      std::lower_bound(sorted_.begin(), sorted_.end(), word_hash,
-                       [](const Entry& entry, std::uint32_t hash) { return entry.hash < hash; });
-  return found != sorted_.end() && found->hash == word_hash ? found->classes : WordClass{};
+  if (starts_ == nullptr) return {};
+  const std::uint32_t front = word_hash >> kFrontBits;
+  for (std::uint32_t i = (*starts_)[front]; i < (*starts_)[front + 1]; ++i) {
+    if (sorted_[i].hash == word_hash) return sorted_[i].classes;
+  }
+  return {};
 }
 
 Result<std::unordered_set<std::string_view>> load_common_words(const Pack& pack) {

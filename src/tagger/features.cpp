@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "feature_hash.h"
+#include "feature_writer.h"
 #include "token_facts.h"
 
 namespace rapporteur::tagger {
@@ -29,32 +29,6 @@ std::string_view suffix_of(std::string_view word, int count) {
   return at > 0 ? word.substr(at) : std::string_view{};
 }
 
-// Appends features, each from a template number and what the template looks at.
-class Writer {
- public:
-  Writer(std::vector<Feature>& features, std::vector<FeatureGroup>* groups)
-      : features_(features), groups_(groups) {}
-
-  void group(FeatureGroup group) { group_ = group; }
-  void add(std::uint32_t value) { append(mix(template_++, value)); }
-  void add(std::uint32_t a, std::uint32_t b) { append(mix(mix(template_++, a), b)); }
-  void add(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
-    append(mix(mix(mix(template_++, a), b), c));
-  }
-  void skip_to(std::uint32_t template_number) { template_ = template_number; }
-
- private:
-  void append(Feature feature) {
-    features_.push_back(feature);
-    if (groups_ != nullptr) groups_->push_back(group_);
-  }
-
-  std::vector<Feature>& features_;
-  std::vector<FeatureGroup>* groups_;
-  FeatureGroup group_ = FeatureGroup::word;
-  std::uint32_t template_ = 1;
-};
-
 }  // namespace
 
 void Features::of(std::uint32_t t, std::vector<Feature>& out,
@@ -69,7 +43,7 @@ void Features::of(std::uint32_t t, std::vector<Feature>& out,
   const bool shouted = facts.shouted(t);
   const bool first = facts.starts_sentence(t);
   const std::uint32_t place = (shouted ? 2U : 0U) | (first ? 1U : 0U);
-  Writer write(out, groups);
+  FeatureWriter write(out, groups);
 
   write.group(FeatureGroup::word);
   write.add(here.lower);
@@ -191,6 +165,6 @@ Features::Features(const FeatureSources& sources, const text::Document& doc,
     : facts_(std::make_unique<TokenFacts>(sources, doc, matches)) {}
 Features::~Features() = default;
 
-bool Features::may_name(std::uint32_t token) const { return facts_->may_name(token); }
+bool Features::may_count(std::uint32_t token) const { return facts_->may_name(token); }
 
 }  // namespace rapporteur::tagger

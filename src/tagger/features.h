@@ -1,5 +1,5 @@
-// What the sequence model sees of a token: hashed features of the word, its neighbours, the run of
-// capitals around it, and what the tables say of them.
+// What the sequence models see of a token. Of names: hashed features of the word, its neighbours,
+// the run of capitals around it, and what the tables say of them.
 #pragma once
 
 #include <cstdint>
@@ -48,13 +48,15 @@ class WordClasses {
     WordClass classes;
   };
   WordClasses() = default;
-  // Sorted by hash; must outlive *this.
-  explicit WordClasses(std::span<const Entry> sorted) : sorted_(sorted) {}
-  // Cost: O(log words).
+  // Sorted by hash; must outlive *this. Cost: O(words).
+  explicit WordClasses(std::span<const Entry> sorted);
+  // Cost: O(1), as hashes are spread evenly.
   [[nodiscard]] WordClass of(std::uint32_t word_hash) const;
 
  private:
   std::span<const Entry> sorted_;
+  // Of each front half of a hash: where its entries begin. Shared by all copies.
+  std::shared_ptr<const std::vector<std::uint32_t>> starts_;
 };
 
 // What the features are made from besides the text. Immutable, so shareable between threads.
@@ -71,23 +73,35 @@ struct FeatureSources {
   std::vector<lexicon::CueClass> cues;
 };
 
+// Makes the features of a document's tokens, one token at a time.
+class TokenFeatures {
+ public:
+  TokenFeatures() = default;
+  virtual ~TokenFeatures() = default;
+  TokenFeatures(const TokenFeatures&) = delete;
+  TokenFeatures& operator=(const TokenFeatures&) = delete;
+
+  // False where nothing can be that the model looks for. Cost: O(1).
+  [[nodiscard]] virtual bool may_count(std::uint32_t token) const = 0;
+  // Replaces `features` by those of `token`, and `groups`, unless null, by the group of each.
+  virtual void of(std::uint32_t token, std::vector<Feature>& features,
+                  std::vector<FeatureGroup>* groups) const = 0;
+};
+
 class TokenFacts;
 
-// Makes the features of a document's tokens, one token at a time.
-class Features {
+// The features of names.
+class Features final : public TokenFeatures {
  public:
   // REQUIRES: all outlive *this. Cost: O(tokens).
   Features(const FeatureSources& sources, const text::Document& doc,
            const lexicon::Matches& matches);
-  ~Features();
-  Features(const Features&) = delete;
-  Features& operator=(const Features&) = delete;
+  ~Features() override;
 
-  // False where no name can be: no capital stands there or beside it. Cost: O(1).
-  [[nodiscard]] bool may_name(std::uint32_t token) const;
-  // Replaces `features` by those of `token`, and `groups`, unless null, by the group of each.
+  // False where no name can be: no capital stands there or beside it.
+  [[nodiscard]] bool may_count(std::uint32_t token) const override;
   void of(std::uint32_t token, std::vector<Feature>& features,
-          std::vector<FeatureGroup>* groups = nullptr) const;
+          std::vector<FeatureGroup>* groups) const override;
 
  private:
   std::unique_ptr<TokenFacts> facts_;

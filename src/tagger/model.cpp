@@ -20,7 +20,7 @@ struct Head {
   std::uint32_t feature_version;
   std::uint32_t log2_slots;
   std::uint32_t classes;
-  std::uint32_t reserved;
+  std::uint32_t kinds;
   float scale;
   std::uint32_t padding;
 };
@@ -54,21 +54,20 @@ constexpr std::uint16_t mark_of(Feature feature) {
 
 }  // namespace
 
-Result<Model> Model::open(std::string_view bytes) {
+Result<Model> Model::open(std::string_view bytes, std::string_view name, std::uint32_t version) {
   Head head;
-  if (bytes.size() < sizeof head)
-    return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
+  const std::string where = "models/" + std::string(name);
+  if (bytes.size() < sizeof head) return Error{ErrorCode::damaged, "the model is cut short", where};
   std::memcpy(&head, bytes.data(), sizeof head);
   if (std::string_view(head.magic, kMagic.size()) != kMagic || head.log2_slots > 28) {
-    return Error{ErrorCode::damaged, "this is no model of the tagger", "models/tagger"};
+    return Error{ErrorCode::damaged, "this is no sequence model", where};
   }
-  if (head.feature_version != kFeatureVersion) {
-    return Error{ErrorCode::unsupported, "the model was trained with other features",
-                 "models/tagger"};
+  if (head.feature_version != version) {
+    return Error{ErrorCode::unsupported, "the model was trained with other features", where};
   }
   const Layout layout(head);
   if (bytes.size() != layout.size)
-    return Error{ErrorCode::damaged, "the model is cut short", "models/tagger"};
+    return Error{ErrorCode::damaged, "the model is cut short", where};
   Model model;
   const char* base = bytes.data();
   // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): sections of a pack are aligned
@@ -79,6 +78,7 @@ Result<Model> Model::open(std::string_view bytes) {
       {reinterpret_cast<const WordClasses::Entry*>(base + layout.classes), head.classes});
   // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
   model.slots_ = 1U << head.log2_slots;
+  if (head.kinds > 0 && head.kinds < kKinds) model.named_ = head.kinds * kParts;
   model.scale_ = head.scale;
   return model;
 }
@@ -115,28 +115,29 @@ void Model::score(const std::vector<Feature>& features, Scores& scores) const {
   scores[kOutside] = 0;
 }
 
-void Model::decode(const Features& features, text::TokenRange tokens,
-                   std::vector<TaggedName>& names) const {
+void Model::decode(const TokenFeatures& features, text::TokenRange tokens,
+                   std::vector<Labelled>& found) const {
   for (std::uint32_t t = tokens.begin; t < tokens.end;) {
     std::uint32_t end = t;
-    while (end < tokens.end && features.may_name(end)) ++end;
-    if (end > t) decode_stretch(features, {t, end}, names);
+    while (end < tokens.end && features.may_count(end)) ++end;
+    if (end > t) decode_stretch(features, {t, end}, found);
     t = end + 1;
   }
 }
 
-void Model::decode_stretch(const Features& features, text::TokenRange tokens,
-                           std::vector<TaggedName>& names) const {
+void Model::decode_stretch(const TokenFeatures& features, text::TokenRange tokens,
+                           std::vector<Labelled>& found) const {
   thread_local std::vector<Feature> of_token;
   thread_local std::vector<Step> steps;
   steps.resize(tokens.size());
   Scores scores{};
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    features.of(tokens.begin + i, of_token);
+    features.of(tokens.begin + i, of_token, nullptr);
     score(of_token, scores);
     for (SequenceLabel label = 0; label < kLabels; ++label) {
       steps[i].best[label] = kNever;
       steps[i].from[label] = kOutside;
+      if (label >= named_ && label != kOutside) continue;
       if (i == 0) {  // the word before it, if any, is outside
         if (opens(label)) steps[i].best[label] = transition(kOutside, label) + scores[label];
         continue;
@@ -150,17 +151,17 @@ void Model::decode_stretch(const Features& features, text::TokenRange tokens,
       }
     }
   }
-  read_back(steps, tokens.begin, names);
+  read_back(steps, tokens.begin, found);
 }
 
 // Follows the best labels from the last word to the first.
 void Model::read_back(const std::vector<Step>& steps, std::uint32_t first,
-                      std::vector<TaggedName>& names) {
+                      std::vector<Labelled>& found) {
   SequenceLabel label = kOutside;
   for (SequenceLabel last = 0; last < kLabels; ++last) {
     if (closes(last) && steps.back().best[last] > steps.back().best[label]) label = last;
   }
-  const auto first_name = static_cast<std::ptrdiff_t>(names.size());
+  const auto before = static_cast<std::ptrdiff_t>(found.size());
   std::uint32_t end = 0;
   for (std::size_t i = steps.size(); i-- > 0;) {
     const auto token = first + static_cast<std::uint32_t>(i);
@@ -168,12 +169,12 @@ void Model::read_back(const std::vector<Step>& steps, std::uint32_t first,
       const Part part = part_of(label);
       if (part == Part::last || part == Part::only) end = token + 1;
       if (part == Part::begin || part == Part::only) {
-        names.push_back({{token, end}, entity_of(label)});
+        found.push_back({{token, end}, kind_of(label)});
       }
     }
     label = steps[i].from[label];
   }
-  std::reverse(names.begin() + first_name, names.end());
+  std::reverse(found.begin() + before, found.end());
 }
 
 namespace {
@@ -204,7 +205,8 @@ float usual_heaviest(const std::vector<TrainedFeature>& features) {
 }  // namespace
 
 std::string encode_model(std::vector<TrainedFeature> features, std::span<const float> transitions,
-                         std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots) {
+                         std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots,
+                         std::uint32_t version, std::uint32_t kinds) {
   const std::uint32_t slots = 1U << log2_slots;
   std::sort(features.begin(), features.end(), [](const TrainedFeature& a, const TrainedFeature& b) {
     const float left = worth_of(a), right = worth_of(b);
@@ -214,7 +216,8 @@ std::string encode_model(std::vector<TrainedFeature> features, std::span<const f
   const float heaviest = usual_heaviest(features);
   Head head{};
   std::memcpy(head.magic, kMagic.data(), kMagic.size());
-  head.feature_version = kFeatureVersion;
+  head.feature_version = version;
+  head.kinds = kinds;
   head.log2_slots = log2_slots;
   head.classes = static_cast<std::uint32_t>(classes.size());
   head.scale = std::max(heaviest, 1e-6F) / 127.0F;

@@ -1,10 +1,11 @@
-// The sequence model: weights of features for labels, and the decoder.
+// A sequence model: weights of features for labels, and the decoder.
 //
 // Layout (little-endian, 16-aligned parts): "RAPTAG01"; u32 feature version, log2 of the slots,
-// entries of word classes, 0; float scale; 12 bytes of 0; float transitions[kLabels][kLabels];
-// padding; word classes (u32 hash, u32 class), sorted; padding; slots x int8[kNamed] weights;
-// slots x u16 marks. A feature lies in the first slot from its home on that bears its mark.
-// The weight for "outside" is taken off all others, so that it is 0 and has no column.
+// entries of word classes, kinds that are told apart (0: all); float scale; 12 bytes of 0; float
+// transitions[kLabels][kLabels]; padding; word classes (u32 hash, u32 class), sorted; padding;
+// slots x int8[kNamed] weights; slots x u16 marks. A feature lies in the first slot from its home
+// on that bears its mark. The weight for "outside" is taken off all others, so that it is 0 and has
+// no column.
 #pragma once
 
 #include <array>
@@ -20,23 +21,25 @@
 
 namespace rapporteur::tagger {
 
-struct TaggedName {
+// What a model found, and of which of its kinds.
+struct Labelled {
   text::TokenRange tokens;
-  Entity entity = Entity::person;
-  friend bool operator==(const TaggedName&, const TaggedName&) = default;
+  Kind kind = 0;
+  friend bool operator==(const Labelled&, const Labelled&) = default;
 };
 
 // Immutable, so shareable between threads; `bytes` must outlive it.
 class Model {
  public:
-  // Errors: damaged (no such layout), unsupported (trained for other features).
-  static Result<Model> open(std::string_view bytes);
+  // `name` is the model's, for errors: damaged (no such layout), unsupported (trained for features
+  // of another version).
+  static Result<Model> open(std::string_view bytes, std::string_view name, std::uint32_t version);
 
   [[nodiscard]] const WordClasses& classes() const { return classes_; }
-  // The names of `tokens`, which is one sentence, by the likeliest sequence of labels.
-  // Cost: O(tokens), and O(features) for each that may be part of a name.
-  void decode(const Features& features, text::TokenRange tokens,
-              std::vector<TaggedName>& names) const;
+  // What stands in `tokens`, which is one sentence, by the likeliest sequence of labels.
+  // Cost: O(tokens), and O(features) for each that may be part of something.
+  void decode(const TokenFeatures& features, text::TokenRange tokens,
+              std::vector<Labelled>& found) const;
 
  private:
   using Row = std::int8_t[kNamed];
@@ -51,16 +54,17 @@ class Model {
   [[nodiscard]] float transition(SequenceLabel before, SequenceLabel after) const {
     return transitions_[before * kLabels + after];
   }
-  // As decode, for words of which any may be part of a name.
-  void decode_stretch(const Features& features, text::TokenRange tokens,
-                      std::vector<TaggedName>& names) const;
+  // As decode, for words of which any may be part of something.
+  void decode_stretch(const TokenFeatures& features, text::TokenRange tokens,
+                      std::vector<Labelled>& found) const;
   static void read_back(const std::vector<Step>& steps, std::uint32_t first,
-                        std::vector<TaggedName>& names);
+                        std::vector<Labelled>& found);
 
   const float* transitions_ = nullptr;
   const Row* rows_ = nullptr;
   const std::uint16_t* marks_ = nullptr;
   std::uint32_t slots_ = 0;
+  std::size_t named_ = kNamed;  // labels of the kinds that are told apart
   float scale_ = 0;
   WordClasses classes_;
 };
@@ -71,9 +75,10 @@ struct TrainedFeature {
   std::uint32_t count = 0;  // of its occurrences in training
   float weights[kNamed] = {};
 };
-// The bytes of a model. Features are kept by weight and frequency, as many as
-// three quarters of 2^log2_slots.
+// The bytes of a model for features of that version. Features are kept by weight and frequency, as
+// many as three quarters of 2^log2_slots. `kinds`: those that are told apart, 0 for all.
 std::string encode_model(std::vector<TrainedFeature> features, std::span<const float> transitions,
-                         std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots);
+                         std::span<const WordClasses::Entry> classes, std::uint32_t log2_slots,
+                         std::uint32_t version, std::uint32_t kinds = 0);
 
 }  // namespace rapporteur::tagger

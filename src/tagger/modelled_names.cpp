@@ -7,9 +7,9 @@ namespace rapporteur::tagger {
 
 void Work::claim_modelled() {
   const Features features(*impl_.sources, doc_, matches_);
-  std::vector<TaggedName> names;
+  std::vector<Labelled> names;
   for (const text::Sentence& s : doc_.sentences()) impl_.model->decode(features, s.tokens, names);
-  for (const TaggedName& name : names) claim_modelled(name);
+  for (const Labelled& name : names) claim_modelled(name.tokens, static_cast<Entity>(name.kind));
 }
 
 // Takes back what was claimed within `r`, which crosses no tag.
@@ -37,41 +37,39 @@ bool is_generation(std::string_view word) {
 
 }  // namespace
 
-void Work::claim_modelled(const TaggedName& name) {
-  TokenRange r = name.tokens;
+void Work::claim_modelled(TokenRange r, Entity entity) {
   // "Presidents |Boric, Lacalle Pou| discuss": two people.
-  for (std::uint32_t t = r.begin + 1; name.entity == Entity::person && t + 1 < r.end; ++t) {
+  for (std::uint32_t t = r.begin + 1; entity == Entity::person && t + 1 < r.end; ++t) {
     if (doc_.lower(t) != "," || is_generation(doc_.lower(t + 1))) continue;
-    claim_modelled({{r.begin, t}, name.entity});
-    return claim_modelled({{t + 1, r.end}, name.entity});
+    claim_modelled({r.begin, t}, entity);
+    return claim_modelled({t + 1, r.end}, entity);
   }
   // A title is no part of a name, nor is a month.
-  while (r.size() > 1 && name.entity == Entity::person && opens_title(r.begin)) ++r.begin;
+  while (r.size() > 1 && entity == Entity::person && opens_title(r.begin)) ++r.begin;
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
-  const bool father = name.entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
+  const bool father = entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
   if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
   // "Minsk – |The| Eurasian Council meets"
-  if (r.size() > 1 && name.entity == Entity::body && doc_.lower(r.begin) == "the") ++r.begin;
+  if (r.size() > 1 && entity == Entity::body && doc_.lower(r.begin) == "the") ++r.begin;
   // "President Haddad |Talks| with": a word of the headline.
-  while (r.size() > 1 && name.entity == Entity::person && shouted(r.begin) &&
-         is_plain_word(r.end - 1)) {
+  while (r.size() > 1 && entity == Entity::person && shouted(r.begin) && is_plain_word(r.end - 1)) {
     --r.end;
   }
-  if (name.entity == Entity::person && r.size() == 1 && is_front_of_name(r.begin)) --r.begin;
-  if (name.entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
-  if (name.entity == Entity::body) r = split_title(r);
+  if (entity == Entity::person && r.size() == 1 && is_front_of_name(r.begin)) --r.begin;
+  if (entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
+  if (entity == Entity::body) r = split_title(r);
   // "Ambassador to |Peru| Willem de Groot"
   const TokenRange rest{behind_state(r), r.end};
-  if (name.entity == Entity::body && rest != r && is_clearly_person(rest)) r = rest;
+  if (entity == Entity::body && rest != r && is_clearly_person(rest)) r = rest;
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
-  const bool person = name.entity == Entity::person || is_titled(r) || is_clearly_person(r);
+  const bool person = entity == Entity::person || is_titled(r) || is_clearly_person(r);
   if (person) {
     if (!free(r) && is_known(r)) return;
     drop(r);
     claim(r, Label::person, npos);
-  } else if (name.entity == Entity::body) {
+  } else if (entity == Entity::body) {
     if (!names_meeting(r) && !is_portfolio(r)) claim_body(r);
-  } else if (name.entity == Entity::place && (free(r) || is_wider_place(r))) {
+  } else if (entity == Entity::place && (free(r) || is_wider_place(r))) {
     drop(r);
     claim(r, Label::place, place_within(r));
   }

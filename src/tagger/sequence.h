@@ -1,4 +1,4 @@
-// The labels of the sequence model: outside, or begin, inside, last or the only word of a name.
+// The labels of a sequence model: outside, or begin, inside, last or the only word of something.
 #pragma once
 
 #include <array>
@@ -7,26 +7,34 @@
 
 namespace rapporteur::tagger {
 
-enum class Entity : std::uint8_t { person, body, place, nationality };
-inline constexpr std::size_t kEntities = 4;
+// What is told apart, as many kinds as a model has columns for; each model gives them their
+// meaning.
+using Kind = std::uint8_t;
+inline constexpr std::size_t kKinds = 4;
+
+// The kinds of the model of names.
+enum class Entity : Kind { person, body, place, nationality };
+inline constexpr std::size_t kEntities = kKinds;
 
 enum class Part : std::uint8_t { begin, inside, last, only };
 inline constexpr std::size_t kParts = 4;
 
 // Outside comes last, so that the others are the columns of a row of weights.
 using SequenceLabel = std::uint8_t;
-inline constexpr std::size_t kNamed = kEntities * kParts;
+inline constexpr std::size_t kNamed = kKinds * kParts;
 inline constexpr SequenceLabel kOutside = kNamed;
 inline constexpr std::size_t kLabels = kNamed + 1;
 
-constexpr SequenceLabel label_of(Entity entity, Part part) {
-  return static_cast<SequenceLabel>(static_cast<std::size_t>(entity) * kParts +
-                                    static_cast<std::size_t>(part));
+constexpr SequenceLabel label_of(Kind kind, Part part) {
+  return static_cast<SequenceLabel>(kind * kParts + static_cast<std::size_t>(part));
 }
-constexpr Entity entity_of(SequenceLabel label) { return static_cast<Entity>(label / kParts); }
+constexpr SequenceLabel label_of(Entity entity, Part part) {
+  return label_of(static_cast<Kind>(entity), part);
+}
+constexpr Kind kind_of(SequenceLabel label) { return static_cast<Kind>(label / kParts); }
 constexpr Part part_of(SequenceLabel label) { return static_cast<Part>(label % kParts); }
 
-// A name may begin here: at the start of a sentence, or after `label`.
+// Something may begin here: at the start of a sentence, or after `label`.
 constexpr bool closes(SequenceLabel label) {
   return label == kOutside || part_of(label) == Part::last || part_of(label) == Part::only;
 }
@@ -35,7 +43,7 @@ constexpr bool opens(SequenceLabel label) {
 }
 constexpr bool may_follow(SequenceLabel before, SequenceLabel after) {
   if (closes(before)) return opens(after);
-  return !opens(after) && entity_of(before) == entity_of(after);
+  return !opens(after) && kind_of(before) == kind_of(after);
 }
 
 // The labels that may stand before each label.

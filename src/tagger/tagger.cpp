@@ -55,7 +55,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->sources.emplace(catalogue, lexicon, impl->common);
   const Result<std::string_view> bytes = pack.section("models/tagger/tagger");
   if (!bytes) return bytes.error();
-  Result<Model> model = Model::open(*bytes);
+  Result<Model> model = Model::open(*bytes, "tagger", kFeatureVersion);
   if (!model) return model.error();
   impl->sources->classes = model->classes();
   impl->model = *model;

@@ -93,7 +93,7 @@ class Work {
   void claim_syllabic();
   [[nodiscard]] bool is_syllabic(TokenRange r) const;
   void claim_modelled();
-  void claim_modelled(const TaggedName& name);
+  void claim_modelled(TokenRange r, Entity entity);
   [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
   [[nodiscard]] bool ends_date(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "rapporteur/base/file.h"
+#include "rapporteur/tagger/content.h"
 
 namespace rapporteur::train {
 
@@ -26,13 +27,17 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+constexpr Entity kAgenda = static_cast<Entity>(tagger::ContentKind::agenda);
+constexpr Entity kOutcome = static_cast<Entity>(tagger::ContentKind::outcome);
+
 std::optional<Entity> entity_named(std::string_view label) {
   static const std::map<std::string_view, Entity> kNames = {
       {"PER", Entity::person},    {"ORG", Entity::body},
       {"LOC", Entity::place},     {"NORP", Entity::nationality},
       {"person", Entity::person}, {"body", Entity::body},
       {"place", Entity::place},   {"nationality", Entity::nationality},
-      {"state", Entity::place},
+      {"state", Entity::place},   {"agenda", kAgenda},
+      {"outcome", kOutcome},
   };
   const auto found = kNames.find(label);
   return found == kNames.end() ? std::nullopt : std::optional(found->second);
@@ -246,6 +251,12 @@ Result<Corpus> read_corpus(const Source& source, const std::string& corpora,
   if (const auto read = read_folder(reports + "/train", corpus.train); !read) return read.error();
   if (const auto read = read_folder(reports + "/test", corpus.test); !read) return read.error();
   return corpus;
+}
+
+Result<std::vector<GoldText>> read_contents(const std::string& folder) {
+  std::vector<GoldText> texts;
+  if (const auto read = read_folder(folder, texts); !read) return read.error();
+  return texts;
 }
 
 }  // namespace rapporteur::train

@@ -15,8 +15,8 @@ using tagger::Entity;
 struct GoldName {
   std::uint32_t begin = 0;  // bytes of the text
   std::uint32_t end = 0;
-  Entity entity = Entity::person;
-  bool known = true;  // false: something else is marked here, which may hide any name
+  Entity entity = Entity::person;  // in a text marked for its contents: its ContentKind
+  bool known = true;               // false: something else is marked here, which may hide any name
 };
 
 // A text with its names, in order. Paragraphs are sentences of the corpus or of a report.
@@ -47,5 +47,9 @@ struct Corpus {
 // Errors: not_found, bad_data (a label that follows nothing; marks that do not close).
 Result<Corpus> read_corpus(const Source& source, const std::string& corpora,
                            const std::string& reports);
+
+// Reports marked for what was talked about and what came of it, by tools/mark_contents.py.
+// Errors: not_found, bad_data (marks that do not close).
+Result<std::vector<GoldText>> read_contents(const std::string& folder);
 
 }  // namespace rapporteur::train

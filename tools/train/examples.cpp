@@ -39,6 +39,12 @@ void mark(std::vector<LabelSet>& allowed, TokenRange tokens, Entity entity) {
   }
 }
 
+TokenRange tokens_of(const GoldName& name, const text::Document& doc) {
+  TokenRange tokens{doc.token_at(name.begin), doc.token_at(name.begin)};
+  while (tokens.end < doc.size() && doc.span(tokens.end).begin < name.end) ++tokens.end;
+  return tokens;
+}
+
 bool is_title(const lexicon::Matches& matches, std::uint32_t token, std::uint32_t end,
               std::uint32_t& title_end) {
   title_end = token;
@@ -81,8 +87,7 @@ std::vector<LabelSet> allowed_labels(const GoldText& text, const Source& source,
   const LabelSet hidden = hidden_labels(source);
   std::vector<LabelSet> allowed(doc.size(), hidden);
   for (const GoldName& name : text.names) {
-    TokenRange tokens{doc.token_at(name.begin), doc.token_at(name.begin)};
-    while (tokens.end < doc.size() && doc.span(tokens.end).begin < name.end) ++tokens.end;
+    TokenRange tokens = tokens_of(name, doc);
     if (tokens.empty()) continue;
     const bool exact = doc.span(tokens).begin == name.begin && doc.span(tokens).end == name.end;
     const bool one_sentence = doc.sentence_of(tokens.begin) == doc.sentence_of(tokens.end - 1);
@@ -103,15 +108,33 @@ std::vector<LabelSet> allowed_labels(const GoldText& text, const Source& source,
   return allowed;
 }
 
+std::vector<LabelSet> marked_labels(const GoldText& text, const text::Document& doc) {
+  std::vector<LabelSet> allowed(doc.size(), bit(kOutside));
+  for (const GoldName& name : text.names) {
+    const TokenRange tokens = tokens_of(name, doc);
+    if (tokens.empty()) continue;
+    const bool one_sentence = doc.sentence_of(tokens.begin) == doc.sentence_of(tokens.end - 1);
+    if (one_sentence) mark(allowed, tokens, name.entity);
+  }
+  return allowed;
+}
+
 void ExampleBuilder::add(const GoldText& text, const Source& source) {
   const text::Document doc(text.text);
   lexicon::Matches matches;
   sources_.lexicon->match(doc, matches);
   const std::vector<LabelSet> allowed = allowed_labels(text, source, doc, matches, sources_);
-  const tagger::Features features(sources_, doc, matches);
+  add(doc, allowed, tagger::Features(sources_, doc, matches),
+      [](const text::Sentence&) { return true; });
+}
+
+void ExampleBuilder::add(const text::Document& doc, const std::vector<LabelSet>& allowed,
+                         const tagger::TokenFeatures& features,
+                         bool (*told)(const text::Sentence&)) {
   std::vector<tagger::Feature> of_token;
   std::vector<tagger::FeatureGroup> groups;
   for (const text::Sentence& sentence : doc.sentences()) {
+    if (!told(sentence)) continue;
     set_.sentences.push_back(static_cast<std::uint32_t>(set_.allowed.size()));
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       set_.allowed.push_back(allowed[t]);

@@ -24,6 +24,10 @@ class ExampleBuilder {
 
   // Adds all sentences of `text`; a name that does not lie on tokens leaves its tokens open.
   void add(const GoldText& text, const Source& source);
+  // Adds the sentences of `doc` of which `told` is true, with what `features` makes of them.
+  // REQUIRES: `allowed` has a set for each token.
+  void add(const text::Document& doc, const std::vector<LabelSet>& allowed,
+           const tagger::TokenFeatures& features, bool (*told)(const text::Sentence&));
   // What was added, with the features that occur `least` times and more.
   TrainingSet take(std::uint32_t least);
 
@@ -32,6 +36,9 @@ class ExampleBuilder {
   LeftOut left_out_;
   TrainingSet set_;
 };
+
+// The labels of the runs of tokens that `text` marks; a run that crosses sentences is left out.
+std::vector<LabelSet> marked_labels(const GoldText& text, const text::Document& doc);
 
 // The labels that `text` allows each token of `doc`. Titles are taken off loose names.
 std::vector<LabelSet> allowed_labels(const GoldText& text, const Source& source,

@@ -8,6 +8,7 @@
 
 #include "corpora.h"
 #include "crf.h"
+#include "encode.h"
 #include "examples.h"
 #include "measure.h"
 #include "model.h"
@@ -89,20 +90,6 @@ std::vector<std::vector<std::uint32_t>> words_of(const std::vector<Corpus>& corp
   return sentences;
 }
 
-std::vector<tagger::TrainedFeature> trained_features(const TrainingSet& set,
-                                                     const Weights& weights) {
-  std::vector<tagger::TrainedFeature> result(set.table.size());
-  for (std::size_t f = 0; f < set.table.size(); ++f) {
-    result[f].feature = set.table[f];
-    result[f].count = set.counts[f];
-    const float* row = &weights.features[f * tagger::kLabels];
-    for (std::size_t label = 0; label < tagger::kNamed; ++label) {
-      result[f].weights[label] = row[label] - row[tagger::kOutside];
-    }
-  }
-  return result;
-}
-
 std::string train_model(const Options& options, const std::vector<Corpus>& corpora,
                         const NameStock& names,
                         const std::vector<tagger::WordClasses::Entry>& by_meaning,
@@ -129,8 +116,7 @@ std::string train_model(const Options& options, const std::vector<Corpus>& corpo
   const Weights weights = train_crf(set, options.training, [](int epoch, double loss) {
     std::fprintf(stderr, "epoch %d: loss %.5f\n", epoch, loss);
   });
-  return tagger::encode_model(trained_features(set, weights), weights.transitions, classes,
-                              options.log2_slots);
+  return encode(set, weights, classes, options.log2_slots, tagger::kFeatureVersion);
 }
 
 int run(const Options& options) {
@@ -172,7 +158,7 @@ int run(const Options& options) {
     if (!read) return fail(read.error());
     bytes = std::move(*read);
   }
-  const Result<tagger::Model> model = tagger::Model::open(bytes);
+  const Result<tagger::Model> model = tagger::Model::open(bytes, "tagger", tagger::kFeatureVersion);
   if (!model) return fail(model.error());
   sources.classes = model->classes();
   print_scores(corpora, sources, *model);

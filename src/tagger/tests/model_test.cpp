@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sequence.h"
@@ -41,8 +42,10 @@ std::string model_of(const std::vector<Feature>& features, std::uint32_t log2_sl
     t.weights[label_of(Entity::person, Part::only)] = 2;
     trained.push_back(t);
   }
-  return encode_model(trained, kNamesCost, {}, log2_slots);
+  return encode_model(trained, kNamesCost, {}, log2_slots, kFeatureVersion);
 }
+
+Result<Model> open(std::string_view bytes) { return Model::open(bytes, "tagger", kFeatureVersion); }
 
 FeatureSources sources() {
   static const std::unordered_set<std::string_view> kNoWords;
@@ -64,26 +67,26 @@ TEST(Model, FindsTheWordsWhoseFeaturesItKnows) {
   const FeatureSources from = sources();
   const Features features(from, t.doc, t.matches);
   std::vector<Feature> of_name;
-  features.of(1, of_name);
+  features.of(1, of_name, nullptr);
   const std::string bytes = model_of({of_name.front()});
-  const Result<Model> model = Model::open(bytes);
+  const Result<Model> model = open(bytes);
   ASSERT_TRUE(model) << model.error().message;
-  std::vector<TaggedName> names;
+  std::vector<Labelled> names;
   model->decode(features, {0, t.doc.size()}, names);
-  EXPECT_THAT(names, ElementsAre(TaggedName{{1, 2}, Entity::person}));
+  EXPECT_THAT(names, ElementsAre(Labelled{{1, 2}, static_cast<Kind>(Entity::person)}));
 }
 
 TEST(Model, LooksForNoNameWhereNoCapitalStands) {
   const TaggedText t("it rained all day");
   const FeatureSources from = sources();
   const Features features(from, t.doc, t.matches);
-  EXPECT_FALSE(features.may_name(1));
+  EXPECT_FALSE(features.may_count(1));
   std::vector<Feature> of_word;
-  features.of(1, of_word);
+  features.of(1, of_word, nullptr);
   const std::string bytes = model_of(of_word);
-  const Result<Model> model = Model::open(bytes);
+  const Result<Model> model = open(bytes);
   ASSERT_TRUE(model);
-  std::vector<TaggedName> names;
+  std::vector<Labelled> names;
   model->decode(features, {0, t.doc.size()}, names);
   EXPECT_THAT(names, IsEmpty());
 }
@@ -91,13 +94,13 @@ TEST(Model, LooksForNoNameWhereNoCapitalStands) {
 TEST(Model, IsRefusedWhenCutOrMadeForOtherFeatures) {
   const std::string bytes = model_of({1, 2, 3});
   for (const std::size_t size : {std::size_t{0}, std::size_t{20}, bytes.size() - 1}) {
-    const Result<Model> model = Model::open(bytes.substr(0, size));
+    const Result<Model> model = open(bytes.substr(0, size));
     ASSERT_FALSE(model) << size;
     EXPECT_EQ(model.error().code, ErrorCode::damaged);
   }
   std::string other = bytes;
   other[8] = static_cast<char>(other[8] + 1);  // the version of the features
-  const Result<Model> model = Model::open(other);
+  const Result<Model> model = open(other);
   ASSERT_FALSE(model);
   EXPECT_EQ(model.error().code, ErrorCode::unsupported);
 }
@@ -109,11 +112,11 @@ TEST(Model, KeepsTheFeaturesThatAreWorthMostWhenRoomIsShort) {
     trained[i].count = 5;
     trained[i].weights[0] = static_cast<float>(i);
   }
-  const std::string small = encode_model(trained, kNamesCost, {}, 6);
-  const std::string large = encode_model(trained, kNamesCost, {}, 12);
+  const std::string small = encode_model(trained, kNamesCost, {}, 6, kFeatureVersion);
+  const std::string large = encode_model(trained, kNamesCost, {}, 12, kFeatureVersion);
   EXPECT_LT(small.size() * 10, large.size());
-  EXPECT_TRUE(Model::open(small));
-  EXPECT_EQ(encode_model(trained, kNamesCost, {}, 12), large);
+  EXPECT_TRUE(open(small));
+  EXPECT_EQ(encode_model(trained, kNamesCost, {}, 12, kFeatureVersion), large);
 }
 
 TEST(Features, AreTheSameForTheSameText) {
@@ -125,7 +128,7 @@ TEST(Features, AreTheSameForTheSameText) {
   std::vector<FeatureGroup> groups;
   for (std::uint32_t token = 0; token < a.doc.size(); ++token) {
     of_a.of(token, left, &groups);
-    of_b.of(token, right);
+    of_b.of(token, right, nullptr);
     EXPECT_EQ(left, right);
     EXPECT_THAT(groups, SizeIs(left.size()));
   }

@@ -2,7 +2,7 @@
 //
 // Each concern is a file of its own; extractor.cpp calls them in this order: mentions,
 // drafts (one per meeting), identity, circumstances, status, roles, participants, agenda,
-// outcomes, positions, instruments, links. Rules are rows of data/lexicon/cues/*.tsv.
+// outcomes, what the model of contents marks, positions, instruments, links. Rules are rows of data/lexicon/cues/*.tsv.
 #pragma once
 
 #include <memory>
@@ -14,6 +14,7 @@
 #include "rapporteur/lexicon/lexicon.h"
 #include "rapporteur/names/cast.h"
 #include "rapporteur/record/reading.h"
+#include "rapporteur/tagger/content.h"
 #include "rapporteur/tagger/tagger.h"
 #include "rapporteur/text/document.h"
 #include "rapporteur/time/recogniser.h"
@@ -28,6 +29,7 @@ struct Found {
   const names::Cast& cast;
   const std::vector<time::Expression>& times;  // resolved against the report's date
   const record::Report& report;                // published and dateline are filled in
+  const std::vector<tagger::Content>& contents;
   text::TokenRange dateline = {};              // its tokens, where the text has one
 };
 
