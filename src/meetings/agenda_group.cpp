@@ -40,6 +40,8 @@ bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
   }
   while (token > sentence.begin &&
          (phrases_.has_role(token - 1, "aux") || phrases_.has_role(token - 1, "adverb") ||
+          c_.lower(token - 1) == "notably" || c_.lower(token - 1) == "particularly" ||
+          c_.lower(token - 1) == "especially" || c_.lower(token - 1) == "primarily" ||
           c_.lower(token - 1) == "to" || phrases_.has_role(token - 1, "prospect"))) {
     --token;
   }

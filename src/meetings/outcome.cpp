@@ -253,13 +253,15 @@ class Outcomes {
       add(s, Item{{phrases_.trim(content)}}, sure, out);
       return;
     }
-    // "signed |a development plan for two years|", not a visitors' book
-    if (!papers && !s.passive && kinds_.is_signed_thing(s)) {
+    const bool takes_all = !s.passive && (s.act == "adopt" || s.act == "approve");
+    // "signed |a development plan for two years|", not a visitors' book; "endorsed |six projects in
+    // trade, visas and customs|"
+    const bool whole = kinds_.is_signed_thing(s) || (takes_all && kinds_.is_one_thing(parts));
+    if (!papers && !s.passive && whole) {
       add(s, Item{{phrases_.trim(content)}}, sure, out);
       return;
     }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
-    const bool takes_all = !s.passive && (s.act == "adopt" || s.act == "approve");
     for (Item item : parts) {
       if (papers && !takes_all && !judge_.names_paper(item.pieces.back()) &&
           item.pieces.size() == 1 && !c_.doc.is_capital(item.pieces.back().begin)) {

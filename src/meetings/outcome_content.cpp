@@ -91,6 +91,20 @@ bool OutcomeContent::has_cover(TokenRange content) const {
   return false;
 }
 
+bool OutcomeContent::is_one_thing(const std::vector<Item>& parts) const {
+  constexpr std::uint32_t kBare = 3;  // tokens
+  if (parts.size() < 3) return false;
+  bool governs = false;
+  const TokenRange head = parts.front().pieces.front();
+  for (std::uint32_t t = head.begin + 1; t < head.end; ++t) {
+    const std::string_view word = c_.lower(t);
+    governs = governs || word == "in" || word == "on" || word == "for" || word == "covering";
+  }
+  return governs && std::all_of(parts.begin() + 1, parts.end() - 1, [&](const Item& part) {
+           return part.pieces.size() == 1 && part.pieces.front().size() <= kBare;
+         });
+}
+
 bool OutcomeContent::is_place(TokenRange range) const {
   const tagger::Tag* tag = c_.tags.covering(range.begin);
   return tag != nullptr && tag->tokens.end >= range.end &&

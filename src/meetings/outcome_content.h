@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "draft.h"
 #include "phrase.h"
@@ -24,6 +25,8 @@ class OutcomeContent {
   // "the Declaration of Tena|, a paper which| will guide the work"
   [[nodiscard]] std::uint32_t before_apposition(TokenRange content) const;
   [[nodiscard]] bool has_cover(TokenRange content) const;
+  // "six projects in trade", "visas", "customs": bare words that the head of the first governs.
+  [[nodiscard]] bool is_one_thing(const std::vector<Item>& parts) const;
   // "in Monterrey, |Mexico|"
   [[nodiscard]] bool is_place(TokenRange range) const;
   // "signed |a development plan|", but no book.

@@ -33,10 +33,15 @@ std::uint32_t Phrases::before_aside(std::uint32_t begin, std::uint32_t end) cons
     const bool relative = has_role(t + 1, "relative") ||
                           (has_role(t + 1, "preposition") && c_.lower(t + 2) == "which");
     if (relative || opens.ends_with("ed") || is_one_of(opens, kParticiples)) return t;
-    if (nearest == end) nearest = t;
+    if (nearest != end) return end;  // a list
+    nearest = t;
   }
   // "a protocol, |the third of its kind|, was signed"
-  return nearest != end && has_role(nearest + 1, "determiner") ? nearest : end;
+  if (nearest == end || !has_role(nearest + 1, "determiner")) return end;
+  for (std::uint32_t t = nearest; t < end; ++t) {
+    if (c_.lower(t) == "and") return end;
+  }
+  return nearest;
 }
 
 // "the challenges |Europe is| facing": the auxiliary at `aux` belongs to a relative clause without

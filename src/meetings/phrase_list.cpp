@@ -376,7 +376,9 @@ std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
     const std::uint32_t first = kept.pieces.front().begin;
     if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;
     const std::string_view last_word = c_.lower(kept.pieces.back().end - 1);
-    if (last_word == "them" || last_word == "it") continue;
+    // "ways of using |it|", but "projects in |IT|"
+    const bool pronoun = !c_.doc.is_capital(kept.pieces.back().end - 1);
+    if (pronoun && (last_word == "them" || last_word == "it")) continue;
     // "specifically and |pragmatically|"
     if (kept.pieces.size() == 1 && kept.pieces.front().size() == 1 && last_word.ends_with("ally")) {
       continue;

@@ -35,7 +35,7 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   if (!out_.empty() && lead == nullptr) return std::move(out_);
   for (; t < s_.end; ++t) {
     if (chair_passes(t) || closes_with(t)) continue;
-    if (cleft(t)) break;
+    if (cleft(t) || papers_behind(t)) break;
     if (wins(t)) continue;
     const std::optional<Verb> verb = verb_at(t);
     if (!verb) continue;

@@ -129,6 +129,7 @@ class StatementFinder {
   [[nodiscard]] bool names_both(std::uint32_t first) const;
   [[nodiscard]] std::uint32_t behind_promise(std::uint32_t t) const;
   bool cleft(std::uint32_t t);
+  bool papers_behind(std::uint32_t t);
   bool wins(std::uint32_t t);
 
   // statement_content.cpp: contents

@@ -93,6 +93,39 @@ bool StatementFinder::wins(std::uint32_t t) {
   return true;
 }
 
+// "Among the papers signed |were a protocol and a plan|", "Also adopted was |a roadmap|", "The
+// documents signed include |an agreement on visas|".
+bool StatementFinder::papers_behind(std::uint32_t t) {
+  constexpr std::uint32_t kReach = 8;  // tokens from the participle to its "were"
+  const lexicon::Match* match = p_.act(t);
+  if (match == nullptr || !out_.empty() || t > first_word() + kReach) return false;
+  const catalogue::SpeechAct& act = c_.catalogue.speech_acts()[p_.form(*match).act];
+  const bool done = act.id == "sign" || act.id == "adopt" || act.id == "approve" ||
+                    act.id == "exchange" || act.id == "issue";
+  if (!done || !lower(t).ends_with("ed")) return false;
+  const std::string_view opens = lower(s_.begin);
+  const bool among = opens == "among";
+  const bool inverted = t == s_.begin || (opens == "also" && t == s_.begin + 1);
+  const bool noun = t > s_.begin + 1 && starts_with_paper(t - 1, t);
+  for (std::uint32_t u = t + 1; u < std::min(t + kReach, s_.end); ++u) {
+    const bool be = is_be(lower(u)) && lower(u) != "be";
+    const bool contains = noun && p_.has_role(u, "contain");
+    if (doc_.is_punctuation(u) || (!be && p_.has_role(u, "aux"))) return false;
+    if (!(be && (among || inverted)) && !contains) continue;
+    Statement s;
+    s.act = act.id;
+    s.act_class = act.act_class;
+    s.voice = Voice::impersonal;
+    s.verb = {t, t + 1};
+    s.content = {u + 1, p_.clause_end(u + 1, s_.end, true)};
+    s.list = true;
+    if (s.content.empty()) return false;
+    out_.push_back(s);
+    return true;
+  }
+  return false;
+}
+
 // "|An immediate truce| is what the Council asked for."
 bool StatementFinder::cleft(std::uint32_t t) {
   constexpr std::uint32_t kReach = 24;
