@@ -118,9 +118,15 @@ Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
       return Error{ErrorCode::bad_data, faults.front(), report_key(reading.report)};
     }
   }
-  return impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
-    add_readings(db, readings, resolver, touched, impl_->memory, receipt);
-  });
+  Result<Receipt> done =
+      impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
+        add_readings(db, readings, resolver, touched, impl_->memory, receipt);
+      });
+  // What the engine cannot keep is known of a single reading only to be of that one.
+  if (!done && done.error().code == ErrorCode::bad_data && readings.size() == 1) {
+    return Error{ErrorCode::bad_data, done.error().message, report_key(readings.front().report)};
+  }
+  return done;
 }
 
 Result<Receipt> Register::forget(std::span<const std::string> report_keys,

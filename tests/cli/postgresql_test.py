@@ -1,6 +1,8 @@
 """A register on a PostgreSQL server: the same as one in a file, byte for byte."""
 
 import csv
+import json
+import random
 import re
 import shutil
 import socket
@@ -13,6 +15,7 @@ import urllib.request
 
 from postgres import server_for
 from support import EXAMPLES, PROGRAM, SOURCE, CliTest
+from web import GOOD, WebTest
 
 REGISTER_EXAMPLES = SOURCE / "examples/register/reports"
 
@@ -238,6 +241,112 @@ class PostgresqlTest(CliTest):
         self.server.kill()
         self.server.start()
         self.assertEqual(self.export(address), before)
+
+
+class ChangesOnServerTest(WebTest):
+    """What changes a register does on a server what it does in a file."""
+
+    def setUp(self):
+        super().setUp()
+        self.postgresql = server_for(self)
+        self.registers = ("north.db", self.postgresql.database("north"))
+
+    def export(self, register):
+        return self.ok("export", "--quiet", "--format", "jsonl", "--register", register).out
+
+    def both(self, *arguments, same_output=True):
+        """The same call on both, which then export the same. What it said of the file."""
+        runs = [self.ok(*arguments, "--register", register) for register in self.registers]
+        if same_output:
+            self.assertEqual(runs[0].out, runs[1].out, arguments)
+        self.assertEqual(*map(self.export, self.registers), arguments)
+        for register in self.registers:
+            self.assertEqual(self.ok("check", "--register", register).text(), "all is well\n")
+        return runs[0]
+
+    def readings(self):
+        read = self.ok("read", "--format", "jsonl", REGISTER_EXAMPLES)
+        return [json.loads(line) for line in read.text().splitlines()]
+
+    def test_corrections_and_what_takes_them_back(self):
+        self.both("ingest", "--quiet", EXAMPLES)
+        empty = self.export("north.db")
+        delhi = ("correct", "sco-secretaries-2023-delhi.txt", "/meetings/0/place")
+        said = ("--by", "Anna", "--why", "the minutes", "--at", "2024-01-02T03:04:05Z", "--format",
+                "jsonl")
+        place, = self.both(*delhi, "--value", "Agra", *said).lines()
+        meetings = self.ok("meetings", "--format", "jsonl", "--register", "north.db").lines()
+        merged, = self.both("merge", meetings[0]["id"], meetings[1]["id"], *said).lines()
+        self.assertNotEqual(self.export("north.db"), empty)
+        for line in (place, merged):
+            self.both("correct", "--undo", line["id"], *said)
+        left = [line for line in self.export("north.db").splitlines()
+                if json.loads(line)["type"] != "correction"]
+        self.assertEqual(left, empty.splitlines())
+
+    def test_forgetting_and_entering_again_in_any_order(self):
+        random_order = random.Random(7)
+        readings = self.readings()
+        for _ in range(2):
+            random_order.shuffle(readings)
+            self.put("readings.jsonl", "".join(json.dumps(r) + "\n" for r in readings))
+            self.both("ingest", "--quiet", "--readings", "readings.jsonl")
+            keys = [r["report"]["origin"] or r["id"] for r in readings[:7]]
+            self.both("forget", *keys)
+        self.both("ingest", "--quiet", "--readings", "readings.jsonl")
+        self.ok("ingest", "--quiet", "--readings", "--register", "alone.db", "readings.jsonl")
+        self.assertEqual(self.export(self.registers[1]), self.export("alone.db"))
+
+    def test_reports_are_read_again(self):
+        readings = self.readings()
+        for reading in readings:
+            reading["engine"] = "an older one"
+            reading["meetings"] = reading["meetings"][:1]
+            reading["holdings"] = reading["positions"] = []
+            for meeting in reading["meetings"]:
+                meeting["links"] = []
+        self.put("old.jsonl", "".join(json.dumps(r) + "\n" for r in readings))
+        self.both("ingest", "--quiet", "--readings", "old.jsonl")
+        before = self.export("north.db")
+        read = self.both("reread", "--format", "jsonl").lines()[0]
+        self.assertEqual((read["changed"], read["failed"]), (len(readings), 0))
+        self.assertNotEqual(self.export("north.db"), before)
+
+    def test_feeds_are_followed(self):
+        self.serve("/1", GOOD)
+        self.serve("/feed", '<?xml version="1.0"?><rss version="2.0"><channel><title>L</title><item>'
+                   f"<title>Talks</title><link>{self.base}/1</link></item></channel></rss>",
+                   Content_Type="application/rss+xml")
+        feeds = self.put("feeds.opml", '<opml version="2.0"><head/><body>'
+                         f'<outline type="rss" text="x" xmlUrl="{self.base}/feed"/></body></opml>')
+        watch = ("watch", "--once", "--format", "jsonl", "--allow-private", "--pause-ms", 0, feeds)
+        first = self.both(*watch, same_output=False).lines()[-1]
+        self.assertEqual((first["entries"], first["added"], first["failed"]), (1, 1, 0))
+        again = self.both(*watch, same_output=False).lines()[-1]
+        self.assertEqual(again["added"], 0)
+
+    def test_what_a_server_cannot_keep_is_named_and_the_rest_entered(self):
+        readings = self.readings()
+        spoilt = {"nul": 3, "long": 10}
+        readings[spoilt["nul"]]["report"]["title"] = "a NUL \0 character"
+        # No two letters side by side are the same: the server cannot press it together.
+        noise = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz0123456789", k=6000))
+        readings[spoilt["long"]]["report"]["origin"] = "https://example.org/" + noise
+        self.put("readings.jsonl", "".join(json.dumps(r) + "\n" for r in readings))
+        run = self.run_program("ingest", "--readings", "--format", "jsonl", "--register",
+                               self.registers[1], "readings.jsonl")
+        self.assertEqual(run.code, 1, run.err)
+        counts = run.lines()[-1]
+        self.assertEqual((counts["added"], counts["failed"]), (len(readings) - 2, 2))
+        nul, long = (readings[number] for number in spoilt.values())
+        errors = {line["error"]["where"]: line["error"]["message"]
+                  for line in map(json.loads, run.err.splitlines()) if "error" in line}
+        self.assertIn("a text holds a NUL", errors[nul["report"]["origin"] or nul["id"]])
+        self.assertIn("too long", errors[long["report"]["origin"]])
+        sound = [r for number, r in enumerate(readings) if number not in spoilt.values()]
+        self.put("sound.jsonl", "".join(json.dumps(r) + "\n" for r in sound))
+        self.ok("ingest", "--quiet", "--readings", "--register", "north.db", "sound.jsonl")
+        self.assertEqual(*map(self.export, self.registers))
 
 
 class ForeignServerTest(CliTest):

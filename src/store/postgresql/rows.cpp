@@ -28,7 +28,8 @@ Rows::Rows(Server& server, Translated sql, Kind kind, bool keep)
       sql_(std::move(sql)),
       kind_(kind),
       keep_(keep),
-      values_(static_cast<std::size_t>(sql_.parameters)) {
+      values_(static_cast<std::size_t>(sql_.parameters)),
+      may_gather_(kind == Kind::changes && keep && sql_.sql.starts_with("INSERT INTO ")) {
   // The server finds out what a parameter is by where it stands; one that stands nowhere is a text.
   for (int i = 1; i <= sql_.parameters; ++i) types_.push_back(sql_.numbers.contains(i) ? 0 : kText);
 }
@@ -41,7 +42,8 @@ Result<void> Rows::put(int index, std::optional<std::string> value) {
 
 Result<void> Rows::bind_text(int index, std::string_view v) {
   if (v.find('\0') != std::string_view::npos) {
-    return Error{ErrorCode::bad_data, "a text holds a NUL character, which PostgreSQL cannot keep",
+    return Error{ErrorCode::bad_data,
+                 "a text holds a NUL character, which a PostgreSQL register cannot keep",
                  server_.path()};
   }
   return put(index, std::string(v));
@@ -97,6 +99,7 @@ Result<void> Rows::stream() {
 
 // Behind what was queued, so that both take one way there and back.
 Result<void> Rows::follow() {
+  if (Result<void> r = server_.send_gathered(); !r) return r;
   PGconn* const to = server_.handle_.get();
   if (PQpipelineStatus(to) == PQ_PIPELINE_OFF) {
     if (Result<void> r = server_.settle(); !r) return r;
@@ -253,6 +256,22 @@ Result<bool> Rows::step() {
   return true;
 }
 
+Result<bool> Rows::gather() {
+  if (!may_gather_ || !server_.writing_) return false;
+  if (bulk_ == nullptr) {
+    Result<const ColumnTypes*> types = server_.column_types();
+    if (!types) return std::move(types).error();
+    bulk_ = Bulk::of(server_, sql_.sql, **types);
+    may_gather_ = bulk_ != nullptr;
+    if (!may_gather_) return false;
+  }
+  if (bulk_->is_empty()) server_.gathered_.push_back(bulk_.get());
+  bulk_->add(values_);
+  if (!bulk_->is_full()) return true;
+  if (Result<void> r = server_.send_gathered(); !r) return std::move(r).error();
+  return true;
+}
+
 Result<void> Rows::run() {
   if (kind_ == Kind::asks) {
     while (true) {
@@ -261,6 +280,10 @@ Result<void> Rows::run() {
       if (!*more) return {};
     }
   }
+  const Result<bool> gathered = gather();
+  if (!gathered) return gathered.error();
+  if (*gathered) return {};
+  if (Result<void> r = server_.send_gathered(); !r) return r;
   PGconn* const to = server_.handle_.get();
   if (PQpipelineStatus(to) == PQ_PIPELINE_OFF) {
     if (Result<void> r = server_.settle(); !r) return r;

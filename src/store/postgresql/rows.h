@@ -1,10 +1,12 @@
 // One statement on a PostgreSQL server and its answer.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "postgresql/bulk.h"
 #include "postgresql/dialect.h"
 #include "postgresql/server.h"
 
@@ -42,6 +44,8 @@ class Rows : public Prepared {
   enum class State { fresh, streaming, cursor, ended };
 
   Result<void> put(int index, std::optional<std::string> value);
+  // Keeps its row back, to be sent with others; false if it is no statement for that.
+  Result<bool> gather();
   [[nodiscard]] bool must_prepare() const;
   void give_name();
   // Sends it, with its values; a kept one by its name.
@@ -66,6 +70,8 @@ class Rows : public Prepared {
   int transaction_ = 0;  // of the cursor
   std::vector<std::optional<std::string>> values_;
   std::vector<Oid> types_;  // 0: by where it stands
+  std::unique_ptr<Bulk> bulk_;
+  bool may_gather_;
 
   State state_ = State::fresh;
   Answer rows_;

@@ -27,6 +27,7 @@ constexpr std::array kMeanings = {
     Meaning{"57P03", ErrorCode::busy},
     Meaning{"57014", ErrorCode::too_large},
     Meaning{"53200", ErrorCode::too_large},
+    Meaning{"54000", ErrorCode::bad_data},
     Meaning{"54", ErrorCode::too_large},
     Meaning{"53", ErrorCode::io},
     Meaning{"57", ErrorCode::io},
@@ -40,6 +41,11 @@ constexpr std::array kMeanings = {
 std::string sentence_of(std::string_view state, const std::string& said) {
   if (state == "55P03") return "another program is writing to the register; try again later";
   if (state == "57014") return "the question took longer than it was given";
+  if (state == "54000") {
+    return "an address, a name or a key is too long for a server's index, of which an entry has at "
+           "most 2,700 bytes (" +
+           said + ")";
+  }
   if (state.starts_with("531")) return "no space is left; nothing was changed (" + said + ")";
   if (state == "42501" || state == "25006") return "the rights do not suffice: " + said;
   return said;
@@ -143,7 +149,38 @@ Result<Answer> Server::collect() {
   return *std::move(failure);
 }
 
+Result<void> Server::send_gathered() {
+  std::vector<Bulk*> all = std::exchange(gathered_, {});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Bulk* a, const Bulk* b) { return a->rank() < b->rank(); });
+  Result<void> sent;
+  for (Bulk* bulk : all) {
+    if (sent) {
+      sent = bulk->send();
+    } else {
+      bulk->drop();
+    }
+  }
+  return sent;
+}
+
+Result<const ColumnTypes*> Server::column_types() {
+  if (column_types_) return &*column_types_;
+  Result<Answer> answer =
+      ask("SELECT c.relname || '.' || a.attname, format_type(a.atttypid, NULL) "
+          "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid "
+          "WHERE c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relkind = 'r' "
+          "AND a.attnum > 0 AND NOT a.attisdropped");
+  if (!answer) return std::move(answer).error();
+  ColumnTypes& out = column_types_.emplace();
+  for (int i = 0; i < PQntuples(answer->get()); ++i) {
+    out.emplace(PQgetvalue(answer->get(), i, 0), PQgetvalue(answer->get(), i, 1));
+  }
+  return &out;
+}
+
 Result<void> Server::settle() {
+  if (Result<void> r = send_gathered(); !r) return r;
   if (active_ != nullptr) {
     Rows* const rows = std::exchange(active_, nullptr);
     if (Result<void> r = rows->park(); !r) return r;
@@ -232,6 +269,7 @@ Result<void> Server::commit() {
 
 void Server::roll_back() {
   const std::optional<Clock::time_point> deadline = std::exchange(deadline_, std::nullopt);
+  for (Bulk* bulk : std::exchange(gathered_, {})) bulk->drop();
   static_cast<void>(settle());
   static_cast<void>(exec("ROLLBACK"));
   deadline_ = deadline;

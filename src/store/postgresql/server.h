@@ -1,7 +1,8 @@
 // A register on a PostgreSQL server.
 //
 // One question runs at a time on a connection, so:
-//  - what changes something is sent without waiting for its answer (libpq's pipeline); answers are
+//  - what changes something is sent without waiting for its answer (libpq's pipeline), rows of one
+//    table that come in masses many at a time (bulk.h); answers are
 //    collected before the next question and before the transaction ends, where a failure shows;
 //  - questions of the register itself are about single reports and entities: within writing they
 //    follow what was queued, and all their rows are taken at once; else they are streamed, and when
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "connection.h"
+#include "postgresql/bulk.h"
 
 namespace rapporteur::store::postgresql {
 
@@ -88,6 +90,10 @@ class Server : public Connection {
   Result<Answer> collect();
   // Makes the connection free for another question.
   Result<void> settle();
+  // Queues all rows that were kept back, in an order that satisfies references.
+  Result<void> send_gathered();
+  // Of this schema; asked for once.
+  Result<const ColumnTypes*> column_types();
   Result<void> sent(int accepted);
 
   [[nodiscard]] Error error_of(const PGresult* answer) const;
@@ -99,8 +105,10 @@ class Server : public Connection {
   Handle handle_;
   std::string schema_;
   std::optional<Clock::time_point> deadline_;
-  Rows* active_ = nullptr;  // whose rows are still coming
-  int queued_ = 0;          // statements whose answers nobody has read yet
+  Rows* active_ = nullptr;       // whose rows are still coming
+  std::vector<Bulk*> gathered_;  // that hold rows
+  std::optional<ColumnTypes> column_types_;
+  int queued_ = 0;  // statements whose answers nobody has read yet
   bool in_transaction_ = false;
   bool writing_ = false;
   int transactions_ = 0;              // so far
