@@ -18,11 +18,15 @@ bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mentio
   constexpr std::uint32_t kReach = 8;  // tokens from "which" to the mention
   const Mention& m = drafts.mentions[mention];
   const TokenRange sentence = context.sentence(m.trigger.begin);
+  bool had = false;
   for (std::uint32_t t = m.trigger.begin; m.trigger.begin - t < kReach; --t) {
     const std::string_view word = context.lower(t);
-    const bool relative = word == "which" || word == "who" || word == "whose";
     // Another meeting than the one told of: by its name, or by its tense.
-    if (relative) return !m.relation.empty() || context.lower(t + 1) == "had";
+    if (word == "what") return had;
+    if (word == "which" || word == "who" || word == "whose") {
+      return !m.relation.empty() || context.lower(t + 1) == "had";
+    }
+    had = had || word == "had";
     if (t == sentence.begin || (word == "," && t != m.trigger.begin)) return false;
   }
   return false;
@@ -152,6 +156,26 @@ bool Attribution::is_in_clause(TokenRange mention, std::uint32_t token) const {
   return token >= mention.begin;
 }
 
+// "the Council, which was called to prepare |the 65th Summit|, was chaired by": its clause is over.
+bool Attribution::is_closed_off(TokenRange mention, std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 12;  // tokens from "which" to the mention
+  if (token <= mention.end) return false;
+  const std::uint32_t floor = c_.sentence(mention.begin).begin;
+  std::uint32_t t = mention.begin;
+  const auto opens = [&](std::uint32_t at) {
+    const std::string_view word = c_.lower(at);
+    return word == "which" || word == "who" || word == "whose" || word == "where";
+  };
+  while (t > floor && mention.begin - t < kReach && !opens(t) && c_.lower(t) != ",") --t;
+  if (!opens(t) || t == floor || c_.lower(t - 1) != ",") return false;
+  t = mention.end;
+  while (t < token && c_.lower(t) != ",") ++t;
+  // The main clause goes on behind the comma.
+  const std::string_view verb = c_.lower(t + 1);
+  return t < token && (c_.cue(t + 1, c_.cues.past) != nullptr || verb == "is" || verb == "are" ||
+                       verb == "will" || verb == "has" || verb == "have");
+}
+
 std::size_t Attribution::at(std::uint32_t token) const {
   const std::uint32_t sentence = c_.doc.sentence_of(token);
   const std::vector<Place>& here = mentions_in_[sentence];
@@ -161,6 +185,7 @@ std::size_t Attribution::at(std::uint32_t token) const {
     if (only_places(p, token)) continue;
     const TokenRange r = drafts_.mentions[p.mention].tokens;
     if (!is_in_clause(r, token) && is_aside(c_, drafts_, p.mention)) continue;
+    if (is_closed_off(r, token)) continue;
     const std::uint32_t distance = token < r.begin  ? r.begin - token
                                    : token >= r.end ? token - r.end + 1
                                                     : 0;

@@ -41,6 +41,12 @@ bool is_noun(const Context& c, std::uint32_t t) {
   return true;
 }
 
+// "COMMISSION ON SECURITY |CLOSES| ITS SESSION"
+bool is_shouted_verb(const Context& c, std::uint32_t t) {
+  if (c.doc.shape(t) != text::Shape::upper) return false;
+  return c.cue(t, c.cues.light_verb) != nullptr || c.cue(t, c.cues.verb) != nullptr;
+}
+
 // "the India-Nepal |consular| dialogue", but "Nepal |wants| dialogue"
 bool may_be_verb(std::string_view word) {
   return word.ends_with("ed") || word.ends_with("ing") ||
@@ -97,7 +103,7 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
   while (end < limit && end - name.begin < kLongestName && c.time_at(end) == nullptr) {
     const bool joint = end > first && end + 1 < limit && c.doc.is_capital(end + 1) &&
                        (c.lower(end) == "and" || c.lower(end) == "," || c.lower(end) == "of");
-    if (!c.doc.is_capital(end) && !joint) break;
+    if ((!c.doc.is_capital(end) && !joint) || is_shouted_verb(c, end)) break;
     // "the Commission for Cooperation|, Minister X| met"
     if (c.lower(end) == "," && c.cast.office_starting(end + 1) != nullptr) break;
     const Tag* tag = c.tags.covering(joint ? end + 1 : end);

@@ -131,15 +131,17 @@ class Sides {
     if (joint == 0) return;
     const std::string_view before = n_.lower(joint - 1);
     const bool that = before == "of" && joint > 1 && n_.lower(joint - 2) == "that";
-    const bool listed = before == "represented" || before == "were" || before == ":";
-    if (before != "," && before != ";" && before != "and" && before != "while" && !that &&
-        !(comma && listed)) {
+    const bool listed = before == "represented" || before == "were";
+    if (before != "," && before != ";" && before != ":" && before != "and" && before != "while" &&
+        !that && !(comma && listed)) {
       return;
     }
     const std::size_t i = n_.next(t + 1);
     if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
     Naming& next = n_.all[i];
-    if (leads_in(t + 1, next.whole.begin, 2)) next.state = state;
+    if (!leads_in(t + 1, next.whole.begin, 2)) return;
+    next.state = state;
+    list(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
   }
 
   // "President A was represented by B; |the President of X, C, by| D": as the first.
