@@ -299,7 +299,9 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (m.kind != "visit" && is_day_of_journey(c, e)) continue;
     if (c.in_dateline(e) || is_day_of_page(c, e) || is_day_of_thing(c, e, m.kind == "signing"))
       continue;
-    if ((m.kind == "visit" && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
+    // "the secretariat confirmed |yesterday| that the summit is postponed"
+    const bool speech = m.kind == "visit" || c.lower(e.tokens.end) == "that";
+    if ((speech && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;

@@ -215,6 +215,7 @@ class Work {
   [[nodiscard]] std::uint32_t holder_of(const Office& office, std::uint32_t before) const {
     std::uint32_t best = kNobody;
     bool best_worded = false;  // in the very words
+    bool best_agrees = false;  // of that state, by what is said
     const std::string wording = catalogue::fold(office.text);
     for (std::uint32_t p = 0; p < cast_.people.size(); ++p) {
       const Person& person = cast_.people[p];
@@ -226,15 +227,17 @@ class Work {
       const bool unsaid = !person.state || person.state_from_context;
       if (office.state && unsaid && is_named_before(p, before)) continue;
       const bool agrees = office.state && person.state;
-      if (!agrees && !office.definite) continue;
+      if (!agrees && (!office.definite || best_agrees)) continue;
       const bool worded =
           std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& o) {
             return catalogue::fold(o.text).find(wording) != std::string::npos;
           });
-      if (best_worded && !worded) continue;
+      if (best_worded && !worded && agrees == best_agrees) continue;
       const std::uint32_t at = doc_.token_at(person.words.begin);
-      if (best == kNobody || at < before || worded != best_worded) best = p;
+      const bool surer = worded != best_worded || agrees != best_agrees;
+      if (best == kNobody || at < before || surer) best = p;
       best_worded = worded;
+      best_agrees = agrees;
     }
     return best;
   }
