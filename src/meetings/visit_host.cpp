@@ -53,6 +53,8 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
     const std::uint32_t here = c.doc.sentence_of(who.tokens.begin);
     const bool told = std::binary_search(draft.sentences.begin(), draft.sentences.end(), here);
     if (!anywhere && !told) continue;
+    // The host of the visit that the report is about receives no guest of another.
+    if (!told && !m.main && !c.cast.people[who.person].state) continue;
     const int behind = who.tokens.begin >= visit.tokens.end ? 1 : 0;
     const int named = (told ? 3 : 0) + (c.cast.people[who.person].state ? 2 : 0);
     const int rank = 1 + behind + named + 2 * equals_guest(c, draft, visit, who.person);
