@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useSite } from './support.js';
+import { test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 
 test('bodies stand below their organisations, and a part of a name finds them', async () => {
   const page = await site.open('/bodies');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { serve, settled, useSite } from './support.js';
+import { serve, settled, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 
 test('a closed server asks for a token first and then shows the pages', async () => {
   const token = site.token('reader');

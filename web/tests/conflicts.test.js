@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 
 test('each conflict shows its values side by side, what is held first, with their sentences', async () => {
   const { conflicts } = await site.get('/conflicts?limit=20');

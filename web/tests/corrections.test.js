@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-let token = '';
-const site = useSite({
-  ready: (site) => {
-    token = site.token('reviewer');
-  },
-});
+const site = await useSite({ own: true });
+const token = site.token('reviewer');
 
 async function say(said) {
   const answer = await fetch(site.url + '/api/v1/corrections', {

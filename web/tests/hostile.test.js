@@ -1,10 +1,6 @@
 // Reports whose titles, names and words are scripts: every page shows them as words.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { folderOf, settled, test, useSite } from './support.js';
 
 const bad = `<img src=x onerror="globalThis.struck=1"><script>globalThis.struck=1</script>`;
 const link = `javascript:globalThis.struck=1`;
@@ -16,12 +12,8 @@ const report = (at, day) => ({
   date: `2021-05-0${5 + at}`,
   text: `Foreign Minister Hans ${bad} Muster of Austria met Foreign Minister Péter Szijjártó of Hungary in Vienna on ${day} May 2021. Minister Hans Muster of Austria chaired the seventh meeting of the ${bad} Council in Vienna on ${day} May 2021. They discussed ${bad} and agreed to ${bad}.`,
 });
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-hostile-'));
-after(() => rmSync(folder, { recursive: true }));
-const file = join(folder, 'bad.jsonl');
-const reports = [report(1, 5), report(2, 6)];
-writeFileSync(file, reports.map((one) => JSON.stringify(one) + '\n').join(''));
-const site = useSite({ reports: [file] });
+const lines = [report(1, 5), report(2, 6)].map((one) => JSON.stringify(one) + '\n');
+const site = await useSite({ reports: [folderOf({ 'bad.jsonl': lines.join('') })] });
 
 async function harmless(page, what) {
   await settled(page);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useSite } from './support.js';
+import { test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite({ own: true });
 const talks = (place) =>
   `LIMA, 5 May 2021. The foreign ministers of Chile and Peru held talks in ${place} on 5 May 2021.`;
 const file = (name, words, mimeType = 'text/plain') => ({

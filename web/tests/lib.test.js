@@ -1,25 +1,19 @@
 // What needs no browser: days in words, and the cutting of a text where evidence stands.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { atEnd, test } from './support.js';
 
-let vite;
-let dates;
-let readings;
-
-before(async () => {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  vite = await createServer({
-    root,
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-  });
-  dates = await vite.ssrLoadModule('/src/lib/dates.ts');
-  readings = await vite.ssrLoadModule('/src/lib/reading.ts');
+const vite = await createServer({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  server: { middlewareMode: true, ws: false },
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+  logLevel: 'error',
 });
-after(() => vite.close());
+atEnd(() => vite.close());
+const dates = await vite.ssrLoadModule('/src/lib/dates.ts');
+const readings = await vite.ssrLoadModule('/src/lib/reading.ts');
 
 test('every page has an address and a letter of its own', async () => {
   const { routes } = await vite.ssrLoadModule('/src/routes.ts');

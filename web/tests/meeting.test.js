@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
+const site = await useSite();
 let path = '';
 let meeting;
 
 // The one with the most reports among those that have everything.
-async function choose(site) {
+async function choose() {
   const { meetings } = await site.get('/meetings?q=secretaries&kind=session');
   for (const { id } of meetings) {
     const page = await site.get(`/meetings/${id}?unit=utf16`);
@@ -17,7 +17,7 @@ async function choose(site) {
   path = '/meetings/' + meeting.meeting.id;
 }
 
-const site = useSite({ ready: choose });
+await choose();
 
 test('it is accessible, in light and dark, on a desk and on a telephone', async () => {
   await site.isAccessible(path, async (page) => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 const picture = (page) => page.getByRole('group', { name: /^Who met whom/ });
 const places = (page) =>
   picture(page)

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 // Somebody of the examples with several spellings, offices and meetings.
 async function somebody() {
   const { people } = await site.get('/people?q=Kovrigin');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { accessible, fits, useSite } from './support.js';
+import { accessible, fits, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 const text = 'The foreign ministers of Chile and Peru held talks in Lima on 5 May 2021.';
 
 test('it is accessible, in light and dark, on a desk and on a telephone', async () => {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-let path = '';
-let answer;
-const site = useSite({
-  ready: async (site) => {
-    const { reports } = await site.get('/reports?q=Dushanbe+secretaries');
-    path = '/reports/' + reports[0].id;
-    answer = await site.get(`${path}?unit=utf16`);
-  },
-});
+const site = await useSite();
+const { reports } = await site.get('/reports?q=Dushanbe+secretaries');
+const path = '/reports/' + reports[0].id;
+const answer = await site.get(`${path}?unit=utf16`);
 
 test('it is accessible, in light and dark, on a desk and on a telephone', async () => {
   await site.isAccessible(path + '?at=meetings/0/when');

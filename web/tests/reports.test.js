@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 
 test('it is accessible, in light and dark, on a desk and on a telephone', async () => {
   await site.isAccessible('/reports');

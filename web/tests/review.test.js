@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rapporteur, useSite } from './support.js';
+import { rapporteur, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite({ own: true });
 
 // A review that a reviewer has opened, and the doubt that is at hand.
 async function review(path = '/review', width = 1280) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { test } from './support.js';
 
 const table = readFileSync(new URL('../src/routes.ts', import.meta.url), 'utf8');
 const found = (pattern) => [...table.matchAll(pattern)].map((match) => match[1]);

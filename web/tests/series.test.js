@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { settled, useSite } from './support.js';
+import { settled, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 // The longest series of the examples, and where it is shown.
 async function longest() {
   const all = (await site.get('/series')).series;

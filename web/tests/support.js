@@ -1,12 +1,12 @@
-// A real `rapporteur serve` over a fresh register of the example reports, and Chromium before it.
+// A real `rapporteur serve` over a register of the example reports, and Chromium before it.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after, before } from 'node:test';
+import { test as startTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -80,34 +80,88 @@ export function launch() {
   });
 }
 
-// For one file of tests: `const site = useSite();` and then `await site.open('/meetings')` in them.
-// `ready` runs once the site answers: a second `before` of a file does not wait for the first.
-export function useSite({ reports = [], arguments: args = [], ready = async () => {} } = {}) {
-  const site = new Site();
-  before(async () => {
-    site.folder = freshRegister(...reports);
-    site.server = await serve(site.folder, ...args);
-    site.url = site.server.url;
-    site.browser = await launch();
-    await ready(site);
-  });
-  after(async () => {
-    await site.browser?.close();
-    await site.server?.stop();
-    if (site.folder) rmSync(site.folder, { recursive: true, force: true });
-    assert.deepEqual(site.complaints, [], 'the browser complained');
-  });
+// Files run one after another in one process (run.js): what takes long to start is started once.
+let browser;
+let shared; // a site for the files that only look
+let running = []; // tests of the file at hand
+let closing = []; // what to do at its end, the latest first
+
+// As that of node:test.
+export function test(name, action) {
+  running.push(startTest(name, action));
+}
+
+// Runs `action` when the tests of this file are over.
+export function atEnd(action) {
+  closing.unshift(action);
+}
+
+// A folder of this file's own, with files by name.
+export function folderOf(files) {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-files-'));
+  for (const [name, words] of Object.entries(files)) writeFileSync(join(folder, name), words);
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function startSite(...reports) {
+  const folder = freshRegister(...reports);
+  const server = await serve(folder);
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, url: server.url, stop };
+}
+
+// For one file of tests: `const site = await useSite();` and then `await site.open('/meetings')` in
+// them. A file that changes the register, or needs other reports, has its `own`.
+export async function useSite({ reports = [], own = reports.length > 0 } = {}) {
+  browser ??= await launch();
+  if (!own) shared ??= await startSite();
+  const started = own ? await startSite(...reports) : shared;
+  const site = new Site(browser, started);
+  if (own) atEnd(started.stop);
+  atEnd(() => site.close());
   return site;
 }
 
+// Waits for the tests of a file and clears up after them.
+export async function finish(name) {
+  await Promise.all(running);
+  running = [];
+  const complaints = sites.splice(0).flatMap((site) => site.complaints);
+  await startTest(`the browser complained of nothing in ${name}`, () =>
+    assert.deepEqual(complaints, []),
+  );
+  for (const action of closing.splice(0)) await action();
+}
+
+// At the end of all files.
+export async function end() {
+  for (const action of closing.splice(0)) await action();
+  await browser?.close();
+  await shared?.stop();
+}
+
+const sites = []; // of the file at hand
+
 class Site {
-  folder = '';
-  url = '';
-  server = undefined;
-  browser = undefined;
+  contexts = [];
   // What browsers said: errors of scripts, breaches of the content security policy. None may be left
   // at the end; a test that expects some takes them out.
   complaints = [];
+
+  constructor(browser, { folder, url }) {
+    this.browser = browser;
+    this.folder = folder;
+    this.url = url;
+    sites.push(this);
+  }
+
+  async close() {
+    for (const context of this.contexts.splice(0)) await context.close();
+  }
 
   // A new tab. `width` in CSS pixels, `theme` light or dark, `token` as if it had been given.
   async open(path, { width = 1280, height = 900, theme = 'light', token = '' } = {}) {
@@ -119,6 +173,7 @@ class Site {
       timezoneId: 'UTC',
       baseURL: this.url,
     });
+    this.contexts.push(context);
     context.setDefaultTimeout(15_000);
     if (token) {
       await context.addInitScript(
@@ -127,6 +182,7 @@ class Site {
       );
     }
     const page = await context.newPage();
+    traffic.set(page, new Traffic(page));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${page.url()}: ${message.text()}`);
     });
@@ -149,31 +205,67 @@ class Site {
   }
 
   // The page has no violation that axe calls serious or critical, light and dark, wide and narrow.
+  // Colours alone differ between light and dark.
   async isAccessible(path, ready = async () => {}) {
     const page = await this.open(path);
     await ready(page);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        await accessible(page);
-        await fits(page);
-      }
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await fits(page);
+      await accessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await accessible(page, colourRules);
+      await page.emulateMedia({ colorScheme: 'light' });
     }
     await page.context().close();
   }
 }
 
-// Until nothing is on its way any more.
+// What a tab has asked for and not yet got.
+class Traffic {
+  asked = 0;
+  open = 0;
+  constructor(page) {
+    const over = () => (this.open -= 1);
+    page.on('request', () => {
+      this.asked += 1;
+      this.open += 1;
+    });
+    page.on('requestfinished', over);
+    page.on('requestfailed', over);
+  }
+}
+const traffic = new WeakMap();
+
+// Two frames: what an answer or a click changes is drawn then, and what follows from it asked for.
+const drawn = () =>
+  new Promise((resolve) => {
+    globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(() => resolve(null)));
+  });
+
+// Until nothing is on its way any more and nothing more is asked for.
 export async function settled(page) {
   await page.waitForSelector('main h1, main [role=alert]');
-  await page.waitForLoadState('networkidle');
+  const of = traffic.get(page);
+  if (!of) return page.waitForLoadState('networkidle');
+  for (let asked = -1; asked !== of.asked || of.open > 0;) {
+    asked = of.asked;
+    await page.evaluate(drawn);
+  }
 }
 
-export async function accessible(page) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+// `only` narrows it to some of axe's rules.
+export async function accessible(page, only) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    (values) =>
+      globalThis.axe.run(document, {
+        resultTypes: ['violations'],
+        ...(values ? { runOnly: { type: 'rule', values } } : {}),
+      }),
+    only,
   );
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

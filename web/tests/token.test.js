@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { rapporteur, useSite } from './support.js';
+import { rapporteur, test, useSite } from './support.js';
 
-const site = useSite();
+const site = await useSite();
 
 test('who shows no token reads, and is told how to do more', async () => {
   const page = await site.open('/token');

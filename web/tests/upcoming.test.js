@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { useSite } from './support.js';
+import { folderOf, test, useSite } from './support.js';
 
 // Two sessions of next year, told today.
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-upcoming-'));
 const year = new Date().getUTCFullYear() + 1;
-writeFileSync(
-  join(folder, 'announced.txt'),
-  `The tenth session of the Council of Ministers of the Inland Waters Cooperation Organisation will be held in Almaty on 14 May ${year}.
+const announced = `The tenth session of the Council of Ministers of the Inland Waters Cooperation Organisation will be held in Almaty on 14 May ${year}.
 
 The eleventh session of the Expert Group of the Inland Waters Cooperation Organisation will be held in Bishkek on 2 June ${year}.
-`,
-);
-const site = useSite({ reports: [folder] });
-after(() => rmSync(folder, { recursive: true, force: true }));
+`;
+const site = await useSite({ reports: [folderOf({ 'announced.txt': announced })] });
 
 test('meetings to come stand month by month, the next first', async () => {
   const page = await site.open('/upcoming');
