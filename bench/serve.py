@@ -1,6 +1,6 @@
 """What `rapporteur serve` stands: requests a second, times of answers, memory.
 
-    python3 bench/serve.py PROGRAM [--reports 20000] [--requests 100000] [--clients 50]
+    python3 bench/serve.py PROGRAM [--reports 100000] [--requests 100000] [--clients 50]
                            [--register FILE] [--page docs/performance-serving.md]
 
 Makes up reports of meetings and enters them (or takes a register that is there), serves them on
@@ -42,7 +42,35 @@ GIVEN = "Anna Ivan Maria Peter Amina Jorge Elena Omar Laila Viktor Rosa Hans Nad
 FAMILY = "Petrov Silva Khan Novak Larsen Haddad Rossi Weber Costa Okoye Tanaka Molnar Berg Popescu Mensah Diaz".split()
 
 
+ORGANISATIONS = """Shanghai Cooperation Organization;Collective Security Treaty Organization;Commonwealth of Independent States;
+Eurasian Economic Union;African Union;Association of Southeast Asian Nations;Organization of American States;
+Organization of Islamic Cooperation;Southern African Development Community;Caribbean Community""".replace("\n", "").split(";")
+ORGANS = ("Council of Foreign Ministers", "Council of Defence Ministers", "Council of Ministers", "Council of Heads of State")
+
+
+def nth(number):
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def session(number):
+    """Of a body's row of sessions: every session has its own year, place and day, which all reports of it tell."""
+    pick = random.Random(-number)
+    body, organ, ordinal = pick.choice(ORGANISATIONS), pick.choice(ORGANS), pick.randint(1, 60)
+    fixed = random.Random(f"{body} {organ} {ordinal}")
+    place, year, month, day = fixed.choice(PLACES), 1964 + ordinal, fixed.choice(MONTHS), fixed.randint(1, 28)
+    chair, *others = pick.sample(STATES, 4)
+    came = ", ".join(f"Foreign Minister {pick.choice(GIVEN)} {pick.choice(FAMILY)} of {state}" for state in others)
+    text = (f"{place.upper()}, {day} {month} {year} - The {nth(ordinal)} session of the {organ} of the {body} was held in {place} on "
+            f"{day} {month} {year} under the chairmanship of {chair}. {came} attended the session.\n\n"
+            f"The participants discussed {pick.choice(MATTERS)} and agreed to set up a working group on {pick.choice(MATTERS)}.\n")
+    return {"id": str(number), "text": text, "title": f"{organ} meets in {place}", "date": f"{year}-{MONTHS.index(month) + 1:02}-{day:02}",
+            "source": f"{place} Courier"}
+
+
 def report(number):
+    if number % 5 == 4:
+        return session(number)
     pick = random.Random(number)
     one, two = pick.sample(STATES, 2)
     place, year = pick.choice(PLACES), pick.randint(1995, 2024)
@@ -148,9 +176,12 @@ def questions(path):
         "state": [f"{api}/states/{code}" for code in ("RU", "CN", "IN", "DE", "PE")],
         "states": [f"{api}/states"], "bodies": [f"{api}/bodies"], "reports": [f"{api}/reports"],
         "timeline": [f"{api}/timeline?by=month"], "map": [f"{api}/map"], "network": [f"{api}/network"],
-        "upcoming": [f"{api}/upcoming?from=2020"], "conflicts": [f"{api}/conflicts"], "review": [f"{api}/review"]}
+        "upcoming": [f"{api}/upcoming?from=2020"], "review": [f"{api}/review", f"{api}/review/size"],
+        "conflicts": [f"{api}/conflicts", f"{api}/conflicts?property=attendance"], "start": [f"{api}/size", f"{api}/upcoming?limit=5"],
+        "what follows": [f"{api}/meetings/{id}/derived" for id in ids["meeting"][:100]]}
     if ids["series"]:
         some["series"] = [f"{api}/series/{id}" for id in ids["series"][:50]]
+        some["body"] = [f"{api}/bodies/{id}" for id in ("sco", "sco.cfm", "csto", "cis")]
     return some
 
 
@@ -182,7 +213,7 @@ def first_time(port, paths):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
-    parser.add_argument("--reports", type=int, default=20000)
+    parser.add_argument("--reports", type=int, default=100000)
     parser.add_argument("--requests", type=int, default=100000)
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--register")

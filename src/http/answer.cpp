@@ -87,16 +87,21 @@ Answer ask(Desk& desk, const Request& request, const Target& target, const Found
   return unless_known(*std::move(made), request);
 }
 
+// Browsers and calendars ask for the token then; its name may be anything. What a script of a page
+// asks for is no such question: the page says itself what is missing, and no window of the browser
+// comes between.
+std::string challenge(const Request& request) {
+  if (request.header("Authorization").starts_with("Bearer")) {
+    return "Bearer realm=\"rapporteur\", error=\"invalid_token\"";
+  }
+  const std::string_view mode = request.header("Sec-Fetch-Mode");
+  if (!mode.empty() && mode != "navigate") return "Bearer realm=\"rapporteur\"";
+  return "Basic realm=\"rapporteur\", charset=\"UTF-8\"";
+}
+
 Answer refused(const Access::Refusal& refusal, const Request& request) {
   Answer out = answer_of(refusal.status, refusal.error);
-  // Browsers and calendars ask for the token then; its name may be anything. The pages, which show
-  // one themselves, say so themselves: no window of the browser comes between.
-  if (refusal.status == 401) {
-    const bool bearer = request.header("Authorization").starts_with("Bearer");
-    out.headers.emplace_back("WWW-Authenticate",
-                             bearer ? "Bearer realm=\"rapporteur\", error=\"invalid_token\""
-                                    : "Basic realm=\"rapporteur\", charset=\"UTF-8\"");
-  }
+  if (refusal.status == 401) out.headers.emplace_back("WWW-Authenticate", challenge(request));
   return out;
 }
 

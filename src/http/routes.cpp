@@ -91,7 +91,9 @@ Result<Found> find_route(std::string_view method, const Target& target, std::str
       std::vector<std::string> segments(target.segments.begin() + 2, target.segments.end());
       Found found{route, {}, "json"};
       if (!segments.empty()) found.format = take_format(route->formats, segments.back());
-      if (target.folder || !fits(route->pattern, segments, found.names)) continue;
+      // "/api/v1/" is "/api/v1"; below it every address is written in one way.
+      if ((target.folder && !segments.empty()) || !fits(route->pattern, segments, found.names))
+        continue;
       if (!is_method(*route, method)) {
         allowed += (allowed.empty() ? "" : ", ") + std::string(route->method);
         continue;

@@ -71,9 +71,9 @@ void add_body(const std::string& body, const catalogue::Catalogue* catalogue,
               std::vector<Condition>& out) {
   Condition c{"body", "", {}};
   c.sql =
-      "(m.name LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM ranked_value AS rv "
-      "WHERE rv.entity_id = m.id AND rv.property IN ('organisation', 'organ') "
-      "AND (rv.value LIKE ? ESCAPE '\\'";
+      "m.id IN (SELECT n.id FROM meeting AS n WHERE n.name IS NOT NULL AND "
+      "n.name LIKE ? ESCAPE '\\' UNION SELECT rv.entity_id FROM ranked_value AS rv "
+      "WHERE rv.property IN ('organisation', 'organ') AND (rv.value LIKE ? ESCAPE '\\'";
   c.parameters = {like(body), like(body)};
   if (catalogue != nullptr) {
     for (const catalogue::Index index : catalogue->find_bodies_named(body)) {
@@ -81,7 +81,7 @@ void add_body(const std::string& body, const catalogue::Catalogue* catalogue,
       c.parameters.emplace_back(std::string(catalogue->bodies()[index].name));
     }
   }
-  c.sql += ")))";
+  c.sql += "))";
   out.push_back(std::move(c));
 }
 
@@ -165,7 +165,7 @@ Result<std::vector<Condition>> conditions_of(const Register& reg, const MeetingF
   if (!f.person.empty()) add_person(reg, f.person, out);
   if (!f.place.empty()) {
     out.push_back({"place",
-                   "EXISTS (SELECT 1 FROM ranked_value AS rv WHERE rv.entity_id = m.id AND "
+                   "m.id IN (SELECT rv.entity_id FROM ranked_value AS rv WHERE "
                    "rv.property = 'place' AND rv.value LIKE ? ESCAPE '\\')",
                    {like(f.place)}});
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "ask.h"
@@ -19,19 +20,23 @@ constexpr const char* kDisputed =
     "LEFT JOIN person AS p ON p.id = rv.entity_id WHERE rv.disputed = 1 "
     "ORDER BY rv.entity_id, rv.property, rv.rank";
 
-// Attended and absent at one meeting: no property of either, so found here.
+// Attended and absent at one meeting: no property of either, so found here. Begins with those who
+// are said to have been absent, who are few and have an index.
 constexpr const char* kAttendance =
-    "SELECT mm.meeting_id, p.name, c.value, c.id FROM standing_claim AS c "
-    "JOIN object AS o ON o.id = c.object_id JOIN member AS pm ON pm.object_id = o.id "
-    "JOIN person AS p ON p.id = pm.person_id JOIN member AS mm ON mm.object_id = o.parent_id "
-    "WHERE c.property = 'attendance' AND c.value IN ('attended', 'absent') AND EXISTS "
-    "(SELECT 1 FROM member AS pm2 JOIN object AS o2 ON o2.id = pm2.object_id "
-    " JOIN member AS mm2 ON mm2.object_id = o2.parent_id "
-    " JOIN standing_claim AS c2 ON c2.object_id = o2.id "
-    " WHERE pm2.person_id = pm.person_id AND mm2.meeting_id = mm.meeting_id "
-    " AND c2.property = 'attendance' AND c2.value IN ('attended', 'absent') "
-    " AND c2.value <> c.value) "
-    "ORDER BY mm.meeting_id, p.name, p.id, c.value DESC, c.id";
+    "SELECT pair.meeting, p.name, p.id, c.value, c.id FROM (SELECT DISTINCT mm.meeting_id AS "
+    "meeting, pm.person_id AS person FROM (SELECT object_id FROM claim WHERE property = "
+    "'attendance' AND value = 'absent' UNION SELECT c.object_id FROM verdict AS d JOIN claim AS c "
+    "ON c.id = d.claim_id WHERE d.value = 'absent') AS absent "
+    "CROSS JOIN object AS o ON o.id = absent.object_id "
+    "CROSS JOIN member AS pm ON pm.object_id = o.id "
+    "CROSS JOIN member AS mm ON mm.object_id = o.parent_id "
+    "WHERE pm.person_id IS NOT NULL AND mm.meeting_id IS NOT NULL) AS pair "
+    "CROSS JOIN member AS mm ON mm.meeting_id = pair.meeting "
+    "CROSS JOIN object AS o ON o.parent_id = mm.object_id "
+    "CROSS JOIN member AS pm ON pm.object_id = o.id AND pm.person_id = pair.person "
+    "CROSS JOIN standing_claim AS c ON c.object_id = o.id AND c.property = 'attendance' AND "
+    "c.value IN ('attended', 'absent') CROSS JOIN person AS p ON p.id = pair.person "
+    "ORDER BY pair.meeting, p.name, p.id, c.value DESC, c.id";
 
 Result<void> add_sources(const Register& reg, std::vector<Conflict>& conflicts,
                          const std::vector<SideRow>& sides) {
@@ -46,22 +51,45 @@ Result<void> add_sources(const Register& reg, std::vector<Conflict>& conflicts,
   return {};
 }
 
-Result<void> add_attendance(const Register& reg, std::vector<Conflict>& out) {
-  struct Row {
-    std::string meeting, person, value;
-    std::int64_t claim;
+struct Attendance {
+  std::string meeting, name, person, value;
+  std::int64_t claim;
+};
+
+// Claims of those of whom both is said.
+Result<std::vector<Attendance>> contradictory(const Register& reg) {
+  std::vector<Attendance> out;
+  std::vector<Attendance> one;  // of one person at one meeting
+  const auto take = [&out, &one] {
+    const bool both = !one.empty() && one.front().value != one.back().value;
+    if (both) out.insert(out.end(), one.begin(), one.end());
+    one.clear();
   };
-  std::vector<Row> rows;
-  Result<void> r = for_each_row(reg, kAttendance, {}, [&rows](const Cursor& row) {
-    rows.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-                    row.integer(3)});
+  Result<void> r = for_each_row(reg, kAttendance, {}, [&](const Cursor& row) {
+    Attendance next{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+                    std::string(row.text(3)), row.integer(4)};
+    const bool same =
+        !one.empty() && one.front().meeting == next.meeting && one.front().person == next.person;
+    if (!same) take();
+    one.push_back(std::move(next));
   });
-  if (!r) return r;
+  if (!r) return r.error();
+  take();
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<Conflict>> attendance_conflicts(const Register& reg) {
+  const Snapshot snapshot(reg);
+  const Result<std::vector<Attendance>> rows = contradictory(reg);
+  if (!rows) return rows.error();
+  std::vector<Conflict> out;
   std::map<std::pair<std::string, std::string>, std::map<std::string, std::vector<ClaimRow>>> all;
-  for (const Row& row : rows) {
+  for (const Attendance& row : *rows) {
     Result<std::vector<ClaimRow>> claims = load_claims(reg, "c.id = ?", {row.claim});
     if (!claims) return claims.error();
-    for (ClaimRow& c : *claims) all[{row.meeting, row.person}][row.value].push_back(std::move(c));
+    for (ClaimRow& c : *claims) all[{row.meeting, row.name}][row.value].push_back(std::move(c));
   }
   for (auto& [key, values] : all) {
     Conflict conflict{key.first, key.second, "attendance", {}};
@@ -84,10 +112,8 @@ Result<void> add_attendance(const Register& reg, std::vector<Conflict>& out) {
     }
     out.push_back(std::move(conflict));
   }
-  return {};
+  return out;
 }
-
-}  // namespace
 
 Result<std::vector<Conflict>> conflicts(const Register& reg) {
   const Snapshot snapshot(reg);
@@ -120,8 +146,10 @@ Result<std::vector<Conflict>> conflicts(const Register& reg) {
                          static_cast<std::size_t>(row.integer(2)), property, row.integer(3)});
       });
   if (r) r = add_sources(reg, out, sides);
-  if (r) r = add_attendance(reg, out);
   if (!r) return r.error();
+  Result<std::vector<Conflict>> attendance = attendance_conflicts(reg);
+  if (!attendance) return attendance;
+  std::move(attendance->begin(), attendance->end(), std::back_inserter(out));
   std::stable_sort(out.begin(), out.end(), [](const Conflict& a, const Conflict& b) {
     return std::tie(a.entity, a.property, a.name) < std::tie(b.entity, b.property, b.name);
   });

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "ask.h"
 #include "rapporteur/record/claim.h"
@@ -8,17 +9,27 @@ namespace {
 
 constexpr std::size_t kContextBytes = 400;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+// The first and the last word of a stretch of a line that was cut out are left out if they are cut.
+ByteSpan whole_words(std::string_view text, std::size_t begin, std::size_t end, ByteSpan span) {
+  const auto is_space = [&text](std::size_t at) { return text[at] == ' ' || text[at] == '\n'; };
+  if (begin > 0 && !is_space(begin - 1)) {
+    while (begin < span.begin && !is_space(begin)) ++begin;
+  }
+  if (end < text.size() && !is_space(end)) {
+    while (end > span.end && !is_space(end - 1)) --end;
+  }
+  while (begin < span.begin && is_space(begin)) ++begin;
+  while (end > span.end && is_space(end - 1)) --end;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
-// The line around a span or, of a long line, what stands near the span.
+// The line around a span or, of a long line, the words that stand near the span.
 std::string context_of(std::string_view text, ByteSpan span) {
   std::size_t begin = span.begin == 0 ? 0 : text.rfind('\n', span.begin - 1) + 1;
   std::size_t end = std::min(text.find('\n', span.end), text.size());
   if (span.begin - begin > kContextBytes / 2) begin = span.begin - kContextBytes / 2;
   if (end - span.end > kContextBytes / 2) end = span.end + kContextBytes / 2;
-  while (begin < span.begin && is_continuation(text[begin])) ++begin;
-  while (end > span.end && end < text.size() && is_continuation(text[end])) --end;
-  return std::string(text.substr(begin, end - begin));
+  return std::string(whole_words(text, begin, end, span).of(text));
 }
 
 struct Found {
@@ -28,20 +39,21 @@ struct Found {
 };
 
 Result<Found> find_report(const Register& reg, const std::string& report) {
-  Found out;
-  int matches = 0;
-  Result<void> r = for_each_row(
-      reg,
-      "SELECT v.id, v.engine, t.text FROM version AS v JOIN report AS r ON r.id = v.report_id "
-      "JOIN text AS t ON t.digest = v.digest "
-      "WHERE v.current = 1 AND (r.key = ?1 OR v.name = ?1) ORDER BY r.key <> ?1, r.key LIMIT 1",
-      {report}, [&](const Cursor& row) {
-        ++matches;
-        out = {row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
-      });
-  if (!r) return r.error();
-  if (matches == 0) return Error{ErrorCode::not_found, "no such report: " + report, reg.path()};
-  return out;
+  // One after the other, since each has an index and both together have none.
+  for (const std::string named : {"r.key = ?", "v.name = ?"}) {
+    std::optional<Found> out;
+    Result<void> r = for_each_row(
+        reg,
+        "SELECT v.id, v.engine, t.text FROM version AS v JOIN report AS r ON r.id = v.report_id "
+        "JOIN text AS t ON t.digest = v.digest WHERE v.current = 1 AND " +
+            named + " ORDER BY r.key LIMIT 1",
+        {report}, [&out](const Cursor& row) {
+          out = {row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
+        });
+    if (!r) return r.error();
+    if (out) return *std::move(out);
+  }
+  return Error{ErrorCode::not_found, "no such report: " + report, reg.path()};
 }
 
 Result<std::string> entity_of_object(const Register& reg, const ClaimRow& c) {

@@ -23,12 +23,12 @@ Result<Named> named_at(const Register& reg, const std::string& meeting, const st
   Named out;
   Result<void> r = for_each_row(
       reg,
-      "SELECT s.value, coalesce(a.value, ''), coalesce(k.value, '') FROM member AS mm "
+      "SELECT s.value, (SELECT min(a.value) FROM standing_claim AS a WHERE a.object_id = o.id "
+      "AND a.property = 'attendance'), (SELECT min(k.value) FROM standing_claim AS k WHERE "
+      "k.object_id = o.id AND k.property = 'capacity') FROM member AS mm "
       "JOIN object AS o ON o.parent_id = mm.object_id AND o.list = 'participants' "
       "JOIN version AS v ON v.id = o.version_id "
       "JOIN standing_claim AS s ON s.object_id = o.id AND s.property = 'state' "
-      "LEFT JOIN standing_claim AS a ON a.object_id = o.id AND a.property = 'attendance' "
-      "LEFT JOIN standing_claim AS k ON k.object_id = o.id AND k.property = 'capacity' "
       "WHERE mm.meeting_id = ? AND " +
           known_by(as_of),
       {meeting}, [&out](const Cursor& row) {

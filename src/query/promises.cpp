@@ -95,6 +95,10 @@ class Search {
 
   Result<Promise> follow(const MeetingRow& session, const Item& item) {
     Promise out{session, item, "", "", {}};
+    if (series_.id.empty() && series_.organisation.empty()) {
+      out.because = "no report says which body would speak of it again";
+      return out;
+    }
     const std::set<std::string> stems = stems_of(item.text, table_);
     const std::optional<time::Days> days = time::days_of(session.when);
     if (stems.empty()) out.because = "its words are too common to be looked for";
@@ -146,13 +150,15 @@ class Search {
     std::set<std::string> seen;  // copies say nothing new
     Result<void> r = for_each_row(
         reg_,
-        "SELECT r.key, v.title, v.publisher, v.published, t.text FROM report_fts "
+        "SELECT key, title, publisher, published, t.text FROM (SELECT r.key, v.title, v.publisher, "
+        "v.published, v.digest AS picked, bm25(report_fts) AS fit FROM report_fts "
         "JOIN version AS v ON v.id = report_fts.rowid JOIN report AS r ON r.id = v.report_id "
-        "JOIN text AS t ON t.digest = v.digest WHERE report_fts MATCH ?1 AND "
-        "substr(v.published, 1, 10) > ?2 AND EXISTS (SELECT 1 FROM object AS o "
-        "JOIN member AS mm ON mm.object_id = o.id JOIN meeting AS m ON m.id = mm.meeting_id "
-        "WHERE o.version_id = v.id AND (m.series_id = ?3 OR m.organisation = ?4)) AND " +
-            known_by(as_of_) + " ORDER BY bm25(report_fts), r.key LIMIT ?5",
+        "WHERE report_fts MATCH ?1 AND substr(v.published, 1, 10) > ?2 AND v.id IN "
+        "(SELECT o.version_id FROM meeting AS m JOIN member AS mm ON mm.meeting_id = m.id "
+        "JOIN object AS o ON o.id = mm.object_id WHERE m.series_id = ?3 OR m.organisation = ?4) "
+        "AND " +
+            known_by(as_of_) +
+            " ORDER BY fit, r.key LIMIT ?5) JOIN text AS t ON t.digest = picked ORDER BY fit, key",
         {any_of(stems), day, series_.id, series_.organisation, kTexts}, [&](const Cursor& row) {
           if (states_it(row.text(0))) return;
           for (const std::string_view sentence : sentences_of(row.text(4))) {

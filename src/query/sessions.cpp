@@ -32,10 +32,12 @@ Result<Known> known_of(const Register& reg, const std::string& id, const std::st
   std::string report;
   Result<void> r = for_each_row(
       reg,
-      "SELECT substr(v.published, 1, 10) <= ?2, v.id, c.property, c.value FROM member AS mm "
+      "SELECT substr(v.published, 1, 10) <= ?2, v.id, CASE WHEN d.verdict = 'reject' THEN NULL "
+      "ELSE c.property END, coalesce(d.value, c.value) FROM member AS mm "
       "JOIN object AS o ON o.id = mm.object_id JOIN version AS v ON v.id = o.version_id "
-      "LEFT JOIN standing_claim AS c ON c.object_id = o.id AND c.property IN "
+      "LEFT JOIN claim AS c ON c.object_id = o.id AND c.property IN "
       "('status', 'when', 'place', 'country', 'chair', 'ordinal') "
+      "LEFT JOIN verdict AS d ON d.claim_id = c.id "
       "WHERE mm.meeting_id = ?1 ORDER BY v.published DESC, v.digest, o.pointer, c.id",
       {id, as_of}, [&](const Cursor& row) {
         if (row.integer(0) == 0) {
@@ -166,7 +168,7 @@ Result<std::vector<MeetingRow>> sessions_on(const Register& reg, const std::stri
 Result<std::string> latest_day(const Register& reg) {
   std::string out;
   Result<void> r =
-      for_each_row(reg, "SELECT max(substr(published, 1, 10)) FROM version WHERE current = 1", {},
+      for_each_row(reg, "SELECT substr(max(published), 1, 10) FROM version WHERE current = 1", {},
                    [&out](const Cursor& row) { out = row.text(0); });
   if (!r) return r.error();
   const std::optional<time::Days> days = time::days_of(out);

@@ -32,18 +32,17 @@ std::string day_of(const std::string& meeting_day, bool came, const std::string&
 
 // Claims of offices of the people who meet `condition` on person p.
 constexpr const char* kNamings =
-    "SELECT c.id, p.id, p.name, c.value, coalesce(own_state.value, p.state), "
-    "coalesce(own_body.value, p.organisation), m.first_day, came.value, "
+    "SELECT c.id, p.id, p.name, c.value, coalesce((SELECT min(s.value) FROM standing_claim AS s "
+    "WHERE "
+    "s.object_id = o.id AND s.property = 'state'), p.state), coalesce((SELECT min(s.value) FROM "
+    "standing_claim AS s WHERE s.object_id = o.id AND s.property = 'organisation'), "
+    "p.organisation), m.first_day, (SELECT min(s.value) FROM standing_claim AS s WHERE "
+    "s.object_id = o.id AND s.property = 'attendance'), "
     "substr(v.published, 1, 10), coalesce(pm.copy_of, v.digest), r.key "
     "FROM person AS p JOIN member AS pm ON pm.person_id = p.id "
     "JOIN object AS o ON o.id = pm.object_id JOIN version AS v ON v.id = o.version_id "
     "JOIN report AS r ON r.id = v.report_id "
     "JOIN standing_claim AS c ON c.object_id = o.id AND c.property IN ('office', 'offices') "
-    "LEFT JOIN standing_claim AS own_state ON own_state.object_id = o.id AND own_state.property = "
-    "'state' "
-    "LEFT JOIN standing_claim AS own_body ON own_body.object_id = o.id "
-    "AND own_body.property = 'organisation' "
-    "LEFT JOIN standing_claim AS came ON came.object_id = o.id AND came.property = 'attendance' "
     "LEFT JOIN member AS mm ON mm.object_id = o.parent_id "
     "LEFT JOIN meeting AS m ON m.id = mm.meeting_id WHERE ";
 
@@ -94,14 +93,14 @@ struct Held {
   std::int64_t next = 0;  // the first claim of the successor
 };
 
+// "Minister" in " minister of defence ": as fold_bare_titles compares them.
+std::string padded(const std::string& office) { return " " + catalogue::fold(office) + " "; }
+
 // A title that is a part of another one of the same person says no more than that.
-bool is_part_of(const Held& part, const Held& whole) {
-  const auto padded = [](const std::string& office) { return " " + catalogue::fold(office) + " "; };
-  const Tenure& a = part.tenure;
-  const Tenure& b = whole.tenure;
+bool is_part_of(const Tenure& a, const std::string& part, const Tenure& b,
+                const std::string& whole) {
   return a.person == b.person && a.state == b.state && a.organisation == b.organisation &&
-         padded(a.office).size() < padded(b.office).size() &&
-         padded(b.office).find(padded(a.office)) != std::string::npos;
+         part.size() < whole.size() && whole.find(part) != std::string::npos;
 }
 
 void add_to(Held& whole, const Held& part) {
@@ -118,10 +117,16 @@ void add_to(Held& whole, const Held& part) {
 void fold_bare_titles(std::vector<Held>& all) {
   std::vector<std::size_t> whole_of(all.size());
   std::set<std::size_t> folded;
+  std::vector<std::string> titles;
+  std::map<std::string, std::vector<std::size_t>> by_person;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    titles.push_back(padded(all[i].tenure.office));
+    by_person[all[i].tenure.person].push_back(i);
+  }
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::vector<std::size_t> wholes;
-    for (std::size_t j = 0; j < all.size(); ++j) {
-      if (is_part_of(all[i], all[j])) wholes.push_back(j);
+    for (const std::size_t j : by_person[all[i].tenure.person]) {
+      if (is_part_of(all[i].tenure, titles[i], all[j].tenure, titles[j])) wholes.push_back(j);
     }
     if (wholes.size() != 1) continue;
     whole_of[i] = wholes.front();
@@ -192,45 +197,51 @@ bool is_same_person(const Held& a, const Held& b, const catalogue::Catalogue* ca
   return catalogue != nullptr && catalogue->name_similarity(a.tenure.name, b.tenure.name) >= 0.7;
 }
 
-bool is_one_office(const Held& a, const Held& b) {
-  return !a.key.empty() && a.key == b.key && a.tenure.state == b.tenure.state &&
-         a.tenure.organisation == b.tenure.organisation &&
-         !(a.tenure.state.empty() && a.tenure.organisation.empty());
-}
-
 // Two people in it at one time, as reports have it: not the kind of office that one follows
-// another in.
-bool is_shared(const std::vector<const Held*>& office, const catalogue::Catalogue* catalogue) {
+// another in. REQUIRES: by first day.
+bool is_shared(const std::vector<Held*>& office, const catalogue::Catalogue* catalogue) {
   for (std::size_t i = 0; i < office.size(); ++i) {
     for (std::size_t j = i + 1; j < office.size(); ++j) {
       const Tenure& a = office[i]->tenure;
       const Tenure& b = office[j]->tenure;
-      const bool meet = a.first <= b.last && b.first <= a.last;
-      if (meet && !is_same_person(*office[i], *office[j], catalogue)) return true;
+      if (b.first > a.last) break;  // and all behind it
+      if (!is_same_person(*office[i], *office[j], catalogue)) return true;
     }
   }
   return false;
 }
 
-void name_successors(std::vector<Held>& all, const catalogue::Catalogue* catalogue) {
+// Those of one office of which reports tell a day, by the first.
+using Office = std::vector<Held*>;
+std::vector<Office> offices_of(std::vector<Held>& all) {
+  std::map<std::tuple<std::string, std::string, std::string>, Office> by_key;
   for (Held& held : all) {
-    if (held.tenure.last.empty()) continue;
-    std::vector<const Held*> office;
-    for (const Held& other : all) {
-      if (!other.tenure.first.empty() && is_one_office(held, other)) office.push_back(&other);
-    }
+    const Tenure& t = held.tenure;
+    const bool is_known = !held.key.empty() && !(t.state.empty() && t.organisation.empty());
+    if (is_known && !t.first.empty()) by_key[{held.key, t.state, t.organisation}].push_back(&held);
+  }
+  std::vector<Office> out;
+  for (auto& [key, office] : by_key) {
+    std::stable_sort(office.begin(), office.end(), [](const Held* a, const Held* b) {
+      return a->tenure.first < b->tenure.first;
+    });
+    out.push_back(std::move(office));
+  }
+  return out;
+}
+
+void name_successors(std::vector<Held>& all, const catalogue::Catalogue* catalogue) {
+  for (const Office& office : offices_of(all)) {
     if (is_shared(office, catalogue)) continue;
-    const Held* next = nullptr;
-    for (const Held* other : office) {
-      if (other->tenure.first <= held.tenure.last || is_same_person(held, *other, catalogue)) {
-        continue;
-      }
-      if (next == nullptr || other->tenure.first < next->tenure.first) next = other;
+    for (Held* held : office) {
+      const auto next = std::find_if(office.begin(), office.end(), [&](const Held* other) {
+        return other->tenure.first > held->tenure.last && !is_same_person(*held, *other, catalogue);
+      });
+      if (next == office.end()) continue;
+      const Tenure& t = (*next)->tenure;
+      held->tenure.successor = {t.person, t.name, t.first, {}};
+      held->next = (*next)->claims.front();
     }
-    if (next == nullptr) continue;
-    const Tenure& t = next->tenure;
-    held.tenure.successor = {t.person, t.name, t.first, {}};
-    held.next = next->claims.front();
   }
 }
 

@@ -252,6 +252,12 @@ class Access(ServeTest):
             self.assertEqual((reply.status, reply.error()["code"]), (401, "access_denied"), path)
             self.assertIn("Basic", reply.headers["WWW-Authenticate"])
 
+    def test_a_script_of_a_page_makes_no_window_of_the_browser_ask_for_a_password(self):
+        for mode, scheme in [("navigate", "Basic"), ("cors", "Bearer"), ("same-origin", "Bearer")]:
+            reply = self.ask("/api/v1/jobs", Sec_Fetch_Mode=mode)
+            self.assertEqual(reply.status, 401)
+            self.assertTrue(reply.headers["WWW-Authenticate"].startswith(scheme + " "), mode)
+
     def test_each_role_may_what_it_may_and_a_revoked_token_nothing(self):
         documents = {"documents": [{"text": TEXT}]}
         reader, reviewer, editor = (self.token(role) for role in ("reader", "reviewer", "editor"))

@@ -142,6 +142,8 @@ class Interface(Described):
             self.assertEqual((reply.status, reply.error()["code"]), (status, code), path)
             self.check("listMeetings", status, reply.json())
             self.assertNotIn(str(self.folder), reply.body.decode())
+        self.assertEqual(self.ask("/api/v1/").body, self.ask("/api/v1").body)
+        self.assertEqual(self.ask("/api/v1/meetings/").status, 404)
         reply = self.ask("/api/v1/meetings", "POST", {})
         self.assertEqual((reply.status, reply.headers["Allow"]), (405, "GET"))
         self.assertEqual(self.ask("/api/v1/meetings?knid=1").error()["where"], "?knid")
@@ -176,6 +178,11 @@ class Lists(Described):
         surest = max(d["source"]["confidence"] for d in doubts)
         fewer = {c["property"]: c["doubts"] for c in self.get(f"/review/size?below={round(100 * surest) - 1}")["properties"]}
         self.assertLess(fewer["status"], counts["status"])
+        for doubt in self.get("/review?limit=100")["doubts"]:
+            text = self.get("/reports/" + doubt["source"]["report_id"])["reading"]["report"]["text"]
+            before, _, after = text.partition(doubt["context"])
+            self.assertTrue(before == "" or before[-1].isspace(), doubt)
+            self.assertTrue(after == "" or after[0].isspace(), doubt)
 
     def test_meetings_are_ordered_by_day_either_way_and_those_without_one_come_last(self):
         for order, sign in (("oldest", 1), ("newest", -1)):
@@ -253,6 +260,20 @@ class Lists(Described):
         self.assertTrue(page["hosts"])
         for host in page["hosts"]:
             self.assertEqual(host["place"], where[host["session"]])
+
+    def test_spellings_of_a_place_are_one_place_of_the_map(self):
+        for number, place in enumerate(("New Delhi", "NEW DELHI", "New Delhi")):
+            self.put(f"{number}.txt", f"{place}, 5 May 202{number}. Foreign Minister José Müller of Austria met Péter Szijjártó of "
+                                      f"Hungary in {place} on 5 May 202{number}.\n")
+        self.ok("ingest", "--register", "r.db", "0.txt", "1.txt", "2.txt")
+        places = self.get("/map?from=2020&to=2022&state=AT")["places"]
+        self.assertEqual([(p["place"], p["meetings"]) for p in places if p["country"] == "IN"], [("New Delhi", 3)], places)
+
+    def test_whom_a_state_met_is_what_the_filter_finds(self):
+        met = self.get("/states/UZ")["met"]
+        self.assertGreater(len(met), 3)
+        for other in met:
+            self.assertEqual(self.get(f"/meetings?with=UZ,{other['code']}")["total"], other["meetings"], other)
 
     def test_the_matrix_of_a_series_names_who_represented_whom(self):
         series = max(self.get("/series")["series"], key=lambda s: s["sessions"])

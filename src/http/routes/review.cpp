@@ -73,6 +73,8 @@ Result<Answer> size(Desk& desk, Question& question) {
       json.member("property", count.property);
       json.key("doubts");
       json.integer(count.doubts);
+      json.key("more");
+      json.boolean(count.more);
       json.end_object();
     });
   });

@@ -60,13 +60,12 @@ Result<Conflict> conflict_of(const Register& reg, const Key& key) {
   return out;
 }
 
-// Attended and absent at one meeting is no property of either: the list of all holds them.
+// Attended and absent at one meeting is no property of either.
 Result<ConflictSlices> slice_attendance(const Register& reg, const ConflictSlice& slice) {
-  Result<std::vector<Conflict>> all = conflicts(reg);
+  Result<std::vector<Conflict>> all = attendance_conflicts(reg);
   if (!all) return all.error();
   ConflictSlices out;
   for (Conflict& conflict : *all) {
-    if (conflict.property != "attendance") continue;
     // The second part is the person's name.
     const Key key{conflict.entity, conflict.name};
     if (slice.after && key <= *slice.after) continue;

@@ -3,6 +3,7 @@
 namespace rapporteur::query {
 namespace {
 
+// With a first day asked for, an index of its own has them.
 constexpr const char* kToCome = "m.status IN ('announced', 'ongoing', 'postponed', 'cancelled')";
 
 void add_words(const std::string& words, std::vector<Condition>& out) {

@@ -62,12 +62,12 @@ Result<StatePage> show_state(const Register& reg, const std::string& code,
   Result<std::vector<StatePage::Official>> officials = officials_of(reg, code, most_officials);
   if (!officials) return officials.error();
   out.officials = *std::move(officials);
-  Result<std::vector<StateRow>> met =
-      ask_states(reg,
-                 "SELECT b.value, count(*), 0 FROM meeting_value AS a JOIN meeting_value AS b ON "
-                 "b.meeting_id = a.meeting_id AND b.property = 'present' AND b.value <> a.value "
-                 "WHERE a.property = 'present' AND a.value = ? GROUP BY 1 ORDER BY 2 DESC, 1",
-                 {code});
+  Result<std::vector<StateRow>> met = ask_states(
+      reg,
+      "SELECT b.value, count(*), 0 FROM meeting_value AS a CROSS JOIN meeting_value AS b ON "
+      "b.meeting_id = a.meeting_id AND b.property = 'state' AND b.value <> a.value "
+      "WHERE a.property = 'state' AND a.value = ? GROUP BY 1 ORDER BY 2 DESC, 1",
+      {code});
   if (!met) return met.error();
   out.met = *std::move(met);
   return out;

@@ -29,7 +29,7 @@ export interface Origin {
     signal: AbortSignal,
   ) => Promise<{ doubts: Doubt[]; next: string | null }>;
   // How many are left altogether; of a list that is whole, those of it.
-  left?: (signal: AbortSignal) => Promise<number>;
+  left?: (signal: AbortSignal) => Promise<{ count: number; more: boolean }>;
 }
 
 const ahead = 6;
@@ -38,6 +38,8 @@ export class Queue {
   entries = $state.raw<Entry[]>([]);
   at = $state(0);
   left = $state<number>();
+  // There are more left than the server counts.
+  leftMore = $state(false);
   loading = $state(true);
   sending = $state(false);
   error = $state.raw<ApiError>();
@@ -87,7 +89,9 @@ export class Queue {
       return;
     }
     try {
-      this.left = await this.origin.left(this.stop.signal);
+      const { count, more } = await this.origin.left(this.stop.signal);
+      this.left = count;
+      this.leftMore = more;
     } catch {
       // The queue works without the number.
     }
@@ -187,9 +191,11 @@ export function doubtsOf(property: string | null, below: string | null): Origin 
       get('/review', { query: { property, below, limit: 20, cursor }, signal }),
     left: async (signal) => {
       const { properties } = await get('/review/size', { query: { below }, signal });
-      return properties
-        .filter((one) => !property || one.property === property)
-        .reduce((sum, one) => sum + one.doubts, 0);
+      const asked = properties.filter((one) => !property || one.property === property);
+      return {
+        count: asked.reduce((sum, one) => sum + one.doubts, 0),
+        more: asked.some((one) => one.more),
+      };
     },
   };
 }

@@ -265,10 +265,13 @@ struct DoubtSlices {
 };
 Result<DoubtSlices> slice_doubts(const store::Register& reg, const DoubtSlice& slice);
 
-// How many doubts below a confidence each property has, those of the most first. O(claims).
+// How many doubts below a confidence each property has, those of the most first. Of one property no
+// more than kMostDoubtsCounted are counted, so that it costs the same in a register of any size.
+inline constexpr std::int64_t kMostDoubtsCounted = 10000;
 struct DoubtCount {
   std::string property;
   std::int64_t doubts = 0;
+  bool more = false;  // than were counted
 };
 Result<std::vector<DoubtCount>> count_doubts(const store::Register& reg, double below);
 

@@ -254,6 +254,8 @@ struct Conflict {
 };
 // By entity and property.
 Result<std::vector<Conflict>> conflicts(const store::Register& reg);
+// Of "attendance" alone, by meeting and name. Cost: O(those said to have been absent).
+Result<std::vector<Conflict>> attendance_conflicts(const store::Register& reg);
 
 // One claim explained.
 struct Explanation {
