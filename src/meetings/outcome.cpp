@@ -254,8 +254,7 @@ class Outcomes {
       return;
     }
     const bool takes_all = !s.passive && (s.act == "adopt" || s.act == "approve");
-    // "signed |a development plan for two years|", not a visitors' book; "endorsed |six projects in
-    // trade, visas and customs|"
+    // "signed |a development plan|", no book; "endorsed |six projects in trade, visas and customs|"
     const bool whole = kinds_.is_signed_thing(s) || (takes_all && kinds_.is_one_thing(parts));
     if (!papers && !s.passive && whole) {
       add(s, Item{{phrases_.trim(content)}}, sure, out);
@@ -280,7 +279,11 @@ class Outcomes {
            bool listed = false) {
     if (item.empty() || item.pieces.front().empty()) return;
     const std::string_view opens = c_.lower(item.pieces.front().begin);
-    if (opens == "\"" || opens == "“") ++item.pieces.front().begin;
+    TokenRange& first = item.pieces.front();
+    if (opens == "\"" || opens == "“") ++first.begin;
+    // "noted |and commended| the plan"
+    const lexicon::Match* second = opens == "and" ? phrases_.act(first.begin + 1) : nullptr;
+    if (second != nullptr && second->tokens.end < first.end) first.begin = second->tokens.end;
     std::uint32_t room = kLongestContent;
     for (TokenRange& piece : item.pieces) {
       if (piece.empty()) return;
@@ -292,7 +295,8 @@ class Outcomes {
     const bool kernel = only != nullptr && only->value == "kernel";
     if (item.pieces.size() == 1 && kernel && !listed) return;
     if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
-    if (is_time(item) || is_place_alone(item) || is_empty(item) || is_mere_verb(item, s.verb))
+    if (is_time(item) || (item.pieces.size() == 1 && kinds_.is_place(item.pieces.front())) ||
+        is_empty(item) || is_mere_verb(item, s.verb))
       return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
@@ -340,14 +344,6 @@ class Outcomes {
     const TokenRange words = item.pieces.front();
     if (words.size() > 2 && c_.tags.covering(words.end - 1) != nullptr) return false;
     return phrases_.split(item.pieces.front()).empty();
-  }
-
-  // "|Phnom Penh|, April 6": a place or state and nothing else.
-  [[nodiscard]] bool is_place_alone(const Item& item) const {
-    const TokenRange r = item.pieces.front();
-    const tagger::Tag* tag = item.pieces.size() == 1 ? c_.tags.starting(r.begin) : nullptr;
-    return tag != nullptr && tag->tokens.end >= r.end &&
-           (tag->label == tagger::Label::place || tag->label == tagger::Label::state);
   }
 
   [[nodiscard]] bool is_time(const Item& item) const {

@@ -4,6 +4,7 @@
 
 #include "attribution.h"
 #include "draft.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -32,6 +33,7 @@ class Roles {
   void run() {
     find(false);
     find(true);  // a headline knows less than the text
+    by_office();
   }
 
  private:
@@ -45,6 +47,36 @@ class Roles {
         inviter(t);
       }
     }
+  }
+
+  // "Chair of the Mediation and Security Council": who has that office chairs its session.
+  void by_office() {
+    for (Draft& draft : drafts_.drafts) {
+      record::Meeting& m = draft.meeting;
+      if (!m.organ || m.chair || has_no_chair(m) || m.organ.evidence.empty()) continue;
+      if (m.status && *m.status == record::Status::announced) continue;
+      const std::string organ = catalogue::fold(c_.doc.slice(m.organ.evidence.front()));
+      for (const names::Person& p : c_.cast.people) {
+        const names::Office* office = chairs(p, organ);
+        if (office == nullptr || !p.state) continue;
+        m.chair.set(std::string(c_.catalogue.states()[p.state.id].code),
+                    {p.words, office->words.front()}, 0.7F, "meetings/chair");
+        m.chair_person.set(p.name, {p.words}, 0.7F, "meetings/chair-person");
+        break;
+      }
+    }
+  }
+
+  // The office of the person that presides over that organ, or null.
+  static const names::Office* chairs(const names::Person& p, const std::string& organ) {
+    for (const names::Office& office : p.offices) {
+      const std::string text = catalogue::fold(office.text);
+      const bool heads = text.starts_with("chair") && !office.former && !office.words.empty();
+      const std::size_t at = text.find(" of the ");
+      constexpr std::size_t kOf = 8;  // characters of " of the "
+      if (heads && at != std::string::npos && text.substr(at + kOf) == organ) return &office;
+    }
+    return nullptr;
   }
 
   // The record of the meeting of which the words at `token` speak, or null.
