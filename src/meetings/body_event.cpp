@@ -257,6 +257,27 @@ bool BodyEvents::is_attended(const Mention& m) const {
   return false;
 }
 
+// "is in Brussels on Tuesday |for the EEA Council|"
+bool BodyEvents::is_travelled_for(const Mention& m) const {
+  constexpr std::uint32_t kNear = 8;
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (front < begin + 3 || c_.doc.lower(front - 1) != "for") return false;
+  for (std::uint32_t back = 2; back <= kNear && front >= begin + back; ++back) {
+    const std::uint32_t t = front - back;
+    const Tag* tag = c_.tags.covering(t);
+    if (tag != nullptr && (tag->label == Label::place || tag->label == Label::state)) {
+      const std::string_view link =
+          tag->tokens.begin > begin ? c_.doc.lower(tag->tokens.begin - 1) : "";
+      return link == "in" || link == "to";
+    }
+    if (c_.doc.is_punctuation(t) || (tag != nullptr && c_.time_at(t) == nullptr)) return false;
+  }
+  return false;
+}
+
 std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   std::optional<Mention> m = named(token);
   if (!m) return std::nullopt;
@@ -270,7 +291,8 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const std::uint32_t begin = c_.sentence(token).begin;
   const Ordinal ordinal = ordinal_before(c_.doc, token, begin);
   if (is_of_noun(*m)) return std::nullopt;
-  if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m)) {
+  if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
+      !is_travelled_for(*m)) {
     return std::nullopt;
   }
   m->tokens.begin = front_of(*m);

@@ -28,6 +28,7 @@ class BodyEvents {
   [[nodiscard]] bool is_dated(const Mention& m) const;
   [[nodiscard]] bool is_of_noun(const Mention& m) const;
   [[nodiscard]] bool is_gathering(const Mention& m) const;
+  [[nodiscard]] bool is_travelled_for(const Mention& m) const;
   [[nodiscard]] bool is_attended(const Mention& m) const;
   [[nodiscard]] std::uint32_t subject_behind(std::uint32_t end) const;
   [[nodiscard]] bool is_somewhere(std::uint32_t token) const;

@@ -37,6 +37,7 @@ bool Clause::stops_object(std::uint32_t token) const {
 }
 
 bool Clause::object(std::uint32_t begin) {
+  if (c_.lower(begin) == ":") ++begin;  // "met with: X; Y; and Z"
   std::uint32_t at = begin;
   std::uint32_t skipped = 0;
   const Tag* nationality = nullptr;

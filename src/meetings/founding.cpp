@@ -333,6 +333,8 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
     return states >= 1 && (m.country || m.place || !m.states.empty() || official || owned || here);
   }
   if (m.top_level && m.ordinal > 0) return true;
+  // "the foreign ministers of the two countries, X and Y, had talked by phone"
+  if (m.verbal && m.group && two_named_ && m.people.size() >= 2) return true;
   // "COP27": the acronym of a row that a table knows
   const ByteSpan noun = c_.doc.span(m.trigger);
   const bool edition = m.ordinal > 0 && !m.verbal && m.kind == "conference" &&
