@@ -38,7 +38,7 @@ border-radius:.7rem;padding:0 .5rem;margin-left:.4rem;vertical-align:.08em}
 padding-left:.6rem;margin:.15rem 0 .35rem}
 .src{font-size:.9rem}.src h3{font-size:.95rem;margin:1rem 0 .2rem;font-weight:600}.src h3 span{font-weight:400;color:var(--soft)}
 .src li{padding-left:2.6rem;text-indent:-2.6rem}.src li>b{display:inline-block;min-width:2.6rem;text-indent:0;color:var(--soft);
-font-weight:400}mark{background:var(--mark);color:inherit;padding:0 .08em;border-radius:.15em}:target{outline:2px solid var(--main)}
+font-weight:400}.src a{text-decoration:underline}mark{background:var(--mark);color:inherit;padding:0 .08em;border-radius:.15em}:target{outline:2px solid var(--main)}
 .tlbox{overflow-x:auto;margin:0 0 1rem}.tlbox svg{max-width:100%;height:auto;min-width:40rem}
 footer{margin-top:2.2rem;color:var(--soft);font-size:.82rem;border-top:1px solid var(--line);padding-top:.6rem}
 @media print{body{font-size:10.5pt}article{max-width:none;padding:0}article+article{break-before:page;border:0}
@@ -74,7 +74,9 @@ class Writer {
     if (!below.empty()) out_ += "<p class=\"sub\">" + below + "</p>\n";
     out_ += "</header>\n";
     if (page_.timeline) {
-      out_ += "<div class=\"tlbox\">" + drawing_of(*page_.timeline, key_) + "</div>\n";
+      // Wider than a telephone: it can be scrolled, by keyboard too.
+      out_ += "<div class=\"tlbox\" role=\"region\" aria-label=\"Timeline\" tabindex=\"0\">" +
+              drawing_of(*page_.timeline, key_) + "</div>\n";
     }
     for (const Page::Section& section : page_.sections) write_section(section);
     write_sources();
