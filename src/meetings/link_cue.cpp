@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "link_finder.h"
+#include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -26,6 +27,32 @@ std::size_t Links::last_before(std::uint32_t until, std::uint32_t from) const {
   return (it - 1)->draft;
 }
 
+// "on the sidelines of |the Assembly|": the draft that the report calls by a longer name with that
+// noun, where there is one alone; or kNone.
+std::size_t Links::called(std::uint32_t begin) const {
+  const std::uint32_t behind = begin + 2;
+  if (c_.lower(begin) != "the" || behind > c_.doc.size() || !c_.doc.is_capital(begin + 1)) {
+    return Attribution::kNone;
+  }
+  // "the Assembly |Mr. Li| met": the name is one word long.
+  const bool goes_on = behind < c_.doc.size() && c_.doc.is_capital(behind) &&
+                       c_.matches.find(behind, lexicon::Channel::honorific) == nullptr &&
+                       c_.cast.starting(behind) == nullptr;
+  if (goes_on) return Attribution::kNone;
+  const std::string wanted = catalogue::fold(c_.doc.word(begin + 1));
+  std::size_t found = Attribution::kNone;
+  for (std::size_t d = oldest_draft(drafts_); d < drafts_.drafts.size(); ++d) {
+    const record::Meeting& m = drafts_.drafts[d].meeting;
+    const auto ends = [&](const record::Fact<std::string>& name) {
+      return name && catalogue::fold(*name).ends_with(" " + wanted);
+    };
+    if (!ends(m.organ) && !ends(m.name)) continue;
+    if (found != Attribution::kNone) return Attribution::kNone;
+    found = d;
+  }
+  return found;
+}
+
 void Links::by_cue(std::uint32_t t) {
   TokenRange words;
   const lexicon::Cue* cue = c_.cue(t, c_.cues.link, &words);
@@ -36,7 +63,11 @@ void Links::by_cue(std::uint32_t t) {
   std::uint32_t target_at = 0;
   std::size_t target = first_after(words.end, s.end, &target_at);
   std::size_t source = last_before(words.begin, s.begin);
-  if (*relation == Relation::sidelines) {
+  const std::size_t named = called(words.end);
+  if (*relation == Relation::sidelines && named != Attribution::kNone && named != source) {
+    if (source == Attribution::kNone && target != named) source = target;
+    target = named;
+  } else if (*relation == Relation::sidelines) {
     if (target == Attribution::kNone) {
       // "on the sidelines of the G20": of a meeting that the report does not tell
       const bool other = c_.lower(words.end - 1) == "of" && !is_session(main_meeting());

@@ -36,6 +36,7 @@ class Links {
   [[nodiscard]] std::size_t first_after(std::uint32_t from, std::uint32_t until,
                                         std::uint32_t* where = nullptr) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t until, std::uint32_t from) const;
+  [[nodiscard]] std::size_t called(std::uint32_t begin) const;
   void by_cue(std::uint32_t t);
   [[nodiscard]] std::vector<std::size_t> told_with(std::size_t draft, TokenRange sentence) const;
   [[nodiscard]] const record::Meeting& main_meeting() const {
