@@ -8,6 +8,7 @@
 
 #include "guests.h"
 #include "home_state.h"
+#include "visit_host.h"
 
 namespace rapporteur::meetings {
 
@@ -62,6 +63,7 @@ class Home {
     officials(draft.meeting);
     only_side_left(draft);
     const auto& kind = draft.meeting.kind;
+    inviting(draft);
     if (kind && *kind == record::Kind::visit) host(draft);
     visited(draft);
     other_side(draft);
@@ -218,15 +220,17 @@ class Home {
     }
   }
 
-  // Somebody from elsewhere is in both.
-  static bool shares_guest(const record::Meeting& talks, const record::Meeting& visit) {
-    return std::any_of(
-        talks.participants.begin(), talks.participants.end(), [&](const Participant& p) {
-          if (!p.person || !p.state || *p.state == *visit.country) return false;
-          return std::any_of(
-              visit.participants.begin(), visit.participants.end(),
-              [&](const Participant& q) { return q.person && *q.person == *p.person; });
-        });
+  // "at the invitation of Prime Minister A": of the state to which the invitation leads.
+  void inviting(Draft& draft) const {
+    record::Meeting& m = draft.meeting;
+    const bool visit = m.kind && *m.kind == record::Kind::visit && m.country && m.inviter;
+    if (!visit) return;
+    for (Participant& p : m.participants) {
+      const bool invites = p.person && m.inviter->find(*p.person) != std::string::npos;
+      if (invites && lacks_state(p) && may_be_of(p, *m.country)) {
+        p.state.set(*m.country, m.country.evidence, 0.6F, "names/host-state");
+      }
+    }
   }
 
   // Whom a guest from abroad meets, in an office of no state that is said, is of the host's state.

@@ -65,4 +65,12 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
   return host;
 }
 
+bool shares_guest(const record::Meeting& talks, const record::Meeting& visit) {
+  return std::any_of(talks.participants.begin(), talks.participants.end(), [&](const auto& p) {
+    if (!p.person || !p.state || *p.state == *visit.country) return false;
+    return std::any_of(visit.participants.begin(), visit.participants.end(),
+                       [&](const auto& q) { return q.person && *q.person == *p.person; });
+  });
+}
+
 }  // namespace rapporteur::meetings

@@ -15,4 +15,7 @@ namespace rapporteur::meetings {
 std::uint32_t host_of(const Context& context, const Entries& entries, const Draft& draft,
                       const Mention& visit, bool anywhere);
 
+// Somebody from elsewhere is in both. REQUIRES: visit.country is known.
+[[nodiscard]] bool shares_guest(const record::Meeting& talks, const record::Meeting& visit);
+
 }  // namespace rapporteur::meetings
