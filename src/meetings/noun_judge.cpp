@@ -46,6 +46,23 @@ bool is_somewhere(const Context& c, std::uint32_t end) {
   return place || c.time_at(end + 1) != nullptr;
 }
 
+// "|Officials from Chad and Mali| resumed talks on the dam": two states or more act.
+bool is_of_states(const Context& c, const Mention& m) {
+  const TokenRange verb = light_verb_before(c, m);
+  if (verb.empty()) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  catalogue::Index first = npos;
+  for (std::uint32_t t = std::max(begin, verb.begin > kFarReach ? verb.begin - kFarReach : 0);
+       t < verb.begin; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label == tagger::Label::person) continue;
+    if (tag->label != tagger::Label::state && tag->label != tagger::Label::nationality) continue;
+    if (first != npos && tag->id != first) return true;
+    first = tag->id;
+  }
+  return false;
+}
+
 // "the chair of the |current session| of the Council": an office.
 bool is_of_chair(const Context& c, const Mention& m) {
   constexpr std::uint32_t kNear = 4;
@@ -81,7 +98,8 @@ bool says_nothing(const Context& c, const Mention& m) {
   const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
                      !m.people.empty() || !m.states.empty();
   return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
-         m.trigger.size() == 1 && !is_of_group(c, m) && !is_somewhere(c, m.tokens.end);
+         m.trigger.size() == 1 && !is_of_group(c, m) && !is_of_states(c, m) &&
+         !is_somewhere(c, m.tokens.end);
 }
 
 // "There will be no meeting": none, unless it is one that has a name.
