@@ -85,8 +85,11 @@ bool Completion::takes_group(Mention& m) const {
 
 // "|Ahead of the council|, ministers met on Monday", "experts met |to prepare| it"
 bool Completion::is_told_ahead(const Mention& m) const {
+  constexpr std::uint32_t kReach = 30;
   const TokenRange s = c_.sentence(m.trigger.begin);
-  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+  const std::uint32_t from =
+      m.trigger.begin > s.begin + kReach ? m.trigger.begin - kReach : s.begin;
+  for (std::uint32_t t = from; t < std::min(m.trigger.end + kReach, s.end); ++t) {
     const lexicon::Cue* link = c_.cue(t, c_.cues.link);
     if (link != nullptr && link->value == "prepares") return true;
   }

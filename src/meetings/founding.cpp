@@ -195,7 +195,8 @@ bool Founding::is_of_region(const Mention& m) const {
   const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline;
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   bool remote = false;  // "by videoconference"
-  for (std::uint32_t t = m.trigger.end; t < c_.sentence(m.trigger.begin).end; ++t) {
+  const std::uint32_t end = std::min(m.trigger.end + kFront, c_.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.end; told && t < end; ++t) {
     remote = remote || c_.cue(t, c_.cues.mode) != nullptr;
   }
   if (!told || m.time == kNobody || (!m.place && !m.country && !remote)) return false;

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "back_reference.h"
+#include "bare_talks.h"
 #include "completion.h"
 #include "draft.h"
 #include "founding.h"
@@ -338,39 +339,10 @@ class Merger {
     }
   }
 
-  // Somebody of those who talk stands before the words.
-  [[nodiscard]] bool named_before(const Mention& m) const {
-    const auto& told = c_.cast.mentions;
-    return std::any_of(told.begin(), told.end(), [&](const names::Mention& who) {
-      return who.tokens.end <= m.tokens.begin &&
-             std::find(m.people.begin(), m.people.end(), who.person) != m.people.end();
-    });
-  }
-
-  // "after two days of talks in Chuuk" in front of "The 17th Summit was held": those talks are the
-  // meeting of the body that is told right behind.
-  void join_bare_talks() {
-    constexpr std::uint32_t kNear = 2;
-    constexpr std::size_t kFirst = 8;  // drafts, in the opening of a report
-    for (std::size_t d = 0; d < kFirst && d + 1 < out_.drafts.size(); ++d) {
-      const Mention& m = out_.mentions[out_.drafts[d].mentions.front()];
-      const bool bare = m.kind == "talks" && !m.verbal && !m.definite && !m.fresh &&
-                        m.tokens.size() == 1 && !m.in_headline && !named_before(m);
-      if (!founded_[d] || !founded_[d + 1] || !bare) continue;
-      std::vector<std::uint32_t>& next = out_.drafts[d + 1].mentions;
-      const bool near = out_.mentions[next.front()].sentence <= m.sentence + kNear;
-      const Identity& body = identities_[d + 1];
-      const bool meets = body.of_body() || body.kind == Kind::summit;
-      if (!near || !meets || body.kind == Kind::visit) continue;
-      next.insert(next.end(), out_.drafts[d].mentions.begin(), out_.drafts[d].mentions.end());
-      founded_[d] = false;
-    }
-  }
-
   void drop_unfounded() {
     found_by_report();
     drop_titles_of_papers();
-    join_bare_talks();
+    join_bare_talks(c_, out_, identities_, founded_);
     join_signings(out_, identities_, founded_);
     std::vector<Draft> kept;
     std::vector<Identity> identities;

@@ -71,6 +71,15 @@ bool share_subject(const Context& c, const Mention* before, std::string_view wor
   return !m.people.empty();
 }
 
+// "The ministers A and B arrived in Lima. |They| will call on X": both of whom it was told.
+bool share_all(const Mention* before, std::string_view word, Mention& m) {
+  if (word != "they" || m.kind == "meeting" || before == nullptr) return false;
+  if (before->sentence + 1 < m.sentence) return false;
+  if (before->people.size() < 2 || !before->objects.empty()) return false;
+  m.people = before->people;
+  return true;
+}
+
 // "The |Minister|" of the Minister of Foreign Affairs.
 bool is_short_for(const names::Office& said, const names::Office& held) {
   const std::string word = catalogue::fold(said.text);
@@ -305,7 +314,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool may_be_whom =
       m.kind == "reception" || m.kind == "meeting" || m.kind == "talks" || m.kind == "call";
   if (may_be_whom && clause.relative(verb.begin)) return m;
-  const bool told = share_subject(context, before, word, m) ||
+  const bool told = share_subject(context, before, word, m) || share_all(before, word, m) ||
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
   if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
