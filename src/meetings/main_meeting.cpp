@@ -39,11 +39,15 @@ bool is_attended(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   if (m.in_headline || m.tokens.begin < begin + 4) return false;
   const std::string_view verb = c.doc.lower(m.tokens.begin - 1);
-  if (verb != "attend" || c.doc.lower(m.tokens.begin - 2) != "to") return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 2);
+  if (verb != "attend" || (link != "to" && link != "will" && link != "would")) return false;
   constexpr std::uint32_t kNear = 6;
   for (std::uint32_t back = 3; back <= kNear && m.tokens.begin >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(m.tokens.begin - back);
-    if (word == "here" || word == "visiting" || word == "town" || word == "who") return true;
+    if (word == "here" || word == "visiting" || word == "town" || word == "who" ||
+        word == "where") {
+      return true;
+    }
   }
   return false;
 }
