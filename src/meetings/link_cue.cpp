@@ -77,9 +77,14 @@ void Links::by_cue(std::uint32_t t) {
       // "On the sidelines of the summit, X met Y": the side meeting stands behind.
       const std::size_t behind = first_after(target_at + 1, s.end);
       if (behind != Attribution::kNone && behind != target) source = behind;
-      if (behind == Attribution::kNone) std::swap(source, target);
+      // "The conversation took place |on the occasion of| the session": what the report is about.
+      const bool told = behind == Attribution::kNone && words.begin > s.begin &&
+                        is_between_some(main_meeting()) &&
+                        is_session(drafts_.drafts[target].meeting);
+      if (told) source = drafts_.main;
+      if (behind == Attribution::kNone && !told) std::swap(source, target);
       if (source == Attribution::kNone) return;
-      if (behind == Attribution::kNone) target = drafts_.main;
+      if (behind == Attribution::kNone && !told) target = drafts_.main;
     }
     // "During the meeting, leaders will meet the delegations": the side meeting is that one.
     if (source == drafts_.main && target != drafts_.main && target != Attribution::kNone &&
