@@ -185,6 +185,9 @@ bool AgendaFinder::is_person(const Item& item) const {
   const names::Mention* m = phrases_.mention_at(r.begin);
   if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
   if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
+  // "39 in Nigeria": how many, no subject.
+  const bool count = c_.doc.shape(r.begin) == text::Shape::number && c_.time_at(r.begin) == nullptr;
+  if (count && (r.size() == 1 || c_.lower(r.begin + 1) == "in")) return true;
   const time::Expression* e = c_.time_at(r.begin);
   return e != nullptr && e->tokens.end >= r.end;
 }
