@@ -2,6 +2,8 @@
 // Committee (JMMC) of OPEC+ recommended at its 36th meeting", "the Interstate Council, meeting in
 // Minsk".
 
+#include <algorithm>
+
 #include "mention_parts.h"
 #include "nominal_words.h"
 
@@ -64,10 +66,61 @@ void take(const Context& c, const Tag& tag, Mention& m) {
   }
 }
 
+// "approved the budget |at an extraordinary session|": a meeting of nobody else's.
+bool is_occasion(const Context& c, const Mention& m) {
+  if (m.kind != "session" && m.kind != "meeting") return false;
+  if (m.in_headline || m.organisation || m.organ || !m.organ_words.empty() || !m.people.empty() ||
+      !m.states.empty()) {
+    return false;
+  }
+  std::uint32_t t = m.tokens.begin;
+  if (c.lower(t) != "a" && c.lower(t) != "an") {
+    if (t == 0 || (c.lower(t - 1) != "a" && c.lower(t - 1) != "an")) return false;
+    --t;
+  }
+  if (t == 0) return false;
+  const std::string_view link = c.lower(t - 1);
+  return link == "at" || link == "during" || link == "in" || link == "following" || link == "after";
+}
+
+// "|The Council of the Union| approved ... at a meeting": the organ that the sentence opens with.
+bool take_subject(const Context& c, TokenRange s, Mention& m) {
+  constexpr std::uint32_t kArticles = 2;
+  constexpr std::uint32_t kBehind = 8;  // tokens from the organ to the body whose it is
+  const Tag* organ = nullptr;
+  for (std::uint32_t t = s.begin; t <= std::min(s.begin + kArticles, s.end - 1); ++t) {
+    organ = c.tags.starting(t);
+    if (organ != nullptr) break;
+  }
+  if (organ != nullptr && organ->label == Label::body && organ->tokens.end < m.tokens.begin) {
+    const Tag* next = c.tags.starting(organ->tokens.end);
+    // "the SADC |Council|"
+    if (next != nullptr && next->label == Label::body) {
+      take(c, *organ, m);
+      organ = next;
+    }
+  }
+  if (organ == nullptr || organ->label != Label::body || organ->tokens.end >= m.tokens.begin) {
+    return false;
+  }
+  const bool council = (organ->id != npos && names_organ(c, *organ)) ||
+                       c.cue(organ->tokens.end - 1, c.cues.body_head) != nullptr;
+  if (!council) return false;
+  take(c, *organ, m);
+  for (std::uint32_t t = organ->tokens.end; t < std::min(organ->tokens.end + kBehind, s.end); ++t) {
+    const Tag* whole = c.tags.starting(t);
+    if (whole == nullptr) continue;
+    if (whole->label == Label::body && is_of(c, *organ, *whole)) take(c, *whole, m);
+    break;
+  }
+  return m.organ || !m.organ_words.empty();
+}
+
 }  // namespace
 
 bool take_body_before(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
+  if (is_occasion(c, m)) return take_subject(c, s, m);
   const bool beside = m.tokens.begin > s.begin + 1 && c.lower(m.tokens.begin - 1) == "," &&
                       (m.tokens.begin == m.trigger.begin || opens_with_number(c, m));
   if (!beside && !is_owned(c, m)) return false;
