@@ -29,8 +29,7 @@ test('the calendar is the same meetings, and follows the filters', async () => {
   const calendar = await (await fetch(address)).text();
   assert.equal(calendar.match(/BEGIN:VEVENT/g).length, 1);
   assert.match(calendar, new RegExp(`DTSTART;VALUE=DATE:${year}0602`));
-  await page.locator('main article').waitFor();
-  assert.equal(await page.locator('main article').count(), 1);
+  await page.waitForFunction(() => document.querySelectorAll('main article').length === 1);
   const open = page.getByRole('link', { name: 'Open in a calendar' });
   assert.equal(await open.getAttribute('href'), address.replace('http:', 'webcal:'));
 });
