@@ -31,7 +31,9 @@ std::int32_t length_of(const MeetingFeatures& f) { return f.days ? f.days->lengt
 class Grouper {
  public:
   explicit Grouper(const std::vector<MeetingMember>& members)
-      : members_(members), clusters_(std::vector<MeetingSummary>(members.begin(), members.end())) {}
+      : members_(members),
+        clusters_(std::vector<MeetingSummary>(members.begin(), members.end())),
+        neighbours_(members.size()) {}
 
   Grouping run() {
     clusters_.decide(decisions(members_));
@@ -58,14 +60,17 @@ class Grouper {
   // first of them, which keeps a thousand copies of one story from costing a million links. The
   // second such member of one report begins a row of its own.
   void join_alike() {
-    std::map<std::pair<MeetingFeatures, int>, std::size_t> first_of;
-    std::map<std::pair<MeetingFeatures, std::string>, int> times;
+    std::map<MeetingFeatures, std::size_t> number_of;
+    std::map<std::pair<std::size_t, int>, std::size_t> first_of;
+    std::map<std::pair<std::size_t, std::string_view>, int> times;
     for (std::size_t i = 0; i < members_.size(); ++i) {
       MeetingFeatures f = at(i);
       f.planned_from.reset();
-      const int row = times[{f, members_[i].report}]++;
       const bool says_enough = !is_loose(f) && !members_[i].blocks.empty();
-      const auto [first, is_new] = first_of.try_emplace({std::move(f), row}, i);
+      const std::size_t number =
+          number_of.try_emplace(std::move(f), number_of.size()).first->second;
+      const int row = times[{number, members_[i].report}]++;
+      const auto [first, is_new] = first_of.try_emplace({number, row}, i);
       if (!is_new && says_enough) link(kAlike, first->second, i);
       if (is_new || clusters_.root(first->second) != clusters_.root(i)) candidates_.push_back(i);
     }
@@ -95,16 +100,23 @@ class Grouper {
         for (std::size_t j = i + 1; j < list.size(); ++j) {
           const auto& [one, a] = list[i];
           const auto& [other, b] = list[j];
-          if (one.empty() || other.empty() || one == other) neighbours_[a].insert(b);
+          if (!one.empty() && !other.empty() && one != other) continue;
+          neighbours_[a].push_back(b);
+          neighbours_[b].push_back(a);
         }
       }
+    }
+    for (std::vector<std::size_t>& list : neighbours_) {
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
     }
   }
 
   void link_by_rules() {
     Links links;
-    for (const auto& [a, others] : neighbours_) {
-      for (const std::size_t b : others) {
+    for (const std::size_t a : candidates_) {
+      for (const std::size_t b : neighbours_[a]) {
+        if (b < a) continue;
         if (const Rule* rule = rule_for(at(a), at(b))) links.insert(link_of(*rule, a, b));
       }
     }
@@ -118,10 +130,8 @@ class Grouper {
     for (const std::size_t i : candidates_) {
       if (is_loose(at(i))) by_length[length_of(at(i))].insert(i);
     }
-    std::set<std::size_t> settled;
-    for (const std::size_t i : candidates_) {
-      if (!is_loose(at(i))) settled.insert(i);
-    }
+    std::vector<bool> settled(members_.size());
+    for (const std::size_t i : candidates_) settled[i] = !is_loose(at(i));
     for (const auto& [length, loose] : by_length) {
       Links links;
       for (const std::size_t i : loose) {
@@ -129,32 +139,15 @@ class Grouper {
       }
       link_all(links);
       link_all(among_themselves(loose));
-      settled.insert(loose.begin(), loose.end());
+      for (const std::size_t i : loose) settled[i] = true;
     }
-  }
-
-  // Those that share a block with `i`, in order.
-  std::vector<std::size_t> near(std::size_t i, const std::set<std::size_t>& wanted) {
-    if (around_.empty()) {
-      for (const auto& [a, others] : neighbours_) {
-        for (const std::size_t b : others) {
-          around_[a].insert(b);
-          around_[b].insert(a);
-        }
-      }
-    }
-    std::vector<std::size_t> out;
-    for (const std::size_t j : around_[i]) {
-      if (wanted.contains(j)) out.push_back(j);
-    }
-    return out;
   }
 
   // The one cluster among those that this member can mean.
-  std::optional<std::size_t> only_meant(std::size_t i, const std::set<std::size_t>& wanted) {
+  std::optional<std::size_t> only_meant(std::size_t i, const std::vector<bool>& wanted) {
     std::optional<std::size_t> only;
-    for (const std::size_t j : near(i, wanted)) {
-      if (!may_mean(at(i), at(j)) || !clusters_.may_link(i, j)) continue;
+    for (const std::size_t j : neighbours_[i]) {
+      if (!wanted[j] || !may_mean(at(i), at(j)) || !clusters_.may_link(i, j)) continue;
       if (only && clusters_.root(*only) != clusters_.root(j)) return std::nullopt;
       if (!only) only = j;
     }
@@ -164,8 +157,9 @@ class Grouper {
   Links among_themselves(const std::set<std::size_t>& loose) {
     Links links;
     for (const std::size_t i : loose) {
-      for (const std::size_t j : near(i, loose)) {
-        if (i < j && may_mean(at(i), at(j))) links.insert(link_of(kBothLoose, i, j));
+      for (const std::size_t j : neighbours_[i]) {
+        if (i < j && loose.contains(j) && may_mean(at(i), at(j)))
+          links.insert(link_of(kBothLoose, i, j));
       }
     }
     return links;
@@ -174,8 +168,7 @@ class Grouper {
   const std::vector<MeetingMember>& members_;
   Clusters<MeetingSummary> clusters_;
   std::vector<std::size_t> candidates_;
-  std::map<std::size_t, std::set<std::size_t>> neighbours_;  // the greater ones
-  std::map<std::size_t, std::set<std::size_t>> around_;
+  std::vector<std::vector<std::size_t>> neighbours_;  // of each, in order
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "sources.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
+#include <tuple>
 
 #include "rapporteur/copies/fingerprint.h"
 #include "rapporteur/copies/grouper.h"
@@ -11,17 +13,25 @@ namespace {
 
 using copies::Fingerprint;
 
-// Of different texts, sorted by group, the group that each counts as.
-void unite_copies(std::map<std::string_view, std::string_view>& sources,
-                  const std::map<std::string_view, std::string_view>& texts, Fingerprints& known) {
-  std::vector<std::string_view> groups;
+struct Source {
+  std::string_view group;
+  std::string_view text;
+  std::string_view stands_for;  // the group that it counts as
+};
+
+// Of different texts, sorted by group; those without a text stay by themselves.
+void unite_copies(std::vector<Source>& sources, Fingerprints& known) {
+  std::vector<std::size_t> with_text;
   std::vector<const Fingerprint*> pointers;
-  for (const auto& [group, text] : texts) {
-    groups.push_back(group);
-    pointers.push_back(&known.of(group, text));
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].text.empty() && !known.knows(sources[i].group)) continue;
+    with_text.push_back(i);
+    pointers.push_back(&known.of(sources[i].group, sources[i].text));
   }
   const std::vector<std::uint32_t> first = copies::Grouper::partition(pointers);
-  for (std::size_t i = 0; i < groups.size(); ++i) sources[groups[i]] = groups[first[i]];
+  for (std::size_t i = 0; i < with_text.size(); ++i) {
+    sources[with_text[i]].stands_for = sources[with_text[first[i]]].group;
+  }
 }
 
 constexpr std::size_t kMostKnown = 8192;
@@ -40,16 +50,24 @@ void Fingerprints::make_room() {
 
 std::vector<std::string_view> sources_of(const std::vector<const record::Member*>& members,
                                          Fingerprints& known) {
-  std::map<std::string_view, std::string_view> texts;
-  std::map<std::string_view, std::string_view> sources;
-  for (const record::Member* m : members) {
-    sources.emplace(m->group, m->group);
-    if (!m->text.empty() || known.knows(m->group)) texts.emplace(m->group, m->text);
-  }
-  if (texts.size() > 1) unite_copies(sources, texts, known);
+  std::vector<Source> sources;
+  sources.reserve(members.size());
+  for (const record::Member* m : members) sources.push_back({m->group, m->text, m->group});
+  // Of members of one group one with a text comes first.
+  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) {
+    return std::tuple(a.group, a.text.empty()) < std::tuple(b.group, b.text.empty());
+  });
+  const auto same = [](const Source& a, const Source& b) { return a.group == b.group; };
+  sources.erase(std::unique(sources.begin(), sources.end(), same), sources.end());
+  if (sources.size() > 1) unite_copies(sources, known);
   std::vector<std::string_view> out;
   out.reserve(members.size());
-  for (const record::Member* m : members) out.push_back(sources.at(m->group));
+  for (const record::Member* m : members) {
+    const auto at =
+        std::lower_bound(sources.begin(), sources.end(), m->group,
+                         [](const Source& s, const std::string& group) { return s.group < group; });
+    out.push_back(at->stands_for);
+  }
   return out;
 }
 

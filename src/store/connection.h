@@ -24,6 +24,8 @@ class Prepared {
  public:
   virtual ~Prepared() = default;
   virtual Result<void> bind_text(int index, std::string_view v) = 0;
+  // `v` outlives the next step, after which the statement is rewound.
+  virtual Result<void> lend_text(int index, std::string_view v) { return bind_text(index, v); }
   virtual Result<void> bind_integer(int index, std::int64_t v) = 0;
   virtual Result<void> bind_real(int index, double v) = 0;
   virtual Result<void> bind_null(int index) = 0;

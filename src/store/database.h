@@ -77,6 +77,18 @@ class Statement {
     return *this;
   }
 
+  // Runs it with these values, and is ready for the next. False on failure.
+  template <class... Values>
+  bool put(const Values&... values) {
+    if (prepared_ == nullptr) return false;
+    lends_ = true;
+    bind(values...);
+    lends_ = false;
+    const bool done = run();
+    prepared_->rewind();
+    return done;
+  }
+
   // True: there is a row. False: the end, or a failure.
   bool step();
   // Runs to the end. False on failure.
@@ -90,7 +102,9 @@ class Statement {
   [[nodiscard]] double real(int column) const { return prepared_->real(column); }
 
  private:
-  Result<void> bind_at(int index, std::string_view v) { return prepared_->bind_text(index, v); }
+  Result<void> bind_at(int index, std::string_view v) {
+    return lends_ ? prepared_->lend_text(index, v) : prepared_->bind_text(index, v);
+  }
   Result<void> bind_at(int index, double v) { return prepared_->bind_real(index, v); }
   Result<void> bind_at(int index, std::nullptr_t) { return prepared_->bind_null(index); }
   template <std::integral T>
@@ -105,6 +119,7 @@ class Statement {
   Database& db_;
   const char* sql_;
   std::unique_ptr<Prepared> prepared_;
+  bool lends_ = false;  // while put() binds
 };
 
 // Binds "" as NULL.

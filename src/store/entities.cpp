@@ -91,14 +91,12 @@ class Change {
                 "INSERT INTO person (id, name, state, organisation) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (id) DO UPDATE SET name = excluded.name, state = excluded.state, "
                 "organisation = excluded.organisation")
-          .bind(id_, rows.columns[0], text(1), text(2))
-          .run();
+          .put(id_, rows.columns[0], text(1), text(2));
       return;
     }
     if (!rows.series.empty()) {
       Statement(db_, "INSERT INTO series (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING")
-          .bind(rows.series, rows.series_key)
-          .run();
+          .put(rows.series, rows.series_key);
     }
     Statement(
         db_,
@@ -114,10 +112,9 @@ class Change {
         "rescheduled_to = excluded.rescheduled_to, place = excluded.place, "
         "country = excluded.country, venue = excluded.venue, chair = excluded.chair, "
         "chair_person = excluded.chair_person, host = excluded.host, inviter = excluded.inviter")
-        .bind(id_, null_if_empty(rows.series), rows.ordinal, text(0), text(1), text(2), text(3),
-              text(4), text(5), text(6), text(7), text(8), text(9), text(10), text(11), text(12),
-              text(13), text(14), text(15), text(16), text(17))
-        .run();
+        .put(id_, null_if_empty(rows.series), rows.ordinal, text(0), text(1), text(2), text(3),
+             text(4), text(5), text(6), text(7), text(8), text(9), text(10), text(11), text(12),
+             text(13), text(14), text(15), text(16), text(17));
   }
 
   void lists(const EntityRows& old, const EntityRows& now) {
@@ -133,7 +130,7 @@ class Change {
     Statement gone(db_,
                    "DELETE FROM ranked_value WHERE entity_id = ? AND property = ? AND rank = ?");
     for_each_key_only_in(old, now, key,
-                         [&](const ValueRow& v) { gone.bind(id_, v.property, v.rank).run(); });
+                         [&](const ValueRow& v) { gone.put(id_, v.property, v.rank); });
     Statement row(db_,
                   "INSERT INTO ranked_value (entity_id, property, rank, value, support, "
                   "confidence, disputed) VALUES (?, ?, ?, ?, ?, ?, ?) "
@@ -141,7 +138,7 @@ class Change {
                   "support = excluded.support, confidence = excluded.confidence, "
                   "disputed = excluded.disputed");
     for_each_only_in(now, old, [&](const ValueRow& v) {
-      row.bind(id_, v.property, v.rank, v.value, v.support, v.confidence, v.disputed).run();
+      row.put(id_, v.property, v.rank, v.value, v.support, v.confidence, v.disputed);
     });
   }
 
@@ -150,32 +147,31 @@ class Change {
                    "DELETE FROM side WHERE entity_id = ? AND property = ? AND rank = ? "
                    "AND object_id = ?");
     for_each_only_in(old, now,
-                     [&](const SideRow& s) { gone.bind(id_, s.property, s.rank, s.object).run(); });
+                     [&](const SideRow& s) { gone.put(id_, s.property, s.rank, s.object); });
     Statement row(db_,
                   "INSERT INTO side (entity_id, property, rank, object_id) VALUES (?, ?, ?, ?)");
     for_each_only_in(now, old,
-                     [&](const SideRow& s) { row.bind(id_, s.property, s.rank, s.object).run(); });
+                     [&](const SideRow& s) { row.put(id_, s.property, s.rank, s.object); });
   }
 
   void merges(const std::vector<MergeRow>& old, const std::vector<MergeRow>& now) {
     const auto key = [](const MergeRow& m) { return key_of(m); };
     Statement gone(db_, "DELETE FROM merge WHERE entity_id = ? AND a_id = ? AND b_id = ?");
-    for_each_key_only_in(old, now, key, [&](const MergeRow& m) { gone.bind(id_, m.a, m.b).run(); });
+    for_each_key_only_in(old, now, key, [&](const MergeRow& m) { gone.put(id_, m.a, m.b); });
     Statement row(db_,
                   "INSERT INTO merge (entity_id, a_id, b_id, rule, score) VALUES (?, ?, ?, ?, ?) "
                   "ON CONFLICT (entity_id, a_id, b_id) DO UPDATE SET rule = excluded.rule, "
                   "score = excluded.score");
-    for_each_only_in(now, old,
-                     [&](const MergeRow& m) { row.bind(id_, m.a, m.b, m.rule, m.score).run(); });
+    for_each_only_in(now, old, [&](const MergeRow& m) { row.put(id_, m.a, m.b, m.rule, m.score); });
   }
 
   void counted(const std::vector<std::pair<std::string, std::string>>& old,
                const std::vector<std::pair<std::string, std::string>>& now) {
     Statement gone(db_,
                    "DELETE FROM meeting_value WHERE meeting_id = ? AND property = ? AND value = ?");
-    for_each_only_in(old, now, [&](const auto& c) { gone.bind(id_, c.first, c.second).run(); });
+    for_each_only_in(old, now, [&](const auto& c) { gone.put(id_, c.first, c.second); });
     Statement row(db_, "INSERT INTO meeting_value (meeting_id, property, value) VALUES (?, ?, ?)");
-    for_each_only_in(now, old, [&](const auto& c) { row.bind(id_, c.first, c.second).run(); });
+    for_each_only_in(now, old, [&](const auto& c) { row.put(id_, c.first, c.second); });
   }
 
   Database& db_;
@@ -344,8 +340,7 @@ void Entities::remove(Database& db, const std::string& id, std::set<std::string>
   Change(db, id).lists(known->second, {});
   const bool is_person = known->second.kind == EntityKind::person;
   Statement(db, is_person ? "DELETE FROM person WHERE id = ?" : "DELETE FROM meeting WHERE id = ?")
-      .bind(id)
-      .run();
+      .put(id);
   rows_.erase(known);
 }
 

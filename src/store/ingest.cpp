@@ -58,8 +58,7 @@ std::int64_t enter_version(Database& db, std::int64_t report_id, const Version& 
   const Report& r = reading.report;
   Statement(db,
             "INSERT INTO text (id, digest, text) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING")
-      .bind(db.next_id(Numbered::text), r.digest, r.text)
-      .run();
+      .put(db.next_id(Numbered::text), r.digest, r.text);
   const std::int64_t id = db.next_id(Numbered::version);
   Statement(
       db,
@@ -67,10 +66,9 @@ std::int64_t enter_version(Database& db, std::int64_t report_id, const Version& 
       "digest, title, publisher, agency, byline, dateline_place, dateline_country, dateline_date, "
       "published, modified, language) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(id, report_id, version.key, version.current, reading.engine, reading.schema, r.id,
-            r.origin, r.digest, r.title, r.publisher, r.agency, r.byline, r.dateline.place,
-            r.dateline.country, r.dateline.date, r.published, r.modified, r.language)
-      .run();
+      .put(id, report_id, version.key, version.current, reading.engine, reading.schema, r.id,
+           r.origin, r.digest, r.title, r.publisher, r.agency, r.byline, r.dateline.place,
+           r.dateline.country, r.dateline.date, r.published, r.modified, r.language);
   return id;
 }
 
@@ -78,20 +76,20 @@ void enter_notes(Database& db, std::int64_t version_id, const record::Reading& r
   Statement left_out(
       db, "INSERT INTO left_out (id, version_id, at, text, reason) VALUES (?, ?, ?, ?, ?)");
   for (const record::LeftOut& l : reading.report.left_out) {
-    left_out.bind(db.next_id(Numbered::left_out), version_id, l.at, l.text, l.reason).run();
+    left_out.put(db.next_id(Numbered::left_out), version_id, l.at, l.text, l.reason);
   }
   Statement warning(db, "INSERT INTO warning (id, version_id, stage, message) VALUES (?, ?, ?, ?)");
   for (const std::string& w : reading.report.warnings) {
-    warning.bind(db.next_id(Numbered::warning), version_id, "source", w).run();
+    warning.put(db.next_id(Numbered::warning), version_id, "source", w);
   }
   for (const std::string& w : reading.warnings) {
-    warning.bind(db.next_id(Numbered::warning), version_id, "reader", w).run();
+    warning.put(db.next_id(Numbered::warning), version_id, "reader", w);
   }
 }
 
 void remove_notes(Database& db, std::int64_t version_id) {
-  Statement(db, "DELETE FROM left_out WHERE version_id = ?").bind(version_id).run();
-  Statement(db, "DELETE FROM warning WHERE version_id = ?").bind(version_id).run();
+  Statement(db, "DELETE FROM left_out WHERE version_id = ?").put(version_id);
+  Statement(db, "DELETE FROM warning WHERE version_id = ?").put(version_id);
 }
 
 std::string_view list_of(std::string_view object) {
@@ -116,10 +114,8 @@ class ClaimWriter {
     const std::string_view object = record::object_of(claim.pointer);
     if (object != pointer_) open(object);
     if (object.size() == claim.pointer.size()) return;
-    claim_
-        .bind(db_.next_id(Numbered::claim), object_id_, claim.property, claim.value,
-              print_evidence(claim.evidence), static_cast<double>(claim.confidence), claim.rule)
-        .run();
+    claim_.put(db_.next_id(Numbered::claim), object_id_, claim.property, claim.value,
+               print_evidence(claim.evidence), static_cast<double>(claim.confidence), claim.rule);
     ++claims_;
   }
 
@@ -136,7 +132,7 @@ class ClaimWriter {
     std::optional<std::int64_t> parent;
     if (is_nested) parent = meetings_.back();
     object_id_ = db_.next_id(Numbered::object);
-    object_.bind(object_id_, version_id_, object, list_of(object), parent).run();
+    object_.put(object_id_, version_id_, object, list_of(object), parent);
     pointer_ = object;
     objects_.emplace(object, object_id_);
     if (object.starts_with("/meetings/") && !is_nested) meetings_.push_back(object_id_);
@@ -168,10 +164,8 @@ void enter_links(Database& db, const record::Reading& reading, const ClaimWriter
       const std::string pointer = "/meetings/" + std::to_string(i) + "/links/" + std::to_string(j);
       const auto object = writer.objects().find(pointer);
       if (object == writer.objects().end()) continue;
-      insert
-          .bind(object->second, writer.meeting(i), writer.meeting(to->second),
-                to_string(*links[j].relation))
-          .run();
+      insert.put(object->second, writer.meeting(i), writer.meeting(to->second),
+                 to_string(*links[j].relation));
     }
   }
 }
@@ -201,9 +195,7 @@ class Entering {
     Known& report = reports_[report_name];
     if (report.id == 0) {
       report.id = db_.next_id(Numbered::report);
-      Statement(db_, "INSERT INTO report (id, key) VALUES (?, ?)")
-          .bind(report.id, report_name)
-          .run();
+      Statement(db_, "INSERT INTO report (id, key) VALUES (?, ?)").put(report.id, report_name);
     }
     Version next{0, version_key(reading.report), reading.engine, false};
     Version* same = find_version(report, [&](const Version& v) { return v.key == next.key; });
@@ -212,7 +204,7 @@ class Entering {
     next.current = current == nullptr || next.key > current->key;
     if (next.current && current != nullptr) {
       take_claims(current->id);
-      Statement(db_, "UPDATE version SET current = 0 WHERE id = ?").bind(current->id).run();
+      Statement(db_, "UPDATE version SET current = 0 WHERE id = ?").put(current->id);
       current->current = false;
     }
     next.id = enter_version(db_, report.id, next, reading);
@@ -229,8 +221,7 @@ class Entering {
       return;
     }
     Statement(db_, "UPDATE version SET engine = ?, schema = ? WHERE id = ?")
-        .bind(reading.engine, reading.schema, known.id)
-        .run();
+        .put(reading.engine, reading.schema, known.id);
     known.engine = reading.engine;
     remove_notes(db_, known.id);
     enter_notes(db_, known.id, reading);
@@ -243,7 +234,7 @@ class Entering {
 
   void take_claims(std::int64_t version_id) {
     take_members(db_, version_id, touched_, memory_);
-    Statement(db_, "DELETE FROM object WHERE version_id = ?").bind(version_id).run();
+    Statement(db_, "DELETE FROM object WHERE version_id = ?").put(version_id);
   }
 
   void enter_claims(std::int64_t version_id, const record::Reading& reading) {
@@ -289,11 +280,11 @@ bool remove_report(Database& db, const std::string& key, Touched& touched, Memor
   std::vector<std::string> digests;
   Statement versions(db, "SELECT digest FROM version WHERE report_id = ?");
   for (versions.bind(report.id); versions.step();) digests.push_back(versions.string(0));
-  Statement(db, "DELETE FROM report WHERE id = ?").bind(report.id).run();
+  Statement(db, "DELETE FROM report WHERE id = ?").put(report.id);
   Statement orphan(db,
                    "DELETE FROM text WHERE digest = ?1 "
                    "AND NOT EXISTS (SELECT 1 FROM version WHERE digest = ?1)");
-  for (const std::string& digest : digests) orphan.bind(digest).run();
+  for (const std::string& digest : digests) orphan.put(digest);
   return !db.failed();
 }
 

@@ -5,6 +5,7 @@
 // what was computed only those rows are written that differ from what stands there.
 #include <map>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "impl.h"
@@ -84,11 +85,17 @@ class Completed {
   std::map<std::string, std::string> texts_;  // by digest; members look at them
 };
 
+struct KeyHash {
+  std::size_t operator()(const MemberKey& key) const {
+    return std::hash<std::string>()(key.report) * 31 + std::hash<std::string>()(key.pointer);
+  }
+};
+
 void remove_empty_series(Database& db, const std::set<std::string>& ids) {
   Statement remove(db,
                    "DELETE FROM series WHERE id = ?1 "
                    "AND NOT EXISTS (SELECT 1 FROM meeting WHERE series_id = ?1)");
-  for (const std::string& id : ids) remove.bind(id).run();
+  for (const std::string& id : ids) remove.put(id);
 }
 
 // Writes the members of an entity: those that are new, and those that stood in another one.
@@ -101,8 +108,7 @@ class MemberWriter {
       insert(e, e.copy_of[i], id, held);
     } else if (held.entity != e.id || held.copy_of != e.copy_of[i]) {
       (e.kind == EntityKind::meeting ? in_meeting_ : in_person_)
-          .bind(e.id, id, null_if_empty(e.copy_of[i]))
-          .run();
+          .put(e.id, id, null_if_empty(e.copy_of[i]));
     }
     held.is_new = false;
     held.entity = e.id;
@@ -115,12 +121,10 @@ class MemberWriter {
     const auto in = [&e](bool applies) {
       return applies ? std::optional<std::string_view>(e.id) : std::nullopt;
     };
-    member_
-        .bind(id, member_id(e.kind, held.member.key), held.member.features, in(is_meeting),
-              in(!is_meeting), null_if_empty(copy_of))
-        .run();
-    for (const std::string& key : held.member.blocks) block_.bind(key, id).run();
-    for (const std::string& key : held.decided) block_.bind(key, id).run();
+    member_.put(id, member_id(e.kind, held.member.key), held.member.features, in(is_meeting),
+                in(!is_meeting), null_if_empty(copy_of));
+    for (const std::string& key : held.member.blocks) block_.put(key, id);
+    for (const std::string& key : held.decided) block_.put(key, id);
   }
 
   Database& db_;
@@ -135,7 +139,8 @@ class MemberWriter {
 
 void write(Database& db, const std::vector<Entity>& entities, const Ids& ids,
            std::set<std::string> old, Memory& memory) {
-  std::map<MemberKey, std::int64_t> id_of;
+  std::unordered_map<MemberKey, std::int64_t, KeyHash> id_of;
+  id_of.reserve(ids.size());
   for (const std::int64_t id : ids) id_of.emplace(memory.members.at(id).member.key, id);
   MemberWriter writer(db);
   std::set<std::string> left;

@@ -27,6 +27,7 @@ class Rows : public Prepared {
   ~Rows() override { sqlite3_finalize(statement_); }
 
   Result<void> bind_text(int index, std::string_view v) override;
+  Result<void> lend_text(int index, std::string_view v) override;
   Result<void> bind_integer(int index, std::int64_t v) override;
   Result<void> bind_real(int index, double v) override;
   Result<void> bind_null(int index) override;

@@ -14,6 +14,13 @@ Result<void> Rows::bind_text(int index, std::string_view v) {
   return {};
 }
 
+Result<void> Rows::lend_text(int index, std::string_view v) {
+  const char* data = v.data() != nullptr ? v.data() : "";
+  const int code = sqlite3_bind_text64(statement_, index, data, v.size(), nullptr, SQLITE_UTF8);
+  if (code != SQLITE_OK) return file_.error_of(code);
+  return {};
+}
+
 Result<void> Rows::bind_integer(int index, std::int64_t v) {
   sqlite3_bind_int64(statement_, index, v);
   return {};
