@@ -125,28 +125,6 @@ void FormatOption::declare(Arguments& arguments, const std::vector<std::string>&
   arguments.choice("--format", name, names, "How to print (default: " + name + ")");
 }
 
-bool RowWriter::begin(const output::Row& names) {
-  std::string bytes;
-  if (!started_ && format_->header != nullptr) format_->header(names, {}, bytes);
-  started_ = true;
-  return results_.write(bytes);
-}
-
-bool RowWriter::write(const output::Row& row) {
-  if (!begin(row)) return false;
-  std::string bytes;
-  format_->write(row, {}, bytes);
-  return results_.write(bytes);
-}
-
-bool PageWriter::write(const output::Page& page) {
-  std::string bytes;
-  if (!started_ && format_->header != nullptr) format_->header(page, {}, bytes);
-  started_ = true;
-  format_->write(page, {}, bytes);
-  return results_.write(bytes);
-}
-
 Result<Exit> outcome_of(Session& session, std::uint64_t failed) {
   session.results.flush();
   if (session.results.error()) return *session.results.error();

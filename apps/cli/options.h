@@ -73,36 +73,43 @@ std::vector<std::string> format_names() {
   return names;
 }
 
-// Writes the rows of a list in `format`, the header before the first.
-class RowWriter {
+// Writes the values of a list in `format`, what stands above all of them before the first.
+template <class T>
+class ListWriter {
  public:
-  RowWriter(const std::string& format, Results& results)
-      : format_(output::find_format<output::Row>(format)), results_(results) {}
-  // False if nobody takes the rows any more.
-  bool write(const output::Row& row);
-  // Writes what stands above the first row, for a list that may be empty; `names` are the names of
-  // the columns, its values are not looked at.
-  bool begin(const output::Row& names);
+  ListWriter(const std::string& format, Results& results, const output::Options& how = {})
+      : format_(output::find_format<T>(format)), results_(results), how_(how) {}
+
+  // Appends one value alone; may be called on any thread.
+  void render(const T& value, std::string& out) const { format_->write(value, how_, out); }
+
+  // The others return false if nobody takes the values any more.
+  bool write(const T& value) {
+    std::string bytes;
+    render(value, bytes);
+    return write(value, bytes);
+  }
+  // What render() made of `value`.
+  bool write(const T& value, const std::string& rendered) {
+    return begin(value) && results_.write(rendered);
+  }
+  // Writes what stands above the first value, for a list that may be empty. Of a row only the names
+  // of the columns count.
+  bool begin(const T& first) {
+    std::string bytes;
+    if (!started_ && format_->header != nullptr) format_->header(first, how_, bytes);
+    started_ = true;
+    return results_.write(bytes);
+  }
 
  private:
-  const output::Format<output::Row>* format_;
+  const output::Format<T>* format_;
   Results& results_;
+  output::Options how_;
   bool started_ = false;
 };
-
-// Writes pages in `format`, what stands above all of them before the first.
-class PageWriter {
- public:
-  PageWriter(const std::string& format, Results& results)
-      : format_(output::find_format<output::Page>(format)), results_(results) {}
-  // False if nobody takes the pages any more.
-  bool write(const output::Page& page);
-
- private:
-  const output::Format<output::Page>* format_;
-  Results& results_;
-  bool started_ = false;
-};
+using RowWriter = ListWriter<output::Row>;
+using PageWriter = ListWriter<output::Page>;
 
 // kSomeFailed if a document failed, else kDone; the error of standard output if it has one.
 Result<Exit> outcome_of(Session& session, std::uint64_t failed);

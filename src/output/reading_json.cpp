@@ -1,8 +1,9 @@
 #include "reading_json.h"
 
-#include <algorithm>
 #include <optional>
 #include <type_traits>
+
+#include "reading_words.h"
 
 namespace rapporteur::output {
 
@@ -188,17 +189,6 @@ void write_members(const record::Position& position, Json& json) {
   json.member_or_null("actor", position.actor);
   json.member_or_null("act", position.act);
   facts.write_evidence();
-}
-
-// Those of the source layer, then those of the reader; each once.
-std::vector<std::string> all_warnings(const record::Reading& reading) {
-  std::vector<std::string> out;
-  for (const auto* warnings : {&reading.report.warnings, &reading.warnings}) {
-    for (const std::string& warning : *warnings) {
-      if (std::find(out.begin(), out.end(), warning) == out.end()) out.push_back(warning);
-    }
-  }
-  return out;
 }
 
 void write_mentions(const record::Reading& reading, Json& json) {

@@ -1,6 +1,7 @@
 """What `rapporteur read` prints: the public shape, and evidence for every value."""
 
 import hashlib
+import html.parser
 import json
 import os
 import pathlib
@@ -21,6 +22,23 @@ def validator():
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
+
+
+class Anchors(html.parser.HTMLParser):
+    """The anchors of a document, what leads to them, and what a browser would ask for."""
+
+    def __init__(self):
+        super().__init__()
+        self.anchors, self.led_to, self.asked = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if name == "id":
+                self.anchors.append(value)
+            elif name == "href" and value.startswith("#"):
+                self.led_to.append(value[1:])
+            elif name in ("src", "srcset", "data") or tag in ("script", "link", "iframe"):
+                self.asked.append((tag, name, value))
 
 
 class Reading(CliTest):
@@ -70,6 +88,29 @@ class Reading(CliTest):
             self.assertFalse(shape.is_valid(bad))
         good["more"] = good["meetings"][0]["more"] = "fields may be added"
         self.assertTrue(shape.is_valid(good))
+
+    def test_readings_are_sent_on_as_one_document_that_needs_nothing_else(self):
+        paths = example_reports()
+        document = self.ok("read", "--format", "html", *paths).text()
+        self.assertEqual(document.count("<!DOCTYPE html>"), 1)
+        self.assertEqual(document.count("<article>"), len(paths))
+        page = Anchors()
+        page.feed(document)
+        page.close()
+        self.assertEqual(len(page.anchors), len(set(page.anchors)))
+        self.assertEqual(set(page.asked), set())
+        self.assertLessEqual(set(page.led_to), set(page.anchors))
+        facts = sum(evidence.Check(r).values for r in self.ok(
+            "read", "--format", "jsonl", *paths).lines())
+        self.assertGreater(len(page.led_to), facts)
+
+    def test_a_document_of_some_reports_goes_on_behind_one_that_fails(self):
+        bad = self.folder / "bad.txt"
+        bad.write_bytes(b"")
+        done = self.run_program("read", "--format", "html", bad, *example_reports()[:1])
+        self.assertEqual(done.code, 1)
+        self.assertTrue(done.text().startswith("<!DOCTYPE html>"))
+        self.assertEqual(done.text().count("<article>"), 1)
 
     def test_every_value_of_the_examples_is_backed_by_its_words(self):
         readings = self.readings(*example_reports())

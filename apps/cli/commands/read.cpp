@@ -36,17 +36,16 @@ class Read : public Command {
  private:
   output::Statistics read(const reader::Reader& reader, source::Source& source,
                           Session& session) const {
-    const auto* format = output::find_format<record::Reading>(format_.name);
-    const output::Options how{.mentions = mentions_};
+    ListWriter<record::Reading> writer(format_.name, session.results, {.mentions = mentions_});
     const service::Render render = [&](const record::Reading& reading, std::string& out) {
-      format->write(reading, how, out);
+      writer.render(reading, out);
     };
     output::Statistics so_far;
     const service::Sink sink = [&](service::Outcome&& outcome) {
       outcome.reading ? ++so_far.reports : ++so_far.errors;
       if (!outcome.reading) session.messages.error(outcome.reading.error());
       session.messages.progress(so_far);
-      return session.results.write(outcome.rendered);
+      return !outcome.reading || writer.write(*outcome.reading, outcome.rendered);
     };
     service::BatchOptions options;
     options.threads = static_cast<unsigned>(threads_);

@@ -1,12 +1,9 @@
 // Pages as one HTML document that needs nothing else: no script, no outside file; for light and
 // dark screens and for paper. Every fact has the numbers of its sources, which lead to the
-// sentences that state it and back.
-//
-// The first page brings the head of the document; the end tags of body and html may be left out in
-// HTML, so that pages can follow one another in a stream.
-#include <cstdint>
+// sentences that state it and back. The first page brings the head of the document.
 #include <map>
 
+#include "html_document.h"
 #include "markup.h"
 #include "rapporteur/output/format.h"
 #include "sources.h"
@@ -17,50 +14,24 @@ namespace rapporteur::output::formats {
 namespace {
 
 constexpr const char* kStyle =
-    R"(:root{color-scheme:light dark;--bg:#fff;--ink:#1b2430;--soft:#5b6776;--line:#dfe4ea;
---main:#1f5fa8;--mark:#fff1b8;--due:#7a4fa3;--tint:#f6f3fa}
-@media (prefers-color-scheme:dark){:root{--bg:#12161c;--ink:#e7ecf2;--soft:#9aa7b6;--line:#2b333e;--main:#7db4f0;
---mark:#5a4a12;--due:#c6a4ea;--tint:#1d1826}}
-*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--ink);
-font:16px/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-article{max-width:62rem;margin:0 auto;padding:2.2rem 1.4rem 3rem}article+article{border-top:3px double var(--line)}
-h1{font-size:1.7rem;line-height:1.2;margin:0 0 .3rem}.sub{color:var(--soft);margin:0 0 1.4rem}
-h2{font-size:1.08rem;margin:2rem 0 .6rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}
-.note{color:var(--soft);font-size:.92rem;margin:0 0 .6rem}ul{margin:0;padding:0;list-style:none}
-li{margin:.3rem 0}ul.f>li{padding-left:1.1rem;text-indent:-1.1rem}ul.f>li>*{text-indent:0}
-ul.f>li::before{content:"\2013\00a0\00a0";color:var(--soft)}
-ul.f ul.f{margin:.2rem 0 .5rem .2rem;font-size:.95rem}b.l{font-weight:600}b.l::after{content:":\00a0"}
-a{color:var(--main);text-decoration:none}a:hover,a:focus{text-decoration:underline}
-sup{font-size:.72rem;line-height:0;white-space:nowrap}sup a{padding:0 .12rem}.more{color:var(--soft);font-size:.8rem}
+    R"(.more{color:var(--soft);font-size:.8rem}
 .d{display:inline-block;font-size:.72rem;letter-spacing:.02em;color:var(--due);border:1px solid var(--due);
 border-radius:.7rem;padding:0 .5rem;margin-left:.4rem;vertical-align:.08em}
 .why{display:block;color:var(--soft);font-size:.88rem;font-style:italic;border-left:3px solid var(--due);
 padding-left:.6rem;margin:.15rem 0 .35rem}
 .src{font-size:.9rem}.src h3{font-size:.95rem;margin:1rem 0 .2rem;font-weight:600}.src h3 span{font-weight:400;color:var(--soft)}
 .src li{padding-left:2.6rem;text-indent:-2.6rem}.src li>b{display:inline-block;min-width:2.6rem;text-indent:0;color:var(--soft);
-font-weight:400}.src a{text-decoration:underline}mark{background:var(--mark);color:inherit;padding:0 .08em;border-radius:.15em}:target{outline:2px solid var(--main)}
+font-weight:400}.src a{text-decoration:underline}
 .tlbox{overflow-x:auto;margin:0 0 1rem}.tlbox svg{max-width:100%;height:auto;min-width:40rem}
-footer{margin-top:2.2rem;color:var(--soft);font-size:.82rem;border-top:1px solid var(--line);padding-top:.6rem}
-@media print{body{font-size:10.5pt}article{max-width:none;padding:0}article+article{break-before:page;border:0}
-h2,h3{break-after:avoid}li{break-inside:avoid}a{color:inherit}}
 )";
 
-// Keeps the anchors of one page apart from those of others in the document.
 std::string key_of(const Page& page) {
-  std::uint32_t sum = 2166136261U;
-  const auto add = [&sum](const std::string& words) {
-    for (const char c : words + '\n') sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
-  };
-  add(page.id);
-  add(page.title);
+  std::string content = page.id + '\n' + page.title + '\n';
   for (const Page::Section& section : page.sections) {
-    add(section.heading);
-    for (const Page::Fact& fact : section.facts) add(fact.label), add(fact.value);
+    content += section.heading + '\n';
+    for (const Page::Fact& fact : section.facts) content += fact.label + '\n' + fact.value + '\n';
   }
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string out = "p";
-  for (int shift = 28; shift >= 0; shift -= 4) out += kDigits[(sum >> shift) & 15U];
-  return out;
+  return anchor_key(content);
 }
 
 class Writer {
@@ -195,13 +166,7 @@ class Writer {
 void write(const Page& page, const Options&, std::string& out) { Writer(page, out).write(); }
 
 void write_head(const Page& first, const Options&, std::string& out) {
-  out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  out +=
-      "<meta http-equiv=\"Content-Security-Policy\" "
-      "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  out += "<title>" + escaped_markup(first.title) + "</title>\n<style>\n" + kStyle;
-  out += "</style>\n</head>\n<body>\n";
+  write_html_head(first.title, kStyle, out);
 }
 
 }  // namespace

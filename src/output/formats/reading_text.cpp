@@ -4,20 +4,13 @@
 
 #include "rapporteur/output/format.h"
 #include "rapporteur/output/printable.h"
+#include "reading_words.h"
 
 namespace rapporteur::output::formats {
 
 namespace {
 
 constexpr std::size_t kLabelWidth = 14;
-
-std::string shown(const std::string& value) { return value; }
-std::string shown(int value) { return std::to_string(value); }
-template <class E>
-  requires std::is_enum_v<E>
-std::string shown(E value) {
-  return std::string(record::to_string(value));
-}
 
 void line(std::string_view label, std::string_view words, std::string& out) {
   out += "  ";
@@ -65,10 +58,10 @@ std::string participant_line(const record::Participant& p) {
   return role.empty() ? out : out + " (" + role + ")";
 }
 
-std::string outcome_line(std::string_view act, std::string_view actor, const std::string& text) {
-  std::string out(actor);
-  if (!act.empty()) out += (out.empty() ? "" : " ") + as_words(act);
-  return out.empty() ? text : out + ": " + text;
+std::string outcome_line(const std::string& act, const std::string& actor,
+                         const std::string& text) {
+  const std::string speech = speech_of(actor, act);
+  return speech.empty() ? text : speech + ": " + text;
 }
 
 void write_lists(const record::Meeting& m, std::string& out) {

@@ -124,6 +124,63 @@ TEST(ReadingFormats, WriteNullsAndEmptyListsForAReadingThatSaysNothing) {
   expect_golden("reading-empty.jsonl", written<record::Reading>("jsonl", {silent}));
 }
 
+TEST(ReadingFormats, WriteOneDocumentOfSeveralReports) {
+  record::Reading silent;
+  silent.report.id = silent.report.origin = "silent";
+  expect_golden("reading.html",
+                written<record::Reading>("html", {sample_reading(), silent}, {.mentions = true}));
+}
+
+// All that `attribute="` of `html` is followed by, up to the next quotation mark.
+std::multiset<std::string> values_of(std::string_view attribute, std::string_view html) {
+  const std::string opening = " " + std::string(attribute) + "=\"";
+  std::multiset<std::string> out;
+  for (std::size_t at = html.find(opening); at != html.npos; at = html.find(opening, at + 1)) {
+    const std::string_view rest = html.substr(at + opening.size());
+    out.emplace(rest.substr(0, rest.find('"')));
+  }
+  return out;
+}
+
+TEST(ReadingFormats, LeadFromEveryValueToItsWordsAndBack) {
+  const std::string html = written<record::Reading>("html", {sample_reading()}, {.mentions = true});
+  const std::multiset<std::string> anchors = values_of("id", html);
+  std::size_t places = 0;
+  for (const std::string& anchor : anchors) EXPECT_EQ(anchors.count(anchor), 1U) << anchor;
+  for (const std::string& address : values_of("href", html)) {
+    ASSERT_TRUE(address.starts_with("#")) << address;
+    EXPECT_EQ(anchors.count(address.substr(1)), 1U) << address;
+    places += address.find("-w") != address.npos ? 1U : 0U;
+  }
+  EXPECT_GT(places, 20U);
+}
+
+TEST(ReadingFormats, LetNoWordsOfAReportBecomeMarkupOrAddresses) {
+  constexpr const char* kHostile = "<script>alert(1)</script>\"><img src=x>";
+  record::Reading reading = sample_reading();
+  record::Report& report = reading.report;
+  report.id = report.title = report.publisher = report.byline = report.published = kHostile;
+  report.agency = report.language = reading.engine = kHostile;
+  report.origin = "javascript:alert(1)//\"onclick=x";
+  report.text.replace(0, 4, "<b> ");
+  report.left_out = {{0, kHostile, kHostile}, {5000, kHostile, kHostile}};
+  reading.warnings = report.warnings = {kHostile};
+  record::Meeting& m = reading.meetings[0];
+  m.id = reading.meetings[1].id = kHostile;
+  *m.name.value = *m.place.value = *m.participants[0].person.value = kHostile;
+  *m.participants[0].offices.value = m.agenda[0].topics = {kHostile};
+  *m.agenda[0].text.value = *m.outcomes[0].text.value = *m.instruments[0].name.value = kHostile;
+  m.outcomes[0].act = m.outcomes[0].actor = m.links[0].to = kHostile;
+  reading.positions[0].act = reading.positions[0].actor = reading.mentions[0].value = kHostile;
+  *reading.holdings[0].person.value = kHostile;
+  const std::string html = written<record::Reading>("html", {reading}, {.mentions = true});
+  for (const char* words : {"<script", "<img", "<b> ", "\"onclick"}) {
+    EXPECT_THAT(html, Not(HasSubstr(words)));
+  }
+  EXPECT_EQ(values_of("lang", html), std::multiset<std::string>{"en"});
+  for (const std::string& address : values_of("href", html)) EXPECT_EQ(address.front(), '#');
+}
+
 TEST(ReadingFormats, LeaveMentionsOutUnlessAskedFor) {
   EXPECT_THAT(written<record::Reading>("jsonl", {sample_reading()}),
               Not(HasSubstr("\"mentions\"")));
