@@ -3,23 +3,20 @@
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <atomic>
-#include <cerrno>
-#include <charconv>
 #include <cstdarg>
-#include <cstring>
 #include <exception>
 #include <optional>
 #include <string_view>
 #include <thread>
 #include <utility>
 
+#include "frame.h"
+#include "listening.h"
 #include "pipe.h"
 #include "watch.h"
 #include "workers.h"
@@ -30,7 +27,6 @@ namespace {
 
 constexpr std::size_t kHeaderBytes = 32 << 10;  // of the headers of one request
 constexpr std::size_t kPieceBytes = 32 << 10;   // of a stream
-constexpr std::size_t kMostHeaders = 100;
 constexpr unsigned kIdleSeconds = 20;
 
 // One request and what becomes of it; lives from its first line to the last byte of the answer.
@@ -41,47 +37,6 @@ struct Exchange {
   Answer answer;
   std::shared_ptr<Pipe> pipe;  // of an answer that is a stream
 };
-
-struct Address {
-  sockaddr_storage bytes{};
-  [[nodiscard]] const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&bytes); }
-  [[nodiscard]] bool is_v6() const { return bytes.ss_family == AF_INET6; }
-};
-
-Result<Address> address_of(const std::string& words, std::uint16_t port) {
-  Address out;
-  auto* const v4 = reinterpret_cast<sockaddr_in*>(&out.bytes);
-  auto* const v6 = reinterpret_cast<sockaddr_in6*>(&out.bytes);
-  if (::inet_pton(AF_INET, words.c_str(), &v4->sin_addr) == 1) {
-    v4->sin_family = AF_INET;
-    v4->sin_port = htons(port);
-  } else if (::inet_pton(AF_INET6, words.c_str(), &v6->sin6_addr) == 1) {
-    v6->sin6_family = AF_INET6;
-    v6->sin6_port = htons(port);
-  } else {
-    return Error{ErrorCode::usage, "no address; write 127.0.0.1, ::1 or 0.0.0.0", words};
-  }
-  return out;
-}
-
-// The library only says that it did not start; binding once before tells why.
-Result<void> try_to_bind(const Address& address, const std::string& where) {
-  const int fd = ::socket(address.bytes.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (fd < 0) return Error{ErrorCode::io, std::strerror(errno), where};
-  const int yes = 1;
-  ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  if (address.is_v6()) ::setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &yes, sizeof yes);
-  const socklen_t size = address.is_v6() ? sizeof(sockaddr_in6) : sizeof(sockaddr_in);
-  const bool bound = ::bind(fd, address.get(), size) == 0;
-  const int number = errno;
-  ::close(fd);
-  if (bound) return {};
-  ErrorCode code = ErrorCode::io;
-  if (number == EADDRINUSE) code = ErrorCode::busy;
-  if (number == EACCES) code = ErrorCode::access_denied;
-  if (number == EADDRNOTAVAIL) code = ErrorCode::usage;
-  return Error{code, std::string("cannot listen: ") + std::strerror(number), where};
-}
 
 std::string peer_of(MHD_Connection* connection) {
   const MHD_ConnectionInfo* info =
@@ -95,43 +50,6 @@ std::string peer_of(MHD_Connection* connection) {
   const auto size = static_cast<socklen_t>(words.size());
   const char* out = ::inet_ntop(info->client_addr->sa_family, bytes, words.data(), size);
   return out == nullptr ? "" : out;
-}
-
-// Every connection takes a file; what the system allows may be more than what it gives at first.
-void allow_files(rlim_t wanted) {
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) return;
-  limit.rlim_cur = std::min(wanted, limit.rlim_max);
-  ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-std::optional<std::uint64_t> length_of(const Request& request) {
-  const std::string_view words = request.header("Content-Length");
-  std::uint64_t out = 0;
-  const auto [end, failed] = std::from_chars(words.data(), words.data() + words.size(), out);
-  if (failed != std::errc() || end != words.data() + words.size()) return std::nullopt;
-  return out;
-}
-
-// What no request of an honest client has.
-Result<void> check_frame(const Request& request, std::uint64_t most) {
-  const auto bad = [](std::string message) {
-    return Error{ErrorCode::bad_data, std::move(message), ""};
-  };
-  if (request.headers.size() > kMostHeaders) return bad("too many headers");
-  if (request.count("Transfer-Encoding") > 0) {
-    return bad("send the body with Content-Length, not in chunks");
-  }
-  const std::size_t lengths = request.count("Content-Length");
-  if (lengths > 1 || request.count("Host") > 1) return bad("a header that may stand once is twice");
-  if (lengths == 0) return {};
-  const std::optional<std::uint64_t> length = length_of(request);
-  if (!length) return bad("Content-Length is no number");
-  if (*length > most) {
-    return Error{ErrorCode::too_large,
-                 "the request is larger than " + std::to_string(most) + " bytes", ""};
-  }
-  return {};
 }
 
 }  // namespace
