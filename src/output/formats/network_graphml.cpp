@@ -1,58 +1,20 @@
 // A network of people as GraphML, which Gephi, igraph, yEd and NetworkX read.
 #include <string_view>
 
+#include "markup.h"
 #include "rapporteur/output/format.h"
 
 namespace rapporteur::output::formats {
 
 namespace {
 
-// Characters that XML 1.0 does not allow become U+FFFD.
-void put(std::string_view value, std::string& out) {
-  for (const char c : value) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out += "\uFFFD";
-        } else {
-          out += c;
-        }
-    }
-  }
-}
-
 void data(std::string_view key, std::string_view value, std::string& out) {
   if (value.empty()) return;
-  out += "<data key=\"" + std::string(key) + "\">";
-  put(value, out);
-  out += "</data>";
+  out += "<data key=\"" + std::string(key) + "\">" + escaped_markup(value) + "</data>";
 }
 
 void write_part(const Network::Person& person, std::string& out) {
-  out += "<node id=\"";
-  put(person.id, out);
-  out += "\">";
+  out += "<node id=\"" + escaped_markup(person.id) + "\">";
   data("name", person.name, out);
   data("state", person.state, out);
   data("organisation", person.organisation, out);
@@ -60,11 +22,7 @@ void write_part(const Network::Person& person, std::string& out) {
 }
 
 void write_part(const Network::Tie& tie, std::string& out) {
-  out += "<edge source=\"";
-  put(tie.a, out);
-  out += "\" target=\"";
-  put(tie.b, out);
-  out += "\">";
+  out += "<edge source=\"" + escaped_markup(tie.a) + "\" target=\"" + escaped_markup(tie.b) + "\">";
   data("meetings", std::to_string(tie.meetings), out);
   data("first_day", tie.first_day, out);
   data("last_day", tie.last_day, out);

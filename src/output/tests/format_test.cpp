@@ -298,6 +298,12 @@ TEST(NetworkFormats, WritePeopleAndTiesAndNothingThatXmlForbids) {
   expect_golden("network.graphml", written<Network>("graphml", parts));
 }
 
+TEST(NetworkFormats, BringBackTabsAndLineEnds) {
+  const std::string xml =
+      written<Network>("graphml", {{Network::Person{"p", "a\tb\nc\rd \xEF\xBF\xBF \xFF", "", ""}}});
+  EXPECT_THAT(xml, HasSubstr(">a&#9;b&#10;c&#13;d \uFFFD \\xff</data>"));
+}
+
 Node node() {
   Node inner;
   inner.text("@type", "schema:Place");
