@@ -116,8 +116,7 @@ Result<Answer> list_answer(Desk& desk, const Question& question, const query::Me
   return json_answer([&](Json& json) {
     json.key("meetings");
     write(list->meetings, json);
-    json.key("total");
-    json.integer(static_cast<std::int64_t>(count->total));
+    json.member("total", count->total);
     json.key("emptied_by");
     write(count->emptied_by, json);
     json.member_or_null("next",

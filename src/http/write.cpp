@@ -14,16 +14,6 @@ namespace {
 
 constexpr std::string_view kReportFront = "r-";
 
-void write_fraction(std::string_view name, double value, Json& json) {
-  json.key(name);
-  json.fraction(value);
-}
-
-void write_number(std::string_view name, std::int64_t value, Json& json) {
-  json.key(name);
-  json.integer(value);
-}
-
 }  // namespace
 
 std::vector<ByteSpan> Spans::in_unit(std::string_view text,
@@ -90,10 +80,8 @@ void write_where(const std::string& place, const std::string& country, const Off
   json.member_or_null("place", place);
   json.member_or_null("country", country);
   const auto at = office.gazetteer.find(*office.catalogue(), place, country);
-  json.key("latitude");
-  at ? json.fraction(at->latitude) : json.null();
-  json.key("longitude");
-  at ? json.fraction(at->longitude) : json.null();
+  json.member_or_null("latitude", at ? std::optional(at->latitude) : std::nullopt);
+  json.member_or_null("longitude", at ? std::optional(at->longitude) : std::nullopt);
 }
 
 void write(const query::PersonRow& person, Json& json) {
@@ -102,7 +90,7 @@ void write(const query::PersonRow& person, Json& json) {
   json.member_or_null("name", person.name);
   json.member_or_null("state", person.state);
   json.member_or_null("organisation", person.organisation);
-  write_number("meetings", person.meetings, json);
+  json.member("meetings", person.meetings);
   json.end_object();
 }
 
@@ -129,7 +117,7 @@ void write(const query::Source& source, Spans& spans, Json& json) {
   write(source.quotes, json);
   json.key("sentences");
   write(source.sentences, json);
-  write_fraction("confidence", source.confidence, json);
+  json.member("confidence", source.confidence);
   json.member_or_null("rule", source.rule);
   json.end_object();
 }
@@ -144,10 +132,9 @@ void write(const std::vector<query::Source>& sources, Spans& spans, Json& json) 
 void write(const query::FactValue& value, Spans& spans, Json& json) {
   json.begin_object();
   json.member("value", value.value);
-  write_number("support", value.support, json);
-  write_fraction("confidence", value.confidence, json);
-  json.key("disputed");
-  json.boolean(value.disputed);
+  json.member("support", value.support);
+  json.member("confidence", value.confidence);
+  json.member("disputed", value.disputed);
   write(value.sources, spans, json);
   json.end_object();
 }
@@ -162,7 +149,7 @@ void write(const query::ParticipantRow& p, Spans& spans, Json& json) {
   json.member_or_null("organisation", p.organisation);
   json.member_or_null("attendance", p.attendance);
   json.member_or_null("capacity", p.capacity);
-  write_number("support", p.support, json);
+  json.member("support", p.support);
   write(p.sources, spans, json);
   json.end_object();
 }
@@ -175,7 +162,7 @@ void write(const query::Item& item, Spans& spans, Json& json) {
   json.member_or_null("act", item.act);
   json.member_or_null("actor", item.actor);
   json.member_or_null("relation", item.relation);
-  write_number("support", item.support, json);
+  json.member("support", item.support);
   write(item.sources, spans, json);
   json.end_object();
 }
@@ -214,7 +201,7 @@ void write(const query::CorrectionRow& c, Json& json) {
   json.member_or_null("undone", c.undone);
   json.member_or_null("undone_who", c.undone_who);
   json.member_or_null("undone_why", c.undone_why);
-  write_number("meets", c.meets, json);
+  json.member("meets", c.meets);
   json.end_object();
 }
 

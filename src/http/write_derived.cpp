@@ -29,8 +29,7 @@ void write(const query::Tenure& t, const catalogue::Catalogue* catalogue, Spans&
   json.member_or_null("organisation", t.organisation);
   json.member_or_null("first", t.first);
   json.member_or_null("last", t.last);
-  json.key("support");
-  json.integer(t.support);
+  json.member("support", t.support);
   json.member("because", t.because);
   write(t.sources, spans, json);
   json.key("successor");
@@ -55,14 +54,12 @@ void write(const query::Due& d, Spans& spans, Json& json) {
   json.begin_object();
   json.member_or_null("when", d.when);
   json.member_or_null("basis", d.basis);
-  json.key("ordinal");
-  d.ordinal ? json.integer(*d.ordinal) : json.null();
+  json.member_or_null("ordinal", d.ordinal);
   json.member_or_null("kind", d.kind);
   json.member_or_null("meeting", d.meeting);
   json.member_or_null("place", d.place);
   json.member_or_null("country", d.country);
-  json.key("overdue");
-  json.boolean(d.overdue);
+  json.member("overdue", d.overdue);
   json.member("because", d.because);
   write(d.sources, spans, json);
   json.end_object();
@@ -73,15 +70,13 @@ void write(const query::Missing& m, Spans& spans, Json& json) {
   json.key("session");
   write(m.session, json);
   json.member_or_null("members_by", m.members_by);
-  json.key("members");
-  json.integer(static_cast<std::int64_t>(m.members));
+  json.member("members", m.members);
   json.key("present");
   write(m.present, json);
   write_list("states", m.states, json, [&](const query::Missing::State& s) {
     json.begin_object();
     json.member("state", s.state);
-    json.key("said_absent");
-    json.boolean(s.said_absent);
+    json.member("said_absent", s.said_absent);
     json.member("because", s.because);
     write(s.sources, spans, json);
     json.end_object();

@@ -51,8 +51,7 @@ class Facts {
     json_.key("confidence");
     json_.begin_object();
     for (const Seen& fact : seen_) {
-      json_.key(fact.name);
-      json_.fraction(fact.confidence);
+      json_.member(fact.name, fact.confidence);
     }
     json_.end_object();
   }
@@ -146,8 +145,7 @@ void write_members(const record::Link& link, Json& json) {
 void write_members(const record::Meeting& m, Json& json) {
   Facts facts(json);
   json.member("id", m.id);
-  json.key("main");
-  json.boolean(m.main);
+  json.member("main", m.main);
   facts.write("name", m.name);
   facts.write("organisation", m.organisation);
   facts.write("organ", m.organ);
@@ -197,10 +195,8 @@ void write_mentions(const record::Reading& reading, Json& json) {
   for (const record::Mention& mention : reading.mentions) {
     json.begin_object();
     json.member("kind", record::to_string(mention.kind));
-    json.key("begin");
-    json.integer(mention.span.begin);
-    json.key("end");
-    json.integer(mention.span.end);
+    json.member("begin", mention.span.begin);
+    json.member("end", mention.span.end);
     json.member("text", mention.span.of(reading.report.text));
     json.member_or_null("value", mention.value);
     json.end_object();
@@ -241,8 +237,7 @@ void write_left_out(const std::vector<record::LeftOut>& left_out, Json& json) {
   json.begin_array();
   for (const record::LeftOut& part : left_out) {
     json.begin_object();
-    json.key("at");
-    json.integer(part.at);
+    json.member("at", part.at);
     json.member("text", part.text);
     json.member("reason", part.reason);
     json.end_object();
@@ -254,8 +249,7 @@ void write_reading(const record::Reading& reading, const Options& options, Json&
   json.begin_object();
   json.member("id", reading.report.id);
   json.member("engine", reading.engine);
-  json.key("schema");
-  json.integer(reading.schema);
+  json.member("schema", reading.schema);
   json.key("report");
   write_report(reading.report, json);
   write_list("meetings", reading.meetings, json);

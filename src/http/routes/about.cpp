@@ -18,8 +18,7 @@ Result<Answer> about(Desk& desk, Question& question) {
     json.member("name", "rapporteur");
     json.member("engine", desk.office.reader.engine());
     json.member("interface", "/api/v1/openapi.yaml");
-    json.key("open");
-    json.boolean(desk.office.access.is_open());
+    json.member("open", desk.office.access.is_open());
     json.member("role", service::to_string(question.caller.role));
     json.member_or_null("token", question.caller.token);
   });
@@ -30,10 +29,7 @@ Result<Answer> size(Desk& desk, Question& question) {
   const auto size = query::size_of(desk.reg);
   if (!size) return size.error();
   return json_answer([&](Json& json) {
-    const auto count = [&json](std::string_view name, std::int64_t n) {
-      json.key(name);
-      json.integer(n);
-    };
+    const auto count = [&json](std::string_view name, std::int64_t n) { json.member(name, n); };
     count("reports", size->reports);
     count("meetings", size->meetings);
     count("people", size->people);

@@ -18,8 +18,7 @@ void write_body(const query::BodyRow& row, const Catalogue& catalogue, Json& jso
   json.member("id", body_id_of(catalogue, row.organisation, row.organ));
   json.member_or_null("organisation", row.organisation);
   json.member_or_null("organ", row.organ);
-  json.key("meetings");
-  json.integer(row.meetings);
+  json.member("meetings", row.meetings);
   json.member_or_null("first_day", row.first_day);
   json.member_or_null("last_day", row.last_day);
   json.end_object();

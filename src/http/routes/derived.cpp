@@ -83,8 +83,7 @@ Result<Answer> of_series(Desk& desk, Question& question) {
   return json_answer([&](Json& json) {
     json.member_or_null("as_of", day->day);
     json.member("unit", spans.unit_name());
-    json.key("reports");
-    json.integer(static_cast<std::int64_t>(brief.reports));
+    json.member("reports", brief.reports);
     json.key("due");
     write(brief.due, spans, json);
     write_presidency(brief.presidency, spans, json);

@@ -92,12 +92,9 @@ void write_job(const Job& job, Json& json) {
   json.member("id", job.id);
   json.member("by", job.by);
   json.member("state", name_of(job.state));
-  json.key("reports");
-  json.integer(static_cast<std::int64_t>(job.so_far.reports));
-  json.key("facts");
-  json.integer(static_cast<std::int64_t>(job.so_far.facts));
-  json.key("failed");
-  json.integer(static_cast<std::int64_t>(job.failed));
+  json.member("reports", job.so_far.reports);
+  json.member("facts", job.so_far.facts);
+  json.member("failed", job.failed);
   write_list("errors", job.errors, json, [&json](const Error& e) { write_error(e, json); });
   json.key("receipt");
   job.receipt ? write_formatted(*job.receipt, json) : json.null();
@@ -164,10 +161,7 @@ Result<Answer> forget(Desk& desk, Question& question) {
   const Result<store::Receipt> receipt =
       reg->forget(std::vector<std::string>{*key}, desk.office.rules.resolver());
   if (!receipt) return receipt.error();
-  return json_answer([&](Json& json) {
-    json.key("forgotten");
-    json.integer(static_cast<std::int64_t>(receipt->forgotten));
-  });
+  return json_answer([&](Json& json) { json.member("forgotten", receipt->forgotten); });
 }
 
 constexpr Route kRoutes[] = {

@@ -21,8 +21,7 @@ Result<Answer> timeline(Desk& desk, Question& question) {
     write_list("periods", *periods, json, [&json](const query::PeriodRow& row) {
       json.begin_object();
       json.member_or_null("period", row.period);
-      json.key("meetings");
-      json.integer(row.meetings);
+      json.member("meetings", row.meetings);
       json.end_object();
     });
   });
@@ -37,8 +36,7 @@ Result<Answer> map(Desk& desk, Question& question) {
     write_list("places", *places, json, [&](const query::PlaceRow& row) {
       json.begin_object();
       write_where(row.place, row.country, desk.office, json);
-      json.key("meetings");
-      json.integer(row.meetings);
+      json.member("meetings", row.meetings);
       json.member_or_null("first_day", row.first_day);
       json.member_or_null("last_day", row.last_day);
       json.end_object();
@@ -52,20 +50,17 @@ void write_network(const query::Network& network, Json& json) {
     json.member("id", node.id);
     json.member("name", node.name);
     json.member_or_null("state", node.state);
-    json.key("meetings");
-    json.integer(node.meetings);
+    json.member("meetings", node.meetings);
     json.end_object();
   });
   write_list("edges", network.edges, json, [&json](const query::Network::Edge& edge) {
     json.begin_object();
     json.member("a", edge.a);
     json.member("b", edge.b);
-    json.key("meetings");
-    json.integer(edge.meetings);
+    json.member("meetings", edge.meetings);
     json.end_object();
   });
-  json.key("more");
-  json.integer(static_cast<std::int64_t>(network.more));
+  json.member("more", network.more);
 }
 
 Result<Answer> network(Desk& desk, Question& question) {

@@ -42,8 +42,7 @@ Result<Answer> facets(Desk& desk, Question& question) {
       write_list(facet.name, facet.values, json, [&json](const query::Facet::Value& value) {
         json.begin_object();
         json.member("value", value.value);
-        json.key("meetings");
-        json.integer(value.meetings);
+        json.member("meetings", value.meetings);
         json.end_object();
       });
     }
@@ -80,8 +79,7 @@ void write_merges(const std::vector<query::MergeRow>& merges, Json& json) {
     json.member("a", merge.a);
     json.member("b", merge.b);
     json.member("rule", merge.rule);
-    json.key("score");
-    json.fraction(merge.score);
+    json.member("score", merge.score);
     json.end_object();
   });
 }

@@ -47,8 +47,7 @@ Result<Answer> one(Desk& desk, Question& question) {
       json.member_or_null("name", holder.person.name);
       json.member_or_null("first_report", holder.first_report);
       json.member_or_null("last_report", holder.last_report);
-      json.key("support");
-      json.integer(holder.support);
+      json.member("support", holder.support);
       write(holder.sources, spans, json);
       json.end_object();
     });

@@ -38,8 +38,7 @@ void write_held(const query::PersonPage::Held& held, const query::OfficeKey& key
   json.member_or_null("organisation", held.organisation);
   json.member_or_null("first_report", held.first_report);
   json.member_or_null("last_report", held.last_report);
-  json.key("support");
-  json.integer(held.support);
+  json.member("support", held.support);
   write(held.sources, spans, json);
   json.end_object();
 }

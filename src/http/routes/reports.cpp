@@ -18,8 +18,7 @@ void write_report(const query::ReportRow& row, Json& json) {
   json.member_or_null("agency", row.agency);
   json.member_or_null("published", row.published);
   json.member_or_null("language", row.language);
-  json.key("meetings");
-  json.integer(row.meetings);
+  json.member("meetings", row.meetings);
   json.end_object();
 }
 

@@ -71,10 +71,8 @@ Result<Answer> size(Desk& desk, Question& question) {
     write_list("properties", *counts, json, [&json](const query::DoubtCount& count) {
       json.begin_object();
       json.member("property", count.property);
-      json.key("doubts");
-      json.integer(count.doubts);
-      json.key("more");
-      json.boolean(count.more);
+      json.member("doubts", count.doubts);
+      json.member("more", count.more);
       json.end_object();
     });
   });

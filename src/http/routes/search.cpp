@@ -22,8 +22,7 @@ void write_snippet(const std::string& snippet, Json& json) {
     if (end > 0) {
       json.begin_object();
       json.member("text", rest.substr(0, end));
-      json.key("found");
-      json.boolean(found);
+      json.member("found", found);
       json.end_object();
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -78,10 +77,8 @@ Result<Answer> search(Desk& desk, Question& question) {
   return json_answer([&](Json& json) {
     write_list("hits", found->hits, json,
                [&json](const query::SearchHit& hit) { write_hit(hit, json); });
-    json.key("facts");
-    json.integer(static_cast<std::int64_t>(found->facts));
-    json.key("texts");
-    json.integer(static_cast<std::int64_t>(found->texts));
+    json.member("facts", found->facts);
+    json.member("texts", found->texts);
     json.key("emptied_by");
     write(found->emptied_by, json);
     json.member_or_null("next", found->next ? next_of(*found->next) : "");

@@ -20,10 +20,8 @@ void write_state(const query::StateRow& row, const Office& office, Json& json) {
   json.begin_object();
   json.member("code", row.code);
   json.member_or_null("name", name_of(row.code, office));
-  json.key("meetings");
-  json.integer(row.meetings);
-  json.key("people");
-  json.integer(row.people);
+  json.member("meetings", row.meetings);
+  json.member("people", row.people);
   json.end_object();
 }
 

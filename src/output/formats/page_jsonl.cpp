@@ -26,13 +26,13 @@ void put(const Page::Fact& fact, Json& json) {
   json.begin_object();
   json.member_or_null("label", fact.label);
   json.member("value", fact.value);
-  json.key("derived"), json.boolean(fact.derived);
+  json.member("derived", fact.derived);
   json.member_or_null("because", fact.because);
   json.key("sources");
   json.begin_array();
   for (const Citation& source : fact.sources) put(source, json);
   json.end_array();
-  json.key("more"), json.integer(static_cast<std::int64_t>(fact.more));
+  json.member("more", fact.more);
   json.key("details");
   json.begin_array();
   for (const Page::Fact& detail : fact.details) put(detail, json);

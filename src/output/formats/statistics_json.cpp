@@ -7,22 +7,15 @@ namespace rapporteur::output::formats {
 namespace {
 
 void write(const Statistics& statistics, const Options&, std::string& out) {
-  const auto count = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   {
     Json json(out);
     json.begin_object();
-    json.key("reports");
-    json.integer(count(statistics.reports));
-    json.key("bytes");
-    json.integer(count(statistics.bytes));
-    json.key("seconds");
-    json.fraction(statistics.seconds, 3);
-    json.key("facts");
-    json.integer(count(statistics.facts));
-    json.key("errors");
-    json.integer(count(statistics.errors));
-    json.key("unread");
-    json.integer(count(statistics.unread));
+    json.member("reports", statistics.reports);
+    json.member("bytes", statistics.bytes);
+    json.key("seconds"), json.fraction(statistics.seconds, 3);
+    json.member("facts", statistics.facts);
+    json.member("errors", statistics.errors);
+    json.member("unread", statistics.unread);
     json.end_object();
   }
   out += '\n';

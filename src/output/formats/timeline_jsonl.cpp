@@ -31,7 +31,7 @@ void put(const std::vector<Timeline::Event>& events, bool dated, Json& json) {
     json.member_or_null("last_day", dated ? day_of(event.last) : "");
     json.member_or_null("status", event.status);
     json.member_or_null("because", event.because);
-    json.key("reports"), json.integer(event.reports);
+    json.member("reports", event.reports);
     json.end_object();
   }
   json.end_array();

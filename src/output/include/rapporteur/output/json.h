@@ -1,10 +1,13 @@
 // A JSON value written piece by piece onto a string; the one place that knows the JSON library.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace rapporteur::output {
 
@@ -37,11 +40,27 @@ class Json {
 
   // key() and value in one.
   void member(std::string_view name, std::string_view value) { key(name), string(value); }
+  template <std::integral T>  // true, false or a whole number
+  void member(std::string_view name, T value) {
+    key(name), put(value);
+  }
+  template <std::floating_point T>  // as fraction()
+  void member(std::string_view name, T value) {
+    key(name), fraction(value);
+  }
   void member_or_null(std::string_view name, std::string_view value) {
     key(name), string_or_null(value);
   }
+  template <class T>
+    requires std::is_arithmetic_v<T>
+  void member_or_null(std::string_view name, std::optional<T> value) {
+    value ? member(name, *value) : (key(name), null());
+  }
 
  private:
+  void put(bool value) { boolean(value); }
+  void put(std::integral auto value) { integer(static_cast<std::int64_t>(value)); }
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
