@@ -177,6 +177,13 @@ bool Completion::adopts_organisation(Mention& m) const {
 // The mention that names the row of "the next meeting": of the draft spoken of last in its
 // paragraph; where the paragraph names none, of the one spoken of most.
 const Mention* Completion::row_of(const Mention& m) const {
+  // "held their 36th meeting ... |The 37th meeting|": of the row with the number beside it.
+  for (std::size_t d = out_.drafts.size(); m.ordinal > 1 && d-- > oldest();) {
+    const int number = identities_[d].ordinal;
+    if (founded_[d] && number > 0 && std::abs(number - m.ordinal) == 1) {
+      return named_mention(d, m.kind, m.verbal);
+    }
+  }
   const Mention* out = nullptr;
   std::size_t most = 0;
   const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
