@@ -101,7 +101,7 @@ query::MeetingSlice read_filter(Parameters& parameters) {
 void read_place_in_list(Parameters& parameters, bool newest_first, query::MeetingSlice& slice) {
   const std::string order = parameters.choice("order", kOrders);
   slice.newest_first = order.empty() ? newest_first : order == "newest";
-  slice.filter.limit = static_cast<std::size_t>(parameters.number("limit", 50, 1, 500));
+  slice.filter.limit = parameters.limit();
   if (const auto cursor = parameters.cursor(2)) slice.after = {(*cursor)[0], (*cursor)[1]};
 }
 

@@ -114,6 +114,8 @@ std::optional<std::vector<std::string>> Parameters::cursor(std::size_t parts) {
   return std::nullopt;
 }
 
+std::size_t Parameters::limit() { return static_cast<std::size_t>(number("limit", 50, 1, 500)); }
+
 Result<void> Parameters::check() const {
   if (error_) return *error_;
   for (const auto& [name, value] : target_.parameters) {

@@ -36,6 +36,9 @@ class Parameters {
   // An opaque place in a list, as a former answer gave it: `parts` words.
   std::optional<std::vector<std::string>> cursor(std::size_t parts);
 
+  // limit=1..500; 50 if none.
+  std::size_t limit();
+
   // The first thing that was wrong, or a parameter that nobody asked for. bad_data; where =
   // "?name".
   [[nodiscard]] Result<void> check() const;

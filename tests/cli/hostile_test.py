@@ -204,7 +204,8 @@ class Words(ServeTest):
         before = self.ok("export", "--register", "r.db").out
         lists = {"/meetings": "q body series state with person place kind status from to order limit cursor",
                  "/meetings/facets": "q body facets most", "/search": "q body state person place from to limit",
-                 "/people": "q state limit cursor", "/reports": "q publisher from to limit cursor",
+                 "/people": "q state limit cursor", "/series": "limit cursor", "/bodies": "limit cursor",
+                 "/states": "limit cursor", "/reports": "q publisher from to limit cursor",
                  "/conflicts": "property limit cursor unit", "/review": "property below limit cursor unit",
                  "/timeline": "by q", "/map": "place", "/network": "of most person",
                  "/offices": "office state organisation", "/upcoming": "from to q"}

@@ -164,7 +164,8 @@ class Lists(Described):
 
     def test_pages_of_a_list_are_the_list(self):
         for path, name in [("/meetings?order=newest", "meetings"), ("/meetings?order=oldest", "meetings"),
-                           ("/people", "people"), ("/reports", "reports"), ("/conflicts", "conflicts"),
+                           ("/people", "people"), ("/series", "series"), ("/bodies", "bodies"), ("/states", "states"),
+                           ("/reports", "reports"), ("/conflicts", "conflicts"),
                            ("/conflicts?property=attendance", "conflicts"), ("/search?q=security", "hits")]:
             whole = self.get(path + ("&" if "?" in path else "?") + "limit=200")[name]
             self.assertEqual(self.pages(path, name), whole, path)

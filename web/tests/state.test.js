@@ -59,3 +59,19 @@ test('both pages are accessible, light and dark, wide and narrow', async () => {
   await site.isAccessible('/states');
   await site.isAccessible('/states/UZ');
 });
+
+test('a list that takes several answers is shown whole', async () => {
+  const { states } = await site.get('/states');
+  const page = await site.open('/about');
+  await page.route('**/api/v1/states?*', async (route) => {
+    const url = new URL(route.request().url());
+    url.searchParams.set('limit', '10');
+    await route.fulfill({ response: await route.fetch({ url: url.href }) });
+  });
+  await page.goto('/states');
+  await settled(page);
+  const rows = page.getByRole('list', { name: 'States' }).getByRole('listitem');
+  assert.ok(states.length > 10);
+  assert.equal(await rows.count(), states.length);
+  await page.context().close();
+});

@@ -24,13 +24,23 @@ void write_body(const query::BodyRow& row, const Catalogue& catalogue, Json& jso
   json.end_object();
 }
 
+std::string next_of(const query::BodyRow& last) {
+  return cursor_of({last.organisation, last.organ});
+}
+
 Result<Answer> list(Desk& desk, Question& question) {
+  query::BodySlice slice;
+  slice.limit = question.parameters.limit();
+  if (const auto cursor = question.parameters.cursor(2)) {
+    slice.after = query::BodyRow{(*cursor)[0], (*cursor)[1], 0, "", ""};
+  }
   if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
-  const auto bodies = query::list_bodies(desk.reg);
-  if (!bodies) return bodies.error();
+  const auto found = query::slice_bodies(desk.reg, slice);
+  if (!found) return found.error();
   return json_answer([&](Json& json) {
-    write_list("bodies", *bodies, json,
+    write_list("bodies", found->bodies, json,
                [&](const query::BodyRow& row) { write_body(row, *desk.office.catalogue(), json); });
+    json.member_or_null("next", found->more ? next_of(found->bodies.back()) : "");
   });
 }
 

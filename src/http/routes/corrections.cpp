@@ -22,7 +22,7 @@ Result<Answer> list(Desk& desk, Question& question) {
   slice.about = parameters.text("about");
   const std::string standing = parameters.choice("standing", kStanding);
   if (!standing.empty()) slice.standing = standing == "yes";
-  slice.limit = static_cast<std::size_t>(parameters.number("limit", 50, 1, 500));
+  slice.limit = parameters.limit();
   if (const auto cursor = parameters.cursor(2)) slice.after = {(*cursor)[0], (*cursor)[1]};
   if (Result<void> fine = parameters.check(); !fine) return fine.error();
   const auto found = query::slice_corrections(desk.reg, slice);

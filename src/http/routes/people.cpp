@@ -16,7 +16,7 @@ Result<Answer> list(Desk& desk, Question& question) {
   Parameters& parameters = question.parameters;
   slice.name = parameters.text("q");
   slice.state = parameters.text("state");
-  slice.limit = static_cast<std::size_t>(parameters.number("limit", 50, 1, 500));
+  slice.limit = parameters.limit();
   if (const auto cursor = parameters.cursor(2)) slice.after = {(*cursor)[0], (*cursor)[1]};
   if (Result<void> fine = parameters.check(); !fine) return fine.error();
   const auto found = query::slice_people(desk.reg, slice);

@@ -29,7 +29,7 @@ Result<Answer> list(Desk& desk, Question& question) {
   slice.publisher = parameters.text("publisher");
   slice.from = parameters.text("from");
   slice.to = parameters.text("to");
-  slice.limit = static_cast<std::size_t>(parameters.number("limit", 50, 1, 500));
+  slice.limit = parameters.limit();
   if (const auto cursor = parameters.cursor(2)) slice.after = {(*cursor)[0], (*cursor)[1]};
   if (Result<void> fine = parameters.check(); !fine) return fine.error();
   const auto found = query::slice_reports(desk.reg, slice);

@@ -67,7 +67,7 @@ Result<Answer> search(Desk& desk, Question& question) {
   query::SearchFilter filter;
   filter.words = slice.words;
   filter.meetings = slice.filter;
-  filter.limit = static_cast<std::size_t>(question.parameters.number("limit", 50, 1, 500));
+  filter.limit = question.parameters.limit();
   if (const Result<void> fine = read_cursor(question.parameters, filter); !fine) {
     return fine.error();
   }

@@ -9,14 +9,24 @@ namespace {
 
 using service::Role;
 
+std::string next_of(const query::SeriesRow& last) {
+  return cursor_of({last.organisation, last.organ, last.id});
+}
+
 Result<Answer> list(Desk& desk, Question& question) {
+  query::SeriesSlice slice;
+  slice.limit = question.parameters.limit();
+  if (const auto cursor = question.parameters.cursor(3)) {
+    slice.after = query::SeriesRow{(*cursor)[2], (*cursor)[0], (*cursor)[1]};
+  }
   if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
-  const auto series = query::list_series(desk.reg);
-  if (!series) return series.error();
+  const auto found = query::slice_series(desk.reg, slice);
+  if (!found) return found.error();
   return json_answer([&](Json& json) {
-    write_list("series", *series, json, [&json](const query::SeriesRow& row) {
+    write_list("series", found->series, json, [&json](const query::SeriesRow& row) {
       write_formatted(service::row_of(row), json);
     });
+    json.member_or_null("next", found->more ? next_of(found->series.back()) : "");
   });
 }
 

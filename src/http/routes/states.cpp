@@ -1,4 +1,6 @@
 // States: how often each met, and one with its officials and counterparts.
+#include <charconv>
+
 #include "desk.h"
 #include "rapporteur/catalogue/catalogue.h"
 #include "write.h"
@@ -25,13 +27,36 @@ void write_state(const query::StateRow& row, const Office& office, Json& json) {
   json.end_object();
 }
 
+std::string next_of(const query::StateRow& last) {
+  return cursor_of({std::to_string(last.meetings), last.code});
+}
+
+// Errors: bad_data (a cursor that nobody gave).
+Result<void> read_cursor(Parameters& parameters, query::StateSlice& slice) {
+  const auto cursor = parameters.cursor(2);
+  if (!cursor) return {};
+  query::StateRow after{(*cursor)[1]};
+  const std::string& meetings = (*cursor)[0];
+  const auto read =
+      std::from_chars(meetings.data(), meetings.data() + meetings.size(), after.meetings);
+  if (read.ec != std::errc()) {
+    return Error{ErrorCode::bad_data, "take it from `next` of the answer before", "?cursor"};
+  }
+  slice.after = std::move(after);
+  return {};
+}
+
 Result<Answer> list(Desk& desk, Question& question) {
+  query::StateSlice slice;
+  slice.limit = question.parameters.limit();
+  if (Result<void> fine = read_cursor(question.parameters, slice); !fine) return fine.error();
   if (Result<void> fine = question.parameters.check(); !fine) return fine.error();
-  const auto states = query::list_states(desk.reg);
-  if (!states) return states.error();
+  const auto found = query::slice_states(desk.reg, slice);
+  if (!found) return found.error();
   return json_answer([&](Json& json) {
-    write_list("states", *states, json,
+    write_list("states", found->states, json,
                [&](const query::StateRow& row) { write_state(row, desk.office, json); });
+    json.member_or_null("next", found->more ? next_of(found->states.back()) : "");
   });
 }
 

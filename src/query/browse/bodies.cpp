@@ -21,12 +21,24 @@ Result<std::vector<BodyRow>> ask_bodies(const Register& reg, const std::string& 
 
 }  // namespace
 
-Result<std::vector<BodyRow>> list_bodies(const Register& reg) {
-  return ask_bodies(
-      reg,
-      std::string(kBodies) +
-          "m.organisation IS NOT NULL OR m.organ IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
-      {});
+Result<BodySlices> slice_bodies(const Register& reg, const BodySlice& slice) {
+  std::string sql = "WITH b(organisation, organ, meetings, first_day, last_day) AS (" +
+                    std::string(kBodies) +
+                    "m.organisation IS NOT NULL OR m.organ IS NOT NULL GROUP BY 1, 2) "
+                    "SELECT b.organisation, b.organ, b.meetings, b.first_day, b.last_day FROM b";
+  std::vector<Value> parameters;
+  if (slice.after) {
+    sql += " WHERE (coalesce(b.organisation, ''), coalesce(b.organ, '')) > (?, ?)";
+    parameters = {slice.after->organisation, slice.after->organ};
+  }
+  parameters.emplace_back(asked_for(slice.limit));
+  Result<std::vector<BodyRow>> rows =
+      ask_bodies(reg, sql + " ORDER BY coalesce(b.organisation, ''), coalesce(b.organ, '') LIMIT ?",
+                 parameters);
+  if (!rows) return rows.error();
+  BodySlices out{*std::move(rows), false};
+  out.more = cut_to(slice.limit, out.bodies);
+  return out;
 }
 
 Result<std::vector<BodyRow>> organs_of_body(const Register& reg, const std::string& organisation,

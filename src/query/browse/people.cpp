@@ -33,7 +33,7 @@ Result<PersonSlices> slice_people(const Register& reg, const PersonSlice& slice)
     parameters.emplace_back(slice.after->first);
     parameters.emplace_back(slice.after->second);
   }
-  parameters.emplace_back(static_cast<std::int64_t>(slice.limit + 1));
+  parameters.emplace_back(asked_for(slice.limit));
   PersonSlices out;
   Result<void> r =
       for_each_row(reg,
@@ -43,8 +43,7 @@ Result<PersonSlices> slice_people(const Register& reg, const PersonSlice& slice)
                        "ON p.id = picked ORDER BY p.name, p.id",
                    parameters, [&out](const Cursor& row) { out.people.push_back(person_of(row)); });
   if (!r) return r.error();
-  out.more = out.people.size() > slice.limit;
-  if (out.more) out.people.pop_back();
+  out.more = cut_to(slice.limit, out.people);
   return out;
 }
 

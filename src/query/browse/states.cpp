@@ -36,13 +36,23 @@ Result<std::vector<StatePage::Official>> officials_of(const Register& reg, const
 
 }  // namespace
 
-Result<std::vector<StateRow>> list_states(const Register& reg) {
-  return ask_states(reg,
-                    "SELECT s.value, s.meetings, (SELECT count(*) FROM person AS p WHERE "
-                    "p.state = s.value) FROM (SELECT value, count(*) AS meetings FROM "
-                    "meeting_value WHERE property = 'present' GROUP BY value) AS s "
-                    "ORDER BY 2 DESC, 1",
-                    {});
+Result<StateSlices> slice_states(const Register& reg, const StateSlice& slice) {
+  std::string sql =
+      "WITH s(code, meetings) AS (SELECT value, count(*) FROM meeting_value WHERE property = "
+      "'present' GROUP BY value) SELECT s.code, s.meetings, (SELECT count(*) FROM person AS p "
+      "WHERE p.state = s.code) FROM s";
+  std::vector<Value> parameters;
+  if (slice.after) {
+    sql += " WHERE s.meetings < ? OR (s.meetings = ? AND s.code > ?)";
+    parameters = {slice.after->meetings, slice.after->meetings, slice.after->code};
+  }
+  parameters.emplace_back(asked_for(slice.limit));
+  Result<std::vector<StateRow>> rows =
+      ask_states(reg, sql + " ORDER BY s.meetings DESC, s.code LIMIT ?", parameters);
+  if (!rows) return rows.error();
+  StateSlices out{*std::move(rows), false};
+  out.more = cut_to(slice.limit, out.states);
+  return out;
 }
 
 Result<StatePage> show_state(const Register& reg, const std::string& code,

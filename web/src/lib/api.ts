@@ -131,6 +131,27 @@ export function get<P extends GetPath>(path: P, question: Question = {}): Promis
   return ask('GET', address(path, question), undefined, question.signal) as Promise<Answer<P>>;
 }
 
+type ListPath = '/series' | '/bodies' | '/states';
+
+// A list that a page shows whole, however many answers it takes.
+export async function getAll<P extends ListPath>(
+  path: P,
+  signal?: AbortSignal,
+): Promise<Omit<Answer<P>, 'next'>> {
+  const all: Record<string, unknown[]> = {};
+  let cursor: string | null = null;
+  do {
+    const question: Question = { query: { limit: 500, cursor } };
+    if (signal) question.signal = signal;
+    const answer: Answer<ListPath> = await get<ListPath>(path, question);
+    for (const [name, items] of Object.entries(answer)) {
+      if (Array.isArray(items)) all[name] = [...(all[name] ?? []), ...items];
+    }
+    cursor = answer.next;
+  } while (cursor !== null);
+  return all as Omit<Answer<P>, 'next'>;
+}
+
 export function post<P extends PostPath>(
   path: P,
   body: unknown,

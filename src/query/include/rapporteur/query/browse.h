@@ -177,7 +177,15 @@ struct StateRow {
   std::int64_t meetings = 0;  // in which it took part, or that it hosted or chaired
   std::int64_t people = 0;
 };
-Result<std::vector<StateRow>> list_states(const store::Register& reg);
+struct StateSlice {
+  std::size_t limit = 50;
+  std::optional<StateRow> after;  // its code and meetings
+};
+struct StateSlices {
+  std::vector<StateRow> states;  // those with the most meetings first, then by code
+  bool more = false;
+};
+Result<StateSlices> slice_states(const store::Register& reg, const StateSlice& slice);
 struct StatePage {
   StateRow row;
   struct Official {
@@ -202,8 +210,25 @@ struct BodyRow {
   std::string first_day;
   std::string last_day;
 };
-// By organisation and organ; "" for meetings that name none.
-Result<std::vector<BodyRow>> list_bodies(const store::Register& reg);
+struct BodySlice {
+  std::size_t limit = 50;
+  std::optional<BodyRow> after;  // its organisation and organ
+};
+struct BodySlices {
+  std::vector<BodyRow> bodies;  // by organisation and organ; "" for meetings that name none
+  bool more = false;
+};
+Result<BodySlices> slice_bodies(const store::Register& reg, const BodySlice& slice);
+
+struct SeriesSlice {
+  std::size_t limit = 50;
+  std::optional<SeriesRow> after;  // its organisation, organ and id
+};
+struct SeriesSlices {
+  std::vector<SeriesRow> series;  // by organisation, organ and id
+  bool more = false;
+};
+Result<SeriesSlices> slice_series(const store::Register& reg, const SeriesSlice& slice);
 
 // The body's own row and, of an organisation, those of its organs.
 Result<std::vector<BodyRow>> organs_of_body(const store::Register& reg,
