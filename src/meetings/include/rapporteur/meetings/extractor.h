@@ -2,7 +2,8 @@
 //
 // Each concern is a file of its own; extractor.cpp calls them in this order: mentions,
 // drafts (one per meeting), identity, circumstances, status, roles, participants, agenda,
-// outcomes, what the model of contents marks, positions, instruments, links. Rules are rows of data/lexicon/cues/*.tsv.
+// outcomes, what the model of contents marks, positions, instruments, links. Rules are rows of
+// data/lexicon/cues/*.tsv.
 #pragma once
 
 #include <memory>
@@ -30,7 +31,7 @@ struct Found {
   const std::vector<time::Expression>& times;  // resolved against the report's date
   const record::Report& report;                // published and dateline are filled in
   const std::vector<tagger::Content>& contents;
-  text::TokenRange dateline = {};              // its tokens, where the text has one
+  text::TokenRange dateline = {};  // its tokens, where the text has one
 };
 
 // Immutable once loaded, so shareable between threads.
