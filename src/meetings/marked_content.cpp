@@ -23,6 +23,29 @@ constexpr std::size_t kMostResults = 8;    // per meeting
 constexpr std::uint32_t kLongest = 22;     // tokens
 constexpr float kConfidence = 0.5F;        // measured on reports that the model had not seen
 
+// Stretches of a text: what covers or touches another is found in O(log stretches).
+class Stretches {
+ public:
+  void add(std::uint32_t begin, std::uint32_t end) { all_.push_back({begin, end}); }
+  // To be called once, behind the last add().
+  void close() {
+    std::sort(all_.begin(), all_.end());
+    for (const auto& [begin, end] : all_) {
+      farthest_.push_back(farthest_.empty() ? end : std::max(farthest_.back(), end));
+    }
+  }
+  // How far those reach that begin before `limit`; 0: none does.
+  [[nodiscard]] std::uint32_t reach_before(std::uint32_t limit) const {
+    const auto behind = std::lower_bound(all_.begin(), all_.end(), std::pair{limit, 0U});
+    return behind == all_.begin() ? 0
+                                  : farthest_[static_cast<std::size_t>(behind - all_.begin()) - 1];
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> all_;
+  std::vector<std::uint32_t> farthest_;  // of all up to there
+};
+
 class MarkedContent {
  public:
   MarkedContent(const Context& context, Drafts& drafts)
@@ -31,8 +54,9 @@ class MarkedContent {
       for (const record::AgendaItem& item : draft.meeting.agenda) note(item.text.evidence);
       for (const record::Outcome& outcome : draft.meeting.outcomes) note(outcome.text.evidence);
     }
-    std::sort(taken_.begin(), taken_.end(),
-              [](const ByteSpan& a, const ByteSpan& b) { return a.begin < b.begin; });
+    for (const Mention& m : drafts.mentions) named_.add(m.tokens.begin, m.tokens.end);
+    taken_.close();
+    named_.close();
   }
 
   void run() {
@@ -56,14 +80,13 @@ class MarkedContent {
 
  private:
   void note(const std::vector<ByteSpan>& evidence) {
-    taken_.insert(taken_.end(), evidence.begin(), evidence.end());
+    for (const ByteSpan& span : evidence) taken_.add(span.begin, span.end);
   }
 
   // A rule has taken some of the words.
   [[nodiscard]] bool is_taken(TokenRange words) const {
     const ByteSpan span = c_.doc.span(words);
-    return std::any_of(taken_.begin(), taken_.end(),
-                       [&](const ByteSpan& t) { return t.begin < span.end && span.begin < t.end; });
+    return taken_.reach_before(span.end) > span.begin;
   }
 
   // A person, a pronoun, a date or a meeting alone.
@@ -73,9 +96,7 @@ class MarkedContent {
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
-    return std::any_of(drafts_.mentions.begin(), drafts_.mentions.end(), [&](const Mention& m) {
-      return m.tokens.begin <= words.begin && words.end <= m.tokens.end;
-    });
+    return named_.reach_before(words.begin + 1) >= words.end;
   }
 
   void add_subject(TokenRange words, record::Meeting& meeting) const {
@@ -123,7 +144,8 @@ class MarkedContent {
   Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
-  std::vector<ByteSpan> taken_;
+  Stretches taken_;  // bytes
+  Stretches named_;  // tokens of the mentions of meetings
 };
 
 }  // namespace
