@@ -238,19 +238,23 @@ class Traffic {
 const traffic = new WeakMap();
 
 // Two frames: what an answer or a click changes is drawn then, and what follows from it asked for.
+// True if no part of the page says that it waits; a part that shows work of the server may.
 const drawn = () =>
   new Promise((resolve) => {
-    globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(() => resolve(null)));
+    const tell = () =>
+      resolve(!globalThis.document.querySelector('main[aria-busy=true], main div[aria-busy=true]'));
+    globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(tell));
   });
 
-// Until nothing is on its way any more and nothing more is asked for.
+// Until nothing is on its way any more and nothing more is asked for. A busy machine hears late of
+// what a page asks for; that it waits the page itself knows.
 export async function settled(page) {
   await page.waitForSelector('main h1, main [role=alert]');
   const of = traffic.get(page);
   if (!of) return page.waitForLoadState('networkidle');
-  for (let asked = -1; asked !== of.asked || of.open > 0;) {
+  for (let asked = -1, ready = false; !ready || asked !== of.asked || of.open > 0;) {
     asked = of.asked;
-    await page.evaluate(drawn);
+    ready = await page.evaluate(drawn);
   }
 }
 
