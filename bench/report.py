@@ -65,7 +65,7 @@ def main():
     context = results["context"]
     yardstick = median(runs[YARDSTICK], "items_per_second")
     print("# Performance\n")
-    print("Written by `script/bench`, `script/stream` and `script/register`; not by hand.\n")
+    print("Written by `script/bench`, `script/stream`, `script/register` and `script/postgresql`; not by hand.\n")
     print(f"Machine: {context['num_cpus']} cores at {context['mhz_per_cpu'] / 1000:.1f} GHz. Build"
           f" preset `bench`, which has the flags of `release`. Input: the texts of"
           f" `examples/reports/`. Figures are medians of {len(runs[YARDSTICK])} repetitions in one"

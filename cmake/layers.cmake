@@ -93,7 +93,7 @@ function(rapporteur_test name)
   # Under a sanitizer mapping the tables takes longer than most tests.
   if(ARG_WHOLE OR RAPPORTEUR_SANITIZE)
     add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
-    set_tests_properties(${name} PROPERTIES TIMEOUT 900)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900 COST 100)
   else()
     gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
   endif()

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ask.h"
+#include "participants.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
@@ -43,6 +44,25 @@ Result<void> add_agenda(const Register& reg, Event& event) {
   return for_each_row(reg, kAgenda, {event.row.id}, [&](const Cursor& row) {
     if (seen.insert(catalogue::fold(row.text(0))).second) event.agenda.emplace_back(row.text(0));
   });
+}
+
+Result<void> add_people(const Register& reg, Event& event) {
+  const MeetingRow& m = event.row;
+  if (!m.name.empty() || !m.organisation.empty() || !m.organ.empty()) return {};
+  Result<std::vector<ClaimRow>> claims =
+      load_claims(reg,
+                  "o.list = 'participants' AND o.parent_id IN "
+                  "(SELECT object_id FROM member WHERE meeting_id = ?)",
+                  {m.id});
+  if (!claims) return claims.error();
+  Result<std::vector<ParticipantRow>> people = participants_of(reg, *claims);
+  if (!people) return people.error();
+  for (ParticipantRow& p : *people) {
+    if (p.attendance == "absent") continue;
+    p.sources.clear();
+    event.people.push_back(std::move(p));
+  }
+  return {};
 }
 
 // All members, those that state none of the four properties with a NULL for one.
@@ -100,7 +120,8 @@ Event event_of(const Cursor& row) {
   Event out;
   out.row = row_of(row);
   int column = kMeetingColumnCount;
-  for (std::string* text : {&out.venue, &out.mode, &out.chair_person, &out.rescheduled_to}) {
+  for (std::string* text :
+       {&out.venue, &out.mode, &out.chair_person, &out.rescheduled_to, &out.host}) {
     *text = row.text(column++);
   }
   set_days(out);
@@ -118,11 +139,11 @@ Result<void> for_each_event(const Register& reg, const MeetingFilter& filter,
   auto [where, parameters] = all_of(*conditions);
   const std::int64_t limit = filter.limit == 0 ? kNoLimit : static_cast<std::int64_t>(filter.limit);
   parameters.emplace_back(limit);
-  Result<Cursor> rows =
-      reg.ask(std::string("SELECT ") + kMeetingColumns +
-                  ", m.venue, m.mode, m.chair_person, m.rescheduled_to FROM meeting AS m WHERE " +
-                  where + " ORDER BY m.first_day IS NULL, m.first_day, m.id LIMIT ?",
-              parameters);
+  Result<Cursor> rows = reg.ask(
+      std::string("SELECT ") + kMeetingColumns +
+          ", m.venue, m.mode, m.chair_person, m.rescheduled_to, m.host FROM meeting AS m WHERE " +
+          where + " ORDER BY m.first_day IS NULL, m.first_day, m.id LIMIT ?",
+      parameters);
   if (!rows) return rows.error();
   while (true) {
     Result<bool> more = rows->next();
@@ -130,6 +151,7 @@ Result<void> for_each_event(const Register& reg, const MeetingFilter& filter,
     if (!*more) return {};
     Event event = event_of(*rows);
     Result<void> r = add_agenda(reg, event);
+    if (r) r = add_people(reg, event);
     if (r) r = add_history(reg, event);
     if (!r) return r;
     if (!sink(event)) return {};

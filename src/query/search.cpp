@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
-#include <tuple>
 #include <unordered_set>
 
 #include "ask.h"
-#include "rapporteur/base/digest.h"
+#include "hits.h"
 
 namespace rapporteur::query {
 
@@ -47,13 +46,6 @@ struct Question {
   std::vector<Value> parameters;
 };
 
-// What the words are found in, by its number in the index. Nothing else is looked up for it.
-struct Match {
-  std::int64_t score = 0;  // in millionths: sums of floating point numbers may differ at their ends
-  std::int64_t id = 0;
-  bool of_claim = false;
-};
-
 Question about_claims(const std::string& match, const std::vector<Condition>& conditions) {
   Question q{"SELECT claim_fts.rowid, bm25(claim_fts) FROM claim_fts ", {match}};
   if (conditions.empty()) {
@@ -77,9 +69,9 @@ Question about_reports(const std::string& match, const std::vector<Condition>& c
 }
 
 // The best first; those of one score in no order.
-Result<std::vector<Match>> matches_of(const Register& reg, const std::string& match,
-                                      const std::vector<Condition>& conditions) {
-  std::vector<Match> out;
+Result<std::vector<WordMatch>> matches_of(const Register& reg, const std::string& match,
+                                          const std::vector<Condition>& conditions) {
+  std::vector<WordMatch> out;
   for (const bool of_claim : {true, false}) {
     const Question q =
         of_claim ? about_claims(match, conditions) : about_reports(match, conditions);
@@ -89,48 +81,19 @@ Result<std::vector<Match>> matches_of(const Register& reg, const std::string& ma
     if (!r) return r.error();
   }
   std::sort(out.begin(), out.end(),
-            [](const Match& a, const Match& b) { return a.score > b.score; });
-  return out;
-}
-
-// A match with all that its place among those of one score depends on.
-struct Placed {
-  Match match;
-  SearchHit hit;
-  std::string value;  // digest of the fact's: a list has several of one pointer
-
-  [[nodiscard]] auto key() const { return std::tie(hit.report, hit.pointer, value); }
-};
-
-constexpr const char* kClaim =
-    "SELECT c.id, r.key, v.title, o.pointer || '/' || c.property, c.property, c.value "
-    "FROM standing_claim AS c JOIN object AS o ON o.id = c.object_id "
-    "JOIN version AS v ON v.id = o.version_id JOIN report AS r ON r.id = v.report_id ";
-constexpr const char* kReport =
-    "SELECT v.id, r.key, v.title, '', '', '' FROM version AS v "
-    "JOIN report AS r ON r.id = v.report_id ";
-
-Placed placed_in(const Cursor& row, std::int64_t score, bool of_claim) {
-  Placed out;
-  out.match = {score, row.integer(0), of_claim};
-  out.hit.report = row.text(1);
-  out.hit.title = row.text(2);
-  out.hit.pointer = row.text(3);
-  out.hit.property = row.text(4);
-  if (of_claim) out.value = sha256_hex(row.text(5)).substr(0, 16);
-  out.hit.score = static_cast<double>(score) / 1e6;
+            [](const WordMatch& a, const WordMatch& b) { return a.score > b.score; });
   return out;
 }
 
 // Matches of one score, by key and behind `after`: as many as are wanted.
 class Ties {
  public:
-  Ties(const Register& reg, std::span<const Match> matches, const SearchFilter::Position* after)
+  Ties(const Register& reg, std::span<const WordMatch> matches, const SearchFilter::Position* after)
       : reg_(reg), matches_(matches), after_(after) {}
 
   // Looks each of them up, or goes through the reports by key until there are enough, whichever
   // takes fewer looks.
-  Result<std::vector<Placed>> first(std::size_t wanted) {
+  Result<std::vector<PlacedHit>> first(std::size_t wanted) {
     const Result<double> reports = count_reports();
     if (!reports) return reports.error();
     const auto all = static_cast<double>(matches_.size());
@@ -139,7 +102,7 @@ class Ties {
     Result<void> r = wanted == 0 || walk > all ? look_up() : walk_reports(wanted);
     if (!r) return r.error();
     std::sort(out_.begin(), out_.end(),
-              [](const Placed& a, const Placed& b) { return a.key() < b.key(); });
+              [](const PlacedHit& a, const PlacedHit& b) { return a.key() < b.key(); });
     return std::move(out_);
   }
 
@@ -154,7 +117,7 @@ class Ties {
     return out;
   }
 
-  void keep(Placed placed) {
+  void keep(PlacedHit placed) {
     const bool is_behind = after_ == nullptr ||
                            placed.key() > std::tie(after_->report, after_->pointer, after_->value);
     if (is_behind) out_.push_back(std::move(placed));
@@ -163,7 +126,7 @@ class Ties {
   Result<void> look_up() {
     for (const bool of_claim : {true, false}) {
       std::vector<std::int64_t> ids;
-      for (const Match& m : matches_) {
+      for (const WordMatch& m : matches_) {
         if (m.of_claim == of_claim) ids.push_back(m.id);
       }
       for (std::size_t at = 0; at < ids.size(); at += kAtOnce) {
@@ -187,7 +150,7 @@ class Ties {
 
   Result<void> walk_reports(std::size_t wanted) {
     std::unordered_set<std::int64_t> claims, versions;
-    for (const Match& m : matches_) (m.of_claim ? claims : versions).insert(m.id);
+    for (const WordMatch& m : matches_) (m.of_claim ? claims : versions).insert(m.id);
     const std::int64_t score = matches_.front().score;
     std::string from = after_ == nullptr ? "" : after_->report;
     const char* side = "r.key >= ?";
@@ -228,25 +191,25 @@ class Ties {
   }
 
   const Register& reg_;
-  std::span<const Match> matches_;
+  std::span<const WordMatch> matches_;
   const SearchFilter::Position* after_;
-  std::vector<Placed> out_;
+  std::vector<PlacedHit> out_;
 };
 
 // The first `wanted` (0: all) behind `after`.
-Result<std::vector<Placed>> place(const Register& reg, const std::vector<Match>& matches,
-                                  const std::optional<SearchFilter::Position>& after,
-                                  std::size_t wanted) {
-  std::vector<Placed> out;
+Result<std::vector<PlacedHit>> place(const Register& reg, const std::vector<WordMatch>& matches,
+                                     const std::optional<SearchFilter::Position>& after,
+                                     std::size_t wanted) {
+  std::vector<PlacedHit> out;
   for (std::size_t begin = 0; begin < matches.size() && (wanted == 0 || out.size() < wanted);) {
     const std::int64_t score = matches[begin].score;
     std::size_t end = begin;
     while (end < matches.size() && matches[end].score == score) ++end;
-    const std::span<const Match> equal(matches.data() + begin, end - begin);
+    const std::span<const WordMatch> equal(matches.data() + begin, end - begin);
     begin = end;
     if (after && score > after->score) continue;
     const bool is_cut = after && score == after->score;
-    Result<std::vector<Placed>> some =
+    Result<std::vector<PlacedHit>> some =
         Ties(reg, equal, is_cut ? &*after : nullptr).first(wanted == 0 ? 0 : wanted - out.size());
     if (!some) return some.error();
     std::move(some->begin(), some->end(), std::back_inserter(out));
@@ -256,9 +219,9 @@ Result<std::vector<Placed>> place(const Register& reg, const std::vector<Match>&
 }
 
 // What is shown of a hit, and only of those that are.
-Result<SearchHit> show(const Register& reg, const std::string& match, Placed placed) {
+Result<SearchHit> show(const Register& reg, const std::string& match, PlacedHit placed) {
   SearchHit out = std::move(placed.hit);
-  const Match& m = placed.match;
+  const WordMatch& m = placed.match;
   Result<void> r = for_each_row(
       reg,
       m.of_claim ? "SELECT snippet(claim_fts, 0, char(2), char(3), '…', 24) FROM claim_fts "
@@ -277,13 +240,55 @@ Result<SearchHit> show(const Register& reg, const std::string& match, Placed pla
   return out;
 }
 
+// `placed`: one more than a page, if there are more.
+Result<SearchResult> show_page(const Register& reg, const std::string& match, std::size_t limit,
+                               std::vector<PlacedHit> placed, SearchResult out) {
+  const bool more = limit > 0 && placed.size() > limit;
+  if (more) placed.pop_back();
+  for (PlacedHit& one : placed) {
+    out.next = {one.match.score, one.hit.report, one.hit.pointer, one.value};
+    Result<SearchHit> hit = show(reg, match, std::move(one));
+    if (!hit) return hit.error();
+    out.hits.push_back(*std::move(hit));
+  }
+  if (!more) out.next.reset();
+  return out;
+}
+
+// Whether there are no more facts and no more texts than that; counts them as far as that.
+Result<bool> can_rank(const Register& reg, const std::string& match, std::size_t most,
+                      SearchResult& out) {
+  const auto wanted = static_cast<std::int64_t>(most) + 1;
+  Result<void> r = for_each_row(
+      reg,
+      "SELECT (SELECT count(*) FROM (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?1 LIMIT "
+      "?2) AS c), (SELECT count(*) FROM (SELECT rowid FROM report_fts WHERE report_fts MATCH ?1 "
+      "LIMIT ?2) AS r)",
+      {match, wanted}, [&out](const Cursor& row) {
+        out.facts = static_cast<std::size_t>(row.integer(0));
+        out.texts = static_cast<std::size_t>(row.integer(1));
+      });
+  if (!r) return r.error();
+  return out.facts <= most && out.texts <= most;
+}
+
+Result<SearchResult> newest(const Register& reg, const std::string& match,
+                            const SearchFilter& filter, SearchResult out) {
+  out.facts = std::min(out.facts, filter.most_ranked);
+  out.texts = std::min(out.texts, filter.most_ranked);
+  Result<std::vector<PlacedHit>> placed =
+      newest_hits(reg, match, filter.after ? &*filter.after : nullptr, filter.limit + 1);
+  if (!placed) return placed.error();
+  return show_page(reg, match, filter.limit, *std::move(placed), std::move(out));
+}
+
 Result<std::vector<std::string>> why_empty(const Register& reg, const std::string& match,
                                            const std::vector<Condition>& conditions) {
-  Result<std::vector<Match>> alone = matches_of(reg, match, {});
+  Result<std::vector<WordMatch>> alone = matches_of(reg, match, {});
   if (!alone) return alone.error();
   if (alone->empty() || conditions.empty()) return std::vector<std::string>{"words"};
   return blame(conditions, [&](const std::vector<Condition>& some) -> Result<std::size_t> {
-    Result<std::vector<Match>> matches = matches_of(reg, match, some);
+    Result<std::vector<WordMatch>> matches = matches_of(reg, match, some);
     if (!matches) return matches.error();
     return matches->size();
   });
@@ -302,9 +307,16 @@ Result<SearchResult> search(const Register& reg, const SearchFilter& filter,
   }
   Result<std::vector<Condition>> conditions = conditions_of(reg, filter.meetings, catalogue);
   if (!conditions) return conditions.error();
-  const Result<std::vector<Match>> matches = matches_of(reg, match, *conditions);
+  const bool is_page = filter.limit > 0 && conditions->empty();
+  if (is_page) {
+    const Result<bool> ranked = can_rank(reg, match, filter.most_ranked, out);
+    if (!ranked) return ranked.error();
+    if (!*ranked) return newest(reg, match, filter, std::move(out));
+  }
+  out.facts = out.texts = 0;
+  const Result<std::vector<WordMatch>> matches = matches_of(reg, match, *conditions);
   if (!matches) return matches.error();
-  for (const Match& m : *matches) ++(m.of_claim ? out.facts : out.texts);
+  for (const WordMatch& m : *matches) ++(m.of_claim ? out.facts : out.texts);
   if (matches->empty()) {
     Result<std::vector<std::string>> emptied_by = why_empty(reg, match, *conditions);
     if (!emptied_by) return emptied_by.error();
@@ -312,19 +324,10 @@ Result<SearchResult> search(const Register& reg, const SearchFilter& filter,
     return out;
   }
   // One more than asked for tells whether there are more.
-  Result<std::vector<Placed>> placed =
+  Result<std::vector<PlacedHit>> placed =
       place(reg, *matches, filter.after, filter.limit == 0 ? 0 : filter.limit + 1);
   if (!placed) return placed.error();
-  const bool more = filter.limit > 0 && placed->size() > filter.limit;
-  if (more) placed->pop_back();
-  for (Placed& one : *placed) {
-    out.next = {one.match.score, one.hit.report, one.hit.pointer, one.value};
-    Result<SearchHit> hit = show(reg, match, std::move(one));
-    if (!hit) return hit.error();
-    out.hits.push_back(*std::move(hit));
-  }
-  if (!more) out.next.reset();
-  return out;
+  return show_page(reg, match, filter.limit, *std::move(placed), std::move(out));
 }
 
 }  // namespace rapporteur::query

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "rapporteur/base/table.h"
@@ -38,18 +38,20 @@ bool is_authority(const record::Report& report) {
 }
 
 // The claims on each object itself.
-std::map<std::string, std::vector<record::Statement>> statements_of(const Reading& reading) {
-  std::map<std::string, std::vector<record::Statement>> out;
-  for (const record::Claim& c : claims_of(reading)) {
-    const std::string object = c.pointer.substr(0, c.pointer.rfind('/'));
-    out[object].push_back({c.property, c.value, c.confidence});
+using ClaimsOf = std::unordered_map<std::string_view, std::vector<const record::Claim*>>;
+
+ClaimsOf claims_by_object(std::span<const record::Claim> claims) {
+  ClaimsOf out;
+  for (const record::Claim& c : claims) {
+    out[std::string_view(c.pointer).substr(0, c.pointer.rfind('/'))].push_back(&c);
   }
   return out;
 }
 
 class MemberMaker {
  public:
-  MemberMaker(const Reading& reading, const Knowledge& knowledge)
+  MemberMaker(const Reading& reading, std::span<const record::Claim> claims,
+              const Knowledge& knowledge)
       : knowledge_(knowledge),
         report_(report_key(reading.report)),
         group_(reading.report.digest),
@@ -57,7 +59,7 @@ class MemberMaker {
         mark_(is_authority(reading.report) ? kOfficial : std::string_view()),
         published_(reading.report.modified.empty() ? reading.report.published
                                                    : reading.report.modified),
-        statements_(statements_of(reading)) {}
+        claims_(claims_by_object(claims)) {}
 
   void meeting(std::size_t index, const MeetingFeatures& f) {
     Member& m = add(record::EntityKind::meeting, "/meetings/" + std::to_string(index));
@@ -87,7 +89,13 @@ class MemberMaker {
   Member& add(record::EntityKind kind, std::string pointer) {
     Member& m = out_.emplace_back();
     m.kind = kind;
-    m.statements = statements_[pointer];
+    const auto own = claims_.find(pointer);
+    if (own != claims_.end()) {
+      m.statements.reserve(own->second.size());
+      for (const record::Claim* c : own->second) {
+        m.statements.push_back({c->property, c->value, c->confidence});
+      }
+    }
     m.key = {report_, std::move(pointer)};
     m.group = group_;
     m.text = text_;
@@ -101,7 +109,7 @@ class MemberMaker {
   std::string_view text_;
   std::string_view mark_;
   std::string published_;
-  std::map<std::string, std::vector<record::Statement>> statements_;
+  ClaimsOf claims_;
   std::vector<Member> out_;
 };
 
@@ -116,9 +124,10 @@ std::string_view name_of(const Member& member) {
   return {};
 }
 
-std::vector<Member> members_of(const Reading& reading, const Knowledge& knowledge) {
+std::vector<Member> members_of(const Reading& reading, std::span<const record::Claim> claims,
+                               const Knowledge& knowledge) {
   const std::vector<MeetingFeatures> features = meeting_features(reading, knowledge);
-  MemberMaker maker(reading, knowledge);
+  MemberMaker maker(reading, claims, knowledge);
   for (std::size_t i = 0; i < reading.meetings.size(); ++i) {
     maker.meeting(i, features[i]);
     const std::string base = "/meetings/" + std::to_string(i) + "/participants/";

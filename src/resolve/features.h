@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rapporteur/record/claim.h"
 #include "rapporteur/record/register.h"
 #include "rapporteur/resolve/knowledge.h"
 
@@ -80,7 +82,9 @@ bool is_official(const record::Member& member);
 // The name of a person as the report words it.
 std::string_view name_of(const record::Member& member);
 
-// All members of a reading, complete.
-std::vector<record::Member> members_of(const record::Reading& reading, const Knowledge& knowledge);
+// All members of a reading, complete. `claims`: of the reading.
+std::vector<record::Member> members_of(const record::Reading& reading,
+                                       std::span<const record::Claim> claims,
+                                       const Knowledge& knowledge);
 
 }  // namespace rapporteur::resolve

@@ -37,7 +37,7 @@ std::string side_of(const std::string& person) { return person.substr(0, person.
 
 }  // namespace
 
-MeetingSummary::MeetingSummary(const MeetingMember& m) : reports_{m.report} {
+MeetingSummary::MeetingSummary(const MeetingMember& m) : reports_{m.member.key.report} {
   const MeetingFeatures& f = m.features;
   const auto add = [](Values& values, const std::string& v) {
     if (!v.empty()) values.insert(v);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "meeting_rules.h"
@@ -23,6 +24,17 @@ struct Link {
   }
 };
 using Links = std::set<Link>;
+
+// By all that they say but when the meeting was still to come.
+struct ButForPlans {
+  static auto key(const MeetingFeatures& f) {
+    return std::tie(f.series, f.body, f.organ, f.ordinal, f.inferred, f.days, f.place, f.country,
+                    f.kind, f.happened, f.parties, f.people);
+  }
+  bool operator()(const MeetingFeatures* a, const MeetingFeatures* b) const {
+    return key(*a) < key(*b);
+  }
+};
 
 constexpr std::int32_t kNoDays = 1000;  // longer than any date that is looked at
 
@@ -51,7 +63,7 @@ class Grouper {
   static std::vector<Decision> decisions(const std::vector<MeetingMember>& members) {
     std::vector<const std::vector<record::Bond>*> bonds;
     bonds.reserve(members.size());
-    for (const MeetingMember& m : members) bonds.push_back(&m.bonds);
+    for (const MeetingMember& m : members) bonds.push_back(&m.member.bonds);
     return decisions_of(bonds);
   }
   const MeetingFeatures& at(std::size_t i) const { return members_[i].features; }
@@ -60,16 +72,14 @@ class Grouper {
   // first of them, which keeps a thousand copies of one story from costing a million links. The
   // second such member of one report begins a row of its own.
   void join_alike() {
-    std::map<MeetingFeatures, std::size_t> number_of;
+    std::map<const MeetingFeatures*, std::size_t, ButForPlans> number_of;
     std::map<std::pair<std::size_t, int>, std::size_t> first_of;
     std::map<std::pair<std::size_t, std::string_view>, int> times;
     for (std::size_t i = 0; i < members_.size(); ++i) {
-      MeetingFeatures f = at(i);
-      f.planned_from.reset();
-      const bool says_enough = !is_loose(f) && !members_[i].blocks.empty();
-      const std::size_t number =
-          number_of.try_emplace(std::move(f), number_of.size()).first->second;
-      const int row = times[{number, members_[i].report}]++;
+      const MeetingFeatures& f = at(i);
+      const bool says_enough = !is_loose(f) && !members_[i].member.blocks.empty();
+      const std::size_t number = number_of.try_emplace(&f, number_of.size()).first->second;
+      const int row = times[{number, members_[i].member.key.report}]++;
       const auto [first, is_new] = first_of.try_emplace({number, row}, i);
       if (!is_new && says_enough) link(kAlike, first->second, i);
       if (is_new || clusters_.root(first->second) != clusters_.root(i)) candidates_.push_back(i);
@@ -91,7 +101,7 @@ class Grouper {
   void find_neighbours() {
     std::map<std::string_view, std::vector<std::pair<std::string_view, std::size_t>>> by_block;
     for (const std::size_t i : candidates_) {
-      for (const std::string& block : members_[i].blocks) {
+      for (const std::string& block : members_[i].member.blocks) {
         by_block[record::whole_block(block)].emplace_back(record::part_of_block(block), i);
       }
     }

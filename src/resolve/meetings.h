@@ -10,10 +10,8 @@
 namespace rapporteur::resolve {
 
 struct MeetingMember {
-  std::string report;
+  const record::Member& member;
   MeetingFeatures features;
-  std::vector<record::Bond> bonds;
-  std::vector<std::string> blocks;
 };
 
 // For each member (sorted by key) the index of its cluster's smallest member, and why.

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -61,9 +62,11 @@ class Grouper {
   Grouping run() {
     clusters_.decide(decisions(members_));
     join_equal();
-    std::map<std::string, std::vector<std::size_t>> by_key;
+    std::map<std::string_view, std::vector<std::size_t>> by_key;
     for (const std::size_t i : forms_) {
-      for (const std::string& key : members_[i].keys) by_key[key].push_back(i);
+      for (const std::string& block : members_[i].member->blocks) {
+        by_key[record::whole_block(block)].push_back(i);
+      }
     }
     std::set<Link> links;
     for (const auto& [key, forms] : by_key) propose(forms, links);
@@ -82,7 +85,7 @@ class Grouper {
   static std::vector<Decision> decisions(const std::vector<PersonMember>& members) {
     std::vector<const std::vector<record::Bond>*> bonds;
     bonds.reserve(members.size());
-    for (const PersonMember& m : members) bonds.push_back(&m.bonds);
+    for (const PersonMember& m : members) bonds.push_back(&m.member->bonds);
     return decisions_of(bonds);
   }
   std::vector<PersonSummary> summaries() {
@@ -95,14 +98,16 @@ class Grouper {
   // 1. One name and one state, or without a state one organisation. Names that say neither stand
   // for each other as well: in one block nothing tells them apart.
   void join_equal() {
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::size_t>> firsts_of;
-    std::map<std::pair<PersonFeatures, std::string>, std::size_t> form_of;
+    using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::map<Key, std::vector<std::size_t>> firsts_of;
+    std::map<std::tuple<Key, std::string_view>, std::size_t> form_of;
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const PersonFeatures& f = members_[i].features;
-      const std::string& organisation = f.state.empty() ? f.organisation : kAnyOrganisation;
+      const std::string_view organisation = f.state.empty() ? f.organisation : kAnyOrganisation;
       clusters_.join_first(firsts_of[{f.name, f.state, organisation}], i,
                            "name and state or organisation", kEqualNames);
-      const auto [form, is_new] = form_of.try_emplace({f, members_[i].name}, i);
+      const auto [form, is_new] =
+          form_of.try_emplace({Key{f.name, f.state, f.organisation}, members_[i].name}, i);
       // One whom a person has split off has a form of his or her own.
       if (is_new || clusters_.root(form->second) != clusters_.root(i)) forms_.push_back(i);
     }
@@ -154,7 +159,7 @@ class Grouper {
     return !f.organisation.empty() && f.organisation == g.organisation;
   }
 
-  inline static const std::string kAnyOrganisation = "*";
+  static constexpr std::string_view kAnyOrganisation = "*";
 
   const std::vector<PersonMember>& members_;
   NameTable names_;

@@ -12,10 +12,10 @@
 namespace rapporteur::resolve {
 
 struct PersonMember {
+  const record::Member* member =
+      nullptr;  // whose blocks are names: who shares none is never compared
   PersonFeatures features;
-  std::string name;               // as worded
-  std::vector<std::string> keys;  // names that share none are never compared
-  std::vector<record::Bond> bonds;
+  std::string name;  // as worded
 };
 
 // Compares each two names once.

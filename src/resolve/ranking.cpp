@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
-#include <set>
 #include <string_view>
 #include <tuple>
 
@@ -36,7 +36,7 @@ struct Property {
 };
 constexpr Property kProperties[] = {
     {"attendance", Nature::wording},  {"capacity", Nature::wording},   {"chair", Nature::chair},
-    {"chair_person", Nature::person}, {"country", Nature::exact},      {"format", Nature::exact},
+    {"chair_person", Nature::person}, {"country", Nature::exact},      {"format", Nature::wording},
     {"host", Nature::exact},          {"inviter", Nature::wording},    {"kind", Nature::exact},
     {"mode", Nature::exact},          {"name", Nature::wording},       {"office", Nature::wording},
     {"offices", Nature::wording},     {"ordinal", Nature::exact},      {"organ", Nature::body},
@@ -63,18 +63,25 @@ const Property* find_property(std::string_view name) {
 // One value with all who state it.
 struct Candidate {
   std::string value;
-  std::set<std::string_view> groups;
-  std::set<record::MemberKey> stated_by;
+  std::vector<std::string_view> groups;  // sorted, once united
+  std::vector<std::uint32_t> stated_by;  // ascending
   float confidence = 0;
-  std::string latest;      // publication
-  bool official = false;   // stated by whoever takes part
-  bool counts = false;     // for a dispute: not only planned
-  bool confirmed = false;  // by a person
+  std::string_view latest;  // publication
+  bool official = false;    // stated by whoever takes part
+  bool counts = false;      // for a dispute: not only planned
+  bool confirmed = false;   // by a person
 };
 
+template <class T>
+std::vector<T> either_of(const std::vector<T>& a, const std::vector<T>& b) {
+  std::vector<T> out;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
 void absorb(Candidate& into, const Candidate& from) {
-  into.groups.insert(from.groups.begin(), from.groups.end());
-  into.stated_by.insert(from.stated_by.begin(), from.stated_by.end());
+  into.groups = either_of(into.groups, from.groups);
+  into.stated_by = either_of(into.stated_by, from.stated_by);
   into.confidence = std::max(into.confidence, from.confidence);
   into.latest = std::max(into.latest, from.latest);
   into.confirmed = into.confirmed || from.confirmed;
@@ -131,13 +138,10 @@ class Ranker {
               [this](const Candidate& a, const Candidate& b) { return is_better(a, b); });
     const bool disputed = is_disputed(candidates);
     std::vector<RankedValue> out;
-    for (const Candidate& c : candidates) {
-      out.push_back({std::string(property_.name),
-                     c.value,
-                     static_cast<int>(c.groups.size()),
-                     c.confidence,
-                     disputed,
-                     {c.stated_by.begin(), c.stated_by.end()}});
+    for (Candidate& c : candidates) {
+      out.push_back({std::string(property_.name), std::move(c.value),
+                     static_cast<int>(c.groups.size()), c.confidence, disputed,
+                     std::move(c.stated_by)});
     }
     return out;
   }
@@ -168,14 +172,14 @@ class Ranker {
 
   // "in May" speaks for "21-22 May" as well.
   static void credit_coarse(std::vector<Candidate>& all) {
-    std::vector<std::set<std::string_view>> credited;
+    std::vector<std::vector<std::string_view>> credited;
     for (const Candidate& c : all) {
-      std::set<std::string_view> groups = c.groups;
+      std::vector<std::string_view> groups = c.groups;
       for (const Candidate& o : all) {
         const bool is_coarser =
             time::length(o.value) >= kCoarseDays && time::length(o.value) > time::length(c.value);
         if (is_coarser && time::contains(o.value, c.value)) {
-          groups.insert(o.groups.begin(), o.groups.end());
+          groups = either_of(groups, o.groups);
         }
       }
       credited.push_back(std::move(groups));
@@ -233,6 +237,11 @@ class Ranker {
   const Knowledge& knowledge_;
 };
 
+void keep_once(std::vector<std::string_view>& groups) {
+  std::sort(groups.begin(), groups.end());
+  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+}
+
 std::string_view status_of(const Member& m) {
   for (const record::Statement& s : m.statements) {
     if (s.property == "status") return s.value;
@@ -262,7 +271,7 @@ std::vector<bool> witnesses_of(const std::vector<const Member*>& members) {
 std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
                                      const std::vector<std::string_view>& sources,
                                      const Knowledge& knowledge) {
-  std::map<std::string_view, std::map<std::string, Candidate>> by_property;
+  std::map<std::string_view, std::map<std::string_view, Candidate>> by_property;
   const std::vector<bool> witnesses = witnesses_of(members);
   for (std::size_t i = 0; i < members.size(); ++i) {
     const Member* m = members[i];
@@ -270,12 +279,14 @@ std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
       const Property* property = find_property(s.property);
       if (property == nullptr) continue;
       Candidate& c = by_property[property->name][s.value];
-      c.value = s.value;
-      c.groups.insert(sources[i]);
-      c.stated_by.insert(m->key);
+      if (c.value.empty()) c.value = s.value;
+      c.groups.push_back(sources[i]);
+      if (c.stated_by.empty() || c.stated_by.back() != i) {
+        c.stated_by.push_back(static_cast<std::uint32_t>(i));
+      }
       c.confidence = std::max(c.confidence, s.confidence);
       c.confirmed = c.confirmed || s.confirmed;
-      c.latest = std::max(c.latest, m->published);
+      c.latest = std::max<std::string_view>(c.latest, m->published);
       c.official = c.official || is_official(*m);
       c.counts = c.counts || witnesses[i] || property->nature == Nature::status;
     }
@@ -285,7 +296,10 @@ std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
     const auto values = by_property.find(property.name);
     if (values == by_property.end()) continue;
     std::vector<Candidate> candidates;
-    for (auto& [value, candidate] : values->second) candidates.push_back(std::move(candidate));
+    for (auto& [value, candidate] : values->second) {
+      keep_once(candidate.groups);
+      candidates.push_back(std::move(candidate));
+    }
     for (RankedValue& v : Ranker(property, knowledge).run(std::move(candidates))) {
       out.push_back(std::move(v));
     }

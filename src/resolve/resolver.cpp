@@ -64,8 +64,10 @@ class RuleResolver final : public record::Resolver {
     return std::string("rules ") + kRules + ", tables " + knowledge_.version();
   }
 
-  std::vector<Member> members_of(const record::Reading& reading) const override {
-    return resolve::members_of(reading, knowledge_);
+  using record::Resolver::members_of;
+  std::vector<Member> members_of(const record::Reading& reading,
+                                 std::span<const record::Claim> claims) const override {
+    return resolve::members_of(reading, claims, knowledge_);
   }
 
   std::vector<bool> neighbours(std::span<const Member* const> from,
@@ -105,7 +107,7 @@ class RuleResolver final : public record::Resolver {
     std::vector<MeetingMember> in;
     in.reserve(members.size());
     for (const Member* m : members) {
-      in.push_back({m->key.report, decode_meeting(m->features), m->bonds, m->blocks});
+      in.push_back({*m, decode_meeting(m->features)});
     }
     return group_meetings(in);
   }
@@ -114,28 +116,27 @@ class RuleResolver final : public record::Resolver {
     std::vector<PersonMember> in;
     in.reserve(members.size());
     for (const Member* m : members) {
-      PersonMember p;
-      p.features = decode_person(m->features);
-      p.name = name_of(*m);
-      p.bonds = m->bonds;
-      for (const std::string& block : m->blocks) p.keys.emplace_back(record::whole_block(block));
-      in.push_back(std::move(p));
+      in.push_back({m, decode_person(m->features), std::string(name_of(*m))});
     }
     return group_people(in, knowledge_);
   }
 
   void add_entities(const std::vector<const Member*>& members, const Grouping& grouping,
                     Fingerprints& known, std::vector<Entity>& out) const {
-    std::map<std::size_t, std::vector<std::size_t>> clusters;
-    for (std::size_t i = 0; i < members.size(); ++i) clusters[grouping.root[i]].push_back(i);
-    std::map<std::size_t, std::vector<record::Merge>> merges;
-    for (const Join& j : grouping.joins) {
-      merges[grouping.root[j.a]].push_back({members[j.a]->key, members[j.b]->key, j.rule, j.score});
+    std::vector<std::vector<const Member*>> clusters(members.size());  // by their roots
+    std::vector<std::uint32_t> place_of;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      std::vector<const Member*>& own = clusters[grouping.root[i]];
+      place_of.push_back(static_cast<std::uint32_t>(own.size()));
+      own.push_back(members[i]);
     }
-    for (const auto& [root, list] : clusters) {
-      std::vector<const Member*> own;
-      for (const std::size_t i : list) own.push_back(members[i]);
-      Entity e = entity_of(own, known);
+    std::vector<std::vector<record::Merge>> merges(members.size());
+    for (const Join& j : grouping.joins) {
+      merges[grouping.root[j.a]].push_back({place_of[j.a], place_of[j.b], j.rule, j.score});
+    }
+    for (std::size_t root = 0; root < members.size(); ++root) {
+      if (clusters[root].empty()) continue;
+      Entity e = entity_of(clusters[root], known);
       e.merges = std::move(merges[root]);
       std::sort(e.merges.begin(), e.merges.end());
       out.push_back(std::move(e));

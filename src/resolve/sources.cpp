@@ -34,18 +34,25 @@ void unite_copies(std::vector<Source>& sources, Fingerprints& known) {
   }
 }
 
-constexpr std::size_t kMostKnown = 8192;
+constexpr std::size_t kMostKnown = 16'384;
 
 }  // namespace
 
 const Fingerprint& Fingerprints::of(std::string_view group, std::string_view text) {
-  const auto known = known_.find(group);
-  if (known != known_.end()) return known->second;
-  return known_.emplace(std::string(group), copies::fingerprint_of(text)).first->second;
+  auto known = known_.find(group);
+  if (known == known_.end()) {
+    known = known_.emplace(std::string(group), Known{copies::fingerprint_of(text)}).first;
+  }
+  known->second.used = turn_;
+  return known->second.fingerprint;
 }
 
 void Fingerprints::make_room() {
-  if (known_.size() > kMostKnown) known_.clear();
+  if (known_.size() > kMostKnown) {
+    std::erase_if(known_, [this](const auto& entry) { return entry.second.used + 1 < turn_; });
+  }
+  if (known_.size() > 2 * kMostKnown) known_.clear();
+  ++turn_;
 }
 
 std::vector<std::string_view> sources_of(const std::vector<const record::Member*>& members,

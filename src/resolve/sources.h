@@ -19,14 +19,19 @@ class Fingerprints {
   // Valid until make_room(). `text` is the group's; it is not looked at where the group is known.
   const copies::Fingerprint& of(std::string_view group, std::string_view text);
   [[nodiscard]] bool knows(std::string_view group) const { return known_.contains(group); }
-  // Forgets all if there are more than a few thousand (3 KB for one of 400 words).
+  // Ends a turn: of too many, forgets those that nobody asked for in it and in the last one.
   void make_room();
 
  private:
+  struct Known {
+    copies::Fingerprint fingerprint;  // 4 KB for a text of 400 words
+    unsigned used = 0;                // in which turn
+  };
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
-  std::unordered_map<std::string, copies::Fingerprint, Hash, std::equal_to<>> known_;
+  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
+  unsigned turn_ = 0;
 };
 
 // For each of `members` the group that stands for all copies of its text: the smallest of their

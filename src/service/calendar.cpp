@@ -2,22 +2,16 @@
 
 #include <string>
 
+#include "event_title.h"
 #include "rapporteur/output/format.h"
 #include "rapporteur/output/printable.h"
+#include "rapporteur/query/words.h"
 
 namespace rapporteur::service {
 
 namespace {
 
 using Standing = output::Event::Standing;
-
-std::string name_of(const query::Event& event) {
-  const query::MeetingRow& m = event.row;
-  if (!m.name.empty()) return m.name;
-  std::string out = m.organ.empty() ? m.organisation : m.organ;
-  if (!m.kind.empty()) out += (out.empty() ? "" : ": ") + output::as_words(m.kind);
-  return out.empty() ? "Meeting" : out;
-}
 
 // It does not take place on its old date; where the new one is not known, there is nothing to show
 // but that.
@@ -31,10 +25,10 @@ Standing standing_of(const query::Event& event) {
   return event.exact ? Standing::confirmed : Standing::tentative;
 }
 
-std::string summary_of(const query::Event& event) {
-  std::string out = name_of(event);
+std::string summary_of(const query::Event& event, const catalogue::Catalogue* catalogue) {
+  std::string out = title_of(event, catalogue);
   if (is_off(event)) out = (event.row.status == "cancelled" ? "Cancelled: " : "Postponed: ") + out;
-  if (!event.exact) out += " (date known as " + event.when + " only)";
+  if (!event.exact) out += " (date known as " + query::date_words(event.when) + " only)";
   return out;
 }
 
@@ -42,17 +36,17 @@ void add_line(std::string_view label, const std::string& value, std::string& out
   if (!value.empty()) out += std::string(label) + ": " + value + "\n";
 }
 
-std::string description_of(const query::Event& event) {
+std::string description_of(const query::Event& event, const catalogue::Catalogue* catalogue) {
   const query::MeetingRow& m = event.row;
   std::string out;
   add_line("Organisation", m.organisation, out);
   add_line("Organ", m.organ, out);
   if (m.ordinal) add_line("Number", std::to_string(*m.ordinal), out);
   add_line("Status", output::as_words(m.status), out);
-  add_line("Date", event.when, out);
-  if (m.status == "postponed") add_line("First planned for", m.when, out);
+  add_line("Date", query::date_words(event.when), out);
+  if (m.status == "postponed") add_line("First planned for", query::date_words(m.when), out);
   add_line("Mode", event.mode, out);
-  add_line("Chair", m.chair, out);
+  add_line("Chair", query::state_words(m.chair, catalogue), out);
   add_line("Chaired by", event.chair_person, out);
   if (!event.agenda.empty()) out += "Agenda:\n";
   for (const std::string& item : event.agenda) out += "- " + item + "\n";
@@ -62,12 +56,10 @@ std::string description_of(const query::Event& event) {
   return out;
 }
 
-std::string location_of(const query::Event& event) {
-  std::string out;
-  for (const std::string* part : {&event.venue, &event.row.place, &event.row.country}) {
-    if (!part->empty()) out += (out.empty() ? "" : ", ") + *part;
-  }
-  return out;
+std::string location_of(const query::Event& event, const catalogue::Catalogue* catalogue) {
+  const std::string place = query::place_words(event.row, catalogue);
+  if (event.venue.empty() || place.empty()) return event.venue + place;
+  return event.venue + ", " + place;
 }
 
 // The first report that has an address.
@@ -81,7 +73,7 @@ std::string address_of(const query::Event& event) {
 
 bool can_be_shown(const query::Event& event) { return event.days > 0 && event.days <= 366; }
 
-output::Event event_of(const query::Event& event) {
+output::Event event_of(const query::Event& event, const catalogue::Catalogue* catalogue) {
   output::Event out;
   out.id = event.row.id;
   out.first_day = event.first_day;
@@ -89,9 +81,9 @@ output::Event event_of(const query::Event& event) {
   out.stamp_day = event.latest_report.empty() ? event.first_day : event.latest_report;
   out.sequence = event.revisions;
   out.standing = standing_of(event);
-  out.summary = summary_of(event);
-  out.description = description_of(event);
-  out.location = location_of(event);
+  out.summary = summary_of(event, catalogue);
+  out.description = description_of(event, catalogue);
+  out.location = location_of(event, catalogue);
   out.category = output::as_words(event.row.kind);
   out.address = address_of(event);
   out.dates = event.when;
@@ -117,7 +109,7 @@ Result<CalendarCount> write_calendar(const store::Register& reg, const query::Me
     ++count.events;
     if (!event.exact) ++count.imprecise;
     bytes.clear();
-    format.write(event_of(event), {}, bytes);
+    format.write(event_of(event, catalogue), {}, bytes);
     goes_on = sink(bytes);
     return goes_on;
   });

@@ -68,13 +68,14 @@ Result<Imported> import_lines(const std::string& path, store::Register& reg,
                               const std::function<void(const Error&)>& failed) {
   const Result<FileMap> file = FileMap::open(path);
   if (!file) return file.error();
-  const ImportIndex index = index_of(file->bytes(), path, failed);
-  ImportReadings readings(file->bytes(), path);
+  const std::string& name = options.name.empty() ? path : options.name;
+  const ImportIndex index = index_of(file->bytes(), name, failed);
+  ImportReadings readings(file->bytes(), name);
   Imported out;
   out.lines = index.lines;
   out.damaged = index.damaged;
   const std::vector<record::Correction> corrections =
-      corrections_in(file->bytes(), path, index.corrections, [&](const Error& error) {
+      corrections_in(file->bytes(), name, index.corrections, [&](const Error& error) {
         ++out.damaged;
         failed(error);
       });

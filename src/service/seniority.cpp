@@ -64,7 +64,7 @@ std::size_t rank_of(std::string_view key, const catalogue::Catalogue& catalogue)
 
 }  // namespace
 
-std::string seniority_of(std::string_view offices, const catalogue::Catalogue& catalogue) {
+std::size_t seniority_rank(std::string_view offices, const catalogue::Catalogue& catalogue) {
   const std::string keys = catalogue.office_key(offices);
   std::size_t best = kRanks.size();
   for (std::size_t at = 0; at < keys.size();) {
@@ -72,7 +72,12 @@ std::string seniority_of(std::string_view offices, const catalogue::Catalogue& c
     best = std::min(best, rank_of(std::string_view(keys).substr(at, end - at), catalogue));
     at = end + 1;
   }
-  return best == kRanks.size() ? "" : kRanks[best].name;
+  return best == kRanks.size() ? kNoRank : best;
+}
+
+std::string seniority_of(std::string_view offices, const catalogue::Catalogue& catalogue) {
+  const std::size_t rank = seniority_rank(offices, catalogue);
+  return rank == kNoRank ? "" : kRanks[rank].name;
 }
 
 }  // namespace rapporteur::service

@@ -275,22 +275,18 @@ EntityRows rows_of(const Entity& e, const std::vector<std::int64_t>& ids, const 
   EntityRows out;
   out.kind = e.kind;
   out.columns = columns_of(e);
-  const auto object = [&](const record::MemberKey& key) {
-    const auto at = std::lower_bound(e.members.begin(), e.members.end(), key);
-    return ids[static_cast<std::size_t>(at - e.members.begin())];
-  };
   for (std::size_t i = 0; i < e.values.size(); ++i) {
     const record::RankedValue& v = e.values[i];
     const bool is_next = i > 0 && e.values[i - 1].property == v.property;
     const std::int64_t rank = is_next ? out.values.back().rank + 1 : 0;
     out.values.push_back({v.property, rank, v.value, v.support, v.confidence, v.disputed});
     if (!v.disputed) continue;
-    for (const record::MemberKey& key : v.stated_by) {
-      out.sides.push_back({v.property, rank, object(key)});
+    for (const std::uint32_t place : v.stated_by) {
+      out.sides.push_back({v.property, rank, ids[place]});
     }
   }
   for (const record::Merge& m : e.merges) {
-    out.merges.push_back({object(m.a), object(m.b), m.rule, m.score});
+    out.merges.push_back({ids[m.a], ids[m.b], m.rule, m.score});
   }
   std::sort(out.sides.begin(), out.sides.end());
   std::sort(out.merges.begin(), out.merges.end());

@@ -70,11 +70,11 @@ bool remove_report(Database& db, const std::string& key, Touched& touched, Memor
 // Makes the members of one current version. `version_id` must have its objects already.
 void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched, Memory& memory);
-// The same where nobody has corrected the report. `objects`: by pointer. What is made looks at the
-// reading's text until the entities are computed.
+// The same where nobody has corrected the report. `objects`: by pointer; `claims`: of the reading.
+// What is made looks at the reading's text until the entities are computed.
 void add_members(const std::map<std::string, std::int64_t, std::less<>>& objects,
-                 const record::Reading& reading, const record::Resolver& resolver, Touched& touched,
-                 Memory& memory);
+                 const record::Reading& reading, std::span<const record::Claim> claims,
+                 const record::Resolver& resolver, Touched& touched, Memory& memory);
 // Notes what is lost with the members of a current version, and with its words in the indexes.
 void take_members(Database& db, std::int64_t version_id, Touched& touched, Memory& memory);
 

@@ -239,7 +239,8 @@ class Entering {
 
   void enter_claims(std::int64_t version_id, const record::Reading& reading) {
     ClaimWriter writer(db_, version_id);
-    for (const record::Claim& claim : claims_of(reading)) {
+    const std::vector<record::Claim> claims = claims_of(reading);
+    for (const record::Claim& claim : claims) {
       if (db_.failed()) return;
       writer.add(claim);
     }
@@ -248,7 +249,7 @@ class Entering {
     if (corrected_.contains(report_key(reading.report))) {
       add_members(db_, version_id, reading, resolver_, touched_, memory_);
     } else {
-      add_members(writer.objects(), reading, resolver_, touched_, memory_);
+      add_members(writer.objects(), reading, claims, resolver_, touched_, memory_);
     }
     touched_.new_versions.insert(version_id);
   }

@@ -86,9 +86,12 @@ class Completed {
 };
 
 struct KeyHash {
-  std::size_t operator()(const MemberKey& key) const {
-    return std::hash<std::string>()(key.report) * 31 + std::hash<std::string>()(key.pointer);
+  std::size_t operator()(const MemberKey* key) const {
+    return std::hash<std::string>()(key->report) * 31 + std::hash<std::string>()(key->pointer);
   }
+};
+struct SameKey {
+  bool operator()(const MemberKey* a, const MemberKey* b) const { return *a == *b; }
 };
 
 void remove_empty_series(Database& db, const std::set<std::string>& ids) {
@@ -139,15 +142,15 @@ class MemberWriter {
 
 void write(Database& db, const std::vector<Entity>& entities, const Ids& ids,
            std::set<std::string> old, Memory& memory) {
-  std::unordered_map<MemberKey, std::int64_t, KeyHash> id_of;
+  std::unordered_map<const MemberKey*, std::int64_t, KeyHash, SameKey> id_of;
   id_of.reserve(ids.size());
-  for (const std::int64_t id : ids) id_of.emplace(memory.members.at(id).member.key, id);
+  for (const std::int64_t id : ids) id_of.emplace(&memory.members.at(id).member.key, id);
   MemberWriter writer(db);
   std::set<std::string> left;
   for (const Entity& e : entities) {
     if (db.failed()) return;
     Ids own;
-    for (const MemberKey& key : e.members) own.push_back(id_of.at(key));
+    for (const MemberKey& key : e.members) own.push_back(id_of.at(&key));
     memory.entities.put(db, e.id, rows_of(e, own, memory.members), left);
     for (std::size_t i = 0; i < own.size(); ++i) {
       writer.write(e, i, own[i], memory.members.at(own[i]));

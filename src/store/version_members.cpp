@@ -53,9 +53,10 @@ class MemberMaker {
       : objects_(objects), resolver_(resolver), touched_(touched), memory_(memory) {}
 
   // Returns the ids of the new members.
-  std::vector<std::int64_t> make(const record::Reading& reading) {
+  std::vector<std::int64_t> make(const record::Reading& reading,
+                                 std::span<const record::Claim> claims) {
     std::vector<std::int64_t> out;
-    for (record::Member& m : resolver_.members_of(reading)) {
+    for (record::Member& m : resolver_.members_of(reading, claims)) {
       const auto object = objects_.find(m.key.pointer);
       if (object == objects_.end()) continue;
       Held held;
@@ -88,8 +89,9 @@ Objects objects_of(Database& db, std::int64_t version_id) {
 }  // namespace
 
 void add_members(const Objects& objects, const record::Reading& reading,
-                 const record::Resolver& resolver, Touched& touched, Memory& memory) {
-  MemberMaker(objects, resolver, touched, memory).make(reading);
+                 std::span<const record::Claim> claims, const record::Resolver& resolver,
+                 Touched& touched, Memory& memory) {
+  MemberMaker(objects, resolver, touched, memory).make(reading, claims);
 }
 
 void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
@@ -99,8 +101,9 @@ void add_members(Database& db, std::int64_t version_id, const record::Reading& r
   if (judged) {
     for (const std::string& pointer : judged->silenced) objects.erase(pointer);
   }
+  const record::Reading& standing = judged ? judged->reading : reading;
   const std::vector<std::int64_t> ids =
-      MemberMaker(objects, resolver, touched, memory).make(judged ? judged->reading : reading);
+      MemberMaker(objects, resolver, touched, memory).make(standing, claims_of(standing));
   const auto bound = bound_members(db, report_key(reading.report));
   for (const std::int64_t id : ids) {
     Held& held = memory.members.at(id);

@@ -368,7 +368,7 @@ class Addresses(ServeTest):
 
 class Streams(ServeTest):
     def test_a_stream_that_breaks_off_is_seen_to_be_broken(self):
-        records = [{"id": f"r{i}", "text": TEXT.replace("Lima", f"Lima ({i})") + "x " * 3000} for i in range(1500)]
+        records = [{"id": f"r{i}", "text": TEXT.replace("Lima", f"Lima ({i})") + "x" * 250_000} for i in range(60)]
         self.put_records("many.jsonl", records)
         self.ok("ingest", "--register", "r.db", "many.jsonl")
         self.start()

@@ -79,6 +79,10 @@ class Import(CliTest):
         self.assertEqual(self.take("-", stdin=whole).code, 0)
         self.assertEqual(self.export("new.db"), whole)
 
+    def test_lines_of_standard_input_are_named_too(self):
+        run = self.take("-", stdin=lines(odd_reports()[:1]).encode() + b"{oops\n")
+        self.assertRegex(run.errors()[0]["where"], r"^standard input:\d+$")
+
     def test_a_damaged_line_is_named_and_only_its_report_is_left_out(self):
         reports = odd_reports()[:4]
         good = lines(reports).splitlines(keepends=True)
@@ -153,7 +157,7 @@ class Moved(CliTest):
         calendar = self.ok("calendar", "--quiet").text().replace("\r\n ", "")
         self.assertIn("\r\nDTSTART;VALUE=DATE:20210617\r\nDTEND;VALUE=DATE:20210619\r\n", calendar)
         self.assertIn("\r\nSTATUS:CONFIRMED\r\n", calendar)
-        self.assertIn("First planned for: 2021-05-10", calendar)
+        self.assertIn("First planned for: 10 May 2021", calendar)
 
 
 if __name__ == "__main__":

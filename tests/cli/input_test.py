@@ -152,10 +152,10 @@ class Input(CliTest):
         run = self.read(path, self.put("good.txt", GOOD))
         self.expect_failure(run, path, "too_large")
         self.assertIn("--limit-mb", run.err)
-        run = self.read("--limit-mb", "1", self.put("two.txt", GOOD * 30000),
-                        self.put("good.txt", GOOD))
-        self.expect_failure(run, self.folder / "two.txt", "too_large")
-        run = self.read("--limit-mb", "3", self.put("two.txt", GOOD * 30000))
+        two = self.put("two.txt", GOOD * ((1 << 20) // len(GOOD) + 1))
+        run = self.read("--limit-mb", "1", two, self.put("good.txt", GOOD))
+        self.expect_failure(run, two, "too_large")
+        run = self.read("--limit-mb", "3", two)
         self.assertEqual(run.code, 0, run)
 
     def measured(self, *arguments):

@@ -66,6 +66,13 @@ class PostgresqlTest(CliTest):
         one = self.server.database("one")
         self.ok("import", "--quiet", "--register", one, "-", stdin=lines)
         self.assertEqual(self.export(one), lines)
+        damaged = lines.replace(b'{"type":"claim"', b'{"type":"clam"', 1)
+        spoilt = self.server.database("spoilt")
+        for more, added in ((["--all-or-nothing"], 0), ([], lines.count(b'{"type":"report"') - 1)):
+            run = self.run_program("import", "--format", "jsonl", "--register", spoilt, *more, "-",
+                                   stdin=damaged)
+            self.assertEqual((run.code, run.lines()[-1]["added"]), (1, added), run)
+            self.assertRegex(run.err, r"unknown type: clam.*standard input:\d+")
         self.ok("import", "--quiet", "--register", "again.db", "-", stdin=self.export(one))
         self.assertEqual(self.export("again.db"), lines)
 
@@ -123,7 +130,20 @@ class PostgresqlTest(CliTest):
             run = self.run_program("search", "--format", "jsonl", "--limit", "100000", "--register",
                                    register, *words)
             return sorted((hit["report"], hit["pointer"] or "") for hit in run.lines())
-        for words in (["security"], ["security", "council"], ['"foreign minister"'], ["minist*"],
+        def emptied(register, *arguments):
+            run = self.ok("search", "--register", register, "security", *arguments)
+            self.assertEqual(run.out, b"", arguments)
+            return run.err.rpartition("what leaves nothing: ")[2]
+        for name, value in (("series", "s-0000000000000000"), ("person", "Nobody Atall"),
+                            ("place", "Atlantis"), ("status", "postponed"), ("state", "ZW"),
+                            ("body", "Hanseatic League"), ("from", "2090"), ("to", "1890")):
+            with self.subTest(empty=name):
+                ours = emptied(address, f"--{name}", value)
+                self.assertEqual(ours, emptied("north.db", f"--{name}", value))
+                self.assertTrue(ours.startswith(name), ours)
+        for words in (["water", "--body", "Council of Ministers"], ["water", "--status", "held"],
+                      ["water", "--from", "2021", "--to", "2022"], ["water", "--place", "Almaty"],
+                      ["talks", "--person", "a"], ["security"], ["security", "council"], ['"foreign minister"'], ["minist*"],
                       ["tashkent", "--state", "UZ"], ["wörter"], ["-"], ["nothingofthekind"]):
             with self.subTest(words=words):
                 self.assertEqual(found(address, *words), found("north.db", *words))

@@ -42,7 +42,7 @@ class ServeTest(CliTest):
 
     def setUp(self):
         super().setUp()
-        self.ok("ingest", "--register", "r.db", self.reports)
+        self.put_register("r.db", self.reports)
         self.start(*self.arguments)
 
     def start(self, *arguments, **more):

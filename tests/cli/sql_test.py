@@ -112,7 +112,10 @@ class Search(CliTest):
         held = [m for m in meetings.values()
                 if m["status"] == "held" and m["series"] and m["place"]]
         some = next(m for m in held if any(h["meeting"] == m["id"] for h in everything))
-        for arguments in (("--series", some["series"]), ("--status", "held"),
+        someone, = self.ok("sql", "--format", "jsonl", "SELECT name FROM participants WHERE person_id "
+                           f"IS NOT NULL AND meeting_id = '{some['id']}' LIMIT 1").lines()
+        for arguments in (("--series", some["series"]), ("--status", "held"), ("--body", "SCO"),
+                          ("--state", "IN"), ("--person", someone["name"]),
                           ("--place", some["place"]), ("--kind", some["kind"]),
                           ("--from", some["first_day"], "--to", some["last_day"])):
             allowed = {m["id"] for m in

@@ -1,5 +1,7 @@
 """What the tests of the program share: calling it, a folder of its own, the example reports."""
 
+import atexit
+import functools
 import importlib
 import json
 import os
@@ -39,6 +41,16 @@ class Run:
         return f"exit {self.code}\n--- stdout\n{self.out[:2000]!r}\n--- stderr\n{self.err[:2000]}"
 
 
+@functools.cache
+def made_register(reports):
+    """A register of those reports, made once a process."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="rapporteur-made-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    subprocess.run([PROGRAM, "ingest", "--quiet", "--register", folder / "made.db", *reports],
+                   check=True, capture_output=True, timeout=240)
+    return folder / "made.db"
+
+
 def as_nobody():
     nobody = pwd.getpwnam("nobody")
     os.setgroups([])
@@ -58,6 +70,10 @@ class CliTest(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         return path
+
+    def put_register(self, name, *reports):
+        """A register of those files and folders, as ingest makes it."""
+        shutil.copyfile(made_register(reports), self.folder / name)
 
     def put_records(self, name, records):
         return self.put(name, "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records))

@@ -9,6 +9,7 @@
 #include <random>
 #include <set>
 
+#include "random_cases.h"
 #include "random_reports.h"
 #include "rapporteur/base/pack.h"
 #include "rapporteur/query/query.h"
@@ -21,11 +22,7 @@ namespace {
 
 using record::Reading;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr unsigned kWorlds = 10;  // ten times as slow there, and the same code
-#else
-constexpr unsigned kWorlds = 50;
-#endif
+constexpr unsigned kWorlds = random_cases(50);
 constexpr unsigned kCasesPerWorld = 10;
 
 class RegisterProperty : public testing::Test {
@@ -37,12 +34,19 @@ class RegisterProperty : public testing::Test {
   }
   ~RegisterProperty() override { std::filesystem::remove_all(folder_); }
 
-  // A register that is not there yet.
+  // An empty register. To make one takes longer than to fill it with these few reports, so that it
+  // is made once and copied.
   store::Register fresh() {
-    for (const auto& file : std::filesystem::directory_iterator(folder_)) {
-      std::filesystem::remove(file.path());
+    const std::filesystem::path empty = std::filesystem::path(folder_) / "empty.db";
+    if (opened_ == 0) {
+      EXPECT_TRUE(store::Register::open(empty.string()));
     }
-    return store::Register::open(folder_ + "/" + std::to_string(++opened_) + ".db").value();
+    for (const auto& file : std::filesystem::directory_iterator(folder_)) {
+      if (file.path() != empty) std::filesystem::remove(file.path());
+    }
+    const std::string path = folder_ + "/" + std::to_string(++opened_) + ".db";
+    std::filesystem::copy_file(empty, path);
+    return store::Register::open(path).value();
   }
 
   // In batches of random size.

@@ -68,7 +68,9 @@ class Import : public Command {
                                                Session& session) const {
     const Result<SpooledInput> input = SpooledInput::open(path);
     if (!input) return input.error();
-    return service::import_lines(input->path(), opened.reg, opened.rules->resolver(), how_,
+    service::ImportOptions how = how_;
+    how.name = path == "-" ? "standard input" : path;
+    return service::import_lines(input->path(), opened.reg, opened.rules->resolver(), how,
                                  [&session](const Error& e) { session.messages.error(e); });
   }
 

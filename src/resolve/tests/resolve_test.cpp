@@ -6,6 +6,7 @@
 #include <set>
 
 #include "features.h"
+#include "random_cases.h"
 #include "ranking.h"
 #include "rapporteur/resolve/resolver.h"
 #include "sources.h"
@@ -98,7 +99,7 @@ TEST_F(ResolverTest, FeaturesReadBackAsTheyWereWritten) {
 }
 
 TEST_F(ResolverTest, TheOrderOfMembersDoesNotMatter) {
-  for (unsigned seed = 0; seed < 500; ++seed) {
+  for (unsigned seed = 0; seed < tests::random_cases(500); ++seed) {
     std::vector<Member> members = random_members(seed, 40);
     const std::vector<Entity> expected = resolver_->resolve(members);
     std::mt19937 random(seed);
@@ -110,7 +111,7 @@ TEST_F(ResolverTest, TheOrderOfMembersDoesNotMatter) {
 }
 
 TEST_F(ResolverTest, ComponentsMayBeResolvedApart) {
-  for (unsigned seed = 0; seed < 500; ++seed) {
+  for (unsigned seed = 0; seed < tests::random_cases(500); ++seed) {
     std::vector<Member> members = random_members(seed, 40);
     for (std::size_t i = 0; i < 20; ++i) {  // the like of some in other reports
       members.push_back(members[i]);
@@ -151,7 +152,7 @@ std::vector<Member> random_people(unsigned seed, std::size_t n, const record::Re
 
 TEST_F(ResolverTest, PeopleMayBeResolvedApart) {
   std::size_t components = 0;
-  for (unsigned seed = 0; seed < 500; ++seed) {
+  for (unsigned seed = 0; seed < tests::random_cases(500); ++seed) {
     const std::vector<Member> members = random_people(seed, 30, *resolver_);
     std::vector<Entity> apart;
     for (const std::vector<Member>& component : components_of(members, *resolver_)) {
@@ -162,7 +163,7 @@ TEST_F(ResolverTest, PeopleMayBeResolvedApart) {
               [](const Entity& a, const Entity& b) { return a.id < b.id; });
     ASSERT_EQ(apart, resolver_->resolve(members)) << "seed " << seed;
   }
-  EXPECT_GT(components, 1000U);
+  EXPECT_GT(components, 2 * tests::random_cases(500));
 }
 
 TEST_F(ResolverTest, EveryMemberIsInOneEntityTiedTogetherByItsMerges) {
@@ -194,7 +195,7 @@ bool is_strict(const record::Merge& merge) {
 // members of one entity contradict each other.
 TEST_F(ResolverTest, NoMemberOfAnEntityContradictsAnotherUnlessARuleToleratesIt) {
   std::size_t looked_at = 0;
-  for (unsigned seed = 0; seed < 500; ++seed) {
+  for (unsigned seed = 0; seed < tests::random_cases(500); ++seed) {
     const std::vector<Member> members = random_members(seed, 40);
     std::map<record::MemberKey, MeetingFeatures> features;
     for (const Member& m : members) features.emplace(m.key, decode_meeting(m.features));
@@ -215,7 +216,7 @@ TEST_F(ResolverTest, NoMemberOfAnEntityContradictsAnotherUnlessARuleToleratesIt)
       }
     }
   }
-  EXPECT_GT(looked_at, 500U);
+  EXPECT_GT(looked_at, tests::random_cases(500));
 }
 
 TEST_F(ResolverTest, EveryMergeSaysHowMuchItCanBeReliedOn) {

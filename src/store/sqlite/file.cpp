@@ -75,11 +75,13 @@ Error File::error_of(int code) const {
 }
 
 Result<std::unique_ptr<Prepared>> File::prepare(std::string_view sql, bool keep) {
-  sqlite3_stmt* statement = nullptr;
-  const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
-                                      keep ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr);
-  if (code != SQLITE_OK) return error_of(code);
-  return std::unique_ptr<Prepared>(new Rows(*this, statement));
+  sqlite3_stmt* statement = keep ? nullptr : idle_->take(sql);
+  if (statement == nullptr) {
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK) return error_of(code);
+  }
+  return std::unique_ptr<Prepared>(new Rows(*this, statement, keep ? nullptr : idle_));
 }
 
 Result<void> File::exec(const std::string& sql) {

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "connection.h"
@@ -19,12 +21,42 @@ inline constexpr int kWaitMs = 5000;  // for another writer
 
 class File;
 
+// Statements that were asked and are done with: pages ask the same for each of their rows, and to
+// prepare a question takes longer than to answer it.
+class Idle {
+ public:
+  Idle() = default;
+  Idle(const Idle&) = delete;
+  Idle& operator=(const Idle&) = delete;
+  ~Idle() { close(); }
+
+  // One of this text, ready to begin; null: none.
+  sqlite3_stmt* take(std::string_view sql);
+  // Keeps it or finalizes it.
+  void give_back(sqlite3_stmt* statement);
+  // From now on nothing is kept.
+  void close();
+
+ private:
+  std::unordered_map<std::string, std::vector<sqlite3_stmt*>> statements_;
+  std::size_t count_ = 0;
+  bool closed_ = false;
+};
+
 class Rows : public Prepared {
  public:
-  Rows(const File& file, sqlite3_stmt* statement) : file_(file), statement_(statement) {}
+  // With `idle` the statement goes there in the end.
+  Rows(const File& file, sqlite3_stmt* statement, std::shared_ptr<Idle> idle = nullptr)
+      : file_(file), statement_(statement), idle_(std::move(idle)) {}
   Rows(const Rows&) = delete;
   Rows& operator=(const Rows&) = delete;
-  ~Rows() override { sqlite3_finalize(statement_); }
+  ~Rows() override {
+    if (idle_ != nullptr) {
+      idle_->give_back(statement_);
+    } else {
+      sqlite3_finalize(statement_);
+    }
+  }
 
   Result<void> bind_text(int index, std::string_view v) override;
   Result<void> lend_text(int index, std::string_view v) override;
@@ -47,6 +79,7 @@ class Rows : public Prepared {
  private:
   const File& file_;
   sqlite3_stmt* statement_;
+  std::shared_ptr<Idle> idle_;
 };
 
 class File : public Connection {
@@ -56,7 +89,10 @@ class File : public Connection {
                                             int flags, const OpenOptions& options);
   File(const File&) = delete;
   File& operator=(const File&) = delete;
-  ~File() override { sqlite3_close_v2(handle_); }
+  ~File() override {
+    idle_->close();
+    sqlite3_close_v2(handle_);
+  }
 
   [[nodiscard]] sqlite3* handle() const { return handle_; }
   // What `code`, as SQLite returned it just now, means to our callers.
@@ -97,6 +133,7 @@ class File : public Connection {
   std::string path_;
   OpenOptions options_;
   sqlite3* handle_ = nullptr;
+  std::shared_ptr<Idle> idle_ = std::make_shared<Idle>();
   Clock::time_point deadline_;
 };
 

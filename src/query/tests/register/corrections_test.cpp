@@ -5,6 +5,7 @@
 #include <random>
 
 #include "fixture.h"
+#include "random_cases.h"
 #include "random_world.h"
 #include "rapporteur/record/correction.h"
 
@@ -371,7 +372,7 @@ std::vector<Correction> random_corrections(const std::vector<Reading>& world,
 }
 
 TEST_F(CorrectionsTest, AnyOrderOfReportsAndCorrectionsGivesTheSameExport) {
-  for (unsigned seed = 0; seed < 40; ++seed) {
+  for (unsigned seed = 0; seed < tests::random_cases(40); ++seed) {
     std::mt19937 random(seed);
     std::vector<Reading> world = testing::random_world(seed);
     std::vector<Correction> corrections = random_corrections(world, random);
@@ -400,7 +401,7 @@ TEST_F(CorrectionsTest, AnyOrderOfReportsAndCorrectionsGivesTheSameExport) {
 }
 
 TEST_F(CorrectionsTest, UndoingEverythingLeavesTheEntitiesAsTheyWere) {
-  for (unsigned seed = 100; seed < 140; ++seed) {
+  for (unsigned seed = 100; seed < 100 + tests::random_cases(40); ++seed) {
     std::mt19937 random(seed);
     const std::vector<Reading> world = testing::random_world(seed);
     std::vector<Correction> corrections = random_corrections(world, random);

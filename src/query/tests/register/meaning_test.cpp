@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
 
 #include "fixture.h"
 #include "rapporteur/query/derived.h"
@@ -22,6 +25,7 @@ using ::testing::IsEmpty;
 using testing::kSco;
 using testing::kSecretaries;
 using testing::ReadingBuilder;
+using ::testing::UnorderedElementsAreArray;
 
 class MeaningTest : public testing::RegisterTest {
  protected:
@@ -266,6 +270,52 @@ TEST_F(MeaningTest, APeriodTakesWhatTouchesIt) {
   EXPECT_EQ(list->meetings[1].place, "Samarkand");
   filter.from = "yesterday";
   EXPECT_EQ(query::list_meetings(reg, filter).error().code, ErrorCode::bad_data);
+}
+
+TEST_F(MeaningTest, OfMoreHitsThanCanBeRankedThoseOfTheNewestReportsComeFirst) {
+  const store::Register reg = world();
+  query::SearchFilter filter;
+  filter.words = "security";
+  filter.limit = 0;
+  const Result<query::SearchResult> all = query::search(reg, filter);
+  ASSERT_TRUE(all) << all.error().text();
+  std::map<std::string, std::string> published;
+  Result<store::Cursor> reports = reg.ask(
+      "SELECT r.key, v.published FROM report AS r JOIN version AS v ON v.report_id = r.id "
+      "AND v.current = 1");
+  ASSERT_TRUE(reports) << reports.error().text();
+  while (*reports->next()) published.emplace(reports->text(0), reports->text(1));
+  using Key = std::tuple<std::string, std::string, std::string>;
+  std::vector<Key> expected;
+  for (const query::SearchHit& hit : all->hits) {
+    expected.emplace_back(hit.report, hit.pointer, hit.snippet);
+  }
+  std::stable_sort(expected.begin(), expected.end());
+  std::stable_sort(expected.begin(), expected.end(), [&](const Key& a, const Key& b) {
+    return published.at(std::get<0>(a)) > published.at(std::get<0>(b));
+  });
+  ASSERT_GT(expected.size(), 10U);
+
+  filter.most_ranked = 2;
+  filter.limit = 3;
+  std::vector<Key> found;
+  do {
+    const Result<query::SearchResult> page = query::search(reg, filter);
+    ASSERT_TRUE(page) << page.error().text();
+    EXPECT_EQ(page->facts, 2U);
+    EXPECT_EQ(page->texts, 2U);
+    for (const query::SearchHit& hit : page->hits) {
+      found.emplace_back(hit.report, hit.pointer, hit.snippet);
+    }
+    filter.after = page->next;
+  } while (filter.after && found.size() < 1000);
+  // Of one list the facts have one pointer: these come by a digest.
+  const auto by_report = [](const Key& key) { return std::get<0>(key) + std::get<1>(key); };
+  std::vector<std::string> expected_order, order;
+  std::transform(expected.begin(), expected.end(), std::back_inserter(expected_order), by_report);
+  std::transform(found.begin(), found.end(), std::back_inserter(order), by_report);
+  EXPECT_EQ(order, expected_order);
+  EXPECT_THAT(found, UnorderedElementsAreArray(expected));
 }
 
 TEST_F(MeaningTest, SearchFindsFactsAndTextsAndMarksTheWords) {

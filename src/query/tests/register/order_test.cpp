@@ -3,6 +3,7 @@
 #include <random>
 
 #include "fixture.h"
+#include "random_cases.h"
 #include "random_world.h"
 
 namespace rapporteur {
@@ -40,7 +41,7 @@ TEST_F(OrderTest, AnyOrderAndAnySplitGivesTheSameExport) {
   const std::vector<Reading> world = small_world();
   const std::vector<std::string> expected = export_after("all.db", {world});
   ASSERT_GT(expected.size(), 100U);
-  for (unsigned seed = 0; seed < 24; ++seed) {
+  for (unsigned seed = 0; seed < tests::random_cases(24); ++seed) {
     std::mt19937 random(seed);
     const std::string name = "shuffled" + std::to_string(seed) + ".db";
     ASSERT_EQ(export_after(name, split(world, random)), expected) << "seed " << seed;
@@ -48,7 +49,7 @@ TEST_F(OrderTest, AnyOrderAndAnySplitGivesTheSameExport) {
 }
 
 TEST_F(OrderTest, SoDoReportsThatContradictEachOtherInEveryWay) {
-  for (unsigned world_seed = 0; world_seed < 12; ++world_seed) {
+  for (unsigned world_seed = 0; world_seed < tests::random_cases(12); ++world_seed) {
     const std::vector<Reading> world = random_world(world_seed);
     const std::string base = "world" + std::to_string(world_seed);
     const std::vector<std::string> expected = export_after(base + ".db", {world});
@@ -265,8 +266,9 @@ TEST_F(OrderTest, NewRulesComputeAllEntitiesAnew) {
    public:
     explicit Hermit(const record::Resolver& usual) : usual_(usual) {}
     std::string version() const override { return "hermit"; }
-    std::vector<record::Member> members_of(const Reading& r) const override {
-      std::vector<record::Member> out = usual_.members_of(r);
+    std::vector<record::Member> members_of(const Reading& r,
+                                           std::span<const record::Claim> claims) const override {
+      std::vector<record::Member> out = usual_.members_of(r, claims);
       for (record::Member& m : out) m.blocks.clear();
       return out;
     }

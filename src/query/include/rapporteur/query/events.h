@@ -19,6 +19,10 @@ struct Event {
   std::string mode;
   std::string chair_person;
   std::string rescheduled_to;  // EDTF
+  std::string host;            // code of a state
+  // Who took part or is to come; only of a meeting that has neither a name nor a body, and is known
+  // by them alone. Sorted as on its page, without sources.
+  std::vector<ParticipantRow> people;
   // When it takes place as far as is known: of a postponed meeting with a new date, that one.
   std::string when;  // EDTF
   std::string first_day;

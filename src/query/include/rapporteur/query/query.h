@@ -234,15 +234,18 @@ struct SearchFilter {
     std::string value;  // a digest of it
   };
   std::optional<Position> after;
+  // Of more facts or texts than this none is better than another: then, unless all are asked for or
+  // a filter is given, those of the newest reports come first.
+  std::size_t most_ranked = 20'000;
 };
 struct SearchResult {
   std::vector<SearchHit> hits;                 // the best first; ties by report, pointer and value
   std::optional<SearchFilter::Position> next;  // there are more behind it
-  std::size_t facts = 0;                       // hits on all pages
-  std::size_t texts = 0;
+  std::size_t facts = 0;                       // hits on all pages; most_ranked: so many or more,
+  std::size_t texts = 0;                       // if both together are not ranked
   std::vector<std::string> emptied_by;  // as in MeetingList; "words" if they alone give nothing
 };
-// Cost: a score for each hit; all else for the hits of the page alone.
+// Cost: a score for each hit that is ranked; all else for the hits of the page alone.
 Result<SearchResult> search(const store::Register& reg, const SearchFilter& filter,
                             const catalogue::Catalogue* catalogue = nullptr);
 

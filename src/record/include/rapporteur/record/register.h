@@ -9,6 +9,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -84,17 +85,17 @@ std::string_view part_of_block(std::string_view block);
 struct RankedValue {
   std::string property;
   std::string value;
-  int support = 0;                   // how many groups of reports state it
-  float confidence = 0;              // the highest among them
-  bool disputed = false;             // the property's values contradict each other
-  std::vector<MemberKey> stated_by;  // sorted
+  int support = 0;                       // how many groups of reports state it
+  float confidence = 0;                  // the highest among them
+  bool disputed = false;                 // the property's values contradict each other
+  std::vector<std::uint32_t> stated_by;  // places in Entity::members, ascending
   friend bool operator==(const RankedValue&, const RankedValue&) = default;
 };
 
 // Why two members are one entity. The merges of an entity of n members are n - 1.
 struct Merge {
-  MemberKey a;  // a < b
-  MemberKey b;
+  std::uint32_t a = 0;  // places in Entity::members; a < b
+  std::uint32_t b = 0;
   std::string rule;  // "series and ordinal", ...
   double score = 0;  // 0..1: how much that rule, or the likeness of the names, can be relied on
   friend auto operator<=>(const Merge&, const Merge&) = default;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rapporteur/record/claim.h"
 #include "rapporteur/record/reading.h"
 #include "rapporteur/record/register.h"
 
@@ -24,8 +25,12 @@ class Resolver {
   [[nodiscard]] virtual std::string version() const = 0;
 
   // The members of one reading, `statements` among them; they look at its text, which must outlive
-  // them. Cost: O(size of the reading).
-  [[nodiscard]] virtual std::vector<Member> members_of(const Reading& reading) const = 0;
+  // them. `claims`: of the reading. Cost: O(size of the reading).
+  [[nodiscard]] virtual std::vector<Member> members_of(const Reading& reading,
+                                                       std::span<const Claim> claims) const = 0;
+  [[nodiscard]] std::vector<Member> members_of(const Reading& reading) const {
+    return members_of(reading, claims_of(reading));
+  }
 
   // For each of `others` whether anything could link it directly with one of `from`, whatever else
   // is known: its own rules look at both of a pair at once. Members that share no block cannot.
