@@ -87,7 +87,8 @@ void Work::place_organ(Tag& tag) {
     return !name.empty() &&
            (" " + words + " ").find(" " + catalogue::fold(name) + " ") != std::string::npos;
   };
-  const bool says_parent = says_owner(words, body.parent) || says(parent.acronym) ||
+  const bool whole = words == catalogue::fold(body.name) && opens_with(words, body.parent);
+  const bool says_parent = says_owner(words, body.parent) || whole || says(parent.acronym) ||
                            says(parent.name) || (names_circle(tag.tokens) && !named);
   if (named && !says_parent) {
     tag.id = npos;
@@ -106,6 +107,19 @@ bool Work::says_owner(std::string_view organ, catalogue::Index owner) const {
   if (name.starts_with(kThe)) name.remove_prefix(kThe.size());
   const std::vector<catalogue::Index> found = impl_.catalogue->find_bodies_named(name);
   return std::find(found.begin(), found.end(), owner) != found.end();
+}
+
+// "|Commonwealth| Heads of Government Meeting", by any name of the organisation.
+bool Work::opens_with(std::string_view organ, catalogue::Index owner) const {
+  for (std::size_t end = organ.find(' '); end != std::string_view::npos;
+       end = organ.find(' ', end + 1)) {
+    const std::string name(organ.substr(0, end));
+    for (const std::string& called : {name, "the " + name}) {
+      const std::vector<catalogue::Index> found = impl_.catalogue->find_bodies_named(called);
+      if (std::find(found.begin(), found.end(), owner) != found.end()) return true;
+    }
+  }
+  return false;
 }
 
 // "UNGA", "COFCOR": letters enough to be nobody else's.

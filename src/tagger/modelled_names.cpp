@@ -44,8 +44,20 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     claim_modelled({r.begin, t}, entity);
     return claim_modelled({t + 1, r.end}, entity);
   }
+  // "Samuel Okello |Receives| Ana Silva"
+  for (std::uint32_t t = r.begin + 1; entity == Entity::person && t < r.end; ++t) {
+    if (!is_headline_verb(t)) continue;
+    claim_modelled({r.begin, t}, entity);
+    if (t + 1 < r.end && !is_common(t + 1)) claim_modelled({t + 1, r.end}, entity);
+    return;
+  }
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && entity == Entity::person && opens_title(r.begin)) ++r.begin;
+  if (entity == Entity::person) r.begin = behind_office(r);
+  if (entity == Entity::person && is_building(r)) {
+    if (free(r)) claim(r, Label::place, npos);
+    return;
+  }
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   const bool father = entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
   if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
@@ -73,6 +85,34 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     drop(r);
     claim(r, Label::place, place_within(r));
   }
+}
+
+// "|Meets|", "|Receives|" in a headline, and no name.
+bool Work::is_headline_verb(std::uint32_t token) const {
+  constexpr std::uint8_t kName =
+      catalogue::kGiven | catalogue::kFamily | catalogue::kFamilyFirst | catalogue::kParticle;
+  const text::LineRole role = doc_.sentences()[doc_.sentence_of(token)].role;
+  if (role != text::LineRole::headline && !shouted(token)) return false;
+  if (!doc_.lower(token).ends_with("s") || (bits(token) & kName) != 0) return false;
+  return impl_.lexicon->cue_at(matches_, token, impl_.meeting_verb) != nullptr ||
+         impl_.lexicon->cue_at(matches_, token, impl_.person_verb) != nullptr;
+}
+
+// "ILO Director General |Ana Silva|": behind an office of two words or more inside the name.
+std::uint32_t Work::behind_office(TokenRange r) const {
+  for (std::uint32_t t = r.begin; t + 2 < r.end; ++t) {
+    const lexicon::Match* office = matches_.find(t, lexicon::Channel::office);
+    const bool inside =
+        office != nullptr && office->tokens.size() > 1 && office->tokens.end < r.end;
+    if (inside) return office->tokens.end;
+  }
+  return r.begin;
+}
+
+// "at the |San Martin Palace|"
+bool Work::is_building(TokenRange r) const {
+  return r.size() > 1 && r.begin > 0 && doc_.lower(r.begin - 1) == "the" &&
+         impl_.lexicon->cue_at(matches_, r.end - 1, impl_.venue) != nullptr;
 }
 
 // "|Honourable| Ana Silva", "|the| Honourable Ana Silva", "13 |September| Silva".

@@ -136,7 +136,7 @@ void Work::claim_listed() {
     TokenRange r{t, t + 1};
     while (r.end < doc_.size() && doc_.is_capital(r.end) && !taken(r.end)) ++r.end;
     const bool inside = doc_.is_capital(t - 1) && !title_[t - 1];
-    if (!inside && is_listed(r)) claim(r, Label::person, npos);
+    if (!inside && is_listed(r) && !is_building(r)) claim(r, Label::person, npos);
     t = r.end - 1;
   }
 }

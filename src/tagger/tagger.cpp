@@ -43,8 +43,10 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->lexicon = &lexicon;
   impl->body_head = lexicon.cue_class("body_head");
   impl->person_verb = lexicon.cue_class("person_verb");
+  impl->meeting_verb = lexicon.cue_class("meeting_verb");
   impl->place_before = lexicon.cue_class("place_before");
   impl->meeting_head = lexicon.cue_class("meeting_head");
+  impl->venue = lexicon.cue_class("venue");
   impl->no_name = lexicon.cue_class("no_name");
   impl->how_held = lexicon.cue_class("meeting_adjective");
   impl->naming = lexicon.cue_class("naming_adjective");

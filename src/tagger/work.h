@@ -27,12 +27,14 @@ struct Tagger::Impl {
   std::optional<Model> model;
   lexicon::CueClass body_head = 0;
   lexicon::CueClass person_verb = 0;
+  lexicon::CueClass meeting_verb = 0;  // meeting_verb: verbs of a headline, in capitals as names are
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
   lexicon::CueClass how_held = 0;
   lexicon::CueClass naming = 0;
   lexicon::CueClass circle = 0;
   lexicon::CueClass meeting_head = 0;
+  lexicon::CueClass venue = 0;
 };
 
 class Work {
@@ -80,6 +82,7 @@ class Work {
   bool lengthen_purpose(Tag& tag);
   [[nodiscard]] bool names_circle(TokenRange words) const;
   [[nodiscard]] bool says_owner(std::string_view organ, catalogue::Index owner) const;
+  [[nodiscard]] bool opens_with(std::string_view organ, catalogue::Index owner) const;
   [[nodiscard]] bool is_whole_acronym(const Tag& tag) const;
   [[nodiscard]] bool is_spoken_of(catalogue::Index body, std::uint32_t token) const;
   [[nodiscard]] bool ends_state(std::uint32_t end) const;
@@ -114,8 +117,11 @@ class Work {
   [[nodiscard]] bool is_plain_word(std::uint32_t t) const;
   [[nodiscard]] bool names_meeting(TokenRange r) const;
   void find_acronyms();
+  [[nodiscard]] bool is_headline_verb(std::uint32_t token) const;
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
   [[nodiscard]] bool is_son_of(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t behind_office(TokenRange r) const;
+  [[nodiscard]] bool is_building(TokenRange r) const;
   [[nodiscard]] bool is_courtesy(TokenRange r) const;
   [[nodiscard]] bool is_wider_place(TokenRange r) const;
   [[nodiscard]] catalogue::Index place_within(TokenRange r) const;

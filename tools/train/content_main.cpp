@@ -29,6 +29,7 @@ struct Options {
   std::string pack, reports, output;
   std::uint32_t log2_slots = 18;
   std::uint32_t least = 2;
+  float caution = 2;  // measured on reports that the model had not seen
   TrainingOptions training;
 };
 
@@ -36,6 +37,16 @@ int fail(const Error& error) {
   std::fprintf(stderr, "rapporteur-train-content: %s: %s\n", error.where.c_str(),
                error.message.c_str());
   return 1;
+}
+
+// Makes it dearer by `caution` that something begins: what is left is surer.
+void be_cautious(Weights& weights, float caution) {
+  for (tagger::SequenceLabel after = 0; after < tagger::kOutside; ++after) {
+    if (!tagger::opens(after)) continue;
+    for (tagger::SequenceLabel before = 0; before < tagger::kLabels; ++before) {
+      weights.transitions[before * tagger::kLabels + after] -= caution;
+    }
+  }
 }
 
 int run(const Options& options) {
@@ -63,9 +74,10 @@ int run(const Options& options) {
   const TrainingSet set = builder.take(options.least);
   std::fprintf(stderr, "%zu reports, %zu sentences, %zu tokens, %zu features\n", texts->size(),
                set.sentences.size() - 1, set.allowed.size(), set.table.size());
-  const Weights weights = train_crf(set, options.training, [](int epoch, double loss) {
+  Weights weights = train_crf(set, options.training, [](int epoch, double loss) {
     std::fprintf(stderr, "epoch %d: loss %.5f\n", epoch, loss);
   });
+  be_cautious(weights, options.caution);
   const std::string bytes =
       encode(set, weights, {}, options.log2_slots, tagger::kContentVersion, kContents);
   if (const auto written = write_file(options.output, bytes); !written) {
@@ -92,6 +104,7 @@ int main(int argc, char** argv) {
   app.add_option("--decay", options.training.decay);
   app.add_option("--drop-words", options.training.drop_words);
   app.add_option("--least", options.least, "features that occur less often are left out");
+  app.add_option("--caution", options.caution, "how much surer than not a mark must be, in logits");
   app.add_option("--log2-slots", options.log2_slots, "size of the model");
   CLI11_PARSE(app, argc, argv);
   return run(options);
