@@ -27,11 +27,11 @@ constexpr std::array kOthers = {
     "jun"sv,    "ltd"sv, "mar"sv, "no"sv,  "nos"sv,  "nov"sv, "oct"sv,  "op"sv,
     "para"sv,   "pp"sv,  "ref"sv, "sep"sv, "sept"sv, "tel"sv, "viz"sv,  "vol"sv};
 
-// How transliterations and some alphabets write one letter.
-constexpr std::array kInitials = {"bh"sv, "ch"sv, "cs"sv, "dh"sv, "dj"sv, "dz"sv,  "dzh"sv,
-                                  "gh"sv, "gy"sv, "kh"sv, "lj"sv, "nj"sv, "ny"sv,  "ph"sv,
-                                  "rh"sv, "sh"sv, "sz"sv, "th"sv, "ts"sv, "tsh"sv, "ya"sv,
-                                  "ye"sv, "yo"sv, "yu"sv, "zh"sv, "zs"sv};
+// How transliterations and some alphabets write one letter; "Ma. Theresa" (Maria).
+constexpr std::array kInitials = {"bh"sv, "ch"sv, "cs"sv, "dh"sv, "dj"sv, "dz"sv, "dzh"sv,
+                                  "gh"sv, "gy"sv, "kh"sv, "lj"sv, "ma"sv, "nj"sv, "ny"sv,
+                                  "ph"sv, "rh"sv, "sh"sv, "sz"sv, "th"sv, "ts"sv, "tsh"sv,
+                                  "ya"sv, "ye"sv, "yo"sv, "yu"sv, "zh"sv, "zs"sv};
 
 constexpr std::array kBeforeFigures = {"approx"sv, "art"sv,  "c"sv,   "ca"sv,  "cf"sv,   "ch"sv,
                                        "est"sv,    "fig"sv,  "fri"sv, "mon"sv, "no"sv,   "nos"sv,

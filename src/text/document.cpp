@@ -118,10 +118,17 @@ class Tokeniser {
     return stop;
   }
 
-  // Behind "Zh." comes, perhaps over a space, a capital.
+  // Behind "Zh." comes, perhaps over a space, a capital that begins no sentence.
   [[nodiscard]] bool name_follows(std::size_t at) const {
     if (at < text_.size() && text_[at] == ' ') ++at;
-    return letter_at(at) && is_upper(character_at(text_, at).code);
+    if (!letter_at(at) || !is_upper(character_at(text_, at).code)) return false;
+    std::string word;
+    for (std::size_t i = at; letter_at(i);) {
+      const Character c = character_at(text_, i);
+      append_lower(c.code, word);
+      i += c.size;
+    }
+    return !starts_sentences(word);
   }
 
   // "U.S." from its first stop: letter, stop, letter, stop...

@@ -132,6 +132,8 @@ Pos Grammar::joined(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   }
   Phrase last;
   const std::size_t size = out.size();
+  // "UZBEKISTAN, April 13 - |On April 13| the minister met": the text begins
+  if (code(second) == Code::on && doc_.is_capital(second)) return kFail;
   Pos second_date = skip(second, Code::on);
   const bool approximate = code(second_date) == Code::approximate;  // "c. 1900 to c. 1910"
   if (approximate) {

@@ -169,7 +169,7 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
   out.resolved = true;
   std::optional<DayNumber> base;
   const bool year_alone = reference_ && reference_->value.precision == Precision::year;
-  const bool far = year_alone && first_full_ && sentence - reference_->sentence > 1;
+  const bool far = year_alone && sentence != reference_->sentence;
   if (tells_history(sentence) || (!anchor_ && reference_ && !far)) {
     if (reference_->value.precision == Precision::year) {
       out = day_in(to_date(reference_->value.first).year, p);

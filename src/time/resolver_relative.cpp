@@ -120,6 +120,9 @@ Resolver::Outcome Resolver::shift(const Point& p) const {
     out.note = kNoAnchor;
     return out;
   }
+  // "opened in 2019. It will be 43 years later": the age of something else
+  constexpr int kLongest = 30;
+  if (forward && p.counted && p.unit == Unit::year && p.count > kLongest) return out;
   const int half = !p.and_half ? 0 : p.count < 0 ? -6 : 6;
   const DayNumber moved = add_months(from, p.count * months_in(p.unit) + half);
   if (!is_in_calendar(moved)) return out;

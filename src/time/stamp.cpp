@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "calendar.h"
+#include "stamp_figures.h"
 
 namespace rapporteur::time {
 
@@ -186,7 +187,11 @@ class StampFinder {
       if (clock) continue;
       if (sign == ":" || sign == "-" || sign == "—") {
         const bool place_leads = date > line.begin;
-        return t > behind ? place_leads || bracket : place_leads || doc_.space_before(t);
+        // "Jan 27, 2016- The sides"
+        const bool opens = doc_.shape(behind - 1) == Shape::number && doc_.is_capital(t + 1) &&
+                           doc_.word(behind - 1).size() == 4 && doc_.space_before(t + 1);
+        if (t == behind) return place_leads || doc_.space_before(t) || opens;
+        return place_leads || bracket;
       }
       if (sign == ")" || sign == "/" || sign == "]") bracket = true;
       if (t == behind && sign == "." && doc_.is_capital(t + 1)) return date > line.begin;
@@ -277,34 +282,6 @@ class StampFinder {
   std::vector<std::uint32_t> starts_;  // of lines, in bytes
 };
 
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-// "2022/08/18", "2022-8-18", "2022_08_18", "20220818" at `at`; the empty string if none.
-std::string date_at(std::string_view text, std::size_t at) {
-  const int year = digits_at(text, at, 4);
-  if (year < 1970 || year > 2100) return {};
-  std::size_t p = at + 4;
-  const char sign = p < text.size() ? text[p] : '\0';
-  const bool separated = sign == '/' || sign == '-' || sign == '_';
-  if (separated) ++p;
-  const auto part = [&](bool last) {
-    const bool two = is_digit_at(text, p) && is_digit_at(text, p + 1);
-    const int value = digits_at(text, p, two || !separated ? 2 : 1);
-    p += two || !separated ? 2 : 1;
-    if (!last && separated) {
-      if (p >= text.size() || text[p] != sign) return -1;
-      ++p;
-    }
-    return value;
-  };
-  const int month = part(false);
-  const int day = month > 0 ? part(true) : -1;
-  if (month < 1 || month > 12 || day < 1 || is_digit_at(text, p)) return {};
-  return is_valid(year, month, day) ? day_edtf(year, month, day) : std::string();
-}
-
 // A year for "XXXX-08-22" that brings it nearest to `day`.
 std::string complete(std::string_view pattern, DayNumber day) {
   const int month = digits_at(pattern, 5, 2);
@@ -344,12 +321,15 @@ std::optional<DayNumber> latest_day(const std::vector<Expression>& expressions) 
 }  // namespace
 
 std::vector<Stamp> stamps(const text::Document& doc, const std::vector<Expression>& expressions) {
-  return StampFinder(doc, expressions).find();
+  std::vector<Stamp> out = StampFinder(doc, expressions).find();
+  for (Stamp& stamp : lines_of_figures(doc.text(), kOwnLine)) out.push_back(std::move(stamp));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Stamp& a, const Stamp& b) { return a.span.begin < b.span.begin; });
+  return out;
 }
 
 std::optional<Stamp> date_in_address(std::string_view address) {
   for (std::size_t at = 0; at + 8 <= address.size(); ++at) {
-    if (!is_digit_at(address, at) || (at > 0 && is_digit_at(address, at - 1))) continue;
     if (std::string date = date_at(address, at); !date.empty()) {
       return Stamp{{}, std::move(date), kAddress, "address"};
     }
@@ -366,6 +346,16 @@ std::optional<Stamp> publication_date(const text::Document& doc,
   if (from_address) known = days_of(from_address->date)->first;
   for (const Stamp& stamp : all) {
     if (!known && has_year(stamp)) known = days_of(stamp.date)->first;
+  }
+  // "Lima, Feb. 8." above and "2/8/2019" below, which alone may be of either month
+  constexpr std::size_t kTried = 3;  // stamps without a year, each a pass over the text
+  std::size_t tried = 0;
+  for (const Stamp& stamp : all) {
+    if (known || has_year(stamp) || ++tried > kTried) break;
+    const int month = digits_at(stamp.date, 5, 2);
+    const int day = digits_at(stamp.date, 8, 2);
+    const int year = year_in_figures(doc.text(), month, day);
+    if (year != 0 && is_valid(year, month, day)) known = to_days(year, month, day);
   }
   const bool stamped = known.has_value();
   if (!known) known = latest_day(expressions);

@@ -108,6 +108,28 @@ TEST(PublicationDate, may_stand_in_another_language) {
             "2018-11-28");
 }
 
+TEST(PublicationDate, takes_the_year_of_a_dateline_from_figures_of_that_day) {
+  const std::string body =
+      "Officials get together\n\n18:15 | Lima, Feb. 8.\n\nThe ministers met "
+      "and spoke of water.\n\n";
+  EXPECT_EQ(published(body + "Published: 2/8/2019\n"), "2019-02-08");
+  EXPECT_EQ(published(body + "Published: 8/2/2019\n"), "2019-02-08");
+  EXPECT_EQ(published(body + "Published: 3/9/2019\n"), "");
+  EXPECT_EQ(published(body + "2/8/2019 | 2/8/2018\n"), "");
+}
+
+TEST(PublicationDate, may_be_a_line_of_figures) {
+  EXPECT_EQ(published("Heads of government meet\n2022 06 07" + std::string(kBody)), "2022-06-07");
+  EXPECT_EQ(published("Heads of government meet\n2022 13 07" + std::string(kBody)), "");
+  EXPECT_EQ(published("Heads of government meet\nRoom 2022 06 07" + std::string(kBody)), "");
+}
+
+TEST(PublicationDate, may_open_the_text_before_a_dash) {
+  EXPECT_EQ(published("Engagements restart\n\nJan 27, 2016- Bilateral mechanisms of the two are to "
+                      "meet again after a break, the ministry said.\n"),
+            "2016-01-27");
+}
+
 TEST(PublicationDate, may_stand_behind_its_clock) {
   EXPECT_EQ(published("6:41 am on 15 June 2017\n\nPresidents part without a date for Nauru\n\nThe "
                       "governments have shelved their plan for a registry of ships.\n"),
