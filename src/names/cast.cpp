@@ -153,12 +153,20 @@ class Work {
     return whole_word;
   }
 
+  // "PM", "Deputy PM"
+  static bool is_short(std::string_view office) {
+    const std::size_t space = office.rfind(' ');
+    if (space != std::string_view::npos) office.remove_prefix(space + 1);
+    const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    return office.size() <= kAcronym && std::all_of(office.begin(), office.end(), capital);
+  }
+
   static void add_office(Person& p, const Office& office) {
     const std::string folded = catalogue::fold(office.text);
     for (Office& known : p.offices) {
       // "Presidents A and B", later "President A"; "PM A", later "Prime Minister A".
-      const bool fuller = (known.plural && !office.plural) ||
-                          (known.text.size() <= kAcronym && office.text.size() > kAcronym);
+      const bool fuller =
+          (known.plural && !office.plural) || (is_short(known.text) && !is_short(office.text));
       if (fuller && known.office == office.office) {
         known = office;
         return;

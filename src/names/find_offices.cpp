@@ -85,7 +85,7 @@ bool is_head(const Text& text, const Match& m) {
   if (!plural) return false;
   if (word(next) != "of" && word(next) != "from") return false;
   ++next;
-  while (word(next) == "the") ++next;
+  while (word(next) == "the" && text.tags.starting(next) == nullptr) ++next;
   const Tag* owner = next < text.doc.size() ? text.tags.starting(next) : nullptr;
   if (owner == nullptr) return false;
   // "Interior Ministers of the |Visegrad Group|", though another body has a council called so.

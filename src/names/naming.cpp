@@ -151,7 +151,27 @@ const Office* Namings::earlier_office(std::size_t i) const {
   return nullptr;
 }
 
+// "A met President B |and his colleague C|": A's, who acts; npos: not so joined.
+std::size_t Namings::actor_before(std::size_t i) const {
+  constexpr std::uint32_t kNear = 4;
+  if (i < 2 || i >= all.size() || !same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin))
+    return catalogue::npos;
+  std::uint32_t at = all[i - 1].whole.end;
+  if (lower(at) == ",") ++at;
+  if (lower(at) != "and") return catalogue::npos;
+  bool his = false;
+  for (std::uint32_t next = at + 1; next < std::min(at + kNear, all[i].tokens.begin); ++next) {
+    his = his || lower(next) == "his" || lower(next) == "her";
+  }
+  std::size_t first = i - 1;
+  while (first > 0 && same_sentence(all[first - 1].tokens.begin, all[i].tokens.begin)) --first;
+  return his && first + 1 < i && !all[first].offices.empty() ? first : catalogue::npos;
+}
+
 const Office* Namings::owner_office(std::size_t i) const {
+  if (const std::size_t actor = actor_before(i); actor != catalogue::npos) {
+    return &all[actor].offices.front();
+  }
   const bool near =
       i > 0 && i < all.size() && same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin);
   if (!near || !all[i - 1].offices.empty()) return earlier_office(i);

@@ -88,6 +88,7 @@ struct Namings {
   void take(Naming& n, std::uint32_t office);
   // The office of the last person before naming `i` who has one, without its state; or nothing.
   [[nodiscard]] const Office* earlier_office(std::size_t i) const;
+  [[nodiscard]] std::size_t actor_before(std::size_t i) const;
   // That of the person before naming `i` in its sentence, who may have it from elsewhere; or else
   // as above.
   [[nodiscard]] const Office* owner_office(std::size_t i) const;

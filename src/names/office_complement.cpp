@@ -32,6 +32,12 @@ bool Parser::is_determiner(std::string_view word) {
   return word == "the" || word == "his" || word == "her" || word == "its" || word == "their";
 }
 
+bool Parser::is_chair() const {
+  if (office_.office == npos) return false;
+  const std::string_view id = t_.catalogue.offices()[office_.office].id;
+  return id == "chair" || id == "co_chair" || id == "vice_chair";
+}
+
 // "Minister of Transport": one with a portfolio.
 bool Parser::is_minister() const {
   if (office_.office == npos) return false;
@@ -69,12 +75,25 @@ void Parser::right() {
       continue;
     }
     ++next;
-    while (is_determiner(lower(next))) ++next;
+    // "of |The| Gambia": the article of a name stays
+    while (is_determiner(lower(next)) && t_.tags.starting(next) == nullptr) ++next;
     const std::uint32_t end = complement(at, next, preposition);
     if (end == at) break;
     at = end;
   }
-  office_.tokens.end = at;
+  office_.tokens.end = behind_short_name(at);
+}
+
+// "Secretary of the Ministry of Trade |(MOT) of Peru|": behind the state whose it is, or `at`.
+std::uint32_t Parser::behind_short_name(std::uint32_t at) {
+  const std::uint32_t open = lower(at) == ")" && at > sentence_.begin + 1 ? at - 2 : at;
+  if (lower(open) != "(" || lower(open + 2) != ")" || lower(open + 3) != "of") return at;
+  const std::uint32_t begin = lower(open + 4) == "the" ? open + 5 : open + 4;
+  const Tag* tag = begin < sentence_.end ? t_.tags.starting(begin) : nullptr;
+  if (tag == nullptr || tag->label != Label::state) return at;
+  set_state(*tag);
+  if (!wording_.empty() && wording_.back().end > open) wording_.back().end = open;
+  return tag->tokens.end;
 }
 
 // Takes what follows a preposition that stands at `from`; the complement starts at `begin`.
@@ -82,6 +101,8 @@ void Parser::right() {
 std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
                                  std::string_view preposition) {
   if (begin >= sentence_.end) return from;
+  // "handed the |chair| of the Commission to President A": to whom, not of what.
+  if (preposition == "to" && is_chair()) return from;
   const Tag* tag = t_.tags.covering(begin);
   if (tag != nullptr && tag->tokens.begin != begin) return from;
   if (tag != nullptr && tag->label == Label::person) {
@@ -90,10 +111,13 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     return end > begin ? end : from;
   }
   const Match* inner = t_.matches.find(begin, Channel::office);
+  // "the meeting of Peru's Foreign Minister |with| the President of Chile": two who meet
+  if (preposition == "with" && inner != nullptr) return from;
   if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
     const std::uint32_t end = tag->tokens.end;
     const Match* of_state = t_.matches.find(end, Channel::office);
     const bool genitive = lower(end) == "'s" || lower(end) == "'";
+    if (preposition == "with" && (genitive || of_state != nullptr)) return from;
     const Match* served = t_.matches.find(genitive ? end + 1 : end, Channel::office);
     const bool owned = genitive || tag->label == Label::nationality;
     if (preposition == "of" && owned && served != nullptr && serves()) {
@@ -209,7 +233,7 @@ std::uint32_t Parser::nested(std::uint32_t from, const Match& inner) {
   const std::uint32_t of = end;
   if (lower(of) == "of") {
     std::uint32_t next = of + 1;
-    while (lower(next) == "the") ++next;
+    while (lower(next) == "the" && t_.tags.starting(next) == nullptr) ++next;
     const Tag* tag = next < sentence_.end ? t_.tags.starting(next) : nullptr;
     if (tag != nullptr && tag->label == Label::state) {
       set_state(*tag);

@@ -43,10 +43,12 @@ class Parser {
   [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
   bool take_owner(const Tag& owner);
   [[nodiscard]] bool is_organ(const Tag& tag) const;
+  [[nodiscard]] bool is_chair() const;
   [[nodiscard]] bool is_minister() const;
   static bool is_preposition(std::string_view word);
   static bool is_determiner(std::string_view word);
   void right();
+  std::uint32_t behind_short_name(std::uint32_t at);
   [[nodiscard]] std::uint32_t behind_charge(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_unit(std::uint32_t at) const;
   std::uint32_t own_seat(std::uint32_t at);

@@ -45,10 +45,11 @@ class Relatives {
       if (lower(end) == ",") ++end;
       const bool before = end == n.whole.begin;
       const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == "," &&
-                         lower(n.whole.end + 1) != "and";
+                         is_possessive(lower(n.whole.end + 1));
       if (!before && !after) continue;
       if (!n.state && state) n.state = state;
-      if (const Office* earlier = n_.owner_office(i); n.offices.empty() && earlier != nullptr) {
+      if (const Office* earlier = owner_office(i, m->tokens.begin);
+          n.offices.empty() && earlier != nullptr) {
         Office o = n_.fullest(*earlier, i);
         o.state = {};
         o.body = {};
@@ -87,6 +88,32 @@ class Relatives {
   }
 
  private:
+  // "A held talks with Prime Minister B and his counterpart |C|": A's counterpart. Else of the one
+  // named last.
+  [[nodiscard]] const Office* owner_office(std::size_t i, std::uint32_t counterpart) const {
+    constexpr std::uint32_t kNear = 3;  // tokens of "and his Mozambican"
+    const std::uint32_t begin = n_.sentence(counterpart).begin;
+    bool joined = false;
+    for (std::uint32_t t = counterpart; t > begin && counterpart - t < kNear; --t) {
+      joined = joined || lower(t - 1) == "and";
+    }
+    std::size_t first = i;
+    while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
+    if (!joined || first + 1 >= i) return n_.owner_office(i);
+    if (!n_.all[first].offices.empty()) return &n_.all[first].offices.front();
+    const std::string_view name = lower(n_.all[first].tokens.end - 1);
+    for (std::size_t back = 0; back < first; ++back) {
+      const bool same = lower(n_.all[back].tokens.end - 1) == name;
+      if (same && !n_.all[back].offices.empty()) return &n_.all[back].offices.front();
+    }
+    return n_.owner_office(i);
+  }
+
+  // "Almendras, |his| Bolivian opposite number", but "A, on Friday, met his Japanese counterpart"
+  [[nodiscard]] static bool is_possessive(std::string_view word) {
+    return word == "his" || word == "her" || word == "their" || word == "the" || word == "a";
+  }
+
   // "his |deputy|"
   [[nodiscard]] bool is_deputy(std::uint32_t t) const {
     return t > 0 && lower(t) == "deputy" && (lower(t - 1) == "his" || lower(t - 1) == "her");

@@ -137,9 +137,18 @@ class Rows {
     }
   }
 
+  // "A |meets| the Foreign Minister of Hungary": a headline, no row of a table.
+  [[nodiscard]] bool goes_on_with_verb(const Naming& naming, TokenRange s) const {
+    const std::uint32_t at = naming.whole.end;
+    if (at >= s.end || n_.doc.is_punctuation(at)) return false;
+    const std::string_view word = n_.lower(at);
+    const bool link = word == "of" || word == "from" || word == "for" || word == "and";
+    return !link && n_.office_starting[at] == kNobody && n_.t.tags.starting(at) == nullptr;
+  }
+
   // "A, Prime Minister, Antigua and Barbuda", "A, Deputy Minister (Hungary)".
   void take_last_state(Naming& naming, TokenRange s, bool told) const {
-    if (naming.state) return;
+    if (naming.state || goes_on_with_verb(naming, s)) return;
     for (std::uint32_t t = naming.whole.end; t < s.end; ++t) {
       const Tag* tag = n_.t.tags.starting(t);
       if (tag == nullptr || tag->label != Label::state || t == 0) continue;
@@ -221,7 +230,7 @@ class Rows {
       const std::string_view word = n_.lower(t);
       const bool verb = word == "headed" || word == "led" || word == "heads" || word == "leads" ||
                         word == "heading" || word == "leading" || word == "leader" ||
-                        word == "head";
+                        word == "head" || word == "lead";
       if (word == "represented" && represents(naming, t, limit)) return true;
       if (!verb || (t > 0 && n_.lower(t + 1) == "by")) continue;
       for (std::uint32_t at = t + 1; at < std::min(limit, t + 1 + kNear); ++at) {
@@ -229,7 +238,8 @@ class Rows {
         if (tag == nullptr) continue;
         std::uint32_t group = tag->tokens.end;
         if (n_.lower(group) == "'s") ++group;
-        const std::string_view what = n_.lower(group);
+        const bool of = n_.lower(at - 1) == "of" && at > t + 1;  // "the delegation of Kenya"
+        const std::string_view what = of ? n_.lower(at - 2) : n_.lower(group);
         const bool side = what == "delegation" || what == "team" || what == "side";
         const bool state = tag->label == Label::state || tag->label == Label::nationality;
         if (side && state) naming.state = {tag->id, n_.doc.span(tag->tokens)};

@@ -50,7 +50,7 @@ std::uint32_t StateLists::behind_count(std::uint32_t at) const {
     const std::string_view word = lower(t);
     const bool states =
         word == "countries" || word == "states" || word == "nations" || word == "members";
-    if (!states) continue;
+    if (!states || t_.tags.covering(t) != nullptr) continue;  // "the United |States|, China"
     std::uint32_t end = t + 1;
     if (lower(end) == "," || lower(end) == "(" || lower(end) == "-" || lower(end) == ":") ++end;
     if (lower(end) == "namely" || lower(end) == "including") ++end;

@@ -23,7 +23,8 @@ class Titles {
   void run() {
     for (const Tag& tag : t_.tags.all()) {
       const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end &&
-                          !n_.in_office(tag.tokens) && !is_force(tag.tokens);
+                          !n_.in_office(tag.tokens) && !is_force(tag.tokens) &&
+                          lower(name_begin(t_, tag)) != "'s";
       if (person) names(tag);
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
@@ -283,9 +284,10 @@ class Titles {
   // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".
   void take_apposition(Naming& n) {
     std::uint32_t at = n.whole.end;
-    const std::string_view joint = lower(at);
-    if (joint != "," && joint != "(" && joint != "-") return;
-    ++at;
+    const bool bare = is_bare(n, at);
+    const std::string_view joint = bare ? std::string_view() : lower(at);
+    if (!bare && joint != "," && joint != "(" && joint != "-") return;
+    if (!bare) ++at;
     while (lower(at) == "the" || lower(at) == "a" || lower(at) == "an" || lower(at) == "who" ||
            lower(at) == "is" || lower(at) == "now" || lower(at) == "currently" ||
            lower(at) == "its" || lower(at) == "our" || lower(at) == "also" || lower(at) == "his" ||
@@ -323,6 +325,18 @@ class Titles {
     const text::Sentence& s = doc_.sentences()[doc_.sentence_of(end - 1)];
     return s.role == text::LineRole::headline && end < s.tokens.end && !doc_.is_punctuation(end) &&
            lower(end) != "and";
+  }
+
+  // "represented by the Hon. X |Minister of Foreign Affairs| and Foreign Trade; ..."
+  [[nodiscard]] bool is_bare(const Naming& n, std::uint32_t at) const {
+    const std::uint32_t office = n_.office_after(at);
+    if (office == kNobody || n_.used[office] || !n.offices.empty() || !doc_.is_capital(at)) {
+      return false;
+    }
+    const Office& o = n_.offices[office];
+    const text::Sentence& s = doc_.sentences()[doc_.sentence_of(at)];
+    const bool told = s.role == text::LineRole::body || s.role == text::LineRole::item;
+    return told && !o.plural && o.tokens.size() > 1 && same_sentence(at, n.tokens.begin);
   }
 
   // "X, |MP|, Minister of Trade": where the office stands, or `at`.
