@@ -75,7 +75,7 @@ bool AgendaFinder::also(std::uint32_t begin, TokenRange sentence) {
   for (std::uint32_t t = begin; t + 2 < sentence.end; ++t) {
     // "X was discussed, and so were Y and Z."
     if (c_.lower(t) == "," && c_.lower(t + 1) == "and" && c_.lower(t + 2) == "so" &&
-        phrases_.has_role(t + 3, "aux")) {
+        (phrases_.has_role(t + 3, "aux") || c_.lower(t + 3) == "did")) {
       return take_after(t + 4, sentence, 0.7F) || true;
     }
     if (c_.lower(t) != "," || c_.lower(t + 1) != "as") continue;

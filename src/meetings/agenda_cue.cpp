@@ -143,6 +143,17 @@ bool AgendaFinder::is_denied(std::uint32_t token, TokenRange sentence) const {
   return false;
 }
 
+// "What both do to |counter smuggling| was discussed": behind "to", or `end`.
+std::uint32_t AgendaFinder::behind_deed(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin + 2; t + 1 < end; ++t) {
+    if (c_.lower(t) == "to" && !phrases_.has_role(t + 1, "determiner") &&
+        !c_.doc.is_capital(t + 1)) {
+      return t + 1;
+    }
+  }
+  return end;
+}
+
 bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
   if (is_denied(cue.begin, sentence)) return false;
   // "Considered were trade and transport."
@@ -169,6 +180,7 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
     // "|How the border should be marked| was discussed."
     const std::string_view opens = c_.lower(sentence.begin);
     if (opens == "how" || opens == "whether") begin = sentence.begin;
+    if (opens == "what") begin = behind_deed(sentence.begin, auxiliary);
     if (begin >= auxiliary) return false;
     // "Further steps were discussed to |dredge the river|."
     if (c_.lower(cue.end) == "to" && auxiliary - begin <= kShortSubject &&
@@ -250,7 +262,10 @@ bool AgendaFinder::after_on(TokenRange cue, TokenRange sentence) {
 bool AgendaFinder::before(TokenRange cue, TokenRange sentence) {
   // "Three things occupied us: water, roads and schools."
   if (c_.lower(cue.end) == ":") return take_after(cue.end + 1, sentence, 0.65F);
-  const std::uint32_t begin = own_clause(list_begin(cue.begin, sentence), cue.begin);
+  std::uint32_t begin = own_clause(list_begin(cue.begin, sentence), cue.begin);
+  const std::string_view opens = c_.lower(sentence.begin);
+  if (opens == "how" || opens == "whether") begin = sentence.begin;
+  if (opens == "what") begin = behind_deed(sentence.begin, cue.begin);
   if (begin >= cue.begin || is_somebody(begin, cue.begin)) return false;
   if (names_meeting(begin, cue.begin)) return false;
   take(begin, cue.begin, 0.6F);
@@ -259,7 +274,7 @@ bool AgendaFinder::before(TokenRange cue, TokenRange sentence) {
       c_.lower(cue.end + 2) == "by") {
     take_after(cue.end + 3, sentence, 0.6F);
   }
-  return true;
+  return also(cue.end, sentence);
 }
 
 // "The talks |aim at| closer ties": what the meeting itself is for.
@@ -306,6 +321,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     const bool asks = c_.lower(sentence.begin) == "how" || c_.lower(sentence.begin) == "whether";
     if (asks) begin = sentence.begin;
     if (!asks) begin = own_clause(begin, auxiliary);
+    if (c_.lower(sentence.begin) == "what") begin = behind_deed(sentence.begin, auxiliary);
     // "|Preparations for the summit| were the main topic"; "|talks with the host| are planned".
     const bool itself =
         (names_meeting(begin, auxiliary) || has_value(begin, "talk")) && !is_work_on_meeting(begin);

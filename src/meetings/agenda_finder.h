@@ -61,6 +61,7 @@ class AgendaFinder {
   [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
   [[nodiscard]] bool agreed(std::uint32_t token, TokenRange sentence) const;
   [[nodiscard]] std::uint32_t list_begin(std::uint32_t verb, TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t behind_deed(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_denied(std::uint32_t token, TokenRange sentence) const;
   bool verb(bool soft, TokenRange cue, TokenRange sentence);
   bool after(TokenRange cue, TokenRange sentence);

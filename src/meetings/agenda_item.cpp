@@ -178,13 +178,15 @@ bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
   return true;
 }
 
-// A person, an office or a date alone is no subject.
+// A person, an office or a date alone is no subject, nor is "no point".
 bool AgendaFinder::is_person(const Item& item) const {
   const TokenRange r = item.pieces.back();
   if (item.pieces.size() > 1) return false;
   const names::Mention* m = phrases_.mention_at(r.begin);
   if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
   if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
+  const std::string_view first = c_.lower(r.begin);
+  if (first == "no" || first == "none" || first == "nothing") return true;
   // "39 in Nigeria": how many, no subject.
   const bool count = c_.doc.shape(r.begin) == text::Shape::number && c_.time_at(r.begin) == nullptr;
   if (count && (r.size() == 1 || c_.lower(r.begin + 1) == "in")) return true;

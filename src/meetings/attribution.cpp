@@ -211,14 +211,18 @@ std::size_t Attribution::meant_by_it(std::uint32_t token) const {
 
 namespace {
 
-// How much farther a mention is that a semicolon parts from what stands before it.
+// How much farther a mention is that a semicolon, or ", and", parts from what stands before it.
 constexpr std::uint32_t kOtherClause = 12;
 
-// "in May 2017|; the third|": another clause begins between the two, right before the second.
+// "in May 2017|; the third|", "in May|, and the leaders will meet|": another clause begins between
+// the two, right before the second.
 bool opens_clause(const Context& c, std::uint32_t from, std::uint32_t to) {
-  constexpr std::uint32_t kNear = 4;
+  constexpr std::uint32_t kNear = 6;
   for (std::uint32_t t = to > from + kNear ? to - kNear : from; t < to; ++t) {
     if (c.doc.lower(t) == ";") return true;
+    const std::string_view next = c.doc.lower(t + 1);
+    const bool joins = next == "and" || next == "but" || next == "while" || next == "whereas";
+    if (c.doc.lower(t) == "," && joins && t == from) return true;
   }
   return false;
 }

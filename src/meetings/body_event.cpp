@@ -160,6 +160,7 @@ bool BodyEvents::takes_place(Mention& m) const {
   const bool held = !set && relative && c_.cue(at, convening_, &words) != nullptr &&
                     (words.end >= s.end || ends_clause(words.end));
   if (!set && !held) return false;
+  if (c_.doc.lower(words.end - 1) == "next") m.relation = "next";  // "the Council that comes next"
   m.tokens.end = words.end;
   m.trigger = {m.trigger.begin, words.end};
   return true;
@@ -278,6 +279,17 @@ bool BodyEvents::is_travelled_for(const Mention& m) const {
   return false;
 }
 
+// "Tomorrow it is the turn of |the Standing Committee|": on the day that stands before.
+bool BodyEvents::has_its_turn(const Mention& m) const {
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (front < begin + 3 || c_.doc.lower(front - 1) != "of") return false;
+  if (c_.doc.lower(front - 2) != "turn") return false;
+  const auto days = c_.times_in({begin, front});
+  return std::any_of(days.begin(), days.end(),
+                     [](const time::Expression& e) { return time::is_date(e.kind); });
+}
+
 std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   std::optional<Mention> m = named(token);
   if (!m) return std::nullopt;
@@ -292,7 +304,7 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const Ordinal ordinal = ordinal_before(c_.doc, token, begin);
   if (is_of_noun(*m)) return std::nullopt;
   if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
-      !is_travelled_for(*m)) {
+      !is_travelled_for(*m) && !has_its_turn(*m)) {
     return std::nullopt;
   }
   m->tokens.begin = front_of(*m);

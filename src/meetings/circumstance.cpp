@@ -172,6 +172,17 @@ class Circumstances {
     return std::min(before, kMost);
   }
 
+  // "Date: 23/09/2016" above a report: its own, unless another line says where it takes place.
+  [[nodiscard]] bool is_of_report(std::uint32_t label, const time::Expression& e) const {
+    if (c_.lower(label) != "date" || e.edtf != c_.report.published) return false;
+    return std::none_of(
+        c_.doc.sentences().begin(), c_.doc.sentences().end(), [&](const text::Sentence& s) {
+          TokenRange words;
+          const lexicon::Cue* where = c_.cue(s.tokens.begin, c_.cues.label, &words);
+          return where != nullptr && where->value == "where" && c_.lower(words.end) == ":";
+        });
+  }
+
   // "WHEN: Monday 27 January": a line that says it outright.
   void add_labelled() {
     Draft& main = drafts_.drafts[drafts_.main];
@@ -182,6 +193,7 @@ class Circumstances {
       for (const time::Expression& e : c_.times_in(s.tokens)) {
         const bool here = e.tokens.begin >= s.tokens.begin && e.tokens.end <= s.tokens.end;
         if (!here || label->value != "when" || e.edtf.empty() || !time::is_date(e.kind)) continue;
+        if (is_of_report(s.tokens.begin, e)) continue;
         set_when(main, e, 0.9F);
         break;
       }

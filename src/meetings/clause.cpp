@@ -16,8 +16,9 @@ using tagger::Label;
 using tagger::Tag;
 
 bool is_auxiliary(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> kWords{
-      "will", "to", "have", "has", "had", "are", "is", "were", "was", "also", "would", "not", "be"};
+  static constexpr std::array<std::string_view, 19> kWords{
+      "will",  "to",  "have", "has",   "had", "are",      "is",  "were",      "was", "also",
+      "would", "not", "be",   "about", "due", "expected", "set", "scheduled", "soon"};
   return is_one_of(word, kWords);
 }
 
@@ -163,23 +164,6 @@ bool Clause::invites(std::uint32_t begin) const {
   return false;
 }
 
-// "the Committee (IC) which comprises permanent secretaries |will meet|": where it is said who
-// belongs to the body; or `end`.
-std::uint32_t Clause::before_members(std::uint32_t end) const {
-  constexpr std::uint32_t kLongest = 20;
-  static constexpr std::array<std::string_view, 8> kVerbs{
-      "comprises", "brings", "groups", "consists", "includes", "gathers", "unites", "comprising"};
-  for (std::uint32_t t = end; t > s_.begin + 2 && end - t < kLongest; --t) {
-    const std::string_view word = c_.doc.lower(t - 1);
-    if (word == ";" || word == ":") return end;
-    if (!is_one_of(word, kVerbs)) continue;
-    const std::string_view before = c_.doc.lower(t - 2);
-    const std::uint32_t at = before == "which" || before == "that" ? t - 2 : t - 1;
-    return c_.doc.lower(at - 1) == "," ? at - 1 : at;
-  }
-  return end;
-}
-
 // "X, who sat in on both days, later |called on| Y": where the relative clause begins; or `end`.
 std::uint32_t Clause::before_relative(std::uint32_t end) const {
   constexpr std::uint32_t kLongest = 24;
@@ -251,7 +235,12 @@ bool Clause::subject(std::uint32_t end) {
       // "the OIC |member states| will gather"
       const Tag* owner = at > s_.begin ? c_.tags.covering(bracket_before(c_, at) - 1) : nullptr;
       if (owner != nullptr && owner->label == Label::body) continue;
-      break;
+      // "the Council of Ministers |of the member states| met"
+      const bool of = at > s_.begin + 1 && c_.doc.lower(at - 1) == "of";
+      const Tag* body = of ? c_.tags.covering(at - 2) : nullptr;
+      if (body == nullptr || body->label != Label::body || body->tokens.end != at - 1) break;
+      --at;
+      continue;
     }
     if (who != nullptr && !m_.people.empty() && invites(who->tokens.begin)) break;
     if (who != nullptr && who->kind != MentionKind::collective) {
@@ -371,6 +360,10 @@ bool Clause::body_before(std::uint32_t end) {
   for (std::uint32_t t = end; t > s_.begin && end - t < kSubjectReach; --t) {
     const Tag* tag = c_.tags.covering(t - 1);
     if (tag != nullptr && tag->label == Label::body && tag->tokens.end == t) {
+      if (const TokenRange whole = headed_whole(*tag); !whole.empty()) {
+        take_words(whole);
+        return true;
+      }
       take(*tag);
       take_members(tag->tokens.end);
       // "the Ministerial Council of the GCC ... its 157th session"

@@ -27,6 +27,9 @@ class Clause {
   bool object_across(std::uint32_t begin);
   // "met in Geneva on 2 March Minister X": the next name, where nothing else stands before it.
   bool object_behind_adjuncts(std::uint32_t begin);
+  // "received |him| on Monday", "met |with him|" from `begin` on: of whom the report spoke before
+  // those who act; false if no pronoun stands there.
+  bool object_pronoun(std::uint32_t begin);
   // "X, whom the Prince received": both, if "whom" stands not far before the verb at `end`.
   bool relative(std::uint32_t end);
   // "Receiving X, Y thanked the guest": Y, behind the object that ends at `begin`.
@@ -46,6 +49,7 @@ class Clause {
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] bool is_in_name(const names::Mention& who) const;
   [[nodiscard]] TokenRange joint_before(std::uint32_t states) const;
+  [[nodiscard]] TokenRange headed_whole(const tagger::Tag& tag) const;
   [[nodiscard]] bool closes_front(std::uint32_t comma) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
   [[nodiscard]] std::uint32_t head_before(std::uint32_t end, std::uint32_t part) const;
@@ -67,6 +71,8 @@ class Clause {
   [[nodiscard]] std::uint32_t behind_occasion(std::uint32_t token) const;
   [[nodiscard]] bool is_master(const names::Mention& who) const;
   [[nodiscard]] std::uint32_t behind_shared_office(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t behind_branch(std::uint32_t token) const;
+  [[nodiscard]] bool calls_on_another(std::uint32_t token) const;
   [[nodiscard]] bool is_led(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_behind(std::uint32_t semicolon) const;
   [[nodiscard]] bool stops_object(std::uint32_t token) const;

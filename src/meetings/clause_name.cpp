@@ -167,6 +167,23 @@ TokenRange Clause::joint_before(std::uint32_t states) const {
   return {};
 }
 
+// "the Committee (IC) which comprises permanent secretaries |will meet|": where it is said who
+// belongs to the body; or `end`.
+std::uint32_t Clause::before_members(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 20;
+  static constexpr std::array<std::string_view, 8> kVerbs{
+      "comprises", "brings", "groups", "consists", "includes", "gathers", "unites", "comprising"};
+  for (std::uint32_t t = end; t > s_.begin + 2 && end - t < kLongest; --t) {
+    const std::string_view word = c_.doc.lower(t - 1);
+    if (word == ";" || word == ":") return end;
+    if (!is_one_of(word, kVerbs)) continue;
+    const std::string_view before = c_.doc.lower(t - 2);
+    const std::uint32_t at = before == "which" || before == "that" ? t - 2 : t - 1;
+    return c_.doc.lower(at - 1) == "," ? at - 1 : at;
+  }
+  return end;
+}
+
 // "|technical experts| had met" before the verb at `end`: a group that no office names. False:
 // none.
 bool Clause::officials_before(std::uint32_t end) {
@@ -187,6 +204,23 @@ bool Clause::officials_before(std::uint32_t end) {
     return true;
   }
   return false;
+}
+
+// "the Peru-Chile |Joint Group on Border Management|" with the tag of what it is on; or nothing.
+TokenRange Clause::headed_whole(const Tag& tag) const {
+  std::uint32_t at = tag.tokens.begin;
+  if (tag.id != npos || at < s_.begin + 3) return {};
+  if (c_.doc.lower(at - 1) == "the") --at;
+  const std::string_view link = c_.doc.lower(at - 1);
+  if ((link != "on" && link != "for") || c_.cue(at - 2, c_.cues.body_head) == nullptr) return {};
+  const Tag* head = c_.tags.covering(at - 2);
+  if (!c_.doc.is_capital(at - 2) || (head != nullptr && head->id != npos)) return {};
+  std::uint32_t begin = head != nullptr ? head->tokens.begin : at - 2;
+  while (begin > s_.begin && c_.doc.is_capital(begin - 1) &&
+         c_.tags.covering(begin - 1) == nullptr) {
+    --begin;
+  }
+  return {begin, tag.tokens.end};
 }
 
 }  // namespace rapporteur::meetings

@@ -5,6 +5,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -73,8 +74,12 @@ bool Clause::object(std::uint32_t begin) {
       at = words.end;
     } else if (const std::uint32_t of = behind_those_who(at); of > at) {
       at = of;
+    } else if (const std::uint32_t behind = behind_branch(at); !any && behind > at) {
+      at = behind;
     } else if (any && is_led(at)) {
       at += 2;  // "a delegation from Peru |led by| X"
+    } else if (any && calls_on_another(at)) {
+      ++at;
     } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
       ++at;
     } else if (!any && skipped < kSkipped && !stops_object(at)) {
@@ -116,6 +121,22 @@ std::uint32_t Clause::behind_those_who(std::uint32_t token) const {
     if (c_.doc.lower(t) == "of" || c_.doc.lower(t) == "for") return t + 1;
   }
   return token;
+}
+
+// "Secretary |(East)| X": behind the branch of an office in brackets, or `token`.
+std::uint32_t Clause::behind_branch(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 5;
+  if (c_.doc.lower(token) != "(") return token;
+  const std::uint32_t behind = after_bracket(c_, token);
+  const names::Mention* who = behind < s_.end ? c_.cast.starting(behind) : nullptr;
+  return who != nullptr && behind <= token + kLongest ? behind : token;
+}
+
+// "paid calls on X and |on| Y"
+bool Clause::calls_on_another(std::uint32_t token) const {
+  const std::string_view before = c_.doc.lower(token - 1);
+  return m_.kind == "reception" && c_.doc.lower(token) == "on" &&
+         (before == "and" || before == ",") && c_.time_at(token) == nullptr;
 }
 
 bool Clause::is_led(std::uint32_t token) const {
@@ -210,6 +231,37 @@ bool Clause::object_behind_adjuncts(std::uint32_t begin) {
   if (!adjunct || t >= s_.end || c_.cast.starting(t) == nullptr) return false;
   const std::string_view before = c_.doc.lower(t - 1);
   return before != "in" && before != "at" && before != "on" && object(t);
+}
+
+bool Clause::object_pronoun(std::uint32_t begin) {
+  const std::uint32_t at = c_.lower(begin) == "with" ? begin + 1 : begin;
+  const std::string_view word = at < s_.end ? c_.doc.lower(at) : std::string_view();
+  if ((word != "him" && word != "her") || m_.people.empty()) return false;
+  // "received |her counterpart|"
+  const std::uint32_t next = at + 1;
+  const bool whose = word == "her" && next < s_.end && !c_.doc.is_punctuation(next) &&
+                     !stops_object(next) && c_.time_at(next) == nullptr &&
+                     c_.cue(next, c_.cues.adverb) == nullptr;
+  if (whose) return false;
+  // "His counterpart X is the first; then the president will receive |him|": of whom was told
+  // before
+  bool counterpart = false;
+  for (std::uint32_t t = s_.begin; t < m_.trigger.begin; ++t) {
+    counterpart = counterpart || c_.doc.lower(t) == "counterpart";
+  }
+  for (const std::uint32_t before : {counterpart ? s_.begin : m_.tokens.begin, s_.begin}) {
+    const std::uint32_t person = antecedent(c_, before);
+    const bool acts = std::find(m_.people.begin(), m_.people.end(), person) != m_.people.end();
+    if (person == kNobody || acts) continue;
+    // of another state than the host
+    const Named& host = c_.cast.people[m_.people.back()].state;
+    const Named& guest = c_.cast.people[person].state;
+    if (host && guest && host.id == guest.id && m_.kind == "reception") continue;
+    m_.people.push_back(person);
+    m_.tokens.end = std::max(m_.tokens.end, next);
+    return true;
+  }
+  return false;
 }
 
 bool Clause::relative(std::uint32_t end) {

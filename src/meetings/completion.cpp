@@ -87,6 +87,8 @@ bool Completion::takes_group(Mention& m) const {
 bool Completion::is_told_ahead(const Mention& m) const {
   constexpr std::uint32_t kReach = 30;
   const TokenRange s = c_.sentence(m.trigger.begin);
+  const lexicon::Cue* verb = c_.cue(m.trigger.begin, c_.lexicon.cue_class("joint_verb"));
+  if (verb != nullptr && verb->value == "group") return true;  // "had cleared the papers"
   const std::uint32_t from =
       m.trigger.begin > s.begin + kReach ? m.trigger.begin - kReach : s.begin;
   for (std::uint32_t t = from; t < std::min(m.trigger.end + kReach, s.end); ++t) {
@@ -134,6 +136,32 @@ bool Completion::takes_prelude(Mention& m) const {
     return true;
   }
   return false;
+}
+
+bool Completion::takes_other_day(Mention& m) const {
+  constexpr std::size_t kDay = 10;  // letters of a day in EDTF
+  const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
+                    m.organ_words.empty() && m.ordinal == 0 && m.relation.empty();
+  if (!bare || m.kind != "talks" || m.in_headline || m.time == kNobody) return false;
+  const std::string& day = c_.times[m.time].edtf;
+  if (day.size() != kDay) return false;
+  std::size_t told = out_.drafts.size();
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    const Identity& id = identities_[d];
+    if (!id.when.empty() && time::overlap(id.when, day)) return false;
+    const bool few = !id.of_body() && id.sides.size() == 2 && !id.when.empty();
+    if (founded_[d] && few) told = d;
+  }
+  if (told == out_.drafts.size()) return false;
+  m.sides_of = out_.drafts[told].mentions.front();
+  const Mention& named = out_.mentions[m.sides_of];
+  m.states = named.states;
+  for (const std::uint32_t p : named.people) {
+    const Named& state = c_.cast.people[p].state;
+    if (state) m.states.push_back(state);
+  }
+  m.fresh = true;
+  return m.states.size() >= 2;
 }
 
 // "The Council last met in Doha": the council of which the report spoke with its full name.

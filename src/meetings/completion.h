@@ -27,6 +27,10 @@ class Completion {
   // by itself before the meeting that was told. True if `mention` took the words of the group.
   bool takes_prelude(Mention& mention) const;
 
+  // "received X on 10 March. |The talks held on 9 March| had shown": of the same two sides, on
+  // another day. True if `mention` took the sides.
+  bool takes_other_day(Mention& mention) const;
+
  private:
   bool adopts_organ(Mention& m) const;
   bool adopts_organisation(Mention& m) const;

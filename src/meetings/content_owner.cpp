@@ -11,6 +11,7 @@ constexpr std::size_t kDay = 10;  // characters of "2022-08-19"
 // What a mention costs that stands behind the cue, or only places another: more than any distance.
 constexpr std::uint32_t kBehind = 1000;
 constexpr std::uint32_t kAside = 2000;
+constexpr std::uint32_t kPairReach = 40;  // tokens behind the cue
 
 // Where the words begin that may name who acts at `token`.
 std::uint32_t near_begin(std::uint32_t token) {
@@ -150,6 +151,25 @@ std::size_t ContentOwner::of_guest(std::uint32_t cue, std::size_t found) const {
     if (at != draft_of_.end() && at->second != Attribution::kNone) return at->second;
   }
   return found;
+}
+
+// "Trade will be a subject |for A and B|": the talks of these two, where the sentence names nobody
+// else.
+std::size_t ContentOwner::of_pair(std::uint32_t cue, Tense tense) const {
+  const TokenRange s = c_.sentence(cue);
+  std::vector<std::string_view> names;
+  for (std::uint32_t t = std::max(s.begin, near_begin(cue)); t < std::min(s.end, cue + kPairReach);
+       ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->person == kNobody) continue;
+    const std::string_view name = c_.cast.people[who->person].name;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (names.size() > 2) return Attribution::kNone;
+  }
+  if (names.size() != 2) return Attribution::kNone;
+  const auto at = draft_of_pair_.find(std::minmax(names[0], names[1]));
+  const bool one = at != draft_of_pair_.end() && at->second != Attribution::kNone;
+  return one && may_own(at->second, tense) ? at->second : Attribution::kNone;
 }
 
 bool ContentOwner::has_level(std::size_t draft, std::string_view level) const {
@@ -356,6 +376,7 @@ std::size_t ContentOwner::spoken_of(std::uint32_t cue, TokenRange content, Tense
     }
     found = attribution_.at(cue);
     if (found == Attribution::kNone) return found;
+    if (const std::size_t two = of_pair(cue, tense); two != Attribution::kNone) return two;
     const std::size_t guest = of_guest(cue, found);
     if (guest != found && may_own(guest, tense)) return guest;
     const std::size_t both = of_sides(cue, found, tense);

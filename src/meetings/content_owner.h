@@ -47,6 +47,7 @@ class ContentOwner {
   [[nodiscard]] std::size_t by_acronym(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t by_organ(std::uint32_t cue) const;
   [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
+  [[nodiscard]] std::size_t of_pair(std::uint32_t cue, Tense tense) const;
   [[nodiscard]] std::size_t of_sides(std::uint32_t cue, std::size_t found, Tense tense) const;
   [[nodiscard]] std::size_t of_level(std::uint32_t cue, std::size_t found, Tense tense) const;
   [[nodiscard]] std::string_view level_said(std::uint32_t cue) const;
@@ -69,6 +70,8 @@ class ContentOwner {
   std::map<std::string_view, std::size_t> acronym_;  // "(PCD)" behind the name of a meeting
   // Cast::people -> the one draft of talks of which the person is, kNone for several.
   std::map<std::uint32_t, std::size_t> draft_of_;
+  // Both names, in order -> the one draft of talks between these two, kNone for several.
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> draft_of_pair_;
   lexicon::CueClass level_;
   std::vector<std::pair<std::size_t, std::string_view>> levels_;  // of drafts, sorted
 };

@@ -164,18 +164,22 @@ void name_organs(const Context& context, std::vector<Mention>&);            // o
 void add_successions(const Context& context, std::vector<Mention>&);        // succession.cpp
 void complete_short_organs(const Context& context, std::vector<Mention>&);  // organ_short.cpp
 void split_rows(const Context& context, std::vector<Mention>&);             // row_list.cpp
+void add_listed_editions(const Context& context, std::vector<Mention>&);    // listed_editions.cpp
 void split_owners(const Context& context, std::vector<Mention>&);           // organ_owner.cpp
-Drafts draft_meetings(const Context& context, std::vector<Mention>);        // merge.cpp
-void add_identity(const Context& context, Drafts& drafts);                  // identity.cpp
-void add_status(const Context& context, Drafts& drafts);                    // status.cpp
-void add_circumstances(const Context& context, Drafts& drafts);             // circumstance.cpp
-void add_stretches(const Context& context, Drafts& drafts);                 // stretch.cpp
-void add_roles(const Context& context, Drafts& drafts);                     // role.cpp
-void add_participants(const Context& context, Drafts& drafts);              // participant.cpp
-void add_agenda(const Context& context, Drafts& drafts);                    // agenda.cpp
-void add_outcomes(const Context& context, Drafts& drafts);                  // outcome.cpp
-void add_marked_content(const Context& context, Drafts& drafts);            // marked_content.cpp
-void add_positions(const Context& context, const Drafts& drafts,            // position.cpp
+// "Council of Ministers of the |Inland Waters Cooperation Organisation|": the organisation that no
+// table knows, at the end of the name of its organ; or nothing. organ_owner.cpp
+[[nodiscard]] TokenRange owner_within(const Context& context, TokenRange organ);
+Drafts draft_meetings(const Context& context, std::vector<Mention>);  // merge.cpp
+void add_identity(const Context& context, Drafts& drafts);            // identity.cpp
+void add_status(const Context& context, Drafts& drafts);              // status.cpp
+void add_circumstances(const Context& context, Drafts& drafts);       // circumstance.cpp
+void add_stretches(const Context& context, Drafts& drafts);           // stretch.cpp
+void add_roles(const Context& context, Drafts& drafts);               // role.cpp
+void add_participants(const Context& context, Drafts& drafts);        // participant.cpp
+void add_agenda(const Context& context, Drafts& drafts);              // agenda.cpp
+void add_outcomes(const Context& context, Drafts& drafts);            // outcome.cpp
+void add_marked_content(const Context& context, Drafts& drafts);      // marked_content.cpp
+void add_positions(const Context& context, const Drafts& drafts,      // position.cpp
                    std::vector<record::Position>& out);
 void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp
 void add_links(const Context& context, Drafts& drafts);                        // link.cpp

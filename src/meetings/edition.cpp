@@ -64,6 +64,13 @@ Editions::Editions(const Context& context) : c_(context) {
   }
 }
 
+// "FFMM24" in a report of 2024.
+bool Editions::is_year(int value) const {
+  const std::string& day = c_.report.published;
+  return day.size() >= 4 && is_digit(day[2]) && is_digit(day[3]) &&
+         value == 10 * (day[2] - '0') + (day[3] - '0');
+}
+
 Editions::Name Editions::name_at(std::uint32_t t) const {
   if (t >= c_.doc.size() || !c_.doc.is_capital(t)) return {};
   const std::string_view word = c_.doc.word(t);
@@ -76,7 +83,7 @@ Editions::Name Editions::name_at(std::uint32_t t) const {
   if (digits < word.size() && tag != nullptr && tag->id != npos) return {};
   if (digits < word.size()) {  // "COP16"
     const int value = is_acronym(word.substr(0, digits)) ? number_of(word.substr(digits)) : 0;
-    if (value == 0) return {};
+    if (value == 0 || is_year(value)) return {};
     const auto begin = static_cast<std::uint32_t>(span.begin + digits);
     return {{t, t + 1}, upper_of(word.substr(0, digits)), value, {begin, span.end}};
   }

@@ -31,6 +31,7 @@ class Editions {
     ByteSpan digits;  // or the Roman number
   };
 
+  [[nodiscard]] bool is_year(int value) const;
   [[nodiscard]] Name name_at(std::uint32_t token) const;
   [[nodiscard]] Name name_ending(std::uint32_t end) const;
   [[nodiscard]] Name name_in_bracket(const Mention& mention) const;

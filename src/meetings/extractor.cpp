@@ -37,10 +37,28 @@ bool is_unknown(const record::Meeting& m) {
       [](const record::Participant& p) { return p.person || p.state || p.organisation; });
 }
 
+// The session of those who are all of one state, if the report tells of no other meeting.
+bool is_domestic(const record::Meeting& m) {
+  const bool many = m.kind && (*m.kind == record::Kind::session || *m.kind == record::Kind::summit);
+  if (!many || m.organisation) return false;
+  std::set<std::string> states;
+  int named = 0;
+  for (const record::Participant& p : m.participants) {
+    if (!p.person && !p.state && !p.organisation) continue;  // "the governors"
+    if (!p.state) return false;
+    states.insert(*p.state);
+    ++named;
+  }
+  return named >= 2 && states.size() == 1;
+}
+
 // Drops those with the links to them, and numbers the others anew.
 void drop_unknown(Drafts& drafts) {
   std::map<std::string, std::string> ids;
-  std::erase_if(drafts.drafts, [](const Draft& d) { return is_unknown(d.meeting); });
+  const bool one = drafts.drafts.size() == 1;
+  std::erase_if(drafts.drafts, [&](const Draft& d) {
+    return is_unknown(d.meeting) || (one && is_domestic(d.meeting));
+  });
   for (std::size_t i = 0; i < drafts.drafts.size(); ++i) {
     record::Meeting& m = drafts.drafts[i].meeting;
     const std::string id = "m" + std::to_string(i + 1);
@@ -109,6 +127,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
   add_successions(context, mentions);
   complete_short_organs(context, mentions);
   split_rows(context, mentions);
+  add_listed_editions(context, mentions);
   split_owners(context, mentions);
   Drafts drafts = draft_meetings(context, std::move(mentions));
   if (!drafts.drafts.empty()) {

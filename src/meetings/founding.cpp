@@ -276,7 +276,11 @@ bool Founding::may_be_two_sides(const Mention& m) const {
 bool Founding::founds_among_states(const Mention& m, const Identity& id) const {
   if (m.kind == "event" || id.kind == Kind::visit) return false;
   if (m.ordinal > 0 || !m.organ_words.empty() || m.organ) return true;
-  if (may_be_two_sides(m)) return true;
+  // "The Prime Minister of Chad met the heads of Chad's embassies"
+  const bool at_home = m.people.size() + m.states.size() >= 2 && sides(m) == 1 &&
+                       m.kind == "meeting" && !m.top_level;
+  if (may_be_two_sides(m) && !at_home) return true;
+  if (at_home && m.verbal) return false;
   const bool somewhere = m.place || m.country;
   const bool named = m.definite && m.tokens.size() == 1;  // "Summit noted"
   if ((m.kind == "summit" || m.kind == "conference") && !named) {
@@ -350,8 +354,15 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
     return true;
   }
   if (is_with_other(m, id) || is_numbered_among_few(m)) return true;
+  // "the governors hold a summit in Mombasa", in a report of one state
+  const bool named = m.ordinal > 1 && m.organ_words.ends_with("ummit");
+  if (m.kind == "summit" && !named && !two_named_ && !organisation_ && !international_) {
+    return false;
+  }
   if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
-  if (id.kind == Kind::signing) return false;
+  if (id.kind == Kind::signing) {  // "signed in Belgrade in 2007", whoever did
+    return m.fresh && m.verbal && !m.apart && m.time != kNobody && (m.place || m.country);
+  }
   if (id.kind == Kind::call || id.kind == Kind::reception) return states >= 1;
   return !m.organ_words.empty() && is_international(m);
 }

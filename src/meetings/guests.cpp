@@ -8,6 +8,8 @@ namespace {
 
 bool is_visit(const record::Meeting& m) { return m.kind && *m.kind == record::Kind::visit; }
 
+bool is_possessive(std::string_view word) { return word == "his" || word == "her"; }
+
 // The first person of the sentence of `token`.
 bool opens(const Context& c, std::uint32_t person, std::uint32_t token) {
   const TokenRange s = c.sentence(token);
@@ -15,6 +17,35 @@ bool opens(const Context& c, std::uint32_t person, std::uint32_t token) {
       c.cast.mentions.begin(), c.cast.mentions.end(),
       [&](const names::Mention& m) { return m.person != kNobody && m.tokens.begin >= s.begin; });
   return first != c.cast.mentions.end() && first->person == person;
+}
+
+// "flew |from Lima to| Quito": where he goes to, or `at`.
+std::uint32_t behind_departure(const Context& c, std::uint32_t at) {
+  if (c.lower(at) != "from" || at + 1 >= c.doc.size()) return at;
+  const tagger::Tag* origin = c.tags.starting(c.lower(at + 1) == "the" ? at + 2 : at + 1);
+  const bool place = origin != nullptr && (origin->label == tagger::Label::place ||
+                                           origin->label == tagger::Label::state);
+  return place && c.lower(origin->tokens.end) == "to" ? origin->tokens.end + 1 : at;
+}
+
+// Whom those come along with: "|accompanying| Minister A", "A was |accompanied| by".
+std::uint32_t leader_beside(const Context& c, TokenRange cue) {
+  const TokenRange s = c.sentence(cue.begin);
+  const names::Mention* behind = cue.end < s.end ? c.cast.starting(cue.end) : nullptr;
+  if (behind != nullptr) {
+    const std::string_view verb = c.lower(behind->tokens.end);
+    const bool fronted = verb == "are" || verb == "were" || verb == "is" || verb == "was";
+    if (fronted && behind->person != kNobody) return behind->person;
+  }
+  auto at =
+      std::partition_point(c.cast.mentions.begin(), c.cast.mentions.end(),
+                           [&](const names::Mention& m) { return m.tokens.begin < cue.begin; });
+  while (at != c.cast.mentions.begin()) {
+    --at;
+    if (at->tokens.begin < s.begin) break;
+    if (at->person != kNobody) return at->person;
+  }
+  return kNobody;
 }
 
 }  // namespace
@@ -26,7 +57,8 @@ Guests::Guests(const Context& context, const Drafts& drafts) {
     note_guest(draft);
   }
   note_arrivals(context);
-  if (guest_) note_companions(context);
+  note_counterparts(context);
+  note_companions(context);
 }
 
 // "Prime Minister A has arrived in Port Vila"
@@ -39,8 +71,9 @@ void Guests::note_arrivals(const Context& c) {
     const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.tokens.begin).end);
     for (std::uint32_t t = m.tokens.end; t < end; ++t) {
       TokenRange words;
-      if (c.cue(t, arrival, &words) == nullptr) continue;
-      std::uint32_t at = words.end;
+      std::uint32_t at = behind_departure(c, t);
+      if (at == t && c.cue(t, arrival, &words) == nullptr) continue;
+      if (at == t) at = words.end;
       if (c.lower(at) == "the") ++at;
       const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
       if (tag == nullptr || tag->id == npos) break;
@@ -56,10 +89,59 @@ void Guests::note_arrivals(const Context& c) {
   }
 }
 
+// "A met |his Japanese counterpart|": A is no Japanese.
+void Guests::note_counterparts(const Context& c) {
+  constexpr std::uint32_t kNear = 6;  // tokens of "his Japanese and Philippine counterparts"
+  const lexicon::CueClass counterpart = c.lexicon.cue_class("counterpart");
+  const names::Mention* owner = nullptr;
+  auto next = c.cast.mentions.begin();
+  for (std::uint32_t t = 0; t + 1 < c.doc.size(); ++t) {
+    for (; next != c.cast.mentions.end() && next->tokens.end <= t; ++next) {
+      if (next->person != kNobody) owner = &*next;
+    }
+    if (!is_possessive(c.lower(t))) continue;
+    const std::uint32_t begin = c.sentence(t).begin;
+    if (owner == nullptr || owner->tokens.begin < begin) continue;
+    const std::uint32_t end = std::min(t + kNear, c.sentence(t).end);
+    std::uint32_t last = t + 1;
+    while (last < end && c.cue(last, counterpart) == nullptr) ++last;
+    if (last == end) continue;
+    const std::string name = c.cast.people[owner->person].name;
+    for (std::uint32_t at = t + 1; at < last; ++at) note_other_side(c, name, at);
+    // "his counterparts |from France, Sweden and India|"
+    if (c.lower(last + 1) != "from") continue;
+    for (std::uint32_t at = last + 2; at < c.sentence(t).end;) {
+      const tagger::Tag* tag = c.tags.starting(at);
+      const std::string_view word = c.lower(at);
+      const bool joint = word == "," || word == "and" || word == "the";
+      if (!note_other_side(c, name, at) && !joint) break;
+      at = tag != nullptr ? tag->tokens.end : at + 1;
+    }
+  }
+}
+
+bool Guests::note_other_side(const Context& c, const std::string& person, std::uint32_t token) {
+  const tagger::Tag* tag = c.tags.starting(token);
+  const bool state =
+      tag != nullptr && tag->id != npos &&
+      (tag->label == tagger::Label::nationality || tag->label == tagger::Label::state);
+  if (state) visits_.emplace(person, std::string(c.catalogue.states()[tag->id].code));
+  return state;
+}
+
 void Guests::note_visits(const Context& c, const Drafts& drafts, const Draft& draft) {
   if (!draft.meeting.country) return;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& visit = drafts.mentions[i];
+    // "on the last day of |his visit|, Minister A met": A's
+    const std::uint32_t begin = c.sentence(visit.trigger.begin).begin;
+    const std::uint32_t owner = visit.tokens.begin;
+    const bool his =
+        is_possessive(c.lower(owner)) || (owner > begin && is_possessive(c.lower(owner - 1)));
+    const auto& all = draft.meeting.participants;
+    if (his && all.size() == 1 && all.front().person && !all.front().state) {
+      visits_.emplace(*all.front().person, *draft.meeting.country);
+    }
     if (visit.people.empty() || visit.received_group) continue;
     const names::Person& guest = c.cast.people[visit.people.front()];
     if (!guest.state && opens(c, visit.people.front(), visit.trigger.begin)) {
@@ -76,14 +158,19 @@ void Guests::note_guest(const Draft& draft) {
   }
 }
 
-// "Accompanying Minister A are |B| and |C|"
+// "Accompanying Minister A are |B| and |C|", "A was accompanied by |B|", "at A's side were |B| and
+// |C|", "A had with him |B|"
 void Guests::note_companions(const Context& c) {
   const lexicon::CueClass cue = c.lexicon.cue_class("companion");
   for (const names::Mention& m : c.cast.mentions) {
     if (m.person == kNobody || c.cast.people[m.person].state) continue;
     for (std::uint32_t t = c.sentence(m.tokens.begin).begin; t < m.tokens.begin; ++t) {
-      if (c.cue(t, cue) == nullptr) continue;
-      companions_.insert(c.cast.people[m.person].name);
+      TokenRange words;
+      if (c.cue(t, cue, &words) == nullptr) continue;
+      const std::uint32_t leader = leader_beside(c, words);
+      const bool known = leader != kNobody && leader != m.person;
+      companions_.emplace(c.cast.people[m.person].name,
+                          known ? c.cast.people[leader].name : std::string());
       break;
     }
   }

@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "chair_state.h"
 #include "guests.h"
 #include "home_state.h"
+#include "row_state.h"
 #include "visit_host.h"
 
 namespace rapporteur::meetings {
@@ -25,7 +27,8 @@ class Home {
         drafts_(drafts),
         state_(context, drafts),
         home_(state_.find()),
-        guests_(context, drafts) {
+        guests_(context, drafts),
+        rows_(context) {
     for (const names::Person& known : c_.cast.people) people_.try_emplace(known.name, &known);
     for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
       for (const Participant& p : drafts_.drafts[d].meeting.participants) {
@@ -40,14 +43,43 @@ class Home {
     Draft& main = drafts_.drafts[drafts_.main];
     if (main.bilateral) complete(main);  // what it tells of a person holds for the others
     for (Draft& draft : drafts_.drafts) complete(draft);
+    for (Draft& draft : drafts_.drafts) companions(draft.meeting);  // all leaders are known now
     for (Draft& draft : drafts_.drafts) same_everywhere(draft.meeting, true);
-    for (Draft& draft : drafts_.drafts) chair(draft.meeting);
+    for (Draft& draft : drafts_.drafts) set_chair_state(draft.meeting);
   }
 
  private:
+  // Whom the person is with, if the state of that one is known; or null.
+  [[nodiscard]] const Participant* leader_with_state(const std::string& person) const {
+    const std::string* leader = guests_.leader_of(person);
+    const auto meetings = leader != nullptr ? meetings_of_.find(*leader) : meetings_of_.end();
+    if (meetings == meetings_of_.end()) return nullptr;
+    constexpr std::size_t kMost = 8;  // meetings; in all of them the state is the same
+    for (std::size_t k = 0; k < std::min(kMost, meetings->second.size()); ++k) {
+      for (const Participant& p : drafts_.drafts[meetings->second[k]].meeting.participants) {
+        if (p.person && *p.person == *leader && p.state) return &p;
+      }
+    }
+    return nullptr;
+  }
+
+  // Whose state is that of another participant, once that is known.
+  [[nodiscard]] bool comes_with_somebody(const Participant& p) const {
+    const std::string* leader = p.person ? guests_.leader_of(*p.person) : nullptr;
+    return leader != nullptr && meetings_of_.contains(*leader) &&
+           guests_.leader_of(*leader) == nullptr;
+  }
+
+  // "for Peru there were A, |B| and |C|", "the President, accompanied by |A|"
   void companions(record::Meeting& m) const {
     for (Participant& p : m.participants) {
-      const Participant* guest = lacks_state(p) ? guests_.with_whom(*p.person) : nullptr;
+      if (!lacks_state(p)) continue;
+      if (const Named state = rows_.of(*p.person); state) {
+        p.state.set(code(state), {state.words}, 0.7F, "names/state");
+        continue;
+      }
+      const Participant* guest = leader_with_state(*p.person);
+      if (guest == nullptr) guest = guests_.with_whom(*p.person);
       if (guest == nullptr) continue;
       p.state.set(*guest->state, guest->state.evidence, 0.6F, "names/companion");
     }
@@ -69,6 +101,7 @@ class Home {
     other_side(draft);
     host(draft);
     home(draft);
+    complete_equals(c_, drafts_.drafts[drafts_.main], draft);
   }
 
   [[nodiscard]] std::string code(const Named& state) const {
@@ -170,6 +203,7 @@ class Home {
       if (alone && std::exchange(side, &p) != nullptr) return;
     }
     if (someone == nullptr || side == nullptr || !other) return;
+    if (!may_be_of(*someone, *side->state)) return;
     someone->state.set(*side->state, side->state.evidence, 0.6F, "names/side-left");
     const Participant named = *side;
     std::erase_if(draft.meeting.participants, [&](const Participant& p) {
@@ -278,6 +312,10 @@ class Home {
     const bool group =
         std::any_of(draft.mentions.begin(), draft.mentions.end(),
                     [&](std::uint32_t i) { return drafts_.mentions[i].received_group; });
+    const bool abroad_too =
+        std::any_of(all.begin(), all.end(),
+                    [&](const Participant& p) { return p.state && *p.state != code(home_); }) ||
+        std::none_of(all.begin(), all.end(), [](const Participant& p) { return bool(p.state); });
     const bool pair = draft.bilateral && !group && (open == 1 || all.size() == 2) && kind &&
                       (*kind == record::Kind::talks || *kind == record::Kind::call ||
                        *kind == record::Kind::reception);
@@ -295,10 +333,13 @@ class Home {
       const bool taken = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
         if (&other == &p || !other.person || !other.offices || other.organisation) return false;
         const catalogue::Index held = head_of(other);
-        const bool same = held == office || (is_top(held) && is_top(office));
+        // A delegation from home has several ministers, each of something else.
+        const bool one =
+            held == office && (abroad_too || is_single(office) || *other.offices == *p.offices);
+        const bool same = one || (is_top(held) && is_top(office));
         return same && (!other.state || *other.state == code(home_));
       });
-      if (american(p)) continue;
+      if (american(p) || comes_with_somebody(p)) continue;
       if (taken || is_held(office, home_.id, *p.person) || !may_be_of(p, code(home_))) continue;
       if (pair && all_home(all)) {
         abroad(draft, p);
@@ -363,29 +404,13 @@ class Home {
     }
   }
 
-  // The chair is a state: that of the person in it, who presides as the host where nothing says
-  // otherwise.
-  static void chair(record::Meeting& m) {
-    if (!m.chair || !m.chair_person || *m.chair != *m.chair_person) return;
-    for (Participant& p : m.participants) {
-      if (!p.person || *p.person != *m.chair) continue;
-      if (!p.state && !p.organisation && m.country) {
-        p.state.set(*m.country, m.country.evidence, 0.5F, "names/state-of-host-chair");
-      }
-      if (!p.state) return;
-      std::vector<ByteSpan> words = m.chair.evidence;
-      words.insert(words.end(), p.state.evidence.begin(), p.state.evidence.end());
-      m.chair.set(*p.state, std::move(words), 0.6F, "meetings/chair-of-person");
-      return;
-    }
-  }
-
   const Context& c_;
   Drafts& drafts_;
   HomeState state_;
   Named home_;
   std::unordered_map<std::string, const names::Person*> people_;  // by name, the first of each
   Guests guests_;
+  RowStates rows_;
   std::unordered_map<std::string, std::vector<std::size_t>> meetings_of_;  // drafts, in order
 };
 

@@ -11,7 +11,7 @@ using text::LineRole;
 namespace {
 
 constexpr std::uint32_t kDateline = 20;     // tokens of a first sentence that may hold an agency
-constexpr std::uint32_t kLetterhead = 3;    // lines of a report that may name who sends it
+constexpr std::uint32_t kLetterhead = 6;    // lines of a report that may name who sends it
 constexpr std::uint32_t kLongestHead = 14;  // tokens of such a line
 
 constexpr std::size_t kAcronym = 5;  // letters of an agency's name that is always in capitals

@@ -1,7 +1,6 @@
 #include "identity.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "mention_parts.h"
@@ -158,6 +157,11 @@ Kind kind_of(const Context& c, const Mention& m) {
   if (generic && is_top(level)) return Kind::summit;
   const bool below = is_below_row(c, m);
   if (below && (generic || m.kind == "conference")) return Kind::session;
+  // "the ASEAN Foreign Ministers conference" for their Meeting
+  if (m.kind == "conference" && m.organ && m.organ.id != npos && !is_part_of_organ(c, m) &&
+      catalogue::fold(c.catalogue.bodies()[m.organ.id].name).ends_with("meeting")) {
+    return Kind::session;
+  }
   if (m.organ && !below && (generic || is_part_of_organ(c, m))) {
     const std::optional<Kind> kind = kind_of_row(c.catalogue.bodies()[m.organ.id]);
     if (kind) return *kind;
@@ -173,6 +177,23 @@ Kind kind_of(const Context& c, const Mention& m) {
     return Kind::session;
   }
   return kind_named(m.kind).value_or(Kind::talks);
+}
+
+void settle_talks(record::Meeting& m) {
+  if (!m.kind || *m.kind != Kind::talks || !m.organ) return;
+  const std::string organ = catalogue::fold(*m.organ);
+  const auto says = [&](std::string_view word) { return organ.find(word) != std::string::npos; };
+  if (says("commission") || says("committee") || says("council")) m.kind.value = Kind::session;
+}
+
+void settle_summit(record::Meeting& m) {
+  if (!m.kind || *m.kind != Kind::summit || !m.organ) return;
+  const std::string organ = catalogue::fold(*m.organ);
+  const auto says = [&](std::string_view word) { return organ.find(word) != std::string::npos; };
+  const bool top = says("heads of") || says("leaders") || says("president") || says("summit") ||
+                   says("prime minister") || says("chancellor");
+  const bool below = says("minister") || says("committee") || says("officials") || says("experts");
+  if (below && !top) m.kind.value = Kind::session;
 }
 
 Identity identity_of(const Context& c, const Mention& m) {
@@ -207,6 +228,7 @@ Identity identity_of(const Context& c, const Mention& m) {
   const std::string_view noun = c.lower(m.trigger.end - 1);
   out.spoken = m.dealt || (!m.verbal && (noun == "conversation" || noun == "conversations"));
   out.ordinal = m.ordinal;
+  out.referring = m.definite && !m.fresh && !m.verbal && m.relation.empty();
   out.kind = kind_of(c, m);
   // A headline calls anything talks.
   const bool loose = m.in_headline && !m.fresh && m.trigger.size() == 1 && m.kind == "talks" &&

@@ -21,6 +21,7 @@ struct Identity {
   bool series = false;       // a row that belongs to no organisation
   bool spoken = false;       // "conversation": may be a call
   bool kind_known = false;   // "meeting" and "event" may be anything
+  bool referring = false;    // "the consultations": said of what was told
   std::vector<catalogue::Index> states;  // sorted
   std::vector<catalogue::Index> sides;   // sorted; `states` and those of `people`
   std::vector<std::uint32_t> people;     // sorted
@@ -35,6 +36,10 @@ Identity identity_of(const Context& context, const Mention& mention);
 // The kind of a mention: "meeting" of a body is a session, of a few sides talks, and a session of
 // heads of state or government a summit.
 record::Kind kind_of(const Context& context, const Mention& mention);
+// "the second bilateral meeting of the Joint Committee": what a body holds is a session.
+void settle_talks(record::Meeting& meeting);
+// "The Council of Ministers, which prepared the summit": ministers hold sessions.
+void settle_summit(record::Meeting& meeting);
 // The organisation of a mention by its words or through its organ; npos.
 catalogue::Index organisation_of(const Context& context, const Mention& mention);
 

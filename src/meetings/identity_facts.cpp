@@ -1,13 +1,17 @@
 // What is met, as facts: name, organisation, organ, kind, format, ordinal.
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
 #include "draft.h"
 #include "identity.h"
 #include "meeting_name.h"
+#include "name_ends.h"
+#include "nominal_words.h"
 #include "rapporteur/catalogue/fold.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -80,6 +84,9 @@ bool is_meeting_of_organisation(const Context& c, const Mention& m) {
   return body.parent != npos && names_meeting(body.name);
 }
 
+// How much "annual meeting" says of an organ.
+constexpr int kLittle = 50;
+
 // How well a mention names its organ: not at all, by who sits in it, by its name, as a table knows
 // it; the longer of two names of one kind says more.
 int organ_rank(const Context& c, const Mention& m) {
@@ -92,6 +99,10 @@ int organ_rank(const Context& c, const Mention& m) {
   const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const int length = static_cast<int>(std::min(end - begin, 20U));
+  static constexpr std::array<std::string_view, 6> kSaysLittle{
+      "annual meeting", "regular meeting", "ordinary meeting",
+      "annual session", "regular session", "ordinary session"};
+  if (is_one_of(catalogue::fold(m.organ_words), kSaysLittle)) return kLittle;
   return (is_group(c, m) ? 100 : 200) + length;
 }
 
@@ -116,7 +127,9 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
       const Mention& m = drafts.mentions[i];
       if (m.in_headline != headline) continue;
       const int rank = organ_rank(c, m);
-      if (rank <= best_rank || (headline && best != nullptr && rank < 400)) continue;
+      const bool says_little = best_rank <= kLittle;
+      if (rank <= best_rank || (headline && best != nullptr && !says_little && rank < 400))
+        continue;
       best = &m;
       best_rank = rank;
     }
@@ -132,6 +145,27 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
                             {best->organ.words}, 0.9F, "meetings/organ");
   } else {
     draft.meeting.organ.set(best->organ_words, {best->organ_span}, 0.75F, "meetings/organ-words");
+  }
+}
+
+// "the |International Conference on Glaciers|": a conference of nobody's is called by its name.
+void add_conference(const Context& c, const Drafts& drafts, Draft& draft) {
+  record::Meeting& out = draft.meeting;
+  for (const std::uint32_t i : draft.mentions) {
+    const Mention& m = drafts.mentions[i];
+    if (out.organ || m.verbal || m.kind != "conference" || m.organisation) continue;
+    const std::string_view link = c.lower(m.trigger.end);
+    const bool named = c.doc.is_capital(m.trigger.begin) && (link == "on" || link == "for");
+    if (!named) continue;
+    std::uint32_t begin = m.trigger.begin;
+    while (begin > m.tokens.begin && c.doc.is_capital(begin - 1) &&
+           !is_determiner(c.doc.lower(begin - 1)))
+      --begin;
+    const std::uint32_t first = m.trigger.end + (c.lower(m.trigger.end + 1) == "the" ? 2 : 1);
+    const std::uint32_t end = capitals_behind(c, first);
+    if (end == first) continue;
+    const ByteSpan span = c.doc.span(TokenRange{begin, end});
+    out.organ.set(c.words(span), {span}, 0.7F, "meetings/organ-words");
   }
 }
 
@@ -310,6 +344,20 @@ void add_leading_group(const Context& c, Drafts& drafts) {
   m.organ.set(group->text, group->words, 0.7F, "meetings/organ-words");
 }
 
+// The one organisation of which the report speaks and that no table knows; empty: none or several.
+ByteSpan only_unknown(const Context& c) {
+  ByteSpan only;
+  for (const tagger::Tag& tag : c.tags.all()) {
+    if (!names_unknown_organisation(c, tag)) continue;
+    const ByteSpan span = c.doc.span(tag.tokens);
+    if (!only.empty() && catalogue::fold(c.doc.slice(only)) != catalogue::fold(c.doc.slice(span))) {
+      return {};
+    }
+    if (only.empty()) only = span;
+  }
+  return only;
+}
+
 void inherit_organisations(const Context& c, Drafts& drafts) {
   const record::Fact<std::string>& main = drafts.drafts[drafts.main].meeting.organisation;
   record::Fact<std::string> owner = main;
@@ -319,13 +367,22 @@ void inherit_organisations(const Context& c, Drafts& drafts) {
     if (!found.empty()) body = found.front();
   } else {
     const Owner named = most_named(c);
-    if (named.body == npos) return;
+    const ByteSpan unknown = named.body == npos ? only_unknown(c) : ByteSpan{};
+    if (named.body == npos && unknown.empty()) return;
     body = named.body;
-    owner.set(std::string(c.catalogue.bodies()[named.body].name), {named.words}, 0.5F,
+    const std::string name = body == npos ? c.words(unknown)
+                                          : std::string(c.catalogue.bodies()[body].name);
+    owner.set(name, {body == npos ? unknown : named.words}, 0.5F,
               "meetings/organisation-of-report");
   }
+  const record::Fact<std::string>& organ = drafts.drafts[drafts.main].meeting.organ;
   for (Draft& draft : drafts.drafts) {
-    if (!lacks_organisation(c, drafts, draft, body)) continue;
+    // "The Council of the Lakes Union met. The Council had last met in May": no table knows it.
+    const bool same = main && organ && !draft.meeting.organisation && draft.meeting.organ &&
+                      *draft.meeting.organ == *organ;
+    const bool organ_of_unknown = !main && body == npos;
+    if (organ_of_unknown && !draft.meeting.organ) continue;
+    if (!same && !lacks_organisation(c, drafts, draft, body)) continue;
     draft.meeting.organisation = owner;
     draft.meeting.organisation.confidence = 0.5F;
     draft.meeting.organisation.rule = "meetings/organisation-of-report";
@@ -361,6 +418,7 @@ void add_identity(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     record::Meeting& out = draft.meeting;
     bool kind_sure = false;
+    bool shortened = false;  // the kind is that of a heading
     add_organ(c, drafts, draft);
     for (const std::uint32_t i : draft.mentions) {
       const Mention& m = drafts.mentions[i];
@@ -369,11 +427,15 @@ void add_identity(const Context& c, Drafts& drafts) {
       if (m.ordinal > 0 && !out.ordinal) {
         out.ordinal.set(m.ordinal, {m.ordinal_span}, 0.95F, "meetings/ordinal");
       }
-      const bool sure = m.kind != "meeting" && m.kind != "event";
-      const bool talks = out.kind && !kind_sure && *out.kind == Kind::talks;
+      // A heading shortens: "customs forum", "Forum ministers".
+      const bool short_name =
+          m.in_headline && m.kind == "conference" && m.ordinal == 0 && draft.mentions.size() > 1;
+      const bool sure = m.kind != "meeting" && m.kind != "event" && !short_name;
+      const bool talks = out.kind && !kind_sure && (*out.kind == Kind::talks || shortened);
       if (!out.kind || ((sure || talks) && !kind_sure && identity_of(c, m).of_body())) {
         out.kind.set(kind_of(c, m), {c.doc.span(m.trigger)}, sure ? 0.9F : 0.75F, "meetings/kind");
         kind_sure = sure;
+        shortened = short_name;
       }
     }
     // A level above decides: heads of state meet in a summit, whatever the report calls it.
@@ -390,9 +452,12 @@ void add_identity(const Context& c, Drafts& drafts) {
   inherit_organisations(c, drafts);
   for (Draft& draft : drafts.drafts) {
     drop_groups(c, drafts, draft);
+    add_conference(c, drafts, draft);
     record::Meeting& m = draft.meeting;
     if (m.organ && (names_no_organ(c, m) || is_of_people(m))) m.organ = {};
     name_organ_of_organisation(c, m);
+    settle_talks(m);
+    settle_summit(m);
     if (!m.organ || !m.organisation) continue;
     const bool twice = catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);
     if (twice || is_short_for(*m.organ, *m.organisation)) m.organ = {};

@@ -66,6 +66,13 @@ bool is_between(const Identity& body, const Identity& few) {
                          few.place == body.place && body.ordinal == 0;
   if (same_hour && body.below_top) return true;
   if (few.people.size() >= 2 && few.people == body.people) return true;
+  // "Peru and Chile held the Seventh Consultations. X co-chaired |the consultations| with Y of
+  // Peru"
+  const bool row = body.kind == Kind::talks && body.ordinal > 0 && body.people.empty();
+  if (few.referring && row && body.sides.size() == 2 && few.people.size() == 2 &&
+      std::includes(body.sides.begin(), body.sides.end(), few.sides.begin(), few.sides.end())) {
+    return true;
+  }
   return few.sides.size() >= 2 && few.sides == body.sides;
 }
 
@@ -74,8 +81,8 @@ constexpr int kHighNumber = 5;
 
 std::string_view first_word(std::string_view organ) { return organ.substr(0, organ.find(' ')); }
 
-constexpr std::array<std::string_view, 7> kNouns{
-    "council", "commission", "committee", "assembly", "conference", "organ", "board"};
+constexpr std::array<std::string_view, 8> kNouns{
+    "council", "commission", "committee", "assembly", "conference", "organ", "board", "group"};
 
 // "the Joint Economic Commission", "the Armenian-German Commission on Economic Cooperation"
 bool share_noun(const std::string& a, const std::string& b) {
@@ -113,6 +120,41 @@ bool is_of_officials(const Identity& id) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
     return id.organ.find(word) != std::string::npos;
   });
+}
+
+// The word at `at` of folded words, and behind it the next; empty behind the last.
+std::string_view word_at(std::string_view words, std::size_t* at) {
+  const std::size_t space = std::min(words.find(' ', *at), words.size());
+  const std::string_view word = words.substr(*at, space - *at);
+  *at = std::min(space + 1, words.size());
+  return word;
+}
+
+// "jc" of the "joint commission": its letters begin words that follow one another.
+bool are_initials(std::string_view letters, std::string_view words) {
+  std::string initials;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string_view word = word_at(words, &at);
+    const bool small = word == "of" || word == "for" || word == "and" || word == "on";
+    if (!word.empty() && !small) initials += word.front();
+  }
+  return letters.size() > 1 && initials.find(letters) != std::string::npos;
+}
+
+// "the annual meeting", "the JC meeting" of the Joint Commission: no more than what kind of meeting
+// it is, or the short name of `other`.
+bool says_no_row(std::string_view organ, std::string_view other) {
+  static constexpr std::array<std::string_view, 14> kPlain{
+      "annual",  "ordinary", "regular",    "ministerial", "biennial", "statutory", "plenary",
+      "meeting", "session",  "conference", "high-level",  "formal",   "the",       "minister"};
+  bool short_name = false;
+  for (std::size_t at = 0; at < organ.size();) {
+    const std::string_view word = word_at(organ, &at);
+    if (is_one_of(word, kPlain)) continue;
+    if (short_name || !are_initials(word, other)) return false;
+    short_name = true;
+  }
+  return organ.ends_with("meeting") || organ.ends_with("session");
 }
 
 bool organs_agree(const std::string& a, const std::string& b) {
@@ -159,7 +201,8 @@ bool compatible(const Identity& a, const Identity& b) {
   // "the 24th Meeting of the Sectoral Council (of Ministers)"
   const bool same_row =
       a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
-      (first_word(a.organ) == first_word(b.organ) || share_noun(a.organ, b.organ));
+      (first_word(a.organ) == first_word(b.organ) || share_noun(a.organ, b.organ) ||
+       says_no_row(a.organ, b.organ) || says_no_row(b.organ, a.organ));
   // "the 6th Ministerial Meeting", "the sixth meeting of the heads of the ministries", both in Lima
   const bool same_seat = a.ordinal > 1 && a.ordinal == b.ordinal && !a.place.empty() &&
                          a.place == b.place && !is_of_officials(a) && !is_of_officials(b);

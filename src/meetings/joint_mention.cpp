@@ -16,12 +16,31 @@ bool is_somewhere_behind(const Context& c, std::uint32_t end) {
          c.time_at(end) != nullptr;
 }
 
-// "had X and Y |with him|": they sat together.
+// "had X and Y |with him|": they sat together; "had X |as his guest|".
 bool is_with_him(const Context& c, std::uint32_t end) {
+  const bool guest = c.lower(end) == "as" || c.lower(end - 1) == "as";
+  const std::uint32_t his = c.lower(end) == "as" ? end + 1 : end;
+  if (guest && (c.lower(his) == "his" || c.lower(his) == "her" || c.lower(his) == "a") &&
+      c.lower(his + 1).starts_with("guest")) {
+    return true;
+  }
   const std::uint32_t whom = c.lower(end) == "with" ? end + 1 : end;
   const std::string_view word = c.lower(whom);
   return c.lower(whom - 1) == "with" &&
          (word == "him" || word == "her" || word == "them" || word == "himself");
+}
+
+// "told X |in Lima on Monday| that": face to face, in a town that is named right behind the other.
+bool is_in_town(const Context& c, const Mention& m) {
+  const std::string_view link = c.lower(m.tokens.end);
+  const std::string_view last = c.lower(m.tokens.end - 1);
+  if (link != "in" && link != "at" && last != "in" && c.time_at(m.tokens.end) == nullptr &&
+      link != "on") {
+    return false;
+  }
+  Mention beside = m;
+  place_beside(c, beside);
+  return beside.place && beside.place.id != npos && time_beside(c, beside) != kNobody;
 }
 
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
@@ -41,7 +60,70 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   }
   Mention beside = m;
   place_beside(c, beside);
-  return (beside.place || beside.country) && time_beside(c, beside) != kNobody;
+  const bool day = time_beside(c, beside) != kNobody;
+  return day && (works || beside.place || beside.country);
+}
+
+// "Trade officials |from Japan and Chile| discussed fish in Lima on Friday", "|Japanese and
+// Chilean| officials": groups of two states or more that deal with something somewhere, some day.
+bool is_of_states(const Context& c, const Mention& m) {
+  if (m.states.size() < 2 || !m.group || !m.people.empty() || m.organisation) return false;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return false;
+  }
+  Mention beside = m;
+  // "officials of Peru and Chile |are in| Arica this week"
+  const bool there = c.doc.lower(m.trigger.end - 1) == "in";
+  if (there) --beside.tokens.end;
+  place_beside(c, beside);
+  const bool day = time_beside(c, beside) != kNobody;
+  return there ? (beside.place && day) : (beside.place || beside.country || day);
+}
+
+// The states of the group that stands before the verb, "experts of Peru and Chile", where no office
+// tells them.
+void add_states_of_group(const Context& c, Mention& m) {
+  constexpr std::uint32_t kFront = 24;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const lexicon::CueClass officials = c.lexicon.cue_class("officials");
+  const std::uint32_t from = m.trigger.begin > begin + kFront ? m.trigger.begin - kFront : begin;
+  std::vector<Named> states;
+  bool group = false;
+  for (std::uint32_t t = from; t < m.trigger.begin; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == ";" || word == ":") return;
+    const names::Office* office = c.cast.office_starting(t);
+    group = group || (office != nullptr && office->plural) || c.cue(t, officials) != nullptr ||
+            c.cue(t, c.cues.delegate) != nullptr;
+    const tagger::Tag* tag = c.tags.starting(t);
+    if (tag == nullptr) continue;
+    if (tag->label != tagger::Label::state && tag->label != tagger::Label::nationality) continue;
+    const bool known =
+        std::any_of(states.begin(), states.end(), [&](const Named& n) { return n.id == tag->id; });
+    if (!known) states.push_back({tag->id, c.doc.span(tag->tokens)});
+  }
+  if (!group || states.size() < 2) return;
+  m.group = true;
+  m.states = std::move(states);
+}
+
+// "|Senior officials| chaired by X and Y have been at work": those who lead them are none of their
+// own.
+bool opens_with_group(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t t = s.begin;
+  while (c.lower(t) == "the" || c.doc.is_punctuation(t)) ++t;
+  TokenRange words;
+  const names::Office* office = c.cast.office_starting(t);
+  if (office != nullptr && office->plural) words = office->tokens;
+  if (words.empty() && c.cue(t, c.lexicon.cue_class("officials"), &words) == nullptr) return false;
+  const std::string_view behind = c.lower(words.end);
+  const std::string_view next = c.lower(words.end + 1);
+  const auto leads = [](std::string_view w) {
+    return w == "chaired" || w == "led" || w == "headed" || w == "co-chaired" || w == "under";
+  };
+  return leads(behind) || (behind == "," && leads(next));
 }
 
 // "|Experts| of the two countries had prepared": the officials before the verb, if none were taken.
@@ -49,7 +131,8 @@ void add_officials(const Context& c, Mention& m) {
   constexpr std::uint32_t kFront = 14;
   if (!m.organ_words.empty() || m.organ || !m.people.empty()) return;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  for (std::uint32_t back = 1; back <= kFront && m.trigger.begin >= begin + back; ++back) {
+  const std::uint32_t reach = opens_with_group(c, m) ? m.trigger.begin - begin : kFront;
+  for (std::uint32_t back = 1; back <= reach && m.trigger.begin >= begin + back; ++back) {
     const std::uint32_t t = m.trigger.begin - back;
     const names::Office* office = c.cast.office_starting(t);
     TokenRange words;
@@ -67,6 +150,16 @@ void add_officials(const Context& c, Mention& m) {
     m.organ_span = join(office->words.front(), office->words.back());
     return;
   }
+}
+
+// "Fish was discussed in Accra |by X of Ghana and Y of Togo|"
+std::optional<Mention> discussed_by(const Context& c, Clause& clause, Mention& m) {
+  if (!clause.object_behind(m.trigger.end, "by")) return std::nullopt;
+  m.states.clear();  // of what they spoke
+  if (m.organisation || m.organ || !are_of_two_sides(c, m.people)) return std::nullopt;
+  m.dealt = true;
+  if (is_on_telephone(c, m)) m.kind = "call";
+  return std::move(m);
 }
 
 }  // namespace
@@ -99,19 +192,33 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
   if (m.in_headline) return std::nullopt;
   Clause clause(context, m);
+  if (cue.value == "by") return discussed_by(context, clause, m);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
+  if (cue.value == "group" && opens_with_group(context, m)) {
+    m.people.clear();
+    m.organisation = {};
+  }
   const std::vector<std::uint32_t> subjects = m.people;
   if (cue.value == "group") add_officials(context, m);
   if (subjects.empty() && is_group_somewhere(context, m, cue.value == "group")) {
     m.kind = "meeting";
     return m;
   }
+  if (subjects.empty() && !m.organ) {
+    if (m.states.size() < 2) add_states_of_group(context, m);
+    if (is_of_states(context, m)) {
+      m.organ_words.clear();  // "the veterinary officers of" those states
+      if (context.doc.lower(verb.end - 1) == "in") --m.tokens.end;
+      return m;
+    }
+  }
   if (cue.value == "group" || cue.value == "there" || subjects.empty() || m.organisation ||
       m.organ || !m.organ_words.empty())
     return std::nullopt;
   const bool receives = cue.value == "receive";
   const bool company = cue.value == "company";
-  const bool direct = receives || company || cue.value == "object";
+  const bool face = cue.value == "face";
+  const bool direct = receives || company || face || cue.value == "object";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
   const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
@@ -122,6 +229,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   }
   if (with && m.objects.empty()) return std::nullopt;
   if (company && !is_with_him(context, m.tokens.end)) return std::nullopt;
+  if (face && !is_in_town(context, m)) return std::nullopt;
   if (company) m.objects.clear();  // all at once
   m.dealt = true;
   if (is_on_telephone(context, m)) m.kind = "call";

@@ -64,4 +64,13 @@ std::optional<LeadGroup> lead_group(const Context& c) {
   return headline;  // it says less than the text
 }
 
+const names::Office* group_called(const Context& c, const Draft& draft) {
+  const record::Meeting& m = draft.meeting;
+  if (!m.organ || m.organ.evidence.empty()) return nullptr;
+  const ByteSpan words = m.organ.evidence.front();
+  const names::Office* office = c.cast.office_covering(c.doc.token_at(words.begin));
+  if (office == nullptr) office = c.cast.office_covering(c.doc.token_at(words.end - 1));
+  return office != nullptr && office->plural && !office->former ? office : nullptr;
+}
+
 }  // namespace rapporteur::meetings

@@ -20,4 +20,8 @@ struct LeadGroup {
 // Cost: O(offices of those sentences).
 std::optional<LeadGroup> lead_group(const Context& context);
 
+// "the |trade ministers| of the bloc met": the office of those after whom the meeting is called, of
+// Cast::offices; or null. Cost: O(1).
+const names::Office* group_called(const Context& context, const Draft& draft);
+
 }  // namespace rapporteur::meetings

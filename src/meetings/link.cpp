@@ -25,6 +25,7 @@ Links::Links(const Context& context, Drafts& drafts)
 
 void Links::run() {
   for (std::uint32_t t = 0; t < c_.doc.size(); ++t) by_cue(t);
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) by_occasion(d);
   by_series();
   by_date();
   by_visit();
@@ -60,6 +61,15 @@ void Links::add(std::size_t from, std::size_t to, Relation relation, std::vector
   m.links.push_back(std::move(link));
   if (relation == Relation::sidelines) take_day(m, drafts_.drafts[to].meeting);
   if (relation == Relation::part_of) take_place(m, drafts_.drafts[to].meeting);
+  if (relation == Relation::prepares && to != drafts_.main) await(drafts_.drafts[to].meeting);
+}
+
+// What is being prepared is still to come, unless its own words or its day say otherwise.
+void Links::await(record::Meeting& whole) {
+  const bool told =
+      whole.status.rule != "meetings/default" && whole.status.rule != "meetings/tense";
+  if (told || *whole.status != record::Status::held || whole.when) return;
+  whole.status.value = record::Status::announced;
 }
 
 // What belongs to a visit happens where the visit goes.
@@ -101,10 +111,11 @@ bool Links::is_elsewhere(const record::Meeting& a, const record::Meeting& b) {
 // On other days, or one is over and the other still to come.
 bool Links::is_other_time(const record::Meeting& a, const record::Meeting& b) {
   if (a.when && b.when) return !time::overlap(*a.when, *b.when);
-  const auto ahead = [](const record::Meeting& m) {
-    return m.status && *m.status == record::Status::announced;
+  const auto is = [](const record::Meeting& m, record::Status status) {
+    return m.status && *m.status == status;
   };
-  return ahead(a) != ahead(b);
+  if (is(a, record::Status::ongoing) || is(b, record::Status::ongoing)) return false;
+  return is(a, record::Status::announced) != is(b, record::Status::announced);
 }
 
 bool Links::has(std::size_t d, Relation relation) const {
@@ -116,6 +127,11 @@ bool Links::has(std::size_t d, Relation relation) const {
 bool Links::is_session(const record::Meeting& m) {
   return m.kind &&
          (*m.kind == Kind::session || *m.kind == Kind::summit || *m.kind == Kind::conference);
+}
+
+// What others may stand beside: a session, or the talks of a series.
+bool Links::is_company(const record::Meeting& m) {
+  return is_session(m) || (m.kind && *m.kind == Kind::talks && (m.organ || m.ordinal));
 }
 
 bool Links::is_between_some(const record::Meeting& m) {

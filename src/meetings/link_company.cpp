@@ -54,7 +54,7 @@ void Links::by_company() {
     const record::Meeting& m = drafts_.drafts[d].meeting;
     if (d == parent || d == drafts_.main || !is_between_some(m) || !m.links.empty()) continue;
     // Who comes for talks is received by others of the host.
-    if (talks && *m.kind != Kind::reception) continue;
+    if (talks && *m.kind != Kind::reception && (!is_company(main) || is_company(m))) continue;
     if (is_elsewhere(m, whole) || is_other_time(m, whole)) continue;
     const bool company = shares_person(whole, m) || shares_person(main, m);
     if (!company && (is_aside(d) || parent != drafts_.main)) continue;
@@ -89,12 +89,19 @@ void Links::by_visit() {
   }
 }
 
+// The session of a body of two states, for which the guest comes.
+bool Links::is_joint(const record::Meeting& m) {
+  return is_session(m) && m.organ && !m.organisation;
+}
+
 bool Links::is_part(std::size_t d, std::size_t visit) const {
   if (visit == Attribution::kNone || d == visit) return false;
   const record::Meeting& m = drafts_.drafts[d].meeting;
   const record::Meeting& whole = drafts_.drafts[visit].meeting;
-  if (!is_during(m, whole)) return false;
-  if (!is_between_some(m) && !(is_session(m) && m.when)) return false;
+  const bool joint =
+      is_joint(m) && whole.main && shares_person(whole, m) && !is_other_time(m, whole);
+  if (!is_during(m, whole) && !joint) return false;
+  if (!is_between_some(m) && !(is_session(m) && m.when) && !joint) return false;
   // Who signs need not be named.
   const bool unnamed = *m.kind == Kind::signing &&
                        std::none_of(m.participants.begin(), m.participants.end(),

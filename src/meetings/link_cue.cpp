@@ -60,6 +60,7 @@ void Links::by_cue(std::uint32_t t) {
   const std::optional<Relation> relation = record::from_string<Relation>(cue->value);
   if (!relation) return;
   const TokenRange s = c_.sentence(t);
+  if (*relation == Relation::sidelines && is_bare_aside(words)) return by_bare_aside(words, s);
   std::uint32_t target_at = 0;
   std::size_t target = first_after(words.end, s.end, &target_at);
   std::size_t source = last_before(words.begin, s.begin);
@@ -132,6 +133,41 @@ void Links::by_cue(std::uint32_t t) {
   }
   for (const std::size_t one : told_with(source, s)) {
     if (one != target) add(one, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+  }
+}
+
+// "X met Y |at the G20 Summit| in Rome": beside the summit, and where it is.
+void Links::by_occasion(std::size_t d) {
+  constexpr std::uint32_t kNear = 4;
+  if (!is_between_some(drafts_.drafts[d].meeting)) return;
+  for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+    const Mention& m = drafts_.mentions[i];
+    const std::uint32_t link = m.tokens.end;
+    const std::string_view word = c_.lower(link);
+    if (!m.verbal || m.objects.empty() || (word != "at" && word != "during")) continue;
+    const std::uint32_t end = std::min(link + kNear, c_.sentence(m.trigger.begin).end);
+    const std::size_t whole = first_after(link + 1, end);
+    if (whole == Attribution::kNone || whole == d) continue;
+    const record::Meeting& occasion = drafts_.drafts[whole].meeting;
+    if (!is_session(occasion) || !occasion.organisation || has(d, Relation::sidelines)) continue;
+    add(d, whole, Relation::sidelines, {c_.doc.span({link, link + 1})}, 0.6F, "meetings/link-cue");
+    take_place(drafts_.drafts[d].meeting, occasion);
+  }
+}
+
+// "|In the margins|, the general was received": the words do not say of what.
+bool Links::is_bare_aside(TokenRange words) const {
+  const std::string_view last = c_.lower(words.end - 1);
+  return last == "margins" || last == "sidelines" || last == "occasion";
+}
+
+// All that the sentence tells beside the meeting that the report is about.
+void Links::by_bare_aside(TokenRange words, TokenRange sentence) {
+  if (!is_company(main_meeting())) return;
+  for (const std::size_t one : named_in(sentence)) {
+    const record::Meeting& m = drafts_.drafts[one].meeting;
+    if (one == drafts_.main || (m.kind && *m.kind == record::Kind::visit)) continue;
+    add(one, drafts_.main, Relation::sidelines, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
   }
 }
 

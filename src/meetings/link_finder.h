@@ -23,6 +23,7 @@ class Links {
   // link.cpp: what the others share
   void add(std::size_t from, std::size_t to, record::Relation relation, std::vector<ByteSpan> words,
            float confidence, const char* rule);
+  static void await(record::Meeting& whole);
   static void take_place(record::Meeting& part, const record::Meeting& whole);
   void take_day(record::Meeting& side, const record::Meeting& parent) const;
   [[nodiscard]] static bool shares_person(const record::Meeting& a, const record::Meeting& b);
@@ -30,6 +31,7 @@ class Links {
   [[nodiscard]] static bool is_other_time(const record::Meeting& a, const record::Meeting& b);
   [[nodiscard]] bool has(std::size_t d, record::Relation relation) const;
   [[nodiscard]] static bool is_session(const record::Meeting& m);
+  [[nodiscard]] static bool is_company(const record::Meeting& m);
   [[nodiscard]] static bool is_between_some(const record::Meeting& m);
 
   // link_cue.cpp: links in words
@@ -38,6 +40,7 @@ class Links {
   [[nodiscard]] std::size_t last_before(std::uint32_t until, std::uint32_t from) const;
   [[nodiscard]] std::size_t called(std::uint32_t begin) const;
   void by_cue(std::uint32_t t);
+  void by_occasion(std::size_t d);
   [[nodiscard]] std::vector<std::size_t> told_with(std::size_t draft, TokenRange sentence) const;
   [[nodiscard]] const record::Meeting& main_meeting() const {
     return drafts_.drafts[drafts_.main].meeting;
@@ -46,6 +49,8 @@ class Links {
   [[nodiscard]] std::vector<std::size_t> named_in(TokenRange range) const;
   [[nodiscard]] bool is_over(std::size_t one, std::size_t other) const;
   [[nodiscard]] bool is_before(TokenRange words) const;
+  [[nodiscard]] bool is_bare_aside(TokenRange words) const;
+  void by_bare_aside(TokenRange words, TokenRange sentence);
   [[nodiscard]] bool is_of_body(std::size_t d) const;
 
   // link_row.cpp: rows
@@ -67,6 +72,7 @@ class Links {
   [[nodiscard]] bool is_higher(std::size_t a, std::size_t b) const;
   [[nodiscard]] static bool may_prepare(const record::Meeting& a, const record::Meeting& b);
   [[nodiscard]] static bool comes_before(const record::Meeting& a, const record::Meeting& b);
+  [[nodiscard]] bool is_ministerial(std::size_t d) const;
   [[nodiscard]] bool is_preparatory(std::size_t d) const;
 
   // link_company.cpp: company and visits
@@ -74,6 +80,7 @@ class Links {
   void by_company();
   [[nodiscard]] bool is_aside(std::size_t d) const;
   void by_visit();
+  [[nodiscard]] static bool is_joint(const record::Meeting& m);
   [[nodiscard]] bool is_part(std::size_t d, std::size_t visit) const;
   void by_guest(std::size_t d, std::size_t v);
   [[nodiscard]] static bool is_during(const record::Meeting& part, const record::Meeting& visit);

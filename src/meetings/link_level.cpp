@@ -19,7 +19,9 @@ void Links::by_preparation() {
                            ? *m.kind == Kind::session
                            : is_preparatory(d) && !is_preparatory(drafts_.main);
     const bool over = m.status && *m.status == record::Status::held;
-    const bool higher = *m.kind == Kind::summit && *main.kind == Kind::session && !over;
+    const bool official = is_preparatory(drafts_.main) && !is_preparatory(d) && is_ministerial(d);
+    const bool higher =
+        (*m.kind == Kind::summit || official) && *main.kind == Kind::session && !over;
     if (lower && comes_before(m, main)) {
       add(d, drafts_.main, Relation::prepares, m.kind.evidence, 0.5F, "meetings/link-level");
     } else if (higher && comes_before(main, m)) {
@@ -62,6 +64,16 @@ bool Links::is_preparatory(std::size_t d) const {
     const Mention& m = drafts_.mentions[i];
     for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
       if (c_.cue(t, preparatory_) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+bool Links::is_ministerial(std::size_t d) const {
+  for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+    const Mention& m = drafts_.mentions[i];
+    for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+      if (c_.lower(t).starts_with("minist")) return true;
     }
   }
   return false;

@@ -208,16 +208,19 @@ class Places {
     at = owner_before(c_, at);
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     const Tag* self = c_.tags.covering(token);
+    if (at > s.begin && self->label == Label::state && is_neighbour(c_.doc.lower(at - 1))) --at;
+    if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     if (self->label == Label::state && c_.lower(self->tokens.end) == "-") return false;
     if (is_scene(c_, *self)) return true;
     if (at == s.begin) return false;
+    if (is_told_scene(c_, at)) return true;
     const std::string_view before = c_.doc.lower(at - 1);
     if (before == "to") return !is_way_home(c_, at - 1);
     if (before == "for") return is_way_out(c_, at - 1);
     // "hosted by Bosnia's capital Sarajevo"
     if (before == "by" && at > s.begin + 1) {
       const std::string_view verb = c_.doc.lower(at - 2);
-      return self->label == Label::place && (verb == "hosted" || verb == "staged");
+      return (verb == "hosted" || verb == "staged");
     }
     return (before == "in" || before == "at") && !is_elsewhere(c_, at - 1);
   }
@@ -294,9 +297,8 @@ class Places {
     const catalogue::Place* known = place.id == npos ? nullptr : &c_.catalogue.places()[place.id];
     // "in Langkawi, Malaysia": the state that follows decides between towns of one name.
     const std::uint32_t end = c_.doc.token_at(place.words.end);
-    const Tag* after =
-        c_.lower(end) == "," && end + 1 < c_.doc.size() ? c_.tags.covering(end + 1) : nullptr;
-    const bool state_follows = after != nullptr && after->label == Label::state;
+    const Named after = state_behind(c_, end, known != nullptr);
+    const bool state_follows = after.words.size() > 0;
     // A large town of another state than the one that is told: "a visit to Turkey via Dubai".
     constexpr std::uint32_t kLarge = 100000;
     const bool elsewhere = known != nullptr && known->state != npos && m.country &&
@@ -312,7 +314,7 @@ class Places {
     if (last_word(place) == "capital") return set_capital(draft, place, confidence);
     m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");
     if (state_follows) {
-      set_country(draft, {after->id, c_.doc.span(after->tokens)}, confidence);
+      set_country(draft, after, confidence);
     } else if (known != nullptr) {
       if (m.country && known->state != npos &&
           *m.country != c_.catalogue.states()[known->state].code) {

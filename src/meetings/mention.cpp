@@ -11,6 +11,7 @@
 #include "nominal_words.h"
 #include "noun_judge.h"
 #include "ordinal.h"
+#include "verb_judge.h"
 
 namespace rapporteur::meetings {
 
@@ -54,6 +55,11 @@ class Finder {
       }
       if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
       if (std::optional<Mention> m = aside_mention(c_, t, aside_); m) keep(std::move(*m));
+      if (std::optional<Mention> m = hospitality(c_, t); m) {
+        t = m->trigger.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
       if (std::optional<Mention> m = told_of_body(t); m) {
         t = m->tokens.end - 1;
         keep(std::move(*m));
@@ -99,6 +105,13 @@ class Finder {
     const std::vector<Mention> items = listed(c_, m);
     for (const Mention& item : items) complete(item);
     if (items.empty()) complete(std::move(m));
+  }
+
+  // "saw A on 1 May and on 2 May B"
+  void keep_with_other(Mention m) {
+    std::optional<Mention> other = gapped_mention(c_, m);
+    keep(std::move(m));
+    if (other) keep(std::move(*other));
   }
 
   void complete(Mention m) {
@@ -149,6 +162,7 @@ class Finder {
       m.definite = true;
     }
     if (m.kind == "round") m.kind = "talks";
+    if (is_part_session(c_, m)) refer_to_whole(out_, m);
     take_over_verb(m);
     if (is_series(c_, m)) return words.end;
     if (m.kind == "signing") tell_apart(c_, m);
@@ -172,33 +186,22 @@ class Finder {
     if (cue == nullptr) return t;
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
+    if (!m && cue->value == "signing") {
+      m = old_signing(c_, words);
+      if (m) out_.push_back(std::move(*m));
+      return words.end;
+    }
     if (!m) return words.end;
     // "spoke with X" in a report that tells of no telephone
-    if (m->kind == "call" && (!telephone_ || is_in_margins(*m)) &&
+    if (m->kind == "call" && (!telephone_ || is_in_margins(c_, *m)) &&
         c_.doc.lower(words.begin).starts_with("sp") && !is_on_telephone(c_, *m)) {
       m->kind = "talks";
     }
     // "shook hands with X, whom he received"
     if (before != nullptr && says_again(*before, *m)) out_.pop_back();
     const std::uint32_t end = std::max(words.end, m->trigger.end);
-    keep(std::move(*m));
+    keep_with_other(std::move(*m));
     return end;
-  }
-
-  // "|In the margins|, he spoke with X"
-  [[nodiscard]] bool is_in_margins(const Mention& m) const {
-    for (std::uint32_t t = c_.sentence(m.trigger.begin).begin; t < m.trigger.begin; ++t) {
-      const lexicon::Cue* link = c_.cue(t, c_.cues.link);
-      if (link != nullptr && link->value == "sidelines") return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] static bool says_again(const Mention& before, const Mention& m) {
-    return m.kind == "reception" && before.verbal && before.kind == "talks" &&
-           before.sentence == m.sentence && before.people.size() == 2 &&
-           std::is_permutation(before.people.begin(), before.people.end(), m.people.begin(),
-                               m.people.end());
   }
 
   // The end of the verb at `t` by which a council is held ("opens in Lima"), or `t`.
@@ -226,7 +229,7 @@ class Finder {
     }
     std::optional<Mention> m = joint_mention(c_, words, *cue);
     if (!m) return t;
-    keep(std::move(*m));
+    keep_with_other(std::move(*m));
     return words.end;
   }
 

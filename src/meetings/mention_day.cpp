@@ -33,11 +33,6 @@ std::uint32_t day_of_diary(const Context& c, const Mention& m) {
   return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
 }
 
-bool opens_line(const Context& c, std::uint32_t token) {
-  const ByteSpan gap{c.doc.span(token - 1).end, c.doc.span(token).begin};
-  return c.doc.slice(gap).find('\n') != std::string_view::npos;
-}
-
 // "Tuesday, 13 February", "Thursday and Friday, 17-18 May": a line that is a day and nothing else.
 const time::Expression* day_line(const Context& c, std::uint32_t sentence) {
   constexpr std::int64_t kLongWeek = 7;
@@ -287,6 +282,29 @@ bool is_day_of_prelude(const Context& c, const Mention& m, const time::Expressio
   return false;
 }
 
+// "The summit |will| be held in Lima, a spokesman |said on Wednesday|": what is still to come is
+// not on the day, over by now, on which somebody tells of it.
+bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kBefore = 6;
+  constexpr std::uint32_t kBehind = 4;
+  if (m.in_headline || e.tokens.begin < m.tokens.end || c.report.published.empty()) return false;
+  if (!is_time_of_speech(c, e)) return false;
+  const std::optional<time::Days> told = time::days_of(e.edtf);
+  const std::optional<time::Days> today = time::days_of(c.report.published);
+  if (!told || !today || told->last > today->last) return false;
+  bool comma = false;
+  for (std::uint32_t t = m.tokens.end; t < e.tokens.begin; ++t) comma |= c.doc.lower(t) == ",";
+  if (!comma) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const std::uint32_t first = std::min(m.tokens.begin, m.trigger.begin);
+  const std::uint32_t from = first > begin + kBefore ? first - kBefore : begin;
+  const std::uint32_t end = std::min(m.tokens.end + kBehind, e.tokens.begin);
+  for (std::uint32_t t = from; t < end; ++t) {
+    if (c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
@@ -302,6 +320,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     // "the secretariat confirmed |yesterday| that the summit is postponed"
     const bool speech = m.kind == "visit" || c.lower(e.tokens.end) == "that";
     if ((speech && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
+    if (is_told_ahead(c, m, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;

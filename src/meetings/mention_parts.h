@@ -50,6 +50,8 @@ bool visitor_of_clause(const Context& context, Mention& mention);
 
 // "X spoke on telephone today with Y", "|over the telephone|, X and Y talked".
 bool is_on_telephone(const Context& context, const Mention& mention);
+// "|In the margins|, he spoke with X"
+bool is_in_margins(const Context& context, const Mention& mention);
 // The report speaks of a telephone, a call or a video link anywhere. Cost: O(tokens).
 bool tells_of_telephone(const Context& context);
 
@@ -72,6 +74,10 @@ bool are_of_two_sides(const Context& context, const std::vector<std::uint32_t>& 
 std::optional<Mention> aside_mention(const Context& context, std::uint32_t token,
                                      lexicon::CueClass aside);
 
+// "A dinner was given by X for Y", "X was the host, Y his guest" at `token`: the guest and the
+// host, of two sides. Empty where one of them has no name.
+std::optional<Mention> hospitality(const Context& context, std::uint32_t token);
+
 // "Senior officials on Monday and ministers on Tuesday |had prepared| it": one for each group that
 // has a day of its own before the verb; empty where fewer than two have.
 std::vector<Mention> groups_with_days(const Context& context, TokenRange verb);
@@ -80,6 +86,9 @@ std::vector<Mention> groups_with_days(const Context& context, TokenRange verb);
 // sentence of `mention` opens and that names somebody; empty if it opens none.
 std::vector<Mention> listed(const Context& context, const Mention& mention);
 
+// "the Convention, |signed| in Belgrade in 2007": a treaty signed a week and more before the
+// report, whoever signed it. Empty where the words do not tell both where and when.
+std::optional<Mention> old_signing(const Context& context, TokenRange verb);
 // "signed the protocol of the session": the paper behind the verb is the meeting's own.
 bool is_of_closing_paper(const Context& context, TokenRange verb);
 // Whether the sentence of a signing tells of it as an event of its own, and before whom.
@@ -99,6 +108,22 @@ void place_before(const Context& context, Mention& mention);
 void place_visited(const Context& context, Mention& mention);
 // "will visit Papua New Guinea and Timor-Leste": appends a visit to each. False: to one at most.
 bool keep_visits(const Context& context, const Mention& mention, std::vector<Mention>& out);
+// A day and the town or state beside it.
+struct DatedPlace {
+  std::uint32_t time = kNobody;
+  Named place;
+  Named country;
+};
+// "on 3 June in Ghana and on 4 June in Togo" behind the words of the meeting: two or more, or none.
+std::vector<DatedPlace> dated_places(const Context& context, const Mention& mention);
+// Appends a mention for each of those days and places. False: there are none.
+bool keep_dated_places(const Context& context, const Mention& mention, std::vector<Mention>& out);
+// "saw A on 1 May |and on 2 May B|": the other, with whose day the verb is not said again; the day
+// before the verb becomes that of `mention`. Empty where nothing of the kind follows.
+std::optional<Mention> gapped_mention(const Context& context, Mention& mention);
+// "meetings of the Foreign and Defence Ministers": appends one of each group. False: of one at
+// most.
+bool keep_levels(const Context& context, const Mention& mention, std::vector<Mention>& out);
 // Appends the mention, or one for each of those who are met one after the other.
 void keep_each(const Context& context, const Mention& mention, std::vector<Mention>& out);
 

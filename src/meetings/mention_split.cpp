@@ -271,7 +271,10 @@ bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) 
 }  // namespace
 
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  if (keep_visits(c, m, out) || keep_bodies(c, m, out)) return;
+  if (keep_visits(c, m, out) || keep_dated_places(c, m, out) || keep_bodies(c, m, out) ||
+      keep_levels(c, m, out)) {
+    return;
+  }
   for (Mention& one : by_states(c, m)) keep_by_objects(c, std::move(one), out);
 }
 

@@ -42,6 +42,19 @@ bool is_of_some(const Context& c, const Mention& m) {
   return false;
 }
 
+// "The |next round| will be held in Canberra": found by the two words and by the noun alone.
+void drop_nested(std::vector<Mention>& mentions) {
+  std::vector<Mention> kept;
+  for (const Mention& m : mentions) {
+    const bool known = !kept.empty() && !m.relation.empty() && kept.back().relation == m.relation &&
+                       kept.back().trigger != m.trigger &&
+                       kept.back().trigger.begin <= m.trigger.begin &&
+                       kept.back().trigger.end >= m.trigger.end;
+    if (!known) kept.push_back(m);
+  }
+  mentions = std::move(kept);
+}
+
 // "contacts such as meetings of prime ministers": no particular one.
 void drop_generic(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) {
@@ -147,8 +160,30 @@ void take_back(const Context& c, std::vector<Mention>& mentions) {
   }
 }
 
+// "X travels to Lima on Thursday. |His official visit| will last two days": where the journey went.
+void give_destinations(std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kNear = 6;  // sentences
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& trip = mentions[i];
+    if (!trip.trip || trip.people.empty()) continue;
+    if (!trip.place && !trip.country && trip.states.empty()) continue;
+    for (std::size_t j = i + 1; j < mentions.size(); ++j) {
+      Mention& visit = mentions[j];
+      if (visit.sentence > trip.sentence + kNear) break;
+      const bool told = !visit.trip && visit.kind == "visit" && !visit.people.empty() &&
+                        visit.people.front() == trip.people.front();
+      if (!told || visit.place || visit.country || !visit.states.empty()) continue;
+      visit.place = trip.place;
+      visit.country = trip.country || trip.states.empty() ? trip.country : trip.states.front();
+      if (visit.time == kNobody && trip.time != kNobody) visit.time = trip.time;
+      break;
+    }
+  }
+}
+
 // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
 void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
+  give_destinations(mentions);
   const auto told = [&](const Mention& trip) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       if (m.trip) return false;
@@ -168,6 +203,7 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
 void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_told_trips(c, mentions);
   drop_empty_groups(c, mentions);
+  drop_nested(mentions);
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   share_circumstances(c, mentions);

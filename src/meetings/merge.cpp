@@ -65,7 +65,8 @@ class Merger {
     const std::size_t told = back_reference_.target(said, identity_of(c_, said));
     const bool of_row = told == kNone && (completion_.complete(out_.mentions[i]) ||
                                           completion_.takes_group(out_.mentions[i]) ||
-                                          completion_.takes_prelude(out_.mentions[i]));
+                                          completion_.takes_prelude(out_.mentions[i]) ||
+                                          completion_.takes_other_day(out_.mentions[i]));
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     std::size_t best = told;
@@ -161,7 +162,7 @@ class Merger {
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) continue;
       if (linked && out_.mentions[out_.drafts[d].mentions.back()].sentence == m.sentence) continue;
-      if (is_at_other_time(m, d)) continue;
+      if (is_at_other_time(m, d) || is_still_to_come(m, id, d)) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
           !id.of_body() && id.people.empty() && id.states.empty() && id.ordinal == 0;
@@ -186,7 +187,8 @@ class Merger {
       if (says_nothing && !m.fresh) score += refers_back(m, id, d);
       if (!says_nothing && !id.of_body() && score == 0 && m.verbal) score = 0;
       // The headline and the first sentence speak of one meeting.
-      const bool of_headline = first.in_headline && founded_[d] && says_nothing && m.definite;
+      const bool of_headline = first.in_headline && founded_[d] && says_nothing && m.definite &&
+                               !is_told_right_before(m, d);
       if ((only_headline || of_headline) && !m.in_headline) score += 1;
       if (score > best_score) {
         best = d;
@@ -194,6 +196,15 @@ class Merger {
       }
     }
     return best;
+  }
+
+  // "Experts took up their work in Abuja. |Their meeting| ...": of what was told in the sentence
+  // before, rather than of draft `d`.
+  [[nodiscard]] bool is_told_right_before(const Mention& m, std::size_t d) const {
+    const std::size_t last = out_.drafts.size() - 1;
+    const Mention& told = out_.mentions[out_.drafts[last].mentions.back()];
+    return last != d && founded_[last] && told.verbal && told.group &&
+           told.sentence + 1 == m.sentence && c_.lower(m.tokens.begin) == "their";
   }
 
   // "She is to meet X on Saturday. She |did meet| him last week": one is done, the other to come.
@@ -209,6 +220,25 @@ class Merger {
       const bool dated = other.time != kNobody && m.time != kNobody;
       return !other.in_headline && !dated && before != Prospect::untold && before != now;
     });
+  }
+
+  // "The Board met. The Assembly meets in May. X |took part in the meeting|": not in the Assembly.
+  [[nodiscard]] bool is_still_to_come(const Mention& m, const Identity& id, std::size_t d) const {
+    if (!m.definite || m.verbal || !m.relation.empty() || id.of_body() || id.ordinal != 0) {
+      return false;
+    }
+    const auto days = time::days_of(identities_[d].when);
+    const auto today = time::days_of(c_.report.published);
+    if (!days || !today || days->first <= today->last) return false;
+    bool past = false;
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      if (c_.cue(t, c_.cues.future) != nullptr || c_.cue(t, c_.cues.planned) != nullptr) {
+        return false;
+      }
+      past = past || c_.cue(t, c_.cues.past) != nullptr;
+    }
+    return past;
   }
 
   // "Defence chiefs meet in Accra" above "West African military chiefs are due to meet in Accra".
@@ -265,7 +295,9 @@ class Merger {
     const bool same_kind = !id.kind_known || identities_[d].kind == id.kind || m.kind == "event" ||
                            m.kind == "meeting" || by_telephone;
     if (!same_kind) return 0;
-    return is_by_the_way(m, d) ? 1 : 2;
+    // "received X on the occasion of his visit. Attending |the meeting| were": not the visit.
+    const bool visit = identities_[d].kind == Kind::visit && m.kind == "meeting";
+    return visit || is_by_the_way(m, d) ? 1 : 2;
   }
 
   // "The delegates endorsed a plan at the ninth meeting for |the Lisbon Summit|. The meeting ...":
@@ -322,26 +354,9 @@ class Merger {
     if (best != kNone) founded_[best] = true;
   }
 
-  // "A and B sign deals" above the report of the session in which they did.
-  void drop_titles_of_papers() {
-    const auto is_titled = [&](std::uint32_t i) { return out_.mentions[i].in_headline; };
-    bool met = false;
-    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
-      const Kind kind = identities_[d].kind;
-      const bool meets = kind == Kind::session || kind == Kind::talks || kind == Kind::summit ||
-                         kind == Kind::conference;
-      met = met || (founded_[d] && meets);
-    }
-    for (std::size_t d = 0; met && d < out_.drafts.size(); ++d) {
-      const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
-      const bool paper = identities_[d].kind == Kind::signing;
-      if (paper && std::all_of(told.begin(), told.end(), is_titled)) founded_[d] = false;
-    }
-  }
-
   void drop_unfounded() {
     found_by_report();
-    drop_titles_of_papers();
+    drop_titles_of_papers(out_, identities_, founded_);
     join_bare_talks(c_, out_, identities_, founded_);
     join_signings(out_, identities_, founded_);
     std::vector<Draft> kept;

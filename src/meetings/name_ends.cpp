@@ -77,6 +77,28 @@ bool is_number(const Context& c, std::uint32_t end, std::uint32_t begin) {
   return end > begin && ordinal_before(c.doc, end, begin).value > 0;
 }
 
+// "intergovernmental commission |on trade and economic cooperation| was held": what a body that is
+// written like a noun deals with, up to the verb or what says where and with whom; or `end`.
+std::uint32_t plain_subject_end(const Context& c, std::uint32_t end, std::uint32_t limit) {
+  constexpr std::uint32_t kLongest = 10;
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  if (c.cue(end - 1, organ_head) == nullptr && c.cue(end - 1, c.cues.body_head) == nullptr)
+    return end;
+  std::uint32_t best = end;
+  std::uint32_t t = end + 1;
+  if (c.lower(t) == "the") ++t;
+  for (const std::uint32_t first = t; t < std::min(first + kLongest, limit); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const bool joint = word == "and" || word == "," || word == "-" || word == "of";
+    if (joint && t > first && t + 1 < limit) continue;
+    const std::uint32_t whole = glued_end(c, t + 1);  // "|co-|operation"
+    if ((!is_noun(c, t) && whole == t + 1) || word.ends_with("ed")) break;
+    best = whole;
+    t = whole - 1;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::uint32_t glued_end(const Context& c, std::uint32_t end) {
@@ -90,8 +112,12 @@ std::uint32_t glued_end(const Context& c, std::uint32_t end) {
 }
 
 TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) {
-  if (name.empty() || !c.doc.is_capital(name.end - 1)) return name;
+  if (name.empty()) return name;
   const std::string_view next = c.lower(name.end);
+  if (!c.doc.is_capital(name.end - 1)) {
+    const bool deals = next == "on" || next == "for";
+    return deals ? TokenRange{name.begin, plain_subject_end(c, name.end, limit)} : name;
+  }
   if (next != "on" && next != "for" && next != "of") return name;
   std::uint32_t end = name.end + 1;
   while (end < limit && c.lower(end) == "the") ++end;

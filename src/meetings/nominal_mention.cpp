@@ -41,6 +41,7 @@ class Phrase : private NominalNames {
       m_.definite = true;
     }
     right();
+    take_level();
     const std::string_view organ =
         m_.organ ? c_.doc.slice(m_.organ.words) : std::string_view(m_.organ_words);
     if (catalogue::fold(organ).find("conference of the parties") != std::string::npos) {
@@ -54,6 +55,14 @@ class Phrase : private NominalNames {
   }
 
  private:
+  // "the 4th |Foreign Secretary| level meeting of the Association"
+  void take_level() {
+    if (level_ == nullptr || !m_.organisation || !m_.organ_words.empty() || m_.organ) return;
+    if (level_->words.size() != 1 || level_only(c_, *level_) != nullptr) return;
+    m_.organ_words = level_->text;
+    m_.organ_span = level_->words.front();
+  }
+
   // "the |Conference of the Parties to the Convention|": the noun is a part of the organ's name.
   void own_name() {
     const Tag* tag = c_.tags.covering(m_.trigger.begin);
@@ -129,6 +138,13 @@ class Phrase : private NominalNames {
       const std::uint32_t organ_size = organ == nullptr ? 0 : organ->tokens.size();
       if (office != nullptr && office->tokens.size() >= std::max(adjective_size, organ_size)) {
         add_office(*office);
+        const std::uint32_t behind = c_.lower(at) == "(" ? after_bracket(c_, at) : at;
+        if (c_.lower(behind) == "level" || c_.lower(behind) == "-") level_ = office;
+        const Ordinal o = number_in_front(c_, office->tokens);
+        if (o.value > 0 && m_.ordinal == 0) {
+          m_.ordinal = o.value;
+          m_.ordinal_span = c_.doc.span(o.tokens);
+        }
         at = office->tokens.begin;
         continue;
       }
@@ -291,7 +307,7 @@ class Phrase : private NominalNames {
       while (next < s_.end &&
              (c_.lower(next) == "," || c_.lower(next) == "and" || c_.lower(next) == "the" ||
               c_.lower(next) == "its" || c_.lower(next) == "his" || c_.lower(next) == "her" ||
-              c_.lower(next) == "as" || c_.lower(next) == "well" ||
+              c_.lower(next) == "their" || c_.lower(next) == "as" || c_.lower(next) == "well" ||
               (next > begin && c_.lower(next) == "with") ||
               (next > begin && c_.lower(next) == "on" && m_.kind == "reception") ||
               c_.lower(next) == "'s" || c_.lower(next) == "'" || c_.lower(next) == "-" ||
@@ -312,6 +328,10 @@ class Phrase : private NominalNames {
       TokenRange adjective;
       if (after == next && c_.cue(next, c_.cues.adjective, &adjective) != nullptr) {
         next = adjective.end;
+        after = name_at(next);
+      }
+      if (after == next) {
+        if (is_between_few(m_)) next = behind_institutions(c_, next, s_.end);
         after = name_at(next);
       }
       if (after == next) break;
@@ -387,6 +407,7 @@ class Phrase : private NominalNames {
   }
 
   TokenRange s_;
+  const names::Office* level_ = nullptr;  // "|Foreign Secretary| level meeting"
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "clause.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
+#include "sides.h"
 
 namespace rapporteur::meetings {
 
@@ -34,6 +35,8 @@ bool is_adjunct(const Context& c, TokenRange words) {
   }
   return true;
 }
+
+bool is_he(std::string_view word) { return word == "he" || word == "she"; }
 
 // "his talks with X".
 void person_owning(const Context& c, Mention& m) {
@@ -228,6 +231,70 @@ bool subject_of_report(const Context& c, Mention& m) {
   return true;
 }
 
+// "|The Swiss president| arrived in Lima on Tuesday for a two-day visit": the guest by his office
+// alone.
+void guest_by_office(const Context& c, Mention& m) {
+  if (m.kind != "visit" || !m.people.empty() || !m.states.empty()) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = m.tokens.begin; t > begin && m.tokens.begin - t < kSubjectReach; --t) {
+    if (c.doc.lower(t - 1) == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who == nullptr) continue;
+    const bool office = who->person == kNobody && who->kind == names::MentionKind::office;
+    if (!office || who->states.size() != 1) return;
+    const std::string_view link =
+        who->tokens.begin > begin ? c.doc.lower(who->tokens.begin - 1) : std::string_view();
+    const bool other = link == "by" || link == "with" || link == "of" || link == "from";
+    if (!other && !c.cast.offices[who->office].plural) m.states = who->states;
+    return;
+  }
+}
+
+// "Peru and Chile agreed at a meeting |of their interior ministers|": those of the states that the
+// clause names.
+void take_their_states(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 3;
+  if (!m.states.empty() || !m.people.empty() || m.organisation || m.organ) return;
+  for (std::uint32_t t = m.trigger.end; t < std::min(m.trigger.end + kNear, m.tokens.end); ++t) {
+    if (c.doc.lower(t) != "their") continue;
+    m.states = states_of_sentence(c, m);
+    if (m.states.empty()) return;
+    m.organ_words.clear();
+    if (m.kind == "meeting") m.kind = "talks";
+    return;
+  }
+}
+
+// "an agreement between X of Peru and Y of Chile during |their first summit| in Lima": the two who
+// stand last before, of a meeting that has a place or a day of its own.
+void take_those_before(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 24;
+  const bool few = m.kind == "summit" || m.kind == "meeting" || m.kind == "talks";
+  const bool bare =
+      m.people.empty() && m.states.empty() && !m.organisation && !m.organ && m.organ_words.empty();
+  if (!few || !bare || m.in_headline || c.lower(m.tokens.begin) != "their") return;
+  Mention beside = m;
+  place_beside(c, beside);
+  if (!beside.place && !beside.country && time_beside(c, beside) == kNobody) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::vector<std::uint32_t> people;
+  for (std::uint32_t t = m.tokens.begin; t > begin && m.tokens.begin - t < kReach;) {
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who == nullptr || who->person == kNobody) {
+      --t;
+      continue;
+    }
+    people.insert(people.begin(), who->person);
+    t = who->tokens.begin;
+    if (people.size() == 2) break;
+    if (t == begin || c.doc.lower(t - 1) != "and") return;
+  }
+  if (people.size() != 2 || !are_of_two_sides(c, people)) return;
+  m.people = std::move(people);
+  m.fresh = true;
+  m.definite = false;
+}
+
 }  // namespace
 
 TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::Cue** found) {
@@ -261,11 +328,14 @@ void subject_beside(const Context& c, Mention& m) {
     m.ordinal_span = {};
     if (m.tokens.end == m.trigger.end) return;
   }
+  take_their_states(c, m);
+  take_those_before(c, m);
   body_owning(c, m);
   body_hosting(c, m);
   group_of_clause(c, m);
   if (m.kind == "visit" && m.people.empty() && visitor_of_clause(c, m)) return;
   if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
+  guest_by_office(c, m);
   person_owning(c, m);
   if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
   // "the ongoing visit of the Omani Sultan": who visits stands behind it.
@@ -291,6 +361,14 @@ void subject_beside(const Context& c, Mention& m) {
     const names::Mention* who = c.cast.covering(t - 1);
     if (who == nullptr) {
       --t;
+      continue;
+    }
+    // "He was invited |by X and| is on a visit": not X
+    const bool agent = who->tokens.begin > s.begin + 1 && c.lower(who->tokens.end) == "and" &&
+                       c.doc.lower(who->tokens.begin - 1) == "by";
+    if (agent && m.kind == "visit") {
+      t = who->tokens.begin;
+      if (is_he(c.doc.lower(s.begin)) && Clause(c, m).pronoun(s.begin + 1)) return;
       continue;
     }
     const bool known = who->person != kNobody &&

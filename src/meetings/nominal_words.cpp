@@ -47,6 +47,11 @@ bool is_preposition(std::string_view w) {
          w == "from";
 }
 
+bool opens_line(const Context& c, std::uint32_t token) {
+  const ByteSpan gap{c.doc.span(token - 1).end, c.doc.span(token).begin};
+  return c.doc.slice(gap).find('\n') != std::string_view::npos;
+}
+
 std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor) {
   if (at <= floor + 2) return at;
   const std::string_view before = c.doc.lower(at - 1);
@@ -83,8 +88,12 @@ bool joins_names(const Context& c, std::uint32_t at) {
 
 bool joins_plurals(const Context& c, std::uint32_t begin, std::uint32_t at) {
   if (at < begin + 3 || !c.doc.is_capital(at) || !c.doc.is_capital(at - 2)) return false;
-  const bool nobody = c.cast.covering(at - 2) == nullptr && c.tags.covering(at - 2) == nullptr &&
-                      c.tags.covering(at) == nullptr;
+  const Tag* before = c.tags.covering(at - 2);
+  const bool plain = before == nullptr || (before->label == Label::body && before->id == npos);
+  // "Joint Border |Administrators and Commissioners| Meeting"
+  const names::Mention* who = c.cast.covering(at - 2);
+  const bool nobody =
+      (who == nullptr || who->person == kNobody) && plain && c.tags.covering(at) == nullptr;
   return nobody && c.doc.lower(at).ends_with("s") && c.doc.lower(at - 2).ends_with("s");
 }
 
@@ -152,28 +161,32 @@ bool only_counts(const Context& c, const Mention& m) {
   return false;
 }
 
-void take_out_number(const Context& c, Mention& m) {
-  if (m.organ_words.empty() || m.organ_span.begin >= m.organ_span.end) return;
-  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
-  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
-  for (std::uint32_t length = 3; length >= 1; --length) {
-    if (begin + length >= end) continue;
-    const Ordinal o = ordinal_before(c.doc, begin + length, begin);
-    if (o.value == 0 || o.tokens.begin != begin) continue;
+Ordinal number_in_front(const Context& c, TokenRange name) {
+  constexpr std::uint32_t kLongest = 3;  // tokens of a number
+  for (std::uint32_t length = kLongest; length >= 1; --length) {
+    if (name.begin + length >= name.end) continue;
+    const Ordinal o = ordinal_before(c.doc, name.begin + length, name.begin);
+    if (o.value == 0 || o.tokens.begin != name.begin) continue;
     // "First Secretaries", "Third Committee", "First Ministers"
     const std::string_view noun = c.lower(o.tokens.end);
     const bool named = noun == "committee" || noun == "commission" || noun == "party" ||
                        noun == "deputy" || noun.starts_with("secretar") || noun == "vice" ||
                        noun == "lady" || noun == "ladies" || noun == "world" ||
                        (o.value == 1 && noun.starts_with("minister"));
-    if (named) return;
-    if (m.ordinal != 0 && m.ordinal != o.value) return;
-    m.ordinal = o.value;
-    m.ordinal_span = c.doc.span(o.tokens);
-    m.organ_span = c.doc.span({o.tokens.end, end});
-    m.organ_words = c.words(m.organ_span);
-    return;
+    return named ? Ordinal{} : o;
   }
+  return {};
+}
+
+void take_out_number(const Context& c, Mention& m) {
+  if (m.organ_words.empty() || m.organ_span.begin >= m.organ_span.end) return;
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  const Ordinal o = number_in_front(c, {c.doc.token_at(m.organ_span.begin), end});
+  if (o.value == 0 || (m.ordinal != 0 && m.ordinal != o.value)) return;
+  m.ordinal = o.value;
+  m.ordinal_span = c.doc.span(o.tokens);
+  m.organ_span = c.doc.span({o.tokens.end, end});
+  m.organ_words = c.words(m.organ_span);
 }
 
 TokenRange small_organ_behind(const Context& c, std::uint32_t end) {
@@ -282,8 +295,9 @@ namespace {
 // "the |heads| of the CIS foreign ministries"
 bool is_head_of_ministry(const Context& c, TokenRange heads) {
   constexpr std::uint32_t kNear = 6;
-  static constexpr std::array<std::string_view, 6> kHouses{
-      "ministries", "departments", "agencies", "services", "offices", "authorities"};
+  static constexpr std::array<std::string_view, 10> kHouses{
+      "ministries",  "departments", "agencies",  "services",     "offices",
+      "authorities", "missions",    "embassies", "directorates", "units"};
   if (c.doc.lower(heads.begin) != "heads" || c.lower(heads.end) != "of") return false;
   const std::uint32_t end = std::min(heads.end + kNear, c.sentence(heads.begin).end);
   for (std::uint32_t t = heads.end; t < end; ++t) {
@@ -312,6 +326,24 @@ bool names_organ(const Context& c, const Tag& tag) {
     if (c.cue(t, c.cues.organ_word) != nullptr) return true;
   }
   return false;
+}
+
+std::uint32_t behind_institutions(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 7;
+  static constexpr std::array<std::string_view, 12> kNouns{
+      "ministries",  "governments", "authorities", "delegations", "parliaments", "agencies",
+      "departments", "services",    "forces",      "armies",      "capitals",    "sides"};
+  bool several = false;
+  for (std::uint32_t t = begin; t + 1 < std::min(begin + kLongest, end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (c.doc.is_punctuation(t)) return begin;
+    several = several || is_one_of(word, kNouns);
+    if (!several || (word != "of" && word != "from")) continue;
+    const std::uint32_t next = c.doc.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const tagger::Tag* tag = next < end ? c.tags.starting(next) : nullptr;
+    if (tag != nullptr && tag->label == tagger::Label::state) return next;
+  }
+  return begin;
 }
 
 }  // namespace rapporteur::meetings

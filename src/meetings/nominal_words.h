@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "draft.h"
+#include "ordinal.h"
 #include "rapporteur/tagger/tagger.h"
 
 namespace rapporteur::meetings {
@@ -16,6 +17,9 @@ bool is_preposition(std::string_view word);
 // How many tokens may stand between "round of" and the noun: a determiner, or whose round it is.
 inline constexpr std::uint32_t kDeterminer = 1;
 inline constexpr std::uint32_t kPossessor = 6;
+
+// A new line starts right before `token`. REQUIRES: token > 0.
+[[nodiscard]] bool opens_line(const Context& context, std::uint32_t token);
 
 // Where "|2-day| meeting", "secretary |level| meeting", "secretary|-level| talks" begins that ends
 // at `at`; `at` for none.
@@ -55,6 +59,10 @@ bool is_shouted(const Context& context, TokenRange sentence);
 // Second Summit in Lima" has one. REQUIRES: an ordinal.
 bool only_counts(const Context& context, const Mention& mention);
 
+// "|4th| Foreign Secretary": the number in front of a name, unless it is a part of it ("First
+// Deputy"); 0 for none.
+[[nodiscard]] Ordinal number_in_front(const Context& context, TokenRange name);
+
 // "the |Ninth| Economic and Trade Ministers' Meeting": a number that was taken for a part of the
 // name of those who meet becomes the meeting's own.
 void take_out_number(const Context& context, Mention& mention);
@@ -79,5 +87,10 @@ std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 
 // The name with the words before it that belong to its head: "|Joint| Commission".
 [[nodiscard]] TokenRange with_front(const Context& c, TokenRange name);
+
+// "between |the foreign ministries of| Peru and Chile": where before `end` the states stand whose
+// they are; or `begin`.
+[[nodiscard]] std::uint32_t behind_institutions(const Context& context, std::uint32_t begin,
+                                                std::uint32_t end);
 
 }  // namespace rapporteur::meetings

@@ -129,6 +129,35 @@ bool names_no_meeting(const Context& c, const Mention& m) {
          is_clause(c, m);
 }
 
+bool is_part_session(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 9> kParts{"plenary", "opening", "closing",
+                                                          "closed",  "open",    "working",
+                                                          "retreat", "morning", "afternoon"};
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  const bool sits = noun == "session" || noun == "sitting" || noun == "plenary";
+  if (c.doc.sentences()[m.sentence].role != text::LineRole::body) return false;
+  if (!sits || m.ordinal > 0 || !m.relation.empty() || m.tokens.end > m.trigger.end) return false;
+  if (noun == "plenary") return m.tokens.size() <= 2;
+  for (std::uint32_t t = m.tokens.begin; t + 1 < m.trigger.end; ++t) {
+    if (is_one_of(c.lower(t), kParts)) return true;
+  }
+  return false;
+}
+
+void refer_to_whole(const std::vector<Mention>& told, Mention& m) {
+  const bool of_body = std::any_of(told.begin(), told.end(), [](const Mention& other) {
+    return other.organisation || other.organ || !other.organ_words.empty();
+  });
+  if (!of_body) return;
+  m.definite = true;
+  m.fresh = false;
+  m.kind = "meeting";
+  m.organisation = {};
+  m.organ = {};
+  m.organ_words.clear();
+  m.organ_span = {};
+}
+
 bool is_series(const Context& c, const Mention& m) {
   const bool plural = c.lower(m.trigger.end - 1).ends_with("meetings");
   // "a series of meetings with CIS countries"
@@ -136,7 +165,7 @@ bool is_series(const Context& c, const Mention& m) {
   const bool named = m.ordinal > 0 || of_body || m.organ || !m.organ_words.empty();
   const bool listed = c.lower(c.sentence(m.trigger.begin).end - 1) == ":";
   return plural && !listed && !m.in_headline && !named && m.kind == "talks" && m.objects.empty() &&
-         m.people.empty() && m.states.size() < 2;
+         m.people.empty() && m.states.size() < 2 && dated_places(c, m).empty();
 }
 
 bool is_round_of(const Context& c, const lexicon::Cue& cue, TokenRange words) {

@@ -1,6 +1,8 @@
 // What looks like the noun of a meeting and names none.
 #pragma once
 
+#include <vector>
+
 #include "draft.h"
 #include "rapporteur/tagger/tagger.h"
 
@@ -10,6 +12,10 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool names_no_meeting(const Context& context, const Mention& mention);
 // "a series of bilateral meetings with heads of parliaments": no one meeting.
 [[nodiscard]] bool is_series(const Context& context, const Mention& mention);
+// "the plenary session", "the opening session": a part of the meeting of a body.
+[[nodiscard]] bool is_part_session(const Context& context, const Mention& mention);
+// Such a part speaks of the whole, if one of those that were `told` before names a body.
+void refer_to_whole(const std::vector<Mention>& told, Mention& mention);
 // "the 25th round of talks" with the round at `words`: the talks are the noun.
 [[nodiscard]] bool is_round_of(const Context& context, const lexicon::Cue& cue, TokenRange words);
 // "the Pacific Islands Forum" is an organisation, no forum. `tag` covers the noun, or is null.

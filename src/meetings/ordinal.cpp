@@ -79,6 +79,18 @@ int roman_of(std::string_view word) {
   return value;
 }
 
+// "1,200th" at `last`, whose last three figures are `value`; 0: no thousands before them.
+Ordinal with_thousands(const text::Document& doc, std::uint32_t last, std::uint32_t first,
+                       int value) {
+  constexpr std::size_t kFigures = 5;  // "200th"
+  const bool parted = last >= first + 2 && doc.word(last).size() == kFigures &&
+                      doc.lower(last - 1) == "," && !doc.space_before(last) &&
+                      !doc.space_before(last - 1);
+  const std::string_view front = parted ? doc.word(last - 2) : std::string_view();
+  if (front.size() != 1 || front[0] < '1' || front[0] > '9') return {};
+  return {1000 * (front[0] - '0') + value, {last - 2, last + 1}};
+}
+
 }  // namespace
 
 Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32_t first) {
@@ -96,7 +108,18 @@ Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32
     return {};
   }
   const std::string_view word = doc.lower(last);
-  if (const int value = digits_of(word); value > 0) return {value, {last, end}};
+  // "the 5th |"|Ulaanbaatar Dialogue"": the name alone stands in quotes
+  const bool quote = word == "\"" || word == "\u201c" || word == "\u00ab";
+  if (quote && last > first && doc.is_capital(end)) {
+    const Ordinal number = ordinal_before(doc, last, last - 1);
+    if (number.value > 0) return {number.value, {number.tokens.begin, end}};
+    return {};
+  }
+  if (const int value = digits_of(word); value > 0) {
+    if (const Ordinal large = with_thousands(doc, last, first, value); large.value > 0)
+      return large;
+    return {value, {last, end}};
+  }
   if (const int value = tens_of(word, "ieth"); value > 0) return {value, {last, end}};
   if (const int unit = unit_of(word); unit > 0) {
     std::uint32_t before = last;

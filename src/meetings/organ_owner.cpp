@@ -5,29 +5,38 @@
 
 #include "draft.h"
 #include "nominal_words.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
+
+TokenRange owner_within(const Context& c, TokenRange organ) {
+  const bool closed = c.cue(organ.end - 1, c.cues.organisation_head) != nullptr;
+  for (std::uint32_t of = organ.end; of-- > organ.begin + 1;) {
+    if (c.doc.lower(of) != "of") continue;
+    const std::uint32_t name = c.doc.lower(of + 1) == "the" ? of + 2 : of + 1;
+    const lexicon::Cue* head = c.cue(name, c.cues.organisation_head);
+    const bool opened = head != nullptr && head->value == "both";
+    if (!c.doc.is_capital(name) || name + 1 >= organ.end || (!closed && !opened)) continue;
+    return c.doc.lower(name) == "national" ? TokenRange{} : TokenRange{name, organ.end};
+  }
+  return {};
+}
 
 namespace {
 
 // "Council of Ministers of the |Inland Waters Cooperation Organisation|": whose organ it is.
 void take_out_owner(const Context& c, Mention& m) {
   if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
-  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
-  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
-  const bool closed = c.cue(end - 1, c.cues.organisation_head) != nullptr;
-  for (std::uint32_t of = end; of-- > begin + 1;) {
-    if (c.doc.lower(of) != "of") continue;
-    const std::uint32_t name = c.doc.lower(of + 1) == "the" ? of + 2 : of + 1;
-    const lexicon::Cue* head = c.cue(name, c.cues.organisation_head);
-    const bool opened = head != nullptr && head->value == "both";
-    if (!c.doc.is_capital(name) || name + 1 >= end || (!closed && !opened)) continue;
-    if (c.doc.lower(name) == "national") return;
-    m.owner = c.doc.span({name, end});
-    m.organ_span.end = c.doc.span({of - 1, of}).end;
-    m.organ_words = c.words(m.organ_span);
-    return;
-  }
+  const TokenRange organ{c.doc.token_at(m.organ_span.begin),
+                         c.doc.token_at(m.organ_span.end - 1) + 1};
+  const TokenRange owner = owner_within(c, organ);
+  if (owner.empty()) return;
+  std::uint32_t end = owner.begin;
+  while (end > organ.begin + 1 && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "of"))
+    --end;
+  m.owner = c.doc.span(owner);
+  m.organ_span = c.doc.span({organ.begin, end});
+  m.organ_words = c.words(m.organ_span);
 }
 
 // The short names that the report defines: "Inland Waters Cooperation Organisation (IWCO)" ->
@@ -44,10 +53,19 @@ std::map<std::string_view, ByteSpan> short_names(const Context& c) {
   return out;
 }
 
+// "|IWCO| Council of Ministers": letters that no table and no line of the report explains, beside
+// a council that any organisation may have.
+bool is_letters_of_owner(const Context& c, std::uint32_t letters, TokenRange organ) {
+  constexpr std::size_t kFewest = 3;
+  return c.doc.shape(letters) == text::Shape::upper && c.doc.word(letters).size() >= kFewest &&
+         !is_shouted(c, c.sentence(letters)) && !organ.empty() &&
+         c.catalogue.find_generic_organ(catalogue::fold(c.doc.slice(c.doc.span(organ)))) != nullptr;
+}
+
 // "|IWCO| Council of Ministers", "Council of Ministers of the |IWCO|"
 void take_out_short_owner(const Context& c, const std::map<std::string_view, ByteSpan>& names,
                           Mention& m) {
-  if (names.empty() || m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
+  if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
   std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
   const auto front = names.find(c.doc.lower(begin));
@@ -60,8 +78,18 @@ void take_out_short_owner(const Context& c, const std::map<std::string_view, Byt
     --end;
     while (end > begin + 1 && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "of"))
       --end;
+  } else if (is_letters_of_owner(c, begin, {begin + 1, end})) {
+    m.owner = c.doc.span({begin, begin + 1});
+    ++begin;
+  } else {
+    std::uint32_t before = end - 1;
+    while (before > begin + 1 &&
+           (c.doc.lower(before - 1) == "the" || c.doc.lower(before - 1) == "of"))
+      --before;
+    if (before + 1 >= end || !is_letters_of_owner(c, end - 1, {begin, before})) return;
+    m.owner = c.doc.span({end - 1, end});
+    end = before;
   }
-  if (m.owner.empty()) return;
   m.organ_span = c.doc.span({begin, end});
   m.organ_words = c.words(m.organ_span);
 }

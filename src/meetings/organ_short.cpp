@@ -39,6 +39,12 @@ class ShortOrgans {
       return;
     }
     if (m.organisation) return;
+    if (const auto owner = owners_.find(name); owner != owners_.end()) {
+      m.owner = owner->second;  // "the summit of |the Forum|"
+      m.organ_words.clear();
+      m.organ_span = {};
+      return;
+    }
     const auto known = full_.find(name);
     if (known == full_.end()) return;
     const Mention* full = nearest(known->second, i);
@@ -65,7 +71,12 @@ class ShortOrgans {
     const std::string first = name.substr(0, name.find(' '));
     const std::string last = name.substr(name.rfind(' ') + 1);
     full_[first].push_back(i);
-    if (last != first) full_[last].push_back(i);
+    const TokenRange owner = m.organ ? TokenRange{} : owner_within(c_, tokens_of(m.organ_span));
+    if (!owner.empty()) {
+      owners_.try_emplace(last, c_.doc.span(owner));
+    } else if (last != first) {
+      full_[last].push_back(i);
+    }
     // "the Permanent Joint |Commission| for Cooperation"
     const ByteSpan span = m.organ ? m.organ.words : m.organ_span;
     if (span.begin >= span.end) return;
@@ -75,6 +86,10 @@ class ShortOrgans {
       std::string noun = catalogue::fold(c_.doc.word(t));
       if (noun != first && noun != last) full_[std::move(noun)].push_back(i);
     }
+  }
+
+  [[nodiscard]] TokenRange tokens_of(ByteSpan span) const {
+    return {c_.doc.token_at(span.begin), c_.doc.token_at(span.end - 1) + 1};
   }
 
   // "the Steering Committee on Haze |(MSC)|": what stands before the bracket is a body that no
@@ -129,6 +144,7 @@ class ShortOrgans {
   std::vector<Mention>& mentions_;
   std::map<std::string, std::vector<std::uint32_t>> full_;  // mentions, by a noun of their organ
   std::map<std::string, ByteSpan> acronyms_;
+  std::map<std::string, ByteSpan> owners_;  // unknown organisations, by their last noun
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "mention_parts.h"
+#include "name_ends.h"
 #include "nominal_words.h"
 
 namespace rapporteur::meetings {
@@ -116,6 +117,22 @@ bool take_subject(const Context& c, TokenRange s, Mention& m) {
   return m.organ || !m.organ_words.empty();
 }
 
+// "the |intergovernmental commission on trade| opened its 10th session": a body of several states
+// that is written like a noun.
+bool take_plain(const Context& c, std::uint32_t floor, Mention& m) {
+  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  for (std::uint32_t t = m.tokens.begin; t > floor; --t) {
+    TokenRange head;
+    const lexicon::Cue* cue = c.cue(t - 1, organ_head, &head);
+    if (cue == nullptr || cue->value != "joint" || head.end > m.tokens.begin) continue;
+    m.organ_span = c.doc.span(with_subject(c, head, m.tokens.begin));
+    m.organ_words = c.words(m.organ_span);
+    add_pair(c, m);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool take_body_before(const Context& c, Mention& m) {
@@ -137,7 +154,7 @@ bool take_body_before(const Context& c, Mention& m) {
     nearest = tag;
     t = tag->tokens.begin + 1;
   }
-  if (nearest == nullptr) return false;
+  if (nearest == nullptr) return !beside && take_plain(c, s.begin, m);
   take(c, *nearest, m);
   return m.organ || !m.organ_words.empty();
 }

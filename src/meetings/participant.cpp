@@ -11,6 +11,7 @@
 #include "former_sides.h"
 #include "home.h"
 #include "joint_sides.h"
+#include "lead_group.h"
 #include "rows.h"
 #include "states_alone.h"
 #include "twin_meetings.h"
@@ -109,8 +110,15 @@ class Participants {
   void from_mentions(Draft& draft) {
     for (const std::uint32_t i : draft.mentions) {
       const Mention& m = drafts_.mentions[i];
+      // Two spokespersons who hold consultations take part in them.
+      const bool press = m.people.size() >= 2 &&
+                         std::all_of(m.people.begin(), m.people.end(), [&](std::uint32_t person) {
+                           return entries_.only_speaks(person);
+                         });
       for (const std::uint32_t person : m.people) {
-        if (!entries_.only_speaks(person)) entries_.add_person(draft, person, m.tokens, 0.85F);
+        if (press || !entries_.only_speaks(person)) {
+          entries_.add_person(draft, person, m.tokens, 0.85F);
+        }
       }
       const bool between = m.kind != "visit" || m.people.empty();
       for (const Named& state : m.states) {
@@ -128,9 +136,18 @@ class Participants {
     return office ? &c_.cast.offices[m->office] : nullptr;
   }
 
+  // "the dialogue |between| Peru and the European Union"
+  [[nodiscard]] bool is_between_body_and_state(const Mention& m) const {
+    if (!m.organisation || m.verbal || m.in_headline) return false;
+    for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
+      if (c_.doc.lower(t) == "between") return true;
+    }
+    return false;
+  }
+
   // A state in the phrase takes part unless it is where the meeting is or whose summit it is.
   [[nodiscard]] bool takes_part(const Mention& m, const Named& state) const {
-    if (m.states.size() < 2 && m.people.empty()) return false;
+    if (m.states.size() < 2 && m.people.empty() && !is_between_body_and_state(m)) return false;
     const std::uint32_t at = c_.doc.token_at(state.words.begin);
     const TokenRange s = c_.sentence(m.trigger.begin);
     if (at == 0 || at < s.begin || at >= s.end) return true;  // told elsewhere
@@ -300,7 +317,9 @@ class Participants {
     if (d == Attribution::kNone) return;
     Draft& draft = drafts_.drafts[d];
     if (draft.bilateral && !act.absent) return;
-    entries_.add_state(draft, act.state, act.office, act.where, 0.6F);
+    // "the ministers of the bloc met ... Its members are Peru, Chile and Ghana": each its minister
+    const names::Office* office = act.member ? group_called(c_, draft) : act.office;
+    entries_.add_state(draft, act.state, office, act.where, 0.6F);
     if (!act.absent) return;
     const std::string code(c_.catalogue.states()[act.state.id].code);
     for (Participant& p : draft.meeting.participants) {

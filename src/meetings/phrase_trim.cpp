@@ -226,8 +226,10 @@ TokenRange Phrases::asked_about(TokenRange range) const {
   const names::Mention* who = mention_before(verb, verb - 1);
   const lexicon::Cue* group = c_.cue(verb - 1, outcome_);
   const tagger::Tag* tag = c_.tags.covering(verb - 1);
-  const bool people = has_role(verb - 1, "pronoun") ||
-                      (who != nullptr && who->kind != names::MentionKind::name) ||
+  // "the agreements of |the presidents|": not those who act.
+  const bool acts = who != nullptr && who->kind != names::MentionKind::name &&
+                    who->tokens.begin <= range.begin + 2;
+  const bool people = has_role(verb - 1, "pronoun") || acts ||
                       (group != nullptr && group->value == "group") ||
                       (tag != nullptr && tag->label == tagger::Label::state &&
                        tag->tokens.begin <= range.begin + 1);
@@ -236,6 +238,12 @@ TokenRange Phrases::asked_about(TokenRange range) const {
   std::uint32_t end = 0;
   while (deed < range.end && (has_role(deed, "aux") || has_role(deed, "adverb"))) ++deed;
   if (deed >= range.end) return {range.begin, verb};
+  // "they have got on with |their plans|"
+  const std::string_view auxiliary = c_.lower(verb);
+  const bool done = auxiliary == "have" || auxiliary == "has" || auxiliary == "had";
+  for (std::uint32_t t = deed + 1; done && t + 1 < std::min(deed + 3, range.end); ++t) {
+    if (c_.lower(t) == "with" || c_.lower(t) == "in") return {t + 1, range.end};
+  }
   if (!has_role(deed, "together", &end)) return {deed, range.end};
   for (std::uint32_t t = end; t + 1 < range.end; ++t) {
     const std::string_view word = c_.lower(t);

@@ -63,7 +63,8 @@ bool is_ahead(const record::Report& report, const record::Meeting& m) {
   if (!m.when || report.published.empty()) return false;
   const auto days = time::days_of(*m.when);
   const auto told = time::days_of(report.published);
-  return days && told && days->first != time::kOpenBegin && days->first > told->last + 1;
+  return days && told && days->first != time::kOpenBegin &&
+         days->first - std::int64_t{1} > told->last;
 }
 
 }  // namespace rapporteur::meetings

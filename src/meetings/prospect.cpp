@@ -3,9 +3,38 @@
 #include <algorithm>
 #include <array>
 
+#include "rapporteur/time/edtf.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
+
+namespace {
+
+// "are about to hold a summit", "will hold a session" | a day that is over: of what a noun names.
+Prospect prospect_of_noun(const Context& c, const Mention& m) {
+  const bool meets = m.kind == "summit" || m.kind == "session" || m.kind == "conference";
+  if (!meets || m.in_headline || !m.relation.empty()) return Prospect::untold;
+  if (m.time != kNobody) {
+    const std::optional<time::Days> days = time::days_of(c.times[m.time].edtf);
+    const std::optional<time::Days> today = time::days_of(c.report.published);
+    const bool over = days && today && days->last < today->first;
+    return over ? Prospect::done : Prospect::untold;
+  }
+  constexpr std::uint32_t kReach = 8;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kReach && m.trigger.begin >= begin + back + 2; ++back) {
+    const std::uint32_t verb = m.trigger.begin - back;
+    if (c.doc.is_punctuation(verb)) break;
+    if (c.cue(verb, c.cues.light_verb) == nullptr) continue;
+    const std::string_view before = c.doc.lower(verb - 1);
+    const std::string_view first = c.doc.lower(verb - 2);
+    const bool is_to = before == "to" && (first == "about" || first == "is" || first == "are");
+    return before == "will" || is_to ? Prospect::to_come : Prospect::untold;
+  }
+  return Prospect::untold;
+}
+
+}  // namespace
 
 Prospect prospect_of(const Context& c, const Mention& m) {
   constexpr std::uint32_t kNear = 3;
@@ -13,7 +42,8 @@ Prospect prospect_of(const Context& c, const Mention& m) {
                                                           "due",  "should", "may",   "might"};
   static constexpr std::array<std::string_view, 8> kDone{"met",    "held", "saw",    "spoke",
                                                          "talked", "sat",  "hosted", "received"};
-  if (!m.verbal || m.people.size() != 2 || !m.relation.empty()) return Prospect::untold;
+  if (!m.verbal) return prospect_of_noun(c, m);
+  if (m.people.size() != 2 || !m.relation.empty()) return Prospect::untold;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   const std::uint32_t from = m.trigger.begin > begin + kNear ? m.trigger.begin - kNear : begin;
   bool did = false;

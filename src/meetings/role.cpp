@@ -1,10 +1,12 @@
 // Who chairs, hosts and invites.
 
 #include <algorithm>
+#include <array>
 
 #include "attribution.h"
 #include "draft.h"
 #include "rapporteur/catalogue/fold.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -168,6 +170,7 @@ class Roles {
                        : cue->value == "within" ? within(words)
                                                 : before(words.begin);
     if (who.words.empty() || (cue->value == "after" && is_one_of_two(who, words.end))) return;
+    if (cue->value == "before" && is_second_of_two(who)) return;
     const ByteSpan evidence = join(who.words, c_.doc.span(words));
     const std::vector<ByteSpan> spans =
         evidence.size() <= 200 ? std::vector<ByteSpan>{evidence} : std::vector<ByteSpan>{who.words};
@@ -202,7 +205,10 @@ class Roles {
   // Where two chair, no one state does: "co-chaired by".
   [[nodiscard]] bool is_shared(const lexicon::Cue& cue, std::uint32_t t) const {
     const bool second = t > 1 && c_.doc.lower(t - 1) == "-" && c_.doc.lower(t - 2) == "co";
-    return second || cue.phrase.find("co-") != std::string_view::npos ||
+    static constexpr std::array<std::string_view, 4> kTogether{"joint", "jointly", "both",
+                                                               "shared"};
+    const bool jointly = t > 0 && is_one_of(c_.doc.lower(t - 1), kTogether);
+    return second || jointly || cue.phrase.find("co-") != std::string_view::npos ||
            cue.phrase.find("joint") != std::string_view::npos;
   }
 
@@ -237,6 +243,18 @@ class Roles {
       return other && (!holder.state || other.id != holder.state.id);
     }
     return false;
+  }
+
+  // "A and |B| presided over the session", of two states.
+  [[nodiscard]] bool is_second_of_two(const Holder& holder) const {
+    if (holder.person == kNobody || !holder.state) return false;
+    const names::Mention* m = c_.cast.covering(c_.doc.token_at(holder.words.begin));
+    if (m == nullptr || m->person != holder.person || m->tokens.begin < 2) return false;
+    if (c_.doc.lower(m->tokens.begin - 1) != "and") return false;
+    const names::Mention* other = c_.cast.ending(m->tokens.begin - 1);
+    if (other == nullptr || other->person == kNobody) return false;
+    const Named& state = c_.cast.people[other->person].state;
+    return state && state.id != holder.state.id;
   }
 
   // "The Omani side was chaired by A": not the meeting.

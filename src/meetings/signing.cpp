@@ -94,7 +94,8 @@ bool may_end_in(const Identity& meeting, const Identity& signing) {
   const bool same_sides = meeting.kind == Kind::signing && signing.sides.size() >= 2 &&
                           meeting.sides == signing.sides &&
                           (meeting.people.empty() || signing.people.empty());
-  return (same_people || same_sides || (all_there && meeting.of_body())) && same_time && same_place;
+  const bool sits = meeting.of_body() && meeting.kind != Kind::reception;
+  return (same_people || same_sides || (all_there && sits)) && same_time && same_place;
 }
 
 namespace {
@@ -134,6 +135,23 @@ void join_signings(Drafts& drafts, const std::vector<Identity>& identities,
       founded[d] = false;
       break;
     }
+  }
+}
+
+void drop_titles_of_papers(const Drafts& drafts, const std::vector<Identity>& identities,
+                           std::vector<bool>& founded) {
+  bool met = false;
+  for (std::size_t d = 0; d < identities.size(); ++d) {
+    const Kind kind = identities[d].kind;
+    const bool meets = kind == Kind::session || kind == Kind::talks || kind == Kind::summit ||
+                       kind == Kind::conference;
+    met = met || (founded[d] && meets);
+  }
+  for (std::size_t d = 0; met && d < identities.size(); ++d) {
+    const std::vector<std::uint32_t>& told = drafts.drafts[d].mentions;
+    const bool titled = std::all_of(
+        told.begin(), told.end(), [&](std::uint32_t i) { return drafts.mentions[i].in_headline; });
+    if (identities[d].kind == Kind::signing && titled) founded[d] = false;
   }
 }
 

@@ -27,6 +27,10 @@ bool may_end_in(const Identity& meeting, const Identity& signing);
 void join_signings(Drafts& drafts, const std::vector<Identity>& identities,
                    std::vector<bool>& founded);
 
+// "A and B sign deals" above the report of the meeting in which they did: no event of its own.
+void drop_titles_of_papers(const Drafts& drafts, const std::vector<Identity>& identities,
+                           std::vector<bool>& founded);
+
 // "The ministers exchanged the papers of the treaty. It was signed |in 2019|": a day long before
 // the report is not that of the news, which leave their own unsaid.
 bool is_signed_long_before(const Context& context, const Identity& signing, const Told& news);

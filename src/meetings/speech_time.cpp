@@ -2,9 +2,25 @@
 
 namespace rapporteur::meetings {
 
+namespace {
+
+// "announced the visit |on Tuesday| and said that"
+bool goes_on_to_say(const Context& c, const time::Expression& e) {
+  if (c.lower(e.tokens.end) != "and") return false;
+  for (const lexicon::Match& m : c.matches.at(e.tokens.end + 1)) {
+    if (m.channel != lexicon::Channel::act || c.lower(m.tokens.end) != "that") continue;
+    const catalogue::SpeechActForm& form = c.catalogue.speech_act_forms()[m.id];
+    if (c.catalogue.speech_acts()[form.act].act_class == catalogue::ActClass::announce) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_time_of_speech(const Context& c, const time::Expression& e) {
   const TokenRange s = c.sentence(e.tokens.begin);
   std::uint32_t at = e.tokens.begin;
+  if (e.tokens.end + 1 < s.end && goes_on_to_say(c, e)) return true;
   for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < 12; --t) {
     if (c.doc.lower(t - 1) == "according") return true;
     if (c.cue(t - 1, c.cues.head) != nullptr) break;

@@ -114,6 +114,7 @@ class StatementFinder {
 
   // statement_passive.cpp: the passive
   bool say_passive(const Verb& v, Statement s);
+  [[nodiscard]] bool is_reporters(const Verb& v) const;
   bool say_nothing(const Verb& v, Statement s, std::uint32_t begin);
   bool say_thing(const Verb& v, Statement s, TokenRange thing);
   bool say_charged(const Verb& v, Statement s, std::uint32_t begin);

@@ -11,12 +11,18 @@ using catalogue::ActClass;
 }  // namespace
 
 // "It was agreed that X"; "X was signed".
+// "The talks|, it is noted,| will turn on trade": of who writes, not of those who met.
+bool StatementFinder::is_reporters(const Verb& v) const {
+  return v.begin >= s_.begin + 3 && lower(v.begin - 1) == "it" && lower(v.begin - 2) == "," &&
+         lower(v.begin) == "is" && lower(v.tokens.end) == ",";
+}
+
 bool StatementFinder::say_passive(const Verb& v, Statement s) {
   std::uint32_t begin = std::max(p_.subject_begin(v.begin, s_.begin), first_word());
   if (v.begin > begin && lower(v.begin - 1) == "it") begin = v.begin - 1;
   s.passive = true;
   s.voice = Voice::impersonal;
-  if (inside_result(v)) return false;
+  if (inside_result(v) || is_reporters(v)) return false;
   // "|That integration should go on| was stressed."
   const std::uint32_t first = first_word();
   if (lower(first) == "that" && out_.empty() && v.act_class == ActClass::outcome && !v.future &&

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "statement_finder.h"
+#include "verb_judge.h"
 #include "word_form.h"
 
 namespace rapporteur::meetings {
@@ -54,6 +55,7 @@ bool StatementFinder::is_denied(std::uint32_t begin, std::uint32_t end) const {
 // The verb or predicate that starts at `t`, the longest; nothing where the words are no verb.
 std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
   Verb v;
+  if (t + 2 < s_.end && is_courtesy_call(c_, {t, t + 2})) return std::nullopt;
   if (const std::optional<Verb> noun = noun_at(t)) return noun;
   if (const std::optional<Verb> chair = hands_chair(t)) return chair;
   // "is |set| to sign"

@@ -17,7 +17,10 @@ constexpr std::uint32_t kLongestRow = 14;  // tokens of a line of a table that n
 class Finder {
  public:
   explicit Finder(const Context& context)
-      : c_(context), sends_(context.lexicon.cue_class("sends")) {}
+      : c_(context),
+        sends_(context.lexicon.cue_class("sends")),
+        officials_(context.lexicon.cue_class("officials")),
+        membership_(context.lexicon.cue_class("membership")) {}
 
   std::vector<StateAct> run() {
     const auto& sentences = c_.doc.sentences();
@@ -91,21 +94,48 @@ class Finder {
     return m == nullptr || m->person == kNobody ? office : nullptr;
   }
 
+  // "- |Australia, China and India|", "from |Kenya, Tanzania and Madagascar|": set off as those of
+  // a group.
+  [[nodiscard]] bool is_set_off(std::uint32_t before, TokenRange s) const {
+    const std::string_view word = c_.doc.lower(before);
+    const std::string_view link = before > s.begin ? c_.doc.lower(before - 1) : "";
+    const bool dash = word == "-" && c_.doc.space_before(before);
+    return dash || word == ":" || word == "(" || word == "from" || word == "including" ||
+           (word == "with" && link == "together") || word == "namely" || word == "comprising" ||
+           (word == "is" && link == "that") || (word == "of" && link == "those");
+  }
+
+  // "|Egypt, Ethiopia and Kenya| had their ministers there", "the foreign ministries of |Peru,
+  // Chile and Ghana| had sent experts": what a list of states does that is not told for being
+  // members.
+  [[nodiscard]] bool acts(std::uint32_t first, TokenRange s) const {
+    const std::string_view before = first > s.begin ? c_.doc.lower(first - 1) : "";
+    if (first > s.begin && before != "of" && before != "are") return false;
+    if (c_.doc.sentences()[c_.doc.sentence_of(first)].role != LineRole::body) return false;
+    bool people = first == s.begin;
+    for (std::uint32_t t = s.begin; t < first && !people; ++t) {
+      const names::Office* office = c_.cast.office_starting(t);
+      const std::string_view word = c_.doc.lower(t);
+      people = (office != nullptr && office->plural) || c_.cue(t, officials_) != nullptr ||
+               word == "ministries" || word == "leaders" || word == "delegations" ||
+               word == "governments" || word == "points";
+    }
+    if (!people) return false;
+    for (std::uint32_t t = first; t < s.end && c_.doc.lower(t) != ";"; ++t) {
+      if (c_.cue(t, membership_) != nullptr) return false;
+    }
+    return true;
+  }
+
   // "Ministers from the bloc and its partners - Australia, China, India and Japan - met", "Officers
-  // from Kenya, Tanzania and Madagascar": three states or more, set off as those of a group.
+  // from Kenya, Tanzania and Madagascar": three states or more.
   void members(TokenRange s) {
-    for (std::uint32_t t = s.begin + 1; t < s.end; ++t) {
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
       const Tag* tag = c_.tags.starting(t);
       if (tag == nullptr || tag->label != Label::state) continue;
-      const std::uint32_t before = c_.doc.lower(t - 1) == "the" && t > s.begin + 1 ? t - 2 : t - 1;
-      const std::string_view word = c_.doc.lower(before);
-      const bool dash = word == "-" && c_.doc.space_before(before);
-      const bool set_off =
-          dash || word == ":" || word == "(" || word == "from" || word == "including" ||
-          (word == "with" && c_.lower(before - 1) == "together") || word == "namely" ||
-          word == "comprising" ||
-          (word == "is" && before > s.begin && c_.doc.lower(before - 1) == "that") ||
-          (word == "of" && c_.lower(before - 1) == "those");
+      const bool article = t > s.begin && c_.doc.lower(t - 1) == "the";
+      const std::uint32_t first = article ? t - 1 : t;
+      const bool set_off = first > s.begin && is_set_off(first - 1, s);
       std::vector<const Tag*> found;
       std::uint32_t at = t;
       while (at < s.end) {
@@ -115,11 +145,22 @@ class Finder {
         if (c_.cast.covering(next) == nullptr) found.push_back(one);
         at = one->tokens.end;
       }
-      if (set_off && found.size() >= kGroup) {
-        for (const Tag* one : found) add(*one, one->tokens, false);
+      if (found.size() >= kGroup && (set_off || acts(first, s))) {
+        for (const Tag* one : found) {
+          add(*one, one->tokens, false);
+          out_.back().member = !attends(s);
+        }
       }
       t = std::max(t, at > 0 ? at - 1 : 0);
     }
+  }
+
+  // Somebody takes part, sends or stays away in that sentence.
+  [[nodiscard]] bool attends(TokenRange s) const {
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      if (c_.cue(t, c_.cues.attend) != nullptr || c_.cue(t, c_.cues.absent) != nullptr) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool is_joint(std::string_view word) {
@@ -247,6 +288,8 @@ class Finder {
 
   const Context& c_;
   lexicon::CueClass sends_;
+  lexicon::CueClass officials_;
+  lexicon::CueClass membership_;
   std::vector<StateAct> out_;
 };
 

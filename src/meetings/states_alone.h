@@ -13,6 +13,7 @@ struct StateAct {
   ByteSpan words;    // those that say that it took part or stayed away
   bool absent = false;
   const names::Office* office = nullptr;  // of somebody of that state whom nobody names; or null
+  bool member = false;                    // one of a list of those of a group
 };
 
 // "Grenada apologised for its absence", "Egypt and Sudan attended as observers", "attended by

@@ -2,10 +2,12 @@
 // clause, by the date against the report's own.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -22,6 +24,7 @@ struct Verdict {
   float confidence = 0;
   std::string_view rule;
   bool present = false;  // "opens", "is under way"
+  bool stays = false;    // "is visiting"
 };
 
 // The stretch of the sentence around the mention, up to semicolons.
@@ -51,6 +54,23 @@ bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
   return true;
 }
 
+// "despite rumours that it had been postponed", "could be called off", "unless it is put off".
+bool is_only_feared(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 7;
+  static constexpr std::array<std::string_view, 16> kDoubts{
+      "rumours", "rumors", "rumour",  "rumor", "speculation", "fears", "fear",   "denied",
+      "denies",  "deny",   "denying", "could", "may",         "might", "unless", "whether"};
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && words.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(words.begin - back);
+    if (word == "," || word == ";" || word == "but") return false;
+    // "in May", the month
+    const bool month = word == "may" && c.doc.is_capital(words.begin - back);
+    if (is_one_of(word, kDoubts) && !month) return true;
+  }
+  return false;
+}
+
 // "Because of the accident it has been postponed": said of the main meeting by a pronoun.
 std::optional<Verdict> by_pronoun(const Context& c) {
   for (const text::Sentence& s : c.doc.sentences()) {
@@ -59,6 +79,7 @@ std::optional<Verdict> by_pronoun(const Context& c) {
       TokenRange words;
       const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
       if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+      if (is_only_feared(c, words)) continue;
       for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
         if (c.doc.lower(t - back) != "it") continue;
         return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
@@ -69,11 +90,59 @@ std::optional<Verdict> by_pronoun(const Context& c) {
   return std::nullopt;
 }
 
+// "held talks but |ruled out| a summit", "the session put off |the| matter": said of what stands
+// behind the words, or, "not ruled out", of nothing.
+bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 8> kDeterminers{"the", "a",   "an",    "any",
+                                                                "its", "his", "their", "this"};
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  if (words.begin > begin && c.doc.lower(words.begin - 1) == "not") return true;
+  if (is_predicate(c, words, m)) return false;
+  const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
+  if (words.begin >= m.tokens.end) {
+    return is_one_of(c.lower(words.end), kDeterminers) && words.end < end;
+  }
+  for (std::uint32_t t = words.end; t < std::min(end, m.tokens.begin); ++t) {
+    if (c.cue(t, c.cues.head) != nullptr && words.end <= m.tokens.begin) return true;
+  }
+  return false;
+}
+
+// "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
+// visit"
+bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
+  constexpr std::uint32_t kReach = 12;
+  static constexpr std::array<std::string_view, 8> kBehind{
+      "in", "here", "at", "now", "currently", "already", "presently", "on"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "visit" || m.verbal || m.tokens.begin == begin) return false;
+  static constexpr std::array<std::string_view, 4> kPays{"paying", "making", "undertaking",
+                                                         "conducting"};
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  const bool stays = link == "on" || link == "for";
+  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.tokens.begin - back;
+    if (c.doc.is_punctuation(t)) return false;
+    const std::string_view verb = c.doc.lower(t);
+    const std::string_view next = c.doc.lower(t + 1);
+    const bool there = stays && is_one_of(next, kBehind);
+    if ((verb != "is" && verb != "are") || (!there && !is_one_of(next, kPays))) continue;
+    *words = c.doc.span(TokenRange{t, m.tokens.end});
+    return true;
+  }
+  return false;
+}
+
 // "postponed", "cancelled", "opened" near the mention.
 std::optional<Verdict> by_word(const Context& c, const Mention& m) {
   const TokenRange clause = clause_of(c, m);
   std::optional<Verdict> best;
   std::uint32_t best_distance = 14;
+  ByteSpan there;
+  if (is_there(c, m, &there)) {
+    return Verdict{Status::ongoing, there, 0.8F, "meetings/status-word", true, true};
+  }
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
@@ -83,11 +152,16 @@ std::optional<Verdict> by_word(const Context& c, const Mention& m) {
         of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
     if (!status || (of_visit && m.kind != "visit")) continue;
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
+    if (drastic && (is_of_object(c, words, m) || is_only_feared(c, words))) continue;
     const bool predicate = drastic && is_predicate(c, words, m);
     const std::uint32_t d = predicate ? 1 : distance(words, m.tokens) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
-    best = Verdict{*status, c.doc.span(words), drastic ? 0.85F : 0.6F, "meetings/status-word",
-                   c.doc.lower(words.begin).ends_with("s")};
+    best = Verdict{*status,
+                   c.doc.span(words),
+                   drastic ? 0.85F : 0.6F,
+                   "meetings/status-word",
+                   c.doc.lower(words.begin).ends_with("s"),
+                   of_visit};
     best_distance = d;
   }
   return best;
@@ -122,17 +196,21 @@ bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
 }
 
 bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
+  // "|the invitation to the| meeting came from": it may have been held
+  const bool of_meeting = c.lower(token) == "invitation" && c.lower(token + 2) == "the";
+  if (of_meeting && token > 0 && c.lower(token - 1) == "the") return false;
   return c.cue(token, c.cues.future, words) != nullptr ||
          c.cue(token, c.cues.planned, words) != nullptr;
 }
 
-// "|to be| co-chaired by": still to come.
+// "|to be| co-chaired by", "|should be| signed": still to come.
 bool is_to_be(const Context& c, std::uint32_t verb) {
   constexpr std::uint32_t kNear = 4;
+  static constexpr std::array<std::string_view, 5> kAhead{"to", "should", "shall", "may", "must"};
   const std::uint32_t begin = c.sentence(verb).begin;
   for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
     const std::string_view word = c.doc.lower(verb - back);
-    if (word == "be") return c.doc.lower(verb - back - 1) == "to";
+    if (word == "be") return is_one_of(c.doc.lower(verb - back - 1), kAhead);
     if (word != "co" && word != "-" && c.cue(verb - back, c.cues.adverb) == nullptr) return false;
   }
   return false;
@@ -197,15 +275,39 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   return std::nullopt;
 }
 
-// It ran over days of which the last is that of the report.
-bool ends_today(const Context& c, const record::Meeting& meeting) {
-  if (!meeting.when || c.report.published.empty()) return false;
+// How the days of a meeting lie to that of the report; none where either is not told by the day.
+struct Span {
+  bool several = false;  // days
+  bool today = false;    // the report's day is among them
+  bool ends = false;     // it is the last
+};
+
+std::optional<Span> span_of(const Context& c, const record::Meeting& meeting) {
+  constexpr std::int64_t kLongest = 15;  // days; what is longer is a month or a year
+  if (!meeting.when || c.report.published.empty()) return std::nullopt;
   const std::optional<time::Days> days = time::days_of(*meeting.when);
   const std::optional<time::Days> today = time::days_of(c.report.published);
-  return days && today && days->first < days->last && days->last == today->last;
+  if (!days || !today || std::int64_t{days->last} - days->first >= kLongest) return std::nullopt;
+  return Span{days->first < days->last, days->first <= today->last && days->last >= today->last,
+              days->last == today->last};
 }
 
-// It goes on after the day of the report.
+// It ran over days of which the last is that of the report.
+bool ends_today(const Context& c, const record::Meeting& meeting) {
+  const std::optional<Span> span = span_of(c, meeting);
+  return span && span->several && span->ends;
+}
+
+// It goes on after the day of the report; a guest of today has not left.
+bool goes_on(const Context& c, const record::Meeting& meeting) {
+  const std::optional<Span> span = span_of(c, meeting);
+  const auto is = [&](record::Kind kind) { return meeting.kind && *meeting.kind == kind; };
+  const bool session = is(record::Kind::session) || is(record::Kind::summit);
+  if (!span || !span->today) return false;
+  return is(record::Kind::visit) || (session && span->several && !span->ends);
+}
+
+// It goes on after the day of the report, however long.
 bool lasts(const Context& c, const record::Meeting& meeting) {
   if (!meeting.when || c.report.published.empty()) return false;
   const std::optional<time::Days> days = time::days_of(*meeting.when);
@@ -235,7 +337,9 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   if (word && (word->status == Status::postponed || word->status == Status::cancelled))
     return *word;
   if (date) return *date;
-  if (word && word->status == Status::ongoing && lasts(c, draft.meeting)) return *word;
+  if (word && word->status == Status::ongoing && (word->stays || lasts(c, draft.meeting))) {
+    return *word;
+  }
   if (first.relation == "next") {
     return {Status::announced, c.doc.span(first.trigger), 0.8F, "meetings/next"};
   }
@@ -276,7 +380,9 @@ void by_number(Drafts& drafts) {
 
 void add_status(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
-    const Verdict v = decide(c, drafts, draft);
+    Verdict v = decide(c, drafts, draft);
+    const bool over = v.status == Status::held && v.rule != "meetings/status-word";
+    if (over && goes_on(c, draft.meeting)) v.status = Status::ongoing;
     draft.meeting.status.set(v.status, {v.words}, v.confidence, std::string(v.rule));
   }
   // Of what nothing is told the main meeting says whether it is still to come.

@@ -69,6 +69,7 @@ class Stretches {
       return;
     }
     cue = c_.cue(t, stretch_, &words);
+    if (cue == nullptr && out.begin == nullptr && goes_on_since(t)) out.begin = day_behind(t + 1);
     if (cue == nullptr || is_only_named(d, words) || is_no_verb(words)) return;
     const bool ends = cue->value == "end";
     if (ends && is_near_mention(d, words)) out.is_over = true;
@@ -76,6 +77,19 @@ class Stretches {
     if (day == nullptr) return;
     const time::Expression*& slot = ends ? out.end : out.begin;
     if (slot == nullptr) slot = day;
+  }
+
+  // "had |been| at work in the palace |since| Monday"
+  [[nodiscard]] bool goes_on_since(std::uint32_t t) const {
+    constexpr std::uint32_t kNear = 10;
+    if (c_.doc.lower(t) != "since" || c_.time_at(t + 1) == nullptr) return false;
+    const std::uint32_t begin = c_.sentence(t).begin;
+    for (std::uint32_t back = 1; back <= kNear && t >= begin + back; ++back) {
+      const std::string_view word = c_.doc.lower(t - back);
+      if (word == "first" || word == "," || word == ";") return false;
+      if (word == "been") return true;
+    }
+    return false;
   }
 
   // "opens today ... The meeting will run from 25 to 28 February": the days that begin with the one

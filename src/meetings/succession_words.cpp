@@ -30,7 +30,7 @@ bool ends_phrase(const Context& c, std::uint32_t at, std::uint32_t limit) {
                      word == "goes" || word == "falls" || word == "has" || word == "would" ||
                      word == "took" || word == "takes" || word == "—" || word == "–" ||
                      word == "-" || word == "due" || word == "planned" || word == "scheduled" ||
-                     word == "of" || word == "set";
+                     word == "of" || word == "set" || word == "dates" || word == "dated";
   return joint || c.cue(at, c.cues.past) != nullptr || c.cue(at, c.cues.future) != nullptr;
 }
 

@@ -33,6 +33,17 @@ bool share_person(const Meeting& a, const Meeting& b) {
   });
 }
 
+// The experts meet where their ministers do, a few days before.
+bool is_right_before(const Meeting& side, const Meeting& whole) {
+  constexpr std::int32_t kFewDays = 3;
+  if (!side.when || !whole.when) return false;
+  const std::optional<time::Days> here = time::days_of(*side.when);
+  const std::optional<time::Days> there = time::days_of(*whole.when);
+  if (!here || !there || here->first == time::kOpenBegin) return false;
+  const std::int64_t apart = std::int64_t{there->first} - here->last;  // open ends are far away
+  return apart >= 0 && apart <= kFewDays;
+}
+
 bool is_past(const Meeting& m) {
   return m.status && (*m.status == Status::held || *m.status == Status::ongoing);
 }
@@ -71,15 +82,17 @@ class Surroundings {
   void give_place(Meeting& side) const {
     constexpr float kTold = 0.6F;
     for (const record::Link& link : side.links) {
-      if (*link.relation != Relation::sidelines) continue;
+      const bool prepares = *link.relation == Relation::prepares;
+      if (*link.relation != Relation::sidelines && !prepares) continue;
       for (Draft& draft : drafts_.drafts) {
         Meeting& whole = draft.meeting;
+        if (prepares && (side.main || !is_right_before(side, whole))) continue;
         if (whole.id != link.to || (whole.kind && *whole.kind == Kind::call)) continue;
         const bool told = side.place && side.place.confidence >= kTold;
         const bool whole_told = whole.place && whole.place.confidence >= kTold;
         if (is_past(whole) != is_past(side)) continue;
         const bool strangers = whole.country && side.country && *whole.country != *side.country;
-        if (told && !whole_told && !strangers) take_place_of(whole, side);
+        if (told && !whole_told && !strangers && !prepares) take_place_of(whole, side);
         if (whole_told && !told && !(side.place && side.place.confidence >= kTold)) {
           take_place_of(side, whole);
         }
@@ -101,7 +114,7 @@ class Surroundings {
     const auto days = time::days_of(*main.when);
     const auto told = time::days_of(today);
     const bool opens = days && told && told->first == told->last && days->first == told->first;
-    return opens && days->last - days->first < kLongVisit ? today : "";
+    return opens && std::int64_t{days->last} - days->first < kLongVisit ? today : "";
   }
 
   void take_day(Meeting& side, const Meeting& main) const {

@@ -58,4 +58,12 @@ bool tells_of_telephone(const Context& c) {
   return false;
 }
 
+bool is_in_margins(const Context& c, const Mention& m) {
+  for (std::uint32_t t = c.sentence(m.trigger.begin).begin; t < m.trigger.begin; ++t) {
+    const lexicon::Cue* link = c.cue(t, c.cues.link);
+    if (link != nullptr && link->value == "sidelines") return true;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings

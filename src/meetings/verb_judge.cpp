@@ -68,4 +68,55 @@ bool urges(const Context& c, const Mention& m) {
   return false;
 }
 
+bool says_again(const Mention& before, const Mention& m) {
+  return m.kind == "reception" && before.verbal && before.kind == "talks" &&
+         before.sentence == m.sentence && before.people.size() == 2 &&
+         std::is_permutation(before.people.begin(), before.people.end(), m.people.begin(),
+                             m.people.end());
+}
+
+bool is_courtesy_call(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 20;
+  if (verb.size() != 2 || !c.doc.lower(verb.begin).starts_with("call")) return false;
+  if (c.doc.lower(verb.end - 1) != "on" && c.doc.lower(verb.end - 1) != "upon") return false;
+  const std::uint32_t begin = c.lower(verb.end) == "the" ? verb.end + 1 : verb.end;
+  const names::Mention* who = begin < c.doc.size() ? c.cast.starting(begin) : nullptr;
+  if (who == nullptr || who->person == kNobody) return false;
+  const std::uint32_t end = std::min(who->tokens.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = who->tokens.end; t < end; ++t) {
+    if (c.doc.lower(t) == "to") return is_done_on_call(c.lower(t + 1));
+    if (c.doc.lower(t) == ";") break;
+  }
+  return true;
+}
+
+namespace {
+
+// "|The last time| the three ministers met was in Lima", "|the first time| the two sat down".
+bool is_last_time(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kReach = 10;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 2; back <= kReach && verb >= begin + back; ++back) {
+    const std::uint32_t t = verb - back;
+    if (c.doc.is_punctuation(t)) return false;
+    if (c.doc.lower(t) != "time" || t < begin + 2) continue;
+    const std::string_view which = c.doc.lower(t - 1);
+    const bool row = which == "last" || which == "first" || which == "previous";
+    const bool told = t < begin + 3 || c.doc.lower(t - 3) != "for";  // "for the first time"
+    return row && told && c.doc.lower(t - 2) == "the";
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view relation_of(const Context& c, TokenRange verb) {
+  const std::string_view before =
+      verb.begin > c.sentence(verb.begin).begin ? c.doc.lower(verb.begin - 1) : std::string_view();
+  const std::string_view after = c.lower(verb.end);
+  if (before == "next" || after == "next") return "next";
+  if (before == "last") return "previous";
+  return is_last_time(c, verb.begin) ? "previous" : std::string_view();
+}
+
 }  // namespace rapporteur::meetings

@@ -1,6 +1,8 @@
 // What looks like a verb of meeting and tells of none.
 #pragma once
 
+#include <string_view>
+
 #include "draft.h"
 
 namespace rapporteur::meetings {
@@ -13,5 +15,12 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_task(const Context& context, const Mention& mention);
 // "|call on| the parties |to| lay down their arms": nobody is visited.
 [[nodiscard]] bool urges(const Context& context, const Mention& mention);
+// "|called on| the minister X on Monday to discuss trade": a visit, no demand.
+[[nodiscard]] bool is_courtesy_call(const Context& context, TokenRange verb);
+// "the Council will |next| assemble", "had |last| gathered", "|the last time| they met": next or
+// previous, or nothing.
+[[nodiscard]] std::string_view relation_of(const Context& context, TokenRange verb);
+// "shook hands with X, whom he received": the reception says once more what `before` told.
+[[nodiscard]] bool says_again(const Mention& before, const Mention& mention);
 
 }  // namespace rapporteur::meetings

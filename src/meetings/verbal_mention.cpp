@@ -272,16 +272,6 @@ bool is_complete(const Context& c, const Mention& m) {
   return m.kind == "talks" || m.kind == "call" || sides > 0 || body;
 }
 
-// "the Council will |next| assemble", "had |last| gathered", "assembles |next| in May".
-std::string_view relation_of(const Context& c, TokenRange verb) {
-  const std::string_view before =
-      verb.begin > c.sentence(verb.begin).begin ? c.doc.lower(verb.begin - 1) : std::string_view();
-  const std::string_view after = c.lower(verb.end);
-  if (before == "next" || after == "next") return "next";
-  if (before == "last") return "previous";
-  return {};
-}
-
 }  // namespace
 
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
@@ -330,6 +320,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool meets = m.kind == "talks" || m.kind == "meeting";
   if (!found && !passive && meets && subjects.size() == 1) {
     found = clause.object_behind_adjuncts(verb.end);
+  }
+  if (!found && !passive && m.kind != "visit" && m.kind != "signing") {
+    found = clause.object_pronoun(found_call ? m.trigger.end : verb.end);
   }
   if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {

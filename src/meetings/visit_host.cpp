@@ -20,13 +20,16 @@ bool may_host(const Context& c, const Entries& entries, const record::Meeting& m
   const names::Person& person = c.cast.people[p];
   const Participant& first = m.participants.front();
   const bool guest = first.person && *first.person == person.name;
-  return !guest && !person.offices.empty() && !person.body && !entries.only_speaks(p) &&
+  // "at the invitation of his Nepali counterpart X"
+  const bool known = !person.offices.empty() || (person.state && !person.state_from_context);
+  return !guest && known && !person.body && !entries.only_speaks(p) &&
          (!person.state || c.catalogue.states()[person.state.id].code == *m.country);
 }
 
 // 2: in the same office as the guest; 1: as high as he.
 int equals_guest(const Context& c, const Draft& draft, const Mention& visit, std::uint32_t p) {
   const Participant& first = draft.meeting.participants.front();
+  if (c.cast.people[p].offices.empty()) return 0;
   const catalogue::Index there = c.cast.people[p].offices.front().office;
   if (!first.person || there == npos) return 0;
   for (const std::uint32_t i : visit.people) {

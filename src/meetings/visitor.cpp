@@ -45,6 +45,22 @@ bool paid_by_him(const Context& c, std::uint32_t at, Mention& m) {
   return false;
 }
 
+// "The ministers of Peru and Chile told of the visit that |they| had paid to Lima": those of the
+// states whose office holders stand before.
+bool paid_by_them(const Context& c, std::uint32_t at, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (c.lower(at) == "that" || c.lower(at) == "which") ++at;
+  if (at >= s.end || c.doc.lower(at) != "they" || !m.states.empty()) return false;
+  for (std::uint32_t t = s.begin; t < m.tokens.begin; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person != kNobody || who->states.empty()) continue;
+    goes_to(c, at + 1, m);
+    m.states = who->states;
+    return m.place || m.country;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool visitor_of_clause(const Context& c, Mention& m) {
@@ -62,6 +78,7 @@ bool visitor_of_clause(const Context& c, Mention& m) {
   const lexicon::CueClass paid = c.lexicon.cue_class("visit_paid");
   TokenRange words;
   const bool led = c.cue(m.tokens.end, paid, &words) != nullptr;
+  if (paid_by_them(c, m.tokens.end, m)) return true;
   if (paid_by_him(c, led ? words.end : m.tokens.end, m)) return true;
   if (!led) return false;
   for (std::uint32_t t = words.end; t < std::min(words.end + kReach, s.end); ++t) {

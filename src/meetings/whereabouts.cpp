@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rapporteur/catalogue/fold.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -106,10 +107,23 @@ Named capital_at(const Context& c, std::uint32_t token) {
   return {town, c.doc.span({whose->tokens.begin, whose->tokens.end + 1})};
 }
 
+namespace {
+
+// "the |Gulf of Aden|", "the Strait of Hormuz"; towns lie on bays that are called so.
+bool names_water(const Context& c, ByteSpan words) {
+  static constexpr std::array<std::string_view, 5> kWaters{"gulf", "strait", "straits", "sea",
+                                                           "horn"};
+  const std::uint32_t first = c.doc.token_at(words.begin);
+  return is_one_of(c.lower(first), kWaters) && c.lower(first + 1) == "of";
+}
+
+}  // namespace
+
 bool is_area(const Context& c, const Named& place) {
   // In "Goa" and "Crimea" people meet as well.
   const bool town =
       place.id != npos && c.catalogue.places()[place.id].kind != catalogue::PlaceKind::region;
+  if (names_water(c, place.words)) return true;
   if (town) return false;
   return c.cue(c.doc.token_at(place.words.end - 1), c.cues.area) != nullptr;
 }
@@ -208,6 +222,20 @@ bool is_scene(const Context& c, const Tag& town) {
   return false;
 }
 
+bool is_told_scene(const Context& c, std::uint32_t town) {
+  constexpr std::uint32_t kNear = 12;
+  const std::uint32_t begin = c.sentence(town).begin;
+  if (town < begin + 2) return false;
+  const std::string_view link = c.doc.lower(town - 1);
+  if (link != "be" && !is_be(link)) return false;
+  for (std::uint32_t t = town - 1; t > begin && town - t < kNear; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == "venue" || word == "site" || word == "location" || word == "setting") return true;
+    if (word == "," || word == "." || word == "and" || word == "but") return false;
+  }
+  return false;
+}
+
 const Tag* in_address(const Context& c, std::uint32_t token) {
   constexpr std::uint32_t kLongest = 18;
   const std::uint32_t limit = std::min(token + kLongest, c.sentence(token).end);
@@ -239,6 +267,31 @@ const Tag* in_address(const Context& c, std::uint32_t token) {
 bool is_told(const Context& c, std::uint32_t token) {
   const text::LineRole role = c.doc.sentences()[c.doc.sentence_of(token)].role;
   return role != text::LineRole::stamp && role != text::LineRole::boilerplate;
+}
+
+Named state_behind(const Context& c, std::uint32_t end, bool known) {
+  static constexpr std::array<std::string_view, 9> kDirections{
+      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"};
+  const std::string_view link = c.lower(end);
+  if (link != "," && (known || link != "in")) return {};
+  std::uint32_t at = end + 1;
+  if (link == ",") {
+    const Tag* tag = at < c.doc.size() ? c.tags.covering(at) : nullptr;
+    const bool state = tag != nullptr && tag->label == Label::state;
+    return state ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+  }
+  if (c.lower(at) == "the") ++at;
+  if (is_one_of(c.lower(at), kDirections)) ++at;
+  const lexicon::Match* name = c.matches.find(at, lexicon::Channel::state);
+  if (name == nullptr) return {};
+  const catalogue::Index state = c.catalogue.state_names()[name->id].state;
+  return state == npos ? Named{} : Named{state, c.doc.span(name->tokens)};
+}
+
+bool is_neighbour(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kNeighbours{
+      "neighbouring", "neighboring", "nearby", "brotherly", "sisterly", "friendly"};
+  return is_one_of(word, kNeighbours);
 }
 
 }  // namespace rapporteur::meetings

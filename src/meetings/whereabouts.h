@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "draft.h"
 
@@ -26,6 +27,13 @@ Named town_like_state(const Context& context, const tagger::Tag& tag);
 // capital". Without words if it is none.
 Named capital_at(const Context& context, std::uint32_t token);
 
+// The state behind a town that ends at `end`: "Langkawi|, Malaysia|", "Rogalin |in western Poland|"
+// (the latter where no table knows the town). Without words if there is none.
+Named state_behind(const Context& context, std::uint32_t end, bool known);
+
+// "to |neighbouring| Azerbaijan"
+bool is_neighbour(std::string_view word);
+
 // A sea, a peninsula, "the Western Balkans": nothing in which a meeting is held.
 bool is_area(const Context& context, const Named& place);
 
@@ -45,6 +53,8 @@ bool may_be_town(const Context& context, const Named& named);
 // The town is the subject of a verb or the noun behind it that makes it the place: "Kinshasa saw
 // the first summit", "Colombo was on July 8-9 the venue of the meeting".
 bool is_scene(const Context& context, const tagger::Tag& town);
+// "the venue of the meeting will be |Maseru|": with the town's phrase at `town`.
+bool is_told_scene(const Context& context, std::uint32_t town);
 
 // The town, else the state, that closes an address which begins at `token`: "Cultural Centre,
 // Homestretch Avenue, |Georgetown|, Guyana", "Conference Centre |Niamey|". Null if there is none.

@@ -1,0 +1,105 @@
+// A verb that is said once for two whom somebody met on different days: "On 1 May he saw the
+// minister of Peru and on 2 May that of Chile".
+
+#include <algorithm>
+
+#include "mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// The day that stands between the start of the sentence and the verb; or kNobody.
+std::uint32_t day_before(const Context& c, std::uint32_t verb) {
+  std::uint32_t out = kNobody;
+  for (const time::Expression& e : c.times_in({c.sentence(verb).begin, verb})) {
+    if (time::is_date(e.kind) && !e.edtf.empty() && !c.in_dateline(e)) out = c.index_of(e);
+  }
+  return out;
+}
+
+bool is_day(const time::Expression* e) {
+  return e != nullptr && time::is_date(e->kind) && !e->edtf.empty();
+}
+
+// "and on |2 May|" at `at`, or null.
+const time::Expression* day_behind(const Context& c, std::uint32_t at) {
+  if (c.lower(at) == ",") ++at;
+  if (c.lower(at) != "and") return nullptr;
+  ++at;
+  if (c.lower(at) == "on" || c.lower(at) == "in" || c.lower(at) == "the") ++at;
+  const time::Expression* e = c.time_at(at);
+  return is_day(e) ? e : nullptr;
+}
+
+bool leads_to_place(std::string_view word) { return word == "at" || word == "in" || word == "on"; }
+
+// "met A at the summit in Lima, |and B at the forum in Quito|": the other with where it was.
+std::optional<Mention> met_elsewhere(const Context& c, Mention& m, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 14;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  if (!leads_to_place(c.lower(at)) || at + 2 >= end) return std::nullopt;
+  for (std::uint32_t t = at + 2; t < std::min(at + kReach, end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == ";" || word == "who" || c.cue(t, c.cues.verb) != nullptr) break;
+    if (word != "and") continue;
+    const std::uint32_t next = c.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const names::Mention* other = next < end ? c.cast.starting(next) : nullptr;
+    if (other == nullptr || other->person == kNobody) continue;
+    const auto& known = m.people;
+    if (std::find(known.begin(), known.end(), other->person) != known.end()) break;
+    if (!leads_to_place(c.lower(other->tokens.end))) break;
+    Mention one = m;
+    one.fresh = true;
+    std::erase(one.people, m.objects.front());
+    one.people.push_back(other->person);
+    one.objects = {other->person};
+    one.states.clear();
+    one.tokens = other->tokens;
+    place_beside(c, one);
+    m.fresh = true;
+    place_beside(c, m);
+    return one;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Mention> gapped_mention(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "reception";
+  if (!few || !m.verbal || m.objects.size() != 1 || m.people.size() < 2) return std::nullopt;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  std::uint32_t at = m.tokens.end;
+  // "and" was taken with the object
+  if (at > m.trigger.end && c.lower(at - 1) == "on") --at;
+  if (at > m.trigger.end && c.lower(at - 1) == "and") --at;
+  const time::Expression* own = nullptr;
+  for (std::uint32_t t = at; t < std::min(at + kNear, end); ++t) {
+    if (is_day(c.time_at(t)) && own == nullptr) own = c.time_at(t);
+    const time::Expression* day = day_behind(c, t);
+    if (day == nullptr) continue;
+    std::uint32_t next = day->tokens.end;
+    if (c.lower(next) == "the") ++next;
+    const names::Mention* other = next < end ? c.cast.starting(next) : nullptr;
+    if (other == nullptr || other->person == kNobody) return std::nullopt;
+    const auto& known = m.people;
+    if (std::find(known.begin(), known.end(), other->person) != known.end()) return std::nullopt;
+    m.time = own != nullptr ? c.index_of(*own) : day_before(c, m.trigger.begin);
+    if (m.time == kNobody) return std::nullopt;
+    Mention one = m;
+    one.fresh = true;
+    std::erase(one.people, m.objects.front());
+    one.people.push_back(other->person);
+    one.objects = {other->person};
+    one.states.clear();
+    one.time = c.index_of(*day);
+    one.tokens = {day->tokens.begin, other->tokens.end};
+    m.tokens.end = std::min(m.tokens.end, at);
+    return one;
+  }
+  return met_elsewhere(c, m, at);
+}
+
+}  // namespace rapporteur::meetings
