@@ -53,6 +53,11 @@ const time::Expression* Context::time_at(std::uint32_t token) const {
   return found.empty() ? nullptr : &found.front();
 }
 
+const time::Expression* Context::date_at(std::uint32_t token) const {
+  const time::Expression* e = time_at(token);
+  return e != nullptr && time::is_date(e->kind) && !e->edtf.empty() ? e : nullptr;
+}
+
 bool Context::in_dateline(const time::Expression& e) const {
   return e.tokens.begin >= dateline.begin && e.tokens.begin < dateline.end;
 }

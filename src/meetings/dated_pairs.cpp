@@ -35,9 +35,8 @@ const Tag* place_at(const Context& c, std::uint32_t t) {
 }
 
 const time::Expression* day_at(const Context& c, std::uint32_t t) {
-  const time::Expression* e = c.time_at(t);
-  const bool date = e != nullptr && time::is_date(e->kind) && !e->edtf.empty();
-  return date && e->tokens.begin == t ? e : nullptr;
+  const time::Expression* e = c.date_at(t);
+  return e != nullptr && e->tokens.begin == t ? e : nullptr;
 }
 
 // "in Cairo, |on the sidelines of the summit|, and in Lima": behind the occasion at `t`; or `t`.

@@ -89,6 +89,8 @@ struct Context {
   [[nodiscard]] std::span<const time::Expression> times_in(TokenRange tokens) const;
   // The expression that covers the token, or null.
   [[nodiscard]] const time::Expression* time_at(std::uint32_t token) const;
+  // The same if it is a known date; else null.
+  [[nodiscard]] const time::Expression* date_at(std::uint32_t token) const;
   // The position of one of `times`.
   [[nodiscard]] std::uint32_t index_of(const time::Expression& e) const {
     return static_cast<std::uint32_t>(&e - times.data());

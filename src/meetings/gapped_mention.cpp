@@ -18,18 +18,34 @@ std::uint32_t day_before(const Context& c, std::uint32_t verb) {
   return out;
 }
 
-bool is_day(const time::Expression* e) {
-  return e != nullptr && time::is_date(e->kind) && !e->edtf.empty();
-}
-
 // "and on |2 May|" at `at`, or null.
 const time::Expression* day_behind(const Context& c, std::uint32_t at) {
   if (c.lower(at) == ",") ++at;
   if (c.lower(at) != "and") return nullptr;
   ++at;
   if (c.lower(at) == "on" || c.lower(at) == "in" || c.lower(at) == "the") ++at;
-  const time::Expression* e = c.time_at(at);
-  return is_day(e) ? e : nullptr;
+  return c.date_at(at);
+}
+
+// The person whom `m` does not know yet and who begins at `at`, over "the"; or null.
+const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t at) {
+  if (c.lower(at) == "the") ++at;
+  const names::Mention* other = at < c.doc.size() ? c.cast.starting(at) : nullptr;
+  if (other == nullptr || other->person == kNobody) return nullptr;
+  const bool known = std::find(m.people.begin(), m.people.end(), other->person) != m.people.end();
+  return known ? nullptr : other;
+}
+
+// `m` with `other` in the place of its object.
+Mention with_other(const Mention& m, const names::Mention& other) {
+  Mention out = m;
+  out.fresh = true;
+  std::erase(out.people, m.objects.front());
+  out.people.push_back(other.person);
+  out.objects = {other.person};
+  out.states.clear();
+  out.tokens = other.tokens;
+  return out;
 }
 
 bool leads_to_place(std::string_view word) { return word == "at" || word == "in" || word == "on"; }
@@ -43,19 +59,10 @@ std::optional<Mention> met_elsewhere(const Context& c, Mention& m, std::uint32_t
     const std::string_view word = c.doc.lower(t);
     if (word == ";" || word == "who" || c.cue(t, c.cues.verb) != nullptr) break;
     if (word != "and") continue;
-    const std::uint32_t next = c.lower(t + 1) == "the" ? t + 2 : t + 1;
-    const names::Mention* other = next < end ? c.cast.starting(next) : nullptr;
-    if (other == nullptr || other->person == kNobody) continue;
-    const auto& known = m.people;
-    if (std::find(known.begin(), known.end(), other->person) != known.end()) break;
+    const names::Mention* other = other_at(c, m, t + 1);
+    if (other == nullptr) continue;
     if (!leads_to_place(c.lower(other->tokens.end))) break;
-    Mention one = m;
-    one.fresh = true;
-    std::erase(one.people, m.objects.front());
-    one.people.push_back(other->person);
-    one.objects = {other->person};
-    one.states.clear();
-    one.tokens = other->tokens;
+    Mention one = with_other(m, *other);
     place_beside(c, one);
     m.fresh = true;
     place_beside(c, m);
@@ -77,23 +84,14 @@ std::optional<Mention> gapped_mention(const Context& c, Mention& m) {
   if (at > m.trigger.end && c.lower(at - 1) == "and") --at;
   const time::Expression* own = nullptr;
   for (std::uint32_t t = at; t < std::min(at + kNear, end); ++t) {
-    if (is_day(c.time_at(t)) && own == nullptr) own = c.time_at(t);
+    if (own == nullptr) own = c.date_at(t);
     const time::Expression* day = day_behind(c, t);
     if (day == nullptr) continue;
-    std::uint32_t next = day->tokens.end;
-    if (c.lower(next) == "the") ++next;
-    const names::Mention* other = next < end ? c.cast.starting(next) : nullptr;
-    if (other == nullptr || other->person == kNobody) return std::nullopt;
-    const auto& known = m.people;
-    if (std::find(known.begin(), known.end(), other->person) != known.end()) return std::nullopt;
+    const names::Mention* other = other_at(c, m, day->tokens.end);
+    if (other == nullptr) return std::nullopt;
     m.time = own != nullptr ? c.index_of(*own) : day_before(c, m.trigger.begin);
     if (m.time == kNobody) return std::nullopt;
-    Mention one = m;
-    one.fresh = true;
-    std::erase(one.people, m.objects.front());
-    one.people.push_back(other->person);
-    one.objects = {other->person};
-    one.states.clear();
+    Mention one = with_other(m, *other);
     one.time = c.index_of(*day);
     one.tokens = {day->tokens.begin, other->tokens.end};
     m.tokens.end = std::min(m.tokens.end, at);

@@ -1,7 +1,11 @@
 #include "identity.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
@@ -19,6 +23,11 @@ std::optional<Kind> kind_named(std::string_view name) { return record::from_stri
 
 bool is_top(Level level) {
   return level == Level::heads_of_state || level == Level::heads_of_government;
+}
+
+bool is_below_top(Level level) {
+  return level == Level::ministers || level == Level::officials ||
+         level == Level::security_council_secretaries;
 }
 
 // "TICAD |Ministerial| Meeting": ministers meet for a row of heads of state or government.
@@ -173,27 +182,26 @@ Kind kind_of(const Context& c, const Mention& m) {
     }
     return has_body(m) ? Kind::session : Kind::talks;
   }
-  if (m.kind == "summit" && (level == Level::ministers || level == Level::officials)) {
-    return Kind::session;
-  }
+  if (m.kind == "summit" && is_below_top(level)) return Kind::session;
   return kind_named(m.kind).value_or(Kind::talks);
 }
 
-void settle_talks(record::Meeting& m) {
-  if (!m.kind || *m.kind != Kind::talks || !m.organ) return;
+void settle_kind(record::Meeting& m) {
+  static constexpr std::array<std::string_view, 3> kBodies{"commission", "committee", "council"};
+  static constexpr std::array<std::string_view, 6> kTop{"heads of", "leaders",        "president",
+                                                        "summit",   "prime minister", "chancellor"};
+  static constexpr std::array<std::string_view, 4> kBelow{"minister", "committee", "officials",
+                                                          "experts"};
+  if (!m.kind || !m.organ) return;
   const std::string organ = catalogue::fold(*m.organ);
-  const auto says = [&](std::string_view word) { return organ.find(word) != std::string::npos; };
-  if (says("commission") || says("committee") || says("council")) m.kind.value = Kind::session;
-}
-
-void settle_summit(record::Meeting& m) {
-  if (!m.kind || *m.kind != Kind::summit || !m.organ) return;
-  const std::string organ = catalogue::fold(*m.organ);
-  const auto says = [&](std::string_view word) { return organ.find(word) != std::string::npos; };
-  const bool top = says("heads of") || says("leaders") || says("president") || says("summit") ||
-                   says("prime minister") || says("chancellor");
-  const bool below = says("minister") || says("committee") || says("officials") || says("experts");
-  if (below && !top) m.kind.value = Kind::session;
+  const auto says_one = [&](std::span<const std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return organ.find(word) != std::string::npos;
+    });
+  };
+  const bool talks_of_body = *m.kind == Kind::talks && says_one(kBodies);
+  const bool summit_of_few = *m.kind == Kind::summit && says_one(kBelow) && !says_one(kTop);
+  if (talks_of_body || summit_of_few) m.kind.value = Kind::session;
 }
 
 Identity identity_of(const Context& c, const Mention& m) {
@@ -219,7 +227,7 @@ Identity identity_of(const Context& c, const Mention& m) {
                c.catalogue.bodies()[m.organ.id].kind == BodyKind::series;
   drop_articles(out.organ);
   const Level level = level_of(c, m);
-  out.below_top = level == Level::ministers || level == Level::officials;
+  out.below_top = is_below_top(level);
   out.top = is_top(level);
   out.below_row = is_below_row(c, m);
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {

@@ -36,10 +36,9 @@ Identity identity_of(const Context& context, const Mention& mention);
 // The kind of a mention: "meeting" of a body is a session, of a few sides talks, and a session of
 // heads of state or government a summit.
 record::Kind kind_of(const Context& context, const Mention& mention);
-// "the second bilateral meeting of the Joint Committee": what a body holds is a session.
-void settle_talks(record::Meeting& meeting);
-// "The Council of Ministers, which prepared the summit": ministers hold sessions.
-void settle_summit(record::Meeting& meeting);
+// "the second bilateral meeting of the Joint Committee", "the Council of Ministers, which prepared
+// the summit": what a body or ministers hold is a session.
+void settle_kind(record::Meeting& meeting);
 // The organisation of a mention by its words or through its organ; npos.
 catalogue::Index organisation_of(const Context& context, const Mention& mention);
 

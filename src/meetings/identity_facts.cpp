@@ -370,8 +370,8 @@ void inherit_organisations(const Context& c, Drafts& drafts) {
     const ByteSpan unknown = named.body == npos ? only_unknown(c) : ByteSpan{};
     if (named.body == npos && unknown.empty()) return;
     body = named.body;
-    const std::string name = body == npos ? c.words(unknown)
-                                          : std::string(c.catalogue.bodies()[body].name);
+    const std::string name =
+        body == npos ? c.words(unknown) : std::string(c.catalogue.bodies()[body].name);
     owner.set(name, {body == npos ? unknown : named.words}, 0.5F,
               "meetings/organisation-of-report");
   }
@@ -456,8 +456,7 @@ void add_identity(const Context& c, Drafts& drafts) {
     record::Meeting& m = draft.meeting;
     if (m.organ && (names_no_organ(c, m) || is_of_people(m))) m.organ = {};
     name_organ_of_organisation(c, m);
-    settle_talks(m);
-    settle_summit(m);
+    settle_kind(m);
     if (!m.organ || !m.organisation) continue;
     const bool twice = catalogue::fold(*m.organ) == catalogue::fold(*m.organisation);
     if (twice || is_short_for(*m.organ, *m.organisation)) m.organ = {};

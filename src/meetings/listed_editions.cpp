@@ -69,11 +69,6 @@ class Finder {
     return m;
   }
 
-  [[nodiscard]] const time::Expression* day_at(std::uint32_t t) const {
-    const time::Expression* e = c_.time_at(t);
-    return e != nullptr && time::is_date(e->kind) && !e->edtf.empty() ? e : nullptr;
-  }
-
   void set_place(Mention& m, const Tag& tag) const {
     const Named named{tag.id, c_.doc.span(tag.tokens)};
     if (tag.label == Label::place && !m.place) m.place = named;
@@ -93,7 +88,7 @@ class Finder {
     const Tag* state = c_.lower(next) == "," ? c_.tags.starting(next + 1) : nullptr;
     if (state != nullptr && state->label == Label::state) next = state->tokens.end;
     if (next + 2 >= end || c_.lower(next) != "(") return std::nullopt;
-    const time::Expression* day = day_at(next + 1);
+    const time::Expression* day = c_.date_at(next + 1);
     if (day == nullptr || c_.lower(day->tokens.end) != ")") return std::nullopt;
     Mention m = make({t, day->tokens.end + 1}, *day);
     set_place(m, *tag);
@@ -131,7 +126,7 @@ class Finder {
     std::vector<const Tag*> places;
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
       if (mentioned_[t] || c_.cast.covering(t) != nullptr) return std::nullopt;
-      if (day == nullptr) day = day_at(t);
+      if (day == nullptr) day = c_.date_at(t);
       if (const Tag* tag = c_.tags.starting(t); is_place(tag)) places.push_back(tag);
     }
     if (day == nullptr || places.empty()) return std::nullopt;

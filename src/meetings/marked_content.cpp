@@ -23,8 +23,8 @@ constexpr std::size_t kMostResults = 8;    // per meeting
 constexpr std::uint32_t kLongest = 22;     // tokens
 constexpr float kConfidence = 0.5F;        // measured on reports that the model had not seen
 
-// Stretches of a text: what covers or touches another is found in O(log stretches).
-class Stretches {
+// Extents of a text: what covers or touches another is found in O(log stretches).
+class Extents {
  public:
   void add(std::uint32_t begin, std::uint32_t end) { all_.push_back({begin, end}); }
   // To be called once, behind the last add().
@@ -144,8 +144,8 @@ class MarkedContent {
   Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
-  Stretches taken_;  // bytes
-  Stretches named_;  // tokens of the mentions of meetings
+  Extents taken_;  // bytes
+  Extents named_;  // tokens of the mentions of meetings
 };
 
 }  // namespace

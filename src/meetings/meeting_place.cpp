@@ -220,7 +220,7 @@ class Places {
     // "hosted by Bosnia's capital Sarajevo"
     if (before == "by" && at > s.begin + 1) {
       const std::string_view verb = c_.doc.lower(at - 2);
-      return (verb == "hosted" || verb == "staged");
+      return verb == "hosted" || verb == "staged";
     }
     return (before == "in" || before == "at") && !is_elsewhere(c_, at - 1);
   }

@@ -27,8 +27,8 @@ std::uint32_t day_of_diary(const Context& c, const Mention& m) {
   const TokenRange s = sentences[first].tokens;
   std::uint32_t at = s.begin;
   while (at < s.end && c.doc.is_punctuation(at)) ++at;
-  const time::Expression* day = c.time_at(at);
-  if (day == nullptr || day->edtf.empty() || !time::is_date(day->kind)) return kNobody;
+  const time::Expression* day = c.date_at(at);
+  if (day == nullptr) return kNobody;
   const std::string_view behind = c.lower(day->tokens.end);
   return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
 }

@@ -83,9 +83,8 @@ std::optional<Mention> old_signing(const Context& c, TokenRange verb) {
       if (tag->label == Label::place && !m.place) m.place = named;
       if (tag->label == Label::state && !m.country) m.country = named;
     }
-    const time::Expression* day = c.time_at(t);
-    const bool date = day != nullptr && time::is_date(day->kind) && !day->edtf.empty();
-    if (date && m.time == kNobody) m.time = c.index_of(*day);
+    const time::Expression* day = c.date_at(t);
+    if (day != nullptr && m.time == kNobody) m.time = c.index_of(*day);
   }
   if (m.time == kNobody || !is_long_past(c, c.times[m.time])) return std::nullopt;
   if (!m.place && !m.country) return std::nullopt;

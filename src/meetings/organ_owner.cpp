@@ -24,6 +24,12 @@ TokenRange owner_within(const Context& c, TokenRange organ) {
 
 namespace {
 
+// `end` moved before "of the"; one word at least is left.
+std::uint32_t before_small(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin + 1 && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "of")) --end;
+  return end;
+}
+
 // "Council of Ministers of the |Inland Waters Cooperation Organisation|": whose organ it is.
 void take_out_owner(const Context& c, Mention& m) {
   if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
@@ -31,9 +37,7 @@ void take_out_owner(const Context& c, Mention& m) {
                          c.doc.token_at(m.organ_span.end - 1) + 1};
   const TokenRange owner = owner_within(c, organ);
   if (owner.empty()) return;
-  std::uint32_t end = owner.begin;
-  while (end > organ.begin + 1 && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "of"))
-    --end;
+  const std::uint32_t end = before_small(c, organ.begin, owner.begin);
   m.owner = c.doc.span(owner);
   m.organ_span = c.doc.span({organ.begin, end});
   m.organ_words = c.words(m.organ_span);
@@ -75,17 +79,12 @@ void take_out_short_owner(const Context& c, const std::map<std::string_view, Byt
     ++begin;
   } else if (back != names.end() && end - begin > 1) {
     m.owner = back->second;
-    --end;
-    while (end > begin + 1 && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "of"))
-      --end;
+    end = before_small(c, begin, end - 1);
   } else if (is_letters_of_owner(c, begin, {begin + 1, end})) {
     m.owner = c.doc.span({begin, begin + 1});
     ++begin;
   } else {
-    std::uint32_t before = end - 1;
-    while (before > begin + 1 &&
-           (c.doc.lower(before - 1) == "the" || c.doc.lower(before - 1) == "of"))
-      --before;
+    const std::uint32_t before = before_small(c, begin, end - 1);
     if (before + 1 >= end || !is_letters_of_owner(c, end - 1, {begin, before})) return;
     m.owner = c.doc.span({end - 1, end});
     end = before;

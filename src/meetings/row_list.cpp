@@ -105,8 +105,7 @@ class RowLists {
                             c_.lower(next) == "on" || c_.lower(next) == ",")) {
       ++next;
     }
-    const time::Expression* e = c_.time_at(next);
-    if (e != nullptr && time::is_date(e->kind) && !e->edtf.empty()) {
+    if (const time::Expression* e = c_.date_at(next); e != nullptr) {
       out.time = c_.index_of(*e);
       out.tokens = {at, e->tokens.end};
     }

@@ -10,13 +10,13 @@ using catalogue::ActClass;
 
 }  // namespace
 
-// "It was agreed that X"; "X was signed".
 // "The talks|, it is noted,| will turn on trade": of who writes, not of those who met.
 bool StatementFinder::is_reporters(const Verb& v) const {
   return v.begin >= s_.begin + 3 && lower(v.begin - 1) == "it" && lower(v.begin - 2) == "," &&
          lower(v.begin) == "is" && lower(v.tokens.end) == ",";
 }
 
+// "It was agreed that X"; "X was signed".
 bool StatementFinder::say_passive(const Verb& v, Statement s) {
   std::uint32_t begin = std::max(p_.subject_begin(v.begin, s_.begin), first_word());
   if (v.begin > begin && lower(v.begin - 1) == "it") begin = v.begin - 1;
