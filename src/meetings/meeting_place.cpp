@@ -234,7 +234,20 @@ class Places {
     // "invited his peers to Niamey |for| the next summit"
     const std::uint32_t end = c_.lower(tag.tokens.end) == "," ? tag.tokens.end + 1 : tag.tokens.end;
     const std::string_view after = c_.lower(end);
-    return after != "for" && after != "where" && c_.cue(at - 2, travels_) == nullptr;
+    if (after == "for" || after == "where") return false;
+    return c_.cue(at - 2, travels_) == nullptr || is_in_clause_of_time(at - 2);
+  }
+
+  // "|before the leaders of the bloc come| to Lima": of another time than what the sentence tells.
+  [[nodiscard]] bool is_in_clause_of_time(std::uint32_t verb) const {
+    constexpr std::uint32_t kLongest = 10;
+    const std::uint32_t begin = c_.sentence(verb).begin;
+    for (std::uint32_t back = 1; back <= kLongest && verb >= begin + 1 + back; ++back) {
+      const std::string_view word = c_.doc.lower(verb - back);
+      if (word == "before" || word == "until") return true;
+      if (c_.doc.is_punctuation(verb - back) || word == "and") break;
+    }
+    return false;
   }
 
   // "to Managua, Nicaragua, |for the 40th Meeting|": the draft of that mention, or null.
