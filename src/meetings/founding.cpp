@@ -5,6 +5,7 @@
 #include <string>
 
 #include "mention_parts.h"
+#include "place_reference.h"
 #include "rapporteur/catalogue/fold.h"
 #include "word_list.h"
 
@@ -245,6 +246,15 @@ bool Founding::is_with_other(const Mention& m, const Identity& id) const {
   });
 }
 
+// "The President met |Prime Minister X of Peru|", in a report that says of no other whose he is.
+bool Founding::is_guest_of_unnamed(const Mention& m) const {
+  return m.unnamed && std::any_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t p) {
+           const names::Person& person = c_.cast.people[p];
+           return person.state && !person.state_from_context && !person.offices.empty() &&
+                  person.state.id != dateline_state(c_).id;
+         });
+}
+
 // "the 30th annual border meeting": one of a row, in a report of two states.
 bool Founding::is_numbered_among_few(const Mention& m) const {
   const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "talks";
@@ -353,7 +363,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m)) {
     return true;
   }
-  if (is_with_other(m, id) || is_numbered_among_few(m)) return true;
+  if (is_with_other(m, id) || is_numbered_among_few(m) || is_guest_of_unnamed(m)) return true;
   // "the governors hold a summit in Mombasa", in a report of one state
   const bool named = m.ordinal > 1 && m.organ_words.ends_with("ummit");
   if (m.kind == "summit" && !named && !two_named_ && !organisation_ && !international_) {

@@ -163,6 +163,9 @@ catalogue::Index organisation_of(const Context& c, const Mention& m) {
 Kind kind_of(const Context& c, const Mention& m) {
   const Level level = level_of(c, m);
   const bool generic = m.kind == "meeting" || m.kind == "event" || m.kind == "session";
+  // "The presidents of Peru and Chile met": no body's summit.
+  const bool pair = m.verbal && m.ordinal == 0 && !m.organisation && !m.organ;
+  if (generic && is_top(level) && pair && sides_of(c, m).size() == 2) return Kind::talks;
   if (generic && is_top(level)) return Kind::summit;
   const bool below = is_below_row(c, m);
   if (below && (generic || m.kind == "conference")) return Kind::session;

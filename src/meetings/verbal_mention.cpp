@@ -370,7 +370,11 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (m.kind == "reception" && nobody && !gerund) return std::nullopt;
   if (is_counted(context, m)) return std::nullopt;
   if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
-  const bool visitor = m.kind == "reception" && office && found && !passive && subjects.empty();
+  // "The President met |the prime minister of Peru|": who the first is the report need not say.
+  const bool guest = office && found && !passive && subjects.empty() && !m.objects.empty();
+  m.unnamed = guest && m.people.size() == m.objects.size();
+  const bool visitor = m.kind == "reception" ? office && found && !passive && subjects.empty()
+                                             : guest && m.kind == "meeting";
   if (!visitor && !is_complete(context, m)) return std::nullopt;
   if (m.kind == "meeting") add_number(context, m);
   if (m.kind == "meeting" && m.group) add_format(context, m);

@@ -219,6 +219,15 @@ class Work {
     return false;
   }
 
+  // "|The Foreign Minister| met X, Foreign Minister of Peru": whom the rest of the sentence names.
+  [[nodiscard]] bool is_named_behind(std::uint32_t person, std::uint32_t token) const {
+    for (std::size_t i = n_.next(token); i < n_.all.size(); ++i) {
+      if (!same_sentence(n_.all[i].tokens.begin, token)) return false;
+      if (person_of_[i] == person) return true;
+    }
+    return false;
+  }
+
   // Who holds that office, by what the text says up to `before` or, failing that, later.
   [[nodiscard]] std::uint32_t holder_of(const Office& office, std::uint32_t before) const {
     std::uint32_t best = kNobody;
@@ -231,6 +240,7 @@ class Work {
       const bool same = std::any_of(person.offices.begin(), person.offices.end(),
                                     [&](const Office& o) { return o.office == office.office; });
       if (!same) continue;
+      if (is_named_behind(p, before)) continue;
       // "President A met the Peruvian President": another one.
       const bool unsaid = !person.state || person.state_from_context;
       if (office.state && unsaid && is_named_before(p, before)) continue;
