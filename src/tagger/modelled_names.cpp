@@ -38,9 +38,11 @@ bool is_generation(std::string_view word) {
 }  // namespace
 
 void Work::claim_modelled(TokenRange r, Entity entity) {
-  // "Presidents |Boric, Lacalle Pou| discuss": two people.
+  // "Presidents |Boric, Lacalle Pou| discuss", "|Choque and Mining Minister Rojas|": two people.
   for (std::uint32_t t = r.begin + 1; entity == Entity::person && t + 1 < r.end; ++t) {
-    if (doc_.lower(t) != "," || is_generation(doc_.lower(t + 1))) continue;
+    const std::string_view word = doc_.lower(t);
+    if (word != "," && word != "and" && word != "&") continue;
+    if (is_generation(doc_.lower(t + 1))) continue;
     claim_modelled({r.begin, t}, entity);
     return claim_modelled({t + 1, r.end}, entity);
   }
