@@ -195,6 +195,20 @@ class Finder {
     for (const Tag* tag : subjects(words)) add(*tag, words, absent);
   }
 
+  // "Mali and Guinea|, which are under sanctions,| stayed away": before the clause that ends at
+  // `end`, or `end`.
+  [[nodiscard]] std::uint32_t before_relative(std::uint32_t end, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 14;
+    if (end < begin + 3 || c_.doc.lower(end - 1) != ",") return end;
+    for (std::uint32_t back = 2; back <= kLongest && end > begin + back; ++back) {
+      const std::uint32_t t = end - back;
+      if (c_.doc.lower(t) != ",") continue;
+      const std::string_view next = c_.doc.lower(t + 1);
+      return next == "which" || next == "who" || next == "whose" ? t : end;
+    }
+    return end;
+  }
+
   // The states that are the subject of the verb at `words`, in the order of the text.
   [[nodiscard]] std::vector<const Tag*> subjects(TokenRange words) const {
     const TokenRange s = c_.sentence(words.begin);
@@ -202,6 +216,7 @@ class Finder {
     const bool too = end > s.begin + 2 && c_.doc.lower(end - 1) == "," &&
                      (c_.doc.lower(end - 2) == "too" || c_.doc.lower(end - 2) == "also");
     if (too) end -= c_.doc.lower(end - 3) == "," ? 3 : 2;  // "Kenya, too, sent"
+    end = before_relative(end, s.begin);
     for (std::uint32_t steps = 0; steps < kBetween && end > s.begin; ++steps) {
       if (state_ending(end) != nullptr) break;
       const bool word = c_.doc.shape(end - 1) == text::Shape::lower ||
