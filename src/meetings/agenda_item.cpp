@@ -187,6 +187,10 @@ bool AgendaFinder::is_person(const Item& item) const {
   if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
   const std::string_view first = c_.lower(r.begin);
   if (first == "no" || first == "none" || first == "nothing") return true;
+  // "and ways to |develop them|": of what was named before.
+  const std::string_view second = r.size() > 1 ? c_.lower(r.begin + 1) : std::string_view();
+  const bool verb = c_.doc.shape(r.begin) == text::Shape::lower;
+  if (verb && (second == "them" || second == "it")) return true;
   // "39 in Nigeria": how many, no subject.
   const bool count = c_.doc.shape(r.begin) == text::Shape::number && c_.time_at(r.begin) == nullptr;
   if (count && (r.size() == 1 || c_.lower(r.begin + 1) == "in")) return true;

@@ -317,6 +317,12 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
     if (clause && t > floor && (act(t - 1) != nullptr || (t > 1 && act(t - 2) != nullptr)))
       return t + 1;
   }
+  // "told reporters on Tuesday that |fish and debt| top the agenda": behind the hearers.
+  constexpr std::uint32_t kHearers = 10;
+  for (std::uint32_t t = at; is_saying(at - 1) && t + 1 < std::min(verb, at + kHearers); ++t) {
+    if (c_.lower(t) == "that") return t + 1;
+    if (is_comma(t)) break;
+  }
   // "said |the delegations| agreed": what is said begins right behind the verb of saying.
   if (is_saying(at - 1) && at + 1 < verb) return c_.lower(at) == "that" ? at + 1 : at;
   // The verb before belongs to another clause, which ends at the last ", and" or at the next
