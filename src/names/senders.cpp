@@ -17,6 +17,10 @@ using text::TokenRange;
 
 constexpr std::uint32_t kSenderReach = 9;  // tokens between "was represented by" and a name
 
+bool opens_clause(std::string_view word) {
+  return word == ";" || word == ":" || word == "while" || word == "whereas" || word == "but";
+}
+
 class Senders {
  public:
   explicit Senders(Namings& namings) : n_(namings), lists_(namings) {}
@@ -88,7 +92,7 @@ class Senders {
     std::vector<Named> out;
     const std::uint32_t floor = n_.sentence(verb).begin;
     std::uint32_t begin = verb;
-    while (begin > floor && n_.lower(begin - 1) != ";" && n_.lower(begin - 1) != ":") --begin;
+    while (begin > floor && !opens_clause(n_.lower(begin - 1))) --begin;
     // A name before the verb is its subject, or ends the clause before.
     for (std::uint32_t t = verb; t > begin; --t) {
       const Tag* tag = n_.t.tags.covering(t - 1);
