@@ -272,12 +272,28 @@ class Circumstances {
     for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
       TokenRange words;
       const lexicon::Cue* cue = c_.cue(t, c_.cues.mode, &words);
-      if (cue == nullptr || !is_told(c_, t)) continue;
+      if (cue == nullptr || !is_told(c_, t) || is_of_some(t)) continue;
       const std::size_t d = attribution_.at(t);
       const std::optional<record::Mode> mode = record::from_string<record::Mode>(cue->value);
       if (d == Attribution::kNone || !mode || drafts_.drafts[d].meeting.mode) continue;
       drafts_.drafts[d].meeting.mode.set(*mode, {c_.doc.span(words)}, 0.7F, "meetings/mode");
     }
+  }
+
+  // "|Niue and Tokelau| joined online", "|Mr Rao| took part by video link": how some attended.
+  [[nodiscard]] bool is_of_some(std::uint32_t mode) const {
+    constexpr std::uint32_t kNear = 4;
+    const std::uint32_t begin = c_.sentence(mode).begin;
+    bool attends = false;
+    for (std::uint32_t back = 1; back <= kNear && mode >= begin + back; ++back) {
+      const std::uint32_t t = mode - back;
+      attends = attends || c_.cue(t, c_.cues.attend) != nullptr;
+      const tagger::Tag* tag = c_.tags.covering(t);
+      const names::Mention* who = c_.cast.covering(t);
+      const bool state = tag != nullptr && tag->label == tagger::Label::state;
+      if (state || (who != nullptr && who->person != kNobody)) return attends;
+    }
+    return false;
   }
 
   const Context& c_;
