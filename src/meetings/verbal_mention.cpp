@@ -306,7 +306,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (may_be_whom && clause.relative(verb.begin)) return m;
   const bool told = share_subject(context, before, word, m) || share_all(before, word, m) ||
                     ((word == "he" || word == "she") && clause.pronoun(verb.begin));
-  if (!gerund && !told && !clause.subject(verb.begin)) clause.pronoun(verb.begin);
+  // "It goes to |the leaders, who| meet in May": no one's pronoun
+  const bool own = !gerund && !told && (clause.subject(verb.begin) || m.group);
+  if (!gerund && !told && !own) clause.pronoun(verb.begin);
   const std::vector<std::uint32_t> subjects = m.people;
   // "The treaty |bears the signatures of| X and Y"
   const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";
