@@ -300,8 +300,7 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   for (std::uint32_t t = m->tokens.begin; t <= last && t < c_.doc.size(); ++t) {
     if (c_.cue(t, c_.cues.head) != nullptr) return std::nullopt;
   }
-  const std::uint32_t begin = c_.sentence(token).begin;
-  const Ordinal ordinal = ordinal_before(c_.doc, token, begin);
+  const Ordinal ordinal = ordinal_of_name(c_, token);
   if (is_of_noun(*m)) return std::nullopt;
   if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
       !is_travelled_for(*m) && !has_its_turn(*m)) {

@@ -346,4 +346,12 @@ std::uint32_t behind_institutions(const Context& c, std::uint32_t begin, std::ui
   return begin;
 }
 
+Ordinal ordinal_of_name(const Context& c, std::uint32_t name) {
+  const std::uint32_t begin = c.sentence(name).begin;
+  const Ordinal ordinal = ordinal_before(c.doc, name, begin);
+  if (ordinal.value > 0) return ordinal;
+  while (name > begin && c.cue(name - 1, c.cues.adjective) != nullptr) --name;
+  return ordinal_before(c.doc, name, begin);
+}
+
 }  // namespace rapporteur::meetings

@@ -88,6 +88,9 @@ std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 // The name with the words before it that belong to its head: "|Joint| Commission".
 [[nodiscard]] TokenRange with_front(const Context& c, TokenRange name);
 
+// The ordinal of the name that begins at `name`, over its adjectives: "the |14th| Ordinary Assembly".
+[[nodiscard]] Ordinal ordinal_of_name(const Context& context, std::uint32_t name);
+
 // "between |the foreign ministries of| Peru and Chile": where before `end` the states stand whose
 // they are; or `begin`.
 [[nodiscard]] std::uint32_t behind_institutions(const Context& context, std::uint32_t begin,

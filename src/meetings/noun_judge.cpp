@@ -4,6 +4,7 @@
 #include <array>
 
 #include "mention_parts.h"
+#include "nominal_words.h"
 #include "ordinal.h"
 #include "word_list.h"
 
@@ -181,7 +182,7 @@ bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::
   if (c.cue(words.begin, c.cues.body_head) != nullptr && cue.value == "session") {
     // "the National Assembly", but "the 35th General Assembly"
     const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
-    return ordinal_before(c.doc, begin, c.sentence(begin).begin).value == 0;
+    return ordinal_of_name(c, begin).value == 0;
   }
   const bool forum = tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
                      (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);

@@ -41,6 +41,19 @@ bool bestows(const Context& c, TokenRange verb) {
   return c.time_at(next) == nullptr && !is_one_of(c.doc.lower(next), kBehind);
 }
 
+// "|received| a report of the Executive Secretary": the noun of a thing comes before anybody.
+bool is_handed(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 5;
+  if (!c.doc.lower(verb.end - 1).starts_with("receiv")) return false;
+  const lexicon::CueClass handed = c.lexicon.cue_class("handed");
+  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t < end; ++t) {
+    if (c.cast.covering(t) != nullptr || c.doc.is_punctuation(t)) return false;
+    if (c.doc.shape(t) == text::Shape::lower && c.cue(t, handed) != nullptr) return true;
+  }
+  return false;
+}
+
 // "mandated the committee |to consult with| experts": nobody who is named, nor any day.
 bool is_task(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;

@@ -11,6 +11,8 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_rung(const Context& context, const Mention& mention);
 // "the decision to |confer| associate membership"
 [[nodiscard]] bool bestows(const Context& context, TokenRange verb);
+// "|received| a report of the Executive Secretary": a thing, no guest.
+[[nodiscard]] bool is_handed(const Context& context, TokenRange verb);
 // "mandated the committee |to consult with| experts": nobody who is named, nor any day.
 [[nodiscard]] bool is_task(const Context& context, const Mention& mention);
 // "|call on| the parties |to| lay down their arms": nobody is visited.

@@ -365,6 +365,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
   }
   if (urges(context, m) || bestows(context, verb)) return std::nullopt;
+  if (m.kind == "reception" && is_handed(context, verb)) return std::nullopt;
   if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
   if (calls_on(context, m)) m.kind = "reception";
   // "is receiving medical attention"
