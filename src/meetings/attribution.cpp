@@ -176,16 +176,39 @@ bool Attribution::is_closed_off(TokenRange mention, std::uint32_t token) const {
                        verb == "will" || verb == "has" || verb == "have");
 }
 
+// "Peru will be represented by X |as| Minister Y is on |a trip| to Seoul": why, told behind
+// `token`.
+bool Attribution::is_in_reason(TokenRange mention, std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 16;  // tokens from the conjunction to the mention
+  for (std::uint32_t t = mention.begin; t-- > token && mention.begin - t < kReach;) {
+    const std::string_view word = c_.lower(t);
+    if (c_.doc.is_punctuation(t)) return false;
+    if (word == "because" || word == "since") return true;
+    // "as chair": no reason
+    if (word != "as") continue;
+    std::uint32_t next = t + 1;
+    while (next < mention.begin && c_.cast.office_covering(next) != nullptr) ++next;
+    const names::Mention* who = c_.cast.covering(next);
+    return who != nullptr && who->person != kNobody;
+  }
+  return false;
+}
+
 std::size_t Attribution::at(std::uint32_t token) const {
   const std::uint32_t sentence = c_.doc.sentence_of(token);
   const std::vector<Place>& here = mentions_in_[sentence];
   std::size_t best = kNone;
   std::uint32_t best_distance = 0;
+  bool reason = false;  // a mention is skipped for telling why
   for (const Place& p : here) {
     if (only_places(p, token)) continue;
     const TokenRange r = drafts_.mentions[p.mention].tokens;
     if (!is_in_clause(r, token) && is_aside(c_, drafts_, p.mention)) continue;
     if (is_closed_off(r, token)) continue;
+    if (is_in_reason(r, token)) {
+      reason = true;
+      continue;
+    }
     const std::uint32_t distance = token < r.begin  ? r.begin - token
                                    : token >= r.end ? token - r.end + 1
                                                     : 0;
@@ -194,7 +217,12 @@ std::size_t Attribution::at(std::uint32_t token) const {
       best_distance = distance;
     }
   }
-  return best != kNone ? best : default_[sentence];
+  if (best != kNone) return best;
+  // The sentence goes on with what was told before it.
+  const auto& sentences = c_.doc.sentences();
+  const bool first =
+      sentence == 0 || sentences[sentence].paragraph != sentences[sentence - 1].paragraph;
+  return !reason ? default_[sentence] : first ? drafts_.main : default_[sentence - 1];
 }
 
 std::size_t Attribution::meant_by_it(std::uint32_t token) const {

@@ -54,6 +54,7 @@ class Attribution {
   // `token` stands in no clause of its own behind it ("to prepare the summit, where A and B ...").
   [[nodiscard]] bool is_in_clause(TokenRange mention, std::uint32_t token) const;
   [[nodiscard]] bool is_closed_off(TokenRange mention, std::uint32_t token) const;
+  [[nodiscard]] bool is_in_reason(TokenRange mention, std::uint32_t token) const;
   [[nodiscard]] bool only_places(const Place& place, std::uint32_t token) const;
 
   struct Told {  // drafts with a mention in a sentence that is no background: two of them, or kNone

@@ -208,6 +208,7 @@ class Places {
     at = owner_before(c_, at);
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     const Tag* self = c_.tags.covering(token);
+    if (is_in_title(c_, *self)) return false;
     if (at > s.begin && self->label == Label::state && is_neighbour(c_.doc.lower(at - 1))) --at;
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     if (self->label == Label::state && c_.lower(self->tokens.end) == "-") return false;

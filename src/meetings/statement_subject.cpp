@@ -34,6 +34,7 @@ bool StatementFinder::is_told_by_speaker(std::uint32_t clause) const {
 
 // What the words [begin, end) in front of a verb are as its subject.
 StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32_t end) const {
+  begin = std::min(std::max(begin, first_word()), end);  // "5. |The Summit| approved"
   Subject out{Voice::nobody, {begin, end}};
   if (begin >= end || is_told_by_speaker(begin)) return out;
   const std::string_view opens = lower(begin);

@@ -178,6 +178,23 @@ bool may_be_town(const Context& c, const Named& named) {
   return after != nullptr && after->label == Label::state;
 }
 
+bool is_in_title(const Context& c, const Tag& place) {
+  constexpr std::uint32_t kLongest = 5;
+  const std::uint32_t begin = place.tokens.begin;
+  const TokenRange s = c.sentence(begin);
+  if (begin == s.begin || c.doc.lower(begin - 1) != "the") return false;
+  bool title = false;
+  for (std::uint32_t t = place.tokens.end; t < std::min(s.end, place.tokens.end + kLongest); ++t) {
+    if (c.cue(t, c.cues.venue) != nullptr || c.cue(t, c.cues.town) != nullptr ||
+        c.cue(t, c.cues.head) != nullptr) {
+      return false;
+    }
+    if (!c.doc.is_capital(t) || c.time_at(t) != nullptr) break;
+    title = true;
+  }
+  return title;
+}
+
 bool is_scene(const Context& c, const Tag& town) {
   constexpr std::uint32_t kNear = 9;
   const lexicon::CueClass scene = c.lexicon.cue_class("scene");

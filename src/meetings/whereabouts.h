@@ -50,6 +50,9 @@ bool is_elsewhere(const Context& context, std::uint32_t token);
 // point one.
 bool may_be_town(const Context& context, const Named& named);
 
+// "in the |Luanda| Process": a part of a name in capitals that is of no building and no meeting.
+[[nodiscard]] bool is_in_title(const Context& context, const tagger::Tag& place);
+
 // The town is the subject of a verb or the noun behind it that makes it the place: "Kinshasa saw
 // the first summit", "Colombo was on July 8-9 the venue of the meeting".
 bool is_scene(const Context& context, const tagger::Tag& town);
