@@ -228,7 +228,7 @@ class Participants {
     const bool main = d == drafts_.main;
     const bool attended = attends(m.tokens.begin);
     const bool body_meeting = !draft.bilateral;
-    if (main && !main_leads_ && !named) return;
+    if (main && !main_leads_ && !named && !attended) return;
     if (m.person != kNobody) {
       const bool aside_of = is_spoken_of(c_, m.tokens) || is_byline(c_, m.tokens);
       if (entries_.only_speaks(m.person) || aside_of) return;
