@@ -256,6 +256,7 @@ class Groups {
     const Tag* town =
         n_.lower(end) == "in" && end + 1 < n_.doc.size() ? n_.t.tags.starting(end + 1) : nullptr;
     if (town != nullptr && town->label == Label::place) end = town->tokens.end;
+    if (n_.lower(end) == "on" && n_.lower(end + 2) == ",") end += 2;  // "on Monday, Ministers A"
     const std::vector<std::size_t> names = lists_.after(end);
     if (pair(names, states, office)) return;
     if (pair_with_owners(names, words.begin, states)) return;

@@ -21,7 +21,8 @@ class NameState {
     if (n.state) return;
     const std::uint32_t end = n.whole.end;
     const bool bracket = lower(end) == "(";
-    const bool origin = lower(end + 1) == "from" || lower(end + 1) == "for";
+    const bool origin =
+        lower(end + 1) == "from" || lower(end + 1) == "for" || lower(end + 1) == "of";
     if (lower(end) == "," && origin && take_origin(n)) return;
     if (bracket || lower(end) == "of" || lower(end) == "from") {
       std::uint32_t next = end + 1;
@@ -30,6 +31,11 @@ class NameState {
       const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
       const bool closed =
           tag != nullptr && (!bracket || after == ")" || after == "," || after == ";");
+      if (bracket && after == ")" && !n.body && n.offices.empty() && is_organisation(tag)) {
+        n.body = {tag->id, doc_.span(tag->tokens)};  // "A (European Union)"
+        n.whole.end = tag->tokens.end + 1;
+        return;
+      }
       if (tag != nullptr && tag->label == Label::state && closed && same_sentence(end, next)) {
         n.state = {tag->id, doc_.span(tag->tokens)};
         n.whole.end = tag->tokens.end + (bracket && after == ")" ? 1 : 0);
@@ -63,6 +69,11 @@ class NameState {
   [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
     return n_.same_sentence(a, b);
+  }
+
+  [[nodiscard]] bool is_organisation(const Tag* tag) const {
+    return tag != nullptr && tag->label == Label::body && tag->id != npos &&
+           t_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organisation;
   }
 
   // "Deputy Speaker X of the parliament of Serbia"
@@ -99,7 +110,7 @@ class NameState {
     return true;
   }
 
-  // "X, from Paraguay; Y, for Uruguay"
+  // "X, from Paraguay; Y, for Uruguay", "the presidents X, of Peru, and Y, of Chile"
   bool take_origin(Naming& n) const {
     std::uint32_t at = n.whole.end + 2;
     at = n_.behind_the(at);

@@ -38,6 +38,19 @@ bool Parser::is_chair() const {
   return id == "chair" || id == "co_chair" || id == "vice_chair";
 }
 
+// "Lagos |State|", taken for somebody's name.
+bool Parser::is_region(TokenRange name) const {
+  const std::string_view last = lower(name.end - 1);
+  return name.size() > 1 && is_regional() &&
+         (last == "state" || last == "province" || last == "region" || last == "county" ||
+          last == "district" || last == "island" || last == "islands" || last == "prefecture");
+}
+
+bool Parser::is_envoy() const {
+  return office_.office != npos &&
+         t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::ambassador;
+}
+
 // "Minister of Transport": one with a portfolio.
 bool Parser::is_minister() const {
   if (office_.office == npos) return false;
@@ -106,6 +119,10 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   const Tag* tag = t_.tags.covering(begin);
   if (tag != nullptr && tag->tokens.begin != begin) return from;
   if (tag != nullptr && tag->label == Label::person) {
+    if (preposition == "of" && is_region(tag->tokens)) {  // "Governor of |Lagos State|"
+      wording_.push_back({from, tag->tokens.end});
+      return tag->tokens.end;
+    }
     const std::uint32_t end = name_begin(t_, *tag);
     if (end > begin) wording_.push_back({from, end});
     return end > begin ? end : from;
@@ -186,7 +203,8 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (const std::uint32_t end = behind_members(begin); end > begin) return end;
   if (tag != nullptr && tag->label == Label::body) {
     const bool organisation = tag->id != npos && !is_organ(*tag);
-    set_body(*tag);
+    // "its Ambassador |to the Union|" serves who sent him
+    if (preposition != "to" || !is_envoy()) set_body(*tag);
     const std::uint32_t after = behind_member_states(without_honorific(tag->tokens));
     // "Co-ordinator of OSCE Economic Activities"
     const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&

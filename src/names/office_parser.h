@@ -45,6 +45,8 @@ class Parser {
   [[nodiscard]] bool is_organ(const Tag& tag) const;
   [[nodiscard]] bool is_chair() const;
   [[nodiscard]] bool is_minister() const;
+  [[nodiscard]] bool is_envoy() const;
+  [[nodiscard]] bool is_region(TokenRange name) const;
   static bool is_preposition(std::string_view word);
   static bool is_determiner(std::string_view word);
   void right();
@@ -52,6 +54,7 @@ class Parser {
   [[nodiscard]] std::uint32_t behind_charge(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_unit(std::uint32_t at) const;
   std::uint32_t own_seat(std::uint32_t at);
+  [[nodiscard]] bool leads_to_person(std::uint32_t at) const;
   static bool is_unit(std::string_view word);
   // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.
   std::uint32_t own_unit(std::uint32_t at);

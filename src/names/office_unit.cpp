@@ -33,7 +33,7 @@ bool Parser::leads_to_unit(std::uint32_t at) const {
   return at < sentence_.end && doc_.is_capital(at) && (is_unit(lower(at)) || lower(at) == "office");
 }
 
-// "Ambassador of Chile |in Peru|": the end of it, or `at`.
+// "Ambassador of Chile |in Peru|", "Oman's ambassador |in Lima|": the end of it, or `at`.
 std::uint32_t Parser::own_seat(std::uint32_t at) {
   if (lower(at) != "in" || office_.office == npos || office_.plural) return at;
   const bool envoy =
@@ -43,9 +43,23 @@ std::uint32_t Parser::own_seat(std::uint32_t at) {
   const Tag* tag = envoy && next < sentence_.end ? t_.tags.starting(next) : nullptr;
   const bool state =
       tag != nullptr && tag->label == Label::state && office_.state && tag->id != office_.state.id;
-  if (!state) return at;
+  const bool town = tag != nullptr && tag->label == Label::place && lower(tag->tokens.end) == "," &&
+                    tag->tokens.end + 1 < sentence_.end && leads_to_person(tag->tokens.end + 1);
+  if (!state && !town) return at;
   wording_.push_back({at, tag->tokens.end});
   return tag->tokens.end;
+}
+
+// A person's name stands at `at`, whatever titles go before it.
+bool Parser::leads_to_person(std::uint32_t at) const {
+  while (at < sentence_.end) {
+    const Tag* tag = t_.tags.covering(at);
+    if (tag != nullptr) return tag->label == Label::person;
+    const Match* title = t_.matches.find(at, Channel::honorific);
+    if (title == nullptr && lower(at) != "the") return false;
+    at = title != nullptr ? title->tokens.end : at + 1;
+  }
+  return false;
 }
 
 bool Parser::is_unit(std::string_view word) {

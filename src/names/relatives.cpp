@@ -33,11 +33,16 @@ class Relatives {
       if (cue == nullptr || cue->value != "one") continue;
       Named state = t > s.begin ? n_.state_covering(t - 1) : Named{};
       std::uint32_t end = m->tokens.end;
-      if (lower(end) == "from" || lower(end) == "of") {
+      const bool seat =
+          lower(end) == "in" && !state;  // "his counterpart in |the Omani government|"
+      if (lower(end) == "from" || lower(end) == "of" || seat) {
         std::uint32_t next = end + 1;
         next = n_.behind_the(next);
         const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
-        if (tag != nullptr && tag->label == Label::state) {
+        const bool adjective =
+            seat && tag != nullptr && tag->label == Label::nationality &&
+            (lower(tag->tokens.end) == "government" || lower(tag->tokens.end) == "cabinet");
+        if (tag != nullptr && (tag->label == Label::state || adjective)) {
           state = {tag->id, doc_.span(tag->tokens)};
           end = tag->tokens.end;
         }
@@ -45,7 +50,7 @@ class Relatives {
       if (lower(end) == ",") ++end;
       const bool before = end == n.whole.begin;
       const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == "," &&
-                         is_possessive(lower(n.whole.end + 1));
+                         (is_possessive(lower(n.whole.end + 1)) || is_said_to_be(n.whole.end + 1));
       if (!before && !after) continue;
       if (!n.state && state) n.state = state;
       if (const Office* earlier = owner_office(i, m->tokens.begin);
@@ -112,6 +117,12 @@ class Relatives {
   // "Almendras, |his| Bolivian opposite number", but "A, on Friday, met his Japanese counterpart"
   [[nodiscard]] static bool is_possessive(std::string_view word) {
     return word == "his" || word == "her" || word == "their" || word == "the" || word == "a";
+  }
+
+  // "A, |who is| his Japanese counterpart"
+  [[nodiscard]] bool is_said_to_be(std::uint32_t t) const {
+    return lower(t) == "who" && (lower(t + 1) == "is" || lower(t + 1) == "was") &&
+           is_possessive(lower(t + 2));
   }
 
   // "his |deputy|"

@@ -1,7 +1,9 @@
 // Lines that give one person each, in lists and tables: the state stands at the start, set off by
 // a colon, dots, a bar or a column, or behind the office at the end.
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "naming.h"
 
@@ -28,6 +30,7 @@ class Rows {
           s.role == LineRole::item || s.role == LineRole::headline || s.role == LineRole::body;
       if (line) lines(s.tokens, s.role == LineRole::body);
     }
+    for (std::size_t i = 0; i < n_.all.size(); ++i) list_with_states(i);
     for (Naming& naming : n_.all) for_state(naming);
   }
 
@@ -162,6 +165,39 @@ class Rows {
       }
       return;
     }
+  }
+
+  // --- a list in a sentence ----------------------------------------------------------------------
+
+  // "met: |A, Iceland, B, Norway, and C, Chile|": two or more in a row, each before his state.
+  void list_with_states(std::size_t first) {
+    const TokenRange s = n_.sentence(n_.all[first].tokens.begin);
+    const std::uint32_t begin = n_.all[first].whole.begin;
+    if (begin > s.begin + 1 && n_.lower(begin - 1) == "," && n_.state_covering(begin - 2)) return;
+    std::vector<const Tag*> states;
+    for (std::size_t i = first; i < n_.all.size(); ++i) {
+      const Tag* state = state_behind(n_.all[i], s.end);
+      if (state == nullptr || n_.all[i].state) break;
+      states.push_back(state);
+      std::uint32_t at = state->tokens.end;
+      while (at < s.end && (n_.lower(at) == "," || n_.lower(at) == "and")) ++at;
+      const bool more = i + 1 < n_.all.size() && at > state->tokens.end &&
+                        n_.all[i + 1].whole.begin == at && at < s.end;
+      if (!more) break;
+    }
+    for (std::size_t k = 0; states.size() > 1 && k < states.size(); ++k) {
+      n_.all[first + k].state = {states[k]->id, n_.doc.span(states[k]->tokens)};
+    }
+  }
+
+  // "A|, the Philippines|": the state that a comma parts from the name, or null.
+  [[nodiscard]] const Tag* state_behind(const Naming& naming, std::uint32_t limit) const {
+    if (n_.lower(naming.whole.end) != ",") return nullptr;
+    const std::uint32_t at = n_.behind_the(naming.whole.end + 1);
+    const Tag* tag = at < limit ? n_.t.tags.starting(at) : nullptr;
+    const bool state = tag != nullptr && tag->label == Label::state &&
+                       n_.office_starting[at] == kNobody && n_.lower(tag->tokens.end) != "'s";
+    return state ? tag : nullptr;
   }
 
   // --- "for Peru, the Minister of Transport, A", "A came for Peru", "Peru (Minister A)"

@@ -29,11 +29,31 @@ class Senders {
     for (std::uint32_t t = 0; t < n_.doc.size(); ++t) {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, n_.cues.sends, &match);
-      if (cue != nullptr && cue->value != "acts") senders(match->tokens, cue->value == "near");
+      const bool sends = cue != nullptr && cue->value != "acts";
+      if (sends) senders(match->tokens, cue->value == "near");
+      if (!sends && n_.lower(t) == "represented") represented(t);
     }
   }
 
  private:
+  // "Iran was |represented| at the summit in Accra |by| A"
+  void represented(std::uint32_t verb) {
+    constexpr std::uint32_t kReach = 16;  // tokens from the verb to "by"
+    const TokenRange s = n_.sentence(verb);
+    const std::string_view before = verb > s.begin ? n_.lower(verb - 1) : std::string_view();
+    const std::string_view where = n_.lower(verb + 1);
+    const bool passive = before == "was" || before == "were" || before == "is" || before == "are" ||
+                         before == "be" || before == "been" || before == "being";
+    if (!passive || (where != "at" && where != "in" && where != "on")) return;
+    for (std::uint32_t t = verb + 1; t < std::min(verb + kReach, s.end); ++t) {
+      const Tag* tag = n_.t.tags.covering(t);
+      if (n_.lower(t) == ";" || (tag != nullptr && tag->label == Label::person)) return;
+      if (n_.lower(t) != "by") continue;
+      senders({verb - 1, t + 1}, false);
+      return;
+    }
+  }
+
   // "Iran and Turkey were led by A and B", "Uzbekistan sent only deputy minister A".
   // `near`: "the Iranian delegation led by A": the state right before the words.
   void senders(TokenRange words, bool near) {

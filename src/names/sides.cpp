@@ -109,13 +109,15 @@ class Sides {
     const bool starts = t == n_.sentence(t).begin || n_.lower(t - 1) == ":" ||
                         n_.lower(t - 1) == ";" || n_.lower(t - 1) == "," ||
                         n_.lower(t - 1) == "and" || n_.lower(t - 1) == "that" ||
-                        n_.lower(t - 1) == "those";
+                        n_.lower(t - 1) == "those" || n_.lower(t - 1) == "were" ||
+                        n_.lower(t - 1) == "was" || n_.lower(t - 1) == "came";
     std::uint32_t at = t + 1;
     at = n_.behind_the(at);
     const Tag* tag = starts && at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;
     const std::uint32_t end = tag->tokens.end;
-    if (n_.lower(end) != "," && n_.lower(end) != ":") return;
+    const bool office = n_.office_after(n_.behind_the(end)) != kNobody;  // "from Peru the Minister"
+    if (n_.lower(end) != "," && n_.lower(end) != ":" && !office) return;
     list(end, {tag->id, doc_.span(tag->tokens)}, 1);
   }
 

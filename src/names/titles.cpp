@@ -16,6 +16,8 @@ using tagger::Label;
 using tagger::Tag;
 using text::TokenRange;
 
+constexpr std::uint32_t kLongestHonorific = 6;  // tokens of "Samdech Akka Moha Sena Padei Techo"
+
 class Titles {
  public:
   explicit Titles(Namings& namings) : n_(namings), t_(namings.t), doc_(namings.doc) {}
@@ -24,7 +26,7 @@ class Titles {
     for (const Tag& tag : t_.tags.all()) {
       const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end &&
                           !n_.in_office(tag.tokens) && !is_force(tag.tokens) &&
-                          lower(name_begin(t_, tag)) != "'s";
+                          !is_title(tag.tokens) && lower(name_begin(t_, tag)) != "'s";
       if (person) names(tag);
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
@@ -41,6 +43,14 @@ class Titles {
     const Match* m = nullptr;
     const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
     return n_.cue(tokens.begin, nouns, &m) != nullptr && m->tokens == tokens;
+  }
+
+  // "|Dato Seri| Azman Rahim": a title right before a name is none itself.
+  [[nodiscard]] bool is_title(TokenRange tokens) const {
+    const Match* m = t_.matches.find(tokens.begin, Channel::honorific);
+    const Tag* next = tokens.end < doc_.size() ? t_.tags.starting(tokens.end) : nullptr;
+    return m != nullptr && m->tokens.end >= tokens.end && next != nullptr &&
+           next->label == Label::person && same_sentence(tokens.begin, tokens.end);
   }
 
   // One name, or two that a comma and a title part: "Al-Sudani, King Abdullah".
@@ -153,7 +163,7 @@ class Titles {
       moved = at > 3 && is_retired(at - 3);
       if (moved) at -= 3;
       if (n_.office_ending[at] != kNobody) break;  // "Secretary-General X" is no General
-      for (std::uint32_t back = std::min(at, 4U); back > 0 && !moved; --back) {
+      for (std::uint32_t back = std::min(at, kLongestHonorific); back > 0 && !moved; --back) {
         for (const Match& m : t_.matches.at(at - back)) {
           const bool title = m.channel == Channel::honorific && m.tokens.end == at;
           if (!title || !same_sentence(at - back, at)) continue;
@@ -386,11 +396,31 @@ class Titles {
     if (lower(end) == "(" && lower(end + 2) == ")") end += 3;
     const bool another = o.begin > 1 && lower(o.begin - 1) == "the" &&
                          (lower(o.begin - 2) == "and" || lower(o.begin - 2) == ",");
-    if (another && lower(end) == ",") ++end;
+    if (another && lower(end) == ",") {
+      ++end;
+      if (has_title_or_is_known(end)) return false;
+    }
     for (std::uint32_t t = end; t < std::min(end + 5, doc_.size()); ++t) {
       const Tag* tag = t_.tags.covering(t);
       if (tag != nullptr && tag->label == Label::person) return same_sentence(end - 1, t);
       if (tag != nullptr || (!doc_.is_capital(t) && lower(t) != ".")) return false;
+    }
+    return false;
+  }
+
+  // "With A, the French Foreign Minister, |Minister B| spoke": who follows the comma has an office
+  // of his own, or was told of before by a longer name.
+  [[nodiscard]] bool has_title_or_is_known(std::uint32_t at) const {
+    if (n_.office_after(at) != kNobody) return true;
+    const std::size_t i = n_.next(at);
+    if (i >= n_.all.size() || n_.all[i].tokens.begin != at || n_.all[i].tokens.size() != 1) {
+      return false;
+    }
+    for (std::size_t back = 0; back + 1 < i; ++back) {
+      const Naming& n = n_.all[back];
+      if (!n.offices.empty() && n.tokens.size() > 1 && lower(n.tokens.end - 1) == lower(at)) {
+        return true;
+      }
     }
     return false;
   }
