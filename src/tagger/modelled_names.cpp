@@ -63,6 +63,15 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   const bool father = entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
   if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
+  // "Ministry of Trade |Sultan bin Said|", though the model took the first name elsewhere
+  const bool son = entity == Entity::person && r.begin > 1 && is_son_of(r.begin - 1);
+  if (son && doc_.is_capital(r.begin - 2)) {
+    r.begin -= 2;
+    if (Tag* tag = tag_at(r.begin); tag != nullptr && tag->tokens.begin < r.begin) {
+      tag->tokens.end = r.begin;
+      owner_[r.begin] = 0;
+    }
+  }
   // "Minsk – |The| Eurasian Council meets"
   if (r.size() > 1 && entity == Entity::body && doc_.lower(r.begin) == "the") ++r.begin;
   // "President Haddad |Talks| with": a word of the headline.
@@ -76,7 +85,8 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   const TokenRange rest{behind_state(r), r.end};
   if (entity == Entity::body && rest != r && is_clearly_person(rest)) r = rest;
   if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
-  const bool person = entity == Entity::person || is_titled(r) || is_clearly_person(r);
+  const bool person =
+      entity == Entity::person || is_titled(r) || is_called(r) || is_clearly_person(r);
   if (person) {
     if (!free(r) && is_known(r)) return;
     drop(r);
@@ -121,6 +131,9 @@ bool Work::is_building(TokenRange r) const {
 bool Work::opens_title(std::uint32_t token) const {
   const bool more = token + 1 < doc_.size();
   if (more && is_son_of(token + 1)) return false;  // "|Sultan| bin Said"
+  const bool family = more && doc_.lower(token + 1).starts_with("al") &&
+                      (doc_.lower(token + 1).size() == 2 || doc_.lower(token + 1)[2] == '-');
+  if (family && doc_.lower(token) == "sultan") return false;  // "|Sultan| Al Amri"
   const bool article = more && doc_.lower(token) == "the";
   return title_[token] || ends_date(token) || (article && title_[token + 1]);
 }

@@ -26,6 +26,29 @@ bool Work::is_titled(TokenRange r) const {
   return true;
 }
 
+// "Oman's Ambassador to Peru, |Samir Haddad|,", "the Secretary General of the Union, |Samir
+// Haddad|": two capitals or more, set off behind somebody's office.
+bool Work::is_called(TokenRange r) const {
+  constexpr std::uint32_t kMost = 4;
+  if (r.size() < 2 || r.size() > kMost || r.begin < 3 || doc_.lower(r.begin - 1) != ",")
+    return false;
+  const std::string_view next = r.end < doc_.size() ? doc_.lower(r.end) : ".";
+  if (next != "," && next != "." && next != ";" && next != ")" && next != "and") return false;
+  const std::uint32_t before = r.begin - 2;
+  const Tag* owner = tag_at(before);
+  const bool owned = owner != nullptr && owner->tokens.end == before + 1 && owner->id != npos &&
+                     (owner->label == Label::state || owner->label == Label::body) &&
+                     ends_title(owner->tokens);
+  if (!title_[before] && !owned) return false;
+  for (std::uint32_t t = r.begin; t < r.end; ++t) {
+    const bool particle = t > r.begin && t + 1 < r.end && (bits(t) & catalogue::kParticle) != 0;
+    if (particle) continue;
+    if (doc_.shape(t) != text::Shape::capitalised || is_common(t)) return false;
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return false;
+  }
+  return true;
+}
+
 // "Foreign Minister of |Jordan Samir Haddad|": the state ends the office; "Jordan - Samir Haddad",
 // "Barbados' Samir Haddad".
 std::uint32_t Work::behind_state(TokenRange r) const {
