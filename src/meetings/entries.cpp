@@ -192,7 +192,10 @@ void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange wh
     const bool after =
         cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
     if (!before && !after) continue;
-    if (before && another_between(where.end, words.begin)) continue;
+    if (before && another_between(where.end, words.begin) &&
+        !is_joined_up_to(where.end, words.begin)) {
+      continue;
+    }
     if (before && is_told_of_state(where.end, words.begin)) continue;
     if (after && another_between(words.end, where.begin)) continue;
     if (after && names_state(words.end, where.begin)) continue;  // "on behalf of Oman, Minister A"
@@ -211,6 +214,20 @@ bool Entries::is_told_of_state(std::uint32_t from, std::uint32_t words) const {
     if (c_.doc.lower(t) == ",") return true;
   }
   return false;
+}
+
+// "|A and Peru's B| stayed away": nothing but people who are joined stands before the words.
+bool Entries::is_joined_up_to(std::uint32_t from, std::uint32_t words) const {
+  bool joined = false;
+  for (std::uint32_t t = from; t < words;) {
+    const names::Mention* m = c_.cast.starting(t);
+    const bool person = m != nullptr && m->kind != MentionKind::collective;
+    if (!person && c_.lower(t) != "," && c_.lower(t) != "and" && c_.lower(t) != "nor") return false;
+    if (person && t == from) return false;
+    joined = joined || c_.lower(t) == "and" || c_.lower(t) == "nor";
+    t = person ? m->tokens.end : t + 1;
+  }
+  return joined;
 }
 
 bool Entries::names_state(std::uint32_t from, std::uint32_t to) const {

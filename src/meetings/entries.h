@@ -37,6 +37,7 @@ class Entries {
   void mark_absence(const record::Meeting&, record::Participant& p, TokenRange where) const;
   [[nodiscard]] bool is_told_of_state(std::uint32_t from, std::uint32_t words) const;
   [[nodiscard]] bool names_state(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] bool is_joined_up_to(std::uint32_t from, std::uint32_t words) const;
   [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const;
 
   const Context& c_;

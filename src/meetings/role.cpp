@@ -257,9 +257,17 @@ class Roles {
     return state && state.id != holder.state.id;
   }
 
-  // "The Omani side was chaired by A": not the meeting.
+  // "The Omani side was chaired by A", "the Omani part of the commission is chaired by A": not the
+  // meeting.
   [[nodiscard]] bool is_of_side(std::uint32_t cue) const {
+    constexpr std::uint32_t kPart = 8;  // tokens of "part of the intergovernmental commission is"
     const std::uint32_t floor = c_.sentence(cue).begin;
+    for (std::uint32_t t = cue; t > floor && cue - t < kPart; --t) {
+      const bool part = (c_.lower(t - 1) == "part" || c_.lower(t - 1) == "side") &&
+                        c_.lower(t) == "of" && t - 1 > floor;
+      const tagger::Tag* tag = part ? c_.tags.covering(t - 2) : nullptr;
+      if (tag != nullptr && tag->label == Label::nationality) return true;
+    }
     for (std::uint32_t t = cue; t > floor && cue - t < 3; --t) {
       const lexicon::Cue* side = c_.cue(t - 1, side_);
       if (side != nullptr && side->value == "group") return true;

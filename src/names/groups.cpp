@@ -124,6 +124,7 @@ class Groups {
     }
     office.state = {};
     std::uint32_t begin = office.tokens.begin;
+    begin = before_owners(begin);
     if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
     const bool apposition = begin > 1 && n_.lower(begin - 1) == ",";
     const std::vector<std::size_t> earlier =
@@ -134,6 +135,22 @@ class Groups {
     if (!done) share_behind_colon(office, n_.offices[o]);
     if (!done) share_portfolios(office, n_.offices[o]);
     n_.used[o] = n_.used[o] || done;
+  }
+
+  // "A, B and C, |the three countries'| foreign ministers", "A and B, |all| presidents"
+  [[nodiscard]] std::uint32_t before_owners(std::uint32_t office) const {
+    constexpr std::uint32_t kReach = 4;  // tokens of "three countries' respective"
+    std::uint32_t at = office;
+    for (std::uint32_t steps = 0; steps < kReach && at > 0; ++steps) {
+      const std::string_view word = n_.lower(at - 1);
+      const bool owner = word == "'" || word == "'s" || word == "countries" || word == "states" ||
+                         word == "their" || word == "respective" || word == "all" ||
+                         word == "both" || word == "two" || word == "three" || word == "four" ||
+                         word == "five" || word == "six";
+      if (!owner) break;
+      --at;
+    }
+    return at;
   }
 
   bool share_all(const std::vector<std::size_t>& names, const Office& office) {
@@ -250,6 +267,7 @@ class Groups {
     }
     std::uint32_t end = words.end;
     if (states.empty() && (n_.lower(end) == "from" || n_.lower(end) == "of")) {
+      if (each_behind_state(end + 1, office)) return;
       end = states_on(end + 1, states);
     }
     // "received their Indian colleagues in Canberra, Ministers A and B"
@@ -262,6 +280,25 @@ class Groups {
     if (pair_with_owners(names, words.begin, states)) return;
     const Named one = states.size() == 1 ? states.front() : Named{};
     for (const std::size_t i : names) give(i, office, one);
+  }
+
+  // "his peers from |Senegal, A, and Mali, B|": each behind his state.
+  bool each_behind_state(std::uint32_t at, const Office& office) {
+    bool found = false;
+    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
+      while (is_joint(n_.lower(at)) || n_.lower(at) == ";") ++at;
+      at = n_.behind_the(at);
+      const Tag* tag = at < n_.doc.size() ? n_.t.tags.starting(at) : nullptr;
+      if (tag == nullptr || tag->label != Label::state) break;
+      const bool named = n_.lower(tag->tokens.end) == "," &&
+                         n_.all[i].whole.begin == tag->tokens.end + 1 &&
+                         n_.same_sentence(at, n_.all[i].tokens.begin);
+      if (!named) break;
+      give(i, office, {tag->id, n_.doc.span(tag->tokens)});
+      at = n_.all[i].whole.end;
+      found = true;
+    }
+    return found;
   }
 
   // "Ministers A and B met with their Chilean counterparts C and D": each has the office of one.

@@ -72,11 +72,28 @@ class Sides {
       return;
     }
     // "while the Uzbek side by A", "the Uzbek delegation - by A"
-    std::uint32_t by = words.end;
+    std::uint32_t by = behind_led(words.end);
     if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
     if (n_.lower(by) == "by") list(by + 1, state, kLeadIn);
     if (n_.lower(words.end) == ":") list(words.end + 1, state, kLeadIn);
     if (const std::uint32_t names = behind_comprising(words.end)) list(names, state, kLeadIn);
+  }
+
+  // "the Russian part |of the commission is chaired| by": where "by" stands, or `at`.
+  [[nodiscard]] std::uint32_t behind_led(std::uint32_t at) const {
+    constexpr std::uint32_t kReach = 10;
+    const std::uint32_t end = std::min(at + kReach, n_.sentence(at - 1).end);
+    const bool of = n_.lower(at) == "of";
+    for (std::uint32_t t = at; t + 1 < end; ++t) {
+      const std::string_view word = n_.lower(t);
+      const bool led = word == "chaired" || word == "led" || word == "headed" ||
+                       word == "co-chaired" || word == "represented";
+      if (led) return n_.lower(t + 1) == "by" ? t + 1 : at;
+      const bool auxiliary = word == "is" || word == "was" || word == "will" || word == "be";
+      if (!of && !auxiliary) return at;
+      if (word == "," || word == ";" || n_.state_covering(t)) return at;
+    }
+    return at;
   }
 
   // "a Kenyan delegation to the talks |comprising|": behind it, or 0.
