@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::reader {
 
@@ -178,7 +181,34 @@ std::string date_in(TokenRange tokens, const std::vector<time::Expression>& expr
   return out;
 }
 
+// "XXXX-08-10" in the year of `published`, or in the one before; a whole day as it is.
+std::string in_year_of(const time::Expression& e, const std::string& published) {
+  constexpr std::size_t kYear = 4;
+  if (e.pattern.size() != kDay) return e.core_edtf.size() == kDay ? e.core_edtf : std::string();
+  const std::string day = published.substr(0, kYear) + e.pattern.substr(kYear);
+  if (day <= published) return day;
+  const int year = std::stoi(published.substr(0, kYear)) - 1;
+  return year < 1000 ? std::string() : std::to_string(year) + e.pattern.substr(kYear);
+}
+
 }  // namespace
+
+std::string day_of_writing(const TokenRange& dateline,
+                           const std::vector<time::Expression>& expressions,
+                           const std::string& published) {
+  constexpr time::DayNumber kLate = 3;  // days from a wire's copy to the page that prints it
+  const std::optional<time::Days> page = time::days_of(published);
+  if (!page || published.size() != kDay) return published;
+  for (const time::Expression& e : expressions) {
+    if (e.tokens.begin < dateline.begin || e.tokens.end > dateline.end) continue;
+    if (e.kind != time::Kind::day) continue;
+    const std::string day = in_year_of(e, published);
+    const std::optional<time::Days> told = time::days_of(day);
+    if (told && told->last < page->first && page->first - told->first <= kLate) return day;
+    if (told) break;
+  }
+  return published;
+}
 
 TokenRange add_dateline(const text::Document& doc, const tagger::Tags& tags,
                         const catalogue::Catalogue& catalogue,

@@ -1,6 +1,7 @@
 // Where and when a report says that it was written: the first words of its running text.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "rapporteur/catalogue/catalogue.h"
@@ -17,5 +18,11 @@ text::TokenRange add_dateline(const text::Document& doc, const tagger::Tags& tag
                               const catalogue::Catalogue& catalogue,
                               const std::vector<time::Expression>& expressions,
                               record::Report& report);
+
+// The day from which the text counts ("today"): that of the dateline where it lies up to a few days
+// before the one on which the report came out, which is returned otherwise.
+std::string day_of_writing(const text::TokenRange& dateline,
+                           const std::vector<time::Expression>& expressions,
+                           const std::string& published);
 
 }  // namespace rapporteur::reader

@@ -98,9 +98,9 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
     add_published(doc, times, out.report);
   }
   if (!out.report.published.empty()) {
+    const std::string today = day_of_writing(dateline, times, out.report.published);
     times.clear();
-    parts.recogniser->find(doc, {out.report.published, out.report.dateline.country}, scratch,
-                           times);
+    parts.recogniser->find(doc, {today, out.report.dateline.country}, scratch, times);
   }
 
   const names::Cast cast =
