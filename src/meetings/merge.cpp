@@ -19,6 +19,7 @@
 #include "prospect.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
+#include "repeated.h"
 #include "sides.h"
 #include "signing.h"
 
@@ -359,6 +360,7 @@ class Merger {
     drop_titles_of_papers(out_, identities_, founded_);
     join_bare_talks(c_, out_, identities_, founded_);
     join_signings(out_, identities_, founded_);
+    join_repeated(out_, identities_, founded_);
     std::vector<Draft> kept;
     std::vector<Identity> identities;
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
