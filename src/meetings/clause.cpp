@@ -50,10 +50,10 @@ void Clause::take_words(TokenRange words, bool of_organisation) {
   if (m_.organ || !m_.organ_words.empty()) return;
   // "the ECO |Secretary General| meets": one person's office
   const lexicon::Match* office = c_.matches.find(words.begin, lexicon::Channel::office);
-  if (office != nullptr && office->tokens.end >= words.end &&
-      !c_.lower(words.end - 1).ends_with("s")) {
-    return;
-  }
+  const bool several =
+      office != nullptr && (c_.catalogue.office_names()[office->id].plural ||
+                            c_.lower(words.end - 1).ends_with("s"));  // "Ministers of Defence"
+  if (office != nullptr && office->tokens.end >= words.end && !several) return;
   m_.organ_span = c_.doc.span(with_front(c_, words));
   m_.organ_words = c_.words(m_.organ_span);
 }

@@ -87,6 +87,8 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   if (organ != nullptr && organ->value == "joint") end = body.end;
   const bool verb = c.cue(end, c.cues.past) != nullptr || c.cue(end, c.cues.future) != nullptr;
   if (!verb || (relates && end == t + 1)) return std::nullopt;
+  // "Two themes came up. The first was |that| ...": of themes, no meetings
+  if (c.lower(end + 1) == "that" || c.lower(end + 1) == "to") return std::nullopt;
   Mention m;
   if (end == body.end) {
     m.organ_span = c.doc.span(body);

@@ -110,10 +110,28 @@ bool is_day_of_document(const Context& c, const time::Expression& e) {
   return false;
 }
 
+// "the |Programme and Budget| for 2010-2011", "the |work plan| 2024-2026": the years of a plan.
+bool is_time_of_plan(const Context& c, const time::Expression& e) {
+  constexpr std::size_t kYears = 9;  // "2010/2011", and a year alone
+  constexpr std::uint32_t kReach = 4;
+  static constexpr std::array<std::string_view, 13> kPlans{
+      "budget", "budgets", "programme", "program", "programmes", "programs", "plan",
+      "plans",  "roadmap", "strategy",  "period",  "framework",  "biennium"};
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  if (e.edtf.size() > kYears || e.edtf.find('-') != std::string::npos) return false;
+  for (std::uint32_t back = 1; back <= kReach && e.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(e.tokens.begin - back);
+    if (is_one_of(word, kPlans)) return true;
+    if (word != "for" && word != "the" && word != "of" && word != "years") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
   if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
+  if (!signing && is_time_of_plan(c, e)) return true;
   const lexicon::CueClass thing = c.lexicon.cue_class("thing_past");
   // "signed in August |during the visit|": on its day after all.
   const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
@@ -220,6 +238,21 @@ bool is_day_of_sequel(const Context& c, const Mention& m, const time::Expression
   return link == "following" || link == "after";
 }
 
+// "|Ahead of the summit|, on 20 and 21 February, officials met": the day of what follows the comma.
+bool is_behind_fronted_link(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kLongest = 8;
+  static constexpr std::array<std::string_view, 6> kOrder{"of", "before",    "after",
+                                                          "to", "following", "for"};
+  if (m.verbal || e.tokens.begin < m.tokens.end || c.lower(m.tokens.end) != ",") return false;
+  if (e.tokens.begin > m.tokens.end + kLongest) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.tokens.begin == begin || m.tokens.begin > begin + kLongest) return false;
+  if (!is_one_of(c.doc.lower(m.tokens.begin - 1), kOrder)) return false;
+  const std::string_view first = c.doc.lower(begin);
+  return first == "ahead" || first == "before" || first == "after" || first == "following" ||
+         first == "prior" || first == "previous";
+}
+
 // "the first was held in May 2017|;| the third will be hosted by Peru": of the clause before.
 bool is_behind_semicolon(const Context& c, const Mention& m, const time::Expression& e) {
   constexpr std::uint32_t kReach = 12;
@@ -324,6 +357,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
+    if (is_behind_fronted_link(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

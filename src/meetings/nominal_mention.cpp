@@ -24,7 +24,7 @@ class Phrase : private NominalNames {
  public:
   Phrase(const Context& context, TokenRange trigger, const lexicon::Cue& cue)
       : NominalNames(context, is_shouted(context, context.sentence(trigger.begin))),
-        s_(context.sentence(trigger.begin)) {
+        s_(behind_dateline(context, trigger.begin)) {
     m_.trigger = trigger;
     m_.tokens = trigger;
     m_.kind = cue.value;
@@ -55,6 +55,13 @@ class Phrase : private NominalNames {
   }
 
  private:
+  // "Bishkek (AGENCY) - |Session of the Council| opened": the sentence without its dateline.
+  static TokenRange behind_dateline(const Context& c, std::uint32_t token) {
+    TokenRange s = c.sentence(token);
+    if (c.dateline.end > s.begin && c.dateline.end <= token) s.begin = c.dateline.end;
+    return s;
+  }
+
   // "the 4th |Foreign Secretary| level meeting of the Association"
   void take_level() {
     if (level_ == nullptr || !m_.organisation || !m_.organ_words.empty() || m_.organ) return;
@@ -278,7 +285,8 @@ class Phrase : private NominalNames {
       const bool between = word == "between" || word == "among" || word == "amongst";
       const bool only_between = m_.kind == "meeting" || m_.kind == "signing";
       const bool host = m_.kind == "reception" && word == "by";  // "an audience today by X"
-      if (!between && !host && (only_between || word != "with")) continue;
+      const bool callee = m_.kind == "call" && word == "to";     // "a phone call today to X"
+      if (!between && !host && !callee && (only_between || word != "with")) continue;
       sides_ = true;
       m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
       return;

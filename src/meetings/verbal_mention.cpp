@@ -289,7 +289,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   m.fresh = m.kind == "visit" && is_invited(context, verb);
   if (const std::uint32_t end = call_behind(context, verb);
       m.kind == "reception" && end > verb.end) {
-    m.kind = "call";
+    // "received a |courtesy call| from X": no telephone
+    if (context.doc.lower(end - 2) != "courtesy") m.kind = "call";
     m.trigger.end = m.tokens.end = end;
     found_call = true;
   }
