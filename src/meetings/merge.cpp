@@ -360,7 +360,7 @@ class Merger {
     drop_titles_of_papers(out_, identities_, founded_);
     join_bare_talks(c_, out_, identities_, founded_);
     join_signings(out_, identities_, founded_);
-    join_repeated(out_, identities_, founded_);
+    join_repeated(c_.report.published, out_, identities_, founded_);
     std::vector<Draft> kept;
     std::vector<Identity> identities;
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
