@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "draft.h"
+#include "second_main.h"
 
 namespace rapporteur::meetings {
 
@@ -82,23 +83,6 @@ void number(Drafts& drafts) {
   }
 }
 
-// A report on a visit is about the talks held during it as well, and the other way round.
-void add_second_main(Drafts& drafts) {
-  for (Draft& part : drafts.drafts) {
-    const bool talks = part.meeting.kind && *part.meeting.kind == record::Kind::talks;
-    if (!talks) continue;
-    for (const record::Link& link : part.meeting.links) {
-      if (*link.relation != record::Relation::part_of) continue;
-      for (Draft& whole : drafts.drafts) {
-        if (whole.meeting.id != link.to || (!whole.meeting.main && !part.meeting.main)) continue;
-        whole.meeting.main = true;
-        part.meeting.main = true;
-        return;
-      }
-    }
-  }
-}
-
 void add_format(record::Meeting& m, bool bilateral) {
   std::set<std::string> sides;
   for (const record::Participant& p : m.participants) {
@@ -144,7 +128,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_instruments(context, drafts);
     add_links(context, drafts);
     add_surroundings(context, drafts);
-    add_second_main(drafts);
+    add_second_main(context, drafts);
     drop_unknown(drafts);
   }
   add_positions(context, drafts, out.positions);
