@@ -118,6 +118,7 @@ struct Mention {
   bool group = false;           // "the leaders met": whoever they are
   bool received_group = false;  // "received the heads of the delegations", whoever they are
   bool unnamed = false;         // by an office without its name: "the President received X"
+  bool told_guests = false;     // "the three were received by X": those of whom was told
   bool closing = false;         // a signing of the paper that ends a meeting
   bool apart = false;           // a signing told as an event of its own
   bool before_leaders = false;  // a signing at which those who met look on

@@ -53,6 +53,7 @@ class Merger {
 
  private:
   void place(std::uint32_t i) {
+    if (out_.mentions[i].told_guests && !take_told_guests(out_.mentions[i])) return;
     const bool apart =
         out_.mentions[i].apart && complete_signing(c_, told_so_far(), out_.mentions[i]);
     const Mention& said = out_.mentions[i];
@@ -85,6 +86,28 @@ class Merger {
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
     founded_.push_back(!bare);
+  }
+
+  // "The three were received by X": those who met in the sentences before. False: nobody did.
+  [[nodiscard]] bool take_told_guests(Mention& m) const {
+    constexpr std::uint32_t kFar = 6;  // sentences
+    constexpr std::size_t kMost = 5;   // of more the report says so
+    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+      const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+      const Identity& id = identities_[d];
+      if (!founded_[d] || last.sentence + kFar < m.sentence || id.kind == Kind::call) continue;
+      const bool host =
+          std::find(id.people.begin(), id.people.end(), m.people.front()) != id.people.end();
+      if (host || (id.people.size() < 2 && !id.of_body())) continue;
+      m.fresh = true;
+      if (id.people.size() >= 2 && id.people.size() <= kMost) {
+        m.people.insert(m.people.end(), id.people.begin(), id.people.end());
+      } else {
+        m.received_group = true;
+      }
+      return true;
+    }
+    return m.received_group || m.people.size() >= 2;
   }
 
   // "The OPEC committee meets on 17 May, while the Joint Technical Committee will meet on 16 May":

@@ -8,6 +8,7 @@
 #include "nominal_words.h"
 #include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
+#include "told_guests.h"
 #include "verb_judge.h"
 #include "word_list.h"
 
@@ -266,7 +267,8 @@ bool is_complete(const Context& c, const Mention& m) {
   if (m.kind == "signing") return sides >= 2 || m.apart;
   if (m.kind == "visit") return !m.people.empty() && (!m.states.empty() || m.place);
   if (m.kind == "reception") {
-    return (sides >= 2 || m.received_group || (sides >= 1 && body)) && !at_airport(c, m);
+    return (sides >= 2 || m.received_group || m.told_guests || (sides >= 1 && body)) &&
+           !at_airport(c, m);
   }
   // "The presidents held talks": who they are is left to the text before.
   return m.kind == "talks" || m.kind == "call" || sides > 0 || body;
@@ -314,8 +316,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   // "The treaty |bears the signatures of| X and Y"
   const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";
   const bool passive = !borne && is_passive(context, verb.begin);
-  if (passive && hosts) return std::nullopt;  // a meeting is
   if (hosts && is_at_table(context, verb.end - 1)) m.kind = "reception";
+  if (passive && m.kind == "talks" && hosts) return std::nullopt;  // a meeting is
   bool found = passive      ? clause.object_behind(verb.end, "by")
                : found_call ? clause.object_behind(m.trigger.end, "from")
                             : clause.object(verb.end);
@@ -370,10 +372,15 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
   if (calls_on(context, m)) m.kind = "reception";
   // "is receiving medical attention"
+  const bool told_group = receives_those_told(context, m);
   const bool nobody = !found && m.objects.empty() && !m.received_group && m.states.empty();
-  if (m.kind == "reception" && nobody && !gerund) return std::nullopt;
+  if (m.kind == "reception" && nobody && !gerund && !told_group) return std::nullopt;
+  m.told_guests = told_group;
   if (is_counted(context, m)) return std::nullopt;
-  if (hosts && (!found || subjects.empty() || context.lower(verb.end) == "by")) return std::nullopt;
+  const bool unasked = subjects.empty() && !told_group;
+  if (hosts && ((!found && !told_group) || unasked || context.lower(verb.end) == "by")) {
+    return std::nullopt;
+  }
   // "The President met |the prime minister of Peru|": who the first is the report need not say.
   const bool guest = office && found && !passive && subjects.empty() && !m.objects.empty();
   m.unnamed = guest && m.people.size() == m.objects.size();
