@@ -50,10 +50,36 @@ bool is_met(const Context& c, const names::Mention& who) {
   return false;
 }
 
+// "|He| will meet X and Y. On Tuesday |he| is received by Z": the same pronoun, where the sentence
+// before begins with it and nobody is named since the begin of this one; or `token`.
+std::uint32_t first_of_chain(const Context& c, std::uint32_t token) {
+  constexpr int kMost = 3;             // sentences
+  constexpr std::uint32_t kFront = 6;  // tokens of "During the two-day visit,"
+  const std::string_view word = c.lower(token);
+  if (word != "he" && word != "she") return token;
+  for (int step = 0; step < kMost; ++step) {
+    const std::uint32_t here = c.doc.sentence_of(token);
+    const auto& sentences = c.doc.sentences();
+    if (here == 0 || sentences[here - 1].role != text::LineRole::body) return token;
+    for (std::uint32_t t = sentences[here].tokens.begin; t < token; ++t) {
+      const names::Mention* who = c.cast.starting(t);
+      if (who != nullptr && who->person != kNobody) return token;
+    }
+    const TokenRange before = sentences[here - 1].tokens;
+    std::uint32_t at = before.begin;
+    const std::uint32_t end = std::min(before.begin + kFront, before.end);
+    while (at < end && c.doc.lower(at) != word && c.cast.starting(at) == nullptr) ++at;
+    if (at == end || c.doc.lower(at) != word) return token;
+    token = at;
+  }
+  return token;
+}
+
 }  // namespace
 
 std::uint32_t antecedent(const Context& c, std::uint32_t token) {
   constexpr std::uint32_t kSentences = 3;
+  token = first_of_chain(c, token);
   const std::uint32_t here = c.doc.sentence_of(token);
   if (const std::uint32_t led = person_of_lead(c, here); led != kNobody) return led;
   const auto& mentions = c.cast.mentions;

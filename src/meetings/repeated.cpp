@@ -1,8 +1,6 @@
 #include "repeated.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 #include "rapporteur/time/edtf.h"
 
@@ -98,7 +96,6 @@ void call_meeting(Drafts& drafts, const std::vector<Identity>& ids, std::size_t 
 void join_repeated(const std::string& published, Drafts& drafts, std::vector<Identity>& identities,
                    std::vector<bool>& founded) {
   const std::size_t count = std::min(drafts.drafts.size(), kMost);
-  if (getenv("DBG")) for (std::size_t d = 0; d < drafts.drafts.size(); ++d) { auto& i = identities[d]; fprintf(stderr, "D%zu f%d kind%d org%d organ[%s] grp[%s] ord%d when[%s] place[%s] ppl", d, founded[d] ? 1 : 0, static_cast<int>(i.kind), static_cast<int>(i.organisation), i.organ.c_str(), i.group.c_str(), i.ordinal, i.when.c_str(), i.place.c_str()); for (auto x : i.people) fprintf(stderr, " %u", x); fprintf(stderr, " sides"); for (auto x : i.sides) fprintf(stderr, " %u", x); fprintf(stderr, " | m"); for (auto x : drafts.drafts[d].mentions) fprintf(stderr, " %u(s%u t%u %s%s%s)", x, drafts.mentions[x].sentence, drafts.mentions[x].trigger.begin, std::string(drafts.mentions[x].kind).c_str(), drafts.mentions[x].verbal ? " v" : "", std::string(drafts.mentions[x].relation).c_str()); fprintf(stderr, "\n"); }
   for (std::size_t b = 1; b < count; ++b) {
     for (std::size_t a = 0; founded[b] && a < b; ++a) {
       if (!founded[a] || !are_one(drafts, identities, a, b, published)) continue;
