@@ -60,6 +60,14 @@ void add_parties(const MeetingFeatures& f, const std::set<std::string>& months,
   }
 }
 
+void add_people(const MeetingFeatures& f, const std::set<std::string>& months,
+                std::set<std::string>& out) {
+  for (const std::string& person : f.people) {
+    const std::string who = "person|" + std::string(name_in(person)) + "|";
+    for (const std::string& month : months) out.insert(who + month);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> blocks_of(const MeetingFeatures& f) {
@@ -82,6 +90,7 @@ std::vector<std::string> blocks_of(const MeetingFeatures& f) {
     const std::set<std::string> months = months_of(*f.days);
     if (!f.place.empty() && f.days->length() <= kLongestInPlace) add_place(f, months, out);
     add_parties(f, months, out);
+    if (f.days->length() <= kLongestInPlace) add_people(f, months, out);
   }
   return {out.begin(), out.end()};
 }

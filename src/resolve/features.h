@@ -51,7 +51,9 @@ struct MeetingFeatures {
   std::optional<std::int32_t> planned_from;
   // Of a meeting of two or three sides without a body: states by code, organisations by body key.
   std::set<std::string> parties;
-  std::set<std::string> people;  // for the same: "KZ:" and a name key
+  // For the same, or where few meet of whom the report does not say for whom: "KZ:" and a name key;
+  // ":" and a name key for whom no state is said.
+  std::set<std::string> people;
   friend auto operator<=>(const MeetingFeatures&, const MeetingFeatures&) = default;
 };
 
@@ -61,6 +63,12 @@ struct PersonFeatures {
   std::string organisation;  // key
   friend auto operator<=>(const PersonFeatures&, const PersonFeatures&) = default;
 };
+
+// Of a person among `people`: "KZ:", and the name key.
+std::string_view side_of(std::string_view person);
+std::string_view name_in(std::string_view person);
+// Of one name, and of one side where both sides are known.
+bool may_be_same(std::string_view person, std::string_view other);
 
 std::string encode(const MeetingFeatures& f);
 std::string encode(const PersonFeatures& f);
@@ -73,7 +81,7 @@ std::vector<MeetingFeatures> meeting_features(const record::Reading& reading,
                                               const Knowledge& knowledge);
 
 // Every pair of members that some rule may link shares one of these, as record::Member has it.
-// Nobody's name and no `planned_from` is in them.
+// No `planned_from` is in them.
 std::vector<std::string> blocks_of(const MeetingFeatures& f);
 
 // Whether the member's report is official: published by a ministry, a government, an organisation.

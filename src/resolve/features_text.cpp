@@ -45,6 +45,16 @@ std::int32_t number_of(std::string_view text) {
 
 }  // namespace
 
+std::string_view side_of(std::string_view person) { return person.substr(0, person.find(':') + 1); }
+
+std::string_view name_in(std::string_view person) { return person.substr(person.find(':') + 1); }
+
+bool may_be_same(std::string_view person, std::string_view other) {
+  const std::string_view side = side_of(person);
+  const std::string_view theirs = side_of(other);
+  return name_in(person) == name_in(other) && (side == theirs || side == ":" || theirs == ":");
+}
+
 std::string encode(const MeetingFeatures& f) {
   Encoder out;
   out.add("series", f.series);

@@ -22,6 +22,7 @@ constexpr int kLongestDays = 366;
 // What prepares a meeting, or is to happen by a day, comes at most that long before it.
 constexpr int kPreparedDays = 60;
 constexpr std::size_t kMostSides = 3;
+constexpr std::size_t kMostUnplaced = 6;  // participants
 
 std::string kind_of(const Meeting& m) {
   if (!m.kind) return {};
@@ -96,8 +97,14 @@ std::string series_of(const Meeting& m, const MeetingFeatures& f) {
   return is_bilateral || is_everyday(f.organ) ? "" : "|" + f.organ;
 }
 
-std::set<std::string> people_of(const Meeting& m, const Knowledge& k) {
+// Of a meeting of few; where the report leaves open for whom they come, of a handful.
+std::set<std::string> people_of(const Meeting& m, const MeetingFeatures& f, const Knowledge& k) {
   std::set<std::string> out;
+  const bool is_large = m.format && *m.format == record::Format::multilateral;
+  const bool is_of_few = f.body.empty() && f.organ.empty() && !is_large &&
+                         m.kind.value != record::Kind::conference &&
+                         m.participants.size() <= kMostUnplaced;
+  if (f.parties.empty() && !is_of_few) return out;
   for (const Participant& p : m.participants) {
     if (!p.person || is_absent(p)) continue;
     const std::string state = p.state.value.value_or("");
@@ -121,7 +128,7 @@ MeetingFeatures features_of(const Meeting& m, const Knowledge& k) {
   // "Peru-Chile Joint Commission" and "Chilean-Peruvian Joint Commission" are one.
   if (!f.parties.empty()) f.organ = k.without_states(f.organ);
   f.series = series_of(m, f);
-  if (!f.parties.empty()) f.people = people_of(m, k);
+  f.people = people_of(m, f, k);
   return f;
 }
 

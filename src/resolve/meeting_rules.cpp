@@ -20,6 +20,7 @@ const Rule kPeople = {"parties, people and overlapping dates", 0.93, {.place = t
 const Rule kInferred = {"series and inferred ordinal", 0.92, {.other = true}};
 const Rule kPlace = {"body or organ, place and overlapping dates", 0.9, {}};
 const Rule kParties = {"parties and overlapping dates", 0.85, {}};
+const Rule kKnown = {"people, place and overlapping dates", 0.84, {}};
 const Rule kOtherPlace = {"series and dates, places differ", 0.82, {.place = true}};
 const Rule kOtherNumber = {"series, dates and place, numbers differ", 0.8, {.ordinal = true}};
 const Rule kNearDates = {"series and place, days beside each other", 0.78, {.days = true}};
@@ -44,8 +45,10 @@ bool same_parties(const MeetingFeatures& f, const MeetingFeatures& g) {
 
 std::size_t shared_people(const MeetingFeatures& f, const MeetingFeatures& g) {
   return static_cast<std::size_t>(
-      std::count_if(f.people.begin(), f.people.end(),
-                    [&g](const std::string& person) { return g.people.contains(person); }));
+      std::count_if(f.people.begin(), f.people.end(), [&g](const std::string& person) {
+        return std::any_of(g.people.begin(), g.people.end(),
+                           [&](const std::string& other) { return may_be_same(person, other); });
+      }));
 }
 
 bool one_place(const MeetingFeatures& f, const MeetingFeatures& g) {
@@ -55,6 +58,18 @@ bool places_agree(const MeetingFeatures& f, const MeetingFeatures& g) {
   return (f.place.empty() || g.place.empty() || f.place == g.place) &&
          (f.country.empty() || g.country.empty() || f.country == g.country);
 }
+
+// One report leaves open for which states they meet ("Foreign Minister A received B" in a paper of
+// A's country): two people in one place are known by their names, and so is a guest on a visit.
+bool same_people(const MeetingFeatures& f, const MeetingFeatures& g) {
+  if (!f.parties.empty() && !g.parties.empty()) return false;
+  if (f.kind != g.kind || !places_agree(f, g)) return false;
+  const bool same_country = !f.country.empty() && f.country == g.country;
+  const std::size_t known = shared_people(f, g);
+  if (f.kind == "visit") return known > 0 && (same_country || one_place(f, g));
+  return known > 1 && one_place(f, g);
+}
+
 bool numbers_agree(const MeetingFeatures& f, const MeetingFeatures& g) {
   return !f.ordinal || !g.ordinal || f.ordinal == g.ordinal;
 }
@@ -104,6 +119,7 @@ const Rule* rule_for(const MeetingFeatures& f, const MeetingFeatures& g) {
   if (overlap && known > 0) return &kPeople;
   if (overlap && one_place(f, g) && one_body_or_organ(f, g)) return &kPlace;
   if (overlap && same_parties(f, g) && !is_loose(f) && !is_loose(g)) return &kParties;
+  if (overlap && same_people(f, g)) return &kKnown;
   if (known > 1 && f.happened == g.happened && one_place(f, g)) return &kNearPeople;
   return nullptr;
 }
@@ -111,7 +127,7 @@ const Rule* rule_for(const MeetingFeatures& f, const MeetingFeatures& g) {
 bool may_mean(const MeetingFeatures& f, const MeetingFeatures& g) {
   if (f.days && g.days && !f.days->overlaps(*g.days)) return false;
   if (!f.days && !g.days) return false;
-  if (one_row(f, g) || same_parties(f, g)) return true;
+  if (one_row(f, g) || same_parties(f, g) || same_people(f, g)) return true;
   return one_place(f, g) && f.kind == g.kind && one_body_or_organ(f, g);
 }
 
@@ -121,6 +137,8 @@ bool may_link(const MeetingFeatures& f, const MeetingFeatures& g) {
 
 bool is_loose(const MeetingFeatures& f) {
   if (!f.days || !f.days->is_precise()) return true;
+  const bool of_nobody = f.body.empty() && f.organ.empty() && f.parties.empty();
+  if (of_nobody && !f.people.empty()) return !same_people(f, f);
   return !f.parties.empty() && f.organ.empty() && f.people.empty();
 }
 

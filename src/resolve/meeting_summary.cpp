@@ -33,7 +33,15 @@ void keep(std::optional<std::int32_t>& into, std::optional<std::int32_t> from, P
 const auto kMin = [](std::int32_t a, std::int32_t b) { return std::min(a, b); };
 const auto kMax = [](std::int32_t a, std::int32_t b) { return std::max(a, b); };
 
-std::string side_of(const std::string& person) { return person.substr(0, person.find(':') + 1); }
+// Whether somebody of `side` among `these` is among `those`.
+bool knows_one(const std::set<std::string>& these, const std::set<std::string>& those,
+               std::string_view side) {
+  return std::any_of(these.begin(), these.end(), [&](const std::string& person) {
+    return person.starts_with(side) &&
+           std::any_of(those.begin(), those.end(),
+                       [&](const std::string& other) { return may_be_same(person, other); });
+  });
+}
 
 }  // namespace
 
@@ -108,16 +116,17 @@ bool MeetingSummary::other_sides(const MeetingSummary& o) const {
 }
 
 // Talks of presidents and talks of ministers on one day are two meetings: for one side both name
-// people, and nobody is in both.
+// people, and nobody is in both. Of a session with a name of its own every report names others.
 bool MeetingSummary::other_people(const MeetingSummary& o) const {
-  if (parties_.empty() || o.parties_.empty()) return false;
+  if (parties_.empty() || o.parties_.empty() || (!organs_.empty() && !o.organs_.empty())) {
+    return false;
+  }
   return std::any_of(people_.begin(), people_.end(), [&](const std::string& person) {
-    const std::string side = side_of(person);
-    const auto theirs = o.people_.lower_bound(side);
-    if (theirs == o.people_.end() || !theirs->starts_with(side)) return false;
-    return std::none_of(people_.lower_bound(side), people_.end(), [&](const std::string& mine) {
-      return mine.starts_with(side) && o.people_.contains(mine);
-    });
+    const std::string_view side = side_of(person);
+    if (side == ":") return false;
+    const auto is_of_side = [side](const std::string& p) { return p.starts_with(side); };
+    const bool any = std::any_of(o.people_.begin(), o.people_.end(), is_of_side);
+    return any && !knows_one(people_, o.people_, side) && !knows_one(o.people_, people_, side);
   });
 }
 

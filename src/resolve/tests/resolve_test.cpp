@@ -41,6 +41,9 @@ MeetingFeatures random_features(std::mt19937& random) {
   if (!f.happened && f.days && random() % 2 == 0) f.planned_from = f.days->first - 30;
   if (f.body.empty() && random() % 3 != 0) f.parties = {pick({"KZ", "CN"}), "UZ"};
   if (!f.parties.empty() && random() % 2 == 0) f.people = {pick({"UZ:petrov", "UZ:silva"})};
+  if (f.body.empty() && f.organ.empty() && random() % 3 == 0) {
+    f.people.insert({pick({":petrov", ":silva"}), pick({":petrov", "KZ:okan"})});
+  }
   return f;
 }
 
@@ -307,6 +310,44 @@ TEST_F(PairTest, TalksOfTheSamePeopleAreOneInTwoTownsAndOfOtherPeopleTwo) {
   b.people = {"KZ:utegenov"};
   b.days = DayRange{17'990, 18'020};
   EXPECT_TRUE(are_one(a, b)) << "some time in that month: nothing else can be meant";
+}
+
+TEST_F(PairTest, TalksOfWhichOneReportLeavesASideOpenAreKnownByTheirPeople) {
+  MeetingFeatures a;
+  a.kind = "meeting";
+  a.parties = {"KZ", "OM"};
+  a.people = {"KZ:utegenov", "OM:maamari"};
+  a.days = DayRange{18'000, 18'000};
+  a.place = "muscat";
+  a.country = "OM";
+  MeetingFeatures b = a;
+  b.parties.clear();
+  b.people = {":utegenov", "OM:maamari"};
+  EXPECT_TRUE(are_one(a, b));
+  b.place = "duqm";
+  EXPECT_FALSE(are_one(a, b));
+  b.place.clear();
+  b.people = {":utegenov"};
+  EXPECT_FALSE(are_one(a, b)) << "one name is too little for talks";
+  EXPECT_FALSE(are_one(b, b)) << "here too";
+  a.kind = b.kind = "visit";
+  EXPECT_TRUE(are_one(a, b)) << "but not for a guest in that country";
+  b.country = "QA";
+  EXPECT_FALSE(are_one(a, b));
+}
+
+TEST_F(PairTest, ReportsOfASessionOfANamedCommissionMayNameOtherPeople) {
+  MeetingFeatures a;
+  a.kind = "meeting";
+  a.parties = {"IN", "UZ"};
+  a.organ = "joint commission trade";
+  a.series = "IN,UZ|" + a.organ;
+  a.ordinal = 13;
+  a.people = {"IN:iyer"};
+  a.days = DayRange{18'000, 18'000};
+  MeetingFeatures b = a;
+  b.people = {"IN:shukla"};
+  EXPECT_TRUE(are_one(a, b));
 }
 
 Member stating(const std::string& report, const std::string& property, const std::string& value,
