@@ -16,12 +16,13 @@ bool Completion::complete(Mention& m) const {
   refer_to_visit(m);
   const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
   if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
-  if (!bare) return adopts_organ(m) || adopts_organisation(m);
+  if (!bare) return adopts_organ(m) || adopts_organisation(m) || adopts_owner(m);
   if (!m.people.empty() || !m.states.empty()) return false;
   const bool other = m.ordinal > 0 || !m.relation.empty();
   if (other && (!m.verbal || !m.relation.empty())) {
     if (const Mention* named = row_of(m); named != nullptr && may_be_of_row(m, *named)) {
       m.organisation = named->organisation;
+      m.owner = named->owner;
       m.organ = named->organ;
       m.organ_words = named->organ_words;
       m.organ_span = named->organ_span;
@@ -198,6 +199,29 @@ bool Completion::adopts_organisation(Mention& m) const {
     if (c_.catalogue.find_organ(whole, m.organ_words) == npos) continue;
     m.organisation = {whole, m.organ_span};
     return true;
+  }
+  return false;
+}
+
+// "|The Council of Foreign Ministers| meets tomorrow", where the officials of the Coral Islands
+// Forum have met: a council that any organisation may have is of the one that was told of last,
+// though no table knows it.
+bool Completion::adopts_owner(Mention& m) const {
+  const bool open =
+      !m.organisation && !m.organ && m.owner.empty() && m.states.empty() && !m.organ_words.empty();
+  const bool placed = m.time != kNobody || m.place || m.country || m.ordinal > 0;
+  if (!open || !placed || m.kind == "visit" || m.kind == "call" || m.kind == "signing" ||
+      c_.catalogue.find_generic_organ(catalogue::fold(m.organ_words)) == nullptr) {
+    return false;
+  }
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const Identity& id = identities_[d];
+    if (!founded_[d] || !id.of_body()) continue;
+    if (id.organisation != npos) return false;
+    for (const std::uint32_t i : out_.drafts[d].mentions) {
+      if (!out_.mentions[i].owner.empty()) m.owner = out_.mentions[i].owner;
+    }
+    if (!m.owner.empty()) return true;
   }
   return false;
 }

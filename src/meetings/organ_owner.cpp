@@ -32,6 +32,13 @@ std::uint32_t before_small(const Context& c, std::uint32_t begin, std::uint32_t 
 
 // "Council of Ministers of the |Inland Waters Cooperation Organisation|": whose organ it is.
 void take_out_owner(const Context& c, Mention& m) {
+  const bool within = !m.organ_words.empty() && m.owner.end == m.organ_span.end &&
+                      m.owner.begin > m.organ_span.begin;
+  if (within) {
+    const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+    m.organ_span = c.doc.span({begin, before_small(c, begin, c.doc.token_at(m.owner.begin))});
+    m.organ_words = c.words(m.organ_span);
+  }
   if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
   const TokenRange organ{c.doc.token_at(m.organ_span.begin),
                          c.doc.token_at(m.organ_span.end - 1) + 1};
