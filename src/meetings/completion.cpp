@@ -371,16 +371,20 @@ std::vector<std::uint32_t> Completion::guest_and_host() const {
   return {};
 }
 
-// The mention of draft `d` that names its body, if a meeting called `kind` may be of that row.
+// The mention of draft `d` that names its body, if a meeting called `kind` may be of that row: of
+// names that no table knows one of the text before one of a headline, which shortens them.
 const Mention* Completion::named_mention(std::size_t d, std::string_view kind, bool verbal) const {
+  const Mention* headline = nullptr;
   for (const std::uint32_t i : out_.drafts[d].mentions) {
     const Mention& m = out_.mentions[i];
     const bool same =
         kind == "event" || verbal ||
         (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
-    if (same && (m.organisation || m.organ || !m.organ_words.empty())) return &m;
+    if (!same || (!m.organisation && !m.organ && m.organ_words.empty())) continue;
+    if (!m.in_headline || m.organisation || m.organ) return &m;
+    if (headline == nullptr) headline = &m;
   }
-  return nullptr;
+  return headline;
 }
 
 }  // namespace rapporteur::meetings

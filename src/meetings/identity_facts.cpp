@@ -432,7 +432,8 @@ void add_identity(const Context& c, Drafts& drafts) {
           m.in_headline && m.kind == "conference" && m.ordinal == 0 && draft.mentions.size() > 1;
       const bool sure = m.kind != "meeting" && m.kind != "event" && !short_name;
       const bool talks = out.kind && !kind_sure && (*out.kind == Kind::talks || shortened);
-      if (!out.kind || ((sure || talks) && !kind_sure && identity_of(c, m).of_body())) {
+      const bool of_body = !m.owner.empty() || identity_of(c, m).of_body();
+      if (!out.kind || ((sure || talks) && !kind_sure && of_body)) {
         out.kind.set(kind_of(c, m), {c.doc.span(m.trigger)}, sure ? 0.9F : 0.75F, "meetings/kind");
         kind_sure = sure;
         shortened = short_name;

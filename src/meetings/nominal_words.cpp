@@ -147,8 +147,32 @@ bool is_shouted(const Context& c, TokenRange s) {
   return words >= kFewest;
 }
 
+namespace {
+
+// "It was |the first session led by| Minister A", "It was the first session of the Council in Peru
+// since the ninth": what was told of is counted, not named.
+bool is_told_of(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 10;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::string_view subject = c.lower(s.begin);
+  const std::string_view verb = c.lower(s.begin + 1);
+  const bool told = (subject == "it" || subject == "this" || subject == "that") &&
+                    (verb == "was" || verb == "is" || verb == "marked") &&
+                    c.lower(s.begin + 2) == "the" && m.tokens.begin <= s.begin + 3;
+  if (!told) return false;
+  const std::string_view after = c.lower(m.trigger.end);
+  if (after == "led" || after == "for" || after == "chaired" || after == "attended") return true;
+  for (std::uint32_t t = m.trigger.end; t < std::min(m.trigger.end + kNear, s.end); ++t) {
+    if (c.lower(t) == "since") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool only_counts(const Context& c, const Mention& m) {
   if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
+  if (is_told_of(c, m)) return true;
   const std::string_view after = c.lower(m.tokens.end);
   if (after == "in") return !names_place(c, m.tokens.end + 1);
   if (after == "since" || after == "after" || after == "this" || after == "under") return true;
