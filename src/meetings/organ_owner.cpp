@@ -79,6 +79,12 @@ void take_out_short_owner(const Context& c, const std::map<std::string_view, Byt
   if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
   std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  if (begin > 0 && begin - 1 >= c.sentence(begin).begin &&
+      is_letters_of_owner(c, begin - 1, {begin, end})) {
+    const auto explained = names.find(c.doc.lower(begin - 1));
+    m.owner = explained != names.end() ? explained->second : c.doc.span({begin - 1, begin});
+    return;
+  }
   const auto front = names.find(c.doc.lower(begin));
   const auto back = names.find(c.doc.lower(end - 1));
   if (front != names.end() && end - begin > 1) {

@@ -133,6 +133,25 @@ bool take_plain(const Context& c, std::uint32_t floor, Mention& m) {
   return false;
 }
 
+// "At |its fifteenth session|, held in Suva, |the LLO Council of Ministers| decided": the body that
+// the sentence goes on with.
+bool take_behind(const Context& c, TokenRange s, Mention& m) {
+  constexpr std::uint32_t kFront = 2;  // tokens of "At its"
+  constexpr std::uint32_t kReach = 40;
+  if (m.tokens.begin > s.begin + kFront || m.organisation || m.organ || !m.organ_words.empty()) {
+    return false;
+  }
+  for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + kReach, s.end); ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label != Label::body) continue;
+    const bool article = c.lower(t - 1) == "the";
+    if (c.lower(article ? t - 2 : t - 1) != ",") continue;
+    take(c, *tag, m);
+    return m.organ || !m.organ_words.empty();
+  }
+  return false;
+}
+
 }  // namespace
 
 bool take_body_before(const Context& c, Mention& m) {
@@ -154,6 +173,7 @@ bool take_body_before(const Context& c, Mention& m) {
     nearest = tag;
     t = tag->tokens.begin + 1;
   }
+  if (nearest == nullptr && !beside && take_behind(c, s, m)) return true;
   if (nearest == nullptr) return !beside && take_plain(c, s.begin, m);
   take(c, *nearest, m);
   return m.organ || !m.organ_words.empty();
