@@ -92,11 +92,21 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     drop(r);
     claim(r, Label::person, npos);
   } else if (entity == Entity::body) {
-    if (!names_meeting(r) && !is_portfolio(r)) claim_body(r);
+    if (!names_meeting(r) && !is_portfolio(r) && !is_office(r)) claim_body(r);
   } else if (entity == Entity::place && (free(r) || is_wider_place(r))) {
     drop(r);
     claim(r, Label::place, place_within(r));
   }
+}
+
+// "|Minister of Water Resources| Ana Silva": an office with what it is for.
+bool Work::is_office(TokenRange r) const {
+  const lexicon::Match* office = matches_.find(r.begin, lexicon::Channel::office);
+  if (office == nullptr || office->tokens.end >= r.end || doc_.lower(r.begin).ends_with("s")) {
+    return false;
+  }
+  const std::string_view link = doc_.lower(office->tokens.end);
+  return link == "of" || link == "for";
 }
 
 // "|Meets|", "|Receives|" in a headline, and no name.

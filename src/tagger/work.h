@@ -115,6 +115,7 @@ class Work {
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool is_front_of_name(std::uint32_t token) const;
   [[nodiscard]] bool is_portfolio(TokenRange r) const;
+  [[nodiscard]] bool is_office(TokenRange r) const;
   [[nodiscard]] bool is_plain_word(std::uint32_t t) const;
   [[nodiscard]] bool names_meeting(TokenRange r) const;
   void find_acronyms();
