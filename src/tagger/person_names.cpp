@@ -11,6 +11,7 @@ using lexicon::Channel;
 using lexicon::Match;
 
 constexpr int kSurePersonScore = 5;
+constexpr int kTitle = 3;                    // what a title right before a name is worth
 constexpr std::size_t kLongestSyllable = 4;  // bytes of "cha" in "Chan-o-cha"
 constexpr std::uint32_t kLongestName = 8;    // tokens of a person's name that no model found
 
@@ -99,13 +100,36 @@ TokenRange Work::split_title(TokenRange r) const {
   return begin != r.begin && person_score(rest) >= kSurePersonScore ? rest : r;
 }
 
+// "Minister |of Health and Tourism| Ana Silva": behind what an office that ends at `at` is for, as
+// far as it is known; or `at`.
+std::uint32_t Work::behind_portfolio(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 16;  // tokens
+  const std::string_view link = at < doc_.size() ? doc_.lower(at) : std::string_view();
+  if (link != "of" && link != "for") return at;
+  std::uint32_t end = at;
+  std::uint32_t next = at + 1;
+  while (next < doc_.size() && next < at + kLongest) {
+    if (doc_.lower(next) == "the" && next + 1 < doc_.size()) ++next;
+    const Match* portfolio = matches_.find(next, Channel::portfolio);
+    if (portfolio == nullptr) break;
+    end = portfolio->tokens.end;
+    next = end;
+    if (next < doc_.size() && doc_.lower(next) == ",") ++next;
+    if (next < doc_.size() && doc_.lower(next) == "and") ++next;
+    if (next == end) break;
+  }
+  return end;
+}
+
 // "UN Secretary-General Ban Ki-moon", "Ambassador of X to Y Jan de Wit": capitals right behind an
 // office or its state that nothing else claims.
 void Work::claim_titled() {
   std::vector<std::uint32_t> ends;
   for (const Match& m : matches_.all()) {
-    if (m.channel == Channel::office && doc_.is_capital(m.tokens.begin))
-      ends.push_back(m.tokens.end);
+    if (m.channel != Channel::office || !doc_.is_capital(m.tokens.begin)) continue;
+    ends.push_back(m.tokens.end);
+    const std::uint32_t end = behind_portfolio(m.tokens.end);
+    if (end > m.tokens.end) claim_name_at(end, kTitle);
   }
   for (const Tag& tag : tags_) {
     const bool state = tag.label == Label::state && !tag.tokens.empty();
@@ -127,7 +151,8 @@ bool Work::ends_title(TokenRange state) const {
 }
 
 // The name that starts there, of two words or more and of capitals, but for particles.
-void Work::claim_name_at(std::uint32_t begin) {
+// `worth`: what speaks for a name besides.
+void Work::claim_name_at(std::uint32_t begin, int worth) {
   if (begin >= doc_.size() || shouted(begin)) return;
   const std::uint32_t limit =
       std::min(doc_.sentences()[doc_.sentence_of(begin - 1)].tokens.end, begin + kLongestName);
@@ -146,7 +171,7 @@ void Work::claim_name_at(std::uint32_t begin) {
     const bool last = t + 1 == r.end && t > r.begin;
     if (doc_.is_capital(t) && is_common(t) && !last) return;
   }
-  if (person_score(r) >= kSurePersonScore) claim(r, Label::person, npos);
+  if (person_score(r) + worth >= kSurePersonScore) claim(r, Label::person, npos);
 }
 
 // Capitals in running text that nothing else claims and that are all names of people by the tables,
@@ -209,7 +234,7 @@ int Work::person_score(TokenRange run) const {
   if (words >= 2 && words <= 5) score += 1;
   if (words >= 2 && words <= 3 && unusual) score += 1;
   if (words >= 2 && speaks_of_offices(run.begin)) score += 1;
-  if (run.begin > 0 && title_[run.begin - 1]) score += 3;
+  if (run.begin > 0 && title_[run.begin - 1]) score += kTitle;
   // "President of Kazakhstan X", "SCO Secretary-General X", "Indian X".
   const bool behind = run.begin > 0 && taken(run.begin - 1) && !starts_sentence(run.begin);
   if (behind && words >= 2 && unusual) score += 2;

@@ -27,7 +27,8 @@ struct Tagger::Impl {
   std::optional<Model> model;
   lexicon::CueClass body_head = 0;
   lexicon::CueClass person_verb = 0;
-  lexicon::CueClass meeting_verb = 0;  // meeting_verb: verbs of a headline, in capitals as names are
+  lexicon::CueClass meeting_verb =
+      0;  // meeting_verb: verbs of a headline, in capitals as names are
   lexicon::CueClass place_before = 0;
   lexicon::CueClass no_name = 0;
   lexicon::CueClass how_held = 0;
@@ -101,9 +102,10 @@ class Work {
   [[nodiscard]] bool ends_date(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
+  [[nodiscard]] std::uint32_t behind_portfolio(std::uint32_t at) const;
   void claim_titled();
   [[nodiscard]] bool ends_title(TokenRange state) const;
-  void claim_name_at(std::uint32_t begin);
+  void claim_name_at(std::uint32_t begin, int worth = 0);
   void claim_listed();
   [[nodiscard]] bool is_listed(TokenRange r) const;
   [[nodiscard]] bool crosses_tag(TokenRange r) const;
