@@ -66,6 +66,7 @@ class Places {
     }
     add_bracketed();
     add_aimed();
+    add_told_of();
     add_here();
     for (const Tag& tag : c_.tags.all()) {
       const Named capital = capital_at(c_, tag.tokens.begin);
@@ -116,6 +117,37 @@ class Places {
       if (draft == nullptr || draft->meeting.place) continue;
       set_place(*draft, {tag.id, c_.doc.span(tag.tokens)}, 0.8F);
     }
+  }
+
+  // "returned from |Baku| on Thursday, where he took part in the summit": whatever stands before
+  // it.
+  void add_told_of() {
+    for (const Tag& tag : c_.tags.all()) {
+      const bool state = tag.label == Label::state;
+      if ((tag.label != Label::place && !state) || !is_told(c_, tag.tokens.begin)) continue;
+      const std::uint32_t clause = where_behind(c_, tag.tokens.end);
+      if (clause == tag.tokens.end) continue;
+      Draft* draft = first_behind(clause);
+      if (draft == nullptr || draft->meeting.place) continue;
+      const Named named{tag.id, c_.doc.span(tag.tokens)};
+      if (!state) set_place(*draft, named, 0.8F);
+      if (state && !draft->meeting.country) set_country(*draft, named, 0.75F);
+    }
+  }
+
+  // The draft of the first mention of the clause that starts at `clause`, or null.
+  [[nodiscard]] Draft* first_behind(std::uint32_t clause) const {
+    constexpr std::uint32_t kNear = 14;
+    for (const Attribution::Place& p : attribution_.in(c_.doc.sentence_of(clause))) {
+      const TokenRange m = drafts_.mentions[p.mention].tokens;
+      if (m.begin < clause) continue;
+      // "in Bloemfontein, where they |last| assembled": another time
+      for (std::uint32_t t = clause; t < m.end; ++t) {
+        if (c_.lower(t) == "last" || c_.lower(t) == "previously") return nullptr;
+      }
+      return m.begin < clause + kNear ? &drafts_.drafts[p.draft] : nullptr;
+    }
+    return nullptr;
   }
 
   // "They met in the town", "the session held there": the town that was named before.

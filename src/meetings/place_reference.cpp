@@ -149,6 +149,18 @@ Named dateline_town(const Context& c) {
   return {};
 }
 
+std::uint32_t where_behind(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kNear = 5;  // tokens of "on Thursday night ,"
+  const std::uint32_t limit = std::min(end + kNear, c.sentence(end - 1).end);
+  std::uint32_t at = end;
+  if (c.lower(at) == ",") ++at;
+  if (c.lower(at) == "on" || c.time_at(at) != nullptr) {
+    while (at < limit && c.lower(at) != ",") ++at;
+    ++at;
+  }
+  return at < limit && c.lower(at) == "where" ? at + 1 : end;
+}
+
 bool is_way_home(const Context& c, std::uint32_t token) {
   // "came back to Brasília |to sign|"
   const Tag* town = c.tags.starting(token + 1);

@@ -32,6 +32,10 @@ Named dateline_state(const Context& context);
 // nowhere or is no town.
 Named dateline_town(const Context& context);
 
+// "from Baku |on Thursday night, where| he took part": behind the word that starts a clause about
+// the place that ends at `end`; or `end`.
+[[nodiscard]] std::uint32_t where_behind(const Context& context, std::uint32_t end);
+
 // "returned |to| Nouakchott": with the preposition at `token`, the way back from a meeting.
 bool is_way_home(const Context& context, std::uint32_t token);
 
