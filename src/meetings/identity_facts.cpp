@@ -162,7 +162,11 @@ void add_conference(const Context& c, const Drafts& drafts, Draft& draft) {
            !is_determiner(c.doc.lower(begin - 1)))
       --begin;
     const std::uint32_t first = m.trigger.end + (c.lower(m.trigger.end + 1) == "the" ? 2 : 1);
-    const std::uint32_t end = capitals_behind(c, first);
+    // "the |Conference on the Migration of Steppe Animals|", taken for a body
+    const tagger::Tag* whole = c.tags.covering(m.trigger.begin);
+    const bool tagged = whole != nullptr && whole->label == tagger::Label::body &&
+                        whole->id == npos && whole->tokens.end > first;
+    const std::uint32_t end = tagged ? whole->tokens.end : capitals_behind(c, first);
     if (end == first) continue;
     const ByteSpan span = c.doc.span(TokenRange{begin, end});
     out.organ.set(c.words(span), {span}, 0.7F, "meetings/organ-words");

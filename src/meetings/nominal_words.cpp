@@ -286,7 +286,11 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
     // rest of the name.
     const Tag* tag = c.tags.covering(next);
     const bool joined = end > at && (next == end || c.lower(next - 1) == "-");
-    const bool rest = tag != nullptr && joined && tag->label == Label::body && tag->id == npos;
+    // "Conference on Glaciers and |Mountain Water|"
+    const bool matter = tag != nullptr && tag->label == Label::place && tag->id == npos &&
+                        end > at && c.lower(next - 1) == "and";
+    const bool rest =
+        matter || (tag != nullptr && joined && tag->label == Label::body && tag->id == npos);
     if (tag != nullptr && !rest) break;
     end = glued_end(c, rest ? tag->tokens.end : next + 1);
   }
