@@ -69,12 +69,12 @@ const ContentFeatures::Word& ContentFeatures::at(std::uint32_t t, int offset) co
 
 void ContentFeatures::of(std::uint32_t t, std::vector<Feature>& out,
                          std::vector<FeatureGroup>* groups) const {
-  out.clear();
-  if (groups != nullptr) groups->clear();
   const text::TokenRange s = doc_.sentences()[doc_.sentence_of(t)].tokens;
   const Word& here = words_[t];
   const Word& left = at(t, -1);
   const Word& right = at(t, 1);
+  const Word& left2 = at(t, -2);
+  const Word& right2 = at(t, 2);
   FeatureWriter write(out, groups);
 
   write.group(FeatureGroup::word);
@@ -86,9 +86,11 @@ void ContentFeatures::of(std::uint32_t t, std::vector<Feature>& out,
 
   write.group(FeatureGroup::run);
   write.skip_to(10);
-  for (const int offset : {-3, -2, -1, 1, 2, 3}) write.add(at(t, offset).lower);
-  write.add(at(t, -2).lower, left.lower);
-  write.add(right.lower, at(t, 2).lower);
+  for (const Word* beside : {&at(t, -3), &left2, &left, &right, &right2, &at(t, 3)}) {
+    write.add(beside->lower);
+  }
+  write.add(left2.lower, left.lower);
+  write.add(right.lower, right2.lower);
   const std::uint32_t first = words_[s.begin].lower;
   write.add(first);
   write.add(first, at(s.begin, 1).lower);

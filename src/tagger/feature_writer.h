@@ -1,6 +1,9 @@
 // Writes the hashed features of a token, template by template.
 #pragma once
 
+#include <array>
+#include <cassert>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -9,13 +12,27 @@
 
 namespace rapporteur::tagger {
 
-// Appends features, each from a template number and what the template looks at.
+// Makes features, each from a template number and what the template looks at. They reach `features`
+// and `groups` when the writer goes.
 class FeatureWriter {
  public:
-  FeatureWriter(std::vector<Feature>& features, std::vector<FeatureGroup>* groups)
-      : features_(features), groups_(groups) {}
+  static constexpr std::size_t kMost = 128;  // features of one token
 
-  void group(FeatureGroup group) { group_ = group; }
+  FeatureWriter(std::vector<Feature>& features, std::vector<FeatureGroup>* groups)
+      : features_(features), groups_(groups) {
+    if (groups_ != nullptr) groups_->clear();
+  }
+  ~FeatureWriter() {
+    close_group();
+    features_.assign(written_.begin(), written_.begin() + static_cast<std::ptrdiff_t>(count_));
+  }
+  FeatureWriter(const FeatureWriter&) = delete;
+  FeatureWriter& operator=(const FeatureWriter&) = delete;
+
+  void group(FeatureGroup group) {
+    close_group();
+    group_ = group;
+  }
   void add(std::uint32_t value) { append(mix(template_++, value)); }
   void add(std::uint32_t a, std::uint32_t b) { append(mix(mix(template_++, a), b)); }
   void add(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
@@ -25,12 +42,17 @@ class FeatureWriter {
 
  private:
   void append(Feature feature) {
-    features_.push_back(feature);
-    if (groups_ != nullptr) groups_->push_back(group_);
+    assert(count_ < kMost);
+    written_[count_++] = feature;
+  }
+  void close_group() {
+    if (groups_ != nullptr) groups_->resize(count_, group_);
   }
 
   std::vector<Feature>& features_;
   std::vector<FeatureGroup>* groups_;
+  std::array<Feature, kMost> written_;  // the first `count_`: on the stack, as features are many
+  std::size_t count_ = 0;
   FeatureGroup group_ = FeatureGroup::word;
   std::uint32_t template_ = 1;
 };

@@ -33,13 +33,13 @@ std::string_view suffix_of(std::string_view word, int count) {
 
 void Features::of(std::uint32_t t, std::vector<Feature>& out,
                   std::vector<FeatureGroup>* groups) const {
-  out.clear();
-  if (groups != nullptr) groups->clear();
   const TokenFacts& facts = *facts_;
   const text::Document& doc = facts.doc();
   const Known& here = facts.of(t);
   const Known& left = facts.at(t, -1);
   const Known& right = facts.at(t, 1);
+  const Known& left2 = facts.at(t, -2);
+  const Known& right2 = facts.at(t, 2);
   const bool shouted = facts.shouted(t);
   const bool first = facts.starts_sentence(t);
   const std::uint32_t place = (shouted ? 2U : 0U) | (first ? 1U : 0U);
@@ -55,11 +55,11 @@ void Features::of(std::uint32_t t, std::vector<Feature>& out,
   write.skip_to(10);
   write.add(left.lower);
   write.add(right.lower);
-  write.add(facts.at(t, -2).lower);
-  write.add(facts.at(t, 2).lower);
+  write.add(left2.lower);
+  write.add(right2.lower);
   write.add(left.lower, right.lower);
-  write.add(facts.at(t, -2).lower, left.lower);
-  write.add(right.lower, facts.at(t, 2).lower);
+  write.add(left2.lower, left.lower);
+  write.add(right.lower, right2.lower);
 
   write.group(FeatureGroup::shape);
   write.skip_to(20);
@@ -67,8 +67,8 @@ void Features::of(std::uint32_t t, std::vector<Feature>& out,
   write.add(left.shape, here.shape);
   write.add(here.shape, right.shape);
   write.add(left.shape, here.shape, right.shape);
-  write.add(facts.at(t, -2).shape, left.shape, here.shape);
-  write.add(here.shape, right.shape, facts.at(t, 2).shape);
+  write.add(left2.shape, left.shape, here.shape);
+  write.add(here.shape, right.shape, right2.shape);
   write.add(left.lower, here.shape);
   write.add(here.shape, right.lower);
 
@@ -84,8 +84,8 @@ void Features::of(std::uint32_t t, std::vector<Feature>& out,
   write.add(here.names, here.tables);
   write.add(left.tables, here.names);
   write.add(here.names, right.tables);
-  write.add(facts.at(t, -2).tables, left.tables);
-  write.add(right.tables, facts.at(t, 2).tables);
+  write.add(left2.tables, left.tables);
+  write.add(right.tables, right2.tables);
 
   write.group(FeatureGroup::word_class);
   write.skip_to(50);
@@ -97,8 +97,8 @@ void Features::of(std::uint32_t t, std::vector<Feature>& out,
   write.add(next.exchange, here.shape);
   write.add(previous.exchange, own.exchange);
   write.add(own.exchange, next.exchange);
-  write.add(facts.at(t, -2).classes.exchange, previous.exchange);
-  write.add(next.exchange, facts.at(t, 2).classes.exchange);
+  write.add(left2.classes.exchange, previous.exchange);
+  write.add(next.exchange, right2.classes.exchange);
   write.skip_to(100);
   write.add(own.fine, here.shape);
   write.add(previous.fine, here.shape);
@@ -107,8 +107,8 @@ void Features::of(std::uint32_t t, std::vector<Feature>& out,
   write.add(previous.coarse, own.coarse, here.shape);
   write.add(own.coarse, next.coarse, here.shape);
   write.add(previous.coarse, own.coarse, next.coarse);
-  write.add(facts.at(t, -2).classes.coarse, previous.coarse);
-  write.add(next.coarse, facts.at(t, 2).classes.coarse);
+  write.add(left2.classes.coarse, previous.coarse);
+  write.add(next.coarse, right2.classes.coarse);
 
   const Run& run = facts.run(t);
   if (doc.is_capital(t) || run.end - run.begin > 1) {

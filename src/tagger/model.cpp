@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view kMagic = "RAPTAG01";
 constexpr std::size_t kAlign = 16;
 constexpr std::uint32_t kProbes = 16;
-constexpr float kNever = -1e30F;
 
 struct Head {
   char magic[8];
@@ -80,7 +79,22 @@ Result<Model> Model::open(std::string_view bytes, std::string_view name, std::ui
   model.slots_ = 1U << head.log2_slots;
   if (head.kinds > 0 && head.kinds < kKinds) model.named_ = head.kinds * kParts;
   model.scale_ = head.scale;
+  model.list_openings();
   return model;
+}
+
+void Model::list_openings() {
+  for (SequenceLabel label = 0; label < kLabels; ++label) {
+    if (label >= named_ && label != kOutside) continue;
+    if (opens(label)) openers_.push_back(label);
+    if (closes(label)) closers_.push_back(label);
+  }
+  openings_.resize(closers_.size());
+  for (std::size_t closer = 0; closer < closers_.size(); ++closer) {
+    for (std::size_t i = 0; i < openers_.size(); ++i) {
+      openings_[closer][i] = transition(closers_[closer], openers_[i]);
+    }
+  }
 }
 
 const Model::Row* Model::row_of(Feature feature) const {
@@ -95,16 +109,19 @@ const Model::Row* Model::row_of(Feature feature) const {
 }
 
 void Model::score(const std::vector<Feature>& features, Scores& scores) const {
-  // The table is larger than the near caches: ask for all lines before the first is needed.
-  for (const Feature feature : features) {
-    const std::uint32_t home = home_of(feature, slots_);
-    __builtin_prefetch(&marks_[home]);
-    __builtin_prefetch(&rows_[home]);
-  }
-  std::array<std::int16_t, kNamed> sums{};  // some hundred features cannot overflow it
+  // The tables are larger than the near caches: ask for all lines before the first is needed, for
+  // those of rows only where a feature is known.
+  for (const Feature feature : features) __builtin_prefetch(&marks_[home_of(feature, slots_)]);
+  thread_local std::vector<const Row*> known;
+  known.clear();
   for (const Feature feature : features) {
     const Row* row = row_of(feature);
     if (row == nullptr) continue;
+    __builtin_prefetch(row);
+    known.push_back(row);
+  }
+  std::array<std::int16_t, kNamed> sums{};  // some hundred features cannot overflow it
+  for (const Row* row : known) {
     for (std::size_t label = 0; label < kNamed; ++label) {
       sums[label] = static_cast<std::int16_t>(sums[label] + (*row)[label]);
     }
@@ -134,24 +151,58 @@ void Model::decode_stretch(const TokenFeatures& features, text::TokenRange token
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     features.of(tokens.begin + i, of_token, nullptr);
     score(of_token, scores);
-    for (SequenceLabel label = 0; label < kLabels; ++label) {
-      steps[i].best[label] = kNever;
-      steps[i].from[label] = kOutside;
-      if (label >= named_ && label != kOutside) continue;
-      if (i == 0) {  // the word before it, if any, is outside
-        if (opens(label)) steps[i].best[label] = transition(kOutside, label) + scores[label];
-        continue;
+    steps[i] = Step();
+    if (i == 0) {  // the word before it, if any, is outside
+      for (const SequenceLabel label : openers_) {
+        steps[i].best[label] = transition(kOutside, label) + scores[label];
       }
-      for (std::size_t p = 0; p < kPredecessors.count[label]; ++p) {
-        const SequenceLabel before = kPredecessors.labels[label][p];
-        const float reached = steps[i - 1].best[before] + transition(before, label) + scores[label];
-        if (reached <= steps[i].best[label]) continue;
-        steps[i].best[label] = reached;
-        steps[i].from[label] = before;
+      continue;
+    }
+    open_anew(steps[i - 1], scores, steps[i]);
+    go_on(steps[i - 1], scores, steps[i]);
+  }
+  read_back(steps, tokens.begin, found);
+}
+
+// What may begin, or be outside, behind all that may have closed: the greater part of the work, so
+// that the labels lie side by side for the processor to take several at once.
+void Model::open_anew(const Step& before, const Scores& scores, Step& step) const {
+  std::array<float, kMostOpeners> score{}, best{};
+  std::array<std::int32_t, kMostOpeners> from{};
+  for (std::size_t i = 0; i < openers_.size(); ++i) score[i] = scores[openers_[i]];
+  best.fill(kNever);
+  from.fill(kOutside);
+  for (std::size_t closer = 0; closer < closers_.size(); ++closer) {
+    const float so_far = before.best[closers_[closer]];
+    const std::int32_t label = closers_[closer];
+    const auto& to = openings_[closer];
+    for (std::size_t i = 0; i < kMostOpeners; ++i) {
+      const float reached = so_far + to[i] + score[i];
+      const bool better = reached > best[i];
+      best[i] = better ? reached : best[i];
+      from[i] = better ? label : from[i];
+    }
+  }
+  for (std::size_t i = 0; i < openers_.size(); ++i) {
+    step.best[openers_[i]] = best[i];
+    step.from[openers_[i]] = static_cast<SequenceLabel>(from[i]);
+  }
+}
+
+// What goes on with what has begun, of the same kind.
+void Model::go_on(const Step& before, const Scores& scores, Step& step) const {
+  for (Kind kind = 0; kind < named_ / kParts; ++kind) {
+    for (const Part part : {Part::inside, Part::last}) {
+      const SequenceLabel label = label_of(kind, part);
+      for (const Part earlier : {Part::begin, Part::inside}) {
+        const SequenceLabel from = label_of(kind, earlier);
+        const float reached = before.best[from] + transition(from, label) + scores[label];
+        if (reached <= step.best[label]) continue;
+        step.best[label] = reached;
+        step.from[label] = from;
       }
     }
   }
-  read_back(steps, tokens.begin, found);
 }
 
 // Follows the best labels from the last word to the first.

@@ -44,11 +44,17 @@ class Model {
  private:
   using Row = std::int8_t[kNamed];
 
+  void list_openings();
   [[nodiscard]] const Row* row_of(Feature feature) const;
   using Scores = std::array<float, kLabels>;
+  static constexpr float kNever = -1e30F;
   struct Step {  // of the decoder, at one word
-    Scores best{};
-    std::array<SequenceLabel, kLabels> from{};
+    Step() {
+      best.fill(kNever);
+      from.fill(kOutside);
+    }
+    Scores best;
+    std::array<SequenceLabel, kLabels> from;
   };
   void score(const std::vector<Feature>& features, Scores& scores) const;
   [[nodiscard]] float transition(SequenceLabel before, SequenceLabel after) const {
@@ -57,6 +63,8 @@ class Model {
   // As decode, for words of which any may be part of something.
   void decode_stretch(const TokenFeatures& features, text::TokenRange tokens,
                       std::vector<Labelled>& found) const;
+  void open_anew(const Step& before, const Scores& scores, Step& step) const;
+  void go_on(const Step& before, const Scores& scores, Step& step) const;
   static void read_back(const std::vector<Step>& steps, std::uint32_t first,
                         std::vector<Labelled>& found);
 
@@ -66,6 +74,10 @@ class Model {
   std::uint32_t slots_ = 0;
   std::size_t named_ = kNamed;  // labels of the kinds that are told apart
   float scale_ = 0;
+  // Two for each kind and "outside", as a multiple of what a processor takes at once.
+  static constexpr std::size_t kMostOpeners = (2 * kKinds + 1 + 3) / 4 * 4;
+  std::vector<SequenceLabel> openers_, closers_;           // of the kinds that are told apart
+  std::vector<std::array<float, kMostOpeners>> openings_;  // per closer: transitions to `openers_`
   WordClasses classes_;
 };
 
