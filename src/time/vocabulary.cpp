@@ -218,7 +218,8 @@ Result<void> Vocabulary::add_table(const Table& table, std::string_view section)
       word.capital = contains_word(table.at(row, "flags"), "capital");
     } else {
       item->length = static_cast<std::uint8_t>(words.size());
-      phrases_.push_back({std::move(words), *item});
+      const std::uint32_t second = hash_of(words[1]);
+      phrases_.push_back({std::move(words), second, *item});
     }
   }
   return {};
@@ -263,16 +264,20 @@ const Vocabulary::Word* Vocabulary::find(std::string_view word) const {
 
 Item Vocabulary::phrase_item(const text::Document& doc, std::uint32_t token,
                              const Word& word) const {
+  const auto word_at = [&](std::uint32_t t) {
+    std::string_view lower = doc.lower(t);
+    if (lower.size() > 1 && lower.back() == '.') lower.remove_suffix(1);
+    return lower;
+  };
+  if (token + 1 >= doc.size()) return {};
+  const std::uint32_t second = hash_of(word_at(token + 1));
   for (std::uint32_t p = word.first; p < word.last; ++p) {
     const Phrase& phrase = phrases_[p];
+    if (phrase.second != second) continue;
     const auto count = static_cast<std::uint32_t>(phrase.words.size());
     if (token + count > doc.size()) continue;
     bool same = doc.sentence_of(token) == doc.sentence_of(token + count - 1);
-    for (std::uint32_t k = 1; same && k < count; ++k) {
-      std::string_view next = doc.lower(token + k);
-      if (next.size() > 1 && next.back() == '.') next.remove_suffix(1);
-      same = next == phrase.words[k];
-    }
+    for (std::uint32_t k = 1; same && k < count; ++k) same = word_at(token + k) == phrase.words[k];
     if (same) return phrase.item;
   }
   return {};

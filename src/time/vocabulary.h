@@ -48,6 +48,7 @@ class Vocabulary {
   };
   struct Phrase {
     std::vector<std::string> words;
+    std::uint32_t second = 0;  // the hash of the second word
     Item item;
   };
 
