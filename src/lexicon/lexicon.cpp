@@ -22,8 +22,9 @@ enum class Case : std::uint8_t { any, capital, exact };
 
 struct Entry {
   Channel channel;
-  std::uint32_t id;
   Case letters;
+  CueClass cue_class;  // of a cue
+  std::uint32_t id;
   ByteSpan phrase;         // of Impl::phrases
   std::uint32_t next = 0;  // another entry at the same node; 0: none
 };
@@ -40,24 +41,25 @@ struct Lexicon::Impl {
   std::vector<Cue> cues;
   std::map<std::string, CueClass, std::less<>> classes;
   std::string phrases;  // one a line
-  std::vector<Entry> entries{Entry{Channel::cue, 0, Case::any, {}, 0}};
+  std::vector<Entry> entries{Entry{Channel::cue, Case::any, 0, 0, {}, 0}};
   std::unique_ptr<text::Document> doc;  // of `phrases`: owns the words of the vocabulary
   Vocabulary words;
   Trie trie;
   std::vector<std::uint32_t> entry_of;  // per node: its first entry, or 0
 
-  void add(std::string_view phrase, Channel channel, std::uint32_t id, Case letters) {
+  void add(std::string_view phrase, Channel channel, std::uint32_t id, Case letters,
+           CueClass cue_class = 0) {
     const auto begin = static_cast<std::uint32_t>(phrases.size());
     phrases += phrase;
     entries.push_back(
-        {channel, id, letters, {begin, static_cast<std::uint32_t>(phrases.size())}, 0});
+        {channel, letters, cue_class, id, {begin, static_cast<std::uint32_t>(phrases.size())}, 0});
     phrases += '\n';
     // "Côte d'Ivoire" is found without its marks too.
     const bool ascii = std::all_of(phrase.begin(), phrase.end(),
                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii && letters != Case::exact) {
       const std::string plain = catalogue::fold(phrase);
-      if (!plain.empty()) add(plain, channel, id, letters);
+      if (!plain.empty()) add(plain, channel, id, letters, cue_class);
     }
   }
 
@@ -119,7 +121,7 @@ Result<void> Lexicon::Impl::add_cues(const Pack& pack) {
         for_each_part(forms, ';', [&](std::string_view phrase) {
           const auto id = static_cast<std::uint32_t>(cues.size());
           cues.push_back({phrase, value, number});
-          add(phrase, Channel::cue, id, Case::any);
+          add(phrase, Channel::cue, id, Case::any, number);
         });
       }
     }
@@ -177,7 +179,7 @@ void Lexicon::match(const text::Document& doc, Matches& out) const {
   const Impl& impl = *impl_;
   out.matches_.clear();
   out.starts_.assign(doc.size() + 1, 0);
-  out.cue_bits_.assign(doc.size(), 0);
+  out.bits_.assign(doc.size(), {});
   std::vector<std::uint32_t> words(doc.size());
   for (std::uint32_t t = 0; t < doc.size(); ++t) words[t] = impl.words.find(doc.lower(t));
 
@@ -199,11 +201,11 @@ void Lexicon::match(const text::Document& doc, Matches& out) const {
             !same_letters(doc, tokens, entry.phrase.of(impl.phrases))) {
           continue;
         }
-        if (entry.channel == Channel::cue) {
-          out.cue_bits_[t] |= Matches::bit_of(impl.cues[entry.id].cue_class);
-        }
+        Matches::Bits& bits = out.bits_[t];
+        bits.channels |= Matches::bit_of(entry.channel);
+        bits.cues[Matches::word_of(entry.cue_class)] |= Matches::bit_of(entry.cue_class);
         longest[static_cast<std::size_t>(entry.channel)] = end + 1;
-        out.matches_.push_back({tokens, entry.channel, entry.id});
+        out.matches_.push_back({tokens, entry.channel, entry.cue_class, entry.id});
       }
     }
     const auto begin = out.matches_.begin() + first;
@@ -231,13 +233,21 @@ CueClass Lexicon::cue_class(std::string_view name) const {
   return it == impl_->classes.end() ? CueClass{0} : it->second;
 }
 
-const Cue* Lexicon::cue_at(const Matches& matches, std::uint32_t token, CueClass wanted,
-                           const Match** match) const {
-  const bool none = token >= matches.cue_bits_.size() ||
-                    (matches.cue_bits_[token] & Matches::bit_of(wanted)) == 0;
-  if (none) return nullptr;
+const Cue* Lexicon::find_cue(const Matches& matches, std::uint32_t token, CueClass wanted,
+                             const Match** match) const {
   for (const Match& m : matches.at(token)) {
-    if (m.channel != Channel::cue || impl_->cues[m.id].cue_class != wanted) continue;
+    if (m.channel != Channel::cue || m.cue_class != wanted) continue;
+    if (match != nullptr) *match = &m;
+    return &impl_->cues[m.id];
+  }
+  return nullptr;
+}
+
+const Cue* Lexicon::find_cue(const Matches& matches, std::uint32_t token, CueClass wanted,
+                             std::string_view value, const Match** match) const {
+  for (const Match& m : matches.at(token)) {
+    if (m.channel != Channel::cue || m.cue_class != wanted) continue;
+    if (impl_->cues[m.id].value != value) continue;
     if (match != nullptr) *match = &m;
     return &impl_->cues[m.id];
   }
@@ -249,7 +259,7 @@ Matches::Range Matches::at(std::uint32_t token) const {
   return {matches_.begin() + starts_[token], matches_.begin() + starts_[token + 1]};
 }
 
-const Match* Matches::find(std::uint32_t token, Channel channel) const {
+const Match* Matches::first_of(std::uint32_t token, Channel channel) const {
   for (const Match& m : at(token)) {
     if (m.channel == channel) return &m;
   }

@@ -101,9 +101,8 @@ void TokenFacts::look_up(const lexicon::Matches& matches) {
   for (const Match& m : matches.all()) {
     std::uint32_t bits = 0;
     if (m.channel == Channel::cue) {
-      const lexicon::CueClass cue_class = sources_.lexicon->cues()[m.id].cue_class;
       for (std::size_t i = 0; i < sources_.cues.size(); ++i) {
-        if (sources_.cues[i] == cue_class) bits |= 1U << (kFirstCueBit + i);
+        if (sources_.cues[i] == m.cue_class) bits |= 1U << (kFirstCueBit + i);
       }
       known_[m.tokens.begin].tables |= bits;
       continue;

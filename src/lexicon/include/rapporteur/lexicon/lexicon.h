@@ -5,6 +5,8 @@
 // of"). A cue row is: phrase forms (separated by ';'), value, note; see their heads.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -35,15 +37,16 @@ enum class Channel : std::uint8_t {
 };
 inline constexpr std::size_t kChannels = 12;
 
+// A class of cues: the stem of its table's file name, interned; 0: none.
+using CueClass = std::uint16_t;
+
 struct Match {
   text::TokenRange tokens;
   Channel channel = Channel::cue;
+  CueClass cue_class = 0;  // of a cue
   std::uint32_t id = 0;
   friend bool operator==(const Match&, const Match&) = default;
 };
-
-// A class of cues: the stem of its table's file name, interned.
-using CueClass = std::uint16_t;
 
 struct Cue {
   std::string_view phrase;
@@ -65,18 +68,35 @@ class Matches {
   // All that start at `token`; none behind the document. Cost: O(1).
   [[nodiscard]] Range at(std::uint32_t token) const;
   // The first one of `channel` that starts at `token`, or null.
-  [[nodiscard]] const Match* find(std::uint32_t token, Channel channel) const;
+  [[nodiscard]] const Match* find(std::uint32_t token, Channel channel) const {
+    const bool none = token >= bits_.size() || (bits_[token].channels & bit_of(channel)) == 0;
+    return none ? nullptr : first_of(token, channel);
+  }
   [[nodiscard]] const std::vector<Match>& all() const { return matches_; }
 
  private:
   friend class Lexicon;
-  // The bit of a class: several share one, so a bit that is not set says no, a set one maybe.
+  // What starts at a token, as most asked for does not. Several classes of cues may share a bit:
+  // one that is not set says no, a set one maybe.
+  struct Bits {
+    std::array<std::uint64_t, 2> cues{};
+    std::uint16_t channels = 0;
+  };
+  static constexpr std::size_t word_of(CueClass cue_class) { return (cue_class >> 6U) & 1U; }
   static constexpr std::uint64_t bit_of(CueClass cue_class) { return 1ULL << (cue_class & 63U); }
+  static constexpr std::uint16_t bit_of(Channel channel) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(channel));
+  }
+  static_assert(kChannels <= 16);
+  [[nodiscard]] bool may_have(std::uint32_t token, CueClass cue_class) const {
+    return token < bits_.size() && (bits_[token].cues[word_of(cue_class)] & bit_of(cue_class)) != 0;
+  }
+  [[nodiscard]] const Match* first_of(std::uint32_t token, Channel channel) const;
 
   std::vector<Match> matches_;
   std::vector<std::uint32_t>
-      starts_;  // per token: position of its first match; one more at the end
-  std::vector<std::uint64_t> cue_bits_;  // per token: the classes of the cues that start there
+      starts_;              // per token: position of its first match; one more at the end
+  std::vector<Bits> bits_;  // per token
 };
 
 // Immutable once loaded, so shareable between threads.
@@ -99,9 +119,21 @@ class Lexicon {
   [[nodiscard]] CueClass cue_class(std::string_view name) const;
   // The cue of class `wanted` that starts at `token`, the longest; or null. Also its match.
   [[nodiscard]] const Cue* cue_at(const Matches& matches, std::uint32_t token, CueClass wanted,
-                                  const Match** match = nullptr) const;
+                                  const Match** match = nullptr) const {
+    return matches.may_have(token, wanted) ? find_cue(matches, token, wanted, match) : nullptr;
+  }
+  // The same among those with that value.
+  [[nodiscard]] const Cue* cue_at(const Matches& matches, std::uint32_t token, CueClass wanted,
+                                  std::string_view value, const Match** match = nullptr) const {
+    return matches.may_have(token, wanted) ? find_cue(matches, token, wanted, value, match)
+                                           : nullptr;
+  }
 
  private:
+  [[nodiscard]] const Cue* find_cue(const Matches& matches, std::uint32_t token, CueClass wanted,
+                                    const Match** match) const;
+  [[nodiscard]] const Cue* find_cue(const Matches& matches, std::uint32_t token, CueClass wanted,
+                                    std::string_view value, const Match** match) const;
   struct Impl;
   explicit Lexicon(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
