@@ -26,8 +26,12 @@ bool tells_subjects(std::string_view value) {
 
 }  // namespace
 
-AgendaFinder::AgendaFinder(const Context& context, Drafts& drafts)
-    : c_(context), drafts_(drafts), phrases_(context), owner_(context, drafts) {
+AgendaFinder::AgendaFinder(const Context& context, Statements& statements, Drafts& drafts)
+    : c_(context),
+      statements_(statements),
+      drafts_(drafts),
+      phrases_(context),
+      owner_(context, drafts) {
   for (const Mention& m : drafts.mentions) named_.push_back(m.tokens);
   std::sort(named_.begin(), named_.end());
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
@@ -97,7 +101,7 @@ void AgendaFinder::fields() {
 
 void AgendaFinder::cues(TokenRange sentence) {
   results_.clear();
-  for (const Statement& said : find_statements(c_, phrases_, sentence)) {
+  for (const Statement& said : statements_.in(sentence)) {
     const bool result = (said.act_class == catalogue::ActClass::outcome ||
                          said.act_class == catalogue::ActClass::propose) &&
                         !said.passive;
@@ -229,7 +233,7 @@ void AgendaFinder::go_on(const text::Sentence& before, const text::Sentence& s) 
 // "- the President of Chad: |air transport|", below "He met:".
 void AgendaFinder::listed(const text::Sentence& s) {
   const TokenRange sentence = s.tokens;
-  const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
+  const lexicon::CueClass outcome = c_.cues.outcome;
   bool theirs = phrases_.has_role(sentence.begin, "narrow");
   std::uint32_t colon = sentence.begin;
   for (; colon < sentence.end && c_.lower(colon) != ":"; ++colon) {
@@ -337,15 +341,7 @@ std::uint32_t AgendaFinder::behind_task(std::uint32_t t, std::uint32_t limit) co
 
 bool AgendaFinder::has_value(std::uint32_t token, std::string_view value,
                              TokenRange* tokens) const {
-  if (token >= c_.doc.size()) return false;
-  for (const Match& m : c_.matches.at(token)) {
-    if (m.channel != Channel::cue) continue;
-    const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-    if (cue.cue_class != c_.cues.agenda || cue.value != value) continue;
-    if (tokens != nullptr) *tokens = m.tokens;
-    return true;
-  }
-  return false;
+  return c_.cue(token, c_.cues.agenda, value, tokens) != nullptr;
 }
 
 // The first mention that starts at `token` or later.
@@ -358,9 +354,9 @@ bool AgendaFinder::names_meeting(std::uint32_t begin, std::uint32_t end) const {
   return it != named_.end() && it->begin < end;
 }
 
-void add_agenda(const Context& context, Drafts& drafts) {
+void add_agenda(const Context& context, Statements& statements, Drafts& drafts) {
   if (drafts.drafts.empty()) return;
-  AgendaFinder(context, drafts).run();
+  AgendaFinder(context, statements, drafts).run();
 }
 
 }  // namespace rapporteur::meetings

@@ -12,13 +12,14 @@
 #include "content_owner.h"
 #include "draft.h"
 #include "phrase.h"
+#include "statement.h"
 
 namespace rapporteur::meetings {
 
 // Adds to the drafts it is made with, which outlive it.
 class AgendaFinder {
  public:
-  AgendaFinder(const Context& context, Drafts& drafts);
+  AgendaFinder(const Context& context, Statements& statements, Drafts& drafts);
   void run();
 
  private:
@@ -109,6 +110,7 @@ class AgendaFinder {
   [[nodiscard]] bool is_meeting(const Item& item) const;
 
   const Context& c_;
+  Statements& statements_;
   Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;

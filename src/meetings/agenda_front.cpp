@@ -106,9 +106,8 @@ bool AgendaFinder::label(TokenRange sentence) {
   std::uint32_t t = sentence.begin;
   while (t < sentence.end && c_.doc.is_punctuation(t)) ++t;
   for (const Match& m : c_.matches.at(t < sentence.end ? t : sentence.begin)) {
-    if (m.channel != Channel::cue || c_.lower(m.tokens.end) != ":") continue;
-    const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-    if (cue.cue_class != c_.cues.agenda || cue.value != "label") continue;
+    if (m.channel != Channel::cue || m.cue_class != c_.cues.agenda) continue;
+    if (c_.lexicon.cues()[m.id].value != "label" || c_.lower(m.tokens.end) != ":") continue;
     if (m.tokens.end + 1 >= sentence.end) return false;
     if (names_meeting(m.tokens.end + 1, sentence.end)) return false;
     take(m.tokens.end + 1, sentence.end, 0.8F);
@@ -208,7 +207,7 @@ TokenRange AgendaFinder::section_title(std::uint32_t sentence) const {
 bool AgendaFinder::tells_of_talks(std::uint32_t sentence) const {
   const text::Sentence& s = c_.doc.sentences()[sentence];
   if (s.role != text::LineRole::body && s.role != text::LineRole::item) return false;
-  for (const Statement& said : find_statements(c_, phrases_, s.tokens)) {
+  for (const Statement& said : statements_.in(s.tokens)) {
     if (said.voice != Voice::apart && said.voice != Voice::single) return true;
   }
   for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {

@@ -60,7 +60,7 @@ bool AgendaFinder::group_acts(std::uint32_t token, TokenRange sentence) const {
   for (std::uint32_t t = begin; t < token; ++t) {
     if (has_value(t, "talk")) return true;
   }
-  const lexicon::CueClass outcome = c_.lexicon.cue_class("outcome");
+  const lexicon::CueClass outcome = c_.cues.outcome;
   const auto stands_for_group = [&](std::uint32_t t) {
     const lexicon::Cue* cue = c_.cue(t, outcome);
     return cue != nullptr && (cue->value == "group" || c_.lower(t) == "it");

@@ -33,7 +33,7 @@ bool is_aside(const Context& context, const Drafts& drafts, std::uint32_t mentio
 }
 
 Attribution::Attribution(const Context& context, const Drafts& drafts)
-    : c_(context), drafts_(drafts), background_(context.lexicon.cue_class("background")) {
+    : c_(context), drafts_(drafts), background_(context.cues.background) {
   const auto& sentences = context.doc.sentences();
   mentions_in_.resize(sentences.size());
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {

@@ -44,11 +44,11 @@ bool follows_event(std::string_view word) {
 
 BodyEvents::BodyEvents(const Context& context)
     : c_(context),
-      organ_head_(context.lexicon.cue_class("organ_head")),
-      event_verb_(context.lexicon.cue_class("event_verb")),
-      convening_(context.lexicon.cue_class("convening")),
-      gathers_(context.lexicon.cue_class("gathers")),
-      attended_(context.lexicon.cue_class("attended_body")) {}
+      organ_head_(context.cues.organ_head),
+      event_verb_(context.cues.event_verb),
+      convening_(context.cues.convening),
+      gathers_(context.cues.gathers),
+      attended_(context.cues.attended_body) {}
 
 // "the |Council of Ministers of the Indian Ocean Commission (IOC)|", "the IGAD Council".
 std::optional<Mention> BodyEvents::named(std::uint32_t token) const {

@@ -22,7 +22,7 @@ bool is_title(const Context& c, TokenRange r) {
 // "a letter from |President A|"
 bool is_object_of_talk(const Context& c, TokenRange person) {
   constexpr std::uint32_t kReach = 6;  // tokens of "the written message from His Majesty"
-  const lexicon::CueClass spoken_of = c.lexicon.cue_class("spoken_of");
+  const lexicon::CueClass spoken_of = c.cues.spoken_of;
   const std::uint32_t floor = c.sentence(person.begin).begin;
   const std::uint32_t from = person.begin > floor + kReach ? person.begin - kReach : floor;
   for (std::uint32_t t = person.begin; t-- > from;) {

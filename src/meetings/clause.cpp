@@ -116,7 +116,7 @@ bool Clause::is_generic_body(std::uint32_t token) const {
 // a body in small letters with its article or its states, before the verb at `verb`; or nothing.
 TokenRange Clause::small_body(std::uint32_t verb) const {
   constexpr std::uint32_t kLongest = 10;
-  const lexicon::CueClass organ_head = c_.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c_.cues.organ_head;
   if (m_.kind != "meeting" || m_.in_headline) return {};
   std::uint32_t t = verb;
   while (t > s_.begin && verb - t < 4 && is_auxiliary(c_.doc.lower(t - 1))) --t;

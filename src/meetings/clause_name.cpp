@@ -153,7 +153,7 @@ TokenRange Clause::joint_before(std::uint32_t states) const {
   const std::string_view link = c_.doc.lower(of - 1);
   if (link != "of" && link != "between") return {};
   const std::uint32_t end = of - 1;
-  const lexicon::CueClass organ_head = c_.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c_.cues.organ_head;
   for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
     const std::uint32_t t = end - back;
     if (c_.doc.is_punctuation(t) || c_.cue(t, c_.cues.verb) != nullptr) return {};
@@ -191,7 +191,7 @@ bool Clause::officials_before(std::uint32_t end) {
   static constexpr std::array<std::string_view, 8> kAuxiliaries{"had",  "have", "will", "would",
                                                                 "also", "are",  "to",   "were"};
   if (m_.kind != "meeting" || m_.in_headline) return false;
-  const lexicon::CueClass officials = c_.lexicon.cue_class("officials");
+  const lexicon::CueClass officials = c_.cues.officials;
   while (end > s_.begin && is_one_of(c_.doc.lower(end - 1), kAuxiliaries)) --end;
   for (std::uint32_t back = kLongest; back > 0; --back) {
     if (end < s_.begin + back) continue;

@@ -88,7 +88,7 @@ bool Completion::takes_group(Mention& m) const {
 bool Completion::is_told_ahead(const Mention& m) const {
   constexpr std::uint32_t kReach = 30;
   const TokenRange s = c_.sentence(m.trigger.begin);
-  const lexicon::Cue* verb = c_.cue(m.trigger.begin, c_.lexicon.cue_class("joint_verb"));
+  const lexicon::Cue* verb = c_.cue(m.trigger.begin, c_.cues.joint_verb);
   if (verb != nullptr && verb->value == "group") return true;  // "had cleared the papers"
   const std::uint32_t from =
       m.trigger.begin > s.begin + kReach ? m.trigger.begin - kReach : s.begin;

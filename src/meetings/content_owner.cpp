@@ -60,7 +60,7 @@ ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     : c_(context),
       drafts_(drafts),
       attribution_(context, drafts),
-      level_(context.lexicon.cue_class("group_level")) {
+      level_(context.cues.group_level) {
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
       const Mention& m = drafts.mentions[i];

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cues.h"
 #include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/lexicon/lexicon.h"
 #include "rapporteur/meetings/extractor.h"
@@ -22,46 +23,6 @@ using catalogue::npos;
 using names::kNobody;
 using names::Named;
 using text::TokenRange;
-
-// The classes of cues that this layer uses, each a table in data/lexicon/cues/.
-struct Cues {
-  explicit Cues(const lexicon::Lexicon& lexicon);
-  lexicon::CueClass head;          // meeting_head: "summit", "talks", ...; value: kind
-  lexicon::CueClass verb;          // meeting_verb: "met with", ...; value: kind
-  lexicon::CueClass adjective;     // meeting_adjective: stands before a head; value: see table
-  lexicon::CueClass no_meeting;    // no_meeting: words that make it a domestic or sports one
-  lexicon::CueClass mode;          // mode: "by videoconference"; value: mode
-  lexicon::CueClass status;        // status: "postponed"; value: status
-  lexicon::CueClass future;        // future: "will", "is to"
-  lexicon::CueClass planned;       // planned: "to convene", for the status alone
-  lexicon::CueClass past_verb;     // past_verb: "sat", for the status alone
-  lexicon::CueClass past;          // past: "was", "took place"
-  lexicon::CueClass chair;         // chair: "chaired by"; value: before | after | state
-  lexicon::CueClass host;          // host: "hosted by"; value: before | after
-  lexicon::CueClass inviter;       // inviter: "at the invitation of"
-  lexicon::CueClass absent;        // absent: "did not attend"; value: before | after
-  lexicon::CueClass attend;        // attend: "took part"; value: before | after
-  lexicon::CueClass speaker_only;  // speaker_only: offices whose holders only speak
-  lexicon::CueClass agenda;        // agenda: "discussed"; value: after | before
-  lexicon::CueClass link;          // link: "on the sidelines of"; value: relation
-  lexicon::CueClass venue;         // venue: "Palace", "Hall"
-  lexicon::CueClass level_only;    // level_only: "leaders": says how high, not which organ
-  lexicon::CueClass label;         // label: "WHEN:"; value: when | where | what
-  lexicon::CueClass
-      delegation_heads;           // delegation_heads: "heads of the delegations", who are received
-  lexicon::CueClass delegate;     // delegate: "representatives of", before a list of states
-  lexicon::CueClass organ_word;   // organ_word: "Meeting", "Committee" in the name of a series
-  lexicon::CueClass town;         // town: "city" in "the city of"
-  lexicon::CueClass area;         // area: "Sea", "Balkans": closes a name that is no town's
-  lexicon::CueClass adverb;       // adverb: "separately", between a verb and its "with"
-  lexicon::CueClass body_head;    // body_head: "Council", "Committee", which may stand for itself
-  lexicon::CueClass person_verb;  // person_verb: "said", "thanked", right behind a person
-  lexicon::CueClass light_verb;   // light_verb: "held", "opened", whose object is the meeting
-  lexicon::CueClass in_common;    // in_common: "trilateral", "together": all meet at once
-  lexicon::CueClass
-      organisation_head;  // organisation_head: "Organisation", "Union"; value: last | both
-  lexicon::CueClass signing_apart;  // signing_apart: "at a ceremony"; value: leaders or nothing
-};
 
 // The shared view of one report. Cheap to pass by reference; owns nothing.
 struct Context {
@@ -101,7 +62,20 @@ struct Context {
   [[nodiscard]] std::string words(ByteSpan span) const;
   // The cue of that class at `token`, or null; `tokens` is its extent.
   const lexicon::Cue* cue(std::uint32_t token, lexicon::CueClass wanted,
-                          TokenRange* tokens = nullptr) const;
+                          TokenRange* tokens = nullptr) const {
+    const lexicon::Match* match = nullptr;
+    const lexicon::Cue* found = lexicon.cue_at(matches, token, wanted, &match);
+    if (found != nullptr && tokens != nullptr) *tokens = match->tokens;
+    return found;
+  }
+  // The same with that value, though a longer one may have another.
+  const lexicon::Cue* cue(std::uint32_t token, lexicon::CueClass wanted, std::string_view value,
+                          TokenRange* tokens = nullptr) const {
+    const lexicon::Match* match = nullptr;
+    const lexicon::Cue* found = lexicon.cue_at(matches, token, wanted, value, &match);
+    if (found != nullptr && tokens != nullptr) *tokens = match->tokens;
+    return found;
+  }
 };
 
 // One place where the report names a meeting.
@@ -162,6 +136,8 @@ inline std::size_t oldest_draft(const Drafts& drafts) {
   return drafts.drafts.size() > kWindow ? drafts.drafts.size() - kWindow : 0;
 }
 
+class Statements;  // statement.h
+
 // The steps, in the order in which they run. Each adds to `drafts` only what its name says.
 std::vector<Mention> find_mentions(const Context& context);                 // mention.cpp
 void name_organs(const Context& context, std::vector<Mention>&);            // organ_name.cpp
@@ -173,19 +149,19 @@ void split_owners(const Context& context, std::vector<Mention>&);           // o
 // "Council of Ministers of the |Inland Waters Cooperation Organisation|": the organisation that no
 // table knows, at the end of the name of its organ; or nothing. organ_owner.cpp
 [[nodiscard]] TokenRange owner_within(const Context& context, TokenRange organ);
-Drafts draft_meetings(const Context& context, std::vector<Mention>);  // merge.cpp
-void add_identity(const Context& context, Drafts& drafts);            // identity.cpp
-void add_status(const Context& context, Drafts& drafts);              // status.cpp
-void add_circumstances(const Context& context, Drafts& drafts);       // circumstance.cpp
-void add_stretches(const Context& context, Drafts& drafts);           // stretch.cpp
-void add_roles(const Context& context, Drafts& drafts);               // role.cpp
-void add_participants(const Context& context, Drafts& drafts);        // participant.cpp
-void add_agenda(const Context& context, Drafts& drafts);              // agenda.cpp
-void add_outcomes(const Context& context, Drafts& drafts);            // outcome.cpp
-void add_marked_content(const Context& context, Drafts& drafts);      // marked_content.cpp
-void add_positions(const Context& context, const Drafts& drafts,      // position.cpp
+Drafts draft_meetings(const Context& context, std::vector<Mention>);     // merge.cpp
+void add_identity(const Context& context, Drafts& drafts);               // identity.cpp
+void add_status(const Context& context, Drafts& drafts);                 // status.cpp
+void add_circumstances(const Context& context, Drafts& drafts);          // circumstance.cpp
+void add_stretches(const Context& context, Drafts& drafts);              // stretch.cpp
+void add_roles(const Context& context, Drafts& drafts);                  // role.cpp
+void add_participants(const Context& context, Drafts& drafts);           // participant.cpp
+void add_agenda(const Context& context, Statements&, Drafts& drafts);    // agenda.cpp
+void add_outcomes(const Context& context, Statements&, Drafts& drafts);  // outcome.cpp
+void add_marked_content(const Context& context, Drafts& drafts);         // marked_content.cpp
+void add_positions(const Context& context, Statements&,                  // position.cpp
                    std::vector<record::Position>& out);
-void add_instruments(const Context& context, Drafts& drafts);                  // instrument.cpp
+void add_instruments(const Context& context, Statements&, Drafts& drafts);     // instrument.cpp
 void add_links(const Context& context, Drafts& drafts);                        // link.cpp
 void add_surroundings(const Context& context, Drafts& drafts);                 // surroundings.cpp
 void add_holdings(const Context& context, std::vector<record::Holding>& out);  // participant.cpp

@@ -37,7 +37,7 @@ std::optional<Mention> numbered_joint_body(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
   if (!c.doc.is_capital(t)) return std::nullopt;
   TokenRange words;
-  const lexicon::Cue* organ = c.cue(t, c.lexicon.cue_class("organ_head"), &words);
+  const lexicon::Cue* organ = c.cue(t, c.cues.organ_head, &words);
   if (organ == nullptr || organ->value != "joint" || words.size() < 2) return std::nullopt;
   const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
   if (ordinal.value == 0 || c.cue(words.end, c.cues.head) != nullptr) return std::nullopt;
@@ -81,9 +81,8 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   if (noun == "one" || noun == "edition" || noun == "round") ++end;
   // "the first |joint commission| was opened in Abuja"
   TokenRange body;
-  const lexicon::Cue* organ = ordinal.value > 0 && end == t + 1
-                                  ? c.cue(end, c.lexicon.cue_class("organ_head"), &body)
-                                  : nullptr;
+  const lexicon::Cue* organ =
+      ordinal.value > 0 && end == t + 1 ? c.cue(end, c.cues.organ_head, &body) : nullptr;
   if (organ != nullptr && organ->value == "joint") end = body.end;
   const bool verb = c.cue(end, c.cues.past) != nullptr || c.cue(end, c.cues.future) != nullptr;
   if (!verb || (relates && end == t + 1)) return std::nullopt;
@@ -170,7 +169,7 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
     return std::nullopt;
   }
   bool meets = known;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   for (std::uint32_t t = first; t <= last; ++t) {
     if (c.cue(t, c.cues.head) != nullptr) return std::nullopt;  // its noun tells of it
     meets = meets || c.cue(t, organ_head) != nullptr;
@@ -202,7 +201,7 @@ std::optional<Mention> numbered_commission(const Context& c, std::uint32_t t) {
     if (!state && !joint) break;
   }
   const std::uint32_t name = at;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   std::uint32_t end = name;
   for (; at < limit && c.doc.is_capital(at); ++at) {
     TokenRange words;
@@ -238,7 +237,7 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
   bool meets = false;
   bool noun = false;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   for (std::uint32_t at = t; at < tag->tokens.end; ++at) {
     const std::string_view word = c.doc.lower(at);
     const lexicon::Cue* organ = c.cue(at, organ_head);

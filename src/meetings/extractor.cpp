@@ -8,6 +8,7 @@
 
 #include "draft.h"
 #include "second_main.h"
+#include "statement.h"
 
 namespace rapporteur::meetings {
 
@@ -114,6 +115,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
   add_listed_editions(context, mentions);
   split_owners(context, mentions);
   Drafts drafts = draft_meetings(context, std::move(mentions));
+  Statements statements(context);
   if (!drafts.drafts.empty()) {
     number(drafts);
     add_identity(context, drafts);
@@ -122,16 +124,16 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_status(context, drafts);
     add_roles(context, drafts);
     add_participants(context, drafts);
-    add_agenda(context, drafts);
-    add_outcomes(context, drafts);
+    add_agenda(context, statements, drafts);
+    add_outcomes(context, statements, drafts);
     add_marked_content(context, drafts);
-    add_instruments(context, drafts);
+    add_instruments(context, statements, drafts);
     add_links(context, drafts);
     add_surroundings(context, drafts);
     add_second_main(context, drafts);
     drop_unknown(drafts);
   }
-  add_positions(context, drafts, out.positions);
+  add_positions(context, statements, out.positions);
   for (Draft& draft : drafts.drafts) {
     add_format(draft.meeting, draft.bilateral);
     out.meetings.push_back(std::move(draft.meeting));

@@ -25,9 +25,9 @@ void add_new(std::vector<catalogue::Index>& states, catalogue::Index state) {
 
 Founding::Founding(const Context& context)
     : c_(context),
-      organ_head_(context.lexicon.cue_class("organ_head")),
-      circle_(context.lexicon.cue_class("circle")),
-      officials_(context.lexicon.cue_class("officials")) {
+      organ_head_(context.cues.organ_head),
+      circle_(context.cues.circle),
+      officials_(context.cues.officials) {
   std::vector<catalogue::Index> states;
   for (const names::Person& person : c_.cast.people) {
     if (person.state && !person.state_from_context) add_new(states, person.state.id);
@@ -42,7 +42,7 @@ Founding::Founding(const Context& context)
   std::vector<catalogue::Index> any;  // named as state or nationality
   bool organisation = false;          // one of states is named
   bool international = false;         // words of meetings among states
-  const lexicon::CueClass words = context.lexicon.cue_class("international");
+  const lexicon::CueClass words = context.cues.international;
   for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
     const tagger::Tag* tag = c_.tags.starting(t);
     const bool running = c_.doc.sentences()[c_.doc.sentence_of(t)].role != text::LineRole::teaser;

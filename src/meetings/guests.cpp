@@ -64,7 +64,7 @@ Guests::Guests(const Context& context, const Drafts& drafts) {
 // "Prime Minister A has arrived in Port Vila"
 void Guests::note_arrivals(const Context& c) {
   constexpr std::uint32_t kNear = 6;  // tokens between the person and the place
-  const lexicon::CueClass arrival = c.lexicon.cue_class("arrival");
+  const lexicon::CueClass arrival = c.cues.arrival;
   for (const names::Mention& m : c.cast.mentions) {
     if (m.person == kNobody || m.kind != names::MentionKind::name) continue;
     if (c.cast.people[m.person].state) continue;
@@ -92,7 +92,7 @@ void Guests::note_arrivals(const Context& c) {
 // "A met |his Japanese counterpart|": A is no Japanese.
 void Guests::note_counterparts(const Context& c) {
   constexpr std::uint32_t kNear = 6;  // tokens of "his Japanese and Philippine counterparts"
-  const lexicon::CueClass counterpart = c.lexicon.cue_class("counterpart");
+  const lexicon::CueClass counterpart = c.cues.counterpart;
   const names::Mention* owner = nullptr;
   auto next = c.cast.mentions.begin();
   for (std::uint32_t t = 0; t + 1 < c.doc.size(); ++t) {
@@ -161,7 +161,7 @@ void Guests::note_guest(const Draft& draft) {
 // "Accompanying Minister A are |B| and |C|", "A was accompanied by |B|", "at A's side were |B| and
 // |C|", "A had with him |B|"
 void Guests::note_companions(const Context& c) {
-  const lexicon::CueClass cue = c.lexicon.cue_class("companion");
+  const lexicon::CueClass cue = c.cues.companion;
   for (const names::Mention& m : c.cast.mentions) {
     if (m.person == kNobody || c.cast.people[m.person].state) continue;
     for (std::uint32_t t = c.sentence(m.tokens.begin).begin; t < m.tokens.begin; ++t) {

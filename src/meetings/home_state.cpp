@@ -31,9 +31,9 @@ constexpr int kPerson = 3;  // what a person with a state said takes from its co
 HomeState::HomeState(const Context& context, const Drafts& drafts)
     : c_(context),
       drafts_(drafts),
-      agency_(context.lexicon.cue_class("agency")),
-      authority_(context.lexicon.cue_class("authority")),
-      arrival_(context.lexicon.cue_class("arrival")) {
+      agency_(context.cues.agency),
+      authority_(context.cues.authority),
+      arrival_(context.cues.arrival) {
   count();
   count_visited();
 }

@@ -57,7 +57,7 @@ bool is_group(const Context& c, const Mention& m) {
 // "Foreign Ministers' Meeting", between two as well as of a body; a "joint commission" is theirs.
 bool is_level(const Context& c, const Mention& m) {
   if (c.catalogue.find_generic_organ(catalogue::fold(m.organ_words)) == nullptr) return false;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
   for (std::uint32_t t = c.doc.token_at(m.organ_span.begin); t < end; ++t) {
     if (c.cue(t, organ_head) != nullptr) return false;
@@ -225,7 +225,7 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
   if (*m.kind != Kind::session && *m.kind != Kind::summit && *m.kind != Kind::conference) {
     return false;
   }
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   bool of_row = m.organ || m.ordinal;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& mention = drafts.mentions[i];
@@ -253,7 +253,7 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
 // "the |Department of Defense|", "the |International Year of Peace|", "the |Secretariat|": of a
 // state, of nobody, or who serves the organ.
 bool names_no_organ(const Context& c, const record::Meeting& m) {
-  const lexicon::CueClass no_organ = c.lexicon.cue_class("no_organ");
+  const lexicon::CueClass no_organ = c.cues.no_organ;
   const ByteSpan span = m.organ.evidence.front();
   const TokenRange name{c.doc.token_at(span.begin), c.doc.token_at(span.end - 1) + 1};
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
@@ -282,7 +282,7 @@ bool is_short_for(std::string_view organ, std::string_view organisation) {
 bool prepares_session(const Context& c, const Drafts& drafts, const Mention& m) {
   const record::Meeting& main = drafts.drafts[drafts.main].meeting;
   const bool of_row = main.organ && main.kind && *main.kind == Kind::session;
-  const lexicon::CueClass officials = c.lexicon.cue_class("officials");
+  const lexicon::CueClass officials = c.cues.officials;
   if (!of_row || m.organ_words.empty()) return false;
   return (m.group && m.fresh && m.verbal) ||
          c.cue(c.doc.token_at(m.organ_span.begin), officials) != nullptr;

@@ -29,19 +29,20 @@ struct Paper {
 
 class Instruments {
  public:
-  Instruments(const Context& context, Drafts& drafts)
+  Instruments(const Context& context, Statements& statements, Drafts& drafts)
       : c_(context),
+        statements_(statements),
         drafts_(drafts),
         phrases_(context),
         attribution_(context, drafts),
-        instrument_(context.lexicon.cue_class("instrument")) {}
+        instrument_(context.cues.instrument) {}
 
   void run() {
     for (const text::Sentence& s : c_.doc.sentences()) {
       if (!is_told(s)) continue;
       const std::vector<Paper> papers = find(s.tokens);
       if (papers.empty()) continue;
-      const std::vector<Statement> statements = find_statements(c_, phrases_, s.tokens);
+      const std::vector<Statement>& statements = statements_.in(s.tokens);
       for (const Paper& paper : papers) {
         const std::optional<InstrumentRelation> done = governed(paper, statements);
         // In small letters it is an instrument only where something is done with it.
@@ -181,6 +182,7 @@ class Instruments {
   }
 
   const Context& c_;
+  Statements& statements_;
   Drafts& drafts_;
   Phrases phrases_;
   Attribution attribution_;
@@ -189,9 +191,9 @@ class Instruments {
 
 }  // namespace
 
-void add_instruments(const Context& context, Drafts& drafts) {
+void add_instruments(const Context& context, Statements& statements, Drafts& drafts) {
   if (drafts.drafts.empty()) return;
-  Instruments(context, drafts).run();
+  Instruments(context, statements, drafts).run();
 }
 
 }  // namespace rapporteur::meetings

@@ -86,7 +86,7 @@ bool is_of_states(const Context& c, const Mention& m) {
 void add_states_of_group(const Context& c, Mention& m) {
   constexpr std::uint32_t kFront = 24;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  const lexicon::CueClass officials = c.lexicon.cue_class("officials");
+  const lexicon::CueClass officials = c.cues.officials;
   const std::uint32_t from = m.trigger.begin > begin + kFront ? m.trigger.begin - kFront : begin;
   std::vector<Named> states;
   bool group = false;
@@ -117,7 +117,7 @@ bool opens_with_group(const Context& c, const Mention& m) {
   TokenRange words;
   const names::Office* office = c.cast.office_starting(t);
   if (office != nullptr && office->plural) words = office->tokens;
-  if (words.empty() && c.cue(t, c.lexicon.cue_class("officials"), &words) == nullptr) return false;
+  if (words.empty() && c.cue(t, c.cues.officials, &words) == nullptr) return false;
   const std::string_view behind = c.lower(words.end);
   const std::string_view next = c.lower(words.end + 1);
   const auto leads = [](std::string_view w) {
@@ -137,7 +137,7 @@ void add_officials(const Context& c, Mention& m) {
     const names::Office* office = c.cast.office_starting(t);
     TokenRange words;
     // "A group of |experts| had worked on the drafts"
-    if (office == nullptr && c.cue(t, c.lexicon.cue_class("officials"), &words) != nullptr) {
+    if (office == nullptr && c.cue(t, c.cues.officials, &words) != nullptr) {
       m.group = true;
       m.organ_span = c.doc.span(words);
       m.organ_words = c.words(m.organ_span);
@@ -255,7 +255,7 @@ TokenRange group_at(const Context& c, std::uint32_t t, lexicon::CueClass officia
 
 std::vector<Mention> groups_with_days(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kNear = 2;
-  const lexicon::CueClass officials = c.lexicon.cue_class("officials");
+  const lexicon::CueClass officials = c.cues.officials;
   std::vector<Mention> out;
   for (std::uint32_t t = c.sentence(verb.begin).begin; t < verb.begin; ++t) {
     const TokenRange group = group_at(c, t, officials);

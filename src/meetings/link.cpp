@@ -14,7 +14,7 @@ using record::Kind;
 using record::Relation;
 
 Links::Links(const Context& context, Drafts& drafts)
-    : c_(context), drafts_(drafts), preparatory_(context.lexicon.cue_class("preparatory")) {
+    : c_(context), drafts_(drafts), preparatory_(context.cues.preparatory) {
   for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
       places_.push_back({drafts.mentions[i].trigger.begin, d});

@@ -20,10 +20,7 @@ using tagger::Tag;
 class Places {
  public:
   Places(const Context& context, Drafts& drafts, const Attribution& attribution)
-      : c_(context),
-        drafts_(drafts),
-        attribution_(attribution),
-        travels_(context.lexicon.cue_class("travels")) {}
+      : c_(context), drafts_(drafts), attribution_(attribution), travels_(context.cues.travels) {}
 
   void run() {
     add_labelled();

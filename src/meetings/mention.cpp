@@ -30,11 +30,11 @@ class Finder {
       : c_(context),
         body_events_(context),
         editions_(context),
-        aside_(context.lexicon.cue_class("aside")),
-        joint_(context.lexicon.cue_class("joint_verb")),
-        stay_(context.lexicon.cue_class("stay")),
-        organ_head_(context.lexicon.cue_class("organ_head")),
-        convening_(context.lexicon.cue_class("convening")),
+        aside_(context.cues.aside),
+        joint_(context.cues.joint_verb),
+        stay_(context.cues.stay),
+        organ_head_(context.cues.organ_head),
+        convening_(context.cues.convening),
         telephone_(tells_of_telephone(context)) {}
 
   std::vector<Mention> run() {

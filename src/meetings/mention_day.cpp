@@ -132,7 +132,7 @@ bool is_time_of_plan(const Context& c, const time::Expression& e) {
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
   if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
   if (!signing && is_time_of_plan(c, e)) return true;
-  const lexicon::CueClass thing = c.lexicon.cue_class("thing_past");
+  const lexicon::CueClass thing = c.cues.thing_past;
   // "signed in August |during the visit|": on its day after all.
   const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
   const std::string_view next = c.lower(behind);
@@ -155,7 +155,7 @@ bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) 
 
 bool is_day_of_journey(const Context& c, const time::Expression& e) {
   constexpr std::uint32_t kNear = 8;
-  const lexicon::CueClass homeward = c.lexicon.cue_class("homeward");
+  const lexicon::CueClass homeward = c.cues.homeward;
   const TokenRange s = c.sentence(e.tokens.begin);
   for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < kNear; --t) {
     const std::string_view word = c.doc.lower(t - 1);

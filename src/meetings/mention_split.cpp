@@ -43,7 +43,7 @@ bool are_heads(const Context& c, const Mention& m) {
   // "had dinner with A and B": at one table
   const std::string_view meal = c.lower(m.trigger.end - 2);
   if (meal == "dinner" || meal == "lunch" || meal == "breakfast") return false;
-  const lexicon::CueClass heads = c.lexicon.cue_class("head_office");
+  const lexicon::CueClass heads = c.cues.head_office;
   const auto is_head = [&](std::uint32_t p) {
     const names::Person& person = c.cast.people[p];
     return std::any_of(person.offices.begin(), person.offices.end(), [&](const names::Office& o) {
@@ -108,7 +108,7 @@ bool is_with_several(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.trigger.end; t < end; ++t) {
     const names::Office* office = c.cast.office_starting(t);
     TokenRange words;
-    const lexicon::Cue* peers = c.cue(t, c.lexicon.cue_class("counterpart"), &words);
+    const lexicon::Cue* peers = c.cue(t, c.cues.counterpart, &words);
     const bool several = peers != nullptr && peers->value == "several";
     if (!several && (office == nullptr || !office->plural)) continue;
     const std::string_view link = c.lower(several ? words.end : office->tokens.end);

@@ -79,7 +79,7 @@ void drop_generic(const Context& c, std::vector<Mention>& mentions) {
 // "called for an emergency meeting", "is ready to host talks": none that anybody has agreed on.
 void drop_hypothetical(const Context& c, std::vector<Mention>& mentions) {
   constexpr std::uint32_t kLongest = 4;
-  const lexicon::CueClass wanted = c.lexicon.cue_class("hypothetical");
+  const lexicon::CueClass wanted = c.cues.hypothetical;
   std::erase_if(mentions, [&](const Mention& m) {
     const bool dated = m.time != kNobody && c.times[m.time].tokens.begin >= m.trigger.end &&
                        c.times[m.time].tokens.begin <= m.tokens.end + 4;

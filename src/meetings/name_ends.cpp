@@ -81,7 +81,7 @@ bool is_number(const Context& c, std::uint32_t end, std::uint32_t begin) {
 // written like a noun deals with, up to the verb or what says where and with whom; or `end`.
 std::uint32_t plain_subject_end(const Context& c, std::uint32_t end, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 10;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   if (c.cue(end - 1, organ_head) == nullptr && c.cue(end - 1, c.cues.body_head) == nullptr)
     return end;
   std::uint32_t best = end;

@@ -86,7 +86,7 @@ class Phrase : private NominalNames {
     for (std::uint32_t back = 1; back <= 8 && end >= s_.begin + back; ++back) {
       for (const Match& m : c_.matches.at(end - back)) {
         if (m.channel != channel || m.tokens.end != end) continue;
-        if (channel == Channel::cue && c_.lexicon.cues()[m.id].cue_class != wanted) continue;
+        if (channel == Channel::cue && m.cue_class != wanted) continue;
         return &m;
       }
     }

@@ -151,7 +151,7 @@ std::uint32_t NominalNames::officials_behind(std::uint32_t of) {
   if (c_.lower(of) != "of" || !meets || !m_.organ_words.empty() || m_.organ) return of;
   const std::uint32_t begin = c_.lower(of + 1) == "the" ? of + 2 : of + 1;
   TokenRange words;
-  const bool group = c_.cue(begin, c_.lexicon.cue_class("officials"), &words) != nullptr;
+  const bool group = c_.cue(begin, c_.cues.officials, &words) != nullptr;
   if (!group || c_.cast.starting(begin) != nullptr || c_.tags.starting(begin) != nullptr) return of;
   m_.organ_span = c_.doc.span(words);
   m_.organ_words = c_.words(m_.organ_span);

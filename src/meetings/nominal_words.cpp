@@ -215,7 +215,7 @@ void take_out_number(const Context& c, Mention& m) {
 
 TokenRange small_organ_behind(const Context& c, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 5;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   if (end == 0 || end >= c.doc.size()) return {};
   const std::uint32_t limit = std::min(c.sentence(end - 1).end, end + kLongest + 1);
   const std::uint32_t begin = c.lower(end) == "'s" || c.lower(end) == "'" ? end + 1 : end;
@@ -299,7 +299,7 @@ std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
 
 TokenRange with_front(const Context& c, TokenRange name) {
   constexpr std::uint32_t kLongestFront = 3;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   const std::uint32_t begin = c.sentence(name.begin).begin;
   for (std::uint32_t back = kLongestFront; back > 0; --back) {
     if (name.begin < begin + back) continue;

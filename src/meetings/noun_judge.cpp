@@ -17,7 +17,7 @@ namespace {
 // "the Binational |Cabinet|": of two states or more.
 bool is_in_joint_body(const Context& c, std::uint32_t token) {
   constexpr std::uint32_t kLongest = 3;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   const std::uint32_t begin = c.sentence(token).begin;
   for (std::uint32_t back = 1; back <= kLongest && token >= begin + back; ++back) {
     TokenRange words;
@@ -230,7 +230,7 @@ bool is_of_one_state(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const std::uint32_t state = c.doc.token_at(m.states.front().words.end - 1);
   const bool before = state + 1 == begin || (state + 2 == begin && c.lower(state + 1) == "'s");
-  return before && c.cue(begin, c.lexicon.cue_class("domestic_organ")) != nullptr;
+  return before && c.cue(begin, c.cues.domestic_organ) != nullptr;
 }
 
 }  // namespace rapporteur::meetings

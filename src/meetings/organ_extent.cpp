@@ -15,8 +15,7 @@ constexpr std::uint32_t kLongest = 16;  // tokens of a name
 
 class Extent {
  public:
-  explicit Extent(const Context& context)
-      : c_(context), organ_head_(context.lexicon.cue_class("organ_head")) {}
+  explicit Extent(const Context& context) : c_(context), organ_head_(context.cues.organ_head) {}
 
   [[nodiscard]] TokenRange of(TokenRange name) const {
     const TokenRange s = c_.sentence(name.begin);
@@ -122,9 +121,9 @@ class Extent {
 bool is_paper(const Context& c, TokenRange name) {
   TokenRange words;
   const std::uint32_t last = name.end - 1;
-  if (c.cue(last, c.lexicon.cue_class("instrument"), &words) == nullptr) return false;
+  if (c.cue(last, c.cues.instrument, &words) == nullptr) return false;
   if (words.end != name.end) return false;
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   for (std::uint32_t t = name.begin; t < last; ++t) {
     if (c.cue(t, organ_head) != nullptr) return false;
   }
@@ -143,10 +142,10 @@ bool is_no_organ(const Context& c, TokenRange name) {
   if (begin < c.dateline.end && begin >= c.dateline.begin) return true;
   TokenRange words;
   const bool bracket = begin > 0 && c.doc.lower(begin - 1) == "(" && c.lower(name.end) == ")";
-  const lexicon::CueClass agency = c.lexicon.cue_class("agency");
+  const lexicon::CueClass agency = c.cues.agency;
   if (bracket && c.cue(begin, agency, &words) != nullptr && words.end == name.end) return true;
   const Tag* tag = c.tags.covering(begin);
-  const lexicon::CueClass areas = c.lexicon.cue_class("area");
+  const lexicon::CueClass areas = c.cues.area;
   const bool area = c.cue(begin, areas, &words) != nullptr && words.end == name.end;
   const bool place = tag != nullptr && tag->label == Label::place && tag->tokens.end >= name.end;
   if (area || place) return true;  // "leaders of the |Great Lakes| region"

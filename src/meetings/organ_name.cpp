@@ -25,9 +25,9 @@ class OrganNames {
  public:
   explicit OrganNames(const Context& context)
       : c_(context),
-        organ_head_(context.lexicon.cue_class("organ_head")),
-        naming_(context.lexicon.cue_class("naming_adjective")),
-        circle_(context.lexicon.cue_class("circle")) {}
+        organ_head_(context.cues.organ_head),
+        naming_(context.cues.naming_adjective),
+        circle_(context.cues.circle) {}
 
   void name(Mention& m) const {
     find(m);

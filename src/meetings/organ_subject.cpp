@@ -120,7 +120,7 @@ bool take_subject(const Context& c, TokenRange s, Mention& m) {
 // "the |intergovernmental commission on trade| opened its 10th session": a body of several states
 // that is written like a noun.
 bool take_plain(const Context& c, std::uint32_t floor, Mention& m) {
-  const lexicon::CueClass organ_head = c.lexicon.cue_class("organ_head");
+  const lexicon::CueClass organ_head = c.cues.organ_head;
   for (std::uint32_t t = m.tokens.begin; t > floor; --t) {
     TokenRange head;
     const lexicon::Cue* cue = c.cue(t - 1, organ_head, &head);

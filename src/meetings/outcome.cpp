@@ -34,14 +34,15 @@ constexpr std::string_view kRule = "meetings/outcome";
 
 class Outcomes {
  public:
-  Outcomes(const Context& context, const Drafts& drafts)
+  Outcomes(const Context& context, Statements& statements, const Drafts& drafts)
       : c_(context),
+        statements_(statements),
         drafts_(drafts),
         phrases_(context),
         owner_(context, drafts),
         judge_(context, drafts, owner_),
         kinds_(context, phrases_),
-        outcome_(context.lexicon.cue_class("outcome")),
+        outcome_(context.cues.outcome),
         found_(drafts.drafts.size()),
         alone_(drafts.drafts.size()),
         praise_(drafts.drafts.size()) {}
@@ -57,7 +58,9 @@ class Outcomes {
       bool some = false;
       TokenRange said;          // the verb of the statement before
       std::uint32_t first = 0;  // where the first content of that verb starts
-      for (const Statement& statement : find_statements(c_, phrases_, s.tokens, lead)) {
+      std::vector<Statement> led;
+      if (lead != nullptr) led = find_statements(c_, phrases_, s.tokens, lead);
+      for (const Statement& statement : lead != nullptr ? led : statements_.in(s.tokens)) {
         const bool past = !statement.future || OutcomeJudge::is_undertaking(statement);
         // "The ministers are expected to:" tells what will be talked about.
         if (lead != nullptr && lead->future && !is_documentary(statement.act)) continue;
@@ -96,7 +99,7 @@ class Outcomes {
 
   // "Ministers adopt plan": what the report's own headline tells, where the text tells nothing.
   void take_headline(const text::Sentence& s) {
-    for (const Statement& statement : find_statements(c_, phrases_, s.tokens, nullptr)) {
+    for (const Statement& statement : statements_.in(s.tokens)) {
       const bool joint = statement.voice == Voice::group || statement.voice == Voice::document;
       const bool paper = is_documentary(statement.act) && statement.act != "adopt";
       const bool deed = paper ? judge_.names_paper(statement.content) : !is_measure(statement.act);
@@ -369,6 +372,7 @@ class Outcomes {
   }
 
   const Context& c_;
+  Statements& statements_;
   const Drafts& drafts_;
   Phrases phrases_;
   ContentOwner owner_;
@@ -385,9 +389,9 @@ class Outcomes {
 
 }  // namespace
 
-void add_outcomes(const Context& context, Drafts& drafts) {
+void add_outcomes(const Context& context, Statements& statements, Drafts& drafts) {
   if (drafts.drafts.empty()) return;
-  Outcomes outcomes(context, drafts);
+  Outcomes outcomes(context, statements, drafts);
   outcomes.run();
   outcomes.store(drafts);
 }

@@ -14,7 +14,7 @@ class OutcomeContent {
  public:
   // Both outlive *this.
   OutcomeContent(const Context& context, const Phrases& phrases)
-      : c_(context), phrases_(phrases), outcome_(context.lexicon.cue_class("outcome")) {}
+      : c_(context), phrases_(phrases), outcome_(context.cues.outcome) {}
 
   // "the rule of law, free trade and peace": three things or more and no verb.
   [[nodiscard]] bool is_noun_list(const Statement& s) const;

@@ -20,10 +20,7 @@ class OutcomeJudge {
  public:
   // All outlive *this.
   OutcomeJudge(const Context& context, const Drafts& drafts, const ContentOwner& owner)
-      : c_(context),
-        drafts_(drafts),
-        owner_(owner),
-        instrument_(context.lexicon.cue_class("instrument")) {}
+      : c_(context), drafts_(drafts), owner_(owner), instrument_(context.cues.instrument) {}
 
   // A meeting that did not take place has no outcome, one to come only papers to be signed.
   [[nodiscard]] bool may_have(std::size_t draft, const Statement& s) const;

@@ -19,34 +19,28 @@ using lexicon::Match;
 
 Phrases::Phrases(const Context& context)
     : c_(context),
-      phrase_(context.lexicon.cue_class("phrase")),
-      twin_(context.lexicon.cue_class("twin")),
-      meeting_head_(context.lexicon.cue_class("meeting_head")),
-      outcome_(context.lexicon.cue_class("outcome")) {}
+      phrase_(context.cues.phrase),
+      twin_(context.cues.twin),
+      meeting_head_(context.cues.head),
+      outcome_(context.cues.outcome) {}
 
 std::string_view Phrases::role(std::uint32_t token, std::uint32_t* end) const {
-  if (token >= c_.doc.size()) return {};
-  const Match* match = nullptr;
-  const lexicon::Cue* cue = c_.lexicon.cue_at(c_.matches, token, phrase_, &match);
+  TokenRange words;
+  const lexicon::Cue* cue = c_.cue(token, phrase_, &words);
   if (cue == nullptr) return {};
-  if (end != nullptr) *end = match->tokens.end;
+  if (end != nullptr) *end = words.end;
   return cue->value;
 }
 
 bool Phrases::has_role(std::uint32_t token, std::string_view wanted, std::uint32_t* end) const {
-  if (token >= c_.doc.size()) return false;
-  for (const Match& m : c_.matches.at(token)) {
-    if (m.channel != Channel::cue) continue;
-    const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-    if (cue.cue_class != phrase_ || cue.value != wanted) continue;
-    if (end != nullptr) *end = m.tokens.end;
-    return true;
-  }
-  return false;
+  TokenRange words;
+  if (c_.cue(token, phrase_, wanted, &words) == nullptr) return false;
+  if (end != nullptr) *end = words.end;
+  return true;
 }
 
 const Match* Phrases::act(std::uint32_t token) const {
-  return token < c_.doc.size() ? c_.matches.find(token, Channel::act) : nullptr;
+  return c_.matches.find(token, Channel::act);
 }
 
 const catalogue::SpeechActForm& Phrases::form(const Match& match) const {

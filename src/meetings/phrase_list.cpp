@@ -73,9 +73,8 @@ bool Phrases::are_twins(TokenRange left, TokenRange right) const {
   std::set<std::string_view> groups;
   const auto each = [&](std::uint32_t token, auto use) {
     for (const Match& m : c_.matches.at(token)) {
-      if (m.channel != Channel::cue) continue;
-      const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-      if (cue.cue_class == twin_) use(cue.value);
+      if (m.channel != Channel::cue || m.cue_class != twin_) continue;
+      use(c_.lexicon.cues()[m.id].value);
     }
   };
   each(left.end - 1, [&](std::string_view group) { groups.insert(group); });

@@ -166,7 +166,7 @@ bool is_way_home(const Context& c, std::uint32_t token) {
   const Tag* town = c.tags.starting(token + 1);
   const std::string_view after = town == nullptr ? std::string_view() : c.lower(town->tokens.end);
   if (after == "to" || after == "for") return false;
-  const lexicon::CueClass homeward = c.lexicon.cue_class("homeward");
+  const lexicon::CueClass homeward = c.cues.homeward;
   const std::uint32_t begin = c.sentence(token).begin;
   for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {
     TokenRange words;
@@ -177,8 +177,7 @@ bool is_way_home(const Context& c, std::uint32_t token) {
 }
 
 bool is_way_out(const Context& c, std::uint32_t token) {
-  return token > c.sentence(token).begin &&
-         c.cue(token - 1, c.lexicon.cue_class("travels")) != nullptr;
+  return token > c.sentence(token).begin && c.cue(token - 1, c.cues.travels) != nullptr;
 }
 
 }  // namespace rapporteur::meetings

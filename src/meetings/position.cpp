@@ -27,11 +27,12 @@ bool is_deed(std::string_view act) {
 
 }  // namespace
 
-void add_positions(const Context& context, const Drafts&, std::vector<record::Position>& out) {
+void add_positions(const Context& context, Statements& statements,
+                   std::vector<record::Position>& out) {
   const Phrases phrases(context);
   for (const text::Sentence& sentence : context.doc.sentences()) {
     if (!is_told(sentence)) continue;
-    for (const Statement& s : find_statements(context, phrases, sentence.tokens)) {
+    for (const Statement& s : statements.in(sentence.tokens)) {
       if (s.voice != Voice::single && s.voice != Voice::apart) continue;
       if (s.act_class == ActClass::discuss || is_deed(s.act) || s.passive || s.subject.empty())
         continue;

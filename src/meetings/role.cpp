@@ -27,10 +27,7 @@ struct Holder {
 class Roles {
  public:
   Roles(const Context& context, Drafts& drafts)
-      : c_(context),
-        drafts_(drafts),
-        attribution_(context, drafts),
-        side_(context.lexicon.cue_class("side")) {}
+      : c_(context), drafts_(drafts), attribution_(context, drafts), side_(context.cues.side) {}
 
   void run() {
     find(false);

@@ -21,7 +21,7 @@ bool is_passive_form(std::string_view word) {
 
 bool is_of_closing_paper(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kNear = 9;
-  const lexicon::CueClass paper = c.lexicon.cue_class("closing_paper");
+  const lexicon::CueClass paper = c.cues.closing_paper;
   const TokenRange s = c.sentence(verb.begin);
   for (std::uint32_t t = verb.end; t < std::min(verb.end + kNear, s.end); ++t) {
     if (c.cue(t, paper) != nullptr) return true;

@@ -6,20 +6,13 @@
 
 namespace rapporteur::meetings {
 
-namespace {
-
-using lexicon::Channel;
-using lexicon::Match;
-
-}  // namespace
-
 StatementFinder::StatementFinder(const Context& context, const Phrases& phrases,
                                  TokenRange sentence)
     : c_(context),
       p_(phrases),
       s_(sentence),
-      outcome_(context.lexicon.cue_class("outcome")),
-      noun_(context.lexicon.cue_class("outcome_noun")),
+      outcome_(context.cues.outcome),
+      noun_(context.cues.outcome_noun),
       doc_(context.doc),
       headline_(!sentence.empty() && doc_.sentences()[doc_.sentence_of(sentence.begin)].role ==
                                          text::LineRole::headline) {}
@@ -58,15 +51,10 @@ std::string_view StatementFinder::lower(std::uint32_t t) const {
 
 bool StatementFinder::has_value(std::uint32_t token, std::string_view value,
                                 std::uint32_t* end) const {
-  if (token >= doc_.size()) return false;
-  for (const Match& m : c_.matches.at(token)) {
-    if (m.channel != Channel::cue) continue;
-    const lexicon::Cue& cue = c_.lexicon.cues()[m.id];
-    if (cue.cue_class != outcome_ || cue.value != value) continue;
-    if (end != nullptr) *end = m.tokens.end;
-    return true;
-  }
-  return false;
+  TokenRange words;
+  if (c_.cue(token, outcome_, value, &words) == nullptr) return false;
+  if (end != nullptr) *end = words.end;
+  return true;
 }
 
 std::vector<Statement> find_statements(const Context& context, const Phrases& phrases,

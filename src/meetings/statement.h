@@ -65,4 +65,22 @@ std::optional<Lead> find_lead(const Context& context, const Phrases& phrases, To
 std::vector<Statement> plain_results(const Context& context, const Phrases& phrases,
                                      TokenRange sentence, bool joint);
 
+// The statements of whole sentences, each sentence searched once: when first asked for.
+class Statements {
+ public:
+  explicit Statements(const Context& context)
+      : c_(context), phrases_(context), found_(context.doc.sentences().size()) {}
+  // As find_statements without a lead. REQUIRES: `sentence` is a whole one.
+  const std::vector<Statement>& in(TokenRange sentence) {
+    auto& found = found_[c_.doc.sentence_of(sentence.begin)];
+    if (!found) found = find_statements(c_, phrases_, sentence);
+    return *found;
+  }
+
+ private:
+  const Context& c_;
+  Phrases phrases_;
+  std::vector<std::optional<std::vector<Statement>>> found_;  // by sentence
+};
+
 }  // namespace rapporteur::meetings

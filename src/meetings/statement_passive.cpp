@@ -290,7 +290,7 @@ bool StatementFinder::closes_with(std::uint32_t t) {
 }
 
 bool StatementFinder::starts_with_paper(std::uint32_t begin, std::uint32_t end) const {
-  const lexicon::CueClass instrument = c_.lexicon.cue_class("instrument");
+  const lexicon::CueClass instrument = c_.cues.instrument;
   for (std::uint32_t t = begin; t < std::min(end, begin + 6); ++t) {
     if (c_.cue(t, instrument) != nullptr) return true;
   }
@@ -299,7 +299,7 @@ bool StatementFinder::starts_with_paper(std::uint32_t begin, std::uint32_t end) 
 
 // The start of the noun phrase around the first paper in [begin, end); `begin` if there is none.
 std::uint32_t StatementFinder::paper_begin(std::uint32_t begin, std::uint32_t end) const {
-  const lexicon::CueClass instrument = c_.lexicon.cue_class("instrument");
+  const lexicon::CueClass instrument = c_.cues.instrument;
   for (std::uint32_t t = begin; t < end; ++t) {
     if (c_.cue(t, instrument) == nullptr) continue;
     std::uint32_t from = t;

@@ -64,9 +64,8 @@ std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
   }
   const Match* cue = nullptr;
   for (const Match& m : c_.matches.at(t)) {
-    if (m.channel != Channel::cue) continue;
+    if (m.channel != Channel::cue || m.cue_class != outcome_) continue;
     const lexicon::Cue& found = c_.lexicon.cues()[m.id];
-    if (found.cue_class != outcome_) continue;
     const bool whole = found.value == "whole";
     if (found.value == "settlement") {
       v.tokens = m.tokens;
@@ -130,7 +129,7 @@ std::optional<Verb> StatementFinder::noun_at(std::uint32_t t) const {
 
 // "|ended| in the afternoon |with| the signing of the minutes"
 bool StatementFinder::closes_before(std::uint32_t with) const {
-  const lexicon::CueClass stretch = c_.lexicon.cue_class("stretch");
+  const lexicon::CueClass stretch = c_.cues.stretch;
   const std::uint32_t floor =
       with > s_.begin + kLongestAdverbial ? with - kLongestAdverbial : s_.begin;
   for (std::uint32_t t = with; t-- > floor;) {

@@ -18,9 +18,9 @@ class Finder {
  public:
   explicit Finder(const Context& context)
       : c_(context),
-        sends_(context.lexicon.cue_class("sends")),
-        officials_(context.lexicon.cue_class("officials")),
-        membership_(context.lexicon.cue_class("membership")) {}
+        sends_(context.cues.sends),
+        officials_(context.cues.officials),
+        membership_(context.cues.membership) {}
 
   std::vector<StateAct> run() {
     const auto& sentences = c_.doc.sentences();

@@ -33,9 +33,9 @@ class Stretches {
       : c_(context),
         drafts_(drafts),
         attribution_(context, drafts),
-        stretch_(context.lexicon.cue_class("stretch")),
-        duration_(context.lexicon.cue_class("duration")),
-        lasting_(context.lexicon.cue_class("lasting")),
+        stretch_(context.cues.stretch),
+        duration_(context.cues.duration),
+        lasting_(context.cues.lasting),
         found_(drafts.drafts.size()) {}
 
   void run() {

@@ -25,8 +25,8 @@ class Successions {
   Successions(const Context& context, std::vector<Mention>& mentions)
       : c_(context),
         mentions_(mentions),
-        succession_(context.lexicon.cue_class("succession")),
-        edition_(context.lexicon.cue_class("edition")),
+        succession_(context.cues.succession),
+        edition_(context.cues.edition),
         mentioned_(context.doc.size()) {
     std::set<int> numbers;
     for (const Mention& m : mentions) {

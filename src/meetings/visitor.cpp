@@ -75,7 +75,7 @@ bool visitor_of_clause(const Context& c, Mention& m) {
     }
     return false;
   }
-  const lexicon::CueClass paid = c.lexicon.cue_class("visit_paid");
+  const lexicon::CueClass paid = c.cues.visit_paid;
   TokenRange words;
   const bool led = c.cue(m.tokens.end, paid, &words) != nullptr;
   if (paid_by_them(c, m.tokens.end, m)) return true;

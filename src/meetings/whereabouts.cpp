@@ -145,7 +145,7 @@ bool is_venue(const Context& c, const Named& place) {
 }
 
 bool is_elsewhere(const Context& c, std::uint32_t token) {
-  const lexicon::CueClass elsewhere = c.lexicon.cue_class("elsewhere");
+  const lexicon::CueClass elsewhere = c.cues.elsewhere;
   const std::uint32_t begin = c.sentence(token).begin;
   for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {
     TokenRange words;
@@ -197,7 +197,7 @@ bool is_in_title(const Context& c, const Tag& place) {
 
 bool is_scene(const Context& c, const Tag& town) {
   constexpr std::uint32_t kNear = 9;
-  const lexicon::CueClass scene = c.lexicon.cue_class("scene");
+  const lexicon::CueClass scene = c.cues.scene;
   const TokenRange s = c.sentence(town.tokens.begin);
   std::uint32_t at = town.tokens.end;
   if (c.lower(at) == "(") {  // "Kinshasa (DRC)"
