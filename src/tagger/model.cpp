@@ -108,28 +108,50 @@ const Model::Row* Model::row_of(Feature feature) const {
   return nullptr;
 }
 
-void Model::score(const std::vector<Feature>& features, Scores& scores) const {
-  // The tables are larger than the near caches: ask for all lines before the first is needed, for
-  // those of rows only where a feature is known.
-  for (const Feature feature : features) __builtin_prefetch(&marks_[home_of(feature, slots_)]);
+// The tables are larger than the near caches. So a few words are scored together, in three passes:
+// each asks for the lines of memory that the next one needs.
+void Model::score(const TokenFeatures& features, text::TokenRange tokens, Scores* scores) const {
+  thread_local std::vector<Feature> of_token;
+  thread_local std::vector<Feature> of_all;
   thread_local std::vector<const Row*> known;
-  known.clear();
-  for (const Feature feature : features) {
-    const Row* row = row_of(feature);
-    if (row == nullptr) continue;
-    __builtin_prefetch(row);
-    known.push_back(row);
+  std::array<std::uint32_t, kScoredTogether> ends{};  // of each word's in `of_all`, then in `known`
+  of_all.clear();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    features.of(tokens.begin + i, of_token, nullptr);
+    for (const Feature feature : of_token) __builtin_prefetch(&marks_[home_of(feature, slots_)]);
+    of_all.insert(of_all.end(), of_token.begin(), of_token.end());
+    ends[i] = static_cast<std::uint32_t>(of_all.size());
   }
+  known.resize(of_all.size());
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0, at = 0; i < tokens.size(); ++i) {
+    for (; at < ends[i]; ++at) {
+      const Row* row = row_of(of_all[at]);
+      __builtin_prefetch(row);
+      known[count] = row;
+      count += row != nullptr ? 1 : 0;
+    }
+    ends[i] = count;
+  }
+  for (std::uint32_t i = 0, begin = 0; i < tokens.size(); begin = ends[i++]) {
+    scores[i] = sum_of({known.data() + begin, known.data() + ends[i]});
+  }
+}
+
+Model::Scores Model::sum_of(std::span<const Row* const> rows) const {
   std::array<std::int16_t, kNamed> sums{};  // some hundred features cannot overflow it
-  for (const Row* row : known) {
+  for (const Row* each : rows) {
+    const Row& row = *each;
     for (std::size_t label = 0; label < kNamed; ++label) {
-      sums[label] = static_cast<std::int16_t>(sums[label] + (*row)[label]);
+      sums[label] = static_cast<std::int16_t>(sums[label] + row[label]);
     }
   }
+  Scores scores;
   for (std::size_t label = 0; label < kNamed; ++label) {
     scores[label] = static_cast<float>(sums[label]) * scale_;
   }
   scores[kOutside] = 0;
+  return scores;
 }
 
 void Model::decode(const TokenFeatures& features, text::TokenRange tokens,
@@ -144,22 +166,23 @@ void Model::decode(const TokenFeatures& features, text::TokenRange tokens,
 
 void Model::decode_stretch(const TokenFeatures& features, text::TokenRange tokens,
                            std::vector<Labelled>& found) const {
-  thread_local std::vector<Feature> of_token;
   thread_local std::vector<Step> steps;
-  steps.resize(tokens.size());
-  Scores scores{};
+  steps.assign(tokens.size(), {});
+  std::array<Scores, kScoredTogether> scores;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    features.of(tokens.begin + i, of_token, nullptr);
-    score(of_token, scores);
-    steps[i] = Step();
-    if (i == 0) {  // the word before it, if any, is outside
-      for (const SequenceLabel label : openers_) {
-        steps[i].best[label] = transition(kOutside, label) + scores[label];
-      }
+    const std::uint32_t in_block = i % kScoredTogether;
+    if (in_block == 0) {
+      const std::uint32_t begin = tokens.begin + i;
+      score(features, {begin, std::min(begin + kScoredTogether, tokens.end)}, scores.data());
+    }
+    if (i > 0) {
+      open_anew(steps[i - 1], scores[in_block], steps[i]);
+      go_on(steps[i - 1], scores[in_block], steps[i]);
       continue;
     }
-    open_anew(steps[i - 1], scores, steps[i]);
-    go_on(steps[i - 1], scores, steps[i]);
+    for (const SequenceLabel label : openers_) {  // the word before it, if any, is outside
+      steps[i].best[label] = transition(kOutside, label) + scores[in_block][label];
+    }
   }
   read_back(steps, tokens.begin, found);
 }
@@ -167,25 +190,28 @@ void Model::decode_stretch(const TokenFeatures& features, text::TokenRange token
 // What may begin, or be outside, behind all that may have closed: the greater part of the work, so
 // that the labels lie side by side for the processor to take several at once.
 void Model::open_anew(const Step& before, const Scores& scores, Step& step) const {
-  std::array<float, kMostOpeners> score{}, best{};
-  std::array<std::int32_t, kMostOpeners> from{};
-  for (std::size_t i = 0; i < openers_.size(); ++i) score[i] = scores[openers_[i]];
-  best.fill(kNever);
-  from.fill(kOutside);
-  for (std::size_t closer = 0; closer < closers_.size(); ++closer) {
-    const float so_far = before.best[closers_[closer]];
-    const std::int32_t label = closers_[closer];
-    const auto& to = openings_[closer];
-    for (std::size_t i = 0; i < kMostOpeners; ++i) {
-      const float reached = so_far + to[i] + score[i];
-      const bool better = reached > best[i];
-      best[i] = better ? reached : best[i];
-      from[i] = better ? label : from[i];
+  for (std::size_t first = 0; first < openers_.size(); first += kAbreast) {
+    const std::size_t count = std::min(kAbreast, openers_.size() - first);
+    std::array<float, kAbreast> score{}, best;
+    std::array<std::int32_t, kAbreast> from;
+    for (std::size_t i = 0; i < count; ++i) score[i] = scores[openers_[first + i]];
+    best.fill(kNever);
+    from.fill(kOutside);
+    for (std::size_t closer = 0; closer < closers_.size(); ++closer) {
+      const float so_far = before.best[closers_[closer]];
+      const std::int32_t label = closers_[closer];
+      const float* to = &openings_[closer][first];
+      for (std::size_t i = 0; i < kAbreast; ++i) {
+        const float reached = so_far + to[i] + score[i];
+        const bool better = reached > best[i];
+        best[i] = better ? reached : best[i];
+        from[i] = better ? label : from[i];
+      }
     }
-  }
-  for (std::size_t i = 0; i < openers_.size(); ++i) {
-    step.best[openers_[i]] = best[i];
-    step.from[openers_[i]] = static_cast<SequenceLabel>(from[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+      step.best[openers_[first + i]] = best[i];
+      step.from[openers_[first + i]] = static_cast<SequenceLabel>(from[i]);
+    }
   }
 }
 

@@ -56,7 +56,10 @@ class Model {
     Scores best;
     std::array<SequenceLabel, kLabels> from;
   };
-  void score(const std::vector<Feature>& features, Scores& scores) const;
+  static constexpr std::uint32_t kScoredTogether = 16;  // words whose features fit the near caches
+  // Those of as many words or fewer.
+  void score(const TokenFeatures& features, text::TokenRange tokens, Scores* scores) const;
+  [[nodiscard]] Scores sum_of(std::span<const Row* const> rows) const;
   [[nodiscard]] float transition(SequenceLabel before, SequenceLabel after) const {
     return transitions_[before * kLabels + after];
   }
@@ -74,8 +77,9 @@ class Model {
   std::uint32_t slots_ = 0;
   std::size_t named_ = kNamed;  // labels of the kinds that are told apart
   float scale_ = 0;
-  // Two for each kind and "outside", as a multiple of what a processor takes at once.
-  static constexpr std::size_t kMostOpeners = (2 * kKinds + 1 + 3) / 4 * 4;
+  static constexpr std::size_t kAbreast = 4;  // labels that a processor takes at once
+  // Two for each kind and "outside", as a multiple of that.
+  static constexpr std::size_t kMostOpeners = (2 * kKinds + kAbreast) / kAbreast * kAbreast;
   std::vector<SequenceLabel> openers_, closers_;           // of the kinds that are told apart
   std::vector<std::array<float, kMostOpeners>> openings_;  // per closer: transitions to `openers_`
   WordClasses classes_;
