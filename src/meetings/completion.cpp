@@ -372,7 +372,7 @@ std::vector<std::uint32_t> Completion::guest_and_host() const {
 }
 
 // The mention of draft `d` that names its body, if a meeting called `kind` may be of that row: of
-// names that no table knows one of the text before one of a headline, which shortens them.
+// names that no table knows one of the text before a shorter one of the headline.
 const Mention* Completion::named_mention(std::size_t d, std::string_view kind, bool verbal) const {
   const Mention* headline = nullptr;
   for (const std::uint32_t i : out_.drafts[d].mentions) {
@@ -381,8 +381,13 @@ const Mention* Completion::named_mention(std::size_t d, std::string_view kind, b
         kind == "event" || verbal ||
         (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
     if (!same || (!m.organisation && !m.organ && m.organ_words.empty())) continue;
-    if (!m.in_headline || m.organisation || m.organ) return &m;
-    if (headline == nullptr) headline = &m;
+    if (m.organisation || m.organ) return &m;
+    if (m.in_headline) {
+      if (headline == nullptr) headline = &m;
+      continue;
+    }
+    const bool fuller = headline == nullptr || headline->organ_words.size() <= m.organ_words.size();
+    return fuller ? &m : headline;
   }
   return headline;
 }

@@ -299,6 +299,10 @@ Pos Grammar::day_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
     end = year_behind(month, shared.first);
     const bool numbered = list.entries[0].end == next(p) + 1 && list.count == 1;  // "1. June Osei"
     const bool bare = end == month;
+    // "the 6th |February 16, 2011|": what is counted is no day
+    const bool own_day = bare && list.all_ordinal && code(end) == Code::number &&
+                         item(end).digits <= 2 && is_year_figure(skip(next(end), Code::comma));
+    if (own_day) return kFail;
     if (bare &&
         (names_place(end, before(p) == Code::the ? 1 : 0) || (numbered && is_capital_word(end))))
       return kFail;
