@@ -46,6 +46,7 @@ void place_beside(const Context& c, Mention& m) {
     }
     const Named named{tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
+    if (is_in_title(c, *tag)) continue;
     if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
     if (const Named namesake = town_like_state(c, *tag); namesake) {
       m.place = namesake;

@@ -270,6 +270,8 @@ const Tag* in_address(const Context& c, std::uint32_t token) {
       const bool town = tag->label == Label::place && !is_venue(c, named) && !is_area(c, named);
       const bool behind =
           tag->tokens.end < limit && c.doc.shape(tag->tokens.end) == text::Shape::lower;
+      const bool venue = c.cue(t - 1, c.cues.venue) != nullptr;
+      if (town && !venue && is_in_title(c, *tag)) return nullptr;
       if (town || (tag->label == Label::state && t == part && !behind)) return tag;
     }
     if (tag != nullptr && tag->label == Label::person && t == part) return nullptr;
