@@ -266,6 +266,8 @@ class Work {
     for (const Mention& m : cast_.mentions) {
       for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) taken[t] = true;
     }
+    const std::size_t told = cast_.offices.size();  // in the order of the text
+    std::size_t at = 0, group = told;
     for (std::uint32_t t = 0; t < doc_.size(); ++t) {
       const Match* match = nullptr;
       if (taken[t] || n_.cue(t, n_.cues.counterpart, &match) == nullptr) continue;
@@ -276,8 +278,16 @@ class Work {
       const Office* earlier = n_.earlier_office(next);
       const bool far =
           next > 0 && doc_.sentence_of(t) - doc_.sentence_of(n_.all[next - 1].tokens.begin) > 2;
-      if (m.states.empty() || earlier == nullptr || far) continue;
-      Office office = n_.fullest(*earlier, next);
+      const bool named = earlier != nullptr && !far;
+      // "The |foreign ministers| met. They were joined by their counterparts from Oman"
+      for (; at < told && cast_.offices[at].tokens.end <= t; ++at) {
+        if (cast_.offices[at].plural) group = at;
+      }
+      const bool near =
+          group < told && !cast_.offices[group].words.empty() &&
+          doc_.sentence_of(t) - doc_.sentence_of(cast_.offices[group].tokens.begin) < 2;
+      if (m.states.empty() || (!named && !near)) continue;
+      Office office = named ? n_.fullest(*earlier, next) : cast_.offices[group];
       office.tokens = match->tokens;
       office.plural = true;
       office.state = {};
