@@ -25,11 +25,15 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
     return;
   }
   switch (item.code) {
-    case Code::future:
-      // "was scheduled [to be held]" is a plan that may be past; "is scheduled" is not.
-      verb(Tense::future, (item.value == 2 && !passive_) || (item.value == 1 && soft_), phrases);
+    case Code::future: {
+      // "was scheduled [to be held]" is a plan that may be past; "is scheduled" is not, nor is
+      // "the summit, due in February".
+      const bool due = item.value == 3 && token > 0 && doc.lower(token - 1) == ",";
+      const bool plan = item.value >= 2 && !passive_ && !due;
+      verb(Tense::future, plan || (item.value == 1 && soft_), phrases);
       passive_ = item.value == 1;
       return;
+    }
     case Code::past:
       if (!passive_) verb(Tense::past, false, phrases);
       passive_ = false;
