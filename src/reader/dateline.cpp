@@ -57,6 +57,22 @@ class Finder {
     return std::nullopt;
   }
 
+  // "Monday, December 11, 2023 — The 74th Meeting ...": a whole day and no place before the first
+  // sentence; or nothing.
+  [[nodiscard]] TokenRange find_day() const {
+    for (const text::Sentence& s : doc_.sentences()) {
+      if (s.role != LineRole::body) continue;
+      const time::Expression* e = day_at(s.tokens.begin);
+      const std::uint32_t end = e == nullptr ? s.tokens.begin : e->tokens.end;
+      const bool parted = end + 1 < s.tokens.end && is_break(doc_.lower(end)) &&
+                          (doc_.lower(end) == ":" || doc_.space_before(end));
+      const bool whole =
+          e != nullptr && e->basis == record::Basis::stated && e->edtf.size() == kDay;
+      return parted && whole ? TokenRange{s.tokens.begin, end + 1} : TokenRange{};
+    }
+    return {};
+  }
+
  private:
   // The place with which the line starts, behind a bracket or inside one: "(AGENCY) |DOHA|, Nov
   // 20", "(|Port Louis|, 5 May) -".
@@ -214,8 +230,13 @@ TokenRange add_dateline(const text::Document& doc, const tagger::Tags& tags,
                         const catalogue::Catalogue& catalogue,
                         const std::vector<time::Expression>& expressions, record::Report& report) {
   if (!report.dateline.place.empty()) return {};
-  const auto found = Finder(doc, tags, expressions).find();
-  if (!found) return {};
+  const Finder finder(doc, tags, expressions);
+  const auto found = finder.find();
+  if (!found) {
+    const TokenRange day = finder.find_day();
+    report.dateline.date = date_in(day, expressions);
+    return day;
+  }
   const Tag& place = *found->place;
   report.dateline.place = doc.slice(doc.span(place.tokens));
   const catalogue::Index state =
