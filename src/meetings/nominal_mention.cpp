@@ -325,6 +325,10 @@ class Phrase : private NominalNames {
       }
       if (end > begin && !is_between_few(m_) && opens_meeting(c_, next)) break;
       if (end > begin && opens_clause(next)) break;
+      // "of the |ministerial-level| Joint Rivers Commission"
+      const bool level = next < s_.end && c_.doc.shape(next) == text::Shape::lower &&
+                         c_.lower(next + 1) == "-" && c_.lower(next + 2) == "level";
+      if (level && next + 3 < s_.end && c_.doc.is_capital(next + 3)) next += 3;
       // "between |Shri| Antony and |Mr| Faisal"
       if (const Match* title = c_.matches.find(next, Channel::honorific); title != nullptr) {
         if (cast_at(next) == nullptr && cast_at(title->tokens.end) != nullptr) {
