@@ -226,6 +226,10 @@ Identity identity_of(const Context& c, const Mention& m) {
       out.organisation = c.catalogue.bodies()[known].parent;
     }
   }
+  // "the fourth summit of the Reed Lakes |Forum|", which no table knows: no talks between ministers.
+  if (out.organisation == npos && out.organ.empty() && !m.owner.empty() && m.kind == "summit") {
+    out.organ = "summit of " + catalogue::fold(c.words(m.owner));
+  }
   out.series = m.organ && m.organ.id != npos && out.organisation == npos &&
                c.catalogue.bodies()[m.organ.id].kind == BodyKind::series;
   drop_articles(out.organ);

@@ -348,16 +348,19 @@ void add_leading_group(const Context& c, Drafts& drafts) {
   m.organ.set(group->text, group->words, 0.7F, "meetings/organ-words");
 }
 
-// The one organisation of which the report speaks and that no table knows; empty: none or several.
+// The one organisation of which the report speaks and that no table knows, by its longest name
+// ("Lakes Forum" in the headline, "Reed Lakes Forum" below); empty: none or several.
 ByteSpan only_unknown(const Context& c) {
   ByteSpan only;
+  std::string name;
   for (const tagger::Tag& tag : c.tags.all()) {
     if (!names_unknown_organisation(c, tag)) continue;
     const ByteSpan span = c.doc.span(tag.tokens);
-    if (!only.empty() && catalogue::fold(c.doc.slice(only)) != catalogue::fold(c.doc.slice(span))) {
-      return {};
-    }
-    if (only.empty()) only = span;
+    const std::string other = catalogue::fold(c.doc.slice(span));
+    if (!name.empty() && !name.ends_with(other) && !other.ends_with(name)) return {};
+    if (other.size() <= name.size()) continue;
+    only = span;
+    name = other;
   }
   return only;
 }

@@ -35,6 +35,7 @@ class Finder {
         stay_(context.cues.stay),
         organ_head_(context.cues.organ_head),
         convening_(context.cues.convening),
+        owners_(owners_of_summits(context)),
         telephone_(tells_of_telephone(context)) {}
 
   std::vector<Mention> run() {
@@ -148,6 +149,7 @@ class Finder {
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
     if (in_name || is_body(c_, tag, words, *cue) || is_inner(tag, words)) return t;
+    if (is_owner(c_, tag, owners_)) return t;
     if (is_called(t)) reach_over(words);
     if (is_called(t) || is_of_last_organ(words) || is_occasion(*cue, words)) return words.end;
     if (is_round_of(c_, *cue, words) || is_in_organ(words) || is_led(c_, tag, words)) return t;
@@ -387,7 +389,8 @@ class Finder {
   lexicon::CueClass stay_;
   lexicon::CueClass organ_head_;
   lexicon::CueClass convening_;
-  bool telephone_;  // the report speaks of calls
+  std::vector<std::string> owners_;  // see owners_of_summits
+  bool telephone_;                   // the report speaks of calls
   std::vector<Mention> out_;
 };
 

@@ -6,6 +6,7 @@
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
+#include "rapporteur/catalogue/fold.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -189,6 +190,30 @@ bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::
   // "the Pacific Islands Forum", but "the 49th Pacific Islands Forum"
   return forum &&
          ordinal_before(c.doc, tag->tokens.begin, c.sentence(words.begin).begin).value == 0;
+}
+
+std::vector<std::string> owners_of_summits(const Context& c) {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::string> out;
+  for (const Tag& tag : c.tags.all()) {
+    if (out.size() == kMost || !names_unknown_organisation(c, tag)) continue;
+    const std::uint32_t begin = c.sentence(tag.tokens.begin).begin;
+    std::uint32_t at = tag.tokens.begin;
+    if (at > begin && c.lower(at - 1) == "the") --at;
+    if (at < begin + 2 || c.lower(at - 1) != "of") continue;
+    const std::string_view noun = c.lower(at - 2);
+    if (noun == "summit" || noun == "ministers") {
+      out.push_back(catalogue::fold(c.doc.slice(c.doc.span(tag.tokens))));
+    }
+  }
+  return out;
+}
+
+bool is_owner(const Context& c, const Tag* tag, const std::vector<std::string>& owners) {
+  if (tag == nullptr || owners.empty() || !names_unknown_organisation(c, *tag)) return false;
+  const std::string name = catalogue::fold(c.doc.slice(c.doc.span(tag->tokens)));
+  return std::any_of(owners.begin(), owners.end(),
+                     [&](const std::string& owner) { return owner.ends_with(name); });
 }
 
 bool is_led(const Context& c, const Tag* tag, TokenRange words) {

@@ -1,6 +1,7 @@
 // What looks like the noun of a meeting and names none.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "draft.h"
@@ -21,6 +22,12 @@ void refer_to_whole(const std::vector<Mention>& told, Mention& mention);
 // "the Pacific Islands Forum" is an organisation, no forum. `tag` covers the noun, or is null.
 [[nodiscard]] bool is_body(const Context& context, const tagger::Tag* tag, TokenRange words,
                            const lexicon::Cue& cue);
+// The organisations that no table knows and of whose summits or ministers the report speaks,
+// folded: "the fourth summit of the |Reed Lakes Forum|". At most a few. Cost: O(tags).
+[[nodiscard]] std::vector<std::string> owners_of_summits(const Context& context);
+// Then "the |Lakes Forum|" is one of them, and no forum. `tag` covers the noun, or is null.
+[[nodiscard]] bool is_owner(const Context& context, const tagger::Tag* tag,
+                            const std::vector<std::string>& owners);
 // "co-chair of the Partners |Forum|", "member of the Peace |Conference|": a body that is led.
 [[nodiscard]] bool is_led(const Context& context, const tagger::Tag* tag, TokenRange words);
 
