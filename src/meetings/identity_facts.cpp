@@ -239,7 +239,11 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
     const std::uint32_t end = c.doc.token_at(mention.organ_span.end - 1) + 1;
     for (std::uint32_t t = c.doc.token_at(mention.organ_span.begin); t < end; ++t) {
       const lexicon::Cue* cue = c.cue(t, organ_head);
-      const bool own = owner != npos && c.catalogue.find_organ(owner, mention.organ_words) != npos;
+      // Any organisation may have a Council of Ministers, also one that no table knows.
+      const bool own =
+          owner == npos
+              ? c.catalogue.find_generic_organ(catalogue::fold(mention.organ_words)) != nullptr
+              : c.catalogue.find_organ(owner, mention.organ_words) != npos;
       const bool joint = cue != nullptr && cue->value == "joint" && !own;
       const tagger::Tag* tag = c.tags.covering(t);
       const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
