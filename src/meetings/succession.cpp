@@ -52,6 +52,7 @@ class Successions {
       found.push_back(std::move(*m));
     }
     look_behind();
+    std::erase_if(found, [this](const Mention& m) { return give_to_session(m); });
     mentions_.insert(mentions_.end(), found.begin(), found.end());
     std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -59,6 +60,26 @@ class Successions {
   }
 
  private:
+  // "agreed to meet in Suva in May |for its tenth session|": where and when that one will be. True
+  // if a session behind `m` took it.
+  bool give_to_session(const Mention& m) {
+    for (Mention& session : mentions_) {
+      const bool behind = session.sentence == m.sentence && session.ordinal > 0 &&
+                          session.tokens.begin > m.trigger.end;
+      if (!behind || m.ordinal > 0) continue;
+      std::uint32_t at = session.tokens.begin;
+      if (c_.lower(at) == "its" || c_.lower(at) == "their" || c_.lower(at) == "the") ++at;
+      const std::string_view front = c_.lower(at - 1);
+      if (front == "its" || front == "their" || front == "the") --at;
+      if (c_.lower(at - 1) != "for") continue;
+      if (session.time == kNobody) session.time = m.time;
+      if (!session.place) session.place = m.place;
+      if (!session.country) session.country = m.country;
+      return true;
+    }
+    return false;
+  }
+
   // "... took place in October 2015, and the next one is to be hosted by Algiers in 2019": the day
   // of what follows stands behind it, that before it is another meeting's.
   void look_behind() {
