@@ -18,7 +18,7 @@ bool Completion::complete(Mention& m) const {
   if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
   if (!bare) return adopts_organ(m) || adopts_organisation(m) || adopts_owner(m);
   if (!m.people.empty() || !m.states.empty()) return false;
-  const bool other = m.ordinal > 0 || !m.relation.empty();
+  const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m);
   if (other && (!m.verbal || !m.relation.empty())) {
     if (const Mention* named = row_of(m); named != nullptr && may_be_of_row(m, *named)) {
       m.organisation = named->organisation;
@@ -33,6 +33,16 @@ bool Completion::complete(Mention& m) const {
     if (takes_sides(m)) return true;
   }
   complete_few(m);
+  return false;
+}
+
+// "A |special session| on 23 April had been cancelled": of the row that was told, without a number.
+bool Completion::is_special(const Mention& m) const {
+  if (m.kind != "session" || m.verbal || m.in_headline || m.time == kNobody) return false;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
+    const std::string_view word = c_.lower(t);
+    if (word == "special" || word == "extraordinary" || word == "emergency") return true;
+  }
   return false;
 }
 
