@@ -79,6 +79,7 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     --r.end;
   }
   if (entity == Entity::person && r.size() == 1 && is_front_of_name(r.begin)) --r.begin;
+  while (entity == Entity::person && is_given_in_front(r.begin)) --r.begin;
   if (entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (entity == Entity::body) r = split_title(r);
   // "Ambassador to |Peru| Willem de Groot"
@@ -173,6 +174,24 @@ bool Work::is_front_of_name(std::uint32_t token) const {
   return name && apart && !shouted(front) &&
          impl_.lexicon->cue_at(matches_, front, impl_.body_head) == nullptr &&
          impl_.lexicon->cue_at(matches_, front, impl_.no_name) == nullptr;
+}
+
+// "; |S.| V. Kovrigin", ", |Nizar| Hussein al-Zubaidi": an initial or a given name that was left out
+// before a name that begins with one.
+bool Work::is_given_in_front(std::uint32_t token) const {
+  if (token < 2 || taken(token - 1) || title_[token - 1] || shouted(token)) return false;
+  const auto is_initial = [this](std::uint32_t t) {
+    const std::string_view word = doc_.word(t);
+    return word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[1] == '.';
+  };
+  const std::uint32_t front = token - 1;
+  if (doc_.sentence_of(front) != doc_.sentence_of(token)) return false;
+  if (is_initial(front)) return is_initial(token);
+  const std::string_view before = doc_.lower(front - 1);
+  const bool given = (bits(front) & catalogue::kGiven) != 0 &&
+                     (bits(front) & catalogue::kAlsoWord) == 0 && !is_common(front) &&
+                     (bits(token) & catalogue::kGiven) != 0;
+  return given && doc_.shape(front) == text::Shape::capitalised && (before == "," || before == ";");
 }
 
 // "Under Secretary of State for |Political Affairs|": what an office is for.

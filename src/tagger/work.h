@@ -116,6 +116,7 @@ class Work {
   [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool is_front_of_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_given_in_front(std::uint32_t token) const;
   [[nodiscard]] bool is_portfolio(TokenRange r) const;
   [[nodiscard]] bool is_office(TokenRange r) const;
   [[nodiscard]] bool is_plain_word(std::uint32_t t) const;
