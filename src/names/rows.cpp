@@ -160,6 +160,11 @@ class Rows {
                            (before == "of" && !told);
       // Running text tells more than who it is: "A was in Tashkent, Uzbekistan".
       const bool near = told ? is_head(naming.whole.end, t) : t - naming.whole.end <= kLongestHead;
+      // "the ministers of Chad, A, |Peru|, B, and Oman, C": the state of the next one
+      const Tag* next = n_.lower(tag->tokens.end) == "," && tag->tokens.end + 1 < s.end
+                            ? n_.t.tags.starting(tag->tokens.end + 1)
+                            : nullptr;
+      if (told && next != nullptr && next->label == Label::person) return;
       if (set_off && near) {
         naming.state = {tag->id, n_.doc.span(tag->tokens)};
       }
