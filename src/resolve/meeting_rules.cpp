@@ -24,6 +24,7 @@ const Rule kKnown = {"people, place and overlapping dates", 0.84, {}};
 const Rule kOtherPlace = {"series and dates, places differ", 0.82, {.place = true}};
 const Rule kOtherNumber = {"series, dates and place, numbers differ", 0.8, {.ordinal = true}};
 const Rule kNearDates = {"series and place, days beside each other", 0.78, {.days = true}};
+const Rule kOtherKind = {"parties, people, place and day, kinds differ", 0.77, {.kind = true}};
 const Rule kNearPeople = {
     "parties, people and place, days beside each other", 0.75, {.days = true}};
 
@@ -31,8 +32,8 @@ bool one_row(const MeetingFeatures& f, const MeetingFeatures& g) {
   if (f.series.empty() || g.series.empty()) return false;
   if (f.series == g.series) return true;
   if (f.body.empty() != g.body.empty()) return false;
-  const bool bound = !f.body.empty() || !f.parties.empty();
-  if (!same_organ(f.organ, g.organ, bound)) return false;
+  const Bond bond = !f.body.empty() ? Bond::body : !f.parties.empty() ? Bond::states : Bond::none;
+  if (!same_organ(f.organ, g.organ, bond)) return false;
   return f.body.empty() ? f.parties == g.parties : same_body(f.body, g.body);
 }
 
@@ -70,6 +71,15 @@ bool same_people(const MeetingFeatures& f, const MeetingFeatures& g) {
   return known > 1 && one_place(f, g);
 }
 
+// What is a reception in one headline is talks in the other, and the signing at their end in a
+// third.
+bool other_kind(const MeetingFeatures& f, const MeetingFeatures& g) {
+  if (f.kind == g.kind || !is_encounter(f.kind) || !is_encounter(g.kind)) return false;
+  const bool one_day = f.days == g.days && f.days && f.days->length() == 1;
+  return one_day && !f.parties.empty() && f.parties == g.parties && f.organ == g.organ &&
+         one_place(f, g) && shared_people(f, g) > 1;
+}
+
 bool numbers_agree(const MeetingFeatures& f, const MeetingFeatures& g) {
   return !f.ordinal || !g.ordinal || f.ordinal == g.ordinal;
 }
@@ -82,8 +92,8 @@ bool infers_same_ordinal(const MeetingFeatures& f, const MeetingFeatures& g) {
 
 bool one_body_or_organ(const MeetingFeatures& f, const MeetingFeatures& g) {
   const bool body = !f.body.empty() && !g.body.empty() && same_body(f.body, g.body);
-  const bool bound = body || (!f.parties.empty() && f.parties == g.parties);
-  return body || same_organ(f.organ, g.organ, bound);
+  const bool states = !f.parties.empty() && f.parties == g.parties;
+  return body || same_organ(f.organ, g.organ, states ? Bond::states : Bond::none);
 }
 
 const Rule* in_row(const MeetingFeatures& f, const MeetingFeatures& g, bool overlap, bool near) {
@@ -117,6 +127,7 @@ const Rule* rule_for(const MeetingFeatures& f, const MeetingFeatures& g) {
   if (!near) return nullptr;
   const std::size_t known = same_parties(f, g) ? shared_people(f, g) : 0;
   if (overlap && known > 0) return &kPeople;
+  if (other_kind(f, g)) return &kOtherKind;
   if (overlap && one_place(f, g) && one_body_or_organ(f, g)) return &kPlace;
   if (overlap && same_parties(f, g) && !is_loose(f) && !is_loose(g)) return &kParties;
   if (overlap && same_people(f, g)) return &kKnown;

@@ -97,14 +97,23 @@ void MeetingSummary::add_days(DayRange days) {
   days_.insert(days);
 }
 
+bool MeetingSummary::other_kinds(const MeetingSummary& o, Tolerance tolerance) const {
+  if (!differ(kinds_, o.kinds_)) return false;
+  const auto encounters = [](const Values& kinds) {
+    return std::all_of(kinds.begin(), kinds.end(),
+                       [](const std::string& kind) { return is_encounter(kind); });
+  };
+  return !tolerance.kind || !encounters(kinds_) || !encounters(o.kinds_);
+}
+
 bool MeetingSummary::other_bodies(const MeetingSummary& o) const {
   return any_differ(bodies_, o.bodies_, same_body);
 }
 
 bool MeetingSummary::other_organs(const MeetingSummary& o) const {
-  const bool of_one_row = !bodies_.empty() || !parties_.empty();
-  return any_differ(organs_, o.organs_, [of_one_row](const std::string& a, const std::string& b) {
-    return same_organ(a, b, of_one_row);
+  const Bond bond = !bodies_.empty() ? Bond::body : !parties_.empty() ? Bond::states : Bond::none;
+  return any_differ(organs_, o.organs_, [bond](const std::string& a, const std::string& b) {
+    return same_organ(a, b, bond);
   });
 }
 
@@ -157,7 +166,8 @@ bool MeetingSummary::was_over(const MeetingSummary& plans) const {
 
 bool MeetingSummary::contradicts(const MeetingSummary& o, Tolerance tolerance) const {
   if (share_one(reports_, o.reports_)) return true;
-  if (differ(kinds_, o.kinds_) || other_bodies(o) || other_organs(o) || other_sides(o)) return true;
+  if (other_kinds(o, tolerance) || other_bodies(o) || other_organs(o) || other_sides(o))
+    return true;
   if (!tolerance.ordinal && differ(ordinals_, o.ordinals_)) return true;
   const bool places_differ = differ(places_, o.places_) || differ(countries_, o.countries_);
   if (!tolerance.place && places_differ) return true;

@@ -13,6 +13,7 @@ namespace rapporteur::resolve {
 struct Tolerance {
   bool ordinal = false;
   bool place = false;
+  bool kind = false;   // "meeting", "reception" and "signing"
   bool days = false;   // at most kNearDays apart
   bool other = false;  // any other days: the number decides
 };
@@ -31,6 +32,7 @@ class MeetingSummary {
   using Values = std::set<std::string>;
 
   void add_days(DayRange days);
+  [[nodiscard]] bool other_kinds(const MeetingSummary& o, Tolerance tolerance) const;
   [[nodiscard]] bool other_bodies(const MeetingSummary& o) const;
   [[nodiscard]] bool other_organs(const MeetingSummary& o) const;
   [[nodiscard]] bool other_sides(const MeetingSummary& o) const;

@@ -34,6 +34,10 @@ const std::set<std::string_view>& everyday_words() {
 constexpr std::string_view kSorts[] = {"board",   "commission", "committee",   "conference",
                                        "council", "forum",      "group",       "international",
                                        "meeting", "meetings",   "ministerial", "session"};
+// And, where its two or three states are known, what tells how they share it.
+constexpr std::string_view kShared[] = {"bilateral", "binational",        "governmental",
+                                        "inter",     "intergovernmental", "joint",
+                                        "mixed",     "permanent"};
 constexpr std::string_view kSmallWords[] = {"and", "for", "in", "of", "on", "the", "to"};
 
 bool is_one_of(std::string_view word, const auto& list) {
@@ -51,6 +55,18 @@ bool is_id(std::string_view key) { return key.starts_with('='); }
 bool all_in(const Words& few, const Words& many) {
   return std::all_of(few.begin(), few.end(),
                      [&](std::string_view w) { return is_one_of(w, many); });
+}
+
+// The words that say what it is for: of "joint commission on trade", "trade".
+Words matter_of(std::string_view organ) {
+  Words out;
+  for (const std::string_view word : words_of(organ)) {
+    if (is_one_of(word, kSorts) || is_one_of(word, kShared) || is_one_of(word, kSmallWords)) {
+      continue;
+    }
+    out.push_back(word);
+  }
+  return out;
 }
 
 }  // namespace
@@ -91,19 +107,28 @@ std::string organ_core(std::string_view organ) {
   return out.empty() ? std::string(organ) : out;
 }
 
-bool same_organ(std::string_view a, std::string_view b, bool of_one_row) {
+bool same_organ(std::string_view a, std::string_view b, Bond bond) {
   if (a == b) return true;
   if (a.empty() || b.empty() || is_id(a) || is_id(b)) return false;
   const std::string core_a = organ_core(a);
   const std::string core_b = organ_core(b);
   if (core_a == core_b) return true;
-  Words few = words_of(core_a);
-  Words many = words_of(core_b);
+  // "Joint Committee for Technical Cooperation" and "Intergovernmental Commission on Trade and
+  // Technical Cooperation", "the commission" of the same states.
+  Words few = bond == Bond::states ? matter_of(a) : words_of(core_a);
+  Words many = bond == Bond::states ? matter_of(b) : words_of(core_b);
   if (few.size() > many.size()) std::swap(few, many);
   if (!all_in(few, many)) return false;
-  return of_one_row || std::any_of(few.begin(), few.end(), [](std::string_view word) {
+  // A working group is none of the commission's sessions.
+  const bool groups = is_one_of("group", words_of(a)) == is_one_of("group", words_of(b));
+  if (few.empty() && !groups) return false;
+  return bond != Bond::none || std::any_of(few.begin(), few.end(), [](std::string_view word) {
            return !everyday_words().contains(word);
          });
+}
+
+bool is_encounter(std::string_view kind) {
+  return kind == "meeting" || kind == "reception" || kind == "signing";
 }
 
 bool is_everyday(std::string_view organ) {

@@ -19,9 +19,15 @@ bool same_body(std::string_view a, std::string_view b);
 // Without the words that say what sort of organ it is, where others remain: "council foreign
 // ministers" -> "foreign ministers".
 std::string organ_core(std::string_view organ);
-// Equal but for those words; where `of_one_row` (two states, one body) also if all words of one
-// stand in the other, else only if one of these is no everyday word of organs.
-bool same_organ(std::string_view a, std::string_view b, bool of_one_row);
+// "meeting", "reception" or "signing": one and the same may be called each of them.
+bool is_encounter(std::string_view kind);
+
+// What two organs have in common besides.
+enum class Bond { none, body, states };
+// Equal but for those words; of one body or the same states also if all words of one stand in the
+// other, else only if one of these is no everyday word of organs. Of the same states "joint",
+// "intergovernmental" and the like say no more than the sort.
+bool same_organ(std::string_view a, std::string_view b, Bond bond);
 
 // Only of words that many unrelated organs are made of: names no row of meetings by itself.
 bool is_everyday(std::string_view organ);

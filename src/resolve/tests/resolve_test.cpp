@@ -336,6 +336,43 @@ TEST_F(PairTest, TalksOfWhichOneReportLeavesASideOpenAreKnownByTheirPeople) {
   EXPECT_FALSE(are_one(a, b));
 }
 
+TEST_F(PairTest, AReceptionOfTheSameTwoOnOneDayIsTheTalksOfTheOtherReport) {
+  MeetingFeatures talks;
+  talks.kind = "meeting";
+  talks.parties = {"RS", "TR"};
+  talks.people = {"RS:milovic", "TR:aydin"};
+  talks.days = DayRange{18'000, 18'000};
+  talks.place = "ankara";
+  MeetingFeatures reception = talks;
+  reception.kind = "reception";
+  EXPECT_TRUE(are_one(talks, reception));
+  reception.people = {"RS:milovic"};
+  EXPECT_FALSE(are_one(talks, reception)) << "somebody else may have received him";
+  MeetingFeatures visit = talks;
+  visit.kind = "visit";
+  EXPECT_FALSE(are_one(talks, visit));
+}
+
+TEST_F(PairTest, CommissionsOfTheSameStatesAreOneByWhatTheyAreFor) {
+  MeetingFeatures a;
+  a.kind = "meeting";
+  a.parties = {"KG", "KW"};
+  a.organ = "joint committee economic technical cooperation";
+  a.series = "KG,KW|" + a.organ;
+  a.ordinal = 7;
+  a.days = DayRange{18'000, 18'000};
+  MeetingFeatures b = a;
+  b.organ = "intergovernmental commission trade economic technical cooperation";
+  b.series = "KG,KW|" + b.organ;
+  EXPECT_TRUE(are_one(a, b));
+  b.organ = "joint committee borders";
+  b.series = "KG,KW|" + b.organ;
+  EXPECT_FALSE(are_one(a, b));
+  b.organ = "joint committee";
+  b.series = "KG,KW|" + b.organ;
+  EXPECT_TRUE(are_one(a, b)) << "that one, by its short name";
+}
+
 TEST_F(PairTest, ReportsOfASessionOfANamedCommissionMayNameOtherPeople) {
   MeetingFeatures a;
   a.kind = "meeting";
