@@ -16,6 +16,7 @@ using text::TokenRange;
 namespace {
 
 constexpr std::uint32_t kLongestOffice = 30;  // tokens
+constexpr std::uint32_t kLongestMatter = 12;  // tokens of subjects before another comma
 
 }  // namespace
 
@@ -117,6 +118,14 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   // "handed the |chair| of the Commission to President A": to whom, not of what.
   if (preposition == "to" && is_chair()) return from;
   const Tag* tag = t_.tags.covering(begin);
+  // "|Head of the Department| of Trade": the head takes in where its unit's name starts
+  const bool within = tag != nullptr && tag->label == Label::body && tag->id == npos &&
+                      tag->tokens.begin > head_.tokens.begin &&
+                      tag->tokens.begin < head_.tokens.end && preposition == "of";
+  if (within) {
+    wording_.push_back({from, tag->tokens.end});
+    return tag->tokens.end;
+  }
   if (tag != nullptr && tag->tokens.begin != begin) return from;
   if (tag != nullptr && tag->label == Label::person) {
     if (preposition == "of" && is_region(tag->tokens)) {  // "Governor of |Lagos State|"
@@ -211,7 +220,9 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
                          doc_.shape(after) == text::Shape::capitalised &&
                          t_.matches.find(after, Channel::office) == nullptr &&
                          t_.matches.find(after, Channel::honorific) == nullptr;
-    if (goes_on) return subject_matter(from, begin);
+    // "Minister of |Public Service|, Labour and Youth"
+    const bool listed = serves_state() && lower(after) == "," && closes_with_and(after + 1);
+    if (goes_on || listed) return subject_matter(from, begin);
     // "of the SCO Regional Anti-Terrorist Structure"
     const Tag* organ = after < sentence_.end ? t_.tags.starting(after) : nullptr;
     if (organisation && organ != nullptr && organ->label == Label::body) {
@@ -274,7 +285,8 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
   for (;;) {
     std::uint32_t next = end;
     if (end > begin) {
-      if (lower(next) == "," && end - begin < 12 && list_goes_on(next + 1)) ++next;
+      const bool list = lower(next) == "," && end - begin < kLongestMatter;
+      if (list && (list_goes_on(next + 1) || closes_with_and(next + 1))) ++next;
       if (lower(next) == "and" || lower(next) == "&") ++next;
       if (next > end && lower(next) == "the" && names_matter(next + 1)) ++next;
       if (lower(next) == "-" && !doc_.space_before(next)) ++next;
@@ -363,6 +375,37 @@ bool Parser::list_goes_on(std::uint32_t at) const {
                      t_.matches.find(end + 1, Channel::office) == nullptr;
   return end > at && (lower(end) == "and" || lower(end) == ",") &&
          t_.matches.find(at, Channel::office) == nullptr && (portfolio || words);
+}
+
+// "of Livestock, |Agriculture, Food Security and Water|": capitals that commas part and "and"
+// closes, none of them a person, a state or an office.
+bool Parser::closes_with_and(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 16;
+  if (office_.plural || !doc_.is_capital(head_.tokens.begin)) return false;
+  bool closed = false;
+  std::uint32_t words = 0;  // of the subject
+  for (std::uint32_t t = at; t < std::min(at + kReach, sentence_.end); ++t) {
+    const std::string_view word = lower(t);
+    if (word == "," || word == "and" || word == "&") {
+      if (closed && words > 0) return true;
+      const bool oxford = word == "and" && words == 0 && t > at;  // "Trade, Industry, and Crafts"
+      if (words == 0 && !oxford) return false;
+      closed = word != ",";
+      if (closed && lower(t + 1) == "the") ++t;
+      if (closed && leads_to_office(t + 1)) return false;
+      words = 0;
+      continue;
+    }
+    const Tag* tag = t_.tags.covering(t);
+    const bool other = tag != nullptr && tag->label != Label::place && tag->id != npos;
+    if (other || (tag != nullptr && tag->label == Label::person) || !doc_.is_capital(t) ||
+        is_date(t) || t_.matches.find(t, Channel::honorific) != nullptr) {
+      return closed && words > 0;
+    }
+    if (t_.matches.find(t, Channel::office) != nullptr) return false;
+    ++words;
+  }
+  return closed && words > 0;
 }
 
 // The end of a body's words, before the title of the person behind them: "Royal Office |Gen.".

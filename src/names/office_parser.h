@@ -46,6 +46,7 @@ class Parser {
   [[nodiscard]] bool is_chair() const;
   [[nodiscard]] bool is_minister() const;
   [[nodiscard]] bool is_envoy() const;
+  [[nodiscard]] bool closes_with_and(std::uint32_t at) const;
   [[nodiscard]] bool is_region(TokenRange name) const;
   static bool is_preposition(std::string_view word);
   static bool is_determiner(std::string_view word);

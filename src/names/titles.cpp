@@ -259,14 +259,18 @@ class Titles {
   [[nodiscard]] std::uint32_t behind_rank(std::uint32_t office) const {
     const Office& rank = n_.offices[office];
     const std::uint32_t begin = rank.tokens.begin;
-    if (rank.tokens.size() != 1 || rank.office == npos || begin == 0) return kNobody;
-    const std::string_view id = t_.catalogue.offices()[rank.office].id;
-    if (id != "ambassador" && id != "senator") return kNobody;
+    if (begin == 0 || !is_bare_rank(rank)) return kNobody;
     const bool comma = lower(begin - 1) == ",";
     const std::uint32_t before = n_.office_before(comma ? begin - 1 : begin);
     const bool sure =
         before != kNobody && !n_.offices[before].plural && (!comma || owns_comma(before));
     return sure ? before : kNobody;
+  }
+
+  [[nodiscard]] bool is_bare_rank(const Office& office) const {
+    if (office.tokens.size() != 1 || office.office == npos) return false;
+    const std::string_view id = t_.catalogue.offices()[office.office].id;
+    return id == "ambassador" || id == "senator";
   }
 
   // "the Secretary-General, X": the office is no apposition of somebody before it, or of one who
@@ -411,7 +415,9 @@ class Titles {
   // "With A, the French Foreign Minister, |Minister B| spoke": who follows the comma has an office
   // of his own, or was told of before by a longer name.
   [[nodiscard]] bool has_title_or_is_known(std::uint32_t at) const {
-    if (n_.office_after(at) != kNobody) return true;
+    if (const std::uint32_t own = n_.office_after(at); own != kNobody) {
+      return !is_bare_rank(n_.offices[own]);  // "the Trade Representative, Ambassador A"
+    }
     const std::size_t i = n_.next(at);
     if (i >= n_.all.size() || n_.all[i].tokens.begin != at || n_.all[i].tokens.size() != 1) {
       return false;
