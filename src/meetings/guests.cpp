@@ -28,6 +28,16 @@ std::uint32_t behind_departure(const Context& c, std::uint32_t at) {
   return place && c.lower(origin->tokens.end) == "to" ? origin->tokens.end + 1 : at;
 }
 
+// "he |was accompanied by|", "she |had with her|"
+bool says_he(const Context& c, std::uint32_t cue) {
+  constexpr std::uint32_t kNear = 3;  // tokens of "he was also"
+  const std::uint32_t floor = c.sentence(cue).begin;
+  for (std::uint32_t t = cue; t > floor && cue - t < kNear; --t) {
+    if (c.lower(t - 1) == "he" || c.lower(t - 1) == "she") return true;
+  }
+  return false;
+}
+
 // Whom those come along with: "|accompanying| Minister A", "A was |accompanied| by".
 std::uint32_t leader_beside(const Context& c, TokenRange cue) {
   const TokenRange s = c.sentence(cue.begin);
@@ -40,12 +50,17 @@ std::uint32_t leader_beside(const Context& c, TokenRange cue) {
   auto at =
       std::partition_point(c.cast.mentions.begin(), c.cast.mentions.end(),
                            [&](const names::Mention& m) { return m.tokens.begin < cue.begin; });
+  // "A met B; |he| was accompanied by C": A
+  const bool pronoun = says_he(c, cue.begin);
+  std::uint32_t leader = kNobody;
   while (at != c.cast.mentions.begin()) {
     --at;
     if (at->tokens.begin < s.begin) break;
-    if (at->person != kNobody) return at->person;
+    if (at->person == kNobody) continue;
+    if (!pronoun) return at->person;
+    leader = at->person;
   }
-  return kNobody;
+  return leader;
 }
 
 }  // namespace

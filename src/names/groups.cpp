@@ -129,6 +129,9 @@ class Groups {
     const bool apposition = begin > 1 && n_.lower(begin - 1) == ",";
     const std::vector<std::size_t> earlier =
         apposition ? lists_.before(begin - 1) : std::vector<std::size_t>();
+    if (states.empty() && n_.lower(n_.offices[o].tokens.begin - 1) == "respective") {
+      states = states_of_owners(n_.offices[o].tokens.begin, lists_.after(end).size());
+    }
     const bool done = pair(lists_.after(end), states, office) || pair(earlier, states, office) ||
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
                       share_along(office, n_.offices[o]);
@@ -151,6 +154,19 @@ class Groups {
       --at;
     }
     return at;
+  }
+
+  // "A of Gabon and B of Chad met. With them were their respective ministers, C and D": the states
+  // of the last `count` who have one, in the order of the text.
+  [[nodiscard]] std::vector<Named> states_of_owners(std::uint32_t before, std::size_t count) const {
+    std::vector<Named> out;
+    const std::uint32_t sentence = n_.doc.sentence_of(before);
+    for (std::size_t i = n_.next(before); i-- > 0 && out.size() < count;) {
+      const Naming& n = n_.all[i];
+      if (sentence - n_.doc.sentence_of(n.tokens.begin) > 1 || !n.state) break;
+      out.insert(out.begin(), n.state);
+    }
+    return out;
   }
 
   bool share_all(const std::vector<std::size_t>& names, const Office& office) {

@@ -82,7 +82,10 @@ void Parser::right() {
     std::uint32_t next = behind_charge(at);
     const bool within = lower(next) == "in" && leads_to_unit(next + 1);
     const std::string_view preposition = within ? "of" : lower(next);
-    if (!is_preposition(preposition)) {
+    // "Party chief |To| Lam": in a sentence a preposition is no capital.
+    const bool named = next < sentence_.end && doc_.is_capital(next) && next > sentence_.begin &&
+                       doc_.sentences()[doc_.sentence_of(next)].role == text::LineRole::body;
+    if (!is_preposition(preposition) || (named && preposition == "to")) {
       const std::uint32_t unit = own_unit(at);
       if (unit == at) break;
       at = unit;

@@ -76,6 +76,10 @@ class Sides {
     if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
     if (n_.lower(by) == "by") list(by + 1, state, kLeadIn);
     if (n_.lower(words.end) == ":") list(words.end + 1, state, kLeadIn);
+    const bool elliptic = n_.lower(words.begin) == "one";  // "the Omani one the Minister A"
+    if (elliptic && n_.office_after(n_.behind_the(words.end)) != kNobody) {
+      list(words.end, state, 2);
+    }
     if (const std::uint32_t names = behind_comprising(words.end)) list(names, state, kLeadIn);
   }
 
@@ -235,10 +239,32 @@ class Sides {
   void company(TokenRange words) {
     const std::size_t next = n_.next(words.begin);
     if (next == 0) return;
-    const Naming& owner = n_.all[next - 1];
+    const Naming& owner = n_.all[subject_before(words.begin, next - 1)];
     const std::uint32_t apart =
         doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);
     if (apart <= 1 && owner.state) list(words.end, owner.state, kLeadIn);
+  }
+
+  // "A met B; |he| was accompanied by C": A, who opens the sentence. Else `last`.
+  [[nodiscard]] std::size_t subject_before(std::uint32_t verb, std::size_t last) const {
+    constexpr std::uint32_t kNear = 3;  // tokens of "he was also"
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    bool pronoun = false;
+    for (std::uint32_t t = verb; t > floor && verb - t < kNear && !pronoun; --t) {
+      pronoun = n_.lower(t - 1) == "he" || n_.lower(t - 1) == "she";
+    }
+    if (!pronoun) return last;
+    const std::uint32_t begin = n_.sentence(n_.all[last].tokens.begin).begin;
+    std::size_t first = last;
+    while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
+    const Naming& subject = n_.all[first];
+    for (std::uint32_t t = begin; t < subject.whole.begin; ++t) {
+      if (!n_.doc.is_punctuation(t) && n_.doc.shape(t) == text::Shape::lower &&
+          n_.lower(t) != "the" && n_.lower(t) != "on") {
+        return last;  // "During talks with A, B"
+      }
+    }
+    return first;
   }
 
   // The words from `begin` to `end` name a side: who stands right before them is of it, or else

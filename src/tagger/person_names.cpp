@@ -40,7 +40,7 @@ bool Work::is_called(TokenRange r) const {
   const bool owned = owner != nullptr && owner->tokens.end == before + 1 && owner->id != npos &&
                      (owner->label == Label::state || owner->label == Label::body) &&
                      ends_title(owner->tokens);
-  if (!title_[before] && !owned) return false;
+  if (!title_[before] && !owned && !ends_portfolio(before)) return false;
   for (std::uint32_t t = r.begin; t < r.end; ++t) {
     const bool particle = t > r.begin && t + 1 < r.end && (bits(t) & catalogue::kParticle) != 0;
     if (particle) continue;
@@ -48,6 +48,20 @@ bool Work::is_called(TokenRange r) const {
     if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return false;
   }
   return true;
+}
+
+// "the Governor of Cunene |Province|": capitals behind an office and "of" end at `token`.
+bool Work::ends_portfolio(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 8;
+  const std::uint32_t floor = doc_.sentences()[doc_.sentence_of(token)].tokens.begin;
+  if (!doc_.is_capital(token)) return false;
+  for (std::uint32_t t = token; t > floor && token - t < kLongest; --t) {
+    const std::string_view word = doc_.lower(t);
+    const bool joint = word == "of" || word == "for" || word == "and" || word == "the";
+    if (joint && title_[t - 1] && (word == "of" || word == "for")) return true;
+    if (!joint && !doc_.is_capital(t)) return false;
+  }
+  return false;
 }
 
 // "Foreign Minister of |Jordan Samir Haddad|": the state ends the office; "Jordan - Samir Haddad",

@@ -111,6 +111,7 @@ class Work {
   [[nodiscard]] bool crosses_tag(TokenRange r) const;
   [[nodiscard]] bool is_titled(TokenRange r) const;
   [[nodiscard]] bool is_called(TokenRange r) const;
+  [[nodiscard]] bool ends_portfolio(std::uint32_t token) const;
   [[nodiscard]] bool is_known(TokenRange r) const;
   void claim_body(TokenRange r);
   [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
