@@ -1,7 +1,9 @@
 #include "home.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -167,7 +169,19 @@ class Home {
     const catalogue::Office& head = c_.catalogue.offices()[office];
     const bool official = head.level == catalogue::OfficeLevel::body_head ||
                           head.level == catalogue::OfficeLevel::body_official;
-    return official && !is_chair(head) && (!is_director(head) || is_bare(p));
+    return official && !is_chair(head) && (!is_director(head) || is_bare(p)) && !serves_state(p);
+  }
+
+  // "Secretary General of the Ministry of Foreign Affairs", "of Parliament"
+  [[nodiscard]] bool serves_state(const Participant& p) const {
+    static constexpr std::array<std::string_view, 7> kOwn{
+        "Ministry", "Parliament", "National Assembly", "Government", "Presidency", "Cabinet",
+        "Senate"};
+    const names::Person* known = person(p);
+    const std::string& text = known->offices.front().text;
+    return std::any_of(kOwn.begin(), kOwn.end(), [&](std::string_view word) {
+      return text.find(word) != std::string::npos;
+    });
   }
 
   // Chairs come from states.
