@@ -174,14 +174,13 @@ class Home {
 
   // "Secretary General of the Ministry of Foreign Affairs", "of Parliament"
   [[nodiscard]] bool serves_state(const Participant& p) const {
-    static constexpr std::array<std::string_view, 7> kOwn{
-        "Ministry", "Parliament", "National Assembly", "Government", "Presidency", "Cabinet",
-        "Senate"};
+    static constexpr std::array<std::string_view, 8> kOwn{
+        "Ministry",   "of Parliament", "of the Parliament", "National Assembly",
+        "Government", "Presidency",    "Cabinet",           "Senate"};
     const names::Person* known = person(p);
     const std::string& text = known->offices.front().text;
-    return std::any_of(kOwn.begin(), kOwn.end(), [&](std::string_view word) {
-      return text.find(word) != std::string::npos;
-    });
+    return std::any_of(kOwn.begin(), kOwn.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
   }
 
   // Chairs come from states.

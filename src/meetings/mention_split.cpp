@@ -67,6 +67,12 @@ bool is_common_to_all(const Context& c, const Mention& m) {
   return false;
 }
 
+// "hosted the leaders: A of Peru, B of Chile and C of Ghana": three or more are hosted together.
+bool hosts_several(const Context& c, const Mention& m) {
+  constexpr std::size_t kSeveral = 3;
+  return m.verbal && m.objects.size() >= kSeveral && c.lower(m.trigger.end - 1).starts_with("host");
+}
+
 // Of which state or body somebody is; npos: nobody says.
 std::pair<catalogue::Index, catalogue::Index> side_of(const Context& c, std::uint32_t p) {
   const names::Person& person = c.cast.people[p];
@@ -160,7 +166,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   std::vector<std::vector<std::uint32_t>> sides;
   if (is_separate(c, m) || are_heads(c, m)) {
     for (const std::uint32_t object : m.objects) sides.push_back({object});
-  } else if (few && !is_common_to_all(c, m)) {
+  } else if (few && !is_common_to_all(c, m) && !hosts_several(c, m)) {
     sides = sides_met(c, m);
   }
   if (sides.size() < 2) return out.push_back(m);

@@ -129,8 +129,11 @@ class Groups {
     const bool apposition = begin > 1 && n_.lower(begin - 1) == ",";
     const std::vector<std::size_t> earlier =
         apposition ? lists_.before(begin - 1) : std::vector<std::size_t>();
-    if (states.empty() && n_.lower(n_.offices[o].tokens.begin - 1) == "respective") {
-      states = states_of_owners(n_.offices[o].tokens.begin, lists_.after(end).size());
+    const std::uint32_t first = n_.offices[o].tokens.begin;
+    const bool respective = first > 0 && n_.lower(first - 1) == "respective";
+    if (states.empty() && (respective || is_held_once(office))) {
+      states = states_of_owners(first, lists_.after(end).size());
+      if (!respective && (states.size() != 2 || states[0].id == states[1].id)) states.clear();
     }
     const bool done = pair(lists_.after(end), states, office) || pair(earlier, states, office) ||
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
@@ -154,6 +157,13 @@ class Groups {
       --at;
     }
     return at;
+  }
+
+  // A state has one: "Foreign Ministers A and B were there, too".
+  [[nodiscard]] bool is_held_once(const Office& office) const {
+    if (office.office == catalogue::npos) return false;
+    const catalogue::Office& head = n_.t.catalogue.offices()[office.office];
+    return head.level == catalogue::OfficeLevel::minister && head.id.ends_with("_minister");
   }
 
   // "A of Gabon and B of Chad met. With them were their respective ministers, C and D": the states

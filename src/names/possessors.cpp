@@ -59,6 +59,7 @@ class Possessors {
   void take_possessor(std::size_t i) {
     Other other = other_of(n_.all[i]);
     if (!other.found() && comes_for(i)) other = {i - 1, kNobody};
+    if (!other.found()) other = represented_before(n_.all[i]);
     if (other.found()) {
       n_.stand_ins.push_back({i, other.naming, other.office});
       share_state(n_.all[i], other);
@@ -178,6 +179,19 @@ class Possessors {
       if (!tells_of_coming(lower(t))) return false;
     }
     return true;
+  }
+
+  // "|Representing the Premier of Anguilla was| A": him of whom only the office is said.
+  [[nodiscard]] Other represented_before(const Naming& n) const {
+    std::uint32_t at = n.whole.begin;
+    const std::string_view verb = at > 1 ? lower(at - 1) : std::string_view();
+    if (verb != "was" && verb != "is" && verb != "came") return {};
+    const std::uint32_t office = n_.office_before(--at);
+    if (office == kNobody || n_.offices[office].plural || !n_.offices[office].state) return {};
+    at = n_.offices[office].tokens.begin;
+    while (at > 0 && (lower(at - 1) == "the" || lower(at - 1) == "its")) --at;
+    const bool instead = at > 0 && lower(at - 1) == "representing";
+    return instead ? Other{kNobody, office} : Other{};
   }
 
   static bool tells_of_coming(std::string_view word) {

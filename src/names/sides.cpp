@@ -243,6 +243,22 @@ class Sides {
     const std::uint32_t apart =
         doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);
     if (apart <= 1 && owner.state) list(words.end, owner.state, kLeadIn);
+    if (apart == 0 && !owner.state && owner.body) officials(words.end, owner.body);
+  }
+
+  // "the Secretary-General of the Union, accompanied by |her deputy A|": the first named there, if
+  // the office is one of organisations.
+  void officials(std::uint32_t at, const Named& body) {
+    const std::size_t i = n_.next(at);
+    if (i == n_.all.size() || !n_.same_sentence(at, n_.all[i].tokens.begin)) return;
+    Naming& n = n_.all[i];
+    if (n.state || n.body || n.offices.empty() || n.offices.front().office == catalogue::npos) {
+      return;
+    }
+    const auto level = n_.t.catalogue.offices()[n.offices.front().office].level;
+    if (level == catalogue::OfficeLevel::body_official && leads_in(at, n.whole.begin, kLeadIn)) {
+      n.body = body;
+    }
   }
 
   // "A met B; |he| was accompanied by C": A, who opens the sentence. Else `last`.
@@ -253,7 +269,11 @@ class Sides {
     for (std::uint32_t t = verb; t > floor && verb - t < kNear && !pronoun; --t) {
       pronoun = n_.lower(t - 1) == "he" || n_.lower(t - 1) == "she";
     }
-    if (!pronoun) return last;
+    // "A met B in Lima on Monday, accompanied by C": A too
+    const bool comma = verb > floor && n_.lower(verb - 1) == ",";
+    const bool apart = comma && n_.all[last].whole.end + 1 < verb &&
+                       n_.all[last].tokens.begin >= floor && !goes_on_with_name(last, verb - 1);
+    if (!pronoun && !apart) return last;
     const std::uint32_t begin = n_.sentence(n_.all[last].tokens.begin).begin;
     std::size_t first = last;
     while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
@@ -265,6 +285,16 @@ class Sides {
       }
     }
     return first;
+  }
+
+  // "A met B, |Minister of Trade|, accompanied by C": B is still spoken of.
+  [[nodiscard]] bool goes_on_with_name(std::size_t i, std::uint32_t to) const {
+    bool placed = false;
+    for (std::uint32_t t = n_.all[i].whole.end; t < to; ++t) {
+      placed = placed || n_.lower(t) == "in" || n_.lower(t) == "on" || n_.lower(t) == "at" ||
+               n_.lower(t).ends_with("day");
+    }
+    return !placed;
   }
 
   // The words from `begin` to `end` name a side: who stands right before them is of it, or else

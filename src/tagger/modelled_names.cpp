@@ -5,11 +5,33 @@
 
 namespace rapporteur::tagger {
 
+using lexicon::Match;
+
 void Work::claim_modelled() {
   const Features features(*impl_.sources, doc_, matches_);
   std::vector<Labelled> names;
   for (const text::Sentence& s : doc_.sentences()) impl_.model->decode(features, s.tokens, names);
   for (const Labelled& name : names) claim_modelled(name.tokens, static_cast<Entity>(name.kind));
+}
+
+// "the |State Duma|", "the |Mejlis|": in capitals, behind an office or an article.
+void Work::claim_parliaments() {
+  for (std::uint32_t t = 1; t < doc_.size(); ++t) {
+    const Match* match = nullptr;
+    if (impl_.lexicon->cue_at(matches_, t, impl_.parliament, &match) == nullptr) continue;
+    const std::string_view before = doc_.lower(t - 1);
+    const bool told = before == "the" || before == "of" || before == "'s" || taken(t - 1);
+    if (told && doc_.is_capital(t) && free(match->tokens)) claim(match->tokens, Label::body, npos);
+  }
+}
+
+// "Chairman of the |Mejlis A B|", "Speaker of the Oliy |Majlis A B|": where the name starts.
+std::uint32_t Work::behind_parliament(TokenRange r) const {
+  const Tag* tag = tag_at(r.begin);
+  const bool parliament =
+      tag != nullptr && tag->label == Label::body && tag->id == npos &&
+      impl_.lexicon->cue_at(matches_, tag->tokens.begin, impl_.parliament) != nullptr;
+  return parliament ? tag->tokens.end : r.begin;
 }
 
 // Takes back what was claimed within `r`, which crosses no tag.
@@ -56,6 +78,11 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && entity == Entity::person && opens_title(r.begin)) ++r.begin;
   if (entity == Entity::person) r.begin = behind_office(r);
+  if (const std::uint32_t name = behind_parliament(r); name > r.begin) {
+    if (name >= r.end || !doc_.is_capital(name)) return;
+    r.begin = name;
+    entity = Entity::person;
+  }
   if (entity == Entity::person && is_building(r)) {
     if (free(r)) claim(r, Label::place, npos);
     return;

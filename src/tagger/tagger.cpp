@@ -47,6 +47,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->place_before = lexicon.cue_class("place_before");
   impl->meeting_head = lexicon.cue_class("meeting_head");
   impl->venue = lexicon.cue_class("venue");
+  impl->parliament = lexicon.cue_class("parliament");
   impl->no_name = lexicon.cue_class("no_name");
   impl->how_held = lexicon.cue_class("meeting_adjective");
   impl->naming = lexicon.cue_class("naming_adjective");

@@ -36,6 +36,7 @@ struct Tagger::Impl {
   lexicon::CueClass circle = 0;
   lexicon::CueClass meeting_head = 0;
   lexicon::CueClass venue = 0;
+  lexicon::CueClass parliament = 0;
 };
 
 class Work {
@@ -46,6 +47,7 @@ class Work {
     claim_bodies();
     claim_states();
     mark_titles();
+    claim_parliaments();
     claim_syllabic();
     claim_modelled();
     claim_titled();
@@ -94,6 +96,8 @@ class Work {
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   void mark_titles();
+  void claim_parliaments();
+  [[nodiscard]] std::uint32_t behind_parliament(TokenRange r) const;
   void claim_syllabic();
   [[nodiscard]] bool is_syllabic(TokenRange r) const;
   void claim_modelled();
