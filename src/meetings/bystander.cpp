@@ -86,6 +86,15 @@ bool is_noble(const Context& c, TokenRange person) {
   return h.kind == "noble" && h.part_of_name;
 }
 
+bool is_at_airport(const Context& c, TokenRange person) {
+  const TokenRange s = c.sentence(person.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const std::string_view word = c.lower(t);
+    if (word == "airport" || word == "airports" || word == "tarmac") return true;
+  }
+  return false;
+}
+
 bool meets_somebody(const Context& c, TokenRange person) {
   const TokenRange s = c.sentence(person.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {

@@ -11,6 +11,9 @@ bool is_spoken_of(const Context& context, TokenRange person);
 // "|Prince| Ali bin Said", who needs no office.
 bool is_noble(const Context& context, TokenRange person);
 
+// The sentence tells of an airport, where guests are met and seen off.
+[[nodiscard]] bool is_at_airport(const Context& c, TokenRange person);
+
 // "A received B", "A held talks with B": the sentence tells that some of it meet one another.
 bool meets_somebody(const Context& context, TokenRange person);
 

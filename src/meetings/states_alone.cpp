@@ -278,11 +278,30 @@ class Finder {
     }
   }
 
+  // "3. State of |Palestine|, Absent": the state that a line starts with, or null.
+  [[nodiscard]] const Tag* state_of_row(TokenRange s) const {
+    constexpr std::uint32_t kTitle = 7;  // tokens of "3. People's Democratic Republic of"
+    const std::uint32_t end = std::min(s.end, s.begin + kTitle);
+    for (std::uint32_t t = s.begin; t < end; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag != nullptr) return tag->label == Label::state ? tag : nullptr;
+      const std::string_view word = c_.doc.lower(t);
+      const bool title = word == "state" || word == "republic" || word == "kingdom" ||
+                         word == "sultanate" || word == "of" || word == "the" ||
+                         word == "islamic" || word == "people" || word == "'s" ||
+                         word == "people's" || word == "democratic" || word == "federal" ||
+                         word == "united" || word == "commonwealth";
+      const bool bullet = c_.doc.is_punctuation(t) || c_.doc.shape(t) == text::Shape::number;
+      if (!title && !bullet) return nullptr;
+    }
+    return nullptr;
+  }
+
   // The line starts with a state, set off from what follows.
   [[nodiscard]] bool starts_row(const text::Sentence& s) const {
     if (s.role != LineRole::item && s.role != LineRole::headline) return false;
-    const Tag* tag = c_.tags.starting(s.tokens.begin);
-    if (tag == nullptr || tag->label != Label::state || s.tokens.size() > 45) return false;
+    const Tag* tag = state_of_row(s.tokens);
+    if (tag == nullptr || s.tokens.size() > 45) return false;
     const std::string_view next = c_.lower(tag->tokens.end);
     return tag->tokens.end < s.tokens.end && next != "'s" &&
            c_.doc.shape(tag->tokens.end) != text::Shape::lower;
@@ -296,9 +315,9 @@ class Finder {
     }
     bool absent = false;
     for (std::uint32_t t = s.begin; t < s.end; ++t) {
-      absent = absent || c_.cue(t, c_.cues.absent) != nullptr;
+      absent = absent || c_.cue(t, c_.cues.absent) != nullptr || c_.doc.lower(t) == "absent";
     }
-    add(*c_.tags.starting(s.begin), s, absent);
+    add(*state_of_row(s), s, absent);
   }
 
   const Context& c_;

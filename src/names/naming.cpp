@@ -144,9 +144,24 @@ void Namings::take(Naming& n, std::uint32_t office) {
   if (!n.body && o.body) n.body = o.body;
 }
 
+// "Deputy Prime Minister and |Foreign Minister| A and his Omani counterpart B": what two of them
+// have in common.
+const Office& Namings::shared_office(const Naming& n) const {
+  using catalogue::OfficeLevel;
+  const auto level = [&](const Office& o) {
+    return o.office == catalogue::npos ? OfficeLevel::unknown
+                                       : t.catalogue.offices()[o.office].level;
+  };
+  if (level(n.offices.front()) != OfficeLevel::deputy_head) return n.offices.front();
+  for (const Office& o : n.offices) {
+    if (level(o) == OfficeLevel::minister && !o.former) return o;
+  }
+  return n.offices.front();
+}
+
 const Office* Namings::earlier_office(std::size_t i) const {
   for (std::size_t back = i; back-- > 0;) {
-    if (!all[back].offices.empty()) return &all[back].offices.front();
+    if (!all[back].offices.empty()) return &shared_office(all[back]);
   }
   return nullptr;
 }
@@ -170,7 +185,7 @@ std::size_t Namings::actor_before(std::size_t i) const {
 
 const Office* Namings::owner_office(std::size_t i) const {
   if (const std::size_t actor = actor_before(i); actor != catalogue::npos) {
-    return &all[actor].offices.front();
+    return &shared_office(all[actor]);
   }
   const bool near =
       i > 0 && i < all.size() && same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin);
@@ -178,7 +193,7 @@ const Office* Namings::owner_office(std::size_t i) const {
   const std::string_view name = lower(all[i - 1].tokens.end - 1);
   for (std::size_t back = 0; back + 1 < i; ++back) {
     const bool same = lower(all[back].tokens.end - 1) == name;
-    if (same && !all[back].offices.empty()) return &all[back].offices.front();
+    if (same && !all[back].offices.empty()) return &shared_office(all[back]);
   }
   return earlier_office(i);
 }

@@ -88,6 +88,8 @@ struct Namings {
   void take(Naming& n, std::uint32_t office);
   // The office of the last person before naming `i` who has one, without its state; or nothing.
   [[nodiscard]] const Office* earlier_office(std::size_t i) const;
+  // The one of the offices of `n`, which has some, that a counterpart would have, too.
+  [[nodiscard]] const Office& shared_office(const Naming& n) const;
   [[nodiscard]] std::size_t actor_before(std::size_t i) const;
   // That of the person before naming `i` in its sentence, who may have it from elsewhere; or else
   // as above.

@@ -105,11 +105,11 @@ class Relatives {
     std::size_t first = i;
     while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
     if (!joined || first + 1 >= i) return n_.owner_office(i);
-    if (!n_.all[first].offices.empty()) return &n_.all[first].offices.front();
+    if (!n_.all[first].offices.empty()) return &n_.shared_office(n_.all[first]);
     const std::string_view name = lower(n_.all[first].tokens.end - 1);
     for (std::size_t back = 0; back < first; ++back) {
       const bool same = lower(n_.all[back].tokens.end - 1) == name;
-      if (same && !n_.all[back].offices.empty()) return &n_.all[back].offices.front();
+      if (same && !n_.all[back].offices.empty()) return &n_.shared_office(n_.all[back]);
     }
     return n_.owner_office(i);
   }

@@ -10,8 +10,9 @@ using tagger::Tag;
 // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
 void StateLists::after(std::uint32_t at, Mention& m) const {
   const std::uint32_t counted = behind_count(at);
-  const bool list = lower(at) == ":";
-  if (list && lower(at + 1) == "those") ++at;  // "Presidents: those of Iraq and Tunisia"
+  const bool bracket = lower(at) == "(" && n_.state_at(n_.behind_the(at + 1));
+  const bool list = lower(at) == ":" || bracket;  // "three presidents (Peru, Chile and Oman)"
+  if (list && lower(at + 1) == "those") ++at;     // "Presidents: those of Iraq and Tunisia"
   if (counted > at) {
     at = counted;
   } else if (lower(at) == "of" || lower(at) == "from" || list) {

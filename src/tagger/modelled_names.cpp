@@ -25,13 +25,25 @@ void Work::claim_parliaments() {
   }
 }
 
-// "Chairman of the |Mejlis A B|", "Speaker of the Oliy |Majlis A B|": where the name starts.
-std::uint32_t Work::behind_parliament(TokenRange r) const {
+// "Chairman of the |Mejlis A B|", "Representative to the |UN A B|": where the name starts that the
+// model took for part of a body, or r.begin.
+std::uint32_t Work::behind_known_body(TokenRange r, Entity entity) const {
   const Tag* tag = tag_at(r.begin);
-  const bool parliament =
-      tag != nullptr && tag->label == Label::body && tag->id == npos &&
-      impl_.lexicon->cue_at(matches_, tag->tokens.begin, impl_.parliament) != nullptr;
-  return parliament ? tag->tokens.end : r.begin;
+  if (tag == nullptr || tag->label != Label::body || r.begin < 3) return r.begin;
+  const std::uint32_t end = tag->tokens.end;
+  if (tag->id == npos) {
+    const bool parliament =
+        impl_.lexicon->cue_at(matches_, tag->tokens.begin, impl_.parliament) != nullptr;
+    return parliament ? end : r.begin;
+  }
+  if (end + 1 >= r.end || doc_.lower(r.begin - 1) != "the") return r.begin;
+  const bool served = doc_.lower(r.begin - 2) == "to" && title_[r.begin - 3];
+  bool name = entity == Entity::person || served;
+  for (std::uint32_t t = end; t < r.end && entity != Entity::person; ++t) {
+    name = name && doc_.shape(t) == text::Shape::capitalised && !is_common(t) &&
+           impl_.lexicon->cue_at(matches_, t, impl_.body_head) == nullptr;
+  }
+  return name ? end : r.begin;
 }
 
 // Takes back what was claimed within `r`, which crosses no tag.
@@ -78,7 +90,7 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && entity == Entity::person && opens_title(r.begin)) ++r.begin;
   if (entity == Entity::person) r.begin = behind_office(r);
-  if (const std::uint32_t name = behind_parliament(r); name > r.begin) {
+  if (const std::uint32_t name = behind_known_body(r, entity); name > r.begin) {
     if (name >= r.end || !doc_.is_capital(name)) return;
     r.begin = name;
     entity = Entity::person;

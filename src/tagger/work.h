@@ -97,7 +97,7 @@ class Work {
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   void mark_titles();
   void claim_parliaments();
-  [[nodiscard]] std::uint32_t behind_parliament(TokenRange r) const;
+  [[nodiscard]] std::uint32_t behind_known_body(TokenRange r, Entity entity) const;
   void claim_syllabic();
   [[nodiscard]] bool is_syllabic(TokenRange r) const;
   void claim_modelled();
