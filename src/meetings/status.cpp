@@ -237,6 +237,21 @@ std::optional<Verdict> by_tense(const Context& c, const Mention& m) {
   return best;
 }
 
+// "|arrived| in Baku on Monday for an official visit": it has begun, whatever is to come of it.
+std::optional<Verdict> by_arrival(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 4> kCame{"arrived", "landed", "began", "started"};
+  static constexpr std::array<std::string_view, 4> kAhead{"to", "will", "not", "when"};
+  if (m.kind != "visit" || m.in_headline) return std::nullopt;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = m.tokens.begin; t > begin + 1; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return std::nullopt;
+    if (!is_one_of(word, kCame) || is_one_of(c.doc.lower(t - 2), kAhead)) continue;
+    return Verdict{Status::held, c.doc.span({t - 1, t}), 0.9F, "meetings/own-verb"};
+  }
+  return std::nullopt;
+}
+
 // The verb of the meeting itself: "sat", "will sit", "the Committee sits in May".
 std::optional<Verdict> by_own_verb(const Context& c, const Mention& m) {
   if (!m.verbal) return std::nullopt;
@@ -323,7 +338,8 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     if (!word) word = by_word(c, m);
     if (!word) word = by_lead(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
-    std::optional<Verdict> t = by_own_verb(c, m);
+    std::optional<Verdict> t = by_arrival(c, m);
+    if (!t) t = by_own_verb(c, m);
     if (!t) t = by_tense(c, m);
     if (t && (!tense || t->confidence > tense->confidence + 0.05F)) tense = t;
   }
