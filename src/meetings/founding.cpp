@@ -212,6 +212,32 @@ bool Founding::is_of_region(const Mention& m) const {
   return region;
 }
 
+// "|Ministers from 12 countries| gathered in Lima for the Regional Conference on Forests", "a
+// meeting of |officials of thirty nations|".
+bool Founding::is_of_many_countries(const Mention& m) const {
+  constexpr std::uint32_t kNear = 5;  // tokens of "ministers from more than thirty"
+  // "thirty states" may be those of a federation
+  static constexpr std::array<std::string_view, 2> kCountries{"countries", "nations"};
+  static constexpr std::array<std::string_view, 12> kWho{
+      "ministers", "leaders",   "presidents", "officials",   "delegations",     "ambassadors",
+      "delegates", "diplomats", "envoys",     "secretaries", "representatives", "heads"};
+  if (m.kind == "talks" || m.kind == "visit" || m.kind == "signing") return false;
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin + 2; t < s.end; ++t) {
+    if (!is_one_of(c_.doc.lower(t), kCountries)) continue;
+    const text::Shape shape = c_.doc.shape(t - 1);
+    const std::string_view count = c_.doc.lower(t - 1);
+    static constexpr std::array<std::string_view, 12> kCounts{
+        "three", "four", "five",   "six",    "seven",   "eight",
+        "nine",  "ten",  "eleven", "twelve", "several", "thirty"};
+    if (shape != text::Shape::number && !is_one_of(count, kCounts)) continue;
+    for (std::uint32_t back = 2; back <= kNear + 1 && t >= s.begin + back; ++back) {
+      if (is_one_of(c_.doc.lower(t - back), kWho)) return true;
+    }
+  }
+  return false;
+}
+
 // "|the two countries| had prepared the memorandum in talks in October last year"
 bool Founding::is_of_the_sides(const Mention& m) const {
   if (m.kind != "talks" || m.verbal || m.in_headline || m.time == kNobody || !two_named_) {
@@ -338,6 +364,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
       c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
     return true;
   }
+  if (is_of_many_countries(m)) return true;
   const std::size_t states = sides(m);
   if (states >= 2 || (m.received_group && among_states_ && !m.people.empty())) return true;
   if (id.kind == Kind::visit) {

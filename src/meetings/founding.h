@@ -35,6 +35,7 @@ class Founding {
   [[nodiscard]] bool is_here(const Mention& m) const;
   [[nodiscard]] bool is_with_region(const Mention& m) const;
   [[nodiscard]] bool is_of_region(const Mention& mention) const;
+  [[nodiscard]] bool is_of_many_countries(const Mention& mention) const;
   [[nodiscard]] bool is_with_other(const Mention& mention, const Identity& id) const;
   [[nodiscard]] bool is_guest_of_unnamed(const Mention& mention) const;
   [[nodiscard]] bool is_numbered_among_few(const Mention& mention) const;
