@@ -189,9 +189,24 @@ bool Founding::is_level_meeting(const Mention& m) const {
   return false;
 }
 
+// "the annual meeting of the |Nordic fisheries ministers|, to be held in Akureyri"
+bool Founding::names_region(const Mention& m) const {
+  static constexpr std::array<std::string_view, 6> kTops{"ministers", "presidents",  "leaders",
+                                                         "premiers",  "secretaries", "speakers"};
+  if (m.verbal || m.in_headline || m.time == kNobody || (!m.place && !m.country)) return false;
+  bool region = false;
+  bool tops = false;
+  for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+    region = region || (c_.doc.is_capital(t) && c_.cue(t, circle_) != nullptr);
+    tops = tops || is_one_of(c_.lower(t), kTops);
+  }
+  return region && tops;
+}
+
 // "Energy ministers of the Caspian countries met in Baku on Tuesday", "the Baltic presidents met in
 // Vilnius": office holders of several states of a region.
 bool Founding::is_of_region(const Mention& m) const {
+  if (names_region(m)) return true;
   constexpr std::uint32_t kFront = 14;
   const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline;
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;

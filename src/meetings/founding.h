@@ -34,6 +34,7 @@ class Founding {
   [[nodiscard]] bool is_of_the_sides(const Mention& m) const;
   [[nodiscard]] bool is_here(const Mention& m) const;
   [[nodiscard]] bool is_with_region(const Mention& m) const;
+  [[nodiscard]] bool names_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_many_countries(const Mention& mention) const;
   [[nodiscard]] bool is_with_other(const Mention& mention, const Identity& id) const;

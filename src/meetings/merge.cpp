@@ -80,8 +80,8 @@ class Merger {
       founded_[best] = founded_[best] || of_row || founding_.founds(m, id);
       return;
     }
-    const bool bare =
-        !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m) && !is_met_as_well(m);
+    const bool bare = !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m) &&
+                      !is_met_as_well(m) && !is_with_guest(m, id);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
@@ -129,6 +129,27 @@ class Merger {
     const Mention& last = out_.mentions[out_.drafts.back().mentions.back()];
     return last.verbal && last.sentence == m.sentence && !last.people.empty() &&
            last.people.front() == m.people.front() && !identities_.back().of_body();
+  }
+
+  // "The Speaker of Latvia is visiting Moldova. He |met President X|": the guest of a visit and
+  // another, whosever office it is.
+  [[nodiscard]] bool is_with_guest(const Mention& m, const Identity& id) const {
+    const bool meets = id.kind == Kind::talks || id.kind == Kind::reception;
+    if (!meets || !m.verbal || m.people.size() < 2 || m.in_headline || out_.drafts.empty()) {
+      return false;
+    }
+    const std::size_t last = out_.drafts.size() - 1;
+    for (std::size_t d = std::max(oldest(), last > 2 ? last - 2 : 0); d <= last; ++d) {
+      const Identity& visit = identities_[d];
+      if (!founded_[d] || visit.kind != Kind::visit || visit.people.empty()) continue;
+      const auto& told = out_.mentions[out_.drafts[d].mentions.front()].people;
+      const bool host = visit.people.size() > 1;
+      if (!host && !told.empty() &&
+          std::find(m.people.begin(), m.people.end(), told.front()) != m.people.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] std::size_t signed_at(const Mention& m, const Identity& id) const {

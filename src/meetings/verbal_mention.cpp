@@ -149,6 +149,17 @@ bool is_office_before(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "A delegation led by X is visiting Oman. |The delegation| met Y": he who leads it.
+bool is_delegation_before(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
+    if (c.doc.lower(verb - back) != "delegation") continue;
+    return c.doc.lower(verb - back - 1) == "the";
+  }
+  return false;
+}
+
 // "accepted an invitation to visit Oman"
 bool is_invited(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kNear = 3;
@@ -362,6 +373,10 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool one = m.people.size() == 1 || (office && m.people.size() == m.objects.size());
   if ((direct || office) && found && !passive && !m.in_headline && !opening && one &&
       !m.people.empty() && subjects.empty() && m.states.empty()) {
+    add_protagonist(context, m);
+  }
+  if (meets && found && subjects.empty() && m.people.size() == 1 &&
+      is_delegation_before(context, verb.begin)) {
     add_protagonist(context, m);
   }
   if (m.kind == "signing" && !passive && !borne && m.people.size() + m.states.size() < 2) {
