@@ -150,6 +150,11 @@ bool is_elsewhere(const Context& c, std::uint32_t token) {
   for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {
     TokenRange words;
     if (c.cue(token - back, elsewhere, &words) == nullptr || words.end != token) continue;
+    // "the Joint Working Group on Counter |Terrorism| in Nairobi": in the name of who meets there
+    const tagger::Tag* name = c.tags.covering(words.begin);
+    const bool in_name = name != nullptr && name->label == tagger::Label::body &&
+                         name->tokens.end == token && name->tokens.begin + 2 < words.begin;
+    if (in_name) continue;
     // "|at| the ministry's office in Bangkok": there they meet.
     constexpr std::uint32_t kName = 7;
     for (std::uint32_t t = words.begin; t > begin && words.begin - t < kName; --t) {
