@@ -2,6 +2,7 @@
 // in their sentence (subject, day, place).
 
 #include <algorithm>
+#include <array>
 
 #include "body_event.h"
 #include "draft.h"
@@ -12,6 +13,7 @@
 #include "noun_judge.h"
 #include "ordinal.h"
 #include "verb_judge.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -199,11 +201,30 @@ class Finder {
         c_.doc.lower(words.begin).starts_with("sp") && !is_on_telephone(c_, *m)) {
       m->kind = "talks";
     }
+    if (before != nullptr && is_meal_before(*before, *m)) {
+      if (m->time == kNobody) m->time = before->time;
+      if (!m->place) m->place = before->place;
+      out_.pop_back();
+      before = nullptr;
+    }
     // "shook hands with X, whom he received"
     if (before != nullptr && says_again(*before, *m)) out_.pop_back();
     const std::uint32_t end = std::max(words.end, m->trigger.end);
     keep_with_other(std::move(*m));
     return end;
+  }
+
+  // "|At a working lunch| on Wednesday, X hosted the delegates": told by the verb.
+  [[nodiscard]] bool is_meal_before(const Mention& meal, const Mention& m) const {
+    static constexpr std::array<std::string_view, 6> kMeals{"lunch",    "dinner",  "breakfast",
+                                                            "luncheon", "banquet", "iftar"};
+    const bool opens = !meal.verbal && meal.sentence == m.sentence && meal.people.empty() &&
+                       meal.states.empty() && meal.tokens.end <= m.trigger.begin;
+    if (!opens || !is_one_of(c_.lower(meal.trigger.end - 1), kMeals)) return false;
+    const std::uint32_t begin = c_.sentence(meal.trigger.begin).begin;
+    const std::string_view first = c_.doc.lower(begin);
+    return meal.tokens.begin <= begin + 1 &&
+           (first == "at" || first == "over" || first == "during");
   }
 
   // The end of the verb at `t` by which a council is held ("opens in Lima"), or `t`.

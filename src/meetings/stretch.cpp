@@ -2,11 +2,13 @@
 // two-day conference, which began Tuesday", "ended four days of talks on Saturday".
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "attribution.h"
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -60,7 +62,8 @@ class Stretches {
     const std::string_view after = cue != nullptr ? c_.lower(words.end) : std::string_view();
     if (after == "ago" || after == "earlier" || after == "later") return;
     if (cue != nullptr) {
-      const bool named = lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t));
+      const bool named =
+          lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t)) || names_event(words);
       if (out.days == 0 && named && is_near_mention(d, words)) {
         std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
         out.days_words = c_.doc.span(words);
@@ -77,6 +80,15 @@ class Stretches {
     if (day == nullptr) return;
     const time::Expression*& slot = ends ? out.end : out.begin;
     if (slot == nullptr) slot = day;
+  }
+
+  // "The |two-day| deliberations": the meeting by another word.
+  [[nodiscard]] bool names_event(TokenRange words) const {
+    static constexpr std::array<std::string_view, 9> kNouns{
+        "deliberations", "event",   "gathering",   "sitting", "proceedings",
+        "conclave",      "retreat", "discussions", "sittings"};
+    const std::string_view before = words.begin > 0 ? c_.doc.lower(words.begin - 1) : "";
+    return (before == "the" || before == "this") && is_one_of(c_.lower(words.end), kNouns);
   }
 
   // "had |been| at work in the palace |since| Monday"
