@@ -42,7 +42,10 @@ std::vector<Mention> further_stops(const Context& c, const Mention& m, std::uint
     }
     const Tag* tag = c.tags.starting(at);
     if (tag == nullptr) {
-      if (!leads_on(c.doc.lower(at))) break;
+      const std::string_view word = c.doc.lower(at);
+      const bool dates = (word == "on" || word == "(" || word == "from" || word == "in") &&
+                         c.time_at(at + 1) != nullptr;
+      if (!leads_on(word) && !dates) break;
       ++at;
       continue;
     }
