@@ -143,6 +143,7 @@ void Lexicon::Impl::build() {
     entries[e].next = std::exchange(entry_of[node], e);
   }
   entry_of.resize(trie.nodes());
+  trie.finish();
 }
 
 Lexicon::Lexicon(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

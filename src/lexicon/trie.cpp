@@ -1,5 +1,8 @@
 #include "trie.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace rapporteur::lexicon {
 
 namespace {
@@ -52,8 +55,37 @@ std::size_t Trie::slot_of(std::uint64_t key) const {
 }
 
 std::uint32_t Trie::child(std::uint32_t node, std::uint32_t word) const {
-  if (word == 0) return 0;
-  return edges_[slot_of((static_cast<std::uint64_t>(node) << 32U) | word)].child;
+  if (node == 0) return word < of_root_.size() ? of_root_[word] : 0;
+  const auto last = children_.begin() + begins_[node + 1];
+  const auto found = std::lower_bound(children_.begin() + begins_[node], last, word,
+                                      [](const Child& c, std::uint32_t w) { return c.word < w; });
+  return found != last && found->word == word ? found->node : 0;
+}
+
+void Trie::finish() {
+  begins_.assign(nodes_ + 1, 0);
+  for (const Edge& edge : edges_) {
+    if (edge.key == 0) continue;
+    if (edge.node() != 0) ++begins_[edge.node() + 1];
+    if (edge.node() == 0 && of_root_.size() <= edge.word()) of_root_.resize(edge.word() + 1);
+  }
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  children_.resize(begins_.back());
+  std::vector<std::uint32_t> next = begins_;
+  for (const Edge& edge : edges_) {
+    if (edge.key == 0) continue;
+    if (edge.node() == 0) {
+      of_root_[edge.word()] = edge.child;
+    } else {
+      children_[next[edge.node()]++] = {edge.word(), edge.child};
+    }
+  }
+  for (std::uint32_t node = 0; node < nodes_; ++node) {
+    if (begins_[node + 1] - begins_[node] < 2) continue;
+    std::sort(children_.begin() + begins_[node], children_.begin() + begins_[node + 1],
+              [](const Child& a, const Child& b) { return a.word < b.word; });
+  }
+  edges_ = {};
 }
 
 std::uint32_t Trie::add_edge(std::uint32_t node, std::uint32_t word) {

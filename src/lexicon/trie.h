@@ -20,24 +20,37 @@ class Vocabulary {
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1U << 12U);
 };
 
-// Edges (node, word) -> node, by open addressing. Node 0 is the root.
+// Edges (node, word) -> node. Node 0 is the root.
 class Trie {
  public:
+  // REQUIRES: before finish().
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
-  // The child, or 0.
+  // Lays the edges out for child(): those of a node side by side, those of the root by word.
+  void finish();
+  // The child, or 0. REQUIRES: after finish().
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
   [[nodiscard]] std::uint32_t nodes() const { return nodes_; }
 
  private:
-  struct Edge {
+  struct Edge {             // while they are added: by open addressing
     std::uint64_t key = 0;  // 0: empty
     std::uint32_t child = 0;
+    [[nodiscard]] std::uint32_t node() const { return static_cast<std::uint32_t>(key >> 32U); }
+    [[nodiscard]] std::uint32_t word() const { return static_cast<std::uint32_t>(key); }
+  };
+  struct Child {
+    std::uint32_t word = 0;
+    std::uint32_t node = 0;
   };
   void grow();
   [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
   std::vector<Edge> edges_ = std::vector<Edge>(1U << 14U);
   std::uint32_t nodes_ = 1;
   std::uint32_t used_ = 0;
+
+  std::vector<std::uint32_t> of_root_;  // per word: the child, or 0
+  std::vector<std::uint32_t> begins_;   // per node: of its `children_`; one more at the end
+  std::vector<Child> children_;         // of each node sorted by word
 };
 
 }  // namespace rapporteur::lexicon
