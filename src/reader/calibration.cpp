@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
 
 #include "rapporteur/base/table.h"
 
@@ -20,16 +21,28 @@ constexpr float kBorrowed = 12;
 constexpr float kLeast = 0.02F;
 constexpr float kMost = 0.98F;
 
-// The keys of a value, from the widest group to the narrowest.
-std::array<std::string, 4> keys_of(std::string_view row, std::string_view rule,
-                                   std::string_view main, std::string_view ruled) {
-  std::array<std::string, 4> keys;
-  keys[0] = row;
-  keys[1] = keys[0] + '\t' + std::string(rule);
-  keys[2] = keys[1] + '\t' + std::string(main);
-  keys[3] = keys[2] + '\t' + std::string(ruled);
-  return keys;
-}
+// The keys of a value, from the widest group to the narrowest: each begins with the one before.
+class Keys {
+ public:
+  Keys(std::string_view row, std::string_view rule, std::string_view main, std::string_view ruled) {
+    std::size_t key = 0;
+    for (const std::string_view part : {row, rule, main, ruled}) {
+      if (key > 0) text_ += '\t';
+      text_ += part;
+      sizes_[key++] = text_.size();
+    }
+  }
+  // Views of *this.
+  [[nodiscard]] std::array<std::string_view, 4> all() const {
+    std::array<std::string_view, 4> keys;
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = {text_.data(), sizes_[i]};
+    return keys;
+  }
+
+ private:
+  std::string text_;
+  std::array<std::size_t, 4> sizes_{};
+};
 
 std::string_view main_word(bool main) { return main ? "main" : "other"; }
 
@@ -92,9 +105,10 @@ Result<Calibration> Calibration::load(const Pack& pack) {
         return Error{ErrorCode::bad_data, "no counts of values and of the right ones among them",
                      std::string(kSection) + ":" + std::to_string(table.line(i))};
       }
-      for (const std::string& key : keys_of(table.at(i, "row"), table.at(i, "rule"),
-                                            table.at(i, "meeting"), table.at(i, "ruled"))) {
-        Count& sum = out.counts_[key];
+      const Keys keys(table.at(i, "row"), table.at(i, "rule"), table.at(i, "meeting"),
+                      table.at(i, "ruled"));
+      for (const std::string_view key : keys.all()) {
+        Count& sum = out.counts_[std::string(key)];
         sum.values += count.values;
         sum.right += count.right;
       }
@@ -103,7 +117,7 @@ Result<Calibration> Calibration::load(const Pack& pack) {
   return out;
 }
 
-Calibration::Count Calibration::count(const std::string& key) const {
+Calibration::Count Calibration::count(std::string_view key) const {
   const auto found = counts_.find(key);
   return found == counts_.end() ? Count{} : found->second;
 }
@@ -111,8 +125,8 @@ Calibration::Count Calibration::count(const std::string& key) const {
 float Calibration::share(const Like& like) const {
   float share = like.ruled;
   bool any = false;
-  for (const std::string& key :
-       keys_of(like.row, like.rule, main_word(like.main), hundredths(like.ruled))) {
+  const Keys keys(like.row, like.rule, main_word(like.main), hundredths(like.ruled));
+  for (const std::string_view key : keys.all()) {
     const Count found = count(key);
     if (found.values == 0) break;
     const auto values = static_cast<float>(found.values);

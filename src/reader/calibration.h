@@ -5,7 +5,9 @@
 // the main one, and the confidence that the rule set. script/calibrate makes it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,10 +43,16 @@ class Calibration {
     std::uint32_t values = 0;
     std::uint32_t right = 0;
   };
-  [[nodiscard]] Count count(const std::string& key) const;
+  [[nodiscard]] Count count(std::string_view key) const;
 
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>()(key);
+    }
+  };
   // By row, by row and rule, and so on: the parts of a key joined by tabs.
-  std::unordered_map<std::string, Count> counts_;
+  std::unordered_map<std::string, Count, Hash, std::equal_to<>> counts_;
 };
 
 }  // namespace rapporteur::reader
