@@ -29,7 +29,7 @@ bool may_hold_content(const text::Sentence& s) {
 }
 
 ContentFeatures::ContentFeatures(const WordClasses& classes, const text::Document& doc)
-    : doc_(doc), classes_(classes), words_(doc.size()) {
+    : doc_(doc), words_(doc.size()) {
   std::uint32_t last = 0;
   for (const text::Sentence& s : doc.sentences()) {
     above_.push_back(mix(last, static_cast<std::uint32_t>(s.role)));
@@ -37,6 +37,7 @@ ContentFeatures::ContentFeatures(const WordClasses& classes, const text::Documen
     const std::string_view end = s.tokens.empty() ? "" : doc.lower(s.tokens.end - 1);
     last = separates(end) ? words_[s.tokens.end - 1].lower : 1;
   }
+  classes.look_up(words_);
 }
 
 void ContentFeatures::look_at(const text::Sentence& s) {
@@ -48,7 +49,6 @@ void ContentFeatures::look_at(const text::Sentence& s) {
     word.lower = word_hash(lower);
     word.stem = hash_bytes(lower.substr(0, kStem), 11);
     word.shape = static_cast<std::uint32_t>(doc_.shape(t));
-    word.classes = classes_.of(word.lower);
     word.quoted = quoted;
     word.segment = segment;
     word.separator = separator;

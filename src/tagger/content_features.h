@@ -40,7 +40,6 @@ class ContentFeatures final : public TokenFeatures {
   void look_at(const text::Sentence& sentence);
 
   const text::Document& doc_;
-  const WordClasses& classes_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> above_;  // per sentence: how the one before it ends, and its own role
 };

@@ -7,12 +7,6 @@
 
 namespace rapporteur::tagger {
 
-namespace {
-
-constexpr unsigned kFrontBits = 16;
-
-}  // namespace
-
 std::uint32_t word_hash(std::string_view lower) { return hash_bytes(lower, 1); }
 
 WordClasses::WordClasses(std::span<const Entry> sorted) : sorted_(sorted) {

@@ -2,6 +2,7 @@
 // the run of capitals around it, and what the tables say of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -52,8 +53,28 @@ class WordClasses {
   explicit WordClasses(std::span<const Entry> sorted);
   // Cost: O(1), as hashes are spread evenly.
   [[nodiscard]] WordClass of(std::uint32_t word_hash) const;
+  // Sets `classes` of all words by their `lower`. The table is larger than the near caches: memory
+  // is asked for some words ahead.
+  template <class Word>
+  void look_up(std::vector<Word>& words) const {
+    constexpr std::size_t kAhead = 8;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i + 2 * kAhead < words.size()) expect_start(words[i + 2 * kAhead].lower);
+      if (i + kAhead < words.size()) expect_entry(words[i + kAhead].lower);
+      words[i].classes = of(words[i].lower);
+    }
+  }
 
  private:
+  static constexpr unsigned kFrontBits = 16;
+  void expect_start(std::uint32_t word_hash) const {
+    if (starts_ != nullptr) __builtin_prefetch(&(*starts_)[word_hash >> kFrontBits]);
+  }
+  void expect_entry(std::uint32_t word_hash) const {
+    if (starts_ == nullptr) return;
+    __builtin_prefetch(sorted_.data() + (*starts_)[word_hash >> kFrontBits]);
+  }
+
   std::span<const Entry> sorted_;
   // Of each front half of a hash: where its entries begin. Shared by all copies.
   std::shared_ptr<const std::vector<std::uint32_t>> starts_;

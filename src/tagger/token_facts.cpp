@@ -64,6 +64,7 @@ TokenFacts::TokenFacts(const FeatureSources& sources, const Document& doc,
                        const lexicon::Matches& matches)
     : sources_(sources), doc_(doc), known_(doc.size()), runs_(doc.size()), folded_(doc.size()) {
   count_cases();
+  sources.classes.look_up(known_);
   for (std::uint32_t t = 0; t < doc.size(); ++t) look_at(t);
   look_up(matches);
   look_up_cities();
@@ -86,7 +87,6 @@ void TokenFacts::count_cases() {
 void TokenFacts::look_at(std::uint32_t t) {
   Known& known = known_[t];
   known.shape = shape_hash(doc_.word(t));
-  known.classes = sources_.classes.of(known.lower);
   if (!doc_.is_capital(t)) return;
   std::string& folded = folded_[t];
   catalogue::fold_into(doc_.word(t), folded);
