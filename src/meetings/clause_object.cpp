@@ -52,6 +52,12 @@ bool Clause::object(std::uint32_t begin) {
       m_.kind = "reception";
       m_.received_group = true;
       at = words.end;
+    } else if (const Tag* peers =
+                   receives && m_.kind != "reception" ? body_of_peers(c_, at) : nullptr;
+               peers != nullptr) {
+      take(*peers);
+      at = peers->tokens.end;
+      any = m_.group = true;
     } else if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
       at = who->tokens.end + 1;
     } else if (who != nullptr && who->kind != MentionKind::collective) {

@@ -102,6 +102,8 @@ bool Links::is_part(std::size_t d, std::size_t visit) const {
       is_joint(m) && whole.main && shares_person(whole, m) && !is_other_time(m, whole);
   if (!is_during(m, whole) && !joint) return false;
   if (!is_between_some(m) && !(is_session(m) && m.when) && !joint) return false;
+  // "will attend the summit in Samarkand and visit Kazakhstan": one after the other
+  if (is_session(m) && is_elsewhere(m, whole)) return false;
   // Who signs need not be named.
   const bool unnamed = *m.kind == Kind::signing &&
                        std::none_of(m.participants.begin(), m.participants.end(),

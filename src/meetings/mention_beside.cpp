@@ -63,6 +63,15 @@ void place_beside(const Context& c, Mention& m) {
   }
 }
 
+std::uint32_t person_opening(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kFront = 8;
+  for (std::uint32_t t = words.begin; t < std::min(words.begin + kFront, words.end); ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return who->person;
+  }
+  return kNobody;
+}
+
 void place_before(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < 8; --t) {

@@ -102,6 +102,8 @@ bool take_body_before(const Context& context, Mention& mention);
 std::uint32_t time_beside(const Context& context, const Mention& mention);
 // "in Baku", "at Davos" right behind the phrase, over a date.
 void place_beside(const Context& context, Mention& mention);
+// "|President X| will attend the summit and visit Peru": who opens the words; or kNobody.
+[[nodiscard]] std::uint32_t person_opening(const Context& context, TokenRange words);
 // "come to Mexico on a working visit", "sets out for India today on a visit".
 void place_before(const Context& context, Mention& mention);
 // "visited Mexico": the state that is visited is where it happens.

@@ -335,7 +335,9 @@ class Phrase : private NominalNames {
           next = title->tokens.end;
         }
       }
-      std::uint32_t after = name_at(next);
+      const Tag* peers = m_.organisation || m_.organ ? nullptr : body_of_peers(c_, next);
+      if (peers != nullptr) add_body(*peers);
+      std::uint32_t after = peers != nullptr ? peers->tokens.end : name_at(next);
       // "with the visiting Russian and Chinese delegates"
       TokenRange adjective;
       if (after == next && c_.cue(next, c_.cues.adjective, &adjective) != nullptr) {

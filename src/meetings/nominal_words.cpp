@@ -374,6 +374,23 @@ std::uint32_t behind_institutions(const Context& c, std::uint32_t begin, std::ui
   return begin;
 }
 
+const Tag* body_of_peers(const Context& c, std::uint32_t at) {
+  TokenRange words;
+  const lexicon::Cue* peers = c.cue(at, c.cues.counterpart, &words);
+  if (peers == nullptr || peers->value != "several") return nullptr;
+  const std::string_view link = c.lower(words.end);
+  if (link != "of" && link != "from" && link != "in") return nullptr;
+  const std::uint32_t name = words.end + (c.lower(words.end + 1) == "the" ? 2 : 1);
+  const Tag* tag = name < c.sentence(at).end ? c.tags.starting(name) : nullptr;
+  const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+  if (!body || names_organ(c, *tag)) return nullptr;
+  // "colleagues of the Union's member states": of each, not of the Union
+  const std::string_view behind = c.lower(tag->tokens.end);
+  const bool each = behind == "member" || behind == "countries" || behind == "states" ||
+                    behind == "'s" || behind == "nations";
+  return each ? nullptr : tag;
+}
+
 Ordinal ordinal_of_name(const Context& c, std::uint32_t name) {
   const std::uint32_t begin = c.sentence(name).begin;
   const Ordinal ordinal = ordinal_before(c.doc, name, begin);

@@ -88,6 +88,9 @@ std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 // The name with the words before it that belong to its head: "|Joint| Commission".
 [[nodiscard]] TokenRange with_front(const Context& c, TokenRange name);
 
+// "|counterparts of the Bucharest Nine| format" at `at`: the organisation whose they are, or null.
+[[nodiscard]] const tagger::Tag* body_of_peers(const Context& context, std::uint32_t at);
+
 // The ordinal of the name that begins at `name`, over its adjectives: "the |14th| Ordinary Assembly".
 [[nodiscard]] Ordinal ordinal_of_name(const Context& context, std::uint32_t name);
 

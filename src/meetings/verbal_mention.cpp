@@ -69,6 +69,11 @@ bool share_subject(const Context& c, const Mention* before, std::string_view wor
     const auto& met = before->objects;
     if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);
   }
+  if (m.people.empty() && m.kind == "visit" && !before->verbal) {
+    const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+    const std::uint32_t person = person_opening(c, {begin, before->tokens.begin});
+    if (person != kNobody) m.people.push_back(person);
+  }
   return !m.people.empty();
 }
 
