@@ -22,6 +22,11 @@ using catalogue::npos;
 // name that would tell which.
 constexpr std::string_view kEitherOrder[] = {"MN"};
 constexpr std::size_t kInitial = 3;  // "Ts."
+// States whose people have two family names, the second of which reports often leave out: "Juan
+// Manuel Santos Calderón".
+constexpr std::string_view kTwoFamilyNames[] = {"AR", "BO", "CL", "CO", "CR", "CU", "DO",
+                                                "EC", "ES", "GQ", "GT", "HN", "MX", "NI",
+                                                "PA", "PE", "PY", "SV", "UY", "VE"};
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -89,6 +94,7 @@ class CatalogueKnowledge final : public Knowledge {
         if (word.size() > kInitial) keys.insert(name_key(word));
       });
     }
+    if (is_one_of(state, kTwoFamilyNames)) add_family_names(name, keys);
     if (keys.empty()) return {name_key(name)};
     return {keys.begin(), keys.end()};
   }
@@ -97,6 +103,14 @@ class CatalogueKnowledge final : public Knowledge {
   }
 
  private:
+  // The key of the whole and that of the name without its last word, where three and more are left.
+  void add_family_names(std::string_view name, std::set<std::string>& keys) const {
+    const std::size_t last = name.rfind(' ');
+    const bool two = last != std::string_view::npos && name.find(' ') < last;
+    keys.insert(name_key(name));
+    if (two) keys.insert(name_key(name.substr(0, last)));
+  }
+
   std::string id_of(Index body) const { return "=" + std::string(catalogue_.bodies()[body].id); }
   std::string code_of(Index state) const { return std::string(catalogue_.states()[state].code); }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "rows.h"
@@ -44,12 +46,23 @@ bool same_parties(const MeetingFeatures& f, const MeetingFeatures& g) {
   return std::includes(many.begin(), many.end(), few.begin(), few.end());
 }
 
+// Of each side one, since some names have two keys; where no side is said, each.
 std::size_t shared_people(const MeetingFeatures& f, const MeetingFeatures& g) {
-  return static_cast<std::size_t>(
-      std::count_if(f.people.begin(), f.people.end(), [&g](const std::string& person) {
-        return std::any_of(g.people.begin(), g.people.end(),
-                           [&](const std::string& other) { return may_be_same(person, other); });
-      }));
+  std::set<std::string_view> sides;
+  std::size_t unplaced = 0;
+  for (const std::string& person : f.people) {
+    for (const std::string& other : g.people) {
+      if (!may_be_same(person, other)) continue;
+      const std::string_view side = side_of(person) == ":" ? side_of(other) : side_of(person);
+      if (side == ":") {
+        ++unplaced;
+      } else {
+        sides.insert(side);
+      }
+      break;
+    }
+  }
+  return sides.size() + unplaced;
 }
 
 bool one_place(const MeetingFeatures& f, const MeetingFeatures& g) {

@@ -96,6 +96,16 @@ TEST_F(IngestTest, CommitsAsManyAtATimeAsItIsTold) {
   EXPECT_THAT(committed_, testing::ElementsAre(2U, 4U, 6U, 7U));
 }
 
+// One names the second family name, the other does not.
+TEST_F(IngestTest, TakesTalksForOneWhateverTheReportsCallThemAndTheirPeople) {
+  ASSERT_TRUE(
+      enter({"Foreign Minister Ana Sotelo of Peru received Foreign Minister Camilo Restrepon "
+             "Vargas of Colombia in Lima on 5 May 2021.",
+             "The foreign ministers of Colombia and Peru, Camilo Restrepon and Ana Sotelo, "
+             "held talks in Lima on 5 May 2021."}));
+  EXPECT_EQ(query::list_meetings(*reg_, {}, &rules_->catalogue())->total, 1U);
+}
+
 TEST_F(IngestTest, MakesPagesWhoseFactsHaveSources) {
   ASSERT_TRUE(enter({kSummit}));
   const Result<query::MeetingList> list = query::list_meetings(*reg_, {});
