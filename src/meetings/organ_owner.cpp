@@ -50,6 +50,23 @@ void take_out_owner(const Context& c, Mention& m) {
   m.organ_words = c.words(m.organ_span);
 }
 
+// "|Coral Isles Association| Leaders' Summit": the organisation stands in front of a level that any
+// may have.
+void take_out_owner_in_front(const Context& c, Mention& m) {
+  if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
+  const TokenRange organ{c.doc.token_at(m.organ_span.begin),
+                         c.doc.token_at(m.organ_span.end - 1) + 1};
+  for (std::uint32_t end = organ.begin + 2; end < organ.end; ++end) {
+    if (c.cue(end - 1, c.cues.organisation_head) == nullptr || !c.doc.is_capital(end - 1)) continue;
+    const ByteSpan rest = c.doc.span(TokenRange{end, organ.end});
+    if (c.catalogue.find_generic_organ(catalogue::fold(c.doc.slice(rest))) == nullptr) continue;
+    m.owner = c.doc.span(TokenRange{organ.begin, end});
+    m.organ_span = rest;
+    m.organ_words = c.words(rest);
+    return;
+  }
+}
+
 // The short names that the report defines: "Inland Waters Cooperation Organisation (IWCO)" ->
 // {"iwco": the full name}.
 std::map<std::string_view, ByteSpan> short_names(const Context& c) {
@@ -112,6 +129,7 @@ void split_owners(const Context& context, std::vector<Mention>& mentions) {
   const std::map<std::string_view, ByteSpan> names = short_names(context);
   for (Mention& m : mentions) {
     take_out_owner(context, m);
+    take_out_owner_in_front(context, m);
     take_out_short_owner(context, names, m);
   }
 }

@@ -56,6 +56,10 @@ class CatalogueKnowledge final : public Knowledge {
     const Index parent = organisation.empty() ? npos : find_organisation(organisation);
     const bool is_summit = kind == record::Kind::summit;
     if (organ.empty()) return is_summit ? summit_organ(parent) : "";
+    // "Leaders' Summit" of an organisation that no table knows is its summit.
+    if (is_summit && parent == npos && !organisation.empty() && is_of_heads(organ)) {
+      return summit_organ(npos);
+    }
     Index found = parent == npos ? find_series(organ) : catalogue_.find_organ(parent, organ);
     return found == npos ? organ_words(organ, kind, organisation) : id_of(found);
   }
@@ -129,6 +133,12 @@ class CatalogueKnowledge final : public Knowledge {
       if (catalogue_.bodies()[body].kind == BodyKind::series) return body;
     }
     return npos;
+  }
+
+  bool is_of_heads(std::string_view organ) const {
+    const catalogue::GenericOrgan* known = catalogue_.find_generic_organ(catalogue::fold(organ));
+    return known != nullptr && (known->level == catalogue::Level::heads_of_state ||
+                                known->level == catalogue::Level::heads_of_government);
   }
 
   std::string summit_organ(Index organisation) const {
