@@ -20,7 +20,10 @@ bool Completion::complete(Mention& m) const {
   if (!m.people.empty() || !m.states.empty()) return false;
   const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m);
   if (other && (!m.verbal || !m.relation.empty())) {
-    if (const Mention* named = row_of(m); named != nullptr && may_be_of_row(m, *named)) {
+    const Mention* named = row_of(m);
+    // "The Council, meeting in a |special session|": its own.
+    const bool own = named != nullptr && is_special(m) && named->sentence == m.sentence;
+    if (named != nullptr && !own && may_be_of_row(m, *named)) {
       m.organisation = named->organisation;
       m.owner = named->owner;
       m.organ = named->organ;

@@ -21,6 +21,7 @@ using record::RankedValue;
 enum class Nature {
   wording,  // may differ without contradiction
   exact,    // one value; another contradicts it
+  sort,     // what one calls talks is a reception to another, which contradicts nothing
   body,     // wordings with one key are equal; never contradicts (rules see to that)
   place,    // wordings with one key are equal
   date,     // EDTF
@@ -37,7 +38,7 @@ struct Property {
 constexpr Property kProperties[] = {
     {"attendance", Nature::wording},  {"capacity", Nature::wording},   {"chair", Nature::chair},
     {"chair_person", Nature::person}, {"country", Nature::exact},      {"format", Nature::wording},
-    {"host", Nature::exact},          {"inviter", Nature::wording},    {"kind", Nature::exact},
+    {"host", Nature::exact},          {"inviter", Nature::wording},    {"kind", Nature::sort},
     {"mode", Nature::exact},          {"name", Nature::wording},       {"office", Nature::wording},
     {"offices", Nature::wording},     {"ordinal", Nature::exact},      {"organ", Nature::body},
     {"organisation", Nature::body},   {"person", Nature::person_name}, {"place", Nature::place},
