@@ -203,11 +203,23 @@ class Work {
         lists_.after(office.tokens.end, m);  // "Vice President: Comoros"
       }
       if (!office.plural) m.person = holder_of(office, office.tokens.begin);
+      if (office.plural && m.states.empty() && is_counted(office.tokens)) continue;
       std::optional<Mention> those;
       if (office.plural && m.states.empty()) those = lists_.those_of(m);
       cast_.mentions.push_back(std::move(m));
       if (those) cast_.mentions.push_back(*std::move(those));
     }
+  }
+
+  // "|the two heads of state|": those who were named, whatever their offices are called.
+  [[nodiscard]] bool is_counted(TokenRange office) const {
+    if (lower(office.begin) != "heads") return false;
+    for (std::uint32_t back = 1; back <= 2 && office.begin >= back; ++back) {
+      const Match* m = nullptr;
+      const lexicon::Cue* cue = n_.cue(office.begin - back, n_.cues.collective, &m);
+      if (cue != nullptr && cue->value == "sides" && m->tokens.end == office.end) return true;
+    }
+    return false;
   }
 
   // The sentence names that person before `token`.

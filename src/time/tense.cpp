@@ -26,10 +26,12 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
   }
   switch (item.code) {
     case Code::future: {
+      // "on Sunday |agreed to| meet in May": the day before is past.
+      if (item.value == 3 && !passive_) verb(Tense::past, false, phrases);
       // "was scheduled [to be held]" is a plan that may be past; "is scheduled" is not, nor is
       // "the summit, due in February".
-      const bool due = item.value == 3 && token > 0 && doc.lower(token - 1) == ",";
-      const bool plan = item.value >= 2 && !passive_ && !due;
+      const bool due = item.value == 4 && token > 0 && doc.lower(token - 1) == ",";
+      const bool plan = (item.value == 2 || (item.value == 4 && !due)) && !passive_;
       verb(Tense::future, plan || (item.value == 1 && soft_), phrases);
       passive_ = item.value == 1;
       return;
