@@ -175,6 +175,23 @@ bool is_invited(const Context& c, TokenRange verb) {
   return false;
 }
 
+// "A invited |his colleague| to visit Oman": not A, who is the subject.
+bool is_invited_by_subject(const Context& c, TokenRange verb) {
+  static constexpr std::array<std::string_view, 6> kBe{"was", "were", "been", "is", "are", "being"};
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t begin = c.sentence(verb.begin).begin;
+  const std::uint32_t to = c.lower(verb.begin) == "to" ? verb.begin : verb.begin - 1;
+  if (verb.begin == begin || c.lower(to) != "to") return false;
+  for (std::uint32_t back = 1; back <= kNear && to >= begin + back; ++back) {
+    const std::uint32_t t = to - back;
+    const names::Mention* who = c.cast.covering(t);
+    if (who != nullptr && who->person != kNobody) return false;
+    if (c.lower(t) != "invited" && c.lower(t) != "invites") continue;
+    return back > 1 && t > begin && !is_one_of(c.lower(t - 1), kBe);
+  }
+  return false;
+}
+
 // "received a phone |call| from X": behind the noun; or where the verb ends.
 std::uint32_t call_behind(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kNear = 4;
@@ -342,6 +359,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   // "It goes to |the leaders, who| meet in May": no one's pronoun
   const bool own = !gerund && !told && (clause.subject(verb.begin) || m.group);
   if (!gerund && !told && !own) clause.pronoun(verb.begin);
+  if (m.kind == "visit" && is_invited_by_subject(context, verb)) m.people.clear();
   const std::vector<std::uint32_t> subjects = m.people;
   // "The treaty |bears the signatures of| X and Y"
   const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";

@@ -149,6 +149,20 @@ bool Work::is_office(TokenRange r) const {
   return link == "of" || link == "for";
 }
 
+// "|Hamad bin| |Nasser al-Rashdi|": one name, of which two parts were found.
+void Work::join_sons() {
+  for (std::size_t i = 0; i < tags_.size(); ++i) {
+    const TokenRange front = tags_[i].tokens;
+    if (tags_[i].label != Label::person || front.empty() || front.end >= doc_.size()) continue;
+    const Tag* rest = is_son_of(front.end - 1) ? tag_at(front.end) : nullptr;
+    if (rest == nullptr || rest->label != Label::person || rest->tokens.begin != front.end)
+      continue;
+    const TokenRange whole{front.begin, rest->tokens.end};
+    drop(whole);
+    claim(whole, Label::person, npos);
+  }
+}
+
 // "|Meets|", "|Receives|" in a headline, and no name.
 bool Work::is_headline_verb(std::uint32_t token) const {
   constexpr std::uint8_t kName =
@@ -215,8 +229,8 @@ bool Work::is_front_of_name(std::uint32_t token) const {
          impl_.lexicon->cue_at(matches_, front, impl_.no_name) == nullptr;
 }
 
-// "; |S.| V. Kovrigin", ", |Nizar| Hussein al-Zubaidi": an initial or a given name that was left out
-// before a name that begins with one.
+// "; |S.| V. Kovrigin", ", |Nizar| Hussein al-Zubaidi": an initial or a given name that was left
+// out before a name that begins with one.
 bool Work::is_given_in_front(std::uint32_t token) const {
   if (token < 2 || taken(token - 1) || title_[token - 1] || shouted(token)) return false;
   const auto is_initial = [this](std::uint32_t t) {

@@ -54,6 +54,7 @@ class Work {
     claim_listed();
     claim_named_bodies();
     claim_later_mentions();
+    join_sons();
     for (Tag& tag : tags_) finish_word(tag);
     std::erase_if(tags_, [](const Tag& tag) { return tag.tokens.empty(); });
     return Tags(std::move(tags_), std::move(unowned_), doc_.size());
@@ -121,6 +122,7 @@ class Work {
   [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool is_front_of_name(std::uint32_t token) const;
+  void join_sons();
   [[nodiscard]] bool is_given_in_front(std::uint32_t token) const;
   [[nodiscard]] bool is_portfolio(TokenRange r) const;
   [[nodiscard]] bool is_office(TokenRange r) const;
