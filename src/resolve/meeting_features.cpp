@@ -21,6 +21,7 @@ using record::Status;
 constexpr int kLongestDays = 366;
 // What prepares a meeting, or is to happen by a day, comes at most that long before it.
 constexpr int kPreparedDays = 60;
+constexpr std::int32_t kVisitDays = 2;
 constexpr std::size_t kMostSides = 3;
 constexpr std::size_t kMostUnplaced = 6;  // participants
 
@@ -173,7 +174,10 @@ class Inference {
   }
 
   void infer_days() {
-    if (relation_ != Relation::prepares) {
+    if (relation_ == Relation::part_of && other_.kind == "visit") {
+      // Talks on one day of it: it began and ended somewhere around.
+      other_.days = DayRange{known_.days->first - kVisitDays, known_.days->last + kVisitDays};
+    } else if (relation_ != Relation::prepares) {
       other_.days = known_.days;
     } else if (known_.days->is_precise()) {
       other_.days = DayRange{known_.days->first, known_.days->last + kPreparedDays};

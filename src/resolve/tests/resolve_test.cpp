@@ -387,6 +387,24 @@ TEST_F(PairTest, ReportsOfASessionOfANamedCommissionMayNameOtherPeople) {
   EXPECT_TRUE(are_one(a, b));
 }
 
+TEST_F(PairTest, AVisitWithoutDaysBeganAndEndedAroundItsTalks) {
+  record::Reading reading;
+  record::Meeting& talks = reading.meetings.emplace_back();
+  talks.id = "m1";
+  talks.kind.value = record::Kind::talks;
+  talks.when.value = "2018-08-27";
+  record::Link& link = talks.links.emplace_back();
+  link.relation.value = record::Relation::part_of;
+  link.to = "m2";
+  record::Meeting& visit = reading.meetings.emplace_back();
+  visit.id = "m2";
+  visit.kind.value = record::Kind::visit;
+  const std::vector<MeetingFeatures> features = meeting_features(reading, *knowledge_);
+  ASSERT_TRUE(features[1].days);
+  EXPECT_TRUE(features[1].days->contains(*features[0].days));
+  EXPECT_GT(features[1].days->length(), features[0].days->length());
+}
+
 Member stating(const std::string& report, const std::string& property, const std::string& value,
                const std::string& published = "") {
   Member m;
