@@ -138,8 +138,11 @@ void share_groups(Namings& namings);  // groups.cpp
 // States that send somebody: "X and Y were represented by A and B".
 void share_senders(Namings& namings);  // senders.cpp
 
-// Lists of people of one side: "on the Kuwaiti side were A, B and C", "accompanied by A and B".
+// Lists of people of one side: "on the Kuwaiti side were A, B and C".
 void share_sides(Namings& namings);  // sides.cpp
+
+// Those who come with somebody: "accompanied by A and B".
+void share_company(Namings& namings);  // company.cpp
 
 // Lines that give one person each: "Libya: H.E. A, Minister", "A, Minister, Grenada",
 // "Iran | A | President of the Customs Administration".

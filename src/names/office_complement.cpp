@@ -399,6 +399,11 @@ bool Parser::closes_with_and(std::uint32_t at) const {
       words = 0;
       continue;
     }
+    if (word == "the" && words == 0) continue;  // "the Middle Classes, |the| Self-employed and"
+    if (is_hyphen(t) && words > 0) {            // "Self-|employed|"
+      if (t + 1 < sentence_.end && !doc_.space_before(t + 1)) ++t;
+      continue;
+    }
     const Tag* tag = t_.tags.covering(t);
     const bool other = tag != nullptr && tag->label != Label::place && tag->id != npos;
     if (other || (tag != nullptr && tag->label == Label::person) || !doc_.is_capital(t) ||

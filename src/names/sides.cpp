@@ -1,11 +1,14 @@
 // Lists of people who come for one state, which is said once: "on the Kuwaiti side were A, B and
 // C", "led by A on the Uzbek side and B on the Tajik side", "for Peru, the Minister of Trade, A;
-// the Minister of Health, B", "President A of X, accompanied by B and C".
+// the Minister of Health, B".
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
+#include "name_list.h"
 #include "naming.h"
+#include "side_list.h"
 
 namespace rapporteur::names {
 
@@ -19,12 +22,15 @@ using text::TokenRange;
 
 constexpr std::uint32_t kLeadIn = 9;  // tokens between "on the Kuwaiti side" and its first name
 constexpr std::uint32_t kGroupReach = 16;  // tokens from "representatives of X" to "led by"
-constexpr std::uint32_t kBracket = 14;     // tokens of a remark in brackets between two names
 
 class Sides {
  public:
   explicit Sides(Namings& namings)
-      : n_(namings), side_(namings.t.lexicon.cue_class("side")), doc_(namings.doc) {}
+      : n_(namings),
+        lists_(namings),
+        names_(namings),
+        side_(namings.t.lexicon.cue_class("side")),
+        doc_(namings.doc) {}
 
   void run() {
     for (std::uint32_t t = 0; t < doc_.size(); ++t) {
@@ -35,9 +41,7 @@ class Sides {
         if (n_.lower(t) == "by") by_state(t);
         continue;
       }
-      if (cue->value == "company") {
-        company(match->tokens);
-      } else if (cue->value == "led") {
+      if (cue->value == "led") {
         led(match->tokens);
       } else if (cue->value == "heading") {
         heading_delegation(match->tokens);
@@ -74,13 +78,14 @@ class Sides {
     // "while the Uzbek side by A", "the Uzbek delegation - by A"
     std::uint32_t by = behind_led(words.end);
     if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
-    if (n_.lower(by) == "by") list(by + 1, state, kLeadIn);
-    if (n_.lower(words.end) == ":") list(words.end + 1, state, kLeadIn);
+    if (n_.lower(by) == "by") lists_.give(by + 1, state, kLeadIn);
+    if (n_.lower(words.end) == ":") lists_.give(words.end + 1, state, kLeadIn);
     const bool elliptic = n_.lower(words.begin) == "one";  // "the Omani one the Minister A"
     if (elliptic && n_.office_after(n_.behind_the(words.end)) != kNobody) {
-      list(words.end, state, 2);
+      lists_.give(words.end, state, 2);
     }
-    if (const std::uint32_t names = behind_comprising(words.end)) list(names, state, kLeadIn);
+    if (const std::uint32_t names = behind_comprising(words.end))
+      lists_.give(names, state, kLeadIn);
   }
 
   // "the Russian part |of the commission is chaired| by": where "by" stands, or `at`.
@@ -139,7 +144,7 @@ class Sides {
     const std::uint32_t end = tag->tokens.end;
     const bool office = n_.office_after(n_.behind_the(end)) != kNobody;  // "from Peru the Minister"
     if (n_.lower(end) != "," && n_.lower(end) != ":" && !office) return;
-    list(end, {tag->id, doc_.span(tag->tokens)}, 1);
+    lists_.give(end, {tag->id, doc_.span(tag->tokens)}, 1);
   }
 
   // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"
@@ -162,9 +167,9 @@ class Sides {
     const std::size_t i = n_.next(t + 1);
     if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
     Naming& next = n_.all[i];
-    if (!leads_in(t + 1, next.whole.begin, 2)) return;
+    if (!lists_.leads_in(t + 1, next.whole.begin, 2)) return;
     next.state = state;
-    list(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
+    lists_.give(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
   }
 
   // "President A was represented by B; |the President of X, C, by| D": as the first.
@@ -177,7 +182,7 @@ class Sides {
     const bool follows = leader.whole.end == t - 1 && leader.state && !envoy.state &&
                          !leader.offices.empty() && n_.same_sentence(t, envoy.tokens.begin) &&
                          n_.same_sentence(t, leader.tokens.begin);
-    if (!follows || !leads_in(t + 1, envoy.whole.begin, 2)) return;
+    if (!follows || !lists_.leads_in(t + 1, envoy.whole.begin, 2)) return;
     for (std::uint32_t at = n_.sentence(t).begin; at < leader.whole.begin; ++at) {
       const lexicon::Cue* cue = n_.cue(at, n_.cues.sends);
       if (cue == nullptr || !cue->value.empty()) continue;
@@ -202,10 +207,40 @@ class Sides {
       std::uint32_t at = tag->tokens.begin;
       if (at > floor && n_.lower(at - 1) == "the") --at;
       const bool of = at > floor + 1 && (n_.lower(at - 1) == "of" || n_.lower(at - 1) == "from");
+      if (at > floor + 2 && (n_.lower(at - 1) == "and" || n_.lower(at - 1) == ",")) continue;
       if (!of || n_.cue(at - 2, n_.cues.delegate) == nullptr) return;
-      list(words.end, {tag->id, doc_.span(tag->tokens)}, kLeadIn);
+      if (share_each(tag->tokens.begin, words)) return;
+      lists_.give(words.end, {tag->id, doc_.span(tag->tokens)}, kLeadIn);
       return;
     }
+  }
+
+  // "the delegations of |Peru and Chile|, led by |Ministers A and B|": as many states, the first at
+  // `at`, as people behind `words`.
+  bool share_each(std::uint32_t at, TokenRange words) {
+    std::vector<Named> states;
+    while (at < words.begin) {
+      const Named state = n_.state_at(at);
+      if (!state) {
+        if (n_.lower(at) != "," && n_.lower(at) != "and" && n_.lower(at) != "the") return false;
+        ++at;
+        continue;
+      }
+      states.push_back(state);
+      at = n_.t.tags.covering(at)->tokens.end;
+    }
+    const std::size_t i = n_.next(words.end);
+    const bool led =
+        i < n_.all.size() && lists_.leads_in(words.end, n_.all[i].whole.begin, kLeadIn);
+    return led && share_states(names_.after(n_.all[i].whole.begin), states);
+  }
+
+  bool share_states(const std::vector<std::size_t>& names, const std::vector<Named>& states) {
+    if (names.size() < 2 || names.size() != states.size()) return false;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      if (!n_.all[names[k]].state) n_.all[names[k]].state = states[k];
+    }
+    return true;
   }
 
   // "|Heading| Oman's delegation was A", "|at the head of| the team from Oman stood A".
@@ -235,68 +270,6 @@ class Sides {
     if (near && !leader.state && !leader.body) leader.state = state;
   }
 
-  // "President A of X, accompanied by B and C": as the person before.
-  void company(TokenRange words) {
-    const std::size_t next = n_.next(words.begin);
-    if (next == 0) return;
-    const Naming& owner = n_.all[subject_before(words.begin, next - 1)];
-    const std::uint32_t apart =
-        doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);
-    if (apart <= 1 && owner.state) list(words.end, owner.state, kLeadIn);
-    if (apart == 0 && !owner.state && owner.body) officials(words.end, owner.body);
-  }
-
-  // "the Secretary-General of the Union, accompanied by |her deputy A|": the first named there, if
-  // the office is one of organisations.
-  void officials(std::uint32_t at, const Named& body) {
-    const std::size_t i = n_.next(at);
-    if (i == n_.all.size() || !n_.same_sentence(at, n_.all[i].tokens.begin)) return;
-    Naming& n = n_.all[i];
-    if (n.state || n.body || n.offices.empty() || n.offices.front().office == catalogue::npos) {
-      return;
-    }
-    const auto level = n_.t.catalogue.offices()[n.offices.front().office].level;
-    if (level == catalogue::OfficeLevel::body_official && leads_in(at, n.whole.begin, kLeadIn)) {
-      n.body = body;
-    }
-  }
-
-  // "A met B; |he| was accompanied by C": A, who opens the sentence. Else `last`.
-  [[nodiscard]] std::size_t subject_before(std::uint32_t verb, std::size_t last) const {
-    constexpr std::uint32_t kNear = 3;  // tokens of "he was also"
-    const std::uint32_t floor = n_.sentence(verb).begin;
-    bool pronoun = false;
-    for (std::uint32_t t = verb; t > floor && verb - t < kNear && !pronoun; --t) {
-      pronoun = n_.lower(t - 1) == "he" || n_.lower(t - 1) == "she";
-    }
-    // "A met B in Lima on Monday, accompanied by C": A too
-    const bool comma = verb > floor && n_.lower(verb - 1) == ",";
-    const bool apart = comma && n_.all[last].whole.end + 1 < verb &&
-                       n_.all[last].tokens.begin >= floor && !goes_on_with_name(last, verb - 1);
-    if (!pronoun && !apart) return last;
-    const std::uint32_t begin = n_.sentence(n_.all[last].tokens.begin).begin;
-    std::size_t first = last;
-    while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
-    const Naming& subject = n_.all[first];
-    for (std::uint32_t t = begin; t < subject.whole.begin; ++t) {
-      if (!n_.doc.is_punctuation(t) && n_.doc.shape(t) == text::Shape::lower &&
-          n_.lower(t) != "the" && n_.lower(t) != "on") {
-        return last;  // "During talks with A, B"
-      }
-    }
-    return first;
-  }
-
-  // "A met B, |Minister of Trade|, accompanied by C": B is still spoken of.
-  [[nodiscard]] bool goes_on_with_name(std::size_t i, std::uint32_t to) const {
-    bool placed = false;
-    for (std::uint32_t t = n_.all[i].whole.end; t < to; ++t) {
-      placed = placed || n_.lower(t) == "in" || n_.lower(t) == "on" || n_.lower(t) == "at" ||
-               n_.lower(t).ends_with("day");
-    }
-    return !placed;
-  }
-
   // The words from `begin` to `end` name a side: who stands right before them is of it, or else
   // those behind them.
   void mark(std::uint32_t begin, std::uint32_t end, const Named& state) {
@@ -305,7 +278,7 @@ class Sides {
     const bool behind =
         next > 0 && n_.all[next - 1].whole.end == before && n_.same_sentence(before - 1, begin);
     if (!behind) {
-      list(end, state, kLeadIn);
+      lists_.give(end, state, kLeadIn);
     } else if (!n_.all[next - 1].state) {
       n_.all[next - 1].state = state;
     }
@@ -322,7 +295,7 @@ class Sides {
     if (!ahead) return;
     for (std::size_t k = i + 1; k < n_.all.size(); ++k) {
       Naming& next = n_.all[k];
-      if (!joins(n_.all[k - 1].whole.end, next.whole.begin)) return;
+      if (!lists_.joins(n_.all[k - 1].whole.end, next.whole.begin)) return;
       if (next.state || next.body || next.offices.empty()) return;
       const Office& office = next.offices.front();
       if (!serves_state(office) || office.text == first.offices.front().text) return;
@@ -394,78 +367,9 @@ class Sides {
     }
   }
 
-  // --- lists -------------------------------------------------------------------------------------
-
-  // Gives `state` to the people of the list that starts at `at`, the first of them after `lead`
-  // tokens at most.
-  void list(std::uint32_t at, const Named& state, std::uint32_t lead) {
-    bool first = true;
-    for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
-      Naming& naming = n_.all[i];
-      if (!n_.same_sentence(at - 1, naming.tokens.begin)) return;
-      if (!(first ? leads_in(at, naming.whole.begin, lead) : joins(at, naming.whole.begin))) return;
-      if (naming.state && naming.state.id != state.id) return;
-      if (!naming.body || naming.body.id == catalogue::npos) naming.state = state;
-      first = false;
-      at = naming.whole.end;
-    }
-  }
-
-  // A few small words and titles of courtesy, which name nobody else.
-  bool leads_in(std::uint32_t from, std::uint32_t to, std::uint32_t lead) const {
-    if (to > from + lead + 1) return false;
-    for (std::uint32_t t = from; t < to;) {
-      const Match* honorific = n_.t.matches.find(t, Channel::honorific);
-      if (honorific != nullptr && honorific->tokens.end <= to) {
-        t = honorific->tokens.end;
-        continue;
-      }
-      const bool word = doc_.shape(t) == text::Shape::lower || n_.lower(t) == "," ||
-                        n_.lower(t) == ":" || n_.lower(t) == "-" || n_.lower(t) == "(";
-      if (!word || n_.t.tags.covering(t) != nullptr || n_.office_starting[t] != kNobody) {
-        return false;
-      }
-      ++t;
-    }
-    return true;
-  }
-
-  // Commas, "and", remarks in brackets and titles of courtesy.
-  bool joins(std::uint32_t from, std::uint32_t to) const {
-    bool joint = false;
-    for (std::uint32_t t = from; t < to;) {
-      const Match* honorific = n_.t.matches.find(t, Channel::honorific);
-      if (honorific != nullptr && honorific->tokens.end <= to) {
-        t = honorific->tokens.end;
-        continue;
-      }
-      const std::string_view word = n_.lower(t);
-      if (word == "(") {
-        const std::uint32_t end = bracket_end(t, to);
-        if (end == t) return false;
-        t = end;
-        continue;
-      }
-      const bool parts = word == "," || word == ";" || word == "and" || word == "&";
-      const bool small = word == "the" || word == "as" || word == "well" || word == "also" ||
-                         word == "by" || word == "his" || word == "her" || word == "with";
-      if (!parts && !small) return false;
-      joint = joint || parts || word == "well";
-      ++t;
-    }
-    return joint;
-  }
-
-  // Behind the bracket that opens at `at`, or `at`.
-  std::uint32_t bracket_end(std::uint32_t at, std::uint32_t limit) const {
-    for (std::uint32_t t = at + 1; t < std::min(limit, at + kBracket); ++t) {
-      if (n_.state_covering(t)) return at;
-      if (n_.lower(t) == ")") return t + 1;
-    }
-    return at;
-  }
-
   Namings& n_;
+  SideLists lists_;  // of n_
+  NameLists names_;  // of n_
   lexicon::CueClass side_;
   const text::Document& doc_;
 };

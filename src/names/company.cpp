@@ -1,0 +1,139 @@
+// Who comes with somebody: "President A of X, accompanied by B and C".
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "name_list.h"
+#include "naming.h"
+#include "side_list.h"
+
+namespace rapporteur::names {
+
+namespace {
+
+using lexicon::Match;
+using text::TokenRange;
+
+constexpr std::uint32_t kLeadIn = 9;  // tokens between "accompanied by" and the first name
+
+class Company {
+ public:
+  explicit Company(Namings& namings) : n_(namings), lists_(namings), doc_(namings.doc) {}
+
+  void run() {
+    const lexicon::CueClass side = n_.t.lexicon.cue_class("side");
+    for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+      const Match* match = nullptr;
+      const lexicon::Cue* cue = n_.cue(t, side, &match);
+      if (cue != nullptr && cue->value == "company") company(match->tokens);
+    }
+  }
+
+ private:
+  // "President A of X, accompanied by B and C": as the person before.
+  void company(TokenRange words) {
+    const std::size_t next = n_.next(words.begin);
+    if (next == 0) return;
+    if (speaks_of_several(words.begin)) return each(words);
+    const Naming& owner = n_.all[subject_before(words.begin, next - 1)];
+    const std::uint32_t apart =
+        doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);
+    if (apart <= 1 && owner.state) lists_.give(words.end, owner.state, kLeadIn);
+    if (apart == 0 && !owner.state && owner.body) officials(words.end, owner.body);
+  }
+
+  // "|The ministers| were accompanied by A and B": of those who were named before.
+  [[nodiscard]] bool speaks_of_several(std::uint32_t verb) const {
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    if (n_.next(floor) != n_.next(verb)) return false;  // somebody is named before the verb
+    for (std::uint32_t t = floor; t < verb; ++t) {
+      const std::uint32_t office = n_.office_after(t);
+      if (office != kNobody && n_.offices[office].plural) return true;
+      const std::string_view word = n_.lower(t);
+      if (word == "they" || word == "both" || word == "leaders" || word == "presidents") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // One of each, in the order of their states.
+  void each(TokenRange words) {
+    const std::size_t i = n_.next(words.end);
+    if (i == n_.all.size() || !lists_.leads_in(words.end, n_.all[i].whole.begin, kLeadIn)) return;
+    const std::vector<std::size_t> names = NameLists(n_).after(n_.all[i].whole.begin);
+    std::vector<Named> states;
+    const std::uint32_t sentence = doc_.sentence_of(words.begin);
+    for (std::size_t k = n_.next(words.begin); k-- > 0;) {
+      if (sentence - doc_.sentence_of(n_.all[k].tokens.begin) > 1) break;
+      if (n_.all[k].state) states.insert(states.begin(), n_.all[k].state);
+    }
+    if (names.size() < 2 || names.size() != states.size()) return;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      if (!n_.all[names[k]].state) n_.all[names[k]].state = states[k];
+    }
+  }
+
+  // "the Secretary-General of the Union, accompanied by |her deputy A|": the first named there, if
+  // the office is one of organisations.
+  void officials(std::uint32_t at, const Named& body) {
+    const std::size_t i = n_.next(at);
+    if (i == n_.all.size() || !n_.same_sentence(at, n_.all[i].tokens.begin)) return;
+    Naming& n = n_.all[i];
+    if (n.state || n.body || n.offices.empty() || n.offices.front().office == catalogue::npos) {
+      return;
+    }
+    const auto level = n_.t.catalogue.offices()[n.offices.front().office].level;
+    if (level == catalogue::OfficeLevel::body_official &&
+        lists_.leads_in(at, n.whole.begin, kLeadIn)) {
+      n.body = body;
+    }
+  }
+
+  // "A met B; |he| was accompanied by C": A, who opens the sentence. Else `last`.
+  [[nodiscard]] std::size_t subject_before(std::uint32_t verb, std::size_t last) const {
+    constexpr std::uint32_t kNear = 3;  // tokens of "he was also"
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    bool pronoun = false;
+    for (std::uint32_t t = verb; t > floor && verb - t < kNear && !pronoun; --t) {
+      pronoun = n_.lower(t - 1) == "he" || n_.lower(t - 1) == "she";
+    }
+    // "A met B in Lima on Monday, accompanied by C": A too
+    const bool comma = verb > floor && n_.lower(verb - 1) == ",";
+    const bool apart = comma && n_.all[last].whole.end + 1 < verb &&
+                       n_.all[last].tokens.begin >= floor && !goes_on_with_name(last, verb - 1);
+    if (!pronoun && !apart) return last;
+    const std::uint32_t begin = n_.sentence(n_.all[last].tokens.begin).begin;
+    std::size_t first = last;
+    while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
+    const Naming& subject = n_.all[first];
+    for (std::uint32_t t = begin; t < subject.whole.begin; ++t) {
+      if (!n_.doc.is_punctuation(t) && n_.doc.shape(t) == text::Shape::lower &&
+          n_.lower(t) != "the" && n_.lower(t) != "on") {
+        return last;  // "During talks with A, B"
+      }
+    }
+    return first;
+  }
+
+  // "A met B, |Minister of Trade|, accompanied by C": B is still spoken of.
+  [[nodiscard]] bool goes_on_with_name(std::size_t i, std::uint32_t to) const {
+    bool placed = false;
+    for (std::uint32_t t = n_.all[i].whole.end; t < to; ++t) {
+      placed = placed || n_.lower(t) == "in" || n_.lower(t) == "on" || n_.lower(t) == "at" ||
+               n_.lower(t).ends_with("day");
+    }
+    return !placed;
+  }
+
+  Namings& n_;
+  SideLists lists_;  // of n_
+  const text::Document& doc_;
+};
+
+}  // namespace
+
+void share_company(Namings& namings) { Company(namings).run(); }
+
+}  // namespace rapporteur::names
