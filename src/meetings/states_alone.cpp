@@ -220,7 +220,8 @@ class Finder {
     for (std::uint32_t steps = 0; steps < kBetween && end > s.begin; ++steps) {
       if (state_ending(end) != nullptr) break;
       const bool word = c_.doc.shape(end - 1) == text::Shape::lower ||
-                        c_.doc.lower(end - 1) == "(" || c_.doc.lower(end - 1) == "|";
+                        c_.doc.lower(end - 1) == "(" || c_.doc.lower(end - 1) == "|" ||
+                        c_.doc.lower(end - 1) == ":";
       if (!word || is_joint(c_.doc.lower(end - 1))) return {};
       --end;
     }

@@ -60,6 +60,7 @@ class Possessors {
     Other other = other_of(n_.all[i]);
     if (!other.found() && comes_for(i)) other = {i - 1, kNobody};
     if (!other.found()) other = represented_before(n_.all[i]);
+    if (!other.found() && is_sent_for(i)) other = {i - 1, kNobody};
     if (other.found()) {
       n_.stand_ins.push_back({i, other.naming, other.office});
       share_state(n_.all[i], other);
@@ -163,7 +164,7 @@ class Possessors {
   [[nodiscard]] bool comes_for(std::size_t i) const {
     if (i == 0) return false;
     const Naming& leader = n_.all[i - 1];
-    if (leader.offices.empty() || !leader.state || n_.all[i].offices.empty()) return false;
+    if (leader.offices.empty() || n_.all[i].offices.empty()) return false;
     std::uint32_t at = leader.whole.begin;
     while (at > 0 && lower(at - 1) == "the") --at;
     if (at == 0 || !same_sentence(at - 1, n_.all[i].whole.begin)) return false;
@@ -174,11 +175,23 @@ class Possessors {
     const bool opens =
         before == "for" && (at < 2 || at - 1 == n_.sentence(at - 1).begin ||
                             lower(at - 2) == "and" || lower(at - 2) == ";" || lower(at - 2) == ",");
-    if (!instead && !opens) return false;
+    // "|Standing in for| Minister A, Deputy Minister B led the team of Oman"
+    const bool stands = before == "for" && at > 2 && at - 2 <= n_.sentence(at - 1).begin + 1 &&
+                        lower(n_.sentence(at - 1).begin).ends_with("ing");
+    if (!stands && (!leader.state || (!instead && !opens))) return false;
     for (std::uint32_t t = leader.whole.end; t < n_.all[i].whole.begin; ++t) {
       if (!tells_of_coming(lower(t))) return false;
     }
     return true;
+  }
+
+  // "President A has sent Minister B |to represent him|"
+  [[nodiscard]] bool is_sent_for(std::size_t i) const {
+    const std::uint32_t end = n_.all[i].whole.end;
+    const bool sent = lower(end) == "to" && lower(end + 1) == "represent" &&
+                      (lower(end + 2) == "him" || lower(end + 2) == "her");
+    return sent && i > 0 && !n_.all[i - 1].offices.empty() &&
+           same_sentence(n_.all[i - 1].tokens.begin, end);
   }
 
   // "|Representing the Premier of Anguilla was| A": him of whom only the office is said.

@@ -143,7 +143,8 @@ class Sides {
     if (tag == nullptr || tag->label != Label::state) return;
     const std::uint32_t end = tag->tokens.end;
     const bool office = n_.office_after(n_.behind_the(end)) != kNobody;  // "from Peru the Minister"
-    if (n_.lower(end) != "," && n_.lower(end) != ":" && !office) return;
+    const bool dash = n_.lower(end) == "-" && doc_.space_before(end);    // "from Peru - General A"
+    if (n_.lower(end) != "," && n_.lower(end) != ":" && !dash && !office) return;
     lists_.give(end, {tag->id, doc_.span(tag->tokens)}, 1);
   }
 

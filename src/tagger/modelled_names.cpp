@@ -102,6 +102,10 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   const bool father = entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
   if (father && doc_.is_capital(r.begin - 1) && !taken(r.begin - 1)) --r.begin;
+  if (entity == Entity::person && r.begin > 1 && !taken(r.begin - 1) &&
+      is_ruler_as_name(r.begin - 1)) {
+    --r.begin;
+  }
   // "Ministry of Trade |Sultan bin Said|", though the model took the first name elsewhere
   const bool son = entity == Entity::person && r.begin > 1 && is_son_of(r.begin - 1);
   if (son && doc_.is_capital(r.begin - 2)) {
@@ -198,8 +202,25 @@ bool Work::opens_title(std::uint32_t token) const {
   const bool family = more && doc_.lower(token + 1).starts_with("al") &&
                       (doc_.lower(token + 1).size() == 2 || doc_.lower(token + 1)[2] == '-');
   if (family && doc_.lower(token) == "sultan") return false;  // "|Sultan| Al Amri"
+  if (more && is_ruler_as_name(token)) return false;
   const bool article = more && doc_.lower(token) == "the";
   return title_[token] || ends_date(token) || (article && title_[token + 1]);
+}
+
+// "General |Sultan| Kamal", "the governor, |Amir| Zaman": a given name behind somebody's title.
+bool Work::is_ruler_as_name(std::uint32_t token) const {
+  const std::string_view word = doc_.lower(token);
+  if (word != "sultan" && word != "amir" && word != "emir") return false;
+  if (token == 0 || !doc_.is_capital(token + 1) || title_[token + 1]) return false;
+  if (doc_.lower(token - 1) == ",") return token > 1 && title_[token - 2];
+  for (std::uint32_t back = 1; back <= std::min(token, 3U); ++back) {
+    for (const Match& m : matches_.at(token - back)) {
+      if (m.channel != lexicon::Channel::honorific || m.tokens.end != token) continue;
+      const std::string_view kind = impl_.catalogue->honorifics()[m.id].kind;
+      return kind == "military" || kind == "academic";
+    }
+  }
+  return false;
 }
 
 bool Work::is_son_of(std::uint32_t token) const {
