@@ -86,6 +86,44 @@ bool is_noble(const Context& c, TokenRange person) {
   return h.kind == "noble" && h.part_of_name;
 }
 
+namespace {
+
+bool joins_people(std::string_view word) {
+  return word == "," || word == "and" || word == "&" || word == "the" || word == "as" ||
+         word == "well" || word == "also" || word == "too" || word == "both";
+}
+
+// The attending of whom stands before it, or else of whom stands behind it, that starts at `token`.
+bool says_attended(const Context& c, std::uint32_t token, bool of_before, TokenRange* words) {
+  const lexicon::Cue* cue = c.cue(token, c.cues.attend, words);
+  if (cue == nullptr) return false;
+  const bool before = cue->value == "subject" || cue->value == "before";
+  return before == of_before;
+}
+
+}  // namespace
+
+bool is_told_to_attend(const Context& c, TokenRange person) {
+  constexpr std::uint32_t kLongestCue = 6;
+  const TokenRange s = c.sentence(person.begin);
+  TokenRange words;
+  for (std::uint32_t t = person.end; t < s.end;) {
+    if (says_attended(c, t, true, &words)) return true;
+    const names::Mention* m = c.cast.starting(t);
+    if (m == nullptr && !joins_people(c.doc.lower(t))) break;
+    t = m != nullptr ? m->tokens.end : t + 1;
+  }
+  for (std::uint32_t t = person.begin; t > s.begin;) {
+    for (std::uint32_t back = 1; back <= kLongestCue && t >= s.begin + back; ++back) {
+      if (says_attended(c, t - back, false, &words) && words.end == t) return true;
+    }
+    const names::Mention* m = c.cast.ending(t);
+    if (m == nullptr && !joins_people(c.doc.lower(t - 1))) return false;
+    t = m != nullptr ? m->tokens.begin : t - 1;
+  }
+  return false;
+}
+
 bool is_at_airport(const Context& c, TokenRange person) {
   const TokenRange s = c.sentence(person.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {

@@ -11,6 +11,9 @@ bool is_spoken_of(const Context& context, TokenRange person);
 // "|Prince| Ali bin Said", who needs no office.
 bool is_noble(const Context& context, TokenRange person);
 
+// "|A|, B and C took part", "present were A and |B|": in a row of people beside such words.
+[[nodiscard]] bool is_told_to_attend(const Context& c, TokenRange person);
+
 // The sentence tells of an airport, where guests are met and seen off.
 [[nodiscard]] bool is_at_airport(const Context& c, TokenRange person);
 

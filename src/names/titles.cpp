@@ -419,14 +419,12 @@ class Titles {
       return !is_bare_rank(n_.offices[own]);  // "the Trade Representative, Ambassador A"
     }
     const std::size_t i = n_.next(at);
-    if (i >= n_.all.size() || n_.all[i].tokens.begin != at || n_.all[i].tokens.size() != 1) {
-      return false;
-    }
+    if (i >= n_.all.size() || n_.all[i].tokens.begin != at) return false;
+    const TokenRange name = n_.all[i].tokens;
     for (std::size_t back = 0; back + 1 < i; ++back) {
       const Naming& n = n_.all[back];
-      if (!n.offices.empty() && n.tokens.size() > 1 && lower(n.tokens.end - 1) == lower(at)) {
-        return true;
-      }
+      const bool longer = n.tokens.size() > name.size() && !n.offices.empty();
+      if (longer && lower(n.tokens.end - 1) == lower(name.end - 1)) return true;
     }
     return false;
   }
