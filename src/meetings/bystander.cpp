@@ -105,7 +105,10 @@ bool says_attended(const Context& c, std::uint32_t token, bool of_before, TokenR
 
 bool is_told_to_attend(const Context& c, TokenRange person) {
   constexpr std::uint32_t kLongestCue = 6;
-  const TokenRange s = c.sentence(person.begin);
+  constexpr std::uint32_t kLongestRow = 160;  // tokens
+  TokenRange s = c.sentence(person.begin);
+  if (person.begin > s.begin + kLongestRow) s.begin = person.begin - kLongestRow;
+  s.end = std::min(s.end, person.end + kLongestRow);
   TokenRange words;
   for (std::uint32_t t = person.end; t < s.end;) {
     if (says_attended(c, t, true, &words)) return true;

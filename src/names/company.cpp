@@ -45,7 +45,9 @@ class Company {
 
   // "|The ministers| were accompanied by A and B": of those who were named before.
   [[nodiscard]] bool speaks_of_several(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 24;  // tokens of such a subject
     const std::uint32_t floor = n_.sentence(verb).begin;
+    if (verb - floor > kReach) return false;
     if (n_.next(floor) != n_.next(verb)) return false;  // somebody is named before the verb
     for (std::uint32_t t = floor; t < verb; ++t) {
       const std::uint32_t office = n_.office_after(t);

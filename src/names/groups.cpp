@@ -169,7 +169,9 @@ class Groups {
   // "A of Gabon and B of Chad met. With them were their respective ministers, C and D": the states
   // of the last `count` who have one, in the order of the text.
   [[nodiscard]] std::vector<Named> states_of_owners(std::uint32_t before, std::size_t count) const {
+    constexpr std::size_t kMost = 6;
     std::vector<Named> out;
+    if (count > kMost) return out;
     const std::uint32_t sentence = n_.doc.sentence_of(before);
     for (std::size_t i = n_.next(before); i-- > 0 && out.size() < count;) {
       const Naming& n = n_.all[i];

@@ -421,7 +421,8 @@ class Titles {
     const std::size_t i = n_.next(at);
     if (i >= n_.all.size() || n_.all[i].tokens.begin != at) return false;
     const TokenRange name = n_.all[i].tokens;
-    for (std::size_t back = 0; back + 1 < i; ++back) {
+    constexpr std::size_t kFar = 400;  // names
+    for (std::size_t back = i > kFar ? i - kFar : 0; back + 1 < i; ++back) {
       const Naming& n = n_.all[back];
       const bool longer = n.tokens.size() > name.size() && !n.offices.empty();
       if (longer && lower(n.tokens.end - 1) == lower(name.end - 1)) return true;
