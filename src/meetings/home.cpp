@@ -48,6 +48,7 @@ class Home {
     for (Draft& draft : drafts_.drafts) companions(draft.meeting);  // all leaders are known now
     for (Draft& draft : drafts_.drafts) same_everywhere(draft.meeting, true);
     for (Draft& draft : drafts_.drafts) set_chair_state(draft.meeting);
+    for (Draft& draft : drafts_.drafts) set_chair_of_holder(c_, people_, draft.meeting);
   }
 
  private:
