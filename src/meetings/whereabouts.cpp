@@ -205,7 +205,8 @@ bool is_scene(const Context& c, const Tag& town) {
   const lexicon::CueClass scene = c.cues.scene;
   const TokenRange s = c.sentence(town.tokens.begin);
   std::uint32_t at = town.tokens.end;
-  if (c.lower(at) == "(") {  // "Kinshasa (DRC)"
+  if (capital_at(c, town.tokens.begin)) ++at;  // "the Kazakh |capital| hosts"
+  if (c.lower(at) == "(") {                    // "Kinshasa (DRC)"
     while (at < s.end && c.doc.lower(at) != ")") ++at;
     ++at;
   } else if (c.lower(at) == "," && is_be(c.lower(at + 1)) &&
