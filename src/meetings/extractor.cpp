@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "draft.h"
+#include "rapporteur/time/edtf.h"
 #include "second_main.h"
 #include "statement.h"
 
@@ -54,8 +55,37 @@ bool is_domestic(const record::Meeting& m) {
   return named >= 2 && states.size() == 1;
 }
 
+// "X leaves for Conakry today. He is to preside over the Conference there": a journey made only to
+// attend a meeting is no visit. What it says passes on to that meeting.
+void drop_ways_to_meetings(Drafts& drafts) {
+  const auto is_body = [](const record::Meeting& m) {
+    return m.kind && (*m.kind == record::Kind::session || *m.kind == record::Kind::summit ||
+                      *m.kind == record::Kind::conference);
+  };
+  for (Draft& visit : drafts.drafts) {
+    const record::Meeting& v = visit.meeting;
+    const bool trip = std::all_of(visit.mentions.begin(), visit.mentions.end(),
+                                  [&](std::uint32_t i) { return drafts.mentions[i].trip; });
+    if (!v.kind || *v.kind != record::Kind::visit || !trip || (!v.place && !v.country)) continue;
+    for (Draft& draft : drafts.drafts) {
+      record::Meeting& m = draft.meeting;
+      if (!is_body(m) || !m.status || !v.status || *m.status == record::Status::held) continue;
+      const bool there =
+          v.place ? m.place && *m.place == *v.place : m.country && *m.country == *v.country;
+      if (!there || (v.when && m.when && !time::overlap(*v.when, *m.when))) continue;
+      m.main = m.main || v.main;
+      visit.meeting.kind = {};
+      break;
+    }
+  }
+  std::erase_if(drafts.drafts, [](const Draft& d) { return !d.meeting.kind; });
+  std::stable_partition(drafts.drafts.begin(), drafts.drafts.end(),
+                        [](const Draft& d) { return d.meeting.main; });
+}
+
 // Drops those with the links to them, and numbers the others anew.
 void drop_unknown(Drafts& drafts) {
+  drop_ways_to_meetings(drafts);
   std::map<std::string, std::string> ids;
   const bool one = drafts.drafts.size() == 1;
   std::erase_if(drafts.drafts, [&](const Draft& d) {
