@@ -52,6 +52,8 @@ bool visitor_of_clause(const Context& context, Mention& mention);
 bool is_on_telephone(const Context& context, const Mention& mention);
 // "|In the margins|, he spoke with X"
 bool is_in_margins(const Context& context, const Mention& mention);
+// "met |separately| with Y", "|in the margins| he met Y": two who meet beside another meeting.
+bool is_beside_others(const Context& context, const Mention& mention);
 // The report speaks of a telephone, a call or a video link anywhere. Cost: O(tokens).
 bool tells_of_telephone(const Context& context);
 

@@ -22,6 +22,7 @@
 #include "repeated.h"
 #include "sides.h"
 #include "signing.h"
+#include "told_guests.h"
 
 namespace rapporteur::meetings {
 
@@ -53,7 +54,10 @@ class Merger {
 
  private:
   void place(std::uint32_t i) {
-    if (out_.mentions[i].told_guests && !take_told_guests(out_.mentions[i])) return;
+    if (out_.mentions[i].told_guests &&
+        !take_told_guests({out_, identities_, founded_}, out_.mentions[i])) {
+      return;
+    }
     const bool apart =
         out_.mentions[i].apart && complete_signing(c_, told_so_far(), out_.mentions[i]);
     const Mention& said = out_.mentions[i];
@@ -81,33 +85,11 @@ class Merger {
       return;
     }
     const bool bare = !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m) &&
-                      !is_met_as_well(m) && !is_with_guest(m, id);
+                      !is_met_as_well(m) && !is_with_guest({out_, identities_, founded_}, m, id);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
     founded_.push_back(!bare);
-  }
-
-  // "The three were received by X": those who met in the sentences before. False: nobody did.
-  [[nodiscard]] bool take_told_guests(Mention& m) const {
-    constexpr std::uint32_t kFar = 6;  // sentences
-    constexpr std::size_t kMost = 5;   // of more the report says so
-    for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-      const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
-      const Identity& id = identities_[d];
-      if (!founded_[d] || last.sentence + kFar < m.sentence || id.kind == Kind::call) continue;
-      const bool host =
-          std::find(id.people.begin(), id.people.end(), m.people.front()) != id.people.end();
-      if (host || (id.people.size() < 2 && !id.of_body())) continue;
-      m.fresh = true;
-      if (id.people.size() >= 2 && id.people.size() <= kMost) {
-        m.people.insert(m.people.end(), id.people.begin(), id.people.end());
-      } else {
-        m.received_group = true;
-      }
-      return true;
-    }
-    return m.received_group || m.people.size() >= 2;
   }
 
   // "The OPEC committee meets on 17 May, while the Joint Technical Committee will meet on 16 May":
@@ -129,27 +111,6 @@ class Merger {
     const Mention& last = out_.mentions[out_.drafts.back().mentions.back()];
     return last.verbal && last.sentence == m.sentence && !last.people.empty() &&
            last.people.front() == m.people.front() && !identities_.back().of_body();
-  }
-
-  // "The Speaker of Latvia is visiting Moldova. He |met President X|": the guest of a visit and
-  // another, whosever office it is.
-  [[nodiscard]] bool is_with_guest(const Mention& m, const Identity& id) const {
-    const bool meets = id.kind == Kind::talks || id.kind == Kind::reception;
-    if (!meets || !m.verbal || m.people.size() < 2 || m.in_headline || out_.drafts.empty()) {
-      return false;
-    }
-    const std::size_t last = out_.drafts.size() - 1;
-    for (std::size_t d = std::max(oldest(), last > 2 ? last - 2 : 0); d <= last; ++d) {
-      const Identity& visit = identities_[d];
-      if (!founded_[d] || visit.kind != Kind::visit || visit.people.empty()) continue;
-      const auto& told = out_.mentions[out_.drafts[d].mentions.front()].people;
-      const bool host = visit.people.size() > 1;
-      if (!host && !told.empty() &&
-          std::find(m.people.begin(), m.people.end(), told.front()) != m.people.end()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   [[nodiscard]] std::size_t signed_at(const Mention& m, const Identity& id) const {

@@ -66,4 +66,17 @@ bool is_in_margins(const Context& c, const Mention& m) {
   return false;
 }
 
+bool is_beside_others(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  if ((m.kind != "meeting" && m.kind != "talks") || m.people.size() != 2) return false;
+  if (m.organisation || m.organ || m.in_headline) return false;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t from = m.trigger.begin > s.begin + kNear ? m.trigger.begin - kNear : s.begin;
+  for (std::uint32_t t = from; t < std::min(m.trigger.end + kNear, s.end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "separately" || word == "bilaterally") return true;
+  }
+  return is_in_margins(c, m);
+}
+
 }  // namespace rapporteur::meetings

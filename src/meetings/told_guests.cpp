@@ -1,5 +1,6 @@
 #include "told_guests.h"
 
+#include <algorithm>
 #include <array>
 
 #include "word_list.h"
@@ -59,6 +60,44 @@ bool receives_those_told(const Context& c, const Mention& m) {
   }
   const std::uint32_t end = std::min(m.trigger.end + kNear, s.end);
   return m.trigger.end < end && is_group_at(c, m.trigger.end, end);
+}
+
+bool take_told_guests(const ToldSoFar& told, Mention& m) {
+  constexpr std::uint32_t kFar = 6;  // sentences
+  constexpr std::size_t kMost = 5;   // of more the report says so
+  const std::vector<Draft>& drafts = told.drafts.drafts;
+  for (std::size_t d = drafts.size(); d-- > oldest_draft(told.drafts);) {
+    const Mention& last = told.drafts.mentions[drafts[d].mentions.back()];
+    const Identity& id = told.identities[d];
+    const bool near = told.founded[d] && last.sentence + kFar >= m.sentence;
+    if (!near || id.kind == record::Kind::call) continue;
+    const bool host =
+        std::find(id.people.begin(), id.people.end(), m.people.front()) != id.people.end();
+    if (host || (id.people.size() < 2 && !id.of_body())) continue;
+    m.fresh = true;
+    if (id.people.size() >= 2 && id.people.size() <= kMost) {
+      m.people.insert(m.people.end(), id.people.begin(), id.people.end());
+    } else {
+      m.received_group = true;
+    }
+    return true;
+  }
+  return m.received_group || m.people.size() >= 2;
+}
+
+bool is_with_guest(const ToldSoFar& told, const Mention& m, const Identity& id) {
+  constexpr std::size_t kLast = 3;  // drafts
+  const bool meets = id.kind == record::Kind::talks || id.kind == record::Kind::reception;
+  const std::vector<Draft>& drafts = told.drafts.drafts;
+  if (!meets || !m.verbal || m.people.size() < 2 || m.in_headline) return false;
+  for (std::size_t d = drafts.size(); d-- > 0 && drafts.size() - d <= kLast;) {
+    const Identity& visit = told.identities[d];
+    if (!told.founded[d] || visit.kind != record::Kind::visit || visit.people.size() != 1) continue;
+    const auto& guests = told.drafts.mentions[drafts[d].mentions.front()].people;
+    if (guests.empty()) continue;
+    if (std::find(m.people.begin(), m.people.end(), guests.front()) != m.people.end()) return true;
+  }
+  return false;
 }
 
 }  // namespace rapporteur::meetings

@@ -290,20 +290,6 @@ bool is_at_table(const Context& c, std::uint32_t begin) {
   return false;
 }
 
-// "met |separately| with Y", "|in the margins| he met Y": beside another meeting.
-bool is_apart(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kNear = 4;
-  if ((m.kind != "meeting" && m.kind != "talks") || m.people.size() != 2) return false;
-  if (m.organisation || m.organ || m.in_headline) return false;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  const std::uint32_t from = m.trigger.begin > s.begin + kNear ? m.trigger.begin - kNear : s.begin;
-  for (std::uint32_t t = from; t < std::min(m.trigger.end + kNear, s.end); ++t) {
-    const std::string_view word = c.doc.lower(t);
-    if (word == "separately" || word == "bilaterally") return true;
-  }
-  return is_in_margins(c, m);
-}
-
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -428,7 +414,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool nobody = !found && m.objects.empty() && !m.received_group && m.states.empty();
   if (m.kind == "reception" && nobody && !gerund && !told_group) return std::nullopt;
   m.told_guests = told_group;
-  m.fresh = m.fresh || is_apart(context, m);
+  m.fresh = m.fresh || is_beside_others(context, m);
   if (is_counted(context, m)) return std::nullopt;
   const bool unasked = subjects.empty() && !told_group;
   if (hosts && ((!found && !told_group) || unasked || context.lower(verb.end) == "by")) {
