@@ -32,7 +32,8 @@ bool is_fronted(const Context& c, const names::Mention& who) {
   const std::uint32_t begin = c.doc.sentences()[c.doc.sentence_of(who.tokens.begin)].tokens.begin;
   const std::string_view first = c.doc.lower(begin);
   const bool aside = first == "with" || first == "to" || first == "besides" || first == "beside";
-  return aside && who.tokens.begin <= begin + kNear;
+  const bool adverb = c.lower(begin + 1) == ",";  // "Besides, Minister X was there"
+  return aside && !adverb && who.tokens.begin <= begin + kNear;
 }
 
 // "|He| also met X", "the Minister talked |with| X": whom somebody else met, rather than who acts.

@@ -96,7 +96,9 @@ std::optional<Mention> beside_meeting(const Context& c, TokenRange words) {
   const TokenRange s = c.sentence(words.begin);
   const bool opens = words.begin <= s.begin + 2;
   const names::Mention* who = first_person(c, opens ? words.end : s.begin, s.end);
-  if (who == nullptr || !is_untold(c, who->tokens.begin, s.end)) return std::nullopt;
+  // "He |had talks| in the margins with X": told by the verb before
+  const std::uint32_t from = opens && who != nullptr ? who->tokens.begin : s.begin;
+  if (who == nullptr || !is_untold(c, from, s.end)) return std::nullopt;
   if (opens && is_told_by_verb(c, words.end, who->tokens.begin)) return std::nullopt;
   const std::uint32_t verb = behind_names(c, who->tokens.begin, s.end);
   std::optional<Mention> m = verb + 1 < s.end ? dealing(c, verb) : std::nullopt;

@@ -190,6 +190,27 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   }
 }
 
+// "Prime Minister X and Speaker Y received Z |separately|": one for each host. False: for one at
+// most.
+bool keep_by_hosts(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  constexpr std::uint32_t kNear = 3;
+  if (m.kind != "reception" || !m.verbal || m.objects.size() != 1 || m.people.size() < 3) {
+    return false;
+  }
+  bool apart = false;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.begin; t < end; ++t) apart |= c.doc.lower(t) == "separately";
+  if (!apart) return false;
+  for (const std::uint32_t p : m.people) {
+    if (p == m.objects.front()) continue;
+    Mention one = m;
+    one.fresh = true;
+    one.people = {p, m.objects.front()};
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
 // "bilateral meetings with the foreign ministers of Peru, Chile and Ghana": one for each state.
 std::vector<Mention> by_states(const Context& c, const Mention& m) {
   constexpr std::size_t kMost = 24;
@@ -278,7 +299,7 @@ bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) 
 
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (keep_visits(c, m, out) || keep_dated_places(c, m, out) || keep_bodies(c, m, out) ||
-      keep_levels(c, m, out)) {
+      keep_levels(c, m, out) || keep_by_hosts(c, m, out)) {
     return;
   }
   for (Mention& one : by_states(c, m)) keep_by_objects(c, std::move(one), out);
