@@ -187,26 +187,25 @@ void Model::decode_stretch(const TokenFeatures& features, text::TokenRange token
   read_back(steps, tokens.begin, found);
 }
 
+// Of as many labels as a processor takes at once: both compilers calculate with them as with one.
+using Floats [[gnu::vector_size(Model::kAbreast * sizeof(float))]] = float;
+using Integers [[gnu::vector_size(Model::kAbreast * sizeof(float))]] = std::int32_t;
+
 // What may begin, or be outside, behind all that may have closed: the greater part of the work, so
 // that the labels lie side by side for the processor to take several at once.
 void Model::open_anew(const Step& before, const Scores& scores, Step& step) const {
   for (std::size_t first = 0; first < openers_.size(); first += kAbreast) {
     const std::size_t count = std::min(kAbreast, openers_.size() - first);
-    std::array<float, kAbreast> score{}, best;
-    std::array<std::int32_t, kAbreast> from;
+    Floats score{}, to, best = Floats{} + kNever;
+    Integers from = Integers{} + kOutside;
     for (std::size_t i = 0; i < count; ++i) score[i] = scores[openers_[first + i]];
-    best.fill(kNever);
-    from.fill(kOutside);
     for (std::size_t closer = 0; closer < closers_.size(); ++closer) {
-      const float so_far = before.best[closers_[closer]];
-      const std::int32_t label = closers_[closer];
-      const float* to = &openings_[closer][first];
-      for (std::size_t i = 0; i < kAbreast; ++i) {
-        const float reached = so_far + to[i] + score[i];
-        const bool better = reached > best[i];
-        best[i] = better ? reached : best[i];
-        from[i] = better ? label : from[i];
-      }
+      const SequenceLabel label = closers_[closer];
+      std::memcpy(&to, &openings_[closer][first], sizeof to);
+      const Floats reached = before.best[label] + to + score;
+      const Integers better = reached > best;
+      best = better ? reached : best;
+      from = better ? Integers{} + label : from;
     }
     for (std::size_t i = 0; i < count; ++i) {
       step.best[openers_[first + i]] = best[i];

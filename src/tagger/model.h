@@ -31,6 +31,7 @@ struct Labelled {
 // Immutable, so shareable between threads; `bytes` must outlive it.
 class Model {
  public:
+  static constexpr std::size_t kAbreast = 4;  // labels that a processor takes at once
   // `name` is the model's, for errors: damaged (no such layout), unsupported (trained for features
   // of another version).
   static Result<Model> open(std::string_view bytes, std::string_view name, std::uint32_t version);
@@ -77,7 +78,7 @@ class Model {
   std::uint32_t slots_ = 0;
   std::size_t named_ = kNamed;  // labels of the kinds that are told apart
   float scale_ = 0;
-  static constexpr std::size_t kAbreast = 4;  // labels that a processor takes at once
+
   // Two for each kind and "outside", as a multiple of that.
   static constexpr std::size_t kMostOpeners = (2 * kKinds + kAbreast) / kAbreast * kAbreast;
   std::vector<SequenceLabel> openers_, closers_;           // of the kinds that are told apart
