@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 
 #include "rapporteur/catalogue/fold.h"
 
@@ -30,13 +29,6 @@ std::string_view Phrases::role(std::uint32_t token, std::uint32_t* end) const {
   if (cue == nullptr) return {};
   if (end != nullptr) *end = words.end;
   return cue->value;
-}
-
-bool Phrases::has_role(std::uint32_t token, std::string_view wanted, std::uint32_t* end) const {
-  TokenRange words;
-  if (c_.cue(token, phrase_, wanted, &words) == nullptr) return false;
-  if (end != nullptr) *end = words.end;
-  return true;
 }
 
 const Match* Phrases::act(std::uint32_t token) const {
@@ -120,28 +112,33 @@ std::uint32_t Phrases::count_words(const Item& item) const {
 
 namespace {
 
-std::set<std::string> folded_words(std::string_view text) {
-  std::set<std::string> out;
+// Sorted, each once.
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> out;
   const std::string folded = catalogue::fold(text);
   std::size_t at = 0;
   while (at < folded.size()) {
     std::size_t end = folded.find(' ', at);
     if (end == std::string::npos) end = folded.size();
     std::string word = folded.substr(at, end - at);
-    if (word.size() > 2 && word != "the" && word != "and") out.insert(std::move(word));
+    if (word.size() > 2 && word != "the" && word != "and") out.push_back(std::move(word));
     at = end + 1;
   }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
 }  // namespace
 
 bool says_the_same(std::string_view a, std::string_view b) {
-  const std::set<std::string> x = folded_words(a);
-  const std::set<std::string> y = folded_words(b);
+  const std::vector<std::string> x = folded_words(a);
+  const std::vector<std::string> y = folded_words(b);
   const std::size_t fewer = std::min(x.size(), y.size());
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(x.begin(), x.end(), [&](const std::string& w) { return y.count(w) != 0; }));
+  const auto shared =
+      static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& w) {
+        return std::binary_search(y.begin(), y.end(), w);
+      }));
   if (shared == fewer) return true;
   return fewer >= 4 && 4 * shared >= 3 * fewer;
 }

@@ -31,7 +31,12 @@ class Phrases {
   // empty; `end` is set to the token after them.
   [[nodiscard]] std::string_view role(std::uint32_t token, std::uint32_t* end = nullptr) const;
   [[nodiscard]] bool has_role(std::uint32_t token, std::string_view wanted,
-                              std::uint32_t* end = nullptr) const;
+                              std::uint32_t* end = nullptr) const {
+    TokenRange words;
+    if (c_.cue(token, phrase_, wanted, &words) == nullptr) return false;
+    if (end != nullptr) *end = words.end;
+    return true;
+  }
   // The speech act whose verb starts at `token`, or null.
   [[nodiscard]] const lexicon::Match* act(std::uint32_t token) const;
   [[nodiscard]] const catalogue::SpeechActForm& form(const lexicon::Match& match) const;

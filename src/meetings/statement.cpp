@@ -45,18 +45,6 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   return std::move(out_);
 }
 
-std::string_view StatementFinder::lower(std::uint32_t t) const {
-  return t < s_.end ? c_.lower(t) : std::string_view();
-}
-
-bool StatementFinder::has_value(std::uint32_t token, std::string_view value,
-                                std::uint32_t* end) const {
-  TokenRange words;
-  if (c_.cue(token, outcome_, value, &words) == nullptr) return false;
-  if (end != nullptr) *end = words.end;
-  return true;
-}
-
 std::vector<Statement> find_statements(const Context& context, const Phrases& phrases,
                                        TokenRange sentence, const Lead* lead) {
   return StatementFinder(context, phrases, sentence).run(lead);

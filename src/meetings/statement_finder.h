@@ -59,9 +59,16 @@ class StatementFinder {
     TokenRange tokens;
   };
 
-  [[nodiscard]] std::string_view lower(std::uint32_t t) const;
+  [[nodiscard]] std::string_view lower(std::uint32_t t) const {
+    return t < s_.end ? c_.lower(t) : std::string_view();
+  }
   [[nodiscard]] bool has_value(std::uint32_t token, std::string_view value,
-                               std::uint32_t* end = nullptr) const;
+                               std::uint32_t* end = nullptr) const {
+    TokenRange words;
+    if (c_.cue(token, outcome_, value, &words) == nullptr) return false;
+    if (end != nullptr) *end = words.end;
+    return true;
+  }
 
   // statement_verb.cpp: verbs
   static bool is_prospect(std::string_view word);
