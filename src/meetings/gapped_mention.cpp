@@ -29,6 +29,7 @@ const time::Expression* day_behind(const Context& c, std::uint32_t at) {
 
 // The person whom `m` does not know yet and who begins at `at`, over "the"; or null.
 const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t at) {
+  if (c.lower(at) == "with") ++at;
   if (c.lower(at) == "the") ++at;
   const names::Mention* other = at < c.doc.size() ? c.cast.starting(at) : nullptr;
   if (other == nullptr || other->person == kNobody) return nullptr;
@@ -76,7 +77,8 @@ std::optional<Mention> met_elsewhere(const Context& c, Mention& m, std::uint32_t
 std::optional<Mention> gapped_mention(const Context& c, Mention& m) {
   constexpr std::uint32_t kNear = 6;
   const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "reception";
-  if (!few || !m.verbal || m.objects.size() != 1 || m.people.size() < 2) return std::nullopt;
+  if (!few || !m.verbal || m.objects.size() != 1) return std::nullopt;
+  if (m.people.size() < 2 && !m.group && m.organ_words.empty()) return std::nullopt;
   const std::uint32_t end = c.sentence(m.trigger.begin).end;
   std::uint32_t at = m.tokens.end;
   // "and" was taken with the object

@@ -264,6 +264,14 @@ class Phrase : private NominalNames {
       if (end == next) break;
       at = end;
     }
+    // "Another meeting of X's |was with| Y"
+    const std::uint32_t verb = c_.lower(at) == "'s" || c_.lower(at) == "’s" ? at + 1 : at;
+    const bool was = c_.lower(verb) == "was" || c_.lower(verb) == "is" || c_.lower(verb) == "were";
+    if (was && c_.lower(verb + 1) == "with" && verb + 2 < s_.end && is_between_few(m_)) {
+      sides_ = true;
+      const std::uint32_t end = complement(verb + 2);
+      if (end > verb + 2) at = end;
+    }
     m_.tokens.end = at;
     const bool few = (is_between_few(m_) && m_.kind != "visit") || m_.kind == "signing";
     if (m_.people.empty() && m_.states.empty() && !m_.organisation && few) {
