@@ -317,7 +317,9 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   }
   if (is_of_many_countries(m)) return true;
   const std::size_t states = sides(m);
-  if (states >= 2 || (m.received_group && among_states_ && !m.people.empty())) return true;
+  if (states >= 2 || (m.received_group && (among_states_ || m.group) && !m.people.empty())) {
+    return true;
+  }
   if (id.kind == Kind::visit) {
     const bool official = m.trigger.size() > 1 && !m.verbal;  // "state visit", "working visit"
     const std::string_view first = c_.lower(m.tokens.begin);
