@@ -118,6 +118,9 @@ std::uint32_t hash_of(std::string_view word) {
   return h ^ (h >> 15U);
 }
 
+// Of the bits that do not choose the slot.
+std::uint16_t mark_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16U); }
+
 bool to_number(std::string_view text, int& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size();
@@ -237,11 +240,12 @@ void Vocabulary::build() {
   }
   std::size_t size = 64;
   while (size < words_.size() * 3) size *= 2;
-  slots_.assign(size, 0);
+  slots_.assign(size, {});
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::size_t slot = hash_of(words_[i].text) & (size - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
-    slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    const std::uint32_t hash = hash_of(words_[i].text);
+    std::size_t slot = hash & (size - 1);
+    while (slots_[slot].word != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = {static_cast<std::uint16_t>(i + 1), mark_of(hash)};
   }
   index_.clear();
   for (std::size_t c = 0; c < signs_.size(); ++c) {
@@ -254,9 +258,11 @@ void Vocabulary::build() {
 
 const Vocabulary::Word* Vocabulary::find(std::string_view word) const {
   if (word.size() > longest_) return nullptr;
-  for (std::size_t slot = hash_of(word) & (slots_.size() - 1); slots_[slot] != 0;
+  const std::uint32_t hash = hash_of(word);
+  for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].word != 0;
        slot = (slot + 1) & (slots_.size() - 1)) {
-    const Word& candidate = words_[slots_[slot] - 1U];
+    if (slots_[slot].mark != mark_of(hash)) continue;
+    const Word& candidate = words_[slots_[slot].word - 1U];
     if (candidate.text == word) return &candidate;
   }
   return nullptr;

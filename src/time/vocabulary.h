@@ -65,7 +65,11 @@ class Vocabulary {
   std::array<bool, 128> is_sign_{};
   std::vector<Phrase> phrases_;
   std::vector<Word> words_;
-  std::vector<std::uint16_t> slots_;  // open addressing; 0: empty, else word + 1
+  struct Slot {
+    std::uint16_t word = 0;  // its position + 1; 0: free
+    std::uint16_t mark = 0;  // of its hash: another mark, another word
+  };
+  std::vector<Slot> slots_;                               // open addressing
   std::unordered_map<std::string, std::uint32_t> index_;  // while loading
   std::vector<std::vector<FeastRule>> feasts_;
   std::vector<std::string> eras_;
