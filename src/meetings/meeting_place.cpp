@@ -171,7 +171,8 @@ class Places {
         for (std::uint32_t t = m.end; t < end && !draft.meeting.place; ++t) {
           if (c_.lower(t) != "at" && c_.lower(t) != "in") continue;
           const std::uint32_t next = c_.lower(t + 1) == "the" ? t + 2 : t + 1;
-          const Tag* tag = c_.doc.is_capital(next) ? in_address(c_, next) : nullptr;
+          const bool named = next < c_.doc.size() && c_.doc.is_capital(next);
+          const Tag* tag = named ? in_address(c_, next) : nullptr;
           if (tag == nullptr) continue;
           Draft* owner = nearest({next, next + 1});
           if (owner != &draft) continue;

@@ -168,7 +168,8 @@ bool StatementFinder::say(const Verb& v) {
     if (object && t + 1 < s_.end) begin = content_begin(t + 1);
     break;
   }
-  if (v.act == "express_concern" && doc_.is_punctuation(v.tokens.end)) return say_on_topic(s);
+  const bool ends = v.tokens.end >= s_.end || doc_.is_punctuation(v.tokens.end);
+  if (v.act == "express_concern" && ends) return say_on_topic(s);
   // "expressed their |support for X|"
   for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
     if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;

@@ -220,7 +220,8 @@ bool is_scene(const Context& c, const Tag& town) {
     for (std::uint32_t u = at + 2; u < end && c.lower(at + 1) == "the"; ++u) {
       capital = capital || c.cue(u, c.cues.town) != nullptr;
     }
-    if (state == nullptr && !c.doc.is_capital(at + 1) && !capital) return false;
+    const bool named = at + 1 < c.doc.size() && c.doc.is_capital(at + 1);
+    if (state == nullptr && !named && !capital) return false;
     at = end + 1;
   }
   // "Accra |on Monday| hosted"
