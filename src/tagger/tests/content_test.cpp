@@ -32,7 +32,7 @@ std::vector<std::string> found(const std::string& text, ContentKind kind) {
 TEST(Content, MarksSubjectsThatNoVerbOfTalkingNames) {
   const std::string text =
       "The ministers met in Nairobi on Tuesday.\n\n"
-      "Fuel prices came up as well, and so did the fate of the harbour.";
+      "Fuel prices came up as well as the fate of the harbour.";
   EXPECT_THAT(found(text, ContentKind::agenda), ElementsAre("Fuel prices", "fate of the harbour"));
 }
 
