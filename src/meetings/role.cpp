@@ -186,7 +186,7 @@ class Roles {
   // "Ann Dahl (Norway|, chair)|", "Ann Dahl |(chair)|"
   [[nodiscard]] bool is_bracketed(TokenRange cue) const {
     constexpr std::uint32_t kNear = 6;
-    if (c_.doc.lower(cue.end) != ")") return false;
+    if (c_.lower(cue.end) != ")") return false;
     for (std::uint32_t t = cue.begin; t > 0 && cue.begin - t < kNear; --t) {
       if (c_.doc.lower(t - 1) == "(") return true;
     }

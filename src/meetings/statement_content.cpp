@@ -145,6 +145,7 @@ std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t
   if (lower(u) == "to" && infinitive && !p_.has_role(u + 1, "determiner") && !relative)
     return u + 1;
   while (p_.has_role(u, "adverb")) ++u;
+  if (u + 1 >= doc_.size()) return t;
   const bool verb =
       (has_value(u, "base") || is_base_act(u)) && !doc_.is_capital(u) && lower(u + 1) != "-";
   const bool object = p_.has_role(u + 1, "determiner") || p_.has_role(u + 1, "preposition") ||
