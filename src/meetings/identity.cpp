@@ -226,7 +226,8 @@ Identity identity_of(const Context& c, const Mention& m) {
       out.organisation = c.catalogue.bodies()[known].parent;
     }
   }
-  // "the fourth summit of the Reed Lakes |Forum|", which no table knows: no talks between ministers.
+  // "the fourth summit of the Reed Lakes |Forum|", which no table knows: no talks between
+  // ministers.
   if (out.organisation == npos && out.organ.empty() && !m.owner.empty() && m.kind == "summit") {
     out.organ = "summit of " + catalogue::fold(c.words(m.owner));
   }

@@ -91,7 +91,8 @@ std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 // "|counterparts of the Bucharest Nine| format" at `at`: the organisation whose they are, or null.
 [[nodiscard]] const tagger::Tag* body_of_peers(const Context& context, std::uint32_t at);
 
-// The ordinal of the name that begins at `name`, over its adjectives: "the |14th| Ordinary Assembly".
+// The ordinal of the name that begins at `name`, over its adjectives: "the |14th| Ordinary
+// Assembly".
 [[nodiscard]] Ordinal ordinal_of_name(const Context& context, std::uint32_t name);
 
 // "between |the foreign ministries of| Peru and Chile": where before `end` the states stand whose

@@ -363,7 +363,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (!found && !passive && m.kind != "visit" && m.kind != "signing") {
     found = clause.object_pronoun(found_call ? m.trigger.end : verb.end);
   }
-  if (!found && m.kind != "visit" && m.kind != "signing") clause.object_behind(verb.end, "with");
+  // "met today |with X|"
+  const bool with =
+      !found && m.kind != "visit" && m.kind != "signing" && clause.object_behind(verb.end, "with");
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
@@ -421,7 +423,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     return std::nullopt;
   }
   // "The President met |the prime minister of Peru|": who the first is the report need not say.
-  const bool guest = office && found && !passive && subjects.empty() && !m.objects.empty();
+  const bool guest =
+      office && (found || with) && !passive && subjects.empty() && !m.objects.empty();
   m.unnamed = guest && m.people.size() == m.objects.size();
   const bool visitor = m.kind == "reception" ? office && found && !passive && subjects.empty()
                                              : guest && m.kind == "meeting";

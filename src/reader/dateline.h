@@ -13,7 +13,8 @@
 namespace rapporteur::reader {
 
 // Fills dateline from the running text ("BEIJING, Aug. 22 (Agency) - ", "BAKU. AGENCY ", "(AGENCY)
-// DOHA, Nov 20 -- ", "11 December 2023 - ") and returns its tokens; empty if there is none, or it came with the report.
+// DOHA, Nov 20 -- ", "11 December 2023 - ") and returns its tokens; empty if there is none, or it
+// came with the report.
 text::TokenRange add_dateline(const text::Document& doc, const tagger::Tags& tags,
                               const catalogue::Catalogue& catalogue,
                               const std::vector<time::Expression>& expressions,

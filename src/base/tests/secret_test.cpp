@@ -30,7 +30,7 @@ TEST(Secret, EqualOnesAreTheSameAndNoOthers) {
 
 TEST(Base64Url, BringsAnyBytesBack) {
   for (const std::string& bytes : {std::string(), std::string("a"), std::string("\0\xff\xfe", 3),
-                                  std::string("https://lake.example/1?a=1&b=ü")}) {
+                                   std::string("https://lake.example/1?a=1&b=ü")}) {
     const std::string words = to_base64url(bytes);
     EXPECT_EQ(words.find_first_of("+/= "), std::string::npos);
     EXPECT_EQ(from_base64url(words), bytes);

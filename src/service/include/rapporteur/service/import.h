@@ -28,8 +28,9 @@ struct Imported {
 };
 
 // Takes in the file `path`, which `export --format jsonl` wrote: reports, what was left out of them
-// and their claims, and what people have said of them. Entities, series and conflicts are computed anew. Lines may come in any order,
-// but for the claims of a report and what was left out of it, which stand in theirs. A line that is no record is named
+// and their claims, and what people have said of them. Entities, series and conflicts are computed
+// anew. Lines may come in any order, but for the claims of a report and what was left out of it,
+// which stand in theirs. A line that is no record is named
 // (`failed`, "NAME:LINE") and passed over. A report is entered whole or left out and named: each
 // says how many claims it makes, so that a line that is damaged or lacks is seen.
 // Errors: those of FileMap::open, and those of Register::ingest that concern the register.
