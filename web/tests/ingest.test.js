@@ -9,8 +9,18 @@ const file = (name, words, mimeType = 'text/plain') => ({
   mimeType,
   buffer: Buffer.from(words),
 });
-const done = (page, at = 0) =>
-  page.locator('.jobs article').nth(at).getByText('done', { exact: true }).waitFor();
+
+// Does what starts a job and waits until it is over; gives what the page says of it. The newest job
+// stands first, before those of other tabs.
+async function job(page, start) {
+  const jobs = page.locator('.jobs article');
+  const before = await jobs.count();
+  await start();
+  await jobs.nth(before).waitFor();
+  await jobs.first().getByText('done', { exact: true }).waitFor();
+  return jobs.first().innerText();
+}
+const enter = (page) => () => page.getByRole('button', { name: 'Enter', exact: true }).click();
 
 test('without an editor’s token the page says how to make one', async () => {
   for (const token of ['', site.token('reviewer')]) {
@@ -30,10 +40,7 @@ test('files are read; each that is left out is named with its reason', async () 
       file('minutes.pdf', '%PDF-1.4', 'application/pdf'),
       file('nothing.txt', ' '),
     ]);
-  await page.getByRole('button', { name: 'Enter', exact: true }).click();
-  await done(page);
-  const job = await page.locator('.jobs article').first().innerText();
-  assert.match(job, /bare\.html\s+is a page without an article/);
+  assert.match(await job(page, enter(page)), /bare\.html\s+is a page without an article/);
   const refused = await page.locator('[role=alert]').innerText();
   assert.match(refused, /minutes\.pdf only texts/);
   assert.match(refused, /nothing\.txt is empty/);
@@ -68,22 +75,14 @@ test('a pasted text is entered by keyboard alone, and found; twice is once', asy
 test('addresses are followed; hosts of this machine are refused, and so are words', async () => {
   const page = await site.open('/ingest?way=addresses', { token: site.token('editor') });
   await page.getByLabel('Addresses, one a line').fill(`${site.url}/api/v1\nnot-an-address`);
-  await page.getByRole('button', { name: 'Enter', exact: true }).click();
-  await done(page);
-  // The first is the newest; an earlier one may have been what was done.
-  await page
-    .locator('.jobs article')
-    .first()
-    .getByText(/its host is not of the public internet/)
-    .waitFor();
+  assert.match(await job(page, enter(page)), /its host is not of the public internet/);
   assert.match(await page.locator('[role=alert]').innerText(), /not-an-address is no address/);
 });
 
 test('all reports are read again', async () => {
   const page = await site.open('/ingest', { token: site.token('editor') });
-  await page.getByRole('button', { name: 'Read all reports again' }).click();
-  await done(page);
-  assert.match(await page.locator('.jobs article').first().innerText(), /known already/);
+  const again = page.getByRole('button', { name: 'Read all reports again' });
+  assert.match(await job(page, () => again.click()), /known already/);
 });
 
 test('it is accessible, in light and dark, on a desk and on a telephone', async () => {
