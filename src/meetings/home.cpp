@@ -47,6 +47,7 @@ class Home {
     for (Draft& draft : drafts_.drafts) complete(draft);
     for (Draft& draft : drafts_.drafts) companions(draft.meeting);  // all leaders are known now
     for (Draft& draft : drafts_.drafts) same_everywhere(draft.meeting, true);
+    agree_on_guesses();
     for (Draft& draft : drafts_.drafts) set_chair_state(draft.meeting);
     for (Draft& draft : drafts_.drafts) set_chair_of_holder(c_, people_, draft.meeting);
   }
@@ -417,6 +418,33 @@ class Home {
       }
     }
   }
+
+  // Who is guessed to be of one state in one meeting and of another in the next is of that for
+  // which more speaks; where nothing does, of that in the meeting that the report is about.
+  void agree_on_guesses() const {
+    for (const auto& [name, meetings] : meetings_of_) {
+      if (meetings.size() < 2) continue;
+      const Participant* best = nullptr;
+      for (const std::size_t d : meetings) {
+        for (const Participant& p : drafts_.drafts[d].meeting.participants) {
+          if (!p.person || *p.person != name || !p.state) continue;
+          const bool more = best == nullptr || p.state.confidence > best->state.confidence ||
+                            (d == drafts_.main && p.state.confidence == best->state.confidence);
+          if (more) best = &p;
+        }
+      }
+      if (best == nullptr) continue;
+      const record::Fact<std::string> state = best->state;
+      for (const std::size_t d : meetings) {
+        for (Participant& p : drafts_.drafts[d].meeting.participants) {
+          const bool other = p.person && *p.person == name && p.state && *p.state != *state;
+          if (other && p.state.confidence < kTold) p.state = state;
+        }
+      }
+    }
+  }
+
+  static constexpr float kTold = 0.8F;  // less is guessed
 
   const Context& c_;
   Drafts& drafts_;

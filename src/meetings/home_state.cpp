@@ -195,13 +195,24 @@ Named HomeState::of_agency(bool abroad) const {
   return {};
 }
 
+// "the |PNA| Office", "Parties to the Nauru Agreement (PNA)": somebody else of these letters.
+bool HomeState::is_in_longer_name(TokenRange letters) const {
+  const std::uint32_t end = c_.sentence(letters.begin).end;
+  const Tag* tag = c_.tags.covering(letters.begin);
+  const bool longer = tag != nullptr && tag->label == Label::body && tag->tokens.size() > 1;
+  if (longer || letters.end >= end || !c_.doc.is_capital(letters.end)) return longer;
+  const Tag* behind = c_.tags.starting(letters.end);
+  const bool apart = behind != nullptr && behind->label != Label::body;
+  return !apart && c_.time_at(letters.end) == nullptr;
+}
+
 // The state of the agency whose name starts at `t`.
 Named HomeState::agency_at(std::uint32_t t, bool abroad) const {
   TokenRange words;
   const lexicon::Cue* cue = c_.cue(t, agency_, &words);
   if (cue == nullptr || !c_.doc.is_capital(t) || cue->value.size() < 2) return {};
   const bool acronym = cue->phrase.size() <= kAcronym && words.size() == 1;
-  if (acronym && c_.doc.shape(t) != text::Shape::upper) return {};
+  if (acronym && (c_.doc.shape(t) != text::Shape::upper || is_in_longer_name(words))) return {};
   if ((cue->value.size() > 2) != abroad) return {};
   const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
   return state != npos ? Named{state, c_.doc.span(words)} : Named{};

@@ -45,6 +45,7 @@ class HomeState {
   // "Hanoi (VNA) -": an agency in a heading, a stamp or a dateline. `abroad`: those that report
   // from everywhere.
   [[nodiscard]] Named of_agency(bool abroad) const;
+  [[nodiscard]] bool is_in_longer_name(TokenRange letters) const;
   [[nodiscard]] Named agency_at(std::uint32_t t, bool abroad) const;
   [[nodiscard]] Named of_signature(bool abroad) const;
   // The line of the publisher above or below the text names a state: "Ministry of Foreign Affairs

@@ -168,7 +168,7 @@ class Merger {
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) continue;
       if (linked && out_.mentions[out_.drafts[d].mentions.back()].sentence == m.sentence) continue;
-      if (is_at_other_time(m, d) || is_still_to_come(m, id, d)) continue;
+      if (is_at_other_time(m, d) || is_still_to_come(m, id, d) || is_long_past(id, d)) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =
           !id.of_body() && id.people.empty() && id.states.empty() && id.ordinal == 0;
@@ -247,6 +247,26 @@ class Merger {
     return past;
   }
 
+  // "The Process goes back to a meeting |in 1996|": not the one of which the first words tell.
+  [[nodiscard]] bool is_long_past(const Identity& id, std::size_t d) const {
+    constexpr std::int64_t kNews = 500;  // days: nobody reports what is older
+    const auto days = time::days_of(id.when);
+    const auto today = time::days_of(c_.report.published);
+    if (!days || !today || std::int64_t{days->last} + kNews > today->first) return false;
+    const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
+    const bool same = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
+    return !same && identities_[d].when.empty() && (first.in_headline || is_in_opening(first));
+  }
+
+  [[nodiscard]] bool is_in_opening(const Mention& m) const {
+    constexpr std::ptrdiff_t kOpening = 3;  // sentences
+    const auto& sentences = c_.doc.sentences();
+    return std::count_if(sentences.begin(), sentences.begin() + m.sentence,
+                         [](const text::Sentence& s) {
+                           return s.role == text::LineRole::body;
+                         }) < kOpening;
+  }
+
   // "Defence chiefs meet in Accra" above "West African military chiefs are due to meet in Accra".
   [[nodiscard]] bool is_of_headline(std::size_t d, const Mention& m, const Identity& id) const {
     const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
@@ -321,12 +341,15 @@ class Merger {
   void found_by_group() {
     if (out_.drafts.empty() || founded_.front()) return;
     Mention& m = out_.mentions[out_.drafts.front().mentions.front()];
-    const bool many = m.kind == "meeting" || m.kind == "session" || m.kind == "talks";
+    const bool summit = m.kind == "summit" && !is_only_linked(c_, m);
+    const bool many = m.kind == "meeting" || m.kind == "session" || m.kind == "talks" || summit;
     if (!many || !m.definite || m.organ || m.organisation || !m.organ_words.empty()) return;
     const std::optional<LeadGroup> group = lead_group(c_);
     if (!group || group->sentence > m.sentence) return;
-    m.organ_words = group->office->text;
-    m.organ_span = join(group->office->words.front(), group->office->words.back());
+    if (!summit) {
+      m.organ_words = group->office->text;
+      m.organ_span = join(group->office->words.front(), group->office->words.back());
+    }
     m.organisation = group->organisation;
     if (!group->organisation) m.states = group->states;
     Mention told;

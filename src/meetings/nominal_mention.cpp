@@ -260,7 +260,8 @@ class Phrase : private NominalNames {
       }
       if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
       ++next;
-      const std::uint32_t end = complement(next);
+      std::uint32_t end = complement(next);
+      if (end == next) end = group_behind(next);
       if (end == next) break;
       at = end;
     }
@@ -313,6 +314,23 @@ class Phrase : private NominalNames {
     if (at < s_.end && c_.lower(at) == "(") at = after_bracket(c_, at);
     const Tag* of = at + 1 < s_.end && c_.lower(at) == "of" ? c_.tags.starting(at + 1) : nullptr;
     return of != nullptr && of->label == Label::state ? at + 1 : at;
+  }
+
+  // "of |the member states of| the Process", "of |the working party of| the Basin Commission": where
+  // the name of the organisation begins, or `begin`.
+  std::uint32_t group_behind(std::uint32_t begin) {
+    if (m_.kind == "visit" || sides_) return begin;
+    const std::uint32_t at = is_determiner(c_.lower(begin)) ? begin + 1 : begin;
+    TokenRange group = members_at(c_, at);
+    const bool organ = group.empty();
+    if (organ) group = small_organ_behind(c_, at);
+    const std::uint32_t link = group.end;
+    if (group.empty() || link + 1 >= s_.end || c_.lower(link) != "of") return begin;
+    const std::uint32_t owner = is_determiner(c_.lower(link + 1)) ? link + 2 : link + 1;
+    const Tag* tag = owner < s_.end ? c_.tags.starting(owner) : nullptr;
+    if (tag == nullptr || tag->label != Label::body || tag->id == npos) return begin;
+    if (organ) add_words(group);
+    return organ ? link : owner;
   }
 
   // One or more names joined by commas and "and" from `begin`; its end, or `begin` if none.

@@ -238,6 +238,18 @@ TokenRange small_organ_behind(const Context& c, std::uint32_t end) {
   return {};
 }
 
+TokenRange members_at(const Context& c, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 3;
+  static constexpr std::array<std::string_view, 7> kMembers{
+      "states", "countries", "members", "parties", "signatories", "nations", "economies"};
+  const std::uint32_t limit = std::min(c.sentence(at).end, at + kLongest);
+  for (std::uint32_t t = at; t < limit && !c.doc.is_punctuation(t); ++t) {
+    if (is_preposition(c.doc.lower(t))) return {};
+    if (is_one_of(c.doc.lower(t), kMembers)) return {at, t + 1};
+  }
+  return {};
+}
+
 TokenRange small_organ_before(const Context& c, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 7;
   if (end == 0 || c.doc.shape(end - 1) != text::Shape::lower) return {};

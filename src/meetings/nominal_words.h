@@ -73,6 +73,9 @@ void take_out_number(const Context& context, Mention& mention);
 // The same that ends at `end`; or nothing.
 [[nodiscard]] TokenRange small_organ_before(const Context& context, std::uint32_t end);
 
+// "the |guarantor states| of the Process": those who belong to an organisation; or nothing.
+[[nodiscard]] TokenRange members_at(const Context& context, std::uint32_t at);
+
 // "in the |NB8| format", "within the framework of the |Quad|": the body as whose meeting it is
 // told.
 struct Format {

@@ -117,6 +117,18 @@ bool is_clause(const Context& c, const Mention& m) {
   return c.lower(m.trigger.end - 1) != "meeting" && m.ordinal == 0;
 }
 
+// "the Tehran |Summit| Meetings Hall", "the Dialogue Centre": part of the name of a building.
+bool is_of_building(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 2;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  if (!c.doc.is_capital(m.trigger.end - 1)) return false;
+  for (std::uint32_t t = m.trigger.end; t < std::min(end, m.trigger.end + kLongest); ++t) {
+    if (!c.doc.is_capital(t)) return false;
+    if (c.cue(t, c.cues.venue) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool refers_to_call(const Context& c, const Mention& m) {
@@ -128,7 +140,7 @@ bool refers_to_call(const Context& c, const Mention& m) {
 
 bool names_no_meeting(const Context& c, const Mention& m) {
   return is_mere_discussion(c, m) || is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) ||
-         is_clause(c, m);
+         is_clause(c, m) || is_of_building(c, m);
 }
 
 bool is_part_session(const Context& c, const Mention& m) {

@@ -16,10 +16,13 @@ using tagger::Tag;
 // "southern port" in "the southern port city of Busan".
 constexpr std::uint32_t kMostAdjectives = 4;
 
-// May stand between "the" and "city": a nationality or a word in lower case that is no joint.
+// May stand between "the" and "city": a nationality, a state or a word in lower case that is no joint.
 bool may_describe(const Context& c, std::uint32_t token) {
   const Tag* tag = c.tags.covering(token);
-  if (tag != nullptr) return tag->label == Label::nationality || tag->label == Label::place;
+  if (tag != nullptr) {
+    return tag->label == Label::nationality || tag->label == Label::state ||
+           tag->label == Label::place;
+  }
   const std::string_view word = c.doc.lower(token);
   const bool joint = word == "in" || word == "at" || word == "of" || word == "," || word == ";" ||
                      word == "the" || word == "a" || word == "to" || word == "from";

@@ -222,9 +222,8 @@ void mend_wrapped(std::string_view text, std::vector<Line>& lines) {
 // What stands under "Read also" is a teaser too, up to the next blank line or sentence.
 void spread_teasers(std::vector<Line>& lines) {
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i - 1].role == LineRole::teaser && lines[i].role == LineRole::headline) {
-      lines[i].role = LineRole::teaser;
-    }
+    const bool title = lines[i].role == LineRole::headline || lines[i].role == LineRole::item;
+    if (lines[i - 1].role == LineRole::teaser && title) lines[i].role = LineRole::teaser;
   }
 }
 

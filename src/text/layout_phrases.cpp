@@ -58,6 +58,7 @@ constexpr std::array kPhrases = {
     LayoutPhrase{"home |", kStart, kBoilerplate, "navigation"},
     LayoutPhrase{"home »", kStart, kBoilerplate, "navigation"},
     LayoutPhrase{"you are here", kStart, kBoilerplate, "navigation"},
+    LayoutPhrase{"select page", kWhole, kBoilerplate, "navigation"},
     LayoutPhrase{"main menu", kStart, kBoilerplate, "navigation"},
     LayoutPhrase{"menu", kWhole, kBoilerplate, "navigation"},
     LayoutPhrase{"search", kWhole, kBoilerplate, "navigation"},
