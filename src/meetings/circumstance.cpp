@@ -112,6 +112,53 @@ class Circumstances {
     add_mentioned_times();
     add_main_time();
     if (!drafts_.drafts[drafts_.main].meeting.when) add_stamped();
+    add_subtitle();
+  }
+
+  // "24-29 September 2017 | Geneva, Switzerland" beside the title of the meeting: several days are
+  // not those of the report.
+  void add_subtitle() {
+    constexpr std::int64_t kLongest = 21;  // days
+    Draft& main = drafts_.drafts[drafts_.main];
+    for (const std::uint32_t title : main.sentences) {
+      if (c_.doc.sentences()[title].role == text::LineRole::body) break;
+      for (const std::uint32_t beside : {title + 1, title - 1}) {
+        if (beside >= c_.doc.sentences().size()) continue;
+        const time::Expression* days = days_of_line(c_.doc.sentences()[beside].tokens);
+        if (days == nullptr || time::length(days->edtf) > kLongest) continue;
+        if (main.meeting.when && !time::overlap(*main.meeting.when, days->edtf)) continue;
+        set_when(main, *days, 0.85F);
+        if (!main.meeting.place) set_subtitle_place(main.meeting, beside);
+        return;
+      }
+    }
+  }
+
+  // The several days of a line that holds nothing else but where it was; or null.
+  [[nodiscard]] const time::Expression* days_of_line(TokenRange line) const {
+    const time::Expression* days = nullptr;
+    for (std::uint32_t t = line.begin; t < line.end; ++t) {
+      const time::Expression* e = c_.date_at(t);
+      const tagger::Tag* tag = c_.tags.starting(t);
+      if (e != nullptr && days == nullptr && time::length(e->edtf) > 1) {
+        days = e;
+        t = e->tokens.end - 1;
+      } else if (tag != nullptr &&
+                 (tag->label == tagger::Label::place || tag->label == tagger::Label::state)) {
+        t = tag->tokens.end - 1;
+      } else if (!c_.doc.is_punctuation(t) && c_.doc.lower(t) != "|") {
+        return nullptr;
+      }
+    }
+    return days;
+  }
+
+  void set_subtitle_place(record::Meeting& m, std::uint32_t sentence) const {
+    const TokenRange line = c_.doc.sentences()[sentence].tokens;
+    for (std::uint32_t t = line.begin; t < line.end; ++t) {
+      const tagger::Tag* tag = c_.tags.starting(t);
+      if (tag != nullptr && tag->label == tagger::Label::place) return set_town(m, *tag, 0.7F);
+    }
   }
 
   // "May 21, 2013   16:30   Dushanbe": the line below the title of what took place there.
@@ -129,15 +176,17 @@ class Circumstances {
       if (clock->tokens.end != town->tokens.begin || town->tokens.end != line.end) continue;
       record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
       set_when(drafts_.drafts[drafts_.main], *day, 0.5F);
-      const ByteSpan words = c_.doc.span(town->tokens);
-      main.place.set(c_.words(words), {words}, 0.5F, "meetings/place");
-      const catalogue::Index state =
-          town->id == npos ? town->id : c_.catalogue.places()[town->id].state;
-      if (state == npos) return;
-      main.country.set(std::string(c_.catalogue.states()[state].code), {words}, 0.5F,
-                       "meetings/country-of-place");
-      return;
+      return set_town(main, *town, 0.5F);
     }
+  }
+
+  void set_town(record::Meeting& m, const tagger::Tag& town, float confidence) const {
+    const ByteSpan words = c_.doc.span(town.tokens);
+    m.place.set(c_.words(words), {words}, confidence, "meetings/place");
+    const catalogue::Index state = town.id == npos ? npos : c_.catalogue.places()[town.id].state;
+    if (state == npos || m.country) return;
+    m.country.set(std::string(c_.catalogue.states()[state].code), {words}, confidence,
+                  "meetings/country-of-place");
   }
 
   // One of its mentions stands at these words.

@@ -1,5 +1,5 @@
-// A verb that is said once for two whom somebody met on different days: "On 1 May he saw the
-// minister of Peru and on 2 May that of Chile".
+// A verb that is said once for two whom somebody met on different days, "On 1 May he saw the
+// minister of Peru and on 2 May that of Chile", or for two groups.
 
 #include <algorithm>
 
@@ -72,10 +72,49 @@ std::optional<Mention> met_elsewhere(const Context& c, Mention& m, std::uint32_t
   return std::nullopt;
 }
 
+// The day right behind `at`: "|on 10 August|", "from |5 to 7 May|"; or null.
+const time::Expression* day_after(const Context& c, std::uint32_t at) {
+  const std::string_view link = c.lower(at);
+  if (link == "on" || link == "in" || link == "from" || link == "by") ++at;
+  return c.date_at(at);
+}
+
+// "Senior officials meet on 9 August |and the ministers on 10 August|": another group on another
+// day.
+std::optional<Mention> other_group(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 14;
+  const bool group = m.verbal && m.objects.empty() && m.people.empty() && !m.organ_words.empty();
+  const std::uint32_t end = std::min(c.sentence(m.trigger.end - 1).end, m.trigger.end + kReach);
+  const time::Expression* own = nullptr;
+  for (std::uint32_t t = m.trigger.end; group && t < end; ++t) {
+    if (own == nullptr) own = c.date_at(t);
+    if (own == nullptr || (c.lower(t) != "and" && c.lower(t) != ",")) continue;
+    const std::uint32_t at = c.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const names::Office* office = at < end ? c.cast.office_starting(at) : nullptr;
+    if (office == nullptr || !office->plural || office->former || office->words.empty()) continue;
+    const time::Expression* day = day_after(c, office->tokens.end);
+    if (day == nullptr || day == own) return std::nullopt;
+    m.time = c.index_of(*own);
+    Mention one = m;
+    one.fresh = true;
+    one.tokens = {office->tokens.begin, day->tokens.end};
+    one.trigger = office->tokens;
+    one.organ = {};
+    one.organ_words = office->text;
+    one.organ_span = join(office->words.front(), office->words.back());
+    one.place = {};
+    one.country = {};
+    one.time = c.index_of(*day);
+    return one;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Mention> gapped_mention(const Context& c, Mention& m) {
   constexpr std::uint32_t kNear = 6;
+  if (std::optional<Mention> group = other_group(c, m); group) return group;
   const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "reception";
   if (!few || !m.verbal || m.objects.size() != 1) return std::nullopt;
   if (m.people.size() < 2 && !m.group && m.organ_words.empty()) return std::nullopt;

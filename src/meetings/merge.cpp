@@ -262,9 +262,8 @@ class Merger {
     constexpr std::ptrdiff_t kOpening = 3;  // sentences
     const auto& sentences = c_.doc.sentences();
     return std::count_if(sentences.begin(), sentences.begin() + m.sentence,
-                         [](const text::Sentence& s) {
-                           return s.role == text::LineRole::body;
-                         }) < kOpening;
+                         [](const text::Sentence& s) { return s.role == text::LineRole::body; }) <
+           kOpening;
   }
 
   // "Defence chiefs meet in Accra" above "West African military chiefs are due to meet in Accra".

@@ -316,8 +316,8 @@ class Phrase : private NominalNames {
     return of != nullptr && of->label == Label::state ? at + 1 : at;
   }
 
-  // "of |the member states of| the Process", "of |the working party of| the Basin Commission": where
-  // the name of the organisation begins, or `begin`.
+  // "of |the member states of| the Process", "of |the working party of| the Basin Commission":
+  // where the name of the organisation begins, or `begin`.
   std::uint32_t group_behind(std::uint32_t begin) {
     if (m_.kind == "visit" || sides_) return begin;
     const std::uint32_t at = is_determiner(c_.lower(begin)) ? begin + 1 : begin;

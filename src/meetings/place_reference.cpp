@@ -108,12 +108,20 @@ Named bracketed_town(const Context& c, TokenRange mention) {
     const std::string_view after = tag == nullptr ? std::string_view() : c.lower(tag->tokens.end);
     if (after == "," || after == ")") return {tag->id, c.doc.span(tag->tokens)};
   }
-  if (!is_one_of(c.lower(mention.end), {",", "-", "–", "—"})) return {};
-  const Tag* tag = town_at(mention.end + 1);
-  if (tag == nullptr) return {};
-  const bool parted = is_one_of(c.lower(tag->tokens.end), {",", "-", "–", "—"});
-  const time::Expression* day = parted ? c.time_at(tag->tokens.end + 1) : nullptr;
-  return day != nullptr ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+  // "the Meeting of the Conference (CARICOM), |Placencia|, Belize, 16-17 February"
+  const auto parts = [&](std::uint32_t t) {
+    return is_one_of(c.lower(t), {",", "-", "–", "—", "|"});
+  };
+  if (!parts(mention.end)) return {};
+  const std::uint32_t begin = mention.end + 1;
+  const Tag* tag = begin < limit ? c.tags.starting(begin) : nullptr;
+  if (tag == nullptr || tag->label != Label::place) return {};
+  const Tag* state = parts(tag->tokens.end) ? c.tags.starting(tag->tokens.end + 1) : nullptr;
+  const bool lies_in = state != nullptr && state->label == Label::state;
+  const std::uint32_t end = lies_in ? state->tokens.end : tag->tokens.end;
+  const time::Expression* day = parts(end) ? c.time_at(end + 1) : nullptr;
+  const bool town = is_town(c, *tag) || (tag->id == npos && lies_in);
+  return day != nullptr && town ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
 }
 
 Named town_behind(const Context& c, const Tag& tag) {

@@ -16,7 +16,8 @@ using tagger::Tag;
 // "southern port" in "the southern port city of Busan".
 constexpr std::uint32_t kMostAdjectives = 4;
 
-// May stand between "the" and "city": a nationality, a state or a word in lower case that is no joint.
+// May stand between "the" and "city": a nationality, a state or a word in lower case that is no
+// joint.
 bool may_describe(const Context& c, std::uint32_t token) {
   const Tag* tag = c.tags.covering(token);
   if (tag != nullptr) {
