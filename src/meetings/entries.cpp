@@ -70,11 +70,15 @@ void Entries::set_side(const names::Person& p, Participant& out) const {
     out.state.set(std::string(c_.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
                   "names/state");
   } else if (p.body && p.body.id != npos) {
-    const catalogue::Body& body = c_.catalogue.bodies()[p.body.id];
-    const std::string_view name =
-        body.parent != npos ? c_.catalogue.bodies()[body.parent].name : body.name;
-    out.organisation.set(std::string(name), {p.body.words}, 0.85F, "names/organisation");
+    out.organisation.set(organisation_of(p.body), {p.body.words}, 0.85F, "names/organisation");
   }
+}
+
+// An organ belongs to its organisation; one that no table knows has the name that it is given.
+std::string Entries::organisation_of(const Named& body) const {
+  if (body.id == npos) return c_.words(body.words);
+  const catalogue::Body& known = c_.catalogue.bodies()[body.id];
+  return std::string(known.parent != npos ? c_.catalogue.bodies()[known.parent].name : known.name);
 }
 
 // An entry for the same office and state without a name is this person.
@@ -121,6 +125,23 @@ void Entries::add_state(Draft& draft, const Named& state, const names::Office* o
                      "meetings/attendance");
   mark_absence(draft.meeting, out, where);
   draft.meeting.participants.push_back(std::move(out));
+}
+
+void Entries::add_body(Draft& draft, const Named& body, const names::Office* office,
+                       TokenRange where, float confidence) const {
+  record::Meeting& m = draft.meeting;
+  const std::string name = organisation_of(body);
+  const bool own = m.organisation && *m.organisation == name;
+  if (own && (office == nullptr || office->plural)) return;  // whose meeting it is
+  for (const Participant& known : m.participants) {
+    if (known.organisation && *known.organisation == name) return;
+  }
+  Participant out;
+  out.organisation.set(name, {body.words}, confidence, "meetings/participant-organisation");
+  if (office != nullptr) out.offices.set({office->text}, office->words, 0.8F, "names/office");
+  out.attendance.set(usual(m), {status_words(m, body.words)}, confidence, "meetings/attendance");
+  mark_absence(m, out, where);
+  m.participants.push_back(std::move(out));
 }
 
 void Entries::add_group(Draft& draft, const names::Office& office) const {

@@ -1,6 +1,8 @@
 // The entries of those who take part: who they are, for whom they come and whether they do.
 #pragma once
 
+#include <string>
+
 #include "draft.h"
 
 namespace rapporteur::meetings {
@@ -15,6 +17,9 @@ class Entries {
   // `office`: that of somebody of that state who is not named; or null.
   void add_state(Draft& draft, const Named& state, const names::Office* office, TokenRange where,
                  float confidence) const;
+  // An organisation that sends somebody who is not named, or whose `office` alone is told.
+  void add_body(Draft& draft, const Named& body, const names::Office* office, TokenRange where,
+                float confidence) const;
   // "for President A": whom a participant of the meeting represents is absent.
   void add_represented(Draft& draft, const names::StandIn& who) const;
   // "the foreign ministers", of states that are not said.
@@ -29,6 +34,7 @@ class Entries {
   [[nodiscard]] bool only_speaks(std::uint32_t person) const;
 
  private:
+  [[nodiscard]] std::string organisation_of(const Named& body) const;
   static record::Attendance usual(const record::Meeting& meeting);
   static ByteSpan status_words(const record::Meeting& meeting, ByteSpan fallback);
   static void absorb_unnamed(record::Meeting& meeting, const record::Participant& named);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "attribution.h"
+#include "bodies_alone.h"
 #include "bystander.h"
 #include "draft.h"
 #include "entries.h"
@@ -42,6 +43,12 @@ class Participants {
     from_rows();
     from_signings();
     for (const StateAct& act : states_alone(c_)) from_state(act);
+    for (const BodyAct& act : bodies_alone(c_)) {
+      const std::size_t d = attribution_.at(act.where.begin);
+      if (d != Attribution::kNone) {
+        entries_.add_body(drafts_.drafts[d], act.body, act.office, act.where, 0.6F);
+      }
+    }
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // now that sides are known
     from_receptions();
     for (const names::StandIn& who : c_.cast.stand_ins) {
