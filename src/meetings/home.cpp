@@ -105,7 +105,7 @@ class Home {
     other_side(draft);
     host(draft);
     home(draft);
-    complete_equals(c_, drafts_.drafts[drafts_.main], draft);
+    complete_equals(c_, drafts_.drafts[drafts_.main], home_ ? code(home_) : std::string(), draft);
   }
 
   [[nodiscard]] std::string code(const Named& state) const {
@@ -334,8 +334,9 @@ class Home {
     const bool pair = draft.bilateral && !group && (open == 1 || all.size() == 2) && kind &&
                       (*kind == record::Kind::talks || *kind == record::Kind::call ||
                        *kind == record::Kind::reception);
+    const Participant* ours = open == 2 ? first_of_equals(c_, draft) : nullptr;
     for (Participant& p : all) {
-      if (!lacks_state(p)) continue;
+      if (!lacks_state(p) || (ours != nullptr && &p != ours)) continue;
       const catalogue::Index office = head_of(p);
       // Who presides over a meeting of many elsewhere is rather the host.
       const record::Meeting& m = draft.meeting;
@@ -347,6 +348,7 @@ class Home {
       if (away && !is_top(office)) continue;
       const bool taken = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
         if (&other == &p || !other.person || !other.offices || other.organisation) return false;
+        if (ours != nullptr) return false;
         const catalogue::Index held = head_of(other);
         // A delegation from home has several ministers, each of something else.
         const bool one =

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "word_list.h"
@@ -31,6 +33,19 @@ catalogue::Index office_of(const Context& c, const Participant& p) {
   if (known == c.cast.people.end() || known->offices.empty()) return npos;
   return known->offices.front().office;
 }
+
+// The same office, or both at the top of a state.
+bool is_equal(const Context& c, catalogue::Index one, catalogue::Index other) {
+  const auto is_top = [&](catalogue::Index office) {
+    if (office == npos) return false;
+    const catalogue::OfficeLevel level = c.catalogue.offices()[office].level;
+    return level == catalogue::OfficeLevel::head_of_state ||
+           level == catalogue::OfficeLevel::head_of_government;
+  };
+  return one == other || (is_top(one) && is_top(other));
+}
+
+std::uint32_t begin_of(const Participant& p) { return p.person.evidence.front().begin; }
 
 void add_states(const record::Meeting& m, std::vector<const Participant*>& sides) {
   for (const Participant& p : m.participants) {
@@ -82,7 +97,50 @@ Named RowStates::of(const std::string& person) const {
   return first != first_.end() ? state_of_row(c_, *first->second) : Named{};
 }
 
-void complete_equals(const Context& c, const Draft& main_draft, Draft& draft) {
+const Participant* first_of_equals(const Context& c, const Draft& draft) {
+  const auto& all = draft.meeting.participants;
+  if (!draft.bilateral || all.size() != 2 || !all[0].person || !all[1].person) return nullptr;
+  if (!is_equal(c, office_of(c, all[0]), office_of(c, all[1]))) return nullptr;
+  return begin_of(all[0]) < begin_of(all[1]) ? &all[0] : &all[1];
+}
+
+namespace {
+
+// The other of just two who hold the office of `p`, or else one in the same words; or null.
+Participant* equal_of(const Context& c, record::Meeting& m, const Participant& p) {
+  const catalogue::Index office = office_of(c, p);
+  if (office == npos) return nullptr;
+  std::vector<Participant*> equals;
+  for (Participant& q : m.participants) {
+    if (&q == &p || !q.person || !q.offices || !is_equal(c, office_of(c, q), office)) continue;
+    equals.push_back(&q);
+  }
+  if (equals.size() > 1) {
+    std::erase_if(equals, [&](const Participant* q) { return *q->offices != *p.offices; });
+  }
+  return equals.size() == 1 ? equals.front() : nullptr;
+}
+
+// "|A| and |B|"
+bool are_joined(const Context& c, const Participant& a, const Participant& b) {
+  const names::Mention* first = c.cast.covering(c.doc.token_at(begin_of(a)));
+  if (first == nullptr || c.lower(first->tokens.end) != "and") return false;
+  const names::Mention* second = c.cast.covering(c.doc.token_at(begin_of(b)));
+  return second != nullptr && second == c.cast.covering(first->tokens.end + 1);
+}
+
+// Of two sides the one whose people are named first: that for which the report speaks, else that
+// where the meeting is, else the first.
+std::size_t leading_side(const std::vector<const Participant*>& sides, const record::Meeting& m,
+                         std::string_view home) {
+  if (*sides[1]->state == home) return 1;
+  return *sides[0]->state != home && m.country && *sides[1]->state == *m.country ? 1 : 0;
+}
+
+}  // namespace
+
+void complete_equals(const Context& c, const Draft& main_draft, std::string_view home,
+                     Draft& draft) {
   const record::Meeting& main = main_draft.meeting;
   record::Meeting& m = draft.meeting;
   if (!draft.bilateral && (!m.organ || m.organisation)) return;
@@ -90,21 +148,23 @@ void complete_equals(const Context& c, const Draft& main_draft, Draft& draft) {
   if (m.participants.size() > kMost) return;
   std::vector<const Participant*> sides;
   add_states(m, sides);
+  const bool told = sides.size() == 2;
   if (sides.size() == 1) add_states(main, sides);
   if (sides.size() != 2) return;
+  const auto set = [](Participant& p, const Participant& side) {
+    p.state.set(*side.state, side.state.evidence, 0.5F, "names/other-side");
+  };
   for (Participant& p : m.participants) {
     if (!p.person || !p.offices || p.state || p.organisation) continue;
-    const catalogue::Index office = office_of(c, p);
-    const Participant* equal = nullptr;
-    for (const Participant& q : m.participants) {
-      const bool same = &q != &p && q.person && q.offices && office_of(c, q) == office;
-      if (!same || office == npos) continue;
-      if (equal != nullptr || !q.state) return;
-      equal = &q;
+    Participant* equal = equal_of(c, m, p);
+    if (equal == nullptr || equal->organisation) continue;
+    if (equal->state) {
+      set(p, *sides[*sides[0]->state == *equal->state ? 1 : 0]);
+    } else if (const bool first = begin_of(p) < begin_of(*equal);
+               told && (first ? are_joined(c, p, *equal) : are_joined(c, *equal, p))) {
+      const std::size_t lead = leading_side(sides, m, home);
+      set(p, *sides[first ? lead : 1 - lead]);
     }
-    if (equal == nullptr) continue;
-    const Participant* other = *sides[0]->state == *equal->state ? sides[1] : sides[0];
-    p.state.set(*other->state, other->state.evidence, 0.5F, "names/other-side");
   }
 }
 

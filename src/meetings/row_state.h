@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "draft.h"
@@ -24,9 +25,16 @@ class RowStates {
   std::unordered_map<std::string, const names::Mention*> first_;  // by name
 };
 
+// "Prime Minister A met President B": of two as high as one another who meet the one named first,
+// for whose state a report rather speaks; or null.
+[[nodiscard]] const record::Participant* first_of_equals(const Context& context,
+                                                         const Draft& draft);
+
 // "the foreign ministers of the two countries, A and |B|": of two in one office the second is of
-// the other side, where the report tells of two sides and of which the first is. Does nothing for a
-// meeting of many. Cost: O(participants^2) of a meeting between a few.
-void complete_equals(const Context& context, const Draft& main, Draft& draft);
+// the other side, where the report tells of two sides and of which the first is; where it does not,
+// the first is of `home`, the code of the state for which the report speaks or empty. Does nothing
+// for a meeting of many. Cost: O(participants^2) of a meeting between a few.
+void complete_equals(const Context& context, const Draft& main, std::string_view home,
+                     Draft& draft);
 
 }  // namespace rapporteur::meetings
