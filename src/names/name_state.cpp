@@ -140,12 +140,32 @@ class NameState {
       n.state = {tag->id, doc_.span(tag->tokens)};
       return true;
     }
+    // "A, Deputy Foreign Minister, Peru, took part", "A, Secretary of Trade, the Philippines"
+    if (!n.offices.empty() && is_closed(*tag)) {
+      n.state = {tag->id, doc_.span(tag->tokens)};
+      n.whole.end = tag->tokens.end;
+      return true;
+    }
     // "General A, Kingdom of Saudi Arabia; General B, State of Kuwait; ..."
     const bool listed = next == ";" && full && n.offices.empty();
     if (next != ")" && !listed && (n.offices.empty() || (next != ";" && next != "."))) return false;
     n.state = {tag->id, doc_.span(tag->tokens)};
     n.whole.end = tag->tokens.end + (next == ")" ? 1 : 0);
     return true;
+  }
+
+  // The line ends with the state, or its clause goes on: no further state of a list follows.
+  [[nodiscard]] bool is_closed(const Tag& state) const {
+    std::uint32_t at = state.tokens.end;
+    if (!same_sentence(at, state.tokens.begin)) return true;
+    if (lower(at) == ",") ++at;
+    const bool joint = lower(at) == "and";
+    if (joint) ++at;
+    if (at == state.tokens.end || !same_sentence(at, state.tokens.begin)) return false;
+    const Tag* next = t_.tags.starting(n_.behind_the(at));
+    if (next != nullptr) return next->label == Label::person;
+    return joint ? t_.matches.find(at, lexicon::Channel::honorific) != nullptr
+                 : doc_.shape(at) == text::Shape::lower;
   }
 
   // "the Kingdom of"

@@ -54,9 +54,10 @@ void Parser::set_body(const Tag& tag) {
   if (!office_.body || office_.body.id == npos) office_.body = {tag.id, doc_.span(tag.tokens)};
 }
 
-// The match of `channel` that ends at `end`, or null.
+// The longest match of `channel` that ends at `end`, or null.
 const Match* Parser::ending_at(std::uint32_t end, Channel channel) const {
-  for (std::uint32_t back = 1; back <= kLongestTitle && end >= sentence_.begin + back; ++back) {
+  const std::uint32_t most = std::min(kLongestTitle, end - std::min(end, sentence_.begin));
+  for (std::uint32_t back = most; back > 0; --back) {
     for (const Match& m : t_.matches.at(end - back)) {
       if (m.channel == channel && m.tokens.end == end) return &m;
     }
@@ -65,7 +66,7 @@ const Match* Parser::ending_at(std::uint32_t end, Channel channel) const {
 }
 
 void Parser::left() {
-  std::uint32_t at = head_.tokens.begin;
+  std::uint32_t at = with_twin(head_.tokens.begin);
   std::uint32_t wording = at;
   while (at > sentence_.begin) {
     const Tag* tag = t_.tags.covering(at - 1);
@@ -115,9 +116,16 @@ void Parser::left() {
     }
     // "Foreign and Defence Ministers"; "Deputy Prime Minister": two heads in a row.
     const bool joint = doc_.lower(at - 1) == "and" && wording == at &&
-                       ending_at(at - 1, Channel::portfolio) != nullptr && at != head_.tokens.begin;
+                       ending_at(at - 1, Channel::portfolio) != nullptr &&
+                       (at != head_.tokens.begin || is_owned_list(at - 1));
     if (joint || is_hyphen(at - 1)) {
       --at;
+      continue;
+    }
+    // "Bhutan's |Industry|, Trade and Employment Secretary"
+    if (const std::uint32_t list = list_before(at, wording); list < at) {
+      at = list;
+      wording = at;
       continue;
     }
     // "Peru's |embattled| President"

@@ -79,7 +79,7 @@ void Parser::right() {
       continue;
     }
     std::uint32_t next = behind_charge(at);
-    const bool within = lower(next) == "in" && leads_to_unit(next + 1);
+    const bool within = (lower(next) == "in" || lower(next) == "at") && leads_to_unit(next + 1);
     const std::string_view preposition = within ? "of" : lower(next);
     // "Party chief |To| Lam": in a sentence a preposition is no capital.
     const bool named = next < sentence_.end && doc_.is_capital(next) && next > sentence_.begin &&

@@ -20,6 +20,48 @@ constexpr std::uint32_t kLongestMatter = 12;  // tokens of subjects before anoth
 
 }  // namespace
 
+// "|Industry and| Trade Minister": where a portfolio of several starts that goes on into the head,
+// or `head`.
+std::uint32_t Parser::with_twin(std::uint32_t head) const {
+  constexpr std::uint32_t kLongest = 6;  // tokens of "Investment, Industry and Foreign"
+  for (std::uint32_t back = std::min(kLongest, head - sentence_.begin); back > 1; --back) {
+    const Match* twin = t_.matches.find(head - back, Channel::portfolio);
+    const bool across =
+        twin != nullptr && twin->tokens.end > head && twin->tokens.end < head_.tokens.end;
+    if (across && doc_.is_capital(head - back) == doc_.is_capital(head)) return head - back;
+  }
+  return head;
+}
+
+// Where the portfolio starts that ends at `end` behind "the", the name of a state or another of a
+// list; or `end`.
+std::uint32_t Parser::owned_portfolio(std::uint32_t end) const {
+  const Match* portfolio = ending_at(end, Channel::portfolio);
+  if (portfolio == nullptr || portfolio->tokens.begin == sentence_.begin) return end;
+  const std::uint32_t begin = portfolio->tokens.begin;
+  const std::string_view before = doc_.lower(begin - 1);
+  const Tag* owner = t_.tags.covering(begin - 1);
+  const bool owned =
+      owner != nullptr && (owner->label == Label::state || owner->label == Label::nationality);
+  return owned || before == "the" || before == "'s" || before == "," ? begin : end;
+}
+
+// "Peru's |Industry| and Commerce Minister", where the head says a portfolio itself.
+bool Parser::is_owned_list(std::uint32_t end) const {
+  const bool says = t_.matches.find(head_.tokens.begin, Channel::portfolio) != nullptr;
+  const std::uint32_t begin = owned_portfolio(end);
+  return says && begin < end && doc_.is_capital(begin) == doc_.is_capital(head_.tokens.begin);
+}
+
+// "the |Industry|, Trade and Employment Secretary": where the portfolio starts that a comma parts
+// from those that start at `wording` and hold an "and", or `at`.
+std::uint32_t Parser::list_before(std::uint32_t at, std::uint32_t wording) const {
+  if (at != wording || at < sentence_.begin + 2 || doc_.lower(at - 1) != ",") return at;
+  if (!holds_and({at, head_.tokens.end})) return at;
+  const std::uint32_t begin = owned_portfolio(at - 1);
+  return begin < at - 1 ? begin : at;
+}
+
 // "Foreign Affairs and Trade", "Economic Development", "tourism".
 std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
   const std::uint32_t end = matter_end(begin, begin);

@@ -27,7 +27,7 @@ class Parser {
   [[nodiscard]] std::string_view lower(std::uint32_t t) const;
   void set_state(const Tag& tag);
   void set_body(const Tag& tag);
-  // The match of `channel` that ends at `end`, or null.
+  // The longest match of `channel` that ends at `end`, or null.
   [[nodiscard]] const Match* ending_at(std::uint32_t end, Channel channel) const;
   void left();
   [[nodiscard]] bool is_predicate(std::uint32_t t) const;
@@ -76,6 +76,10 @@ class Parser {
   std::uint32_t nested(std::uint32_t from, const Match& inner);
   // "Foreign Affairs and Trade", "Economic Development", "tourism".
   std::uint32_t subject_matter(std::uint32_t from, std::uint32_t begin);
+  [[nodiscard]] std::uint32_t with_twin(std::uint32_t head) const;
+  [[nodiscard]] std::uint32_t owned_portfolio(std::uint32_t end) const;
+  [[nodiscard]] bool is_owned_list(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t list_before(std::uint32_t at, std::uint32_t wording) const;
   [[nodiscard]] std::uint32_t matter_end(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool names_matter(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_office(std::uint32_t at) const;

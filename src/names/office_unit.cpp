@@ -27,9 +27,19 @@ std::uint32_t Parser::behind_charge(std::uint32_t at) const {
   return charged && (lower(at + 1) == "for" || lower(at + 1) == "with") ? at + 1 : at;
 }
 
-// "Cabinet Secretary in |the Ministry of Trade|"
+// "Cabinet Secretary in |the Ministry of Trade|", "in |Uganda's foreign ministry|"
 bool Parser::leads_to_unit(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 4;  // tokens of "State Department for"
   while (is_determiner(lower(at))) ++at;
+  const Tag* tag = at < sentence_.end ? t_.tags.starting(at) : nullptr;
+  if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
+    at = tag->tokens.end + (lower(tag->tokens.end) == "'s" || lower(tag->tokens.end) == "'");
+    for (std::uint32_t t = at; t < std::min(at + kLongest, sentence_.end); ++t) {
+      if (is_unit(lower(t))) return true;
+      if (doc_.is_punctuation(t) || is_preposition(lower(t))) return false;
+    }
+    return false;
+  }
   return at < sentence_.end && doc_.is_capital(at) && (is_unit(lower(at)) || lower(at) == "office");
 }
 
@@ -218,6 +228,8 @@ std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
   std::uint32_t end = begin;
   if (tag != nullptr && tag->label == Label::body) {
     end = tag->tokens.end;
+  } else if (const std::uint32_t noun = organ_noun(begin); noun > begin && !office_.plural) {
+    end = noun;  // "of Tajik |customs|"
   } else if (begin < sentence_.end && tag == nullptr &&
              (lower(begin) == "parliament" || lower(begin) == "senate" ||
               lower(begin) == "government" || lower(begin) == "parliamentary")) {

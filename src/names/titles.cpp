@@ -234,7 +234,7 @@ class Titles {
       const std::uint32_t begin = n.whole.begin;
       if (begin < 2) return;
       const std::string_view joint = lower(begin - 1);
-      if (joint != "and" && joint != "-" && joint != ",") return;
+      if (joint != "and" && joint != "-" && joint != "," && joint != "/") return;
       const std::uint32_t earlier = n_.office_before(begin - 1);
       if (earlier == kNobody || n_.offices[earlier].plural) return;
       const bool sure = joint != "," || n_.offices[earlier].tokens.size() >= 2;
@@ -322,7 +322,7 @@ class Titles {
       const std::uint32_t end = n.whole.end;
       std::uint32_t next = end + 1;
       if (lower(end) == "," && lower(next) == "and") ++next;
-      if (lower(end) != "and" && lower(end) != ",") return;
+      if (lower(end) != "and" && lower(end) != "," && lower(end) != "/") return;
       next = n_.behind_the(next);
       const std::uint32_t further = n_.office_after(next);
       if (further == kNobody || n_.used[further] || n_.offices[further].plural) return;
