@@ -21,7 +21,9 @@ class Clause {
   bool pronoun(std::uint32_t end);
   // The names from `begin` on; false: nobody.
   bool object(std::uint32_t begin);
-  std::uint32_t group_of_body(std::uint32_t token);
+  // "|the Secretaries of the Security Councils of the CSTO| member states" behind the article at
+  // `token` - 1: the end of a group that meets for an organisation; or `token`.
+  [[nodiscard]] std::uint32_t group_of_body(std::uint32_t token) const;
   // The names behind the next `word` ("with", "by") not far after `begin`; false: nobody.
   bool object_behind(std::uint32_t begin, std::string_view word);
   // "received at his office this morning Minister X": the next name over days and places.

@@ -37,23 +37,20 @@ bool Clause::stops_object(std::uint32_t token) const {
          c_.cue(token, c_.cues.head) != nullptr;
 }
 
-// "received |the Secretaries of the Security Councils of the CSTO| member states": the end of a
-// group that meets for an organisation; or `token`.
-std::uint32_t Clause::group_of_body(std::uint32_t token) {
+std::uint32_t Clause::group_of_body(std::uint32_t token) const {
   constexpr std::uint32_t kNear = 6;
-  if (m_.kind != "reception" || !m_.verbal || token == s_.begin) return token;
+  if (!m_.verbal || token == s_.begin) return token;
   if (c_.doc.lower(token - 1) != "the" || m_.organisation || m_.organ) return token;
   const lexicon::Match* organ = c_.matches.find(token, lexicon::Channel::organ);
   const names::Office* office = c_.cast.office_starting(token);
-  const bool plural = c_.lower(token).ends_with("s");
-  if (!plural || (organ == nullptr && (office == nullptr || !office->plural))) return token;
+  const bool several = office != nullptr && office->plural;
+  if (!several && (organ == nullptr || !c_.lower(token).ends_with("s"))) return token;
   const std::uint32_t end = organ != nullptr ? organ->tokens.end : office->tokens.end;
   for (std::uint32_t t = token; t < std::min(end + kNear, s_.end); ++t) {
     const Tag* tag = c_.tags.starting(t);
     if (c_.doc.is_punctuation(t)) break;
     if (tag == nullptr || tag->label != Label::body || tag->id == npos) continue;
     if (names_organ(c_, *tag)) continue;
-    m_.group = true;
     return std::max(end, tag->tokens.end);
   }
   return token;
@@ -80,8 +77,9 @@ bool Clause::object(std::uint32_t begin) {
       take(*peers);
       at = peers->tokens.end;
       any = m_.group = true;
-    } else if (const std::uint32_t group = any ? at : group_of_body(at); group > at) {
-      m_.received_group = true;
+    } else if (const std::uint32_t group = any || m_.kind != "reception" ? at : group_of_body(at);
+               group > at) {
+      m_.group = m_.received_group = true;
       at = group;
     } else if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
       at = who->tokens.end + 1;

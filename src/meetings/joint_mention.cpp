@@ -4,6 +4,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "verb_judge.h"
 
 namespace rapporteur::meetings {
 
@@ -218,10 +219,11 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   const bool receives = cue.value == "receive";
   const bool company = cue.value == "company";
   const bool face = cue.value == "face";
-  const bool direct = receives || company || face || cue.value == "object";
+  const bool direct = receives || company || face || cue.value == "object" || cue.value == "see";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
   const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
+  if (cue.value == "see" && !is_only_seen(context, m)) return std::nullopt;
   m.states.clear();  // of what they spoke
   if (!are_of_two_sides(context, m.people)) return std::nullopt;
   for (const std::uint32_t p : m.people) {

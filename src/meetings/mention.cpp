@@ -251,6 +251,8 @@ class Finder {
       if (!groups.empty()) return words.end;
     }
     std::optional<Mention> m = joint_mention(c_, words, *cue);
+    const Mention* before = out_.empty() ? nullptr : &out_.back();
+    if (!m && cue->value == "see") m = verbal_mention(c_, words, *cue, before);
     if (!m) return t;
     keep_with_other(std::move(*m));
     return words.end;

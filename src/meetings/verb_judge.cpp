@@ -30,6 +30,43 @@ bool is_rung(const Context& c, const Mention& m) {
   return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
 }
 
+bool sees_somebody(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 7> kFront{"the",  "his",  "her", "their",
+                                                          "both", "also", "'s"};
+  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t < end;) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->kind == names::MentionKind::office) return true;
+    if (who != nullptr && who->person != kNobody) {
+      return !c.cast.people[who->person].offices.empty();
+    }
+    if (c.cue(t, c.cues.counterpart) != nullptr) return true;
+    // "the |Secretaries of the Security Councils|"
+    const bool group = c.cast.office_starting(t) != nullptr ||
+                       c.matches.find(t, lexicon::Channel::organ) != nullptr;
+    if (group && c.doc.lower(t).ends_with("s")) return true;
+    const tagger::Tag* tag = c.tags.starting(t);
+    const bool of_whom = tag != nullptr && (tag->label == tagger::Label::state ||
+                                            tag->label == tagger::Label::nationality);
+    if (!of_whom && !is_one_of(c.doc.lower(t), kFront)) return false;
+    t = of_whom ? tag->tokens.end : t + 1;
+  }
+  return false;
+}
+
+bool is_only_seen(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 34> kBehind{
+      "on",    "in",   "at",      "and",   "also",  "after", "before",     "during",  "for",
+      "with",  "over", "about",   "today", "there", "here",  "separately", "briefly", "again",
+      "this",  "last", "next",    "one",   "each",  "when",  "while",      "as",      "to",
+      "later", "who",  "earlier", "then",  "from",  "ahead", "first"};
+  const std::uint32_t next = m.tokens.end;
+  if (next >= c.sentence(m.trigger.begin).end || c.doc.is_punctuation(next)) return true;
+  return c.time_at(next) != nullptr || is_one_of(c.doc.lower(next), kBehind) ||
+         is_one_of(c.doc.lower(next - 1), kBehind);
+}
+
 // "the decision to |confer| associate membership"
 bool bestows(const Context& c, TokenRange verb) {
   static constexpr std::array<std::string_view, 15> kBehind{

@@ -9,6 +9,10 @@ namespace rapporteur::meetings {
 
 // "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
 [[nodiscard]] bool is_rung(const Context& context, const Mention& mention);
+// "|saw| the Minister of Peru", "will |see| his colleagues", but "saw trade grow".
+[[nodiscard]] bool sees_somebody(const Context& context, TokenRange verb);
+// "saw Minister X |on Monday|", but "saw Minister X |sworn in|".
+[[nodiscard]] bool is_only_seen(const Context& context, const Mention& mention);
 // "the decision to |confer| associate membership"
 [[nodiscard]] bool bestows(const Context& context, TokenRange verb);
 // "|received| a report of the Executive Secretary": a thing, no guest.

@@ -290,6 +290,12 @@ bool is_at_table(const Context& c, std::uint32_t begin) {
   return false;
 }
 
+// "saw |the ministers of the League|": whoever they are, they were received.
+bool sees_group_of_body(const Context& c, const Clause& clause, TokenRange verb) {
+  const std::uint32_t group = verb.end + 1;
+  return c.lower(verb.end) == "the" && clause.group_of_body(group) > group;
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -316,7 +322,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   m.tokens = verb;
   m.trip = cue.value == "trip";
   const bool hosts = cue.value == "host";
-  m.kind = m.trip ? "visit" : hosts ? "talks" : cue.value;
+  const bool sees = cue.value == "see";
+  if (sees && !sees_somebody(context, verb)) return std::nullopt;
+  m.kind = m.trip ? "visit" : hosts || sees ? "talks" : cue.value;
   m.verbal = true;
   m.sentence = context.doc.sentence_of(verb.begin);
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
@@ -352,6 +360,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   const bool passive = !borne && is_passive(context, verb.begin);
   if (hosts && is_at_table(context, verb.end - 1)) m.kind = "reception";
   if (passive && m.kind == "talks" && hosts) return std::nullopt;  // a meeting is
+  if (sees && sees_group_of_body(context, clause, verb)) m.kind = "reception";
   bool found = passive      ? clause.object_behind(verb.end, "by")
                : found_call ? clause.object_behind(m.trigger.end, "from")
                             : clause.object(verb.end);
@@ -407,6 +416,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
     m.kind = "call";
     if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
   }
+  if (sees && !found) return std::nullopt;
+  if (sees && !m.received_group && !is_only_seen(context, m)) return std::nullopt;
   if (urges(context, m) || bestows(context, verb)) return std::nullopt;
   if (m.kind == "reception" && is_handed(context, verb)) return std::nullopt;
   if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
