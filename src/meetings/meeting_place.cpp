@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "address.h"
 #include "place_guess.h"
 #include "place_reference.h"
 #include "whereabouts.h"
@@ -16,6 +17,8 @@ namespace {
 using record::Kind;
 using tagger::Label;
 using tagger::Tag;
+
+constexpr float kOfHouse = 0.55F;  // the town that is named in the name of a house
 
 class Places {
  public:
@@ -171,25 +174,23 @@ class Places {
         for (std::uint32_t t = m.end; t < end && !draft.meeting.place; ++t) {
           if (c_.lower(t) != "at" && c_.lower(t) != "in") continue;
           const std::uint32_t next = c_.lower(t + 1) == "the" ? t + 2 : t + 1;
-          const bool named = next < c_.doc.size() && c_.doc.is_capital(next);
-          const Tag* tag = named ? in_address(c_, next) : nullptr;
-          if (tag == nullptr) continue;
+          const std::uint32_t name = town_named_behind(c_, next);
+          if (name >= c_.doc.size() || !c_.doc.is_capital(name)) continue;
+          const Address address = address_at(c_, name);
+          if (!address.town && !address.state) continue;
           Draft* owner = nearest({next, next + 1});
           if (owner != &draft) continue;
-          take_address(draft, *tag);
+          take_address(draft, address);
         }
       }
     }
   }
 
-  void take_address(Draft& draft, const Tag& tag) {
-    const Named named{tag.id, c_.doc.span(tag.tokens)};
-    if (tag.label == Label::place) {
-      set_place(draft, named, 0.75F);
-    } else if (!draft.meeting.country) {
-      set_country(draft, named, 0.65F);
-      add_city_state(draft, named);
-    }
+  void take_address(Draft& draft, const Address& address) {
+    if (address.town.words.size() > 0) set_place(draft, address.town, 0.75F);
+    if (!address.state || draft.meeting.country) return;
+    set_country(draft, address.state, 0.65F);
+    if (!draft.meeting.place) add_city_state(draft, address.state);
   }
 
   // "a meeting held here on Monday": where the report was written.
@@ -239,6 +240,10 @@ class Places {
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     const Tag* self = c_.tags.covering(token);
     if (is_in_title(c_, *self)) return false;
+    // "in |a| Buenos Aires |hotel|"
+    const bool house = c_.cue(self->tokens.end, c_.cues.venue) != nullptr;
+    if (house && at > s.begin && (c_.doc.lower(at - 1) == "a" || c_.doc.lower(at - 1) == "an"))
+      --at;
     if (at > s.begin && self->label == Label::state && is_neighbour(c_.doc.lower(at - 1))) --at;
     if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
     if (self->label == Label::state && c_.lower(self->tokens.end) == "-") return false;
@@ -253,7 +258,10 @@ class Places {
       const std::string_view verb = c_.doc.lower(at - 2);
       return verb == "hosted" || verb == "staged";
     }
-    return (before == "in" || before == "at") && !is_elsewhere(c_, at - 1);
+    // "|on| the resort island of Mahe"
+    const bool of = token > at + 1 && c_.doc.lower(token - 1) == "of";
+    const bool island = before == "on" && of && c_.doc.lower(token - 2) == "island";
+    return (before == "in" || before == "at" || island) && !is_elsewhere(c_, at - 1);
   }
 
   // "a team was sent |to Juba|", but not "the meeting moved to Kigali".
@@ -353,6 +361,9 @@ class Places {
     if (is_venue(c_, place)) {
       if (!m.venue) m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
       if (known != nullptr) set_state(m, known->state, place.words, confidence);
+      if (const Named town = town_in_name(c_, place); town && !m.place) {
+        m.place.set(c_.words(town.words), {town.words}, kOfHouse, "meetings/place-of-venue");
+      }
       return;
     }
     if (last_word(place) == "capital") return set_capital(draft, place, confidence);

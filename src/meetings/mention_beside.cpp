@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "address.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "speech_time.h"
@@ -27,9 +28,10 @@ void place_beside(const Context& c, Mention& m) {
     const bool relative = (word == "which" || word == "that") && !own;
     if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
-    if ((word != "in" && word != "at") || is_elsewhere(c, t)) continue;
     std::uint32_t next = t + 1;
     while (c.lower(next) == "the") ++next;
+    const bool island = word == "on" && c.lower(next) == "island";
+    if ((word != "in" && word != "at" && !island) || is_elsewhere(c, t)) continue;
     if (const Named capital = capital_at(c, next); capital && !m.place) {
       m.place = capital;
       return;
@@ -47,7 +49,7 @@ void place_beside(const Context& c, Mention& m) {
     const Named named{tag->id, c.doc.span(tag->tokens)};
     if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
     if (is_in_title(c, *tag)) continue;
-    if (tag->label == Label::place && !m.place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && !m.place) m.place = town_behind(c, *tag);
     if (const Named namesake = town_like_state(c, *tag); namesake) {
       m.place = namesake;
       return;

@@ -124,13 +124,6 @@ Named bracketed_town(const Context& c, TokenRange mention) {
   return day != nullptr && town ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
 }
 
-Named town_behind(const Context& c, const Tag& tag) {
-  const Named named{tag.id, c.doc.span(tag.tokens)};
-  if (tag.label != Label::place || tag.id != npos || c.lower(tag.tokens.end) != ",") return named;
-  const Tag* town = c.tags.starting(tag.tokens.end + 1);
-  return town != nullptr && is_town(c, *town) ? Named{town->id, c.doc.span(town->tokens)} : named;
-}
-
 Named dateline_state(const Context& c) {
   for (std::uint32_t t = c.dateline.begin; t < c.dateline.end; ++t) {
     const Tag* tag = c.tags.starting(t);

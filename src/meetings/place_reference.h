@@ -21,10 +21,6 @@ TownReference town_meant(const Context& context, std::uint32_t token);
 // there is none.
 Named bracketed_town(const Context& context, TokenRange mention);
 
-// The town that `tag` names; where it is a house that no table knows, in front of the name of a
-// town, that town: "at the Jetwing Lighthouse, |Galle|".
-Named town_behind(const Context& context, const tagger::Tag& tag);
-
 // "KUWAIT -", "SINGAPORE -": the state of the dateline, where it is one rather than a town.
 Named dateline_state(const Context& context);
 

@@ -264,58 +264,9 @@ bool is_told_scene(const Context& c, std::uint32_t town) {
   return false;
 }
 
-const Tag* in_address(const Context& c, std::uint32_t token) {
-  constexpr std::uint32_t kLongest = 18;
-  const std::uint32_t limit = std::min(token + kLongest, c.sentence(token).end);
-  std::uint32_t part = token;  // where the part between two commas begins
-  for (std::uint32_t t = token; t < limit; ++t) {
-    const std::string_view word = c.doc.lower(t);
-    if (word == ",") {
-      part = t + 1;
-      continue;
-    }
-    const Tag* tag = c.tags.starting(t);
-    const bool parted = t > token && (t == part || c.cue(t - 1, c.cues.venue) != nullptr);
-    if (tag != nullptr && parted && tag->id != npos) {
-      const Named named{tag->id, c.doc.span(tag->tokens)};
-      const bool town = tag->label == Label::place && !is_venue(c, named) && !is_area(c, named);
-      const bool behind =
-          tag->tokens.end < limit && c.doc.shape(tag->tokens.end) == text::Shape::lower;
-      const bool venue = c.cue(t - 1, c.cues.venue) != nullptr;
-      if (town && !venue && is_in_title(c, *tag)) return nullptr;
-      if (town || (tag->label == Label::state && t == part && !behind)) return tag;
-    }
-    if (tag != nullptr && tag->label == Label::person && t == part) return nullptr;
-    const bool joint = word == "of" || word == "and" || word == "the" || word == "de" ||
-                       word == "-" || word == "'s" || word == "'" || word == "&";
-    const bool named = c.doc.is_capital(t) || c.doc.shape(t) == text::Shape::number;
-    if (!named && (!joint || t == part)) return nullptr;
-  }
-  return nullptr;
-}
-
 bool is_told(const Context& c, std::uint32_t token) {
   const text::LineRole role = c.doc.sentences()[c.doc.sentence_of(token)].role;
   return role != text::LineRole::stamp && role != text::LineRole::boilerplate;
-}
-
-Named state_behind(const Context& c, std::uint32_t end, bool known) {
-  static constexpr std::array<std::string_view, 9> kDirections{
-      "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"};
-  const std::string_view link = c.lower(end);
-  if (link != "," && (known || link != "in")) return {};
-  std::uint32_t at = end + 1;
-  if (link == ",") {
-    const Tag* tag = at < c.doc.size() ? c.tags.covering(at) : nullptr;
-    const bool state = tag != nullptr && tag->label == Label::state;
-    return state ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
-  }
-  if (c.lower(at) == "the") ++at;
-  if (is_one_of(c.lower(at), kDirections)) ++at;
-  const lexicon::Match* name = c.matches.find(at, lexicon::Channel::state);
-  if (name == nullptr) return {};
-  const catalogue::Index state = c.catalogue.state_names()[name->id].state;
-  return state == npos ? Named{} : Named{state, c.doc.span(name->tokens)};
 }
 
 bool is_neighbour(std::string_view word) {

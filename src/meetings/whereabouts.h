@@ -27,10 +27,6 @@ Named town_like_state(const Context& context, const tagger::Tag& tag);
 // capital". Without words if it is none.
 Named capital_at(const Context& context, std::uint32_t token);
 
-// The state behind a town that ends at `end`: "Langkawi|, Malaysia|", "Rogalin |in western Poland|"
-// (the latter where no table knows the town). Without words if there is none.
-Named state_behind(const Context& context, std::uint32_t end, bool known);
-
 // "to |neighbouring| Azerbaijan"
 bool is_neighbour(std::string_view word);
 
@@ -58,10 +54,6 @@ bool may_be_town(const Context& context, const Named& named);
 bool is_scene(const Context& context, const tagger::Tag& town);
 // "the venue of the meeting will be |Maseru|": with the town's phrase at `town`.
 bool is_told_scene(const Context& context, std::uint32_t town);
-
-// The town, else the state, that closes an address which begins at `token`: "Cultural Centre,
-// Homestretch Avenue, |Georgetown|, Guyana", "Conference Centre |Niamey|". Null if there is none.
-const tagger::Tag* in_address(const Context& context, std::uint32_t token);
 
 // The token stands in what is read as text.
 bool is_told(const Context& context, std::uint32_t token);
