@@ -2,290 +2,17 @@
 // clause, by the date against the report's own.
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
-#include "word_list.h"
+#include "status_words.h"
 
 namespace rapporteur::meetings {
 
 namespace {
 
 using record::Status;
-
-// What another meeting's words count for against its own, in tokens.
-constexpr std::uint32_t kOfOther = 40;
-
-struct Verdict {
-  Status status = Status::held;
-  ByteSpan words;
-  float confidence = 0;
-  std::string_view rule;
-  bool present = false;  // "opens", "is under way"
-  bool stays = false;    // "is visiting"
-};
-
-// The stretch of the sentence around the mention, up to semicolons.
-TokenRange clause_of(const Context& c, const Mention& m) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  TokenRange out{m.tokens.begin, m.tokens.end};
-  while (out.begin > s.begin && c.doc.lower(out.begin - 1) != ";") --out.begin;
-  while (out.end < s.end && c.doc.lower(out.end) != ";") ++out.end;
-  return out;
-}
-
-std::uint32_t distance(TokenRange a, TokenRange b) {
-  if (a.end <= b.begin) return b.begin - a.end;
-  if (b.end <= a.begin) return a.begin - b.end;
-  return 0;
-}
-
-// "The Summit of the ..., due on Thursday, has been postponed": the verb of the clause, however far
-// it stands behind its subject, unless another meeting comes between.
-bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
-  if (words.begin < m.tokens.end || words.begin == 0) return false;
-  const std::string_view before = c.doc.lower(words.begin - 1);
-  if (before != "been" && before != "was" && before != "were" && before != "is") return false;
-  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return false;
-  }
-  return true;
-}
-
-// "despite rumours that it had been postponed", "could be called off", "unless it is put off".
-bool is_only_feared(const Context& c, TokenRange words) {
-  constexpr std::uint32_t kNear = 7;
-  static constexpr std::array<std::string_view, 16> kDoubts{
-      "rumours", "rumors", "rumour",  "rumor", "speculation", "fears", "fear",   "denied",
-      "denies",  "deny",   "denying", "could", "may",         "might", "unless", "whether"};
-  const std::uint32_t begin = c.sentence(words.begin).begin;
-  for (std::uint32_t back = 1; back <= kNear && words.begin >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(words.begin - back);
-    if (word == "," || word == ";" || word == "but") return false;
-    // "in May", the month
-    const bool month = word == "may" && c.doc.is_capital(words.begin - back);
-    if (is_one_of(word, kDoubts) && !month) return true;
-  }
-  return false;
-}
-
-// "|Since then| it did not meet": how long there was none, not that one fell through.
-bool is_of_gap(const Context& c, TokenRange words) {
-  static constexpr std::array<std::string_view, 4> kMeets{"meet", "met", "place", "held"};
-  const TokenRange s = c.sentence(words.begin);
-  if (!is_one_of(c.doc.lower(words.end - 1), kMeets)) return false;
-  for (std::uint32_t t = s.begin; t < s.end; ++t) {
-    if (c.lower(t) == "since") return true;
-  }
-  return false;
-}
-
-// "Because of the accident it has been postponed": said of the main meeting by a pronoun.
-std::optional<Verdict> by_pronoun(const Context& c) {
-  for (const text::Sentence& s : c.doc.sentences()) {
-    if (s.role != text::LineRole::body) continue;
-    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
-      TokenRange words;
-      const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
-      if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
-      if (is_only_feared(c, words) || is_of_gap(c, words)) continue;
-      for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
-        if (c.doc.lower(t - back) != "it") continue;
-        return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
-                       "meetings/status-of-it"};
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-// "held talks but |ruled out| a summit", "the session put off |the| matter": said of what stands
-// behind the words, or, "not ruled out", of nothing.
-bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
-  constexpr std::uint32_t kNear = 6;
-  static constexpr std::array<std::string_view, 8> kDeterminers{"the", "a",   "an",    "any",
-                                                                "its", "his", "their", "this"};
-  const std::uint32_t begin = c.sentence(words.begin).begin;
-  if (words.begin > begin && c.doc.lower(words.begin - 1) == "not") return true;
-  if (is_predicate(c, words, m)) return false;
-  const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
-  if (words.begin >= m.tokens.end) {
-    return is_one_of(c.lower(words.end), kDeterminers) && words.end < end;
-  }
-  for (std::uint32_t t = words.end; t < std::min(end, m.tokens.begin); ++t) {
-    if (c.cue(t, c.cues.head) != nullptr && words.end <= m.tokens.begin) return true;
-  }
-  return false;
-}
-
-// "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
-// visit"
-bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
-  constexpr std::uint32_t kReach = 12;
-  static constexpr std::array<std::string_view, 8> kBehind{
-      "in", "here", "at", "now", "currently", "already", "presently", "on"};
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (m.kind != "visit" || m.verbal || m.tokens.begin == begin) return false;
-  static constexpr std::array<std::string_view, 4> kPays{"paying", "making", "undertaking",
-                                                         "conducting"};
-  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
-  const bool stays = link == "on" || link == "for";
-  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
-    const std::uint32_t t = m.tokens.begin - back;
-    if (c.doc.is_punctuation(t)) return false;
-    const std::string_view verb = c.doc.lower(t);
-    const std::string_view next = c.doc.lower(t + 1);
-    const bool there = stays && is_one_of(next, kBehind);
-    if ((verb != "is" && verb != "are") || (!there && !is_one_of(next, kPays))) continue;
-    *words = c.doc.span(TokenRange{t, m.tokens.end});
-    return true;
-  }
-  return false;
-}
-
-// "postponed", "cancelled", "opened" near the mention.
-std::optional<Verdict> by_word(const Context& c, const Mention& m) {
-  const TokenRange clause = clause_of(c, m);
-  std::optional<Verdict> best;
-  std::uint32_t best_distance = 14;
-  ByteSpan there;
-  if (is_there(c, m, &there)) {
-    return Verdict{Status::ongoing, there, 0.8F, "meetings/status-word", true, true};
-  }
-  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
-    if (cue == nullptr) continue;
-    const bool of_visit = cue->value == "visit";  // "is visiting", "is paying a visit"
-    const std::optional<Status> status =
-        of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
-    if (!status || (of_visit && m.kind != "visit")) continue;
-    const bool drastic = *status == Status::postponed || *status == Status::cancelled;
-    const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words));
-    if (unsure || (drastic && is_of_object(c, words, m))) continue;
-    const bool predicate = drastic && is_predicate(c, words, m);
-    const std::uint32_t d = predicate ? 1 : distance(words, m.tokens) + (drastic ? 0 : 8);
-    if (d >= best_distance) continue;
-    best = Verdict{*status,
-                   c.doc.span(words),
-                   drastic ? 0.85F : 0.6F,
-                   "meetings/status-word",
-                   c.doc.lower(words.begin).ends_with("s"),
-                   of_visit};
-    best_distance = d;
-  }
-  return best;
-}
-
-// "Three other sittings were called off: a meeting of the Committee; ...": what is said of all that
-// the colon lists.
-std::optional<Verdict> by_lead(const Context& c, const Mention& m) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  std::uint32_t colon = m.tokens.begin;
-  while (colon > s.begin && c.doc.lower(colon) != ":") --colon;
-  if (colon == s.begin) return std::nullopt;
-  for (std::uint32_t t = s.begin; t < colon; ++t) {
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
-    if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
-    return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.75F,
-                   "meetings/status-word"};
-  }
-  return std::nullopt;
-}
-
-// Another meeting is named between the mention and `words`: they speak of that one.
-bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
-  const TokenRange between = words.begin >= m.tokens.end
-                                 ? TokenRange{m.tokens.end, words.begin}
-                                 : TokenRange{words.end, std::max(words.end, m.tokens.begin)};
-  for (std::uint32_t t = between.begin; t < between.end; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return true;
-  }
-  return false;
-}
-
-bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
-  // "|the invitation to the| meeting came from": it may have been held
-  const bool of_meeting = c.lower(token) == "invitation" && c.lower(token + 2) == "the";
-  if (of_meeting && token > 0 && c.lower(token - 1) == "the") return false;
-  return c.cue(token, c.cues.future, words) != nullptr ||
-         c.cue(token, c.cues.planned, words) != nullptr;
-}
-
-// "|to be| co-chaired by", "|should be| signed": still to come.
-bool is_to_be(const Context& c, std::uint32_t verb) {
-  constexpr std::uint32_t kNear = 4;
-  static constexpr std::array<std::string_view, 5> kAhead{"to", "should", "shall", "may", "must"};
-  const std::uint32_t begin = c.sentence(verb).begin;
-  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
-    const std::string_view word = c.doc.lower(verb - back);
-    if (word == "be") return is_one_of(c.doc.lower(verb - back - 1), kAhead);
-    if (word != "co" && word != "-" && c.cue(verb - back, c.cues.adverb) == nullptr) return false;
-  }
-  return false;
-}
-
-std::optional<Verdict> by_tense(const Context& c, const Mention& m) {
-  const TokenRange clause = clause_of(c, m);
-  std::optional<Verdict> best;
-  std::uint32_t best_distance = 1000;
-  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
-    TokenRange words;
-    bool future = is_future(c, t, &words);
-    const bool past = !future && c.cue(t, c.cues.past, &words) != nullptr;
-    if (!future && !past) continue;
-    future = future || is_to_be(c, words.begin);
-    t = words.end - 1;
-    const std::uint32_t d =
-        2 * distance(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
-    if (d >= best_distance) continue;
-    best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
-                   0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};
-    best_distance = d;
-  }
-  return best;
-}
-
-// "|arrived| in Baku on Monday for an official visit": it has begun, whatever is to come of it.
-std::optional<Verdict> by_arrival(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 4> kCame{"arrived", "landed", "began", "started"};
-  static constexpr std::array<std::string_view, 4> kAhead{"to", "will", "not", "when"};
-  if (m.kind != "visit" || m.in_headline) return std::nullopt;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  for (std::uint32_t t = m.tokens.begin; t > begin + 1; --t) {
-    const std::string_view word = c.doc.lower(t - 1);
-    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return std::nullopt;
-    if (!is_one_of(word, kCame) || is_one_of(c.doc.lower(t - 2), kAhead)) continue;
-    return Verdict{Status::held, c.doc.span({t - 1, t}), 0.9F, "meetings/own-verb"};
-  }
-  return std::nullopt;
-}
-
-// The verb of the meeting itself: "sat", "will sit", "the Committee sits in May".
-std::optional<Verdict> by_own_verb(const Context& c, const Mention& m) {
-  if (!m.verbal) return std::nullopt;
-  const std::uint32_t verb = m.trigger.begin;
-  const std::uint32_t begin = c.sentence(verb).begin;
-  const ByteSpan words = c.doc.span(m.trigger);
-  for (std::uint32_t back = 0; back <= 5 && verb >= begin + back; ++back) {
-    TokenRange future;
-    if (!is_future(c, verb - back, &future) || future.end + 1 < verb) continue;
-    return Verdict{Status::announced, c.doc.span(future), 0.85F, "meetings/own-verb"};
-  }
-  const std::string_view word = c.doc.lower(verb);
-  const bool did = verb > begin && c.doc.lower(verb - 1) == "did";
-  const bool past = did || word.ends_with("ed") || c.cue(verb, c.cues.past) != nullptr ||
-                    c.cue(verb, c.cues.past_verb) != nullptr;
-  if (past) return Verdict{Status::held, words, 0.85F, "meetings/own-verb"};
-  const bool body = c.doc.sentences()[m.sentence].role == text::LineRole::body;
-  const bool of_body = m.organisation || m.organ || !m.organ_words.empty();
-  const bool present = of_body && body && m.trigger.size() == 1 && word.ends_with("s");
-  if (present) return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};
-  return std::nullopt;
-}
 
 std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting) {
   if (!meeting.when || c.report.published.empty()) return std::nullopt;
@@ -347,23 +74,25 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> tense;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& m = drafts.mentions[i];
-    if (!word) word = by_word(c, m);
-    if (!word) word = by_lead(c, m);
+    if (!word) word = status_by_word(c, m);
+    if (!word) word = status_by_lead(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
-    std::optional<Verdict> t = by_arrival(c, m);
-    if (!t) t = by_own_verb(c, m);
-    if (!t) t = by_tense(c, m);
+    std::optional<Verdict> t = status_by_arrival(c, m);
+    if (!t) t = status_by_own_verb(c, m);
+    if (!t) t = status_by_tense(c, m);
     if (t && (!tense || t->confidence > tense->confidence + 0.05F)) tense = t;
   }
   const bool drastic =
       word && (word->status == Status::postponed || word->status == Status::cancelled);
   if (draft.meeting.main && !drastic) {
-    if (const std::optional<Verdict> it = by_pronoun(c); it) word = it;
+    if (const std::optional<Verdict> it = status_by_pronoun(c); it) word = it;
   }
   const std::optional<Verdict> date = by_date(c, draft.meeting);
   const Mention& first = drafts.mentions[draft.mentions.front()];
   if (word && (word->status == Status::postponed || word->status == Status::cancelled))
     return *word;
+  const bool begun = word && word->status == Status::ongoing && !word->simple;
+  if (begun && date && date->status == Status::announced) return *word;
   if (date) return *date;
   if (word && word->status == Status::ongoing && (word->stays || lasts(c, draft.meeting))) {
     return *word;
@@ -377,7 +106,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   if (word && word->status == Status::ongoing && !word->present && ends_today(c, draft.meeting)) {
     word->status = Status::held;
   }
-  if (word && !(tense && tense->status == Status::announced)) {
+  if (word && (begun || !(tense && tense->status == Status::announced))) {
     if (word->status == Status::held || !tense || draft.meeting.main) return *word;
   }
   if (tense) return *tense;

@@ -1,0 +1,205 @@
+// Words that say outright what became of a meeting: "postponed", "is under way".
+
+#include "status_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "word_list.h"
+
+namespace rapporteur::meetings {
+
+TokenRange clause_around(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  TokenRange out{m.tokens.begin, m.tokens.end};
+  while (out.begin > s.begin && c.doc.lower(out.begin - 1) != ";") --out.begin;
+  while (out.end < s.end && c.doc.lower(out.end) != ";") ++out.end;
+  return out;
+}
+
+std::uint32_t gap(TokenRange a, TokenRange b) {
+  if (a.end <= b.begin) return b.begin - a.end;
+  if (b.end <= a.begin) return a.begin - b.end;
+  return 0;
+}
+
+namespace {
+
+using record::Status;
+
+// Where the adverbs begin that stand before `token`: "was |also| postponed"; at least 1.
+std::uint32_t before_adverbs(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 6> kToo{"also",    "again",     "since",
+                                                        "further", "meanwhile", "therefore"};
+  const auto adverb = [&](std::uint32_t t) {
+    return c.doc.lower(t).ends_with("ly") || is_one_of(c.doc.lower(t), kToo) ||
+           c.cue(t, c.cues.adverb) != nullptr;
+  };
+  while (token > 1 && adverb(token - 1)) --token;
+  return token;
+}
+
+// "The Summit of the ..., due on Thursday, has been postponed": the verb of the clause, however far
+// it stands behind its subject, unless another meeting comes between.
+bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
+  if (words.begin < m.tokens.end || words.begin == 0) return false;
+  const std::string_view before = c.lower(before_adverbs(c, words.begin) - 1);
+  if (before != "been" && before != "was" && before != "were" && before != "is") return false;
+  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
+// "despite rumours that it had been postponed", "could be called off", "unless it is put off".
+bool is_only_feared(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 7;
+  static constexpr std::array<std::string_view, 16> kDoubts{
+      "rumours", "rumors", "rumour",  "rumor", "speculation", "fears", "fear",   "denied",
+      "denies",  "deny",   "denying", "could", "may",         "might", "unless", "whether"};
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && words.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(words.begin - back);
+    if (word == "," || word == ";" || word == "but") return false;
+    // "in May", the month
+    const bool month = word == "may" && c.doc.is_capital(words.begin - back);
+    if (is_one_of(word, kDoubts) && !month) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Verdict> status_by_pronoun(const Context& c) {
+  for (const text::Sentence& s : c.doc.sentences()) {
+    if (s.role != text::LineRole::body) continue;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      TokenRange words;
+      const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+      if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+      if (is_only_feared(c, words)) continue;
+      for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
+        if (c.doc.lower(t - back) != "it") continue;
+        return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
+                       "meetings/status-of-it"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// "held talks but |ruled out| a summit", "the session put off |the| matter": said of what stands
+// behind the words, or, "not ruled out", of nothing.
+bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 8> kDeterminers{"the", "a",   "an",    "any",
+                                                                "its", "his", "their", "this"};
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  if (words.begin > begin && c.doc.lower(words.begin - 1) == "not") return true;
+  if (is_predicate(c, words, m)) return false;
+  const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
+  if (words.begin >= m.tokens.end) {
+    return is_one_of(c.lower(words.end), kDeterminers) && words.end < end;
+  }
+  for (std::uint32_t t = words.end; t < std::min(end, m.tokens.begin); ++t) {
+    if (c.cue(t, c.cues.head) != nullptr && words.end <= m.tokens.begin) return true;
+  }
+  return false;
+}
+
+// "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
+// visit"
+bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
+  constexpr std::uint32_t kReach = 12;
+  static constexpr std::array<std::string_view, 8> kBehind{
+      "in", "here", "at", "now", "currently", "already", "presently", "on"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "visit" || m.verbal || m.tokens.begin == begin) return false;
+  static constexpr std::array<std::string_view, 4> kPays{"paying", "making", "undertaking",
+                                                         "conducting"};
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  const bool stays = link == "on" || link == "for";
+  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.tokens.begin - back;
+    if (c.doc.is_punctuation(t)) return false;
+    const std::string_view verb = c.doc.lower(t);
+    const std::string_view next = c.doc.lower(t + 1);
+    const bool there = stays && is_one_of(next, kBehind);
+    if ((verb != "is" && verb != "are") || (!there && !is_one_of(next, kPays))) continue;
+    *words = c.doc.span(TokenRange{t, m.tokens.end});
+    return true;
+  }
+  return false;
+}
+
+// "was officially |opened| by the President", "|opened| the session", "|opened| and chaired":
+// somebody did it, and what came of the meeting is told elsewhere.
+bool is_act_of_opening(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 4> kBe{"was", "were", "been", "being"};
+  static constexpr std::array<std::string_view, 3> kObject{"the", "by", "and"};
+  if (c.lower(words.begin) != "opened" && c.lower(words.begin) != "opens") return false;
+  const bool passive =
+      words.begin > 0 && is_one_of(c.lower(before_adverbs(c, words.begin) - 1), kBe);
+  return passive || is_one_of(c.lower(words.end), kObject);
+}
+
+// "opens", "begins": of what has begun, or of what will.
+bool is_simple_present(std::string_view verb) {
+  return verb.ends_with("s") && verb != "is" && verb != "has";
+}
+
+}  // namespace
+
+std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
+  const TokenRange clause = clause_around(c, m);
+  std::optional<Verdict> best;
+  std::uint32_t best_distance = 14;
+  ByteSpan there;
+  if (is_there(c, m, &there)) {
+    return Verdict{Status::ongoing, there, 0.8F, "meetings/status-word", true, false, true};
+  }
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr) continue;
+    const bool of_visit = cue->value == "visit";  // "is visiting", "is paying a visit"
+    const std::optional<Status> status =
+        of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
+    if (!status || (of_visit && m.kind != "visit")) continue;
+    const bool drastic = *status == Status::postponed || *status == Status::cancelled;
+    if (drastic && (is_of_object(c, words, m) || is_only_feared(c, words))) continue;
+    if (*status == Status::ongoing && is_act_of_opening(c, words)) continue;
+    const bool predicate = drastic && is_predicate(c, words, m);
+    const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
+    if (d >= best_distance) continue;
+    best = Verdict{*status,
+                   c.doc.span(words),
+                   drastic ? 0.85F : 0.6F,
+                   "meetings/status-word",
+                   c.doc.lower(words.begin).ends_with("s"),
+                   is_simple_present(c.doc.lower(words.begin)),
+                   of_visit};
+    best_distance = d;
+  }
+  return best;
+}
+
+std::optional<Verdict> status_by_lead(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t colon = m.tokens.begin;
+  while (colon > s.begin && c.doc.lower(colon) != ":") --colon;
+  if (colon == s.begin) return std::nullopt;
+  for (std::uint32_t t = s.begin; t < colon; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+    return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.75F,
+                   "meetings/status-word"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::meetings
