@@ -52,6 +52,17 @@ bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
   return true;
 }
 
+// "|Since then| it did not meet": how long there was none, not that one fell through.
+bool is_of_gap(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 4> kMeets{"meet", "met", "place", "held"};
+  const TokenRange s = c.sentence(words.begin);
+  if (!is_one_of(c.doc.lower(words.end - 1), kMeets)) return false;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.lower(t) == "since") return true;
+  }
+  return false;
+}
+
 // "despite rumours that it had been postponed", "could be called off", "unless it is put off".
 bool is_only_feared(const Context& c, TokenRange words) {
   constexpr std::uint32_t kNear = 7;
@@ -78,7 +89,7 @@ std::optional<Verdict> status_by_pronoun(const Context& c) {
       TokenRange words;
       const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
       if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
-      if (is_only_feared(c, words)) continue;
+      if (is_only_feared(c, words) || is_of_gap(c, words)) continue;
       for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
         if (c.doc.lower(t - back) != "it") continue;
         return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
@@ -170,7 +181,8 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
         of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
     if (!status || (of_visit && m.kind != "visit")) continue;
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
-    if (drastic && (is_of_object(c, words, m) || is_only_feared(c, words))) continue;
+    const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words));
+    if (unsure || (drastic && is_of_object(c, words, m))) continue;
     if (*status == Status::ongoing && is_act_of_opening(c, words)) continue;
     const bool predicate = drastic && is_predicate(c, words, m);
     const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
