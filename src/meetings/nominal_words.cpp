@@ -278,7 +278,7 @@ Format format_behind(const Context& c, std::uint32_t at) {
   if (before) next += c.lower(next + 2) == "the" ? 3 : 2;
   const Tag* tag = next < c.doc.size() ? c.tags.starting(next) : nullptr;
   if (tag == nullptr || tag->label != Label::body || tag->id == npos) return {};
-  if (before) return {tag, tag->tokens.end};
+  if (before || is_format(c.lower(tag->tokens.end - 1))) return {tag, tag->tokens.end};
   const bool behind = is_format(c.lower(tag->tokens.end));
   return behind ? Format{tag, tag->tokens.end + 1} : Format{};
 }

@@ -41,11 +41,14 @@ bool is_inside(const Text& text, const Tag& tag, const Match& m) {
   return inside && (tag.tokens.size() < m.tokens.size() || starts_person(text, m.tokens.end));
 }
 
-// The office ends there: "Deputy Minister |Emir| A" has one already.
-bool follows_office(const Text& text, std::uint32_t token) {
+// A title ends there: "Deputy Minister |Emir| A", "Mawlawi |Amir| A" have one already.
+bool follows_title(const Text& text, std::uint32_t token) {
   if (token == 0) return false;
   for (const Match& m : text.matches.at(token - 1)) {
-    if (m.channel == Channel::office && m.tokens.end == token) return true;
+    const bool title =
+        m.channel == Channel::office ||
+        (m.channel == Channel::honorific && text.catalogue.honorifics()[m.id].kind == "religious");
+    if (title && m.tokens.end == token) return true;
   }
   return false;
 }
@@ -54,7 +57,7 @@ bool follows_office(const Text& text, std::uint32_t token) {
 std::uint32_t behind_crown(const Text& text, const Tag& tag) {
   const Match* m = text.matches.find(tag.tokens.begin, Channel::office);
   if (m == nullptr || m->tokens.end >= tag.tokens.end) return tag.tokens.begin;
-  if (m->tokens.begin != tag.tokens.begin || follows_office(text, tag.tokens.begin)) {
+  if (m->tokens.begin != tag.tokens.begin || follows_title(text, tag.tokens.begin)) {
     return tag.tokens.begin;
   }
   const catalogue::OfficeName& name = text.catalogue.office_names()[m->id];

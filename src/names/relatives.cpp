@@ -93,13 +93,14 @@ class Relatives {
   }
 
  private:
-  // "A held talks with Prime Minister B and his counterpart |C|": A's counterpart. Else of the one
-  // named last.
+  // "A held talks with Prime Minister B and his counterpart |C|", "A was received by President B
+  // and talked with his counterpart C": A's counterpart. Else of the one named last.
   [[nodiscard]] const Office* owner_office(std::size_t i, std::uint32_t counterpart) const {
-    constexpr std::uint32_t kNear = 3;  // tokens of "and his Mozambican"
+    constexpr std::uint32_t kNear = 8;  // tokens of "and then had talks with his Mozambican"
     const std::uint32_t begin = n_.sentence(counterpart).begin;
+    const std::uint32_t last = i > 0 ? std::max(begin, n_.all[i - 1].whole.end) : begin;
     bool joined = false;
-    for (std::uint32_t t = counterpart; t > begin && counterpart - t < kNear; --t) {
+    for (std::uint32_t t = counterpart; t > last && counterpart - t < kNear; --t) {
       joined = joined || lower(t - 1) == "and";
     }
     std::size_t first = i;

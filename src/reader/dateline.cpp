@@ -82,8 +82,10 @@ class Finder {
       at = doc_.lower(e->tokens.end) == "," ? e->tokens.end + 1 : e->tokens.end;
     }
     if (at < s.tokens.end && doc_.lower(at) == "(") {
-      if (names_place(tags_.starting(at + 1))) return tags_.starting(at + 1);
-      at = behind_brackets(s.tokens);
+      const std::uint32_t behind = behind_brackets(s.tokens);
+      const bool agency = behind < s.tokens.end && names_place(tags_.starting(behind));
+      if (!agency && names_place(tags_.starting(at + 1))) return tags_.starting(at + 1);
+      at = behind;
     }
     return at < s.tokens.end && names_place(tags_.starting(at)) ? tags_.starting(at) : nullptr;
   }

@@ -232,6 +232,21 @@ bool Work::is_of_continent(TokenRange words) const {
          before == "inter" || before == "pan" || before == "ibero" || before == "meso";
 }
 
+// "the Russia-|Africa| conference", "peace in the |Balkans|": a part of the world that nothing
+// longer has taken.
+void Work::claim_parts_of_world() {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (!doc_.is_capital(t) || taken(t)) continue;
+    const Match* match = nullptr;
+    const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, t, impl_.area, &match);
+    if (cue == nullptr || cue->value != "part" || !free(match->tokens)) continue;
+    const bool joined = t > 0 && doc_.is_capital(t - 1) && !taken(t - 1);
+    const std::uint32_t end = match->tokens.end;
+    const bool goes_on = end < doc_.size() && doc_.is_capital(end) && !taken(end);
+    if (!joined && !goes_on) claim(match->tokens, Label::place, npos);
+  }
+}
+
 void Work::claim_states() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::state || !free(m.tokens) || is_of_continent(m.tokens)) continue;

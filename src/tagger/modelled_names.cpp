@@ -87,6 +87,12 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     if (t + 1 < r.end && !is_common(t + 1)) claim_modelled({t + 1, r.end}, entity);
     return;
   }
+  // "King |Hamad| of Bahrain"
+  for (std::uint32_t t = r.begin + 1; entity == Entity::person && t + 1 < r.end; ++t) {
+    if (doc_.lower(t) != "of") continue;
+    const std::uint32_t state = doc_.lower(t + 1) == "the" ? t + 2 : t + 1;
+    if (matches_.find(state, lexicon::Channel::state) != nullptr) r.end = t;
+  }
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && entity == Entity::person && opens_title(r.begin)) ++r.begin;
   if (entity == Entity::person) r.begin = behind_office(r);
@@ -125,6 +131,7 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   while (entity == Entity::person && is_given_in_front(r.begin)) --r.begin;
   if (entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
   if (entity == Entity::body) r = split_title(r);
+  if (entity == Entity::body || entity == Entity::place) r.end = before_owner(r);
   // "Ambassador to |Peru| Willem de Groot"
   const TokenRange rest{behind_state(r), r.end};
   if (entity == Entity::body && rest != r && is_clearly_person(rest)) r = rest;
@@ -141,6 +148,18 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     drop(r);
     claim(r, Label::place, place_within(r));
   }
+}
+
+// "the |Ministry of Trade| of Sri Lanka", "the |High Commission| of Maldives in Singapore": an
+// authority is told apart from its state. Where its own name ends.
+std::uint32_t Work::before_owner(TokenRange r) const {
+  const bool authority = impl_.lexicon->cue_at(matches_, r.begin, impl_.authority) != nullptr;
+  for (std::uint32_t t = r.begin + 1; t + 1 < r.end; ++t) {
+    if (doc_.lower(t) != "of" || (!authority && doc_.lower(t - 1) != "affairs")) continue;
+    const std::uint32_t owner = doc_.lower(t + 1) == "the" ? t + 2 : t + 1;
+    if (matches_.find(owner, lexicon::Channel::state) != nullptr) return t;
+  }
+  return r.end;
 }
 
 // "|Minister of Water Resources| Ana Silva": an office with what it is for.
@@ -207,7 +226,8 @@ bool Work::opens_title(std::uint32_t token) const {
   return title_[token] || ends_date(token) || (article && title_[token + 1]);
 }
 
-// "General |Sultan| Kamal", "the governor, |Amir| Zaman": a given name behind somebody's title.
+// "General |Sultan| Kamal", "Foreign Minister |Amir| Khan", "the governor, |Amir| Zaman": a given
+// name behind somebody's title.
 bool Work::is_ruler_as_name(std::uint32_t token) const {
   const std::string_view word = doc_.lower(token);
   if (word != "sultan" && word != "amir" && word != "emir") return false;
@@ -215,9 +235,11 @@ bool Work::is_ruler_as_name(std::uint32_t token) const {
   if (doc_.lower(token - 1) == ",") return token > 1 && title_[token - 2];
   for (std::uint32_t back = 1; back <= std::min(token, 3U); ++back) {
     for (const Match& m : matches_.at(token - back)) {
-      if (m.channel != lexicon::Channel::honorific || m.tokens.end != token) continue;
+      if (m.tokens.end != token) continue;
+      if (m.channel == lexicon::Channel::office) return true;
+      if (m.channel != lexicon::Channel::honorific) continue;
       const std::string_view kind = impl_.catalogue->honorifics()[m.id].kind;
-      return kind == "military" || kind == "academic";
+      return kind == "military" || kind == "academic" || kind == "religious";
     }
   }
   return false;

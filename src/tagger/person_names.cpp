@@ -164,6 +164,13 @@ bool Work::ends_title(TokenRange state) const {
          ends_title(before->tokens);
 }
 
+// "King |Tupou| of Tonga", "President |Sauli| of Finland": one word, but of a state.
+bool Work::is_of_state(TokenRange r) const {
+  if (r.end + 1 >= doc_.size() || doc_.lower(r.end) != "of" || !is_titled(r)) return false;
+  const Tag* state = tag_at(doc_.lower(r.end + 1) == "the" ? r.end + 2 : r.end + 1);
+  return state != nullptr && state->label == Label::state;
+}
+
 // The name that starts there, of two words or more and of capitals, but for particles.
 // `worth`: what speaks for a name besides.
 void Work::claim_name_at(std::uint32_t begin, int worth) {
@@ -178,7 +185,11 @@ void Work::claim_name_at(std::uint32_t begin, int worth) {
   }
   if (r.empty()) return;
   r.end = hyphenated_end(r);
-  if (r.size() < 2 || !free(r)) return;
+  if (!free(r)) return;
+  if (r.size() < 2) {
+    if (is_of_state(r)) claim(r, Label::person, npos);
+    return;
+  }
   for (std::uint32_t t = r.begin; t < r.end; ++t) {
     if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return;
     // "Tumur Bold": a word may end a name.

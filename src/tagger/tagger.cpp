@@ -48,6 +48,8 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->meeting_head = lexicon.cue_class("meeting_head");
   impl->venue = lexicon.cue_class("venue");
   impl->parliament = lexicon.cue_class("parliament");
+  impl->area = lexicon.cue_class("area");
+  impl->authority = lexicon.cue_class("authority");
   impl->no_name = lexicon.cue_class("no_name");
   impl->how_held = lexicon.cue_class("meeting_adjective");
   impl->naming = lexicon.cue_class("naming_adjective");

@@ -37,6 +37,8 @@ struct Tagger::Impl {
   lexicon::CueClass meeting_head = 0;
   lexicon::CueClass venue = 0;
   lexicon::CueClass parliament = 0;
+  lexicon::CueClass authority = 0;
+  lexicon::CueClass area = 0;
 };
 
 class Work {
@@ -53,6 +55,7 @@ class Work {
     claim_titled();
     claim_listed();
     claim_named_bodies();
+    claim_parts_of_world();
     claim_later_mentions();
     join_sons();
     for (Tag& tag : tags_) finish_word(tag);
@@ -94,6 +97,7 @@ class Work {
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words, std::uint32_t token) const;
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
+  void claim_parts_of_world();
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   void mark_titles();
@@ -108,8 +112,10 @@ class Work {
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
   [[nodiscard]] std::uint32_t behind_portfolio(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t before_owner(TokenRange r) const;
   void claim_titled();
   [[nodiscard]] bool ends_title(TokenRange state) const;
+  [[nodiscard]] bool is_of_state(TokenRange r) const;
   void claim_name_at(std::uint32_t begin, int worth = 0);
   void claim_listed();
   [[nodiscard]] bool is_listed(TokenRange r) const;
