@@ -225,10 +225,11 @@ void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange wh
   }
 }
 
-// "A, Minister of Trade, |Oman was represented by| B": the state right before the words.
+// "A, Minister of Trade, |Oman was represented by| B": the state, its capital or a body right
+// before the words.
 bool Entries::is_told_of_state(std::uint32_t from, std::uint32_t words) const {
   const tagger::Tag* tag = words > from ? c_.tags.covering(words - 1) : nullptr;
-  if (tag == nullptr || tag->label != tagger::Label::state || tag->tokens.begin <= from) {
+  if (tag == nullptr || tag->label == tagger::Label::person || tag->tokens.begin <= from) {
     return false;
   }
   for (std::uint32_t t = from; t < tag->tokens.begin; ++t) {

@@ -121,6 +121,17 @@ bool is_modifier(const Text& text, const Match& m) {
          text.doc.is_capital(m.tokens.end) == text.doc.is_capital(m.tokens.begin);
 }
 
+// "|At the head| of the delegation was A": where somebody stands, at the start of a clause.
+bool is_at_the_head(const Text& text, const Match& m) {
+  const std::uint32_t at = m.tokens.begin;
+  const bool stands = at > 1 && text.doc.lower(at) == "head" && text.doc.lower(at - 1) == "the" &&
+                      text.doc.lower(at - 2) == "at";
+  if (!stands) return false;
+  const text::Sentence& s = text.doc.sentences()[text.doc.sentence_of(at)];
+  return s.tokens.begin == at - 2 || text.doc.lower(at - 3) == ";" ||
+         text.doc.lower(at - 3) == "and" || text.doc.lower(at - 3) == "while";
+}
+
 }  // namespace
 
 std::uint32_t name_begin(const Text& text, const Tag& tag) {
@@ -139,6 +150,7 @@ std::vector<Office> find_offices(const Text& text) {
   for (const Match& m : text.matches.all()) {
     if (m.channel != Channel::office || m.tokens.begin < done) continue;
     if (!is_head(text, m) || is_rank(text, m) || is_modifier(text, m)) continue;
+    if (is_at_the_head(text, m)) continue;
     Office office = parse_office(text, m, done);
     if (!is_office(text, office, m)) continue;
     if (!out.empty() && office.tokens.begin < out.back().tokens.end) {

@@ -161,7 +161,11 @@ class NameState {
     if (lower(at) == ",") ++at;
     const bool joint = lower(at) == "and";
     if (joint) ++at;
-    if (at == state.tokens.end || !same_sentence(at, state.tokens.begin)) return false;
+    if (!same_sentence(at, state.tokens.begin)) return false;
+    if (at == state.tokens.end) {  // "A, Secretary of Trade, Peru |chaired|"
+      return t_.lexicon.cue_at(t_.matches, at, t_.lexicon.cue_class("attend")) != nullptr ||
+             t_.lexicon.cue_at(t_.matches, at, t_.lexicon.cue_class("person_verb")) != nullptr;
+    }
     const Tag* next = t_.tags.starting(n_.behind_the(at));
     if (next != nullptr) return next->label == Label::person;
     return joint ? t_.matches.find(at, lexicon::Channel::honorific) != nullptr

@@ -209,7 +209,9 @@ class Rows {
   // --------------
 
   void for_state(Naming& naming) {
-    if (naming.state || naming.body) return;
+    const bool serves =
+        naming.body && naming.body.id != catalogue::npos;  // no ministry that no table knows
+    if (naming.state || serves) return;
     if (behind(naming) || in_bracket(naming) || behind_dash(naming) || leads(naming)) return;
     before(naming);
   }
@@ -269,6 +271,7 @@ class Rows {
         next < n_.all.size() ? std::min(end, n_.all[next].whole.begin) : end;
     for (std::uint32_t t = naming.whole.end; t < std::min(limit, naming.whole.end + kVerb); ++t) {
       const std::string_view word = n_.lower(t);
+      if (word == ";") return false;
       const bool verb = word == "headed" || word == "led" || word == "heads" || word == "leads" ||
                         word == "heading" || word == "leading" || word == "leader" ||
                         word == "head" || word == "lead";

@@ -10,6 +10,7 @@ namespace rapporteur::names {
 
 namespace {
 
+using catalogue::npos;
 using lexicon::Match;
 using tagger::Label;
 using tagger::Tag;
@@ -129,7 +130,20 @@ class Senders {
       next = n_.behind_the(next);
       if (next == tag->tokens.end || !n_.state_at(next)) break;
     }
+    if (const Named seat = out.empty() ? capital_before(verb) : Named{}; seat) out.push_back(seat);
     return out;
+  }
+
+  // "|Warsaw| was represented by": the capital for the state.
+  [[nodiscard]] Named capital_before(std::uint32_t verb) const {
+    const Tag* tag = verb > 0 ? n_.t.tags.covering(verb - 1) : nullptr;
+    if (tag == nullptr || tag->label != Label::place || tag->id == npos) return {};
+    const catalogue::Place& place = n_.t.catalogue.places()[tag->id];
+    const bool first = tag->tokens.begin == n_.sentence(verb).begin ||
+                       n_.doc.is_punctuation(tag->tokens.begin - 1) ||
+                       is_joint(n_.lower(tag->tokens.begin - 1));
+    const bool capital = place.kind == catalogue::PlaceKind::capital && first;
+    return capital ? Named{place.state, n_.doc.span(tag->tokens)} : Named{};
   }
 
   Namings& n_;

@@ -39,6 +39,7 @@ class Sides {
       if (cue == nullptr) {
         if (n_.lower(t) == "for" || n_.lower(t) == "from") for_state(t);
         if (n_.lower(t) == "by") by_state(t);
+        if (n_.lower(t) == "delegations") headed(t);
         continue;
       }
       if (cue->value == "led") {
@@ -234,6 +235,29 @@ class Sides {
     const bool led =
         i < n_.all.size() && lists_.leads_in(words.end, n_.all[i].whole.begin, kLeadIn);
     return led && share_states(names_.after(n_.all[i].whole.begin), states);
+  }
+
+  // The states of the list that starts at `at`.
+  [[nodiscard]] std::vector<Named> states_from(std::uint32_t at) const {
+    std::vector<Named> out;
+    while (at < doc_.size()) {
+      const Named state = n_.state_at(at);
+      if (state) out.push_back(state);
+      if (!state && !is_joint(n_.lower(at)) && n_.lower(at) != "the") break;
+      at = state ? n_.t.tags.covering(at)->tokens.end : at + 1;
+    }
+    return out;
+  }
+
+  // "|A and B| headed the delegations of |Peru and Chile|"
+  void headed(std::uint32_t group) {
+    const std::uint32_t floor = n_.sentence(group).begin;
+    std::uint32_t verb = group;
+    if (verb > floor && n_.lower(verb - 1) == "the") --verb;
+    const std::string_view word = verb > floor ? n_.lower(verb - 1) : std::string_view();
+    if (word != "headed" && word != "led" && word != "head" && word != "lead") return;
+    if (n_.lower(group + 1) != "of" && n_.lower(group + 1) != "from") return;
+    share_states(names_.before(verb - 1), states_from(group + 2));
   }
 
   bool share_states(const std::vector<std::size_t>& names, const std::vector<Named>& states) {
