@@ -414,7 +414,9 @@ class Home {
       for (const std::size_t d : meetings_of_.at(*p.person)) {
         for (const Participant& known : drafts_.drafts[d].meeting.participants) {
           if (!known.person || *known.person != *p.person || !known.state) continue;
-          if (guesses || known.state.rule != kHomeState) p.state = known.state;
+          const bool sure = known.state.rule != kHomeState ||
+                            goes_abroad(drafts_.drafts[d].meeting, *known.state);
+          if (guesses || sure) p.state = known.state;
         }
         if (p.state) break;
       }
@@ -447,6 +449,11 @@ class Home {
   }
 
   static constexpr float kTold = 0.8F;  // less is guessed
+
+  // Who visits another state comes from home.
+  static bool goes_abroad(const record::Meeting& m, const std::string& state) {
+    return m.kind && *m.kind == record::Kind::visit && m.country && *m.country != state;
+  }
 
   const Context& c_;
   Drafts& drafts_;

@@ -212,7 +212,9 @@ Named HomeState::agency_at(std::uint32_t t, bool abroad) const {
   const lexicon::Cue* cue = c_.cue(t, agency_, &words);
   if (cue == nullptr || !c_.doc.is_capital(t) || cue->value.size() < 2) return {};
   const bool acronym = cue->phrase.size() <= kAcronym && words.size() == 1;
-  if (acronym && (c_.doc.shape(t) != text::Shape::upper || is_in_longer_name(words))) return {};
+  const bool set_off = t > 0 && (c_.lower(t - 1) == "(" || c_.lower(t - 1) == "/");  // "(Petra)"
+  const bool shouted = c_.doc.shape(t) == text::Shape::upper;
+  if (acronym && !set_off && (!shouted || is_in_longer_name(words))) return {};
   if ((cue->value.size() > 2) != abroad) return {};
   const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
   return state != npos ? Named{state, c_.doc.span(words)} : Named{};
@@ -306,16 +308,20 @@ Named HomeState::of_dateline() const {
 }
 
 Named HomeState::of_first_words() const {
+  constexpr int kFirst = 3;  // sentences, where a byline may stand before the text
+  int told = 0;
   for (const text::Sentence& s : c_.doc.sentences()) {
     if (s.role != LineRole::body && s.role != LineRole::stamp) continue;
     const Tag* tag = c_.tags.starting(s.tokens.begin);
-    const bool shouted = tag != nullptr && tag->label == Label::place && tag->id != npos &&
-                         c_.doc.shape(s.tokens.begin) == text::Shape::upper;
-    const std::string_view next = shouted ? c_.lower(tag->tokens.end) : std::string_view();
-    if (next == "," || next == "-" || next == "(" || next == "/" || next == ".") {
+    const bool place = tag != nullptr && tag->label == Label::place && tag->id != npos;
+    const std::string_view next = place ? c_.lower(tag->tokens.end) : std::string_view();
+    const bool shouted = place && c_.doc.shape(s.tokens.begin) == text::Shape::upper;
+    const bool dateline = next == "," || next == "-" || next == "(" || next == "/" || next == ".";
+    const bool alone = next == "." && tag->tokens.end + 1 == s.tokens.end;  // "Dar es Salaam."
+    if ((shouted && dateline && told == 0) || alone) {
       return {c_.catalogue.places()[tag->id].state, c_.doc.span(tag->tokens)};
     }
-    if (s.role == LineRole::body) return {};
+    if (s.role == LineRole::body && ++told == kFirst) return {};
   }
   return {};
 }
