@@ -70,26 +70,31 @@ class Finder {
   }
 
   // "the Secretary-General of |the League|", whom nobody names; to represent is no office.
-  void add(const names::Mention& m) {
-    if (m.kind != names::MentionKind::office || m.person != kNobody || m.office == kNobody) return;
+  bool add(const names::Mention& m) {
+    if (m.kind != names::MentionKind::office || m.person != kNobody || m.office == kNobody) {
+      return false;
+    }
     const names::Office& office = c_.cast.offices[m.office];
-    if (!office.body || office.state) return;
+    if (!office.body || office.state) return false;
     const bool delegates = c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
     out_.push_back({office.body, m.tokens, delegates ? nullptr : &office});
+    return true;
   }
 
   void after(std::uint32_t t, std::uint32_t limit) {
     while (t < limit) {
+      const names::Mention* m = c_.cast.starting(t);
       const std::uint32_t next = std::max(behind_delegates(t), behind_acronym(t));
-      if (next > t) {
+      if (m != nullptr && add(*m)) {  // "representatives of the Union"
+        t = m->tokens.end;
+      } else if (next > t) {
         t = next;
       } else if (const Tag* body = body_at(t); body != nullptr) {
         const std::uint32_t end = behind_acronym(body->tokens.end);
         if (!is_whole(end, limit)) return;
         add(*body);
         t = end;
-      } else if (const names::Mention* m = c_.cast.starting(t); m != nullptr) {
-        add(*m);
+      } else if (m != nullptr) {
         t = m->tokens.end;
       } else if (const Tag* tag = c_.tags.starting(t); tag != nullptr) {
         if (tag->label != Label::state) return;

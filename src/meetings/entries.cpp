@@ -69,9 +69,25 @@ void Entries::set_side(const names::Person& p, Participant& out) const {
   if (p.state) {
     out.state.set(std::string(c_.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
                   "names/state");
-  } else if (p.body && p.body.id != npos) {
+  } else if (p.body && p.body.id != npos && !chairs_as_minister(p)) {
     out.organisation.set(organisation_of(p.body), {p.body.words}, 0.85F, "names/organisation");
   }
+}
+
+// "A, Prime Minister and Chairperson of the Union": the body is chaired for a state.
+bool Entries::chairs_as_minister(const names::Person& p) const {
+  using catalogue::OfficeLevel;
+  bool chairs = false;
+  bool serves = false;
+  for (const names::Office& office : p.offices) {
+    if (office.office == npos || office.former) continue;
+    const catalogue::Office& head = c_.catalogue.offices()[office.office];
+    chairs = chairs || head.id == "chair" || head.id == "co_chair";
+    serves = serves || head.level == OfficeLevel::head_of_state ||
+             head.level == OfficeLevel::head_of_government || head.level == OfficeLevel::minister ||
+             head.level == OfficeLevel::deputy_minister;
+  }
+  return chairs && serves;
 }
 
 // An organ belongs to its organisation; one that no table knows has the name that it is given.

@@ -34,6 +34,7 @@ class Entries {
   [[nodiscard]] bool only_speaks(std::uint32_t person) const;
 
  private:
+  [[nodiscard]] bool chairs_as_minister(const names::Person& p) const;
   [[nodiscard]] std::string organisation_of(const Named& body) const;
   static record::Attendance usual(const record::Meeting& meeting);
   static ByteSpan status_words(const record::Meeting& meeting, ByteSpan fallback);

@@ -216,6 +216,9 @@ Named HomeState::agency_at(std::uint32_t t, bool abroad) const {
   const bool shouted = c_.doc.shape(t) == text::Shape::upper;
   if (acronym && !set_off && (!shouted || is_in_longer_name(words))) return {};
   if ((cue->value.size() > 2) != abroad) return {};
+  // "National News Agency Nepal"
+  const Tag* own = words.end < c_.doc.size() ? c_.tags.starting(words.end) : nullptr;
+  if (own != nullptr && own->label == Label::state) return {own->id, c_.doc.span(own->tokens)};
   const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
   return state != npos ? Named{state, c_.doc.span(words)} : Named{};
 }

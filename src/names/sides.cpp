@@ -151,7 +151,10 @@ class Sides {
 
   // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"
   void by_state(std::uint32_t t) {
-    const bool comma = t > n_.sentence(t).begin + 1 && n_.lower(t - 1) == ",";
+    // "Oman, by B", "Oman - by B"
+    const bool comma =
+        t > n_.sentence(t).begin + 1 &&
+        (n_.lower(t - 1) == "," || (n_.lower(t - 1) == "-" && doc_.space_before(t - 1)));
     const std::uint32_t last = comma && n_.state_covering(t - 2) ? t - 2 : t - 1;
     const Named state = t > n_.sentence(t).begin ? n_.state_covering(last) : Named{};
     if (!state) by_leader(t);
