@@ -4,6 +4,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "rapporteur/catalogue/fold.h"
 #include "verb_judge.h"
 
 namespace rapporteur::meetings {
@@ -44,6 +45,12 @@ bool is_in_town(const Context& c, const Mention& m) {
   return beside.place && beside.place.id != npos && time_beside(c, beside) != kNobody;
 }
 
+// "|Environment ministers| of the Union were in Accra": the organ is those who sit in it.
+bool names_several(const Mention& m) {
+  const std::string words = catalogue::fold(m.organ_words);
+  return words.ends_with("ministers") || words.ends_with("officials") || words.ends_with("heads");
+}
+
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
 // that deals with something on a day and in a town, where no noun tells of their meeting.
 // `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
@@ -51,7 +58,8 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   constexpr std::uint32_t kLongest = 60;
   const bool known = m.organ && m.organ.id != npos &&
                      c.catalogue.bodies()[m.organ.id].meeting != catalogue::MeetingKind::unknown;
-  const bool group = m.group && m.organisation && (!m.organ_words.empty() || m.top_level);
+  const bool group =
+      (m.group || names_several(m)) && m.organisation && (!m.organ_words.empty() || m.top_level);
   if (!known && !group && (!works || m.organ_words.empty())) return false;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kLongest); ++t) {
@@ -60,6 +68,8 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
     if (tag == nullptr || tag->label != tagger::Label::body) return false;
   }
   Mention beside = m;
+  // "the ministers of the Union |are in| Arica this week"
+  if (c.doc.lower(m.trigger.end - 1) == "in") --beside.tokens.end;
   place_beside(c, beside);
   const bool day = time_beside(c, beside) != kNobody;
   return day && (works || beside.place || beside.country);
@@ -200,9 +210,11 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     m.organisation = {};
   }
   const std::vector<std::uint32_t> subjects = m.people;
+  if (cue.value == "see" && subjects.empty()) return std::nullopt;  // as a verb of meeting
   if (cue.value == "group") add_officials(context, m);
   if (subjects.empty() && is_group_somewhere(context, m, cue.value == "group")) {
     m.kind = "meeting";
+    if (context.doc.lower(verb.end - 1) == "in") --m.tokens.end;
     return m;
   }
   if (subjects.empty() && !m.organ) {
