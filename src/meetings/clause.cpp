@@ -120,25 +120,34 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
   if (m_.kind != "meeting" || m_.in_headline) return {};
   std::uint32_t t = verb;
   while (t > s_.begin && verb - t < 4 && is_auxiliary(c_.doc.lower(t - 1))) --t;
+  bool listed = false;
   for (std::uint32_t back = 1; back <= kLongest && t >= s_.begin + back; ++back) {
     const std::uint32_t at = t - back;
-    if (c_.doc.is_punctuation(at) || c_.cue(at, c_.cues.verb) != nullptr) return {};
+    // "on passage, communications |and| customs"
+    listed = listed || c_.doc.lower(at) == "and";
+    const bool ends = c_.doc.is_punctuation(at) && (!listed || c_.doc.lower(at) != ",");
+    if (ends || c_.cue(at, c_.cues.verb) != nullptr) return {};
     TokenRange words;
     if (c_.doc.is_capital(at) || c_.cue(at, organ_head, &words) == nullptr) continue;
     const std::string_view next = c_.doc.lower(words.end);
     if (words.end > t || (words.end < t && next != "of" && next != "on" && next != "for"))
       return {};
     std::uint32_t begin = at;
-    while (begin > s_.begin && at - begin < 4 && c_.doc.shape(begin - 1) == text::Shape::lower &&
-           c_.doc.lower(begin - 1) != "the" && c_.doc.lower(begin - 1) != "of") {
+    const auto is_small = [&](std::uint32_t word) {
+      return c_.doc.shape(word) == text::Shape::lower || c_.doc.lower(word) == "-";
+    };
+    while (begin > s_.begin && at - begin < 4 && is_small(begin - 1) &&
+           c_.doc.lower(begin - 1) != "the" && c_.doc.lower(begin - 1) != "of" &&
+           c_.doc.lower(begin - 1) != "a" && c_.doc.lower(begin - 1) != "an") {
       --begin;
     }
     const Tag* before = begin > s_.begin ? c_.tags.covering(begin - 1) : nullptr;
     const bool owned =
         before != nullptr && (before->label == Label::state || before->label == Label::nationality);
-    const bool article = begin > s_.begin && c_.doc.lower(begin - 1) == "the";
-    return (article || owned) && words.end - begin >= 2 ? TokenRange{begin, words.end}
-                                                        : TokenRange{};
+    const std::string_view front = begin > s_.begin ? c_.doc.lower(begin - 1) : std::string_view();
+    const bool article = front == "the" || front == "a" || front == "an";
+    const bool says_which = words.end - begin >= 2 || (words.end < t && next != "of");
+    return (article || owned) && says_which ? TokenRange{begin, words.end} : TokenRange{};
   }
   return {};
 }

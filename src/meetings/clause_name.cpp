@@ -70,19 +70,20 @@ std::uint32_t Clause::title_before(std::uint32_t end) const {
   return best;
 }
 
-// "of the |10-member regional bloc| ASEAN": where the words begin that describe the organisation at
-// `whole`, without the article.
+// "of the |10-member regional bloc| ASEAN", "of the |eight| ASEAN states": where the words begin
+// that describe the organisation at `whole`, without the article.
 std::uint32_t Clause::before_adjectives(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 6;
+  static constexpr std::array<std::string_view, 25> kCounts{
+      "-",      "member",       "nation",       "state",   "country", "bloc", "regional",
+      "strong", "body",         "group",        "two",     "three",   "four", "five",
+      "six",    "seven",        "eight",        "nine",    "ten",     "all",  "eleven",
+      "twelve", "organisation", "organization", "grouping"};
   std::uint32_t at = whole;
   while (at > s_.begin && whole - at < kLongest) {
     const std::string_view word = c_.doc.lower(at - 1);
     const text::Shape shape = c_.doc.shape(at - 1);
-    const bool counts = shape == text::Shape::number || word == "-" || word == "member" ||
-                        word == "nation" || word == "state" || word == "country" ||
-                        word == "bloc" || word == "regional" || word == "strong" ||
-                        word == "grouping" || word == "body" || word == "organisation" ||
-                        word == "organization" || word == "group";
+    const bool counts = shape == text::Shape::number || is_one_of(word, kCounts);
     if (!counts) break;
     --at;
   }

@@ -133,6 +133,26 @@ std::optional<Mention> titled_mention(const Context& c, std::uint32_t t) {
   return m;
 }
 
+namespace {
+
+// "the technical |committee|", "the |working group| on energy" before `end`: a body in small
+// letters, with what it deals with.
+bool ends_small_body(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 8;
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  for (std::uint32_t back = 1; back <= kLongest && end >= begin + back; ++back) {
+    const std::uint32_t t = end - back;
+    TokenRange words;
+    if (c.doc.is_punctuation(t)) return false;
+    if (c.cue(t, c.cues.organ_head, &words) == nullptr) continue;
+    const std::string_view link = c.lower(words.end);
+    return link == "on" || link == "for" || (words.end == end && !c.doc.is_capital(t));
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
   const TokenRange s = c.sentence(verb.begin);
   const std::string_view behind = verb.end < s.end ? c.doc.lower(verb.end) : std::string_view();
@@ -143,9 +163,10 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
   // Right before the verb ends the name, or its bracket, or the states whose body it is.
   const std::uint32_t end = bracket_before(c, verb.begin);
   const Tag* tag = end > s.begin ? c.tags.covering(end - 1) : nullptr;
-  // "the Joint Committee of Norway and Peru completed its work"
-  const bool ends = tag != nullptr && tag->tokens.end == end &&
-                    (tag->label == Label::body || tag->label == Label::state);
+  // "the Joint Committee of Norway and Peru completed its work", "the |technical committee| rose"
+  const bool ends = tag != nullptr ? tag->tokens.end == end &&
+                                         (tag->label == Label::body || tag->label == Label::state)
+                                   : ends_small_body(c, end);
   if (!ends) return std::nullopt;
   Mention m;
   m.tokens = verb;

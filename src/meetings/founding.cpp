@@ -151,6 +151,18 @@ bool Founding::is_numbered_session(const Mention& m) const {
   return is_headed(m);
 }
 
+// "The Finance Committee is to sit in Gaborone in July", "a subcommittee on customs met in Lima on
+// 7 May": a body that does so by itself, in a report of an organisation or of two states.
+bool Founding::is_committee_at_work(const Mention& m) const {
+  const bool acts = m.verbal || c_.cue(m.trigger.begin, c_.cues.head) == nullptr;
+  const bool placed = m.time != kNobody && (m.place || m.country);
+  if (m.in_headline || m.kind != "meeting" || !acts || !placed || m.organ_words.empty()) {
+    return false;
+  }
+  const bool many = two_named_ || among_states_ || organisation_;
+  return many && m.people.empty() && is_headed(m);
+}
+
 bool Founding::is_headed(const Mention& m) const {
   bool heads = false;
   const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
@@ -189,16 +201,21 @@ bool Founding::is_level_meeting(const Mention& m) const {
   return false;
 }
 
-// "|the two countries| had prepared the memorandum in talks in October last year"
+// "|the two countries| had prepared the memorandum in talks in October last year", "|the two prime
+// ministers| will see each other in Dhaka on 26 March"
 bool Founding::is_of_the_sides(const Mention& m) const {
-  if (m.kind != "talks" || m.verbal || m.in_headline || m.time == kNobody || !two_named_) {
-    return false;
-  }
+  const bool meet = m.verbal && m.group && m.kind == "meeting" && (m.place || m.country);
+  const bool talks = m.kind == "talks" && !m.verbal;
+  if ((!meet && !talks) || m.in_headline || m.time == kNobody || !two_named_) return false;
   static constexpr std::array<std::string_view, 5> kSides{"countries", "sides", "nations", "states",
                                                           "governments"};
   static constexpr std::array<std::string_view, 4> kAll{"two", "three", "both", "four"};
-  for (std::uint32_t t = c_.sentence(m.trigger.begin).begin; t + 1 < m.tokens.begin; ++t) {
-    if (is_one_of(c_.lower(t), kAll) && is_one_of(c_.lower(t + 1), kSides)) return true;
+  const std::uint32_t end = meet ? m.trigger.begin : m.tokens.begin;
+  for (std::uint32_t t = c_.sentence(m.trigger.begin).begin; t + 1 < end; ++t) {
+    if (!is_one_of(c_.lower(t), kAll)) continue;
+    const names::Office* office = c_.cast.office_starting(t + 1);
+    const bool several = meet && office != nullptr && office->plural;
+    if (several || is_one_of(c_.lower(t + 1), kSides)) return true;
   }
   return false;
 }
@@ -340,7 +357,8 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   // "Read also: Wydad meet FAR"
   const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
   if (!aside && among_states_ && founds_among_states(m, id)) return true;
-  if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m)) {
+  if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m) ||
+      is_committee_at_work(m)) {
     return true;
   }
   if (is_with_other(m, id) || is_numbered_among_few(m) || is_guest_of_unnamed(m)) return true;

@@ -30,6 +30,7 @@ class Founding {
   [[nodiscard]] bool founds_among_states(const Mention& mention, const Identity& id) const;
   [[nodiscard]] bool is_of_joint_body(const Mention& mention) const;
   [[nodiscard]] bool is_numbered_session(const Mention& mention) const;
+  [[nodiscard]] bool is_committee_at_work(const Mention& mention) const;
   [[nodiscard]] bool is_level_meeting(const Mention& mention) const;
   [[nodiscard]] bool is_of_the_sides(const Mention& m) const;
   [[nodiscard]] bool is_here(const Mention& m) const;

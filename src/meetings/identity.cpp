@@ -118,6 +118,18 @@ bool is_of_few_states(const Context& c, const Mention& m) {
                    says("envoys") || says("delegations"));
 }
 
+// "|The two| prime ministers will meet": whoever they are, they are two.
+bool are_the_two(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kFront = 8;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (!m.group || !m.people.empty() || !m.states.empty()) return false;
+  for (std::uint32_t back = 1; back <= kFront && m.trigger.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.trigger.begin - back);
+    if (word == "two" || word == "both") return true;
+  }
+  return false;
+}
+
 // "the 9th |commerce secretary level meeting|": a row by its number and name.
 bool is_numbered_row(const Context& c, const Mention& m) {
   if (m.ordinal == 0 || m.verbal || c.lower(m.trigger.end - 1) != "meeting") return false;
@@ -165,7 +177,8 @@ Kind kind_of(const Context& c, const Mention& m) {
   const bool generic = m.kind == "meeting" || m.kind == "event" || m.kind == "session";
   // "The presidents of Peru and Chile met": no body's summit.
   const bool pair = m.verbal && m.ordinal == 0 && !m.organisation && !m.organ;
-  if (generic && is_top(level) && pair && sides_of(c, m).size() == 2) return Kind::talks;
+  const bool two = pair && (sides_of(c, m).size() == 2 || are_the_two(c, m));
+  if (generic && is_top(level) && two) return Kind::talks;
   if (generic && is_top(level)) return Kind::summit;
   const bool below = is_below_row(c, m);
   if (below && (generic || m.kind == "conference")) return Kind::session;
