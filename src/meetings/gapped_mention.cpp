@@ -31,6 +31,9 @@ const time::Expression* day_behind(const Context& c, std::uint32_t at) {
 const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t at) {
   if (c.lower(at) == "with") ++at;
   if (c.lower(at) == "the") ++at;
+  const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
+  const bool whose = tag != nullptr && tag->label == tagger::Label::nationality;
+  if (whose && c.cast.starting(at) == nullptr) at = tag->tokens.end;  // "the |Peruvian| minister X"
   const names::Mention* other = at < c.doc.size() ? c.cast.starting(at) : nullptr;
   if (other == nullptr || other->person == kNobody) return nullptr;
   const bool known = std::find(m.people.begin(), m.people.end(), other->person) != m.people.end();
@@ -67,6 +70,13 @@ std::optional<Mention> met_elsewhere(const Context& c, Mention& m, std::uint32_t
     place_beside(c, one);
     m.fresh = true;
     place_beside(c, m);
+    // "A |on Monday| and B |on Tuesday|"
+    const time::Expression* own = day_right_behind(c, at);
+    const time::Expression* theirs = day_right_behind(c, other->tokens.end);
+    if (own != nullptr && theirs != nullptr) {
+      m.time = c.index_of(*own);
+      one.time = c.index_of(*theirs);
+    }
     return one;
   }
   return std::nullopt;
@@ -139,6 +149,70 @@ std::optional<Mention> gapped_mention(const Context& c, Mention& m) {
     return one;
   }
   return met_elsewhere(c, m, at);
+}
+
+namespace {
+
+// The one whom the words of `m` name: the person met, or the state; false where there are more.
+bool leave_out_met(const Context& c, Mention& m) {
+  const ByteSpan words = c.doc.span(m.tokens);
+  std::vector<std::uint32_t> met = m.objects;
+  for (std::uint32_t t = m.trigger.end; met.empty() && t < m.tokens.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) met.push_back(who->person);
+  }
+  const std::size_t states = m.states.size();
+  std::erase_if(m.states, [&](const Named& state) {
+    return state.words.begin >= words.begin && state.words.end <= words.end;
+  });
+  const bool one_state = met.empty() && states == m.states.size() + 1;
+  std::erase_if(m.people,
+                [&](std::uint32_t p) { return std::find(met.begin(), met.end(), p) != met.end(); });
+  m.objects.clear();
+  return m.people.size() == 1 && (met.size() == 1 || one_state);
+}
+
+// "and |with| B", "and a cable |with| B" for one who dealt with A on fish: whoever stands behind
+// it.
+bool leads_to_other(const Context& c, const Mention& m, std::uint32_t with, bool joined) {
+  if (c.lower(with) != "with") return false;
+  const std::string_view before = c.lower(with - 1);
+  return before == "and" || before == "," || (joined && m.dealt);
+}
+
+}  // namespace
+
+std::optional<Mention> other_with(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kReach = 14;
+  const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "call";
+  if (!few || m.in_headline || m.organisation || m.organ) return std::nullopt;
+  Mention one = m;
+  if (!leave_out_met(c, one)) return std::nullopt;
+  const std::uint32_t end = std::min(m.tokens.end + kReach, c.sentence(m.trigger.begin).end);
+  bool joined = false;
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (c.doc.lower(t) == ";" || c.cue(t, c.cues.verb) != nullptr) return std::nullopt;
+    joined = joined || c.doc.lower(t) == "and";
+    if (!leads_to_other(c, m, t, joined)) continue;
+    std::uint32_t at = t + 1;
+    while (c.lower(at) == "the" || c.lower(at) == "his" || c.lower(at) == "her") ++at;
+    const names::Mention* who = at < end ? c.cast.starting(at) : nullptr;
+    const tagger::Tag* tag = at < end ? c.tags.starting(at) : nullptr;
+    one.fresh = true;
+    one.tokens = {at, at + 1};
+    if (who != nullptr && who->person != kNobody) {
+      if (std::find(m.people.begin(), m.people.end(), who->person) != m.people.end()) break;
+      one.people.push_back(who->person);
+      one.objects = {who->person};
+      return one;
+    }
+    const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
+                                          tag->label == tagger::Label::nationality);
+    if (!state) break;
+    one.states.push_back({tag->id, c.doc.span(tag->tokens)});
+    return one;
+  }
+  return std::nullopt;
 }
 
 }  // namespace rapporteur::meetings

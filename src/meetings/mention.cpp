@@ -107,7 +107,10 @@ class Finder {
     subject_beside(c_, m);
     const std::vector<Mention> items = listed(c_, m);
     for (const Mention& item : items) complete(item);
-    if (items.empty()) complete(std::move(m));
+    if (!items.empty()) return;
+    const std::optional<Mention> other = other_with(c_, m);
+    complete(std::move(m));
+    if (other) complete(*other);
   }
 
   // "saw A on 1 May and on 2 May B"

@@ -340,6 +340,11 @@ bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e
 
 }  // namespace
 
+const time::Expression* day_right_behind(const Context& c, std::uint32_t end) {
+  const std::string_view link = c.lower(end);
+  return c.date_at(link == "on" || link == "in" || link == "," ? end + 1 : end);
+}
+
 std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   const std::uint32_t from = behind_preparing(c, m, s);
