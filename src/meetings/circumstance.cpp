@@ -31,9 +31,9 @@ class Circumstances {
  private:
   // Nothing but a visit has its days by the journey.
   [[nodiscard]] bool is_of_journey(const time::Expression& e) {
-    const Draft* draft = nearest(e.tokens);
-    const bool visit =
-        draft != nullptr && draft->meeting.kind && *draft->meeting.kind == record::Kind::visit;
+    const Draft* near = nearest(e.tokens);
+    const Draft& draft = near != nullptr ? *near : drafts_.drafts[drafts_.main];
+    const bool visit = draft.meeting.kind && *draft.meeting.kind == record::Kind::visit;
     return !visit && is_day_of_journey(c_, e);
   }
 
@@ -91,6 +91,7 @@ class Circumstances {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
       if (is_time_of_speech(c_, e) || c_.in_dateline(e) || is_for_period(e)) continue;
       if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
+      if (is_day_of_decision(c_, e)) continue;
       std::uint32_t distance = 0;
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
@@ -260,13 +261,35 @@ class Circumstances {
   void set_when(Draft& draft, const time::Expression& e, float confidence) {
     draft.meeting.when.set(value_of(e), {e.span}, confidence, "meetings/when-nearest");
     draft.meeting.when_basis = e.basis;
-    if (const time::Expression* second = day_joined(e); second != nullptr) {
+    const bool visit = draft.meeting.kind && *draft.meeting.kind == record::Kind::visit;
+    const time::Expression* second = day_joined(e);
+    if (second == nullptr && visit) second = day_of_return(e);
+    if (second != nullptr) {
       const auto first = time::days_of(e.edtf);
       const auto last = time::days_of(second->edtf);
       draft.meeting.when.set(time::edtf_of({first->first, last->last}), {e.span, second->span},
                              confidence, "meetings/when-nearest");
       draft.meeting.when_basis = second->basis;
     }
+  }
+
+  // "departs on November 29 and |returns on December 2|": the day on which a guest leaves for home,
+  // behind that of the arrival, or null.
+  [[nodiscard]] const time::Expression* day_of_return(const time::Expression& e) const {
+    constexpr std::int64_t kLongest = 15;  // days
+    const TokenRange s = c_.sentence(e.tokens.begin);
+    for (const time::Expression& next : c_.times_in({e.tokens.end, s.end})) {
+      if (next.tokens.begin < e.tokens.end || next.edtf.empty() || !time::is_date(next.kind))
+        continue;
+      const auto first = time::days_of(e.edtf);
+      const auto last = time::days_of(next.edtf);
+      if (time::length(e.edtf) != 1 || time::length(next.edtf) != 1 || !first || !last)
+        return nullptr;
+      const std::int64_t days = std::int64_t{last->first} - first->first;
+      if (days < 1 || days > kLongest || !is_day_of_journey(c_, next)) return nullptr;
+      return &next;
+    }
+    return nullptr;
   }
 
   // "on Monday |and yesterday|": the day behind `e` that goes on with it, or null.
@@ -300,6 +323,7 @@ class Circumstances {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(c_, e)) continue;
         if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
+        if (is_day_of_decision(c_, e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && is_linked(e)) continue;
         if (c_.in_dateline(e)) continue;

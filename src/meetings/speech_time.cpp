@@ -1,5 +1,11 @@
 #include "speech_time.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "rapporteur/time/edtf.h"
+
 namespace rapporteur::meetings {
 
 namespace {
@@ -41,6 +47,40 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   const bool after_said =
       at > s.begin && (c.doc.lower(at - 1) == "said" || c.doc.lower(at - 1) == "reporters");
   return after_said;
+}
+
+namespace {
+
+// "postponed", "called off": what was decided, without the day to which it leads ("put off until").
+bool decides(const lexicon::Cue& cue) {
+  static constexpr std::array<std::string_view, 5> kLeads{" to", " for", " on", " until", "not "};
+  if (cue.value != "postponed" && cue.value != "cancelled") return false;
+  return std::none_of(kLeads.begin(), kLeads.end(), [&](std::string_view lead) {
+    return lead.back() == ' ' ? cue.phrase.find(lead) != std::string_view::npos
+                              : cue.phrase.ends_with(lead);
+  });
+}
+
+}  // namespace
+
+bool is_day_of_decision(const Context& c, const time::Expression& day) {
+  const TokenRange s = c.sentence(day.tokens.begin);
+  if (time::length(day.edtf) != 1 || c.lower(day.tokens.end) == "'s") return false;
+  std::uint32_t before = day.tokens.begin;
+  if (before > s.begin && c.doc.lower(before - 1) == "on") --before;
+  // "Pakistan |on Monday| indefinitely postponed"
+  std::uint32_t behind = day.tokens.end;
+  while (behind < s.end && c.doc.lower(behind).ends_with("ly")) ++behind;
+  const lexicon::Cue* cue = behind < s.end ? c.cue(behind, c.cues.status) : nullptr;
+  const bool planned = before > s.begin && c.cue(before - 1, c.cues.head) != nullptr;
+  if (cue != nullptr && decides(*cue) && !planned) return true;
+  // "was postponed |on Monday|"
+  for (std::uint32_t back = 1; back <= 2 && before >= s.begin + back; ++back) {
+    TokenRange words;
+    cue = c.cue(before - back, c.cues.status, &words);
+    if (cue != nullptr && words.end == before) return decides(*cue);
+  }
+  return false;
 }
 
 bool is_day_put_off(const Context& c, const time::Expression& day) {
