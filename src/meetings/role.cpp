@@ -4,6 +4,7 @@
 #include <array>
 
 #include "attribution.h"
+#include "chair_title.h"
 #include "draft.h"
 #include "rapporteur/catalogue/fold.h"
 #include "word_list.h"
@@ -33,6 +34,7 @@ class Roles {
     find(false);
     find(true);  // a headline knows less than the text
     by_office();
+    add_chairs_by_title(c_, drafts_);
   }
 
  private:
