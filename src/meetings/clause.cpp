@@ -76,10 +76,8 @@ bool Clause::take(const names::Mention& who) {
     if (group && level != nullptr) {
       m_.top_level = m_.top_level || level->value == "top";
       if (office.body && office.body.id != npos && !m_.organisation) m_.organisation = office.body;
-    } else if (group && m_.organ_words.empty()) {
-      m_.organ_words = office.text;
-      m_.organ_span = join(office.words.front(), office.words.back());
-      if (office.body && office.body.id != npos) m_.organisation = office.body;
+    } else if (group) {
+      take_group(office);
     }
   }
   for (const Named& state : who.states) m_.states.push_back(state);

@@ -47,6 +47,7 @@ class Clause {
   // False: an office alone, which says neither who nor for whom.
   bool take(const names::Mention& who);
   void take(const tagger::Tag& tag);
+  void take_group(const names::Office& office);
   void take_words(TokenRange words, bool of_organisation = false);
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
@@ -57,6 +58,7 @@ class Clause {
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
   [[nodiscard]] std::uint32_t head_before(std::uint32_t end, std::uint32_t part) const;
   [[nodiscard]] std::uint32_t title_before(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t head_with_matter(std::uint32_t end) const;
   [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t named_twice(const tagger::Tag& tag) const;
   [[nodiscard]] std::uint32_t before_members(std::uint32_t end) const;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "clause.h"
+#include "group_words.h"
 #include "mention_parts.h"
 #include "word_list.h"
 
@@ -91,6 +92,33 @@ std::uint32_t Clause::before_adjectives(std::uint32_t whole) const {
   return at;
 }
 
+// "the G20 |finance ministers and central bank governors| met", from the last to the first.
+void Clause::take_group(const names::Office& office) {
+  const ByteSpan words = words_of_group(c_, office);
+  const bool more = !m_.organ_words.empty() && is_joined_group(c_, words, m_.organ_span);
+  if (!m_.organ_words.empty() && !more) return;
+  m_.organ_span = more ? join(words, m_.organ_span) : words;
+  const bool plain = !more && office.words.size() > 1;
+  m_.organ_words = plain ? office.text : c_.words(m_.organ_span);
+  const Named owner =
+      office.body && office.body.id != npos ? office.body : body_before_group(c_, words);
+  if (owner) m_.organisation = owner;
+}
+
+// "the |Committee| on Energy", "the |Committee| of Experts": the head of the name in capitals that
+// ends at `end`; else its last word.
+std::uint32_t Clause::head_with_matter(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 7;
+  for (std::uint32_t back = 3; back <= kLongest && end >= s_.begin + back; ++back) {
+    const std::uint32_t t = end - back;
+    const std::string_view link = c_.doc.lower(t + 1);
+    const bool joint = link == "of" || link == "on" || link == "for";
+    if (!c_.doc.is_capital(end - 1) || c_.doc.is_punctuation(t)) break;
+    if (joint && c_.doc.is_capital(t) && c_.cue(t, c_.cues.body_head) != nullptr) return t;
+  }
+  return end - 1;
+}
+
 // "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or
 // nothing.
 TokenRange Clause::organ_before(std::uint32_t whole) const {
@@ -113,9 +141,10 @@ TokenRange Clause::organ_before(std::uint32_t whole) const {
     }
   }
   if (!best.empty()) return best;
-  // "the Authority of", "the Special Committee of"
-  if (!c_.doc.is_capital(end - 1) || c_.cue(end - 1, c_.cues.body_head) == nullptr) return {};
-  std::uint32_t begin = end - 1;
+  // "the Authority of", "the Special Committee of", "the |Committee on Energy| of"
+  const std::uint32_t head = head_with_matter(end);
+  if (!c_.doc.is_capital(head) || c_.cue(head, c_.cues.body_head) == nullptr) return {};
+  std::uint32_t begin = head;
   while (begin > s_.begin && end - begin < kLongest && c_.doc.is_capital(begin - 1) &&
          c_.doc.lower(begin - 1) != "the") {
     --begin;

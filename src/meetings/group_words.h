@@ -1,0 +1,18 @@
+// The words for a group of officials who meet.
+#pragma once
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// "|foreign and defence ministers|": the words of the group with the portfolios that share its
+// head. REQUIRES: office.words is not empty.
+ByteSpan words_of_group(const Context& context, const names::Office& office);
+
+// "the |Visegrad Group| foreign and defence ministers": the body whose `group` it is, or nothing.
+Named body_before_group(const Context& context, ByteSpan group);
+
+// "finance ministers |and| central bank governors": nothing else stands between the two.
+bool is_joined_group(const Context& context, ByteSpan first, ByteSpan second);
+
+}  // namespace rapporteur::meetings
