@@ -11,6 +11,7 @@ namespace rapporteur::store {
 namespace {
 
 using Ids = std::vector<std::int64_t>;
+using Keys = std::unordered_set<std::string_view>;  // of blocks, each once
 
 // Who stands in which block, as far as anybody has asked.
 class Blocks {
@@ -28,21 +29,20 @@ class Blocks {
     for (const std::string& id : held.decided) f(id);
   }
 
-  // Asks for all with whom these share a block.
-  void fetch(const std::vector<const Held*>& members) {
+  // Asks for all who share these blocks.
+  void fetch(const Keys& blocks) {
     std::vector<std::string> keys;
     std::vector<std::string> wholes;
-    const auto want = [this](const std::string& key, std::unordered_set<std::string>& asked,
-                             std::vector<std::string>& list) {
+    const auto want = [](const std::string& key, std::unordered_set<std::string>& asked,
+                         std::vector<std::string>& list) {
       if (asked.insert(key).second) list.push_back(key);
     };
-    for (const Held* held : members) {
-      for_each_block(*held, [&](const std::string& key) {
-        const std::string whole(record::whole_block(key));
-        want(key, asked_, keys);
-        want(whole, whole.size() < key.size() ? asked_ : asked_with_parts_,
-             whole.size() < key.size() ? keys : wholes);
-      });
+    for (const std::string_view block : blocks) {
+      const std::string key(block);
+      const std::string whole(record::whole_block(block));
+      want(key, asked_, keys);
+      want(whole, whole.size() < key.size() ? asked_ : asked_with_parts_,
+           whole.size() < key.size() ? keys : wholes);
     }
     in_portions(keys, [&](const std::string& list) { ask_for(list); });
     in_portions(wholes, [&](const std::string& list) { ask_for_parts(list); });
@@ -50,7 +50,8 @@ class Blocks {
 
   // Those who share this block, some of them twice.
   template <class F>
-  void for_each_in(const std::string& key, F f) const {
+  void for_each_in(std::string_view block, F f) const {
+    const std::string key(block);
     const auto all_of = [&](const std::string& k) {
       const auto ids = in_.find(k);
       if (ids == in_.end()) return;
@@ -139,20 +140,25 @@ class Search {
   }
 
   std::vector<const Held*> next(const std::vector<const Held*>& from) {
-    blocks_.fetch(from);
+    Keys blocks;
+    Keys decisions;
+    for (const Held* held : from) {
+      blocks.insert(held->member.blocks.begin(), held->member.blocks.end());
+      decisions.insert(held->decided.begin(), held->decided.end());
+    }
+    blocks_.fetch(blocks);
+    blocks_.fetch(decisions);
     std::vector<const Held*> out;
     Ids others;
     std::unordered_set<std::int64_t> seen;
+    for (const std::string_view block : blocks) {
+      blocks_.for_each_in(block, [&](std::int64_t id) {
+        if (!is_found_.contains(id) && seen.insert(id).second) others.push_back(id);
+      });
+    }
     Ids decided;
-    for (const Held* held : from) {
-      for (const std::string& key : held->member.blocks) {
-        blocks_.for_each_in(key, [&](std::int64_t id) {
-          if (!is_found_.contains(id) && seen.insert(id).second) others.push_back(id);
-        });
-      }
-      for (const std::string& key : held->decided) {
-        blocks_.for_each_in(key, [&](std::int64_t id) { decided.push_back(id); });
-      }
+    for (const std::string_view id : decisions) {
+      blocks_.for_each_in(id, [&](std::int64_t member) { decided.push_back(member); });
     }
     members_.load(db_, others);
     members_.load(db_, decided);
