@@ -89,11 +89,10 @@ struct Pair {
 };
 
 Pair look(const copies::Fingerprint& a, const copies::Fingerprint& b) {
-  Pair p{copies::compare(a, b), false,
-         copies::may_be_copies(copies::glance_of(a), copies::glance_of(b))};
-  const auto x = copies::bands_of(a);
-  const auto y = copies::bands_of(b);
-  for (std::size_t i = 0; i < x.size(); ++i) p.shares_band = p.shares_band || x[i] == y[i];
+  Pair p{copies::compare(a, b), false, copies::may_be_copies(a.glance, b.glance)};
+  for (std::size_t i = 0; i < copies::kBands; ++i) {
+    p.shares_band = p.shares_band || a.bands[i] == b.bands[i];
+  }
   return p;
 }
 

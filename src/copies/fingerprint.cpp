@@ -43,6 +43,39 @@ void enter_facts(const Word& word, std::array<std::uint32_t, 4>& facts) {
   for (std::size_t i = 0; i < facts.size(); ++i) facts[i] = std::min(facts[i], four[i]);
 }
 
+using Sketch = std::array<std::uint32_t, kSlots + kLeadSlots>;
+
+Sketch sketch_of(const std::vector<Word>& words) {
+  Sketch out;
+  out.fill(kEmpty);
+  for (std::size_t i = 0; i < shingles_of(words.size()); ++i) {
+    const std::uint64_t shingle = shingle_at(&words[i]);
+    enter(shingle, out.data(), kSlots);
+    if (i < kLeadWords) enter(shingle, out.data() + kSlots, kLeadSlots);
+  }
+  fill(out.data(), kSlots);
+  fill(out.data() + kSlots, kLeadSlots);
+  return out;
+}
+
+std::array<std::uint32_t, kBands> bands_of(const Sketch& sketch) {
+  std::array<std::uint32_t, kBands> out{};
+  const std::uint32_t* slot = sketch.data();
+  for (std::size_t band = 0; band < kBands; ++band) {
+    std::uint64_t key = band;
+    const std::size_t rows = band < kSlots / kRows ? kRows : kLeadRows;
+    for (std::size_t row = 0; row < rows; ++row) key = mix(key * 0x9e3779b97f4a7c15U + *slot++);
+    out[band] = static_cast<std::uint32_t>(key >> 32);
+  }
+  return out;
+}
+
+Glance glance_of(const Sketch& sketch) {
+  Glance out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::uint8_t>(sketch[i]);
+  return out;
+}
+
 }  // namespace
 
 Fingerprint fingerprint_of(std::string_view text) {
@@ -50,7 +83,6 @@ Fingerprint fingerprint_of(std::string_view text) {
   f.words.reserve(text.size() / 6 + 8);
   append_words(text, f.words);
   f.words.shrink_to_fit();
-  f.sketch.fill(kEmpty);
   f.facts.fill(kEmpty);
   std::uint64_t digest = f.words.size();
   for (std::size_t i = 0; i < f.words.size(); ++i) {
@@ -61,33 +93,10 @@ Fingerprint fingerprint_of(std::string_view text) {
   }
   f.digest = digest;
   if (!f.has_sketch()) return f;
-  const std::size_t shingles = shingles_of(f.words.size());
-  for (std::size_t i = 0; i < shingles; ++i) {
-    const std::uint64_t shingle = shingle_at(&f.words[i]);
-    enter(shingle, f.sketch.data(), kSlots);
-    if (i < kLeadWords) enter(shingle, f.sketch.data() + kSlots, kLeadSlots);
-  }
-  fill(f.sketch.data(), kSlots);
-  fill(f.sketch.data() + kSlots, kLeadSlots);
+  const Sketch sketch = sketch_of(f.words);
+  f.bands = bands_of(sketch);
+  f.glance = glance_of(sketch);
   return f;
-}
-
-std::array<std::uint32_t, kBands> bands_of(const Fingerprint& f) {
-  std::array<std::uint32_t, kBands> out{};
-  const std::uint32_t* slot = f.sketch.data();
-  for (std::size_t band = 0; band < kBands; ++band) {
-    std::uint64_t key = band;
-    const std::size_t rows = band < kSlots / kRows ? kRows : kLeadRows;
-    for (std::size_t row = 0; row < rows; ++row) key = mix(key * 0x9e3779b97f4a7c15U + *slot++);
-    out[band] = static_cast<std::uint32_t>(key >> 32);
-  }
-  return out;
-}
-
-Glance glance_of(const Fingerprint& f) {
-  Glance out{};
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::uint8_t>(f.sketch[i]);
-  return out;
 }
 
 }  // namespace rapporteur::copies

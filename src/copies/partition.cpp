@@ -1,7 +1,7 @@
 // Which texts are connected by links: bands propose pairs, comparisons decide.
 #include <algorithm>
-#include <array>
 #include <numeric>
+#include <span>
 #include <tuple>
 #include <unordered_set>
 
@@ -76,15 +76,23 @@ class Partition {
   void look_at_texts() {
     for (std::uint32_t t = 0; t < texts_.size(); ++t) {
       const Fingerprint& f = text(t);
-      glances_.push_back(glance_of(f));
-      if (!f.has_sketch()) continue;
-      const auto keys = bands_of(f);
-      for (std::size_t band = 0; band < kBands; ++band) bands_[band].push_back({keys[band], t});
+      glances_.push_back(f.glance);
+      if (f.has_sketch()) sketched_.push_back(t);
     }
+    bands_.resize(kBands * sketched_.size());
+    for (std::size_t i = 0; i < sketched_.size(); ++i) {
+      const Fingerprint& f = text(sketched_[i]);
+      for (std::size_t band = 0; band < kBands; ++band) {
+        in_band(band)[i] = {f.bands[band], sketched_[i]};
+      }
+    }
+  }
+  std::span<InBand> in_band(std::size_t band) {
+    return std::span(bands_).subspan(band * sketched_.size(), sketched_.size());
   }
 
   void link_band(std::size_t band) {
-    std::vector<InBand>& entries = bands_[band];
+    const std::span<InBand> entries = in_band(band);
     std::sort(entries.begin(), entries.end());
     std::vector<std::uint32_t> alike;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -119,9 +127,10 @@ class Partition {
 
   const std::vector<const Fingerprint*>& all_;
   std::vector<std::uint32_t> parents_;
-  std::vector<std::uint32_t> texts_;  // one of each, by digest
-  std::array<std::vector<InBand>, kBands> bands_;
-  std::vector<Glance> glances_;  // of each of texts_
+  std::vector<std::uint32_t> texts_;     // one of each, by digest
+  std::vector<std::uint32_t> sketched_;  // of those the ones that are in bands
+  std::vector<InBand> bands_;            // one band after the other
+  std::vector<Glance> glances_;          // of each of texts_
   std::unordered_set<std::uint64_t> tried_;
   Judge judge_;
 };

@@ -24,9 +24,10 @@ void unite_copies(std::vector<Source>& sources, Fingerprints& known) {
   std::vector<std::size_t> with_text;
   std::vector<const Fingerprint*> pointers;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (sources[i].text.empty() && !known.knows(sources[i].group)) continue;
+    const Fingerprint* fingerprint = known.of(sources[i].group, sources[i].text);
+    if (fingerprint == nullptr) continue;
     with_text.push_back(i);
-    pointers.push_back(&known.of(sources[i].group, sources[i].text));
+    pointers.push_back(fingerprint);
   }
   const std::vector<std::uint32_t> first = copies::Grouper::partition(pointers);
   for (std::size_t i = 0; i < with_text.size(); ++i) {
@@ -38,13 +39,14 @@ constexpr std::size_t kMostKnown = 16'384;
 
 }  // namespace
 
-const Fingerprint& Fingerprints::of(std::string_view group, std::string_view text) {
+const Fingerprint* Fingerprints::of(std::string_view group, std::string_view text) {
   auto known = known_.find(group);
   if (known == known_.end()) {
+    if (text.empty()) return nullptr;
     known = known_.emplace(std::string(group), Known{copies::fingerprint_of(text)}).first;
   }
   known->second.used = turn_;
-  return known->second.fingerprint;
+  return &known->second.fingerprint;
 }
 
 void Fingerprints::make_room() {

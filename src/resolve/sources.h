@@ -17,7 +17,8 @@ namespace rapporteur::resolve {
 class Fingerprints {
  public:
   // Valid until make_room(). `text` is the group's; it is not looked at where the group is known.
-  const copies::Fingerprint& of(std::string_view group, std::string_view text);
+  // Null: it is not known, and there is no text.
+  const copies::Fingerprint* of(std::string_view group, std::string_view text);
   [[nodiscard]] bool knows(std::string_view group) const { return known_.contains(group); }
   // Ends a turn: of too many, forgets those that nobody asked for in it and in the last one.
   void make_room();

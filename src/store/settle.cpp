@@ -27,11 +27,13 @@ class Completed {
     for (const std::int64_t id : ids) {
       record::Member& m = members_.at(id).member;
       all_.push_back(&m);
+      if (!m.text.empty()) continue;
       const bool known = memory.notes != nullptr && memory.notes->knows(m.group);
-      if (m.text.empty() && !known) texts_.try_emplace(m.group);
+      if (!known) texts_.try_emplace(m.group);
     }
     load_texts();
     for (record::Member* m : all_) {
+      if (texts_.empty()) break;
       if (!m->text.empty()) continue;
       const auto text = texts_.find(m->group);
       if (text != texts_.end()) m->text = text->second;

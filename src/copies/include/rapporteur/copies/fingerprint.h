@@ -5,6 +5,9 @@
 //    shingles (in lima 12) (lima 12 ministers)  every three words that follow each other
 //    sketch   the smallest shingle of each of 96 classes, and of 24 over the lead
 //    bands    a few slots each: texts that share a band are worth comparing
+//    glance   a byte of each slot: enough to pass over most of those
+//
+// The sketch itself is not kept.
 //
 // Source: A. Broder, "On the resemblance and containment of documents" (1997); one permutation
 // with bins: Li, Owen, Zhang (2012); filling of empty bins: Shrivastava (2017).
@@ -39,26 +42,21 @@ inline constexpr std::size_t kLeadRows = 3;     // of them in a band
 inline constexpr std::size_t kLeadWords = 128;  // a cut text keeps its lead
 inline constexpr std::size_t kBands = kSlots / kRows + kLeadSlots / kLeadRows;
 
+using Glance = std::array<std::uint8_t, kSlots + kLeadSlots>;
+
 struct Fingerprint {
   std::vector<Word> words;
-  std::array<std::uint32_t, kSlots + kLeadSlots> sketch{};
+  // Texts with the same key in the same band may be copies. Without a shingle there are none.
+  std::array<std::uint32_t, kBands> bands{};
+  Glance glance{};
   std::uint64_t digest = 0;  // of the words: copies that differ in nothing else are exact
   std::array<std::uint32_t, 4> facts{};  // the smallest names and figures, four ways
 
-  // Texts without a shingle are in no band.
   [[nodiscard]] bool has_sketch() const { return words.size() >= kShingle; }
 };
 
 // Total: any bytes give a Fingerprint. Pure and thread-safe.
-// Cost: O(bytes); memory: 8 bytes a word and 0.5 KB.
+// Cost: O(bytes); memory: 8 bytes a word and 0.3 KB.
 Fingerprint fingerprint_of(std::string_view text);
-
-// The keys of its bands, in order: texts with the same key in the same band may be copies.
-// REQUIRES: has_sketch().
-std::array<std::uint32_t, kBands> bands_of(const Fingerprint& f);
-
-// The sketch at a glance: a byte of each slot.
-using Glance = std::array<std::uint8_t, kSlots + kLeadSlots>;
-Glance glance_of(const Fingerprint& f);
 
 }  // namespace rapporteur::copies
