@@ -25,7 +25,7 @@
 namespace rapporteur::bench {
 namespace {
 
-constexpr std::size_t kBatch = 1000;
+constexpr std::size_t kBatch = 2000;
 constexpr int kQuestions = 21;
 
 template <class T>

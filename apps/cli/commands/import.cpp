@@ -37,7 +37,7 @@ class Import : public Command {
     arguments.positionals("FILE", paths_, "What `export --format jsonl` wrote, or -");
     arguments.flag("--all-or-nothing", how_.all_or_nothing,
                    "Enter nothing of a file in which anything is damaged");
-    arguments.number("--batch", batch_, "How many reports to store at once (default: 1000)");
+    arguments.number("--batch", batch_, "How many reports to store at once (default: 2000)");
     format_.declare(arguments, {"jsonl", "text"});
     options_.declare(arguments);
   }
@@ -84,7 +84,7 @@ class Import : public Command {
 
   std::vector<std::string> paths_;
   service::ImportOptions how_;
-  std::uint64_t batch_ = 1000;
+  std::uint64_t batch_ = 2000;
   FormatOption format_{"text"};
   RegisterOptions options_;
 };

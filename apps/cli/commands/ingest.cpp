@@ -27,7 +27,7 @@ class Ingest : public Command {
                    "FILE holds readings, as `read --format jsonl` prints them: enter those");
     arguments.number("--threads", threads_,
                      "How many reports to read at once (default: one a core)");
-    arguments.number("--batch", batch_, "How many reports to store at once (default: 1000)");
+    arguments.number("--batch", batch_, "How many reports to store at once (default: 2000)");
     options_.declare(arguments);
     options_.talk.declare_statistics(arguments);
   }
@@ -104,7 +104,7 @@ class Ingest : public Command {
   FormatOption format_{"text"};
   bool readings_ = false;
   std::uint64_t threads_ = 0;
-  std::uint64_t batch_ = 1000;
+  std::uint64_t batch_ = 2000;
   RegisterOptions options_;
 };
 

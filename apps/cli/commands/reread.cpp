@@ -14,7 +14,7 @@ class Reread : public Command {
     format_.declare(arguments, format_names<output::Row>());
     arguments.number("--threads", threads_,
                      "How many reports to read at once (default: one a core)");
-    arguments.number("--batch", batch_, "How many reports to store at once (default: 1000)");
+    arguments.number("--batch", batch_, "How many reports to store at once (default: 2000)");
     options_.declare(arguments);
     options_.talk.declare_statistics(arguments);
   }
@@ -53,7 +53,7 @@ class Reread : public Command {
 
   FormatOption format_{"text"};
   std::uint64_t threads_ = 0;
-  std::uint64_t batch_ = 1000;
+  std::uint64_t batch_ = 2000;
   RegisterOptions options_;
 };
 

@@ -16,7 +16,7 @@ struct ImportOptions {
   bool all_or_nothing =
       false;  // look at the whole file first; enter nothing if anything is damaged
   // A transaction ends with whichever comes first.
-  std::size_t reports_per_transaction = 1000;
+  std::size_t reports_per_transaction = 2000;
   std::uint64_t bytes_per_transaction = 32U << 20;
 };
 

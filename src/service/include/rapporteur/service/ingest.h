@@ -16,7 +16,7 @@ namespace rapporteur::service {
 struct IngestOptions {
   BatchOptions batch;
   // A transaction ends with whichever comes first.
-  std::size_t reports_per_transaction = 1000;
+  std::size_t reports_per_transaction = 2000;
   std::uint64_t bytes_per_transaction = 32U << 20;
 };
 
