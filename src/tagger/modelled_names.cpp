@@ -80,6 +80,14 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     claim_modelled({r.begin, t}, entity);
     return claim_modelled({t + 1, r.end}, entity);
   }
+  // "the ministers, |Adel Mansour and Khalid Rahma|": no body.
+  for (std::uint32_t t = r.begin + 2; entity == Entity::body && t + 2 < r.end; ++t) {
+    const TokenRange one{r.begin, t};
+    const TokenRange other{t + 1, r.end};
+    if (doc_.lower(t) != "and" || !is_clearly_person(one) || !is_clearly_person(other)) continue;
+    claim_modelled(one, Entity::person);
+    return claim_modelled(other, Entity::person);
+  }
   // "Samuel Okello |Receives| Ana Silva"
   for (std::uint32_t t = r.begin + 1; entity == Entity::person && t < r.end; ++t) {
     if (!is_headline_verb(t)) continue;
@@ -172,13 +180,14 @@ bool Work::is_office(TokenRange r) const {
   return link == "of" || link == "for";
 }
 
-// "|Hamad bin| |Nasser al-Rashdi|": one name, of which two parts were found.
-void Work::join_sons() {
+// "|Hamad bin| |Nasser al-Rashdi|", "|Amir| |Khan Zahed|": one name, of which two parts were found.
+void Work::join_parts() {
   for (std::size_t i = 0; i < tags_.size(); ++i) {
     const TokenRange front = tags_[i].tokens;
     if (tags_[i].label != Label::person || front.empty() || front.end >= doc_.size()) continue;
-    const Tag* rest = is_son_of(front.end - 1) ? tag_at(front.end) : nullptr;
-    if (rest == nullptr || rest->label != Label::person || rest->tokens.begin != front.end)
+    const Tag* rest = tag_at(front.end);
+    const bool given = is_son_of(front.end - 1) || is_ruler_as_name(front.begin);
+    if (!given || rest == nullptr || rest->label != Label::person || rest->tokens.begin != front.end)
       continue;
     const TokenRange whole{front.begin, rest->tokens.end};
     drop(whole);

@@ -57,7 +57,7 @@ class Work {
     claim_named_bodies();
     claim_parts_of_world();
     claim_later_mentions();
-    join_sons();
+    join_parts();
     for (Tag& tag : tags_) finish_word(tag);
     std::erase_if(tags_, [](const Tag& tag) { return tag.tokens.empty(); });
     return Tags(std::move(tags_), std::move(unowned_), doc_.size());
@@ -128,7 +128,7 @@ class Work {
   [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool is_front_of_name(std::uint32_t token) const;
-  void join_sons();
+  void join_parts();
   [[nodiscard]] bool is_given_in_front(std::uint32_t token) const;
   [[nodiscard]] bool is_portfolio(TokenRange r) const;
   [[nodiscard]] bool is_office(TokenRange r) const;
@@ -148,6 +148,7 @@ class Work {
   void claim_named_bodies();
   void claim_headed_body(TokenRange run);
   void claim_later_mentions();
+  [[nodiscard]] std::uint32_t article_before(std::uint32_t token) const;
   void finish_word(Tag& tag);
 
   [[nodiscard]] bool shouted(std::uint32_t token) const {
