@@ -1,6 +1,9 @@
 #include "bystander.h"
 
 #include <algorithm>
+#include <array>
+
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -125,6 +128,39 @@ bool is_told_to_attend(const Context& c, TokenRange person) {
     t = m != nullptr ? m->tokens.begin : t - 1;
   }
   return false;
+}
+
+namespace {
+
+// "A said", "according to A", "told A"
+bool tells(const Context& c, TokenRange person) {
+  static constexpr std::array<std::string_view, 14> kTells{
+      "said",      "says",      "told",     "added",    "noted",    "stated",    "explained",
+      "announced", "confirmed", "informed", "recalled", "reported", "disclosed", "specified"};
+  std::uint32_t next = person.end;
+  while (c.lower(next) == "," || c.lower(next) == "has") ++next;
+  if (is_one_of(c.lower(next), kTells)) return true;
+  if (person.begin < 2) return false;
+  const std::string_view before = c.lower(person.begin - 1);
+  return is_one_of(before, kTells) || (before == "to" && c.lower(person.begin - 2) == "according");
+}
+
+// Who speaks of it will rather be there: a leader, or at a session a minister.
+bool may_come(const Context& c, const record::Meeting& m, const names::Person& p) {
+  using catalogue::OfficeLevel;
+  if (p.offices.empty() || p.offices.front().office == npos) return false;
+  const OfficeLevel level = c.catalogue.offices()[p.offices.front().office].level;
+  const bool summit = m.kind && *m.kind == record::Kind::summit;
+  return level == OfficeLevel::head_of_state || level == OfficeLevel::head_of_government ||
+         (!summit && level == OfficeLevel::minister);
+}
+
+}  // namespace
+
+bool only_announces(const Context& c, const record::Meeting& m, const names::Mention& who) {
+  const bool to_come =
+      m.status && *m.status != record::Status::held && *m.status != record::Status::ongoing;
+  return to_come && tells(c, who.tokens) && !may_come(c, m, c.cast.people[who.person]);
 }
 
 bool is_at_airport(const Context& c, TokenRange person) {
