@@ -322,7 +322,7 @@ class Merger {
     if (!same_kind) return 0;
     // "received X on the occasion of his visit. Attending |the meeting| were": not the visit.
     const bool visit = identities_[d].kind == Kind::visit && m.kind == "meeting";
-    return visit || is_by_the_way(m, d) ? 1 : 2;
+    return visit || is_by_the_way(m, d) || is_only_aimed_at(d) ? 1 : 2;
   }
 
   // "The delegates endorsed a plan at the ninth meeting for |the Lisbon Summit|. The meeting ...":
@@ -334,6 +334,15 @@ class Merger {
     const Mention& before = out_.mentions[out_.drafts[d - 1].mentions.back()];
     return founded_[d - 1] && before.sentence == last.sentence && identities_[d - 1].of_body() &&
            before.trigger.begin < last.trigger.begin && identities_[d].kind == Kind::summit;
+  }
+
+  // "in preparation for |the coming summit|. The meeting ...": wherever it is named, it only places
+  // another one that was told before it.
+  [[nodiscard]] bool is_only_aimed_at(std::size_t d) const {
+    const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
+    return d > 0 && founded_[d - 1] && std::all_of(told.begin(), told.end(), [&](std::uint32_t i) {
+             return is_only_linked(c_, out_.mentions[i]) && !out_.mentions[i].in_headline;
+           });
   }
 
   // "The meeting", of which nothing else is said, is that of those of whom the report speaks first.
