@@ -62,7 +62,15 @@ class Finder {
   [[nodiscard]] const Tag* body_at(std::uint32_t t) const {
     const Tag* tag = c_.tags.starting(t);
     const bool body = tag != nullptr && tag->label == Label::body && tag->whole.empty();
-    return body && c_.cast.covering(t) == nullptr ? tag : nullptr;
+    return body && c_.cast.covering(t) == nullptr && !holds_office(*tag) ? tag : nullptr;
+  }
+
+  // "Union Minister for Trade", taken for a body that no table knows.
+  [[nodiscard]] bool holds_office(const Tag& tag) const {
+    for (std::uint32_t t = tag.tokens.begin; tag.id == npos && t < tag.tokens.end; ++t) {
+      if (c_.matches.find(t, lexicon::Channel::office) != nullptr) return true;
+    }
+    return false;
   }
 
   void add(const Tag& tag) {

@@ -152,6 +152,11 @@ void Parser::left() {
       wording = at;
       continue;
     }
+    if (wording == at && is_department(at - 1)) {
+      --at;
+      wording = at;
+      break;
+    }
     break;
   }
   while (at < wording && (doc_.lower(at) == "-" || doc_.lower(at) == "and")) ++at;
@@ -161,6 +166,20 @@ void Parser::left() {
     const std::string_view before = doc_.lower(office_.tokens.begin - 1);
     office_.definite = before == "the" || before == "his" || before == "her" || before == "their";
   }
+}
+
+// "A, |DFA| Undersecretary", "the |MEA| Secretary": letters that nothing else is known by.
+bool Parser::is_department(std::uint32_t t) const {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kLongest = 6;
+  const std::string_view word = doc_.word(t);
+  const bool letters = doc_.shape(t) == text::Shape::upper && word.size() >= kShortest &&
+                       word.size() <= kLongest && t_.tags.covering(t) == nullptr &&
+                       word.find('.') == std::string_view::npos && !ends_honorific(t + 1);
+  if (!letters || doc_.shape(head_.tokens.begin) != text::Shape::capitalised) return false;
+  if (t == sentence_.begin) return true;
+  const std::string_view before = doc_.lower(t - 1);
+  return before == "," || before == "the" || before == "'s" || before == "(" || before == "and";
 }
 
 // "On that side were |present| Minister A and Minister B".

@@ -30,6 +30,7 @@ class Parser {
   // The longest match of `channel` that ends at `end`, or null.
   [[nodiscard]] const Match* ending_at(std::uint32_t end, Channel channel) const;
   void left();
+  [[nodiscard]] bool is_department(std::uint32_t t) const;
   [[nodiscard]] bool is_predicate(std::uint32_t t) const;
   // Holders of the office serve another: "Adviser to the US President".
   [[nodiscard]] bool serves() const;
@@ -90,6 +91,7 @@ class Parser {
   // The end of one piece of subject matter at `at`, or `at`.
   [[nodiscard]] std::uint32_t subject_word(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_member_states(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t end_of_unit(const Tag& tag) const;
   [[nodiscard]] std::uint32_t matter_beside(std::uint32_t at) const;
   [[nodiscard]] bool is_to_come(std::uint32_t at) const;
   std::uint32_t behind_members(std::uint32_t begin);

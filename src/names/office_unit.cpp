@@ -163,6 +163,16 @@ std::uint32_t Parser::behind_member_states(std::uint32_t at) const {
   return word == "states" || word == "countries" || word == "nations" ? noun + 1 : at;
 }
 
+// "|Planning Commission| of Kenya": where the name of the unit ends, whose state follows.
+std::uint32_t Parser::end_of_unit(const Tag& tag) const {
+  for (std::uint32_t t = tag.tokens.begin + 1; t + 1 < tag.tokens.end; ++t) {
+    if (lower(t) != "of") continue;
+    const Match* state = t_.matches.find(t + 1, Channel::state);
+    return state != nullptr && state->tokens.end == tag.tokens.end ? t : tag.tokens.end;
+  }
+  return tag.tokens.end;
+}
+
 // "Director General |Economic Affairs| A", "Deputy Chairman |Planning Commission|": what the holder
 // is in charge of right behind the head, before a name or the end of a clause. Its end, or `at`.
 std::uint32_t Parser::matter_beside(std::uint32_t at) const {
@@ -174,8 +184,9 @@ std::uint32_t Parser::matter_beside(std::uint32_t at) const {
   const Match* force = nullptr;
   const lexicon::CueClass nouns = t_.lexicon.cue_class("organ_noun");
   if (tag != nullptr && tag->label == Label::body && tag->id == npos) {
-    const std::string_view last = lower(tag->tokens.end - 1);
-    if (is_unit(last) || last == "staff") end = tag->tokens.end;
+    const std::uint32_t name = end_of_unit(*tag);
+    const std::string_view last = lower(name - 1);
+    if (is_unit(last) || last == "staff") end = name;
   } else if (t_.lexicon.cue_at(t_.matches, at, nouns, &force) != nullptr) {
     end = force->tokens.end;
   } else if (tag == nullptr && portfolio != nullptr && doc_.is_capital(portfolio->tokens.end - 1)) {

@@ -105,7 +105,7 @@ void Work::claim_headed_body(TokenRange run) {
     run.begin = before->tokens.begin;
     drop(run);
   }
-  claim(run, Label::body, npos);
+  if (!is_office(run)) claim(run, Label::body, npos);
 }
 
 // "Commission for Co|-operation|": a body that no table knows ends with the word.

@@ -101,6 +101,10 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     const std::uint32_t state = doc_.lower(t + 1) == "the" ? t + 2 : t + 1;
     if (matches_.find(state, lexicon::Channel::state) != nullptr) r.end = t;
   }
+  if (is_building(r) && (entity == Entity::person || is_clearly_person(r))) {
+    if (free(r)) claim(r, Label::place, npos);
+    return;
+  }
   // A title is no part of a name, nor is a month.
   while (r.size() > 1 && entity == Entity::person && opens_title(r.begin)) ++r.begin;
   if (entity == Entity::person) r.begin = behind_office(r);
@@ -108,10 +112,6 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
     if (name >= r.end || !doc_.is_capital(name)) return;
     r.begin = name;
     entity = Entity::person;
-  }
-  if (entity == Entity::person && is_building(r)) {
-    if (free(r)) claim(r, Label::place, npos);
-    return;
   }
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   const bool father = entity == Entity::person && r.begin > 0 && is_son_of(r.begin);
@@ -170,14 +170,19 @@ std::uint32_t Work::before_owner(TokenRange r) const {
   return r.end;
 }
 
-// "|Minister of Water Resources| Ana Silva": an office with what it is for.
+// "|Minister of Water Resources| Ana Silva", "|Union Minister for Trade|": an office with what it
+// is for.
 bool Work::is_office(TokenRange r) const {
-  const lexicon::Match* office = matches_.find(r.begin, lexicon::Channel::office);
-  if (office == nullptr || office->tokens.end >= r.end || doc_.lower(r.begin).ends_with("s")) {
-    return false;
+  constexpr std::uint32_t kBefore = 2;  // words of "First Deputy"
+  for (std::uint32_t t = r.begin; t < std::min(r.begin + kBefore + 1, r.end); ++t) {
+    const lexicon::Match* office = matches_.find(t, lexicon::Channel::office);
+    if (office != nullptr && office->tokens.end < r.end && !doc_.lower(t).ends_with("s")) {
+      const std::string_view link = doc_.lower(office->tokens.end);
+      if (link == "of" || link == "for") return true;
+    }
+    if (!doc_.is_capital(t)) return false;
   }
-  const std::string_view link = doc_.lower(office->tokens.end);
-  return link == "of" || link == "for";
+  return false;
 }
 
 // "|Hamad bin| |Nasser al-Rashdi|", "|Amir| |Khan Zahed|": one name, of which two parts were found.
@@ -217,9 +222,13 @@ std::uint32_t Work::behind_office(TokenRange r) const {
   return r.begin;
 }
 
-// "at the |San Martin Palace|"
+// "at the |San Martin Palace|", "|State House| announced"
 bool Work::is_building(TokenRange r) const {
-  return r.size() > 1 && r.begin > 0 && doc_.lower(r.begin - 1) == "the" &&
+  if (r.size() < 2) return false;
+  const lexicon::Match* whole = nullptr;
+  const bool known = impl_.lexicon->cue_at(matches_, r.begin, impl_.venue, &whole) != nullptr;
+  if (known && whole->tokens == r) return true;
+  return r.begin > 0 && doc_.lower(r.begin - 1) == "the" &&
          impl_.lexicon->cue_at(matches_, r.end - 1, impl_.venue) != nullptr;
 }
 
@@ -242,6 +251,9 @@ bool Work::is_ruler_as_name(std::uint32_t token) const {
   if (word != "sultan" && word != "amir" && word != "emir") return false;
   if (token == 0 || !doc_.is_capital(token + 1) || title_[token + 1]) return false;
   if (doc_.lower(token - 1) == ",") return token > 1 && title_[token - 2];
+  if (word != "sultan" && (bits(token + 1) & catalogue::kGiven) == 0 && is_untitled(token - 1)) {
+    return true;
+  }
   for (std::uint32_t back = 1; back <= std::min(token, 3U); ++back) {
     for (const Match& m : matches_.at(token - back)) {
       if (m.tokens.end != token) continue;
@@ -249,6 +261,19 @@ bool Work::is_ruler_as_name(std::uint32_t token) const {
       if (m.channel != lexicon::Channel::honorific) continue;
       const std::string_view kind = impl_.catalogue->honorifics()[m.id].kind;
       return kind == "military" || kind == "academic" || kind == "religious";
+    }
+  }
+  return false;
+}
+
+// "fell to |Emir| Hodzic", "Deputy Minister |Emir| Hodzic": a word, or an office, that no ruler's
+// title follows.
+bool Work::is_untitled(std::uint32_t token) const {
+  const std::string_view word = doc_.lower(token);
+  if (doc_.shape(token) == text::Shape::lower) return word != "the" && word != "of" && word != "'s";
+  for (std::uint32_t back = 1; back <= std::min(token + 1, 3U); ++back) {
+    for (const Match& m : matches_.at(token + 1 - back)) {
+      if (m.channel == lexicon::Channel::office && m.tokens.end == token + 1) return true;
     }
   }
   return false;

@@ -185,7 +185,7 @@ void Work::claim_name_at(std::uint32_t begin, int worth) {
   }
   if (r.empty()) return;
   r.end = hyphenated_end(r);
-  if (!free(r)) return;
+  if (!free(r) || is_building(r)) return;
   if (r.size() < 2) {
     if (is_of_state(r)) claim(r, Label::person, npos);
     return;

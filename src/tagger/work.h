@@ -137,6 +137,7 @@ class Work {
   void find_acronyms();
   [[nodiscard]] bool is_headline_verb(std::uint32_t token) const;
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
+  [[nodiscard]] bool is_untitled(std::uint32_t token) const;
   [[nodiscard]] bool is_ruler_as_name(std::uint32_t token) const;
   [[nodiscard]] bool is_son_of(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_office(TokenRange r) const;
