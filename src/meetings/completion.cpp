@@ -18,7 +18,7 @@ bool Completion::complete(Mention& m) const {
   if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
   if (!bare) return adopts_organ(m) || adopts_organisation(m) || adopts_owner(m);
   if (!m.people.empty() || !m.states.empty()) return false;
-  const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m);
+  const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m) || is_of_year(m);
   if (other && (!m.verbal || !m.relation.empty())) {
     const Mention* named = row_of(m);
     // "The Council, meeting in a |special session|": its own.
@@ -47,6 +47,15 @@ bool Completion::is_special(const Mention& m) const {
     if (word == "special" || word == "extraordinary" || word == "emergency") return true;
   }
   return false;
+}
+
+// "The |2020 summit| was dropped": of the row that was told.
+bool Completion::is_of_year(const Mention& m) const {
+  constexpr std::size_t kYear = 4;  // letters of a year in EDTF
+  if (m.verbal || m.in_headline || m.time == kNobody) return false;
+  const time::Expression& year = c_.times[m.time];
+  return year.edtf.size() == kYear && m.tokens.begin <= year.tokens.begin &&
+         year.tokens.end == m.trigger.begin;
 }
 
 // The seventh is hardly of the row of which the 161st is told.

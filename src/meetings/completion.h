@@ -36,6 +36,7 @@ class Completion {
   bool adopts_organisation(Mention& m) const;
   bool adopts_owner(Mention& m) const;
   [[nodiscard]] bool is_special(const Mention& m) const;
+  [[nodiscard]] bool is_of_year(const Mention& mention) const;
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
   bool takes_sides(Mention& m) const;

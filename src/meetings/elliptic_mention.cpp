@@ -54,6 +54,30 @@ std::optional<Mention> numbered_joint_body(const Context& c, std::uint32_t t) {
   return m;
 }
 
+// "the |2020 round| had been dropped": of the row, by its year.
+std::optional<Mention> edition_of_year(const Context& c, std::uint32_t t) {
+  constexpr std::size_t kYear = 4;  // letters of a year in EDTF
+  const time::Expression* year = c.date_at(t);
+  if (year == nullptr || year->tokens.size() != 1 || year->edtf.size() != kYear) {
+    return std::nullopt;
+  }
+  TokenRange noun;
+  if (c.cue(t + 1, c.cues.edition, &noun) == nullptr || c.lower(t + 1) == "time") {
+    return std::nullopt;
+  }
+  Mention m;
+  m.tokens = m.trigger = {t, noun.end};
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "event";
+  m.fresh = true;
+  m.time = c.index_of(*year);
+  const std::string own = c.report.published.substr(0, kYear);
+  if (own.size() == kYear && year->edtf != own) {
+    m.relation = year->edtf < own ? "previous" : "next";
+  }
+  return m;
+}
+
 }  // namespace
 
 std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
@@ -71,14 +95,16 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
     m.relation = "previous";
     return m;
   }
+  if (std::optional<Mention> edition = edition_of_year(c, t); edition) return edition;
   const Ordinal ordinal = ordinal_before(c.doc, t + 1, t);
   const lexicon::Cue* adjective = c.cue(t, c.cues.adjective);
   const bool relates =
       adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
   if (ordinal.value == 0 && !relates) return std::nullopt;
   std::uint32_t end = t + 1;
-  const std::string_view noun = c.lower(end);
-  if (noun == "one" || noun == "edition" || noun == "round") ++end;
+  TokenRange noun;
+  const bool edition = c.cue(end, c.cues.edition, &noun) != nullptr;
+  if (edition && (relates || c.lower(end) != "time")) end = noun.end;
   // "the first |joint commission| was opened in Abuja"
   TokenRange body;
   const lexicon::Cue* organ =

@@ -1,6 +1,7 @@
 #include "ordinal.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace rapporteur::meetings {
@@ -45,6 +46,14 @@ int digits_of(std::string_view word) {
   const std::string_view tail = word.substr(i);
   const bool ordinal = i > 0 && (tail == "th" || tail == "st" || tail == "nd" || tail == "rd");
   return ordinal ? value : 0;
+}
+
+// "6 |th|" at `last`, as pages break it; 0: no such number.
+int parted_digits(const text::Document& doc, std::uint32_t last, std::uint32_t first) {
+  const std::string_view tail = doc.lower(last);
+  const bool ordinal = tail == "th" || tail == "st" || tail == "nd" || tail == "rd";
+  if (!ordinal || last <= first || doc.shape(last - 1) != text::Shape::number) return 0;
+  return digits_of(std::string(doc.word(last - 1)) + std::string(tail));
 }
 
 int roman_digit(char c) {
@@ -120,6 +129,7 @@ Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32
       return large;
     return {value, {last, end}};
   }
+  if (const int value = parted_digits(doc, last, first); value > 0) return {value, {last - 1, end}};
   if (const int value = tens_of(word, "ieth"); value > 0) return {value, {last, end}};
   if (const int unit = unit_of(word); unit > 0) {
     std::uint32_t before = last;

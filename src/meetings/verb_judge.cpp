@@ -165,7 +165,9 @@ std::string_view relation_of(const Context& c, TokenRange verb) {
       verb.begin > c.sentence(verb.begin).begin ? c.doc.lower(verb.begin - 1) : std::string_view();
   const std::string_view after = c.lower(verb.end);
   if (before == "next" || after == "next") return "next";
-  if (before == "last") return "previous";
+  // "the leaders |first| met in Cairo in 1977"
+  const bool somewhere = after == "in" || after == "at" || after == "on";
+  if (before == "last" || (before == "first" && somewhere)) return "previous";
   return is_last_time(c, verb.begin) ? "previous" : std::string_view();
 }
 
