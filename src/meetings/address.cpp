@@ -55,6 +55,15 @@ bool is_direction(std::string_view word) {
   return is_one_of(word, kDirections);
 }
 
+// "In Kabul, |Pakistan|, China and Afghanistan agreed": those who act there.
+bool opens_list(const Context& c, const Tag& state) {
+  std::uint32_t at = state.tokens.end;
+  if (c.lower(at) != "," && c.lower(at) != "and") return false;
+  while (c.lower(at) == "," || c.lower(at) == "and" || c.lower(at) == "the") ++at;
+  const Tag* next = at < c.sentence(state.tokens.begin).end ? c.tags.starting(at) : nullptr;
+  return next != nullptr && next->label == Label::state;
+}
+
 // "Lang Son |province|": behind the noun, or `end` itself.
 std::uint32_t behind_district(const Context& c, std::uint32_t end) {
   static constexpr std::array<std::string_view, 8> kDistricts{
@@ -102,7 +111,7 @@ Named state_behind(const Context& c, std::uint32_t end, bool known) {
   if (link == ",") {
     const Tag* tag = at < c.doc.size() ? c.tags.covering(at) : nullptr;
     const bool state = tag != nullptr && tag->label == Label::state;
-    return state ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+    return state && !opens_list(c, *tag) ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
   }
   if (c.lower(at) == "the") ++at;
   if (is_direction(c.lower(at))) ++at;

@@ -59,7 +59,8 @@ class Titles {
       if (title.body == nullptr && title.word.empty()) continue;
       Draft* draft = meeting_of(title);
       if (draft == nullptr) continue;
-      if (const Holder who = holder_of(title); who.words.size() > 0) {
+      // Whoever has the title need not be the host: without a state nothing tells which it is.
+      if (const Holder who = holder_of(title); who.state) {
         set(draft->meeting, who, c_.doc.span(title.tokens));
       }
     }
@@ -70,12 +71,20 @@ class Titles {
     return c_.doc.is_capital(t) && c_.cue(t, c_.cues.body_head) != nullptr;
   }
 
+  // "Chairman of |the current session of the| GCC Council": where the body is named.
+  [[nodiscard]] std::uint32_t behind_session(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 7> kSession{
+        "the", "current", "present", "this", "session", "term", "of"};
+    while (t < c_.doc.size() && is_one_of(c_.doc.lower(t), kSession)) ++t;
+    return t;
+  }
+
   [[nodiscard]] Title title_at(std::uint32_t t) const {
     const TokenRange s = c_.sentence(t);
     Title out;
     out.tokens = {t, t + 1};
     if (c_.lower(t + 1) == "of") {
-      const std::uint32_t named = c_.lower(t + 2) == "the" ? t + 3 : t + 2;
+      const std::uint32_t named = behind_session(t + 2);
       if (named >= s.end) return out;
       const Tag* tag = c_.tags.starting(named);
       if (tag != nullptr && tag->label == Label::body && tag->id != npos) {
@@ -178,7 +187,7 @@ class Titles {
   // "SADC Chairperson |and President of Angola X|", "CARICOM Chairman, |the Prime Minister X|"
   [[nodiscard]] Holder after(std::uint32_t from) const {
     const std::uint32_t end = std::min(from + kNear, c_.sentence(from - 1).end);
-    static constexpr std::array<std::string_view, 5> kJoints{",", "and", "the", "(", "h.e."};
+    static constexpr std::array<std::string_view, 6> kJoints{",", "and", "the", "(", "h.e.", "is"};
     for (std::uint32_t t = from; t < end; ++t) {
       const names::Mention* m = c_.cast.covering(t);
       if (const Holder person = of_mention(m); person.words.size() > 0) return person;
@@ -189,12 +198,9 @@ class Titles {
   }
 
   void set(record::Meeting& m, const Holder& who, ByteSpan words) const {
-    const bool of_person = who.person != kNobody;
-    const std::string chair = who.state ? std::string(c_.catalogue.states()[who.state.id].code)
-                                        : c_.cast.people[who.person].name;
-    m.chair.set(chair, {who.words, words}, 0.65F,
-                who.state ? "meetings/chair" : "meetings/chair-person");
-    if (!of_person) return;
+    m.chair.set(std::string(c_.catalogue.states()[who.state.id].code), {who.words, words}, 0.65F,
+                "meetings/chair");
+    if (who.person == kNobody) return;
     const names::Person& person = c_.cast.people[who.person];
     m.chair_person.set(person.name, {person.words}, 0.65F, "meetings/chair-person");
   }

@@ -187,9 +187,32 @@ bool Completion::takes_other_day(Mention& m) const {
   return m.states.size() >= 2;
 }
 
+namespace {
+
+// Of a name that is told in full the part whose head is `word`: "Trade |Committee|", "Executive
+// Committee of the |Coordination Council|". Empty if there is none.
+ByteSpan whole_name(const Context& c, ByteSpan name, std::string_view word) {
+  if (name.empty()) return {};
+  const TokenRange all{c.doc.token_at(name.begin), c.doc.token_at(name.end - 1) + 1};
+  std::uint32_t begin = all.begin;
+  for (std::uint32_t t = all.begin; t < all.end; ++t) {
+    const std::string_view link = c.doc.lower(t);
+    if (link == "of") begin = c.lower(t + 1) == "the" ? t + 2 : t + 1;
+    if (link != word) continue;
+    const std::string_view next = t + 1 < all.end ? c.doc.lower(t + 1) : std::string_view();
+    const bool matter = next == "on" || next == "for" || next == "of";
+    if (t + 1 == all.end) return c.doc.span({begin, all.end});
+    if (matter) return c.doc.span({begin, all.end});
+  }
+  return {};
+}
+
+}  // namespace
+
 // "The Council last met in Doha": the council of which the report spoke with its full name.
 bool Completion::adopts_organ(Mention& m) const {
-  if (m.relation.empty() || m.organisation || m.organ || m.organ_words.empty()) return false;
+  if (m.relation.empty() && m.ordinal == 0) return false;
+  if (m.organisation || m.organ || m.organ_words.empty()) return false;
   const std::string words = catalogue::fold(m.organ_words);
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
@@ -201,6 +224,10 @@ bool Completion::adopts_organ(Mention& m) const {
       const Mention& named = out_.mentions[i];
       if (!m.organisation) m.organisation = named.organisation;
       if (!m.organ) m.organ = named.organ;
+      const ByteSpan whole = whole_name(c_, named.organ_span, words);
+      if (whole.size() <= m.organ_span.size()) continue;
+      m.organ_span = whole;
+      m.organ_words = c_.words(whole);
     }
     return true;
   }

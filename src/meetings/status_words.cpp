@@ -157,6 +157,17 @@ bool is_act_of_opening(const Context& c, TokenRange words) {
   return passive || is_one_of(c.lower(words.end), kObject);
 }
 
+// "|began| on Saturday preparations for the dialogue": it is not the dialogue that began.
+bool is_of_preparing(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
+  for (std::uint32_t t = words.end; t < end; ++t) {
+    if (c.doc.lower(t).starts_with("prepar")) return true;
+    if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return false;
+}
+
 // "opens", "begins": of what has begun, or of what will.
 bool is_simple_present(std::string_view verb) {
   return verb.ends_with("s") && verb != "is" && verb != "has";
@@ -183,7 +194,8 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
     const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words));
     if (unsure || (drastic && is_of_object(c, words, m))) continue;
-    if (*status == Status::ongoing && is_act_of_opening(c, words)) continue;
+    if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
+      continue;
     const bool predicate = drastic && is_predicate(c, words, m);
     const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
