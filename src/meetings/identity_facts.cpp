@@ -144,7 +144,14 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
     draft.meeting.organ.set(std::string(name_within_organisation(c, best->organ.id)),
                             {best->organ.words}, 0.9F, "meetings/organ");
   } else {
-    draft.meeting.organ.set(best->organ_words, {best->organ_span}, 0.75F, "meetings/organ-words");
+    // "(KNA): |The| India-Kenya Joint Committee": no part of the name.
+    constexpr std::string_view kArticle = "The ";
+    const bool article = best->organ_words.starts_with(kArticle) &&
+                         c.doc.slice(best->organ_span).starts_with(kArticle);
+    const auto size = static_cast<std::uint32_t>(article ? kArticle.size() : 0);
+    draft.meeting.organ.set(best->organ_words.substr(size),
+                            {{best->organ_span.begin + size, best->organ_span.end}}, 0.75F,
+                            "meetings/organ-words");
   }
 }
 

@@ -1,5 +1,7 @@
 // What the catalogue knows: bodies and organs, states and peoples, notable places; and titles.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "work.h"
 
@@ -10,6 +12,23 @@ namespace {
 using catalogue::StateNameKind;
 using lexicon::Channel;
 using lexicon::Match;
+
+// "The Turkey-Hungary Strategic Council |met| in Budapest.": a headline writes its verb with a
+// capital and ends without a full stop.
+bool is_running(const text::Document& doc, const text::Sentence& s) {
+  constexpr std::size_t kShortestVerb = 3;
+  static constexpr std::array<std::string_view, 8> kJoints{"the",  "and",  "for",  "its",
+                                                           "with", "from", "into", "over"};
+  if (s.role != text::LineRole::body || s.tokens.empty()) return false;
+  if (doc.lower(s.tokens.end - 1) != ".") return false;
+  for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+    const std::string_view word = doc.lower(t);
+    const bool joint = std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
+    const bool lower = doc.shape(t) == text::Shape::lower;
+    if (lower && word.size() >= kShortestVerb && !joint) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -24,7 +43,7 @@ Work::Work(const Tagger::Impl& impl, const text::Document& doc, const lexicon::M
     }
     // A list of people in running text has many capitals too.
     const bool heading = s.role == text::LineRole::headline || s.role == text::LineRole::teaser ||
-                         s.role == text::LineRole::caption || words < 12;
+                         s.role == text::LineRole::caption || (words < 12 && !is_running(doc, s));
     headline_.push_back(heading && words >= 4 && capitals * 10 >= words * 8);
   }
   find_acronyms();
