@@ -66,6 +66,7 @@ struct Lexicon::Impl {
   void add_names(const catalogue::Catalogue& c);
   Result<void> add_cues(const Pack& pack);
   void build();
+  [[nodiscard]] std::vector<std::uint32_t> numbers_of_words(const text::Document& text) const;
 };
 
 namespace {
@@ -146,6 +147,21 @@ void Lexicon::Impl::build() {
   trie.finish();
 }
 
+// The tables are larger than the near caches: memory is asked for some words ahead.
+std::vector<std::uint32_t> Lexicon::Impl::numbers_of_words(const text::Document& text) const {
+  constexpr std::uint32_t kAhead = 8;
+  std::vector<std::uint64_t> hashes(text.size());
+  for (std::uint32_t t = 0; t < text.size(); ++t) hashes[t] = Vocabulary::hash(text.lower(t));
+  std::vector<std::uint32_t> numbers(text.size());
+  for (std::uint32_t t = 0; t < text.size(); ++t) {
+    if (t + 2 * kAhead < text.size()) words.expect_slot(hashes[t + 2 * kAhead]);
+    if (t + kAhead < text.size()) words.expect_word(hashes[t + kAhead]);
+    numbers[t] = words.find(text.lower(t), hashes[t]);
+    trie.expect_root(numbers[t]);
+  }
+  return numbers;
+}
+
 Lexicon::Lexicon(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
@@ -181,8 +197,7 @@ void Lexicon::match(const text::Document& doc, Matches& out) const {
   out.matches_.clear();
   out.starts_.assign(doc.size() + 1, 0);
   out.bits_.assign(doc.size(), {});
-  std::vector<std::uint32_t> words(doc.size());
-  for (std::uint32_t t = 0; t < doc.size(); ++t) words[t] = impl.words.find(doc.lower(t));
+  const std::vector<std::uint32_t> words = impl.numbers_of_words(doc);
 
   for (std::uint32_t t = 0; t < doc.size(); ++t) {
     const auto first = static_cast<std::uint32_t>(out.matches_.size());

@@ -15,36 +15,44 @@ std::uint64_t mix(std::uint64_t x) {  // the finaliser of MurmurHash3
   return x ^ (x >> 33U);
 }
 
-std::uint64_t hash(std::string_view word) {  // FNV-1a
+// Of the bits that do not choose the slot.
+std::uint32_t mark_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+}  // namespace
+
+std::uint64_t Vocabulary::hash(std::string_view word) {  // FNV-1a
   std::uint64_t h = 0xcbf29ce484222325ULL;
   for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
   return mix(h);
 }
 
-}  // namespace
-
-std::size_t Vocabulary::slot_of(std::string_view word) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash(word) & mask;
-  while (slots_[slot] != 0 && words_[slots_[slot]] != word) slot = (slot + 1) & mask;
-  return slot;
+// The slot that holds the word, or the free one where it belongs.
+std::size_t Vocabulary::slot_of(std::string_view word, std::uint64_t hash) const {
+  std::size_t at = home_of(hash);
+  const auto holds = [&](const Slot& slot) {
+    return slot.mark == mark_of(hash) && words_[slot.word] == word;
+  };
+  while (slots_[at].word != 0 && !holds(slots_[at])) at = (at + 1) & (slots_.size() - 1);
+  return at;
 }
-
-std::uint32_t Vocabulary::find(std::string_view word) const { return slots_[slot_of(word)]; }
 
 std::uint32_t Vocabulary::add(std::string_view word) {
   if (words_.size() * 2 > slots_.size()) grow();
-  std::uint32_t& slot = slots_[slot_of(word)];
-  if (slot == 0) {
-    slot = static_cast<std::uint32_t>(words_.size());
+  const std::uint64_t h = hash(word);
+  Slot& slot = slots_[slot_of(word, h)];
+  if (slot.word == 0) {
+    slot = {static_cast<std::uint32_t>(words_.size()), mark_of(h)};
     words_.push_back(word);
   }
-  return slot;
+  return slot.word;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, 0);
-  for (std::uint32_t i = 1; i < words_.size(); ++i) slots_[slot_of(words_[i])] = i;
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t i = 1; i < words_.size(); ++i) {
+    const std::uint64_t h = hash(words_[i]);
+    slots_[slot_of(words_[i], h)] = {i, mark_of(h)};
+  }
 }
 
 std::size_t Trie::slot_of(std::uint64_t key) const {

@@ -10,14 +10,27 @@ namespace rapporteur::lexicon {
 // Word numbers; 0 is "no such word".
 class Vocabulary {
  public:
+  static std::uint64_t hash(std::string_view word);
   std::uint32_t add(std::string_view word);  // `word` must outlive *this
-  [[nodiscard]] std::uint32_t find(std::string_view word) const;
+  [[nodiscard]] std::uint32_t find(std::string_view word, std::uint64_t hash) const {
+    return slots_[slot_of(word, hash)].word;
+  }
+  // Ask for the memory that find() needs first, and, once that is there, for what it needs next.
+  void expect_slot(std::uint64_t hash) const { __builtin_prefetch(&slots_[home_of(hash)]); }
+  void expect_word(std::uint64_t hash) const {
+    __builtin_prefetch(&words_[slots_[home_of(hash)].word]);
+  }
 
  private:
+  struct Slot {
+    std::uint32_t word = 0;  // its number; 0: free
+    std::uint32_t mark = 0;  // of its hash: another mark, another word
+  };
+  [[nodiscard]] std::size_t home_of(std::uint64_t hash) const { return hash & (slots_.size() - 1); }
   void grow();
-  [[nodiscard]] std::size_t slot_of(std::string_view word) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const;
   std::vector<std::string_view> words_{std::string_view()};
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1U << 12U);
+  std::vector<Slot> slots_ = std::vector<Slot>(1U << 12U);
 };
 
 // Edges (node, word) -> node. Node 0 is the root.
@@ -29,6 +42,10 @@ class Trie {
   void finish();
   // The child, or 0. REQUIRES: after finish().
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  // Asks for the memory that child(0, word) needs.
+  void expect_root(std::uint32_t word) const {
+    if (word < of_root_.size()) __builtin_prefetch(&of_root_[word]);
+  }
   [[nodiscard]] std::uint32_t nodes() const { return nodes_; }
 
  private:
