@@ -101,17 +101,30 @@ class Finder {
                                                              "at", "on", "then", "finally"};
     if (s.role == LineRole::boilerplate || s.role == LineRole::teaser) return;
     std::vector<Mention> items;
+    std::size_t shortest = kShortest;
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end;) {
       std::optional<Mention> item = item_at(t, s.tokens.end);
       if (item) {
+        if (items.empty()) shortest = is_said_to_be_earlier(t) ? 1 : kShortest;
         t = item->tokens.end;
         items.push_back(std::move(*item));
         continue;
       }
-      if (!items.empty() && !is_one_of(c_.doc.lower(t), kJoints)) close(items, kShortest);
+      if (!items.empty() && !is_one_of(c_.doc.lower(t), kJoints)) close(items, shortest);
       ++t;
     }
-    close(items, kShortest);
+    close(items, shortest);
+  }
+
+  // "their third meeting, |after| Dubrovnik (2016)", "|following| those in Dubrovnik (2016)"
+  [[nodiscard]] bool is_said_to_be_earlier(std::uint32_t place) const {
+    constexpr std::uint32_t kNear = 3;
+    const std::uint32_t begin = c_.sentence(place).begin;
+    for (std::uint32_t back = 1; back <= kNear && place >= begin + back; ++back) {
+      const std::string_view word = c_.doc.lower(place - back);
+      if (word == "after" || word == "following" || word == "previously") return true;
+    }
+    return false;
   }
 
   // "6th | 16 February 2011 | Tokyo": a number, a day and a place, and nobody.

@@ -129,6 +129,12 @@ bool is_of_building(const Context& c, const Mention& m) {
   return false;
 }
 
+// "Earth |Negotiations| Bulletin" as a line: who publishes the report.
+bool is_of_publisher(const Context& c, const Mention& m) {
+  const std::string_view line = c.doc.slice(c.doc.span(c.sentence(m.trigger.begin)));
+  return !c.report.publisher.empty() && line == c.report.publisher && m.ordinal == 0;
+}
+
 }  // namespace
 
 bool refers_to_call(const Context& c, const Mention& m) {
@@ -140,7 +146,7 @@ bool refers_to_call(const Context& c, const Mention& m) {
 
 bool names_no_meeting(const Context& c, const Mention& m) {
   return is_mere_discussion(c, m) || is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) ||
-         is_clause(c, m) || is_of_building(c, m);
+         is_clause(c, m) || is_of_building(c, m) || is_of_publisher(c, m);
 }
 
 bool is_part_session(const Context& c, const Mention& m) {

@@ -67,6 +67,12 @@ bool is_only_seen(const Context& c, const Mention& m) {
          is_one_of(c.doc.lower(next - 1), kBehind);
 }
 
+// "weighs more if it |speaks with| one voice"
+bool is_saying(const Context& c, TokenRange verb) {
+  return c.lower(verb.end) == "one" &&
+         (c.lower(verb.end + 1) == "voice" || c.lower(verb.end + 1) == "mind");
+}
+
 // "the decision to |confer| associate membership"
 bool bestows(const Context& c, TokenRange verb) {
   static constexpr std::array<std::string_view, 15> kBehind{

@@ -15,6 +15,9 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_only_seen(const Context& context, const Mention& mention);
 // "the decision to |confer| associate membership"
 [[nodiscard]] bool bestows(const Context& context, TokenRange verb);
+
+// "|speak with| one voice": nobody who is met.
+[[nodiscard]] bool is_saying(const Context& context, TokenRange verb);
 // "|received| a report of the Executive Secretary": a thing, no guest.
 [[nodiscard]] bool is_handed(const Context& context, TokenRange verb);
 // "mandated the committee |to consult with| experts": nobody who is named, nor any day.

@@ -418,7 +418,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   }
   if (sees && !found) return std::nullopt;
   if (sees && !m.received_group && !is_only_seen(context, m)) return std::nullopt;
-  if (urges(context, m) || bestows(context, verb)) return std::nullopt;
+  if (urges(context, m) || bestows(context, verb) || is_saying(context, verb)) return std::nullopt;
   if (m.kind == "reception" && is_handed(context, verb)) return std::nullopt;
   if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
   if (calls_on(context, m)) m.kind = "reception";
