@@ -38,8 +38,8 @@ bool are_same_people(const Identity& a, const Identity& b) {
 
 // Sessions and summits are meetings of bodies, which a report may call either.
 bool kinds_agree(const Identity& a, const Identity& b) {
-  if (!a.kind_known || !b.kind_known) return true;
   if (a.kind == b.kind) return true;
+  if (!a.kind_known || !b.kind_known) return a.kind != Kind::visit && b.kind != Kind::visit;
   // "X met Y in Zagreb. He was received by Y at the Banski dvori.": once.
   const auto meets = [](Kind k) { return k == Kind::talks || k == Kind::reception; };
   if (meets(a.kind) && meets(b.kind) && are_same_people(a, b)) return true;
