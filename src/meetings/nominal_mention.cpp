@@ -41,6 +41,7 @@ class Phrase : private NominalNames {
       m_.definite = true;
     }
     right();
+    take_parties(c_, m_);
     take_level();
     const std::string_view organ =
         m_.organ ? c_.doc.slice(m_.organ.words) : std::string_view(m_.organ_words);

@@ -1,8 +1,12 @@
 #include "nominal_names.h"
 
+#include <algorithm>
+#include <array>
+
 #include "mention_parts.h"
 #include "name_ends.h"
 #include "nominal_words.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -156,6 +160,27 @@ std::uint32_t NominalNames::officials_behind(std::uint32_t of) {
   m_.organ_span = c_.doc.span(words);
   m_.organ_words = c_.words(m_.organ_span);
   return words.end;
+}
+
+void take_parties(const Context& c, Mention& m) {
+  static constexpr std::array<std::string_view, 3> kWhich{"contracting", "states", "state"};
+  const bool named = c.doc.is_capital(m.trigger.begin) || m.ordinal > 0;
+  if (m.organ || m.kind != "meeting" || !named || c.lower(m.trigger.end) != "of") return;
+  std::uint32_t at = m.trigger.end + 1;
+  if (c.lower(at) == "the") ++at;
+  if (is_one_of(c.lower(at), kWhich)) ++at;
+  if (c.lower(at) != "parties") return;
+  std::uint32_t end = at + 1;
+  if (c.lower(end) == "to") {
+    const std::uint32_t treaty = c.lower(end + 1) == "the" ? end + 2 : end + 1;
+    // "to the Ramsar Convention", which a table knows: the organisation
+    const Tag* known = treaty < c.doc.size() ? c.tags.starting(treaty) : nullptr;
+    const bool whole = known != nullptr && known->label == Label::body && known->id != npos;
+    if (!whole) end = std::max(end, capitals_behind(c, treaty));
+  }
+  m.organ_span = c.doc.span({m.trigger.begin, end});
+  m.organ_words = c.words(m.organ_span);
+  m.tokens.end = std::max(m.tokens.end, end);
 }
 
 }  // namespace rapporteur::meetings

@@ -40,4 +40,8 @@ class NominalNames {
   [[nodiscard]] std::uint32_t rest_of_name(std::uint32_t end) const;
 };
 
+// "the |Meeting of the Parties to the Framework Agreement on the River|": the organ that a treaty
+// has, of `mention`.
+void take_parties(const Context& context, Mention& mention);
+
 }  // namespace rapporteur::meetings
