@@ -23,8 +23,10 @@ bool is_auxiliary(std::string_view word) {
 }
 
 bool joins_subjects(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> kWords{
-      ",", "and", ")", "(", "the", "both", "with", "&", "his", "her", "counterpart"};
+  static constexpr std::array<std::string_view, 19> kWords{
+      ",",           "and",          ")",        "(",   "the",       "both",       "with", "&",
+      "his",         "her",          "their",    "its", "colleague", "colleagues", "host", "guest",
+      "counterpart", "counterparts", "homologue"};
   return is_one_of(word, kWords);
 }
 

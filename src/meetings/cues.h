@@ -80,6 +80,8 @@ class Cues {
   lexicon::CueClass light_verb = of("light_verb");
   // "trilateral", "together": all meet at once
   lexicon::CueClass in_common = of("in_common");
+  // "one-on-one", "private": of two alone
+  lexicon::CueClass private_talk = of("private_talk");
   // "Organisation", "Union"; value: last | both
   lexicon::CueClass organisation_head = of("organisation_head");
   // "at a ceremony"; value: leaders or nothing

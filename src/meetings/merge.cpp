@@ -16,6 +16,7 @@
 #include "lead_group.h"
 #include "main_meeting.h"
 #include "mention_parts.h"
+#include "private_talks.h"
 #include "prospect.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
@@ -69,10 +70,11 @@ class Merger {
       }
     }
     const std::size_t told = back_reference_.target(said, identity_of(c_, said));
-    const bool of_row = told == kNone && (completion_.complete(out_.mentions[i]) ||
-                                          completion_.takes_group(out_.mentions[i]) ||
-                                          completion_.takes_prelude(out_.mentions[i]) ||
-                                          completion_.takes_other_day(out_.mentions[i]));
+    const bool of_row =
+        told == kNone &&
+        (completion_.complete(out_.mentions[i]) || completion_.takes_group(out_.mentions[i]) ||
+         completion_.takes_prelude(out_.mentions[i]) ||
+         completion_.takes_other_day(out_.mentions[i]) || take_pair_told(c_, out_.mentions[i]));
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     std::size_t best = told;
