@@ -177,6 +177,25 @@ bool ends_small_body(const Context& c, std::uint32_t end) {
   return false;
 }
 
+// "the Joint Commission |on Trade and Transport| opened": where the matter of the body begins that
+// ends at `end`; else `end`.
+std::uint32_t before_matter(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 8;
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  if (end <= begin || c.tags.covering(end - 1) != nullptr) return end;
+  for (std::uint32_t t = end - 1; t > begin && end - t < kLongest; --t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "of" || word == "on" || word == "for") {
+      const Tag* body = c.tags.covering(t - 1);
+      const bool ends = body != nullptr && body->label == Label::body && body->tokens.end == t;
+      return ends ? t : end;
+    }
+    const bool lower = c.doc.shape(t) == text::Shape::lower || c.doc.is_capital(t);
+    if (!lower || c.cue(t, c.cues.verb) != nullptr) return end;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
@@ -187,12 +206,13 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
                     behind == "today" || behind == "this" || c.time_at(verb.end) != nullptr;
   if (!free || verb.begin == s.begin) return std::nullopt;
   // Right before the verb ends the name, or its bracket, or the states whose body it is.
-  const std::uint32_t end = bracket_before(c, verb.begin);
+  const std::uint32_t last = bracket_before(c, verb.begin);
+  const std::uint32_t end = before_matter(c, last);
   const Tag* tag = end > s.begin ? c.tags.covering(end - 1) : nullptr;
   // "the Joint Committee of Norway and Peru completed its work", "the |technical committee| rose"
   const bool ends = tag != nullptr ? tag->tokens.end == end &&
                                          (tag->label == Label::body || tag->label == Label::state)
-                                   : ends_small_body(c, end);
+                                   : ends_small_body(c, last);
   if (!ends) return std::nullopt;
   Mention m;
   m.tokens = verb;
@@ -216,11 +236,15 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
     return std::nullopt;
   }
   bool meets = known;
-  const lexicon::CueClass organ_head = c.cues.organ_head;
+  bool noun = false;
   for (std::uint32_t t = first; t <= last; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return std::nullopt;  // its noun tells of it
-    meets = meets || c.cue(t, organ_head) != nullptr;
+    const bool organ = c.cue(t, c.cues.organ_head) != nullptr;
+    meets = meets || organ;
+    // "the Joint |Ministerial| Commission" is no ministerial
+    noun = !organ && c.cue(t, c.cues.body_head) == nullptr &&
+           (noun || c.cue(t, c.cues.head) != nullptr);
   }
+  if (noun) return std::nullopt;  // its noun tells of it
   return meets ? std::optional<Mention>(m) : std::nullopt;
 }
 
