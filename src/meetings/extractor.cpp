@@ -133,9 +133,9 @@ void add_format(record::Meeting& m, bool bilateral) {
 }  // namespace
 
 void Extractor::extract(const Found& found, Scratch&, record::Reading& out) const {
-  const Context context{impl_->catalogue, impl_->lexicon, impl_->cues,   found.doc,
-                        found.matches,    found.tags,     found.cast,    found.times,
-                        found.report,     found.contents, found.dateline};
+  const Context context{impl_->catalogue, impl_->lexicon,       impl_->cues,   found.doc,
+                        found.matches,    found.tags,           found.cast,    found.times,
+                        found.report,     found.content_tagger, found.dateline};
   add_holdings(context, out.holdings);
   std::vector<Mention> mentions = find_mentions(context);
   name_organs(context, mentions);

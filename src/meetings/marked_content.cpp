@@ -60,7 +60,7 @@ class MarkedContent {
   }
 
   void run() {
-    for (const Content& content : c_.contents) {
+    for (const Content& content : c_.content_tagger.find(c_.doc)) {
       const text::Sentence& s = c_.doc.sentences()[c_.doc.sentence_of(content.tokens.begin)];
       if (!is_told(s)) continue;
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);

@@ -83,8 +83,9 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   parts.lexicon->match(doc, matches);
   const tagger::Tags tags = parts.tagger->tag(doc, matches, scratch);
 
+  const time::Wordings wordings = parts.recogniser->scan(doc, scratch);
   std::vector<time::Expression> times;
-  parts.recogniser->find(doc, {}, scratch, times);
+  parts.recogniser->resolve(doc, wordings, {}, times);
   add_published(doc, times, out.report);
   const text::TokenRange dateline = add_dateline(doc, tags, parts.catalogue, times, out.report);
   if (constexpr std::size_t kDay = 10;
@@ -94,20 +95,19 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   if (out.report.published.empty() && !out.report.dateline.country.empty()) {
     // "03/10/2019" is a day in October or in March, as the country writes it.
     times.clear();
-    parts.recogniser->find(doc, {{}, out.report.dateline.country}, scratch, times);
+    parts.recogniser->resolve(doc, wordings, {{}, out.report.dateline.country}, times);
     add_published(doc, times, out.report);
   }
   if (!out.report.published.empty()) {
     const std::string today = day_of_writing(dateline, times, out.report.published);
     times.clear();
-    parts.recogniser->find(doc, {today, out.report.dateline.country}, scratch, times);
+    parts.recogniser->resolve(doc, wordings, {today, out.report.dateline.country}, times);
   }
 
   const names::Cast cast =
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
-  const std::vector<tagger::Content> contents = parts.content_tagger->find(doc);
-  parts.extractor->extract({doc, matches, tags, cast, times, out.report, contents, dateline},
-                           scratch, out);
+  parts.extractor->extract(
+      {doc, matches, tags, cast, times, out.report, *parts.content_tagger, dateline}, scratch, out);
   prove(out);
   if (!options.as_ruled) parts.calibration.apply(out);
   if (options.mentions) {

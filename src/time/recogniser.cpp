@@ -153,6 +153,15 @@ bool is_date(Kind kind) {
   return kind != Kind::time_of_day && kind != Kind::duration && kind != Kind::recurring;
 }
 
+struct Wordings::Impl {
+  std::vector<Phrase> phrases;
+};
+
+Wordings::Wordings(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Wordings::Wordings(Wordings&&) noexcept = default;
+Wordings& Wordings::operator=(Wordings&&) noexcept = default;
+Wordings::~Wordings() = default;
+
 struct Recogniser::Impl {
   Vocabulary vocabulary;
 };
@@ -168,12 +177,20 @@ Result<Recogniser> Recogniser::load(const Pack& pack) {
   return Recogniser(std::make_unique<Impl>(Impl{std::move(*vocabulary)}));
 }
 
-void Recogniser::find(const text::Document& doc, const Anchor& anchor, Scratch& scratch,
-                      std::vector<Expression>& out) const {
+Wordings Recogniser::scan(const text::Document& doc, Scratch& scratch) const {
   std::pmr::vector<Item> items(doc.size(), scratch.arena.resource());
   impl_->vocabulary.classify(doc, items);
-  const std::vector<Phrase> phrases = phrases_of(doc, items);
-  Resolver(doc, impl_->vocabulary, anchor).resolve(phrases, out);
+  return Wordings(std::make_unique<Wordings::Impl>(Wordings::Impl{phrases_of(doc, items)}));
+}
+
+void Recogniser::resolve(const text::Document& doc, const Wordings& wordings, const Anchor& anchor,
+                         std::vector<Expression>& out) const {
+  Resolver(doc, impl_->vocabulary, anchor).resolve(wordings.impl_->phrases, out);
+}
+
+void Recogniser::find(const text::Document& doc, const Anchor& anchor, Scratch& scratch,
+                      std::vector<Expression>& out) const {
+  resolve(doc, scan(doc, scratch), anchor, out);
 }
 
 }  // namespace rapporteur::time

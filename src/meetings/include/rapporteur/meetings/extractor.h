@@ -28,10 +28,10 @@ struct Found {
   const lexicon::Matches& matches;
   const tagger::Tags& tags;
   const names::Cast& cast;
-  const std::vector<time::Expression>& times;  // resolved against the report's date
-  const record::Report& report;                // published and dateline are filled in
-  const std::vector<tagger::Content>& contents;
-  text::TokenRange dateline = {};  // its tokens, where the text has one
+  const std::vector<time::Expression>& times;   // resolved against the report's date
+  const record::Report& report;                 // published and dateline are filled in
+  const tagger::ContentTagger& content_tagger;  // asked where there is a meeting
+  text::TokenRange dateline = {};               // its tokens, where the text has one
 };
 
 // Immutable once loaded, so shareable between threads.

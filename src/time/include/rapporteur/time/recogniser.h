@@ -80,6 +80,20 @@ struct Expression {
   friend bool operator==(const Expression&, const Expression&) = default;
 };
 
+// The expressions of a text as worded, before anything is known of the report's date. Immutable.
+class Wordings {
+ public:
+  Wordings(Wordings&&) noexcept;
+  Wordings& operator=(Wordings&&) noexcept;
+  ~Wordings();
+
+ private:
+  friend class Recogniser;
+  struct Impl;
+  explicit Wordings(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
 // Immutable, so shareable between threads.
 class Recogniser {
  public:
@@ -91,9 +105,14 @@ class Recogniser {
   Recogniser& operator=(Recogniser&&) noexcept;
   ~Recogniser();
 
-  // Appends the expressions of `doc` to `out`: sorted by span, never overlapping.
-  // Total: what cannot be resolved has no edtf; without an anchor nothing relative is resolved.
   // Cost: O(tokens). Working memory comes from scratch.arena.
+  [[nodiscard]] Wordings scan(const text::Document& doc, Scratch& scratch) const;
+  // Appends the expressions of `doc`, of which `wordings` are, to `out`: sorted by span, never
+  // overlapping. Total: what cannot be resolved has no edtf; without an anchor nothing relative is
+  // resolved. Cost: O(expressions).
+  void resolve(const text::Document& doc, const Wordings& wordings, const Anchor& anchor,
+               std::vector<Expression>& out) const;
+  // Both.
   void find(const text::Document& doc, const Anchor& anchor, Scratch& scratch,
             std::vector<Expression>& out) const;
 
