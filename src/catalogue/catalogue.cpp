@@ -166,6 +166,12 @@ std::uint8_t Catalogue::name_bits(std::string_view folded) const {
   return impl_->person_names.bits(folded);
 }
 
+void Catalogue::expect_name(std::string_view folded) const {
+  const std::size_t hash = FoldedIndex::hash_of(folded);
+  impl_->person_names.expect(hash);
+  impl_->places_by_name.expect(hash);
+}
+
 std::span<const Topic> Catalogue::topics() const { return impl_->topics; }
 std::span<const TopicName> Catalogue::topic_names() const { return impl_->topic_names; }
 Index Catalogue::find_topic(std::string_view id) const { return find_id(impl_->topic_of_id, id); }

@@ -11,11 +11,14 @@ namespace rapporteur::catalogue {
 
 namespace {
 
-std::size_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
 // Of the bits that do not choose the slot.
 std::uint32_t mark_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
 }  // namespace
+
+std::size_t FoldedIndex::hash_of(std::string_view folded) {
+  return std::hash<std::string_view>{}(folded);
+}
 
 void FoldedIndex::add(std::string_view name, Index value) {
   fold_into(name, scratch_);

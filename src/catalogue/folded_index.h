@@ -25,6 +25,11 @@ class FoldedIndex {
   void build_groups();
 
   [[nodiscard]] std::span<const Index> find(std::string_view folded) const;
+  // Asks for the memory that find() of a key with that hash needs first.
+  void expect(std::size_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  static std::size_t hash_of(std::string_view folded);
   [[nodiscard]] bool empty() const { return groups_.empty(); }
   // Calls f(std::span<Index>) for each key with several values.
   template <class F>

@@ -42,6 +42,7 @@ class PersonNames {
                     const std::vector<OfficeName>& offices);
 
   [[nodiscard]] std::uint8_t bits(std::string_view folded) const;
+  void expect(std::size_t hash) const { bits_.expect(hash); }  // as FoldedIndex has it
   // 0..1, as Catalogue::name_similarity.
   [[nodiscard]] double similarity(std::string_view a, std::string_view b) const;
   // As Catalogue::name_key.

@@ -65,6 +65,7 @@ TokenFacts::TokenFacts(const FeatureSources& sources, const Document& doc,
     : sources_(sources), doc_(doc), known_(doc.size()), runs_(doc.size()), folded_(doc.size()) {
   count_cases();
   sources.classes.look_up(known_);
+  fold_capitals();
   for (std::uint32_t t = 0; t < doc.size(); ++t) look_at(t);
   look_up(matches);
   look_up_cities();
@@ -73,14 +74,23 @@ TokenFacts::TokenFacts(const FeatureSources& sources, const Document& doc,
 }
 
 void TokenFacts::count_cases() {
-  cases_.reserve(doc_.size() / 2);
   for (std::uint32_t t = 0; t < doc_.size(); ++t) {
     known_[t].lower = word_hash(doc_.lower(t));
     if (doc_.shape(t) == Shape::lower) {
-      cases_[known_[t].lower].lower = true;
+      small_.push_back(known_[t].lower);
     } else if (doc_.is_capital(t) && !starts_sentence(t)) {
-      cases_[known_[t].lower].capital = true;
+      capital_.push_back(known_[t].lower);
     }
+  }
+  std::sort(small_.begin(), small_.end());
+  std::sort(capital_.begin(), capital_.end());
+}
+
+void TokenFacts::fold_capitals() {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    if (!doc_.is_capital(t)) continue;
+    catalogue::fold_into(doc_.word(t), folded_[t]);
+    sources_.catalogue->expect_name(folded_[t]);
   }
 }
 
@@ -88,13 +98,14 @@ void TokenFacts::look_at(std::uint32_t t) {
   Known& known = known_[t];
   known.shape = shape_hash(doc_.word(t));
   if (!doc_.is_capital(t)) return;
-  std::string& folded = folded_[t];
-  catalogue::fold_into(doc_.word(t), folded);
-  known.names = sources_.catalogue->name_bits(folded);
+  known.names = sources_.catalogue->name_bits(folded_[t]);
   if (sources_.common->contains(doc_.lower(t))) known.names |= kCommon;
-  const Cases& cases = cases_[known.lower];
-  if (cases.lower) known.names |= kLowerElsewhere;
-  if (cases.capital) known.names |= kCapitalElsewhere;
+  if (std::binary_search(small_.begin(), small_.end(), known.lower)) {
+    known.names |= kLowerElsewhere;
+  }
+  if (std::binary_search(capital_.begin(), capital_.end(), known.lower)) {
+    known.names |= kCapitalElsewhere;
+  }
 }
 
 void TokenFacts::look_up(const lexicon::Matches& matches) {

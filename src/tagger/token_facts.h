@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "features.h"
@@ -59,12 +58,8 @@ class TokenFacts {
   }
 
  private:
-  struct Cases {
-    bool lower = false;
-    bool capital = false;
-  };
-
   void count_cases();
+  void fold_capitals();
   void look_at(std::uint32_t t);
   void look_up(const lexicon::Matches& matches);
   void look_up_cities();
@@ -79,7 +74,8 @@ class TokenFacts {
   std::vector<Run> runs_;
   std::vector<std::string> folded_;  // capitals only
   std::vector<bool> shouted_;        // per sentence
-  std::unordered_map<std::uint32_t, Cases> cases_;
+  // Words that are written so anywhere, with capitals inside a sentence; sorted.
+  std::vector<std::uint32_t> small_, capital_;
 };
 
 }  // namespace rapporteur::tagger

@@ -84,6 +84,9 @@ class Catalogue {
 
   // Names of people: what is known of one word, a set of NameBits. `folded` as fold() makes it.
   [[nodiscard]] std::uint8_t name_bits(std::string_view folded) const;
+  // Asks for the memory that name_bits and find_places_folded need: for callers that have other
+  // words to see to meanwhile. Changes nothing.
+  void expect_name(std::string_view folded) const;
 
   // Topics and speech acts.
   [[nodiscard]] std::span<const Topic> topics() const;
