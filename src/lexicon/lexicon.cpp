@@ -270,11 +270,6 @@ const Cue* Lexicon::find_cue(const Matches& matches, std::uint32_t token, CueCla
   return nullptr;
 }
 
-Matches::Range Matches::at(std::uint32_t token) const {
-  if (token + 1 >= starts_.size()) return {matches_.end(), matches_.end()};
-  return {matches_.begin() + starts_[token], matches_.begin() + starts_[token + 1]};
-}
-
 const Match* Matches::first_of(std::uint32_t token, Channel channel) const {
   for (const Match& m : at(token)) {
     if (m.channel == channel) return &m;

@@ -22,15 +22,6 @@ Tags::Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::uint32_t tokens
   }
 }
 
-const Tag* Tags::covering(std::uint32_t token) const {
-  return token < of_token_.size() && of_token_[token] != 0 ? &tags_[of_token_[token] - 1] : nullptr;
-}
-
-const Tag* Tags::starting(std::uint32_t token) const {
-  const Tag* tag = covering(token);
-  return tag != nullptr && tag->tokens.begin == token ? tag : nullptr;
-}
-
 Tagger::Tagger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;

@@ -66,7 +66,10 @@ class Matches {
   };
 
   // All that start at `token`; none behind the document. Cost: O(1).
-  [[nodiscard]] Range at(std::uint32_t token) const;
+  [[nodiscard]] Range at(std::uint32_t token) const {
+    if (token + 1 >= starts_.size()) return {matches_.end(), matches_.end()};
+    return {matches_.begin() + starts_[token], matches_.begin() + starts_[token + 1]};
+  }
   // The first one of `channel` that starts at `token`, or null.
   [[nodiscard]] const Match* find(std::uint32_t token, Channel channel) const {
     const bool none = token >= bits_.size() || (bits_[token].channels & bit_of(channel)) == 0;

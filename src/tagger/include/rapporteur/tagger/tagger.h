@@ -40,9 +40,15 @@ class Tags {
   // Bodies named by a common word alone ("the Council"): names, but nobody's in particular.
   [[nodiscard]] const std::vector<Tag>& unowned() const { return unowned_; }
   // The tag that covers `token`, or null. Cost: O(1).
-  [[nodiscard]] const Tag* covering(std::uint32_t token) const;
+  [[nodiscard]] const Tag* covering(std::uint32_t token) const {
+    const std::uint32_t i = token < of_token_.size() ? of_token_[token] : 0;
+    return i != 0 ? &tags_[i - 1] : nullptr;
+  }
   // The tag that starts at `token`, or null. Cost: O(1).
-  [[nodiscard]] const Tag* starting(std::uint32_t token) const;
+  [[nodiscard]] const Tag* starting(std::uint32_t token) const {
+    const Tag* tag = covering(token);
+    return tag != nullptr && tag->tokens.begin == token ? tag : nullptr;
+  }
 
  private:
   std::vector<Tag> tags_;
