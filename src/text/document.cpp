@@ -3,6 +3,7 @@
 #include "rapporteur/text/document.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "abbreviations.h"
@@ -17,8 +18,8 @@ struct Tokens {
   std::vector<ByteSpan>& spans;
   std::vector<ByteSpan>& lowers;
   std::vector<Shape>& shapes;
-  std::vector<bool>& spaces;
-  std::vector<bool>& starts_upper;
+  std::vector<char>& spaces;
+  std::vector<char>& capitals;
   std::string& lower_text;
 };
 
@@ -142,38 +143,75 @@ class Tokeniser {
     return end;
   }
 
-  void add(std::size_t begin, std::size_t end, bool space) {
-    const auto lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
+  // What a token is made of.
+  struct Letters {
     std::size_t letters = 0, uppers = 0, lowers = 0, digits = 0;
     bool first_upper = false;
-    for (std::size_t i = begin; i < end;) {
-      const Character c = character_at(text_, i);
+  };
+
+  // Appends the token in lower case, which is of ASCII, as nearly all are; else nothing.
+  std::optional<Letters> add_ascii(std::string_view token) {
+    std::string& out = out_.lower_text;
+    const std::size_t begin = out.size();
+    out.append(token);
+    Letters made;
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      const auto c = static_cast<unsigned char>(out[i]);
+      if (c >= 128) {
+        out.resize(begin);
+        return std::nullopt;
+      }
+      const bool upper = ascii::is_upper(c);
+      made.uppers += upper ? 1 : 0;
+      made.lowers += ascii::is_lower(c) ? 1 : 0;
+      made.digits += c >= '0' && c <= '9' ? 1 : 0;
+      out[i] = static_cast<char>(upper ? c + ('a' - 'A') : c);
+    }
+    made.letters = made.uppers + made.lowers;
+    made.first_upper = ascii::is_upper(static_cast<unsigned char>(token.front()));
+    return made;
+  }
+
+  Letters add_any(std::string_view token) {
+    Letters made;
+    for (std::size_t i = 0; i < token.size();) {
+      const Character c = character_at(token, i);
       const CharacterClass kind = class_of(c.code);
       if (kind == CharacterClass::letter) {
-        ++letters;
-        if (is_upper(c.code)) ++uppers;
-        if (is_lower(c.code)) ++lowers;
+        ++made.letters;
+        if (is_upper(c.code)) ++made.uppers;
+        if (is_lower(c.code)) ++made.lowers;
       }
-      if (kind == CharacterClass::digit) ++digits;
-      if (i == begin) first_upper = is_upper(c.code);
+      if (kind == CharacterClass::digit) ++made.digits;
+      if (i == 0) made.first_upper = is_upper(c.code);
       append_lower(c.code, out_.lower_text);
       i += c.size;
     }
-    out_.spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-    out_.lowers.push_back({lower_begin, static_cast<std::uint32_t>(out_.lower_text.size())});
-    out_.shapes.push_back(shape_of(letters, uppers, lowers, digits, first_upper));
-    out_.spaces.push_back(space);
-    out_.starts_upper.push_back(first_upper);
+    return made;
   }
 
-  static Shape shape_of(std::size_t letters, std::size_t uppers, std::size_t lowers,
-                        std::size_t digits, bool first_upper) {
-    if (letters == 0) return digits > 0 ? Shape::number : Shape::punctuation;
-    if (digits > 0) return Shape::mixed;
-    if (uppers == 0 && lowers == 0) return Shape::other;
-    if (uppers == 0) return Shape::lower;
-    if (lowers == 0 && uppers >= 2) return Shape::upper;
-    return first_upper ? Shape::capitalised : Shape::mixed;
+  void add(std::size_t begin, std::size_t end, bool space) {
+    const auto lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
+    const std::string_view token = text_.substr(begin, end - begin);
+    const std::optional<Letters> plain = add_ascii(token);
+    const Letters made = plain ? *plain : add_any(token);
+    out_.spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    out_.lowers.push_back({lower_begin, static_cast<std::uint32_t>(out_.lower_text.size())});
+    const Shape shape = shape_of(made);
+    const bool capital = shape == Shape::capitalised || shape == Shape::upper ||
+                         (shape == Shape::mixed && made.first_upper);
+    out_.shapes.push_back(shape);
+    out_.spaces.push_back(space ? 1 : 0);
+    out_.capitals.push_back(capital ? 1 : 0);
+  }
+
+  static Shape shape_of(const Letters& made) {
+    if (made.letters == 0) return made.digits > 0 ? Shape::number : Shape::punctuation;
+    if (made.digits > 0) return Shape::mixed;
+    if (made.uppers == 0 && made.lowers == 0) return Shape::other;
+    if (made.uppers == 0) return Shape::lower;
+    if (made.lowers == 0 && made.uppers >= 2) return Shape::upper;
+    return made.first_upper ? Shape::capitalised : Shape::mixed;
   }
 
   std::string_view text_;
@@ -209,8 +247,13 @@ Document Document::of_phrases(std::string text) { return {std::move(text), Token
 
 Document::Document(std::string text, TokensAlone) : text_(std::move(text)) {
   lower_text_.reserve(text_.size());
-  spans_.reserve(text_.size() / 5);
-  Tokeniser(text_, {spans_, lowers_, shapes_, spaces_, starts_upper_, lower_text_}).run();
+  const std::size_t tokens = text_.size() / 5;  // nearly always as many, or fewer
+  spans_.reserve(tokens);
+  lowers_.reserve(tokens);
+  shapes_.reserve(tokens);
+  spaces_.reserve(tokens);
+  capitals_.reserve(tokens);
+  Tokeniser(text_, {spans_, lowers_, shapes_, spaces_, capitals_, lower_text_}).run();
 }
 
 void Document::cut_sentences() {
@@ -241,8 +284,8 @@ void Document::cut_sentences() {
         if (stop && t > first && this->lower(t - 1) == lower) continue;           // a row of dots
         if (stop && t == first + 1 && shapes_[first] == Shape::number) continue;  // "1. Opening"
         std::uint32_t end = t + 1;
-        while (end < token && is_closer(this->lower(end)) && !spaces_[end]) ++end;
-        if (end == token || !spaces_[end]) continue;
+        while (end < token && is_closer(this->lower(end)) && spaces_[end] == 0) ++end;
+        if (end == token || spaces_[end] == 0) continue;
         std::uint32_t next = end;
         while (next < token && is_opener(this->lower(next))) ++next;
         if (next == token) continue;
@@ -265,14 +308,15 @@ void Document::cut_sentences() {
 
 // The stop between "no." and "5", "ca." and "1650", "16." and "September" ends no sentence.
 bool Document::belongs_to_figure(std::uint32_t stop, std::uint32_t next) const {
-  if (lower(stop) != "." || stop == 0 || spaces_[stop]) return false;
+  if (lower(stop) != "." || stop == 0 || spaces_[stop] != 0) return false;
   const std::string_view before = lower(stop - 1);
   const auto figures = [&](std::uint32_t t, std::size_t most) {
     return t < size() && shapes_[t] == Shape::number && lower(t).size() <= most;
   };
   if (figures(stop - 1, 2) && figures(next, 4)) {  // "5. 6. 2014"
     const bool first = figures(next, 2) && next + 2 < size() && lower(next + 1) == "." &&
-                       !spaces_[next + 1] && figures(next + 2, 4) && lower(next + 2).size() == 4;
+                       spaces_[next + 1] == 0 && figures(next + 2, 4) &&
+                       lower(next + 2).size() == 4;
     const bool second =
         lower(next).size() == 4 && stop >= 3 && lower(stop - 2) == "." && figures(stop - 3, 2);
     return first || second;

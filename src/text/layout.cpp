@@ -23,6 +23,7 @@ constexpr std::array kMonths = {"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "ju
 
 std::string lower_of(std::string_view line) {
   std::string out;
+  out.reserve(line.size());
   for (std::size_t i = 0; i < line.size();) {
     const Character c = character_at(line, i);
     append_lower(c.code, out);

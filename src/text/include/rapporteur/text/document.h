@@ -82,12 +82,9 @@ class Document {
   }
   [[nodiscard]] Shape shape(std::uint32_t token) const { return shapes_[token]; }
   // White space (or the start of the text) stands before the token.
-  [[nodiscard]] bool space_before(std::uint32_t token) const { return spaces_[token]; }
+  [[nodiscard]] bool space_before(std::uint32_t token) const { return spaces_[token] != 0; }
   // The token is a word that starts with a capital letter.
-  [[nodiscard]] bool is_capital(std::uint32_t token) const {
-    return shapes_[token] == Shape::capitalised || shapes_[token] == Shape::upper ||
-           (shapes_[token] == Shape::mixed && starts_upper_[token]);
-  }
+  [[nodiscard]] bool is_capital(std::uint32_t token) const { return capitals_[token] != 0; }
   [[nodiscard]] bool is_punctuation(std::uint32_t token) const {
     return shapes_[token] == Shape::punctuation;
   }
@@ -109,8 +106,8 @@ class Document {
   std::vector<ByteSpan> spans_;
   std::vector<ByteSpan> lowers_;
   std::vector<Shape> shapes_;
-  std::vector<bool> spaces_;
-  std::vector<bool> starts_upper_;
+  std::vector<char> spaces_;  // truth values, quicker to add than bits
+  std::vector<char> capitals_;
   std::vector<std::uint32_t> sentence_of_;
   std::vector<Sentence> sentences_;
 };
