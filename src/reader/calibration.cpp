@@ -91,7 +91,7 @@ void apply_to(record::Meeting& m, const Applier& to) {
 Result<Calibration> Calibration::load(const Pack& pack) {
   const Result<std::vector<Table>> tables = pack.tables(kSection);
   if (!tables) return tables.error();
-  Calibration out;
+  ByKey<Count> counts;
   for (const Table& table : *tables) {
     for (std::size_t i = 0; i < table.rows(); ++i) {
       const auto number = [&](std::string_view column, std::uint32_t& value) {
@@ -108,35 +108,42 @@ Result<Calibration> Calibration::load(const Pack& pack) {
       const Keys keys(table.at(i, "row"), table.at(i, "rule"), table.at(i, "meeting"),
                       table.at(i, "ruled"));
       for (const std::string_view key : keys.all()) {
-        Count& sum = out.counts_[std::string(key)];
+        Count& sum = counts[std::string(key)];
         sum.values += count.values;
         sum.right += count.right;
       }
     }
   }
+  Calibration out;
+  for (const auto& [key, count] : counts) {
+    if (count.values > 0) out.shares_.emplace(key, share_of(key, counts));
+  }
   return out;
 }
 
-Calibration::Count Calibration::count(std::string_view key) const {
-  const auto found = counts_.find(key);
-  return found == counts_.end() ? Count{} : found->second;
-}
-
-float Calibration::share(const Like& like) const {
-  float share = like.ruled;
-  bool any = false;
-  const Keys keys(like.row, like.rule, main_word(like.main), hundredths(like.ruled));
-  for (const std::string_view key : keys.all()) {
-    const Count found = count(key);
-    if (found.values == 0) break;
+float Calibration::share_of(std::string_view key, const ByKey<Count>& counts) {
+  float share = 0;
+  for (std::size_t end = 0; end != key.size();) {
+    const bool widest = end == 0;
+    end = std::min(key.find('\t', end + 1), key.size());
+    const Count& found = counts.find(key.substr(0, end))->second;
     const auto values = static_cast<float>(found.values);
     const auto right = static_cast<float>(found.right);
     // The widest group borrows from nobody.
-    share = any ? (right + kBorrowed * share) / (values + kBorrowed) : right / values;
-    any = true;
+    share = widest ? right / values : (right + kBorrowed * share) / (values + kBorrowed);
   }
-  if (!any) return like.ruled;
-  return std::min(std::max(std::round(share * 100) / 100, kLeast), kMost);
+  return share;
+}
+
+float Calibration::share(const Like& like) const {
+  const Keys keys(like.row, like.rule, main_word(like.main), hundredths(like.ruled));
+  const auto all = keys.all();
+  for (auto key = all.rbegin(); key != all.rend(); ++key) {
+    const auto found = shares_.find(*key);
+    if (found == shares_.end()) continue;
+    return std::min(std::max(std::round(found->second * 100) / 100, kLeast), kMost);
+  }
+  return like.ruled;
 }
 
 void Calibration::apply(record::Reading& reading) const {

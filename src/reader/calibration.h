@@ -43,8 +43,6 @@ class Calibration {
     std::uint32_t values = 0;
     std::uint32_t right = 0;
   };
-  [[nodiscard]] Count count(std::string_view key) const;
-
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view key) const {
@@ -52,7 +50,11 @@ class Calibration {
     }
   };
   // By row, by row and rule, and so on: the parts of a key joined by tabs.
-  std::unordered_map<std::string, Count, Hash, std::equal_to<>> counts_;
+  template <class T>
+  using ByKey = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+  static float share_of(std::string_view key, const ByKey<Count>& counts);
+
+  ByKey<float> shares_;  // of keys that were counted, not rounded
 };
 
 }  // namespace rapporteur::reader
