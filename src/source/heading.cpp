@@ -21,9 +21,9 @@ constexpr std::size_t kBylineBytes = 80;
 constexpr std::size_t kDatelineBytes = 120;  // in which a dateline's bracket must close
 
 // The lines above the running text; all lines are looked at only where there is none.
-std::vector<Line> head_of(std::string_view text) {
+std::vector<Line> head_of(const std::vector<Line>& lines) {
   std::vector<Line> head;
-  for (const Line& line : text::lines_of(text)) {
+  for (const Line& line : lines) {
     if (line.role == LineRole::body || line.role == LineRole::item) break;
     if (line.role != LineRole::blank) head.push_back(line);
     if (head.size() == kHeadLines) break;
@@ -119,8 +119,8 @@ std::string publisher_in_dateline(std::string_view line) {
   return std::string(inside.substr(0, dash));
 }
 
-std::string_view first_body_line(std::string_view text) {
-  for (const Line& line : text::lines_of(text)) {
+std::string_view first_body_line(std::string_view text, const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
     if (line.role == LineRole::body) return line.span.of(text);
   }
   return {};
@@ -131,8 +131,9 @@ std::string_view first_body_line(std::string_view text) {
 Heading heading_of(std::string_view text) {
   Heading out;
   if (text.size() > kHeadBytes) text = text.substr(0, text.rfind('\n', kHeadBytes));
+  const std::vector<Line> lines = text::lines_of(text);
   std::vector<std::string_view> headlines;
-  for (const Line& line : head_of(text)) {
+  for (const Line& line : head_of(lines)) {
     const std::string_view words = line.span.of(text);
     if (line.role == LineRole::headline) headlines.push_back(without_feed_stamp(words));
     if (line.role == LineRole::stamp && out.byline.empty()) out.byline = byline_in(words);
@@ -142,7 +143,7 @@ Heading heading_of(std::string_view text) {
   for (std::size_t i = 0; i < title && i < headlines.size() && out.publisher.empty(); ++i) {
     if (is_name(headlines[i]) && !is_section(headlines[i])) out.publisher = headlines[i];
   }
-  if (out.publisher.empty()) out.publisher = publisher_in_dateline(first_body_line(text));
+  if (out.publisher.empty()) out.publisher = publisher_in_dateline(first_body_line(text, lines));
   return out;
 }
 

@@ -56,7 +56,7 @@ Result<record::Report> make_report(const Found& found) {
   fill(report.published, found.date_if_none);
   fill(report.modified, std::move(article->modified));
   // Pages declare what their template was written in; the text itself knows better.
-  fill(report.language, language_of(report.text));
+  if (report.language.empty()) report.language = language_of(report.text);
   fill(report.language, std::move(article->language));
   Heading heading = heading_of(report.text);
   fill(report.title, std::move(heading.title));
