@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 
 namespace rapporteur::meetings {
 
@@ -77,6 +78,13 @@ ContentOwner::ContentOwner(const Context& context, const Drafts& drafts)
     const auto& kind = drafts.drafts[d].meeting.kind;
     if (kind && *kind == record::Kind::summit) levels_.push_back({d, "leaders"});
   }
+  std::unordered_set<std::string_view> told;
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    const auto& organ = drafts.drafts[d].meeting.organ;
+    if (!organ || organ.evidence.empty()) continue;
+    const std::string_view name = context.doc.slice(organ.evidence.front());
+    if (told.insert(name).second) organs_.push_back({name, d});
+  }
   std::sort(levels_.begin(), levels_.end());
   std::sort(places_.begin(), places_.end());
   std::map<std::string_view, TalksOf> of_name;
@@ -129,11 +137,8 @@ std::size_t ContentOwner::by_organ(std::uint32_t cue) const {
   const std::uint32_t first = goes_on ? sentence - 1 : sentence;
   const TokenRange words{c_.doc.sentences()[first].tokens.begin, c_.sentence(cue).end};
   const std::string_view text = c_.doc.slice(c_.doc.span(words));
-  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-    const auto& organ = drafts_.drafts[d].meeting.organ;
-    if (!organ || organ.evidence.empty()) continue;
-    const std::string_view name = c_.doc.slice(organ.evidence.front());
-    if (text.find(name) != std::string_view::npos) return d;
+  for (const auto& [name, draft] : organs_) {
+    if (text.find(name) != std::string_view::npos) return draft;
   }
   return Attribution::kNone;
 }

@@ -66,7 +66,8 @@ class ContentOwner {
   const Context& c_;
   const Drafts& drafts_;
   Attribution attribution_;
-  std::vector<Place> places_;                        // sorted
+  std::vector<Place> places_;                                     // sorted
+  std::vector<std::pair<std::string_view, std::size_t>> organs_;  // -> the first draft of each
   std::map<std::string_view, std::size_t> acronym_;  // "(PCD)" behind the name of a meeting
   // Cast::people -> the one draft of talks of which the person is, kNone for several.
   std::map<std::uint32_t, std::size_t> draft_of_;

@@ -112,16 +112,14 @@ std::uint32_t Phrases::count_words(const Item& item) const {
 
 namespace {
 
-// Sorted, each once.
-std::vector<std::string> folded_words(std::string_view text) {
-  std::vector<std::string> out;
-  const std::string folded = catalogue::fold(text);
+// The words of `folded` that say something, sorted, each once.
+std::vector<std::string_view> words_of(std::string_view folded) {
+  std::vector<std::string_view> out;
   std::size_t at = 0;
   while (at < folded.size()) {
-    std::size_t end = folded.find(' ', at);
-    if (end == std::string::npos) end = folded.size();
-    std::string word = folded.substr(at, end - at);
-    if (word.size() > 2 && word != "the" && word != "and") out.push_back(std::move(word));
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = folded.substr(at, end - at);
+    if (word.size() > 2 && word != "the" && word != "and") out.push_back(word);
     at = end + 1;
   }
   std::sort(out.begin(), out.end());
@@ -132,11 +130,11 @@ std::vector<std::string> folded_words(std::string_view text) {
 }  // namespace
 
 bool says_the_same(std::string_view a, std::string_view b) {
-  const std::vector<std::string> x = folded_words(a);
-  const std::vector<std::string> y = folded_words(b);
+  const std::string folded_a = catalogue::fold(a), folded_b = catalogue::fold(b);
+  const std::vector<std::string_view> x = words_of(folded_a), y = words_of(folded_b);
   const std::size_t fewer = std::min(x.size(), y.size());
   const auto shared =
-      static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& w) {
+      static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](std::string_view w) {
         return std::binary_search(y.begin(), y.end(), w);
       }));
   if (shared == fewer) return true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "attribution.h"
 #include "chair_title.h"
@@ -52,32 +54,40 @@ class Roles {
 
   // "Chair of the Mediation and Security Council": who has that office chairs its session.
   void by_office() {
+    const std::map<std::string, Chair> chairs = chairs_of_organs();
     for (Draft& draft : drafts_.drafts) {
       record::Meeting& m = draft.meeting;
       if (!m.organ || m.chair || has_no_chair(m) || m.organ.evidence.empty()) continue;
       if (m.status && *m.status == record::Status::announced) continue;
-      const std::string organ = catalogue::fold(c_.doc.slice(m.organ.evidence.front()));
-      for (const names::Person& p : c_.cast.people) {
-        const names::Office* office = chairs(p, organ);
-        if (office == nullptr || !p.state) continue;
-        m.chair.set(std::string(c_.catalogue.states()[p.state.id].code),
-                    {p.words, office->words.front()}, 0.7F, "meetings/chair");
-        m.chair_person.set(p.name, {p.words}, 0.7F, "meetings/chair-person");
-        break;
-      }
+      const auto at = chairs.find(catalogue::fold(c_.doc.slice(m.organ.evidence.front())));
+      if (at == chairs.end()) continue;
+      const names::Person& p = *at->second.person;
+      m.chair.set(std::string(c_.catalogue.states()[p.state.id].code),
+                  {p.words, at->second.office->words.front()}, 0.7F, "meetings/chair");
+      m.chair_person.set(p.name, {p.words}, 0.7F, "meetings/chair-person");
     }
   }
 
-  // The office of the person that presides over that organ, or null.
-  static const names::Office* chairs(const names::Person& p, const std::string& organ) {
-    for (const names::Office& office : p.offices) {
-      const std::string text = catalogue::fold(office.text);
-      const bool heads = text.starts_with("chair") && !office.former && !office.words.empty();
-      const std::size_t at = text.find(" of the ");
-      constexpr std::size_t kOf = 8;  // characters of " of the "
-      if (heads && at != std::string::npos && text.substr(at + kOf) == organ) return &office;
+  // Who presides over an organ, and by what office.
+  struct Chair {
+    const names::Person* person;
+    const names::Office* office;
+  };
+  // By the folded name of the organ, the first of each.
+  [[nodiscard]] std::map<std::string, Chair> chairs_of_organs() const {
+    std::map<std::string, Chair> out;
+    for (const names::Person& p : c_.cast.people) {
+      for (const names::Office& office : p.offices) {
+        const std::string text = catalogue::fold(office.text);
+        const bool heads = text.starts_with("chair") && !office.former && !office.words.empty();
+        const std::size_t at = text.find(" of the ");
+        constexpr std::size_t kOf = 8;  // characters of " of the "
+        if (p.state && heads && at != std::string::npos) {
+          out.try_emplace(text.substr(at + kOf), Chair{&p, &office});
+        }
+      }
     }
-    return nullptr;
+    return out;
   }
 
   // The record of the meeting of which the words at `token` speak, or null.

@@ -2,6 +2,8 @@
 // meeting fall on its day and in its town unless their own words say otherwise.
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
@@ -53,6 +55,7 @@ class Surroundings {
   Surroundings(const Context& context, Drafts& drafts) : c_(context), drafts_(drafts) {}
 
   void run() {
+    for (Draft& draft : drafts_.drafts) of_id_.emplace(draft.meeting.id, &draft.meeting);
     for (Draft& draft : drafts_.drafts) give_place(draft.meeting);
     const Meeting& main = drafts_.drafts[drafts_.main].meeting;
     for (Draft& draft : drafts_.drafts) {
@@ -84,18 +87,18 @@ class Surroundings {
     for (const record::Link& link : side.links) {
       const bool prepares = *link.relation == Relation::prepares;
       if (*link.relation != Relation::sidelines && !prepares) continue;
-      for (Draft& draft : drafts_.drafts) {
-        Meeting& whole = draft.meeting;
-        if (prepares && (side.main || !is_right_before(side, whole))) continue;
-        if (whole.id != link.to || (whole.kind && *whole.kind == Kind::call)) continue;
-        const bool told = side.place && side.place.confidence >= kTold;
-        const bool whole_told = whole.place && whole.place.confidence >= kTold;
-        if (is_past(whole) != is_past(side)) continue;
-        const bool strangers = whole.country && side.country && *whole.country != *side.country;
-        if (told && !whole_told && !strangers && !prepares) take_place_of(whole, side);
-        if (whole_told && !told && !(side.place && side.place.confidence >= kTold)) {
-          take_place_of(side, whole);
-        }
+      const auto at = of_id_.find(link.to);
+      if (at == of_id_.end()) continue;
+      Meeting& whole = *at->second;
+      if (prepares && (side.main || !is_right_before(side, whole))) continue;
+      if (whole.kind && *whole.kind == Kind::call) continue;
+      const bool told = side.place && side.place.confidence >= kTold;
+      const bool whole_told = whole.place && whole.place.confidence >= kTold;
+      if (is_past(whole) != is_past(side)) continue;
+      const bool strangers = whole.country && side.country && *whole.country != *side.country;
+      if (told && !whole_told && !strangers && !prepares) take_place_of(whole, side);
+      if (whole_told && !told && !(side.place && side.place.confidence >= kTold)) {
+        take_place_of(side, whole);
       }
     }
   }
@@ -138,6 +141,7 @@ class Surroundings {
 
   const Context& c_;
   Drafts& drafts_;
+  std::map<std::string_view, Meeting*> of_id_;
 };
 
 }  // namespace

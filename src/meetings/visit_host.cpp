@@ -22,8 +22,8 @@ bool may_host(const Context& c, const Entries& entries, const record::Meeting& m
   const bool guest = first.person && *first.person == person.name;
   // "at the invitation of his Nepali counterpart X"
   const bool known = !person.offices.empty() || (person.state && !person.state_from_context);
-  return !guest && known && !person.body && !entries.only_speaks(p) &&
-         (!person.state || c.catalogue.states()[person.state.id].code == *m.country);
+  const bool there = !person.state || c.catalogue.states()[person.state.id].code == *m.country;
+  return !guest && known && !person.body && there && !entries.only_speaks(p);
 }
 
 // 2: in the same office as the guest; 1: as high as he.
@@ -52,10 +52,10 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
   std::uint32_t host = kNobody;
   int best = 0;
   for (const names::Mention& who : c.cast.mentions) {
-    if (who.person == kNobody || !may_host(c, entries, m, who.person)) continue;
+    if (who.person == kNobody) continue;
     const std::uint32_t here = c.doc.sentence_of(who.tokens.begin);
     const bool told = std::binary_search(draft.sentences.begin(), draft.sentences.end(), here);
-    if (!anywhere && !told) continue;
+    if ((!anywhere && !told) || !may_host(c, entries, m, who.person)) continue;
     // The host of the visit that the report is about receives no guest of another.
     if (!told && !m.main && !c.cast.people[who.person].state) continue;
     const int behind = who.tokens.begin >= visit.tokens.end ? 1 : 0;

@@ -74,23 +74,42 @@ class Work {
     }
   }
 
+  // With which letters the words of a name begin: names that differ there are told apart at once.
+  struct Initials {
+    explicit Initials(const std::vector<std::string>& words) : count(words.size()) {
+      for (const std::string& word : words) letters |= 1ULL << (word.front() & 63);
+    }
+    // All of the shorter name's are the longer one's.
+    [[nodiscard]] bool may_be(const Initials& other) const {
+      const bool shorter = count <= other.count;
+      return ((shorter ? letters & ~other.letters : other.letters & ~letters)) == 0;
+    }
+    std::size_t count;
+    std::uint64_t letters = 0;
+  };
+
   // Namings of the same person -> people and mentions.
   void gather() {
     std::vector<std::vector<std::string>> words_of;  // per person: folded words of the name
+    std::vector<Initials> initials_of;               // of these
     for (const Naming& n : n_.all) {
       const std::vector<std::string> words = name_words(n.tokens);
+      const Initials initials(words);
       std::uint32_t person = kNobody;
       for (std::uint32_t p = 0; p < cast_.people.size() && person == kNobody; ++p) {
+        if (!initials_of[p].may_be(initials)) continue;
         if (same_name(words_of[p], words, cast_.people[p], n)) person = p;
       }
       if (person == kNobody) {
         person = static_cast<std::uint32_t>(cast_.people.size());
         cast_.people.push_back({name_text(n.tokens), doc_.span(n.tokens), {}, {}, {}, false});
         words_of.push_back(words);
+        initials_of.push_back(initials);
       }
       Person& p = cast_.people[person];
       if (words.size() > words_of[person].size()) {
         words_of[person] = words;
+        initials_of[person] = initials;
         p.name = name_text(n.tokens);
         p.words = doc_.span(n.tokens);
       }
