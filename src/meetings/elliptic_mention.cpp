@@ -206,13 +206,13 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
                     behind == "today" || behind == "this" || c.time_at(verb.end) != nullptr;
   if (!free || verb.begin == s.begin) return std::nullopt;
   // Right before the verb ends the name, or its bracket, or the states whose body it is.
-  const std::uint32_t last = bracket_before(c, verb.begin);
-  const std::uint32_t end = before_matter(c, last);
+  const std::uint32_t limit = bracket_before(c, verb.begin);
+  const std::uint32_t end = before_matter(c, limit);
   const Tag* tag = end > s.begin ? c.tags.covering(end - 1) : nullptr;
   // "the Joint Committee of Norway and Peru completed its work", "the |technical committee| rose"
   const bool ends = tag != nullptr ? tag->tokens.end == end &&
                                          (tag->label == Label::body || tag->label == Label::state)
-                                   : ends_small_body(c, last);
+                                   : ends_small_body(c, limit);
   if (!ends) return std::nullopt;
   Mention m;
   m.tokens = verb;
