@@ -282,6 +282,7 @@ class Titles {
         next > 0 && next < n_.all.size() && !n_.all[next - 1].offices.empty() &&
         n_.all[next - 1].offices.front().tokens.end <= n_.all[next - 1].tokens.begin;
     if (served && o.begin > 1 && lower(o.begin - 1) == "the") return true;
+    if (served && opens_with_state(o)) return true;  // "President A, |Oman's Minister of Trade|, B"
     if (served && is_others(n_.all[next - 1], n_.offices[office])) return true;
     if (in_relative_clause(o.begin)) return false;
     if (o.begin < 2 || lower(o.begin - 1) == "the" || lower(o.begin - 1) == ";") {
@@ -293,6 +294,11 @@ class Titles {
     const Tag* tag =
         lower(o.begin - 1) == "," && o.begin > 1 ? t_.tags.covering(o.begin - 2) : nullptr;
     return tag == nullptr || tag->label != Label::person;
+  }
+
+  [[nodiscard]] bool opens_with_state(TokenRange r) const {
+    const Tag* tag = t_.tags.covering(r.begin);
+    return tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
   }
 
   // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".

@@ -66,7 +66,9 @@ namespace {
 
 // "Sammy Davis, |Jr.|"
 bool is_generation(std::string_view word) {
-  return word.starts_with("jr") || word.starts_with("sr") || word == "ii" || word == "iii";
+  if (word.ends_with(".")) word.remove_suffix(1);
+  return word == "jr" || word == "jnr" || word == "sr" || word == "snr" || word == "ii" ||
+         word == "iii";
 }
 
 }  // namespace
@@ -138,6 +140,9 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   if (entity == Entity::person && r.size() == 1 && is_front_of_name(r.begin)) --r.begin;
   while (entity == Entity::person && is_given_in_front(r.begin)) --r.begin;
   if (entity == Entity::person) r = {behind_state(r), hyphenated_end(r)};
+  const bool generation = entity == Entity::person && r.end + 1 < doc_.size() &&
+                          doc_.lower(r.end) == "," && is_generation(doc_.lower(r.end + 1));
+  if (generation) r.end += 2;
   if (entity == Entity::body) r = split_title(r);
   if (entity == Entity::body || entity == Entity::place) r.end = before_owner(r);
   // "Ambassador to |Peru| Willem de Groot"

@@ -11,15 +11,15 @@ using namespace std::string_view_literals;
 
 // Each sorted, for binary search.
 constexpr std::array kTitles = {
-    "abg"sv,  "abog"sv, "adm"sv,  "alh"sv,   "amb"sv,  "arc"sv,  "arq"sv,   "assoc"sv, "asst"sv,
-    "attn"sv, "atty"sv, "barr"sv, "bldr"sv,  "bp"sv,   "brig"sv, "capt"sv,  "cde"sv,   "cdr"sv,
-    "cdre"sv, "cmdr"sv, "col"sv,  "comdr"sv, "comm"sv, "cpl"sv,  "dept"sv,  "dr"sv,    "drs"sv,
-    "econ"sv, "ed"sv,   "eng"sv,  "engr"sv,  "esq"sv,  "exc"sv,  "excmo"sv, "exma"sv,  "exmo"sv,
-    "fr"sv,   "gen"sv,  "genl"sv, "gov"sv,   "hon"sv,  "ing"sv,  "lic"sv,   "licda"sv, "lt"sv,
-    "maj"sv,  "md"sv,   "mgr"sv,  "mme"sv,   "mohd"sv, "mr"sv,   "mrs"sv,   "ms"sv,    "msgr"sv,
-    "mt"sv,   "mtra"sv, "mtro"sv, "pharm"sv, "pres"sv, "prof"sv, "qs"sv,    "rep"sv,   "retd"sv,
-    "rev"sv,  "rt"sv,   "rtd"sv,  "rtn"sv,   "sen"sv,  "sgt"sv,  "smt"sv,   "sr"sv,    "sra"sv,
-    "st"sv,   "supt"sv, "surv"sv, "tpl"sv,   "vs"sv,   "wg"sv};
+    "abg"sv,  "abog"sv, "adm"sv,  "alh"sv,  "amb"sv,   "arc"sv,  "arq"sv,  "assoc"sv, "asst"sv,
+    "attn"sv, "atty"sv, "barr"sv, "bldr"sv, "bp"sv,    "brig"sv, "capt"sv, "cde"sv,   "cdr"sv,
+    "cdre"sv, "cllr"sv, "cmdr"sv, "col"sv,  "comdr"sv, "comm"sv, "cpl"sv,  "dept"sv,  "dr"sv,
+    "drs"sv,  "econ"sv, "ed"sv,   "eng"sv,  "engr"sv,  "esq"sv,  "exc"sv,  "excmo"sv, "exma"sv,
+    "exmo"sv, "fr"sv,   "gen"sv,  "genl"sv, "gov"sv,   "hon"sv,  "ing"sv,  "lic"sv,   "licda"sv,
+    "lt"sv,   "maj"sv,  "md"sv,   "mgr"sv,  "mme"sv,   "mohd"sv, "mr"sv,   "mrs"sv,   "ms"sv,
+    "msgr"sv, "mt"sv,   "mtra"sv, "mtro"sv, "pharm"sv, "pres"sv, "prof"sv, "qs"sv,    "rep"sv,
+    "retd"sv, "rev"sv,  "rt"sv,   "rtd"sv,  "rtn"sv,   "sen"sv,  "sgt"sv,  "smt"sv,   "sr"sv,
+    "sra"sv,  "st"sv,   "supt"sv, "surv"sv, "tpl"sv,   "vs"sv,   "wg"sv};
 
 constexpr std::array kOthers = {
     "approx"sv, "apr"sv, "art"sv, "aug"sv, "bros"sv, "co"sv,  "corp"sv, "dec"sv,
