@@ -338,13 +338,21 @@ class Merger {
            before.trigger.begin < last.trigger.begin && identities_[d].kind == Kind::summit;
   }
 
-  // "in preparation for |the coming summit|. The meeting ...": wherever it is named, it only places
-  // another one that was told before it.
+  // "in preparation for |the coming summit|. The meeting ...", "preceded by |a meeting of senior
+  // officials|": wherever it is named, it only places another one that was told before it.
   [[nodiscard]] bool is_only_aimed_at(std::size_t d) const {
     const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
     return d > 0 && founded_[d - 1] && std::all_of(told.begin(), told.end(), [&](std::uint32_t i) {
-             return is_only_linked(c_, out_.mentions[i]) && !out_.mentions[i].in_headline;
+             const Mention& m = out_.mentions[i];
+             return (is_only_linked(c_, m) || goes_before(m)) && !m.in_headline;
            });
+  }
+
+  // "The meeting was preceded by |that of the senior officials|"
+  [[nodiscard]] bool goes_before(const Mention& m) const {
+    std::uint32_t at = m.tokens.begin;
+    if (at > 0 && (c_.lower(at - 1) == "the" || c_.lower(at - 1) == "a")) --at;
+    return at > 1 && c_.lower(at - 1) == "by" && c_.lower(at - 2) == "preceded";
   }
 
   // "The meeting", of which nothing else is said, is that of those of whom the report speaks first.

@@ -83,8 +83,9 @@ class Finder {
     constexpr std::uint32_t kBefore = 3;  // words between the verb and the office
     for (std::uint32_t steps = 0; steps < kBefore; ++steps) {
       const std::string_view word = c_.lower(at);
-      const bool small = word == "by" || word == "its" || word == "their" || word == "a" ||
-                         word == "an" || word == "only" || word == "the";
+      const bool small = word == "by" || word == "its" || word == "their" || word == "respective" ||
+                         word == "own" || word == "a" || word == "an" || word == "only" ||
+                         word == "the";
       if (!small) break;
       ++at;
     }

@@ -324,7 +324,8 @@ class Sides {
     for (std::size_t k = i + 1; k < n_.all.size(); ++k) {
       Naming& next = n_.all[k];
       if (!lists_.joins(n_.all[k - 1].whole.end, next.whole.begin)) return;
-      if (next.state || next.body || next.offices.empty()) return;
+      const bool served = next.body && next.body.id != catalogue::npos;
+      if (next.state || served || next.offices.empty()) return;
       const Office& office = next.offices.front();
       if (!serves_state(office) || office.text == first.offices.front().text) return;
       next.state = first.state;

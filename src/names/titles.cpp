@@ -260,8 +260,9 @@ class Titles {
     const Office& rank = n_.offices[office];
     const std::uint32_t begin = rank.tokens.begin;
     if (begin == 0 || !is_bare_rank(rank)) return kNobody;
-    const bool comma = lower(begin - 1) == ",";
-    const std::uint32_t before = n_.office_before(comma ? begin - 1 : begin);
+    const std::uint32_t at = skip_honorifics_back(begin);  // ", |Hon.| Ambassador X"
+    const bool comma = at > 0 && lower(at - 1) == ",";
+    const std::uint32_t before = n_.office_before(comma ? at - 1 : at);
     const bool sure =
         before != kNobody && !n_.offices[before].plural && (!comma || owns_comma(before));
     return sure ? before : kNobody;

@@ -196,13 +196,22 @@ void Work::join_parts() {
     const TokenRange front = tags_[i].tokens;
     if (tags_[i].label != Label::person || front.empty() || front.end >= doc_.size()) continue;
     const Tag* rest = tag_at(front.end);
-    const bool given = is_son_of(front.end - 1) || is_ruler_as_name(front.begin);
-    if (!given || rest == nullptr || rest->label != Label::person || rest->tokens.begin != front.end)
+    const bool given = is_son_of(front.end - 1) || is_ruler_as_name(front.begin) || goes_on(front);
+    if (!given || rest == nullptr || rest->label != Label::person ||
+        rest->tokens.begin != front.end)
       continue;
     const TokenRange whole{front.begin, rest->tokens.end};
     drop(whole);
     claim(whole, Label::person, npos);
   }
+}
+
+// ", |Verónica Nataniel| Macamo Dlhovo, the outgoing chair,": set off as one name by commas.
+bool Work::goes_on(TokenRange front) const {
+  if (front.begin == 0 || doc_.lower(front.begin - 1) != ",") return false;
+  const Tag* rest = tag_at(front.end);
+  return rest != nullptr && rest->label == Label::person && rest->tokens.begin == front.end &&
+         rest->tokens.end < doc_.size() && doc_.lower(rest->tokens.end) == ",";
 }
 
 // "|Meets|", "|Receives|" in a headline, and no name.

@@ -129,6 +129,7 @@ class Work {
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool is_front_of_name(std::uint32_t token) const;
   void join_parts();
+  [[nodiscard]] bool goes_on(TokenRange front) const;
   [[nodiscard]] bool is_given_in_front(std::uint32_t token) const;
   [[nodiscard]] bool is_portfolio(TokenRange r) const;
   [[nodiscard]] bool is_office(TokenRange r) const;
