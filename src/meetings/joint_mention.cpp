@@ -51,6 +51,19 @@ bool names_several(const Mention& m) {
   return words.ends_with("ministers") || words.ends_with("officials") || words.ends_with("heads");
 }
 
+// "briefed X |over the phone|", "had X |on the line|": right behind whom it was told.
+bool is_told_by_telephone(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "phone" || word == "telephone") return true;
+    if (word == "line" && c.lower(t - 1) == "the" && c.lower(t - 2) == "on") return true;
+    if (c.doc.is_punctuation(t) || c.cast.covering(t) != nullptr) return false;
+  }
+  return false;
+}
+
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
 // that deals with something on a day and in a town, where no noun tells of their meeting.
 // `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
@@ -242,11 +255,13 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
   if (with && m.objects.empty()) return std::nullopt;
-  if (company && !is_with_him(context, m.tokens.end)) return std::nullopt;
-  if (face && !is_in_town(context, m)) return std::nullopt;
+  if (company && !is_with_him(context, m.tokens.end) && !is_told_by_telephone(context, m)) {
+    return std::nullopt;
+  }
+  if (face && !is_in_town(context, m) && !is_told_by_telephone(context, m)) return std::nullopt;
   if (company) m.objects.clear();  // all at once
   m.dealt = true;
-  if (is_on_telephone(context, m)) m.kind = "call";
+  if (is_on_telephone(context, m) || (direct && is_told_by_telephone(context, m))) m.kind = "call";
   if (receives) {
     if (!is_somewhere_behind(context, m.tokens.end)) return std::nullopt;
     m.kind = "reception";

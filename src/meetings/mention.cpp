@@ -264,7 +264,8 @@ class Finder {
   // The end of the verb of staying at `t` that tells of a visit, or `t`.
   std::uint32_t stay(std::uint32_t t) {
     TokenRange words;
-    if (c_.cue(t, stay_, &words) == nullptr) return t;
+    if (c_.cue(t, stay_, &words) == nullptr) words = journey_over_day(c_, t);
+    if (words.empty()) return t;
     std::optional<Mention> m = stay_mention(c_, words);
     if (!m) return t;
     keep(std::move(*m));

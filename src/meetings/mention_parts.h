@@ -60,6 +60,9 @@ bool tells_of_telephone(const Context& context);
 // "X is staying in Georgia", "X will be in Tbilisi": the guest and where he is. Empty where no
 // office-holder from elsewhere stands before the verb or no known place right behind it.
 std::optional<Mention> stay_mention(const Context& context, TokenRange verb);
+// "|leaves on Thursday for| Georgia", "|arrived on Monday in| Tbilisi" at `token`: a verb of travel
+// with its day before the place; or nothing.
+TokenRange journey_over_day(const Context& context, std::uint32_t token);
 
 // "X discussed fish with Y", "X and Y spoke about a wharf": persons of different states who deal
 // with each other by the verb `cue`. Empty where they are of one state, or of none that is known.

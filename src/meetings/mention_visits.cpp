@@ -1,9 +1,11 @@
 // A journey to several states or towns is a visit to each.
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "mention_parts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -92,11 +94,67 @@ bool keep_dated_visits(const Context& c, const Mention& m, std::vector<Mention>&
   return true;
 }
 
+// Where somebody goes: a town or a state.
+struct Stop {
+  Named town;
+  Named state;
+};
+
+bool leads_to_stop(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> kWords{
+      ",", "and", "in", "to", "the", "then", "on", "for", "as", "well", "finally", "later", "both"};
+  return is_one_of(word, kWords);
+}
+
+// "in |Kenya|, in |Uganda| and in |Rwanda|", "for |Nairobi| and |Kampala|, |Uganda|" right behind
+// the words of the visit: each state once.
+std::vector<Stop> stops_behind(const Context& c, const Mention& m) {
+  constexpr std::size_t kMost = 8;
+  std::vector<Stop> out;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  for (std::uint32_t t = m.trigger.end; t < end && out.size() < kMost;) {
+    const Tag* tag = c.tags.starting(t);
+    const bool town = tag != nullptr && tag->label == Label::place && tag->id != npos;
+    if (!town && (tag == nullptr || tag->label != Label::state)) {
+      if (tag != nullptr || !leads_to_stop(c.doc.lower(t))) break;
+      ++t;
+      continue;
+    }
+    const Named named{tag->id, c.doc.span(tag->tokens)};
+    const catalogue::Index state = town ? c.catalogue.places()[tag->id].state : tag->id;
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Stop& stop) {
+      const bool there = stop.town && c.catalogue.places()[stop.town.id].state == state;
+      return there || (stop.state && stop.state.id == state);
+    });
+    if (same == out.end()) out.push_back(town ? Stop{named, {}} : Stop{{}, named});
+    t = tag->tokens.end;
+    if (c.lower(t) == "'s") return {};  // "to Kenya's capital"
+  }
+  return out;
+}
+
+// "will be in Kenya, in Uganda and in Rwanda", "sets out for Nairobi and Kampala": one of each.
+// False: to one at most.
+bool keep_stops(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  const std::vector<Stop> stops = stops_behind(c, m);
+  if (stops.size() < 2) return false;
+  for (const Stop& stop : stops) {
+    Mention one = m;
+    one.fresh = true;
+    one.place = stop.town;
+    one.country = stop.state;
+    one.states.clear();
+    if (stop.state) one.states = {stop.state};
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
 }  // namespace
 
 bool keep_visits(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (m.kind != "visit") return false;
-  if (keep_dated_visits(c, m, out)) return true;
+  if (keep_dated_visits(c, m, out) || keep_stops(c, m, out)) return true;
   std::vector<Named> visited;
   for (const Named& state : m.states) {
     const std::uint32_t at = c.doc.token_at(state.words.begin);

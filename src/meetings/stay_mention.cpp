@@ -2,9 +2,11 @@
 // "X will be in Tbilisi on Monday".
 
 #include <algorithm>
+#include <array>
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -57,6 +59,20 @@ bool is_at_home(const Context& c, const names::Person& person, const Mention& m)
 }
 
 }  // namespace
+
+TokenRange journey_over_day(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kComes{"arrived", "arrives", "landed", "lands"};
+  TokenRange verb{token, token + 1};
+  const bool comes = is_one_of(c.doc.lower(token), kComes);
+  if (!comes && c.cue(token, c.cues.travels, &verb) == nullptr) return {};
+  std::uint32_t at = verb.end;
+  if (c.lower(at) == "on" || c.lower(at) == "early" || c.lower(at) == "late") ++at;
+  const time::Expression* day = c.date_at(at);
+  if (day == nullptr) return {};
+  const std::string_view link = c.lower(day->tokens.end);
+  const bool leads = link == "for" || link == "to" || (comes && (link == "in" || link == "at"));
+  return leads ? TokenRange{token, day->tokens.end + 1} : TokenRange{};
+}
 
 std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
   Mention m;

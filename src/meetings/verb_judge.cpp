@@ -26,7 +26,17 @@ bool is_rung(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 17> kBehind{
       ".",  ",",    "to",   "and",  "on", "after", "today", "yesterday", "earlier",
       "in", "late", "last", "from", "by", "this",  "of",    "before"};
-  const names::Mention* who = c.cast.starting(m.trigger.end);
+  std::uint32_t at = m.trigger.end;  // "called |her Peruvian colleague| X"
+  for (std::uint32_t steps = 0; steps < 4 && c.cast.starting(at) == nullptr; ++steps) {
+    const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
+    const bool whose = tag != nullptr && tag->label == tagger::Label::nationality;
+    const std::string_view word = c.lower(at);
+    const bool front = word == "his" || word == "her" || c.cue(at, c.cues.counterpart) != nullptr ||
+                       word == "colleague";
+    if (!whose && !front) break;
+    at = whose ? tag->tokens.end : at + 1;
+  }
+  const names::Mention* who = at < c.doc.size() ? c.cast.starting(at) : nullptr;
   return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
 }
 
