@@ -258,6 +258,10 @@ bool Clause::subject(std::uint32_t end) {
       continue;
     }
     const Tag* tag = c_.tags.covering(at - 1);
+    if (const std::uint32_t full = before_short_form(at); full < at) {
+      at = full;
+      continue;
+    }
     if (tag != nullptr && tag->tokens.end == at) {
       const bool of_state = tag->label == Label::state || tag->label == Label::nationality;
       if (tag->label == Label::body && !m_.people.empty() && is_adjunct(*tag)) break;

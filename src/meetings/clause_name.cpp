@@ -57,6 +57,20 @@ std::uint32_t Clause::before_circle(std::uint32_t end) const {
   return end;
 }
 
+// "the Council of the Indian Ocean Commission |(IOC)|": before the bracket behind a name that a
+// table knows, if its letters alone are no name of theirs; or `end`.
+std::uint32_t Clause::before_short_form(std::uint32_t end) const {
+  if (end < s_.begin + 4 || c_.doc.lower(end - 1) != ")" || c_.doc.lower(end - 3) != "(") {
+    return end;
+  }
+  const Tag* letters = c_.tags.covering(end - 2);
+  const Tag* whole = c_.tags.covering(end - 4);
+  const bool unknown = letters == nullptr || letters->id == npos;
+  const bool named = whole != nullptr && whole->label == Label::body && whole->id != npos &&
+                     whole->tokens.end == end - 3;
+  return unknown && named ? end - 3 : end;
+}
+
 // "|His Majesty| Sultan X": where a title before `end` begins, or `end`.
 std::uint32_t Clause::title_before(std::uint32_t end) const {
   constexpr std::uint32_t kLongest = 4;
