@@ -173,6 +173,23 @@ void group_of_clause(const Context& c, Mention& m) {
   if (group != nullptr) take_group(c, *group, m);
 }
 
+// "|Nepal and India| held the ninth meeting of the Joint Committee": whose body it is. False: not
+// two or three states by themselves.
+bool states_of_verb(const Context& c, Mention& m, TokenRange verb) {
+  constexpr std::size_t kFew = 3;
+  const bool row = !m.organisation && !m.organ && !m.organ_words.empty() && m.owner.empty();
+  if (!row || !m.states.empty() || !m.people.empty() || m.in_headline) return false;
+  Mention sides;
+  sides.trigger = sides.tokens = m.trigger;
+  sides.kind = m.kind;
+  if (!Clause(c, sides).subject(verb.begin)) return false;
+  const bool other = sides.organisation || sides.organ || !sides.organ_words.empty();
+  if (other || !sides.people.empty()) return false;
+  if (sides.states.size() < 2 || sides.states.size() > kFew) return false;
+  m.states = std::move(sides.states);
+  return true;
+}
+
 // "X and Y held the talks": false if no such verb stands before the phrase.
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
@@ -184,7 +201,8 @@ bool subject_of_verb(const Context& c, Mention& m) {
   const bool with = c.lower(m.trigger.end) == "with" && m.kind == "talks";
   const bool nobody = (m.people.size() < 2 || with) && !m.organisation && !m.organ &&
                       (m.organ_words.empty() || group);
-  if (verb.size() == 0 || !nobody) return false;
+  if (verb.size() > 0 && !nobody) return states_of_verb(c, m, verb);
+  if (verb.size() == 0) return false;
   Mention grown = m;
   Clause clause(c, grown);
   if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return false;
