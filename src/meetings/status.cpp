@@ -69,6 +69,12 @@ bool lasts(const Context& c, const record::Meeting& meeting) {
   return days && today && days->first <= today->last && days->last > today->last;
 }
 
+// "is under way", "are meeting"
+bool is_present(const Context& c, const Verdict& v) {
+  const std::string_view verb = c.doc.lower(c.doc.token_at(v.words.begin));
+  return verb == "is" || verb == "are";
+}
+
 Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> word;
   std::optional<Verdict> tense;
@@ -93,6 +99,8 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     return *word;
   const bool begun = word && word->status == Status::ongoing && !word->simple;
   if (begun && date && date->status == Status::announced) return *word;
+  // "|is under way| in Suva, where the leaders arrived on Monday"
+  if (begun && !word->stays && is_present(c, *word)) return *word;
   if (date) return *date;
   if (word && word->status == Status::ongoing && (word->stays || lasts(c, draft.meeting))) {
     return *word;
