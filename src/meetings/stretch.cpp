@@ -77,6 +77,7 @@ class Stretches {
     const bool ends = cue->value == "end";
     if (ends && is_near_mention(d, words)) out.is_over = true;
     const time::Expression* day = day_behind(words.end);
+    if (day == nullptr) day = day_before(words.begin);
     if (day == nullptr) return;
     const time::Expression*& slot = ends ? out.end : out.begin;
     if (slot == nullptr) slot = day;
@@ -141,6 +142,16 @@ class Stretches {
         if (c_.cue(t, stretch_) != nullptr || word == "and" || word == ";") return nullptr;
       }
       if (time::is_date(e.kind) && time::length(e.core_edtf) == 1) return &e;
+    }
+    return nullptr;
+  }
+
+  // "|today| brought to a close", "has |on Friday| ended": the day right before the verb.
+  [[nodiscard]] const time::Expression* day_before(std::uint32_t verb) const {
+    const TokenRange s = c_.sentence(verb);
+    for (const time::Expression& e : c_.times_in({s.begin, verb})) {
+      const bool day = time::is_date(e.kind) && time::length(e.core_edtf) == 1;
+      if (day && e.tokens.end == verb && !c_.in_dateline(e)) return &e;
     }
     return nullptr;
   }
