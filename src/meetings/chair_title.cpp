@@ -220,6 +220,12 @@ class Titles {
       if (m.sentence == c_.doc.sentence_of(verb) && m.tokens.end <= verb) from = m.tokens.end;
     }
     if (from == kNobody) return;
+    static constexpr std::array<std::string_view, 4> kSides{"delegation", "delegations", "team",
+                                                            "side"};
+    // "The Nepali |delegation| to the meeting was led by X"
+    for (std::uint32_t t = c_.sentence(verb).begin; t < from; ++t) {
+      if (is_one_of(c_.doc.lower(t), kSides)) return;
+    }
     for (std::uint32_t t = from; t < verb; ++t) {
       if (c_.cue(t, c_.cues.side) != nullptr || c_.cue(t, c_.cues.head) != nullptr) return;
       const names::Mention* who = c_.cast.covering(t);

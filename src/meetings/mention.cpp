@@ -187,10 +187,29 @@ class Finder {
     return !denied && light_verb_before(c_, m).size() > 0;
   }
 
+  // "The fourth |session| of the commission between A and B |convened|": the noun is its subject.
+  [[nodiscard]] bool is_verb_of_noun(TokenRange verb) const {
+    constexpr std::uint32_t kReach = 16;
+    const std::string_view word = c_.doc.lower(verb.begin);
+    if (!word.starts_with("conven") && !word.starts_with("reconven")) return false;
+    if (out_.empty() || out_.back().verbal) return false;
+    const Mention& noun = out_.back();
+    if (noun.sentence != c_.doc.sentence_of(verb.begin) || noun.trigger.end > verb.begin)
+      return false;
+    if (verb.begin - noun.trigger.end > kReach) return false;
+    const std::uint32_t begin = c_.sentence(verb.begin).begin;
+    if (noun.tokens.begin > begin + 2) return false;
+    for (std::uint32_t t = noun.trigger.end; t < verb.begin; ++t) {
+      if (c_.doc.lower(t) == "," || c_.cue(t, c_.cues.past) != nullptr) return false;
+    }
+    return true;
+  }
+
   std::uint32_t verb(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.verb, &words);
     if (cue == nullptr) return t;
+    if (is_verb_of_noun(words)) return words.end;
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
     if (!m && cue->value == "signing") {

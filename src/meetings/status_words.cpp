@@ -46,8 +46,25 @@ bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
   if (words.begin < m.tokens.end || words.begin == 0) return false;
   const std::string_view before = c.lower(before_adverbs(c, words.begin) - 1);
   if (before != "been" && before != "was" && before != "were" && before != "is") return false;
+  // "The fifth summit |and| the 17th meeting were postponed": both.
+  std::uint32_t others = c.lower(m.tokens.end) == "and" ? 1 : 0;
   for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return false;
+    TokenRange noun;
+    if (c.cue(t, c.cues.head, &noun) == nullptr) continue;
+    if (others-- == 0) return false;
+    t = noun.end - 1;  // "Ministerial Meeting"
+  }
+  return true;
+}
+
+// "A meeting of the ministers of the member states |is taking place|": the verb of the clause,
+// however far it stands behind its subject.
+bool is_going_on(const Context& c, TokenRange words, const Mention& m) {
+  const std::string_view verb = c.doc.lower(words.begin);
+  if (words.begin < m.tokens.end || (verb != "is" && verb != "are")) return false;
+  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+    const bool other = c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.past) != nullptr;
+    if (other || c.doc.lower(t) == "," || c.doc.lower(t) == "and") return false;
   }
   return true;
 }
@@ -196,7 +213,7 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     if (unsure || (drastic && is_of_object(c, words, m))) continue;
     if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
       continue;
-    const bool predicate = drastic && is_predicate(c, words, m);
+    const bool predicate = drastic ? is_predicate(c, words, m) : is_going_on(c, words, m);
     const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
     best = Verdict{*status,
