@@ -114,7 +114,8 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   if (word && word->status == Status::ongoing && !word->present && ends_today(c, draft.meeting)) {
     word->status = Status::held;
   }
-  if (word && (begun || !(tense && tense->status == Status::announced))) {
+  const bool over = word && word->status == Status::held && !word->present;  // "closed in Lima"
+  if (word && (begun || over || !(tense && tense->status == Status::announced))) {
     if (word->status == Status::held || !tense || draft.meeting.main) return *word;
   }
   if (tense) return *tense;

@@ -27,7 +27,17 @@ bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
   return false;
 }
 
+// "|takes place| on 28 February": of a day that is told; else it may go on.
+bool is_of_no_day(const Context& c, std::uint32_t token) {
+  if (!c.lower(token).starts_with("take") || c.lower(token + 1) != "place") return false;
+  const auto days = c.times_in(c.sentence(token));
+  return std::none_of(days.begin(), days.end(), [&](const time::Expression& e) {
+    return time::is_date(e.kind) && e.edtf != c.report.published && !c.in_dateline(e);
+  });
+}
+
 bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
+  if (is_of_no_day(c, token)) return false;
   // "|the invitation to the| meeting came from": it may have been held
   const bool of_meeting = c.lower(token) == "invitation" && c.lower(token + 2) == "the";
   if (of_meeting && token > 0 && c.lower(token - 1) == "the") return false;
@@ -44,6 +54,7 @@ bool is_to_be(const Context& c, std::uint32_t verb) {
   for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
     const std::string_view word = c.doc.lower(verb - back);
     if (word == "be") return is_one_of(c.doc.lower(verb - back - 1), kAhead);
+    if (word == "and" || word.ends_with("ed")) continue;  // "to be discussed |and| signed"
     if (word != "co" && word != "-" && c.cue(verb - back, c.cues.adverb) == nullptr) return false;
   }
   return false;

@@ -129,7 +129,13 @@ bool is_area(const Context& c, const Named& place) {
       place.id != npos && c.catalogue.places()[place.id].kind != catalogue::PlaceKind::region;
   if (names_water(c, place.words)) return true;
   if (town) return false;
-  return c.cue(c.doc.token_at(place.words.end - 1), c.cues.area) != nullptr;
+  // "the |Middle East|", "the Black |Sea|"
+  const std::uint32_t end = c.doc.token_at(place.words.end - 1) + 1;
+  for (std::uint32_t t = c.doc.token_at(place.words.begin); t < end; ++t) {
+    TokenRange words;
+    if (c.cue(t, c.cues.area, &words) != nullptr && words.end == end) return true;
+  }
+  return false;
 }
 
 bool is_venue(const Context& c, const Named& place) {
