@@ -291,13 +291,14 @@ class Outcomes {
     for (TokenRange& piece : item.pieces) {
       if (piece.empty()) return;
       piece = phrases_.shorten(piece, std::max(room, 2U));
+      if (piece.empty()) return;  // a part that says nothing when it is short
       room -= std::min(room, piece.size());
     }
     const lexicon::Cue* only =
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
     const bool kernel = only != nullptr && only->value == "kernel";
     if (item.pieces.size() == 1 && kernel && !listed) return;
-    if (item.pieces.front().empty() || substance(item) < kShortestContent) return;
+    if (substance(item) < kShortestContent) return;
     if (is_time(item) || (item.pieces.size() == 1 && kinds_.is_place(item.pieces.front())) ||
         is_empty(item) || is_mere_verb(item, s.verb))
       return;
