@@ -153,11 +153,19 @@ std::vector<std::uint32_t> Lexicon::Impl::numbers_of_words(const text::Document&
   std::vector<std::uint64_t> hashes(text.size());
   for (std::uint32_t t = 0; t < text.size(); ++t) hashes[t] = Vocabulary::hash(text.lower(t));
   std::vector<std::uint32_t> numbers(text.size());
-  for (std::uint32_t t = 0; t < text.size(); ++t) {
+  const auto node = [&](std::uint32_t t) { return trie.child(0, numbers[t]); };
+  for (std::uint32_t t = 0; t < text.size() + 2 * kAhead; ++t) {
     if (t + 2 * kAhead < text.size()) words.expect_slot(hashes[t + 2 * kAhead]);
     if (t + kAhead < text.size()) words.expect_word(hashes[t + kAhead]);
-    numbers[t] = words.find(text.lower(t), hashes[t]);
-    trie.expect_root(numbers[t]);
+    if (t < text.size()) {
+      numbers[t] = words.find(text.lower(t), hashes[t]);
+      trie.expect_root(numbers[t]);
+    }
+    if (t >= kAhead && t - kAhead < text.size()) {
+      __builtin_prefetch(&entry_of[node(t - kAhead)]);
+      trie.expect_children(node(t - kAhead));
+    }
+    if (t >= 2 * kAhead) __builtin_prefetch(&entries[entry_of[node(t - 2 * kAhead)]]);
   }
   return numbers;
 }

@@ -255,10 +255,12 @@ bool ContentOwner::lies_behind(std::size_t draft) const {
 bool ContentOwner::only_background(std::size_t draft, std::uint32_t cue) const {
   if (draft == drafts_.main) return false;
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
+  if (sentence == 0) return false;
   bool some = false;
-  for (const Place& place : places_) {
-    if (place.draft != draft || place.sentence + 1 != sentence) continue;
-    if (!attribution_.is_background(place.mention)) return false;
+  auto place = std::lower_bound(places_.begin(), places_.end(), Place{sentence - 1, 0, 0});
+  for (; place != places_.end() && place->sentence < sentence; ++place) {
+    if (place->draft != draft) continue;
+    if (!attribution_.is_background(place->mention)) return false;
     some = true;
   }
   return some;
