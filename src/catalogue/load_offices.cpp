@@ -36,6 +36,7 @@ Result<void> read_offices(const Pack& pack, Catalogue::Impl& impl) {
     }
     return {};
   });
+  // Office by office, which names::make_singular relies on.
   for (Index i = 0; i < words.size(); ++i) {
     for_each_part(words[i].singular, ';', [&](std::string_view text) {
       impl.office_names.push_back({text, i, false, words[i].ambiguous});

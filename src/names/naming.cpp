@@ -1,6 +1,8 @@
 #include "naming.h"
 
+#include <algorithm>
 #include <cctype>
+#include <span>
 #include <string>
 
 namespace rapporteur::names {
@@ -53,19 +55,29 @@ std::string cased_like(std::string_view model, std::string_view text) {
   return out;
 }
 
+// All names of an office: the catalogue lists them office by office.
+std::span<const catalogue::OfficeName> names_of(const catalogue::Catalogue& catalogue,
+                                                catalogue::Index office) {
+  const std::span<const catalogue::OfficeName> all = catalogue.office_names();
+  const auto [first, last] =
+      std::equal_range(all.begin(), all.end(), catalogue::OfficeName{{}, office},
+                       [](const auto& a, const auto& b) { return a.office < b.office; });
+  return {first, last};
+}
+
 }  // namespace
 
 void make_singular(const catalogue::Catalogue& catalogue, Office& office) {
-  for (const catalogue::OfficeName& plural : catalogue.office_names()) {
-    if (!plural.plural || plural.office != office.office) continue;
+  const std::span<const catalogue::OfficeName> names = names_of(catalogue, office.office);
+  for (const catalogue::OfficeName& plural : names) {
+    if (!plural.plural) continue;
     const std::size_t size = plural.text.size();
     for (std::size_t at = 0; at + size <= office.text.size(); ++at) {
       const std::string_view part = std::string_view(office.text).substr(at, size);
       if (!equal_but_for_case(part, plural.text)) continue;
       std::string_view best;
-      for (const catalogue::OfficeName& one : catalogue.office_names()) {
-        const bool same = !one.plural && one.office == office.office &&
-                          words_in(one.text) == words_in(plural.text);
+      for (const catalogue::OfficeName& one : names) {
+        const bool same = !one.plural && words_in(one.text) == words_in(plural.text);
         const bool closer =
             best.empty() || shared_start(one.text, plural.text) > shared_start(best, plural.text);
         if (same && closer && is_of_plural(one.text, plural.text)) best = one.text;

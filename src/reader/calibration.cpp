@@ -25,6 +25,7 @@ constexpr float kMost = 0.98F;
 class Keys {
  public:
   Keys(std::string_view row, std::string_view rule, std::string_view main, std::string_view ruled) {
+    text_.reserve(row.size() + rule.size() + main.size() + ruled.size() + 3);
     std::size_t key = 0;
     for (const std::string_view part : {row, rule, main, ruled}) {
       if (key > 0) text_ += '\t';
