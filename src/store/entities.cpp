@@ -38,11 +38,10 @@ std::vector<std::string> columns_of(const Entity& e) {
 }
 
 // What lists and counts find a meeting by.
-void count(const Entity& e, const std::vector<std::int64_t>& ids, const Members& members,
-           EntityRows& out) {
+void count(const Entity& e, const std::vector<Reached>& members, EntityRows& out) {
   std::set<std::pair<std::string, std::string>> counted;
-  for (const std::int64_t id : ids) {
-    for (const auto& [property, value] : members.at(id).counted) {
+  for (const Reached& m : members) {
+    for (const auto& [property, value] : m.held->counted) {
       counted.emplace(property, value);
       if (property == "state") counted.emplace("present", value);
     }
@@ -271,7 +270,7 @@ class Reader {
 
 }  // namespace
 
-EntityRows rows_of(const Entity& e, const std::vector<std::int64_t>& ids, const Members& members) {
+EntityRows rows_of(const Entity& e, const std::vector<Reached>& members) {
   EntityRows out;
   out.kind = e.kind;
   out.columns = columns_of(e);
@@ -282,11 +281,11 @@ EntityRows rows_of(const Entity& e, const std::vector<std::int64_t>& ids, const 
     out.values.push_back({v.property, rank, v.value, v.support, v.confidence, v.disputed});
     if (!v.disputed) continue;
     for (const std::uint32_t place : v.stated_by) {
-      out.sides.push_back({v.property, rank, ids[place]});
+      out.sides.push_back({v.property, rank, members[place].id});
     }
   }
   for (const record::Merge& m : e.merges) {
-    out.merges.push_back({ids[m.a], ids[m.b], m.rule, m.score});
+    out.merges.push_back({members[m.a].id, members[m.b].id, m.rule, m.score});
   }
   std::sort(out.sides.begin(), out.sides.end());
   std::sort(out.merges.begin(), out.merges.end());
@@ -294,7 +293,7 @@ EntityRows rows_of(const Entity& e, const std::vector<std::int64_t>& ids, const 
   if (!e.series.empty()) out.series = record::series_id(e.series);
   out.series_key = e.series;
   out.ordinal = e.ordinal;
-  count(e, ids, members, out);
+  count(e, members, out);
   return out;
 }
 

@@ -54,9 +54,8 @@ struct EntityRows {
   unsigned used = 0;  // in which change
 };
 
-// REQUIRES: `ids` of its members, in their order, which `members` holds.
-EntityRows rows_of(const record::Entity& entity, const std::vector<std::int64_t>& ids,
-                   const Members& members);
+// `members`: those of the entity, in their order.
+EntityRows rows_of(const record::Entity& entity, const std::vector<Reached>& members);
 
 // The rows of entities as they stand, some of them kept from one change to the next.
 class Entities {

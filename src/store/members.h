@@ -27,6 +27,12 @@ struct Held {
   unsigned used = 0;    // in which change, for whoever makes room
 };
 
+// A member among those whose entities are computed anew.
+struct Reached {
+  std::int64_t id = 0;
+  Held* held = nullptr;  // in the memory
+};
+
 // What its rows have of a member: all of it is a function of the register.
 class Members {
  public:
@@ -44,7 +50,11 @@ class Members {
 
   // A change begins: what was in use is kept a little longer than what was not.
   void begin() { ++change_; }
-  void use(std::int64_t id) { at(id).used = change_; }
+  Held& use(std::int64_t id) {
+    Held& held = at(id);
+    held.used = change_;
+    return held;
+  }
   // Forgets what nobody used lately, if there is too much: some 60 MB.
   void make_room();
 

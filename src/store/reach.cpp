@@ -119,7 +119,7 @@ class Search {
         members_(memory.members),
         blocks_(db, touched, memory.members) {}
 
-  Ids run() {
+  std::vector<Reached> run() {
     std::vector<const Held*> from;
     for (const Held& held : touched_.gone) from.push_back(&held);
     for (const std::int64_t id : touched_.members) add(id, from);
@@ -127,16 +127,17 @@ class Search {
     members_.load(db_, left);
     for (const std::int64_t id : left) add(id, from);
     while (!from.empty() && !db_.failed()) from = next(from);
-    std::sort(found_.begin(), found_.end());
-    return found_;
+    std::sort(found_.begin(), found_.end(),
+              [](const Reached& a, const Reached& b) { return a.id < b.id; });
+    return std::move(found_);
   }
 
  private:
   void add(std::int64_t id, std::vector<const Held*>& list) {
     if (!members_.holds(id) || !is_found_.insert(id).second) return;
-    found_.push_back(id);
-    members_.use(id);
-    list.push_back(&members_.at(id));
+    Held& held = members_.use(id);
+    found_.push_back({id, &held});
+    list.push_back(&held);
   }
 
   std::vector<const Held*> next(const std::vector<const Held*>& from) {
@@ -190,13 +191,13 @@ class Search {
   Members& members_;
   Blocks blocks_;
   std::unordered_set<std::int64_t> is_found_;
-  Ids found_;
+  std::vector<Reached> found_;
 };
 
 }  // namespace
 
-std::vector<std::int64_t> reach(Database& db, const Touched& touched,
-                                const record::Resolver& resolver, Memory& memory) {
+std::vector<Reached> reach(Database& db, const Touched& touched, const record::Resolver& resolver,
+                           Memory& memory) {
   return Search(db, touched, resolver, memory).run();
 }
 

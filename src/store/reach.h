@@ -9,9 +9,9 @@
 namespace rapporteur::store {
 
 // All members that are neighbours, at any remove, of one that came or went, or that shared an
-// entity with one that went; sorted. `memory` holds them all then.
+// entity with one that went; sorted by id.
 // Cost: O(members that share a block with one of these).
-std::vector<std::int64_t> reach(Database& db, const Touched& touched,
-                                const record::Resolver& resolver, Memory& memory);
+std::vector<Reached> reach(Database& db, const Touched& touched, const record::Resolver& resolver,
+                           Memory& memory);
 
 }  // namespace rapporteur::store

@@ -18,14 +18,13 @@ namespace {
 using record::Entity;
 using record::EntityKind;
 using record::MemberKey;
-using Ids = std::vector<std::int64_t>;
 
 // While it lives, the members have what resolving asks for besides what is kept of them.
 class Completed {
  public:
-  Completed(Database& db, const Ids& ids, Memory& memory) : db_(db), members_(memory.members) {
-    for (const std::int64_t id : ids) {
-      record::Member& m = members_.at(id).member;
+  Completed(Database& db, const std::vector<Reached>& reached, const Memory& memory) : db_(db) {
+    for (const Reached& r : reached) {
+      record::Member& m = r.held->member;
       all_.push_back(&m);
       if (!m.text.empty()) continue;
       const bool known = memory.notes != nullptr && memory.notes->knows(m.group);
@@ -82,7 +81,6 @@ class Completed {
   }
 
   Database& db_;
-  Members& members_;
   std::vector<record::Member*> all_;
   std::map<std::string, std::string> texts_;  // by digest; members look at them
 };
@@ -142,24 +140,23 @@ class MemberWriter {
   Statement in_person_{db_, "UPDATE member SET person_id = ?1, copy_of = ?3 WHERE object_id = ?2"};
 };
 
-void write(Database& db, const std::vector<Entity>& entities, const Ids& ids,
-           std::set<std::string> old, Memory& memory) {
-  std::unordered_map<const MemberKey*, std::int64_t, KeyHash, SameKey> id_of;
-  id_of.reserve(ids.size());
-  for (const std::int64_t id : ids) id_of.emplace(&memory.members.at(id).member.key, id);
+void write(Database& db, const std::vector<Entity>& entities, const std::vector<Reached>& reached,
+           std::set<std::string> old, Entities& known) {
+  std::unordered_map<const MemberKey*, Reached, KeyHash, SameKey> member_of;
+  member_of.reserve(reached.size());
+  for (const Reached& r : reached) member_of.emplace(&r.held->member.key, r);
   MemberWriter writer(db);
   std::set<std::string> left;
   for (const Entity& e : entities) {
     if (db.failed()) return;
-    Ids own;
-    for (const MemberKey& key : e.members) own.push_back(id_of.at(&key));
-    memory.entities.put(db, e.id, rows_of(e, own, memory.members), left);
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      writer.write(e, i, own[i], memory.members.at(own[i]));
-    }
+    std::vector<Reached> own;
+    own.reserve(e.members.size());
+    for (const MemberKey& key : e.members) own.push_back(member_of.at(&key));
+    known.put(db, e.id, rows_of(e, own), left);
+    for (std::size_t i = 0; i < own.size(); ++i) writer.write(e, i, own[i].id, *own[i].held);
     old.erase(e.id);
   }
-  for (const std::string& id : old) memory.entities.remove(db, id, left);
+  for (const std::string& id : old) known.remove(db, id, left);
   remove_empty_series(db, left);
 }
 
@@ -174,21 +171,20 @@ void Memory::clear() {
 std::size_t settle(Database& db, const Touched& touched, const record::Resolver& resolver,
                    Memory& memory) {
   if (memory.notes == nullptr) memory.notes = resolver.notes();
-  const Ids ids = reach(db, touched, resolver, memory);
+  const std::vector<Reached> reached = reach(db, touched, resolver, memory);
   std::set<std::string> old = touched.entities;
-  for (const std::int64_t id : ids) {
-    const std::string& entity = memory.members.at(id).entity;
-    if (!entity.empty()) old.insert(entity);
+  for (const Reached& r : reached) {
+    if (!r.held->entity.empty()) old.insert(r.held->entity);
   }
   memory.entities.load(db, old);
   if (db.failed()) return 0;
   std::vector<Entity> entities;
   {
-    const Completed completed(db, ids, memory);
+    const Completed completed(db, reached, memory);
     if (db.failed()) return 0;
     entities = resolver.resolve(completed.members(), memory.notes.get());
   }
-  write(db, entities, ids, std::move(old), memory);
+  write(db, entities, reached, std::move(old), memory.entities);
   return entities.size();
 }
 
