@@ -106,6 +106,8 @@ class Cues {
   lexicon::CueClass companion = of("companion");
   // verbs of a council that meets
   lexicon::CueClass convening = of("convening");
+  // "ten", in front of what is counted
+  lexicon::CueClass count = of("count");
   // "counterpart"; value: one | several
   lexicon::CueClass counterpart = of("counterpart");
   // organs that one state has by itself

@@ -59,12 +59,11 @@ bool Founding::is_of_many_countries(const Mention& m) const {
   const TokenRange s = c_.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin + 2; t < s.end; ++t) {
     if (!is_one_of(c_.doc.lower(t), kCountries)) continue;
-    const text::Shape shape = c_.doc.shape(t - 1);
     const std::string_view count = c_.doc.lower(t - 1);
-    static constexpr std::array<std::string_view, 12> kCounts{
-        "three", "four", "five",   "six",    "seven",   "eight",
-        "nine",  "ten",  "eleven", "twelve", "several", "thirty"};
-    if (shape != text::Shape::number && !is_one_of(count, kCounts)) continue;
+    const bool in_words = c_.cue(t - 1, c_.cues.count) != nullptr && count != "two";
+    const bool counted =
+        in_words || count == "several" || c_.doc.shape(t - 1) == text::Shape::number;
+    if (!counted) continue;
     for (std::uint32_t back = 2; back <= kNear + 1 && t >= s.begin + back; ++back) {
       if (is_one_of(c_.doc.lower(t - back), kWho)) return true;
     }

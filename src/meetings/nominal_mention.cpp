@@ -254,6 +254,13 @@ class Phrase : private NominalNames {
         at = days;
         continue;
       }
+      // "a meeting |via videoconference| of the ministers"
+      TokenRange mode;
+      const bool screen = c_.cue(next, c_.cues.mode, &mode) != nullptr;
+      if (screen && c_.lower(mode.end) == "of") {
+        at = mode.end;
+        continue;
+      }
       if (link == "of" && is_of_meeting(c_, next + 1)) break;
       if (const std::uint32_t end = officials_behind(next); end > next) {
         at = end;

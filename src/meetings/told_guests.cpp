@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::uint32_t kNear = 7;  // tokens of "the three visiting foreign ministers were later"
 
-bool counts(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kNumbers{"two", "three", "four",  "five",
-                                                            "six", "seven", "eight", "ten"};
-  return is_one_of(word, kNumbers);
-}
-
 bool names_group(std::string_view word) {
   static constexpr std::array<std::string_view, 13> kGroups{
       "guests",          "visitors",  "delegates",  "delegations", "ministers",
@@ -40,7 +34,7 @@ bool is_group_at(const Context& c, std::uint32_t token, std::uint32_t end) {
   const std::uint32_t limit = std::min(token + 5, end);
   for (std::uint32_t t = token + 1; t < limit; ++t) {
     const std::string_view next = c.lower(t);
-    if (counts(next) && stands_alone(c, t)) return true;
+    if (c.cue(t, c.cues.count) != nullptr && stands_alone(c, t)) return true;
     if (names_group(next)) return c.lower(t + 1) != "of" && c.lower(t + 1) != "from";
     if (c.doc.is_capital(t) || c.doc.is_punctuation(t)) return false;
   }

@@ -94,6 +94,8 @@ class Parser {
   [[nodiscard]] std::uint32_t end_of_unit(const Tag& tag) const;
   [[nodiscard]] std::uint32_t matter_beside(std::uint32_t at) const;
   [[nodiscard]] bool is_to_come(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_count(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_count_of_members(std::uint32_t at) const;
   std::uint32_t behind_members(std::uint32_t begin);
   [[nodiscard]] std::uint32_t unit_of_state(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t without_honorific(TokenRange body) const;

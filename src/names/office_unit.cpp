@@ -127,6 +127,15 @@ std::uint32_t Parser::unit_of_state(std::uint32_t at) const {
   return found;
 }
 
+// "of |15| member states", "of the |ten| states": behind the number, or `at`.
+std::uint32_t Parser::behind_count(std::uint32_t at) const {
+  if (at >= sentence_.end) return at;
+  const lexicon::CueClass counts = t_.lexicon.cue_class("count");
+  const bool count =
+      doc_.shape(at) == text::Shape::number || t_.lexicon.cue_at(t_.matches, at, counts) != nullptr;
+  return count ? at + 1 : at;
+}
+
 // "ministers of |countries of the Union|", "of |member states of the Union|": behind the body,
 // whose they are; or `begin`.
 std::uint32_t Parser::behind_members(std::uint32_t begin) {
@@ -134,6 +143,7 @@ std::uint32_t Parser::behind_members(std::uint32_t begin) {
   std::uint32_t at = begin;
   if (lower(at) == "all") ++at;
   if (is_determiner(lower(at))) ++at;
+  at = behind_count(at);
   if (lower(at) == "member" || lower(at) == "contracting" || lower(at) == "participating") ++at;
   const std::string_view members = lower(at);
   const bool circle = members == "countries" || members == "states" || members == "members" ||
@@ -148,6 +158,14 @@ std::uint32_t Parser::behind_members(std::uint32_t begin) {
   if (tag == nullptr || tag->label != Label::body || tag->id == npos) return begin;
   set_body(*tag);
   return tag->tokens.end;
+}
+
+// "of |ten| ASEAN member states", with the number at `at`: behind it, or `at`.
+std::uint32_t Parser::behind_count_of_members(std::uint32_t at) const {
+  const std::uint32_t behind = behind_count(at);
+  const Tag* tag = behind < sentence_.end ? t_.tags.starting(behind) : nullptr;
+  const bool circle = tag != nullptr && tag->label == Label::body && tag->id != npos;
+  return circle && behind_member_states(tag->tokens.end) > tag->tokens.end ? behind : at;
 }
 
 // "Ambassador|-Designate| of Spain", "President|-elect|".
