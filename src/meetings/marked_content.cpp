@@ -10,6 +10,7 @@
 #include "draft.h"
 #include "phrase.h"
 #include "topics.h"
+#include "word_form.h"
 
 namespace rapporteur::meetings {
 
@@ -66,6 +67,7 @@ class MarkedContent {
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);
       if (words.empty() || is_taken(words) || is_no_content(words)) continue;
       const bool subject = content.kind == ContentKind::agenda;
+      if (!subject && is_rest_of_list(words, s.tokens)) continue;
       const std::size_t d = owner_.of(words.begin, words, subject ? Tense::open : Tense::past);
       // Of a meeting that is only mentioned, hardly one in ten is right.
       if (d != drafts_.main) continue;
@@ -97,6 +99,16 @@ class MarkedContent {
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
     return named_.reach_before(words.begin + 1) >= words.end;
+  }
+
+  // "They stressed the need for ending the war |and rebuilding the towns|": a rule has taken what
+  // was stressed, and its further gerunds were no deeds of their own.
+  [[nodiscard]] bool is_rest_of_list(TokenRange words, TokenRange sentence) const {
+    if (words.begin == sentence.begin || !is_gerund(c_.lower(words.begin))) return false;
+    const std::string_view before = c_.lower(words.begin - 1);
+    const std::uint32_t first = c_.doc.span(sentence).begin;
+    return (before == "and" || before == ",") &&
+           taken_.reach_before(c_.doc.span(words).begin) > first;
   }
 
   void add_subject(TokenRange words, record::Meeting& meeting) const {
