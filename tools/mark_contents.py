@@ -5,8 +5,8 @@
 
 REPORTS holds ID.txt with ID.json beside it (corpus/reports/README.md), OUTPUT gets ID.marked with [[agenda|words]] and
 [[outcome|words]]. Annotations word an item freely; marked are the words of one sentence that have most in common with it.
-An item is left out where no words have three fifths in common, or where they are marked already. Prints how many items
-were found. Standard library only.
+An item is left out where no words have three fifths in common, or where they are marked already. What other sentences say
+of an item is marked as well: a report says most things twice. Prints how many items were found. Standard library only.
 """
 import json
 import re
@@ -74,18 +74,26 @@ def place_of(item, text, all_tokens):
 
 def mark(text, annotation):
     """The marked text, and how many of how many items were found."""
-    all_tokens, places, items, found = sentences(text), [], 0, 0
-    for meeting in annotation["meetings"]:
-        for label, field in (("agenda", "agenda"), ("outcome", "outcomes")):
-            for item in meeting.get(field) or []:
-                items += 1
-                place = place_of(item, text, all_tokens) if stems(item) else None
-                found += place is not None
-                if place and all(place[1] <= b or e <= place[0] for b, e, _ in places):
-                    places.append((*place, label))
+    all_tokens, places, found = sentences(text), [], 0
+    items = [(item, label) for meeting in annotation["meetings"]
+             for label, field in (("agenda", "agenda"), ("outcome", "outcomes"))
+             for item in meeting.get(field) or []]
+
+    def take(place, label):
+        if place and all(place[1] <= b or e <= place[0] for b, e, _ in places):
+            places.append((*place, label))
+
+    said = [(item, label) for item, label in items if stems(item)]
+    for item, label in said:
+        place = place_of(item, text, all_tokens)
+        found += place is not None
+        take(place, label)
+    for item, label in said:
+        for tokens in all_tokens:
+            take(place_of(item, text, [tokens]), label)
     for begin, end, label in sorted(places, reverse=True):
         text = f"{text[:begin]}[[{label}|{text[begin:end]}]]{text[end:]}"
-    return text, found, items
+    return text, found, len(items)
 
 
 def main():

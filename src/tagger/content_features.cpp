@@ -9,12 +9,13 @@ namespace rapporteur::tagger {
 
 namespace {
 
-constexpr std::size_t kStem = 6;         // bytes of a word that tell it from others
-constexpr std::size_t kTail = 3;         // bytes of its ending
-constexpr std::uint32_t kBefore = 8;     // words before a token that count wherever they stand
-constexpr std::uint32_t kBehind = 6;     // and behind it
-constexpr std::uint32_t kFarthest = 6;   // steps of five words into a sentence
-constexpr std::uint32_t kInSegment = 4;  // words into a segment
+constexpr std::size_t kStem = 6;           // bytes of a word that tell it from others
+constexpr std::size_t kTail = 3;           // bytes of its ending
+constexpr std::uint32_t kBefore = 8;       // words before a token that count wherever they stand
+constexpr std::uint32_t kBehind = 6;       // and behind it
+constexpr std::uint32_t kOfSentence = 40;  // of its first words, those farther off
+constexpr std::uint32_t kFarthest = 6;     // steps of five words into a sentence
+constexpr std::uint32_t kInSegment = 4;    // words into a segment
 
 bool separates(std::string_view word) { return word == "," || word == ";" || word == ":"; }
 
@@ -100,12 +101,24 @@ void ContentFeatures::of(std::uint32_t t, std::vector<Feature>& out,
   const std::uint32_t into = std::min(t - here.segment, kInSegment);
   write.add(here.separator, into);
   write.add(words_[here.segment].lower);
-  for (std::uint32_t u = std::max(s.begin, t < kBefore ? 0 : t - kBefore); u < t; ++u) {
+  const text::TokenRange near{std::max(s.begin, t < kBefore ? 0 : t - kBefore),
+                              std::min(s.end, t + kBehind)};
+  for (std::uint32_t u = near.begin; u < t; ++u) {
     write.skip_to(40);
     write.add(words_[u].stem);
   }
-  for (std::uint32_t u = t + 1; u < std::min(s.end, t + kBehind); ++u) {
+  for (std::uint32_t u = t + 1; u < near.end; ++u) {
     write.skip_to(41);
+    write.add(words_[u].stem);
+  }
+  // Words of like meaning govern alike: "broached" as "discussed".
+  for (std::uint32_t u = near.begin; u < t; ++u) {
+    write.skip_to(42);
+    write.add(words_[u].classes.fine);
+  }
+  for (std::uint32_t u = s.begin; u < std::min(s.end, s.begin + kOfSentence); ++u) {
+    if (u >= near.begin && u < near.end) continue;
+    write.skip_to(u < t ? 44 : 45);
     write.add(words_[u].stem);
   }
 

@@ -1,5 +1,6 @@
 // What the model of contents sees of a token: the word, its neighbours, the words that stand before
-// and behind it in the sentence whatever their distance, and where in a list it stands.
+// and behind it in the sentence whatever their distance, near ones and far ones apart, and where in
+// a list it stands.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,7 @@
 namespace rapporteur::tagger {
 
 // Changes with the templates: a model fits only the features it was trained with.
-inline constexpr std::uint32_t kContentVersion = 1001;
+inline constexpr std::uint32_t kContentVersion = 1002;
 
 // Contents are told in running text and in lists.
 bool may_hold_content(const text::Sentence& sentence);

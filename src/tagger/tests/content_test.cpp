@@ -32,8 +32,8 @@ std::vector<std::string> found(const std::string& text, ContentKind kind) {
 TEST(Content, MarksSubjectsThatNoVerbOfTalkingNames) {
   const std::string text =
       "The ministers met in Nairobi on Tuesday.\n\n"
-      "Fuel prices came up as well as the fate of the harbour.";
-  EXPECT_THAT(found(text, ContentKind::agenda), ElementsAre("Fuel prices", "fate of the harbour"));
+      "Much of the hour went to the sugar quota and to the ferry line.";
+  EXPECT_THAT(found(text, ContentKind::agenda), ElementsAre("sugar quota", "ferry line"));
 }
 
 TEST(Content, FindsNothingInAnEmptyText) { EXPECT_THAT(found("", ContentKind::agenda), IsEmpty()); }
