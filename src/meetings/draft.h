@@ -35,7 +35,7 @@ struct Context {
   const names::Cast& cast;
   const std::vector<time::Expression>& times;
   const record::Report& report;
-  const tagger::ContentTagger& content_tagger;
+  const tagger::ContentTagger* content_tagger;  // or null
   TokenRange dateline;  // "BEIJING, Aug. 22 (Agency) -"; empty if the text has none
 
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {

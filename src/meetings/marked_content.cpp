@@ -61,7 +61,7 @@ class MarkedContent {
   }
 
   void run() {
-    for (const Content& content : c_.content_tagger.find(c_.doc)) {
+    for (const Content& content : c_.content_tagger->find(c_.doc)) {
       const text::Sentence& s = c_.doc.sentences()[c_.doc.sentence_of(content.tokens.begin)];
       if (!is_told(s)) continue;
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);
@@ -163,7 +163,8 @@ class MarkedContent {
 }  // namespace
 
 void add_marked_content(const Context& context, Drafts& drafts) {
-  if (!drafts.drafts.empty()) MarkedContent(context, drafts).run();
+  if (context.content_tagger == nullptr || drafts.drafts.empty()) return;
+  MarkedContent(context, drafts).run();
 }
 
 }  // namespace rapporteur::meetings

@@ -107,7 +107,8 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
   const names::Cast cast =
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
   parts.extractor->extract(
-      {doc, matches, tags, cast, times, out.report, *parts.content_tagger, dateline}, scratch, out);
+      {doc, matches, tags, cast, times, out.report, &*parts.content_tagger, dateline}, scratch,
+      out);
   prove(out);
   if (!options.as_ruled) parts.calibration.apply(out);
   if (options.mentions) {

@@ -33,8 +33,8 @@ class ContentReader {
     std::vector<time::Expression> times;
     recogniser_.find(doc, {out.report.published, ""}, scratch, times);
     const names::Cast cast = caster_.cast({doc, matches, tags, tables_.catalogue, tables_.lexicon});
-    const std::vector<tagger::Content> unmarked;  // the rules alone
-    extractor_.extract({doc, matches, tags, cast, times, out.report, unmarked}, scratch, out);
+    const tagger::ContentTagger* none = nullptr;  // the rules alone
+    extractor_.extract({doc, matches, tags, cast, times, out.report, none}, scratch, out);
     return out;
   }
 

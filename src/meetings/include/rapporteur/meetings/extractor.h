@@ -30,7 +30,7 @@ struct Found {
   const names::Cast& cast;
   const std::vector<time::Expression>& times;   // resolved against the report's date
   const record::Report& report;                 // published and dateline are filled in
-  const tagger::ContentTagger& content_tagger;  // asked where there is a meeting
+  const tagger::ContentTagger* content_tagger;  // asked where there is a meeting; null: nobody is
   text::TokenRange dateline = {};               // its tokens, where the text has one
 };
 
