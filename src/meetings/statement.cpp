@@ -27,9 +27,10 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   say_terms();
   if (!out_.empty() && lead == nullptr) return std::move(out_);
   for (; t < s_.end; ++t) {
-    if (chair_passes(t) || closes_with(t)) continue;
+    const bool outcome = has_outcome(t);
+    if (outcome && (chair_passes(t) || closes_with(t))) continue;
     if (cleft(t) || papers_behind(t)) break;
-    if (wins(t)) continue;
+    if (outcome && wins(t)) continue;
     const std::optional<Verb> verb = verb_at(t);
     if (!verb) continue;
     if (say(*verb)) t = std::max(t, verb->tokens.end - 1);

@@ -70,6 +70,11 @@ class StatementFinder {
     return true;
   }
 
+  // Where there is none, no has_value() can be: asked once instead of for one value after another.
+  [[nodiscard]] bool has_outcome(std::uint32_t token) const {
+    return c_.cue(token, outcome_) != nullptr;
+  }
+
   // statement_verb.cpp: verbs
   static bool is_prospect(std::string_view word);
   [[nodiscard]] std::uint32_t first_word() const;

@@ -129,8 +129,9 @@ bool StatementFinder::papers_behind(std::uint32_t t) {
 // "|An immediate truce| is what the Council asked for."
 bool StatementFinder::cleft(std::uint32_t t) {
   constexpr std::uint32_t kReach = 24;
+  if (!is_be(lower(t)) || lower(t + 1) != "what") return false;
   const std::uint32_t first = first_word();
-  if (!is_be(lower(t)) || lower(t + 1) != "what" || t <= first) return false;
+  if (t <= first) return false;
   for (std::uint32_t u = t + 2; u < std::min(t + kReach, s_.end); ++u) {
     const lexicon::Match* match = p_.act(u);
     if (match == nullptr || match->tokens.end > s_.end) continue;

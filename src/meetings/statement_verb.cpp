@@ -57,13 +57,17 @@ std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
   Verb v;
   if (t + 2 < s_.end && is_courtesy_call(c_, {t, t + 2})) return std::nullopt;
   if (const std::optional<Verb> noun = noun_at(t)) return noun;
-  if (const std::optional<Verb> chair = hands_chair(t)) return chair;
+  const bool outcome = has_outcome(t);
+  if (outcome) {
+    if (const std::optional<Verb> chair = hands_chair(t)) return chair;
+  }
   // "is |set| to sign"
   if (is_prospect(lower(t)) && lower(t + 1) == "to" && t > s_.begin && is_be(lower(t - 1))) {
     return std::nullopt;
   }
   const Match* cue = nullptr;
   for (const Match& m : c_.matches.at(t)) {
+    if (!outcome) break;
     if (m.channel != Channel::cue || m.cue_class != outcome_) continue;
     const lexicon::Cue& found = c_.lexicon.cues()[m.id];
     const bool whole = found.value == "whole";
@@ -84,7 +88,7 @@ std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
     break;
   }
   const Match* act = p_.act(t);
-  const std::optional<Verb> attitude = attitude_at(t);
+  const std::optional<Verb> attitude = outcome ? attitude_at(t) : std::nullopt;
   if (attitude && (cue == nullptr || cue->tokens.end <= attitude->tokens.end)) return attitude;
   if (cue == nullptr && act == nullptr) return std::nullopt;
   if (cue == nullptr || (act != nullptr && act->tokens.end > cue->tokens.end)) {

@@ -52,12 +52,13 @@ class Stretches {
 
  private:
   void read(std::uint32_t t) {
-    const std::size_t d = attribution_.at(t);
-    if (d == Attribution::kNone) return;
-    Stretch& out = found_[d];
     TokenRange words;
     const lexicon::Cue* lasting = c_.cue(t, lasting_, &words);  // "It runs for three days"
     const lexicon::Cue* cue = lasting != nullptr ? lasting : c_.cue(t, duration_, &words);
+    const bool tells = cue != nullptr || c_.cue(t, stretch_) != nullptr || goes_on_since(t);
+    const std::size_t d = tells ? attribution_.at(t) : Attribution::kNone;
+    if (d == Attribution::kNone) return;
+    Stretch& out = found_[d];
     // "two days |ago|" tells when, not how long.
     const std::string_view after = cue != nullptr ? c_.lower(words.end) : std::string_view();
     if (after == "ago" || after == "earlier" || after == "later") return;
