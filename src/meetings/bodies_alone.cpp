@@ -65,8 +65,11 @@ class Finder {
     return body && c_.cast.covering(t) == nullptr && !holds_office(*tag) ? tag : nullptr;
   }
 
-  // "Union Minister for Trade", taken for a body that no table knows.
+  // "Union Minister for Trade", taken for a body that no table knows; "Foreign Ministers".
   [[nodiscard]] bool holds_office(const Tag& tag) const {
+    const std::uint32_t last = tag.tokens.end - 1;
+    const lexicon::Match* head = c_.matches.find(last, lexicon::Channel::office);
+    if (head != nullptr && c_.lower(last).ends_with("s")) return true;
     for (std::uint32_t t = tag.tokens.begin; tag.id == npos && t < tag.tokens.end; ++t) {
       if (c_.matches.find(t, lexicon::Channel::office) != nullptr) return true;
     }
@@ -99,20 +102,31 @@ class Finder {
         t = next;
       } else if (const Tag* body = body_at(t); body != nullptr) {
         const std::uint32_t end = behind_acronym(body->tokens.end);
-        if (!is_whole(end, limit)) return;
-        add(*body);
-        t = end;
+        const std::uint32_t members = behind_members(end);
+        if (members == end && !is_whole(end, limit)) return;
+        if (members == end) add(*body);
+        t = members;
       } else if (m != nullptr) {
         t = m->tokens.end;
       } else if (const Tag* tag = c_.tags.starting(t); tag != nullptr) {
-        if (tag->label != Label::state) return;
+        const bool group = tag->label == Label::body && holds_office(*tag);
+        if (tag->label != Label::state && !group) return;
         t = tag->tokens.end;
       } else if (joins(t)) {
         ++t;
+      } else if (const std::uint32_t members = behind_members(t); members > t) {
+        t = members;
       } else {
         return;
       }
     }
+  }
+
+  // "ministers of the |member states| and the Secretary-General", "of the GCC |countries|"
+  [[nodiscard]] std::uint32_t behind_members(std::uint32_t t) const {
+    const std::uint32_t noun = c_.lower(t) == "member" ? t + 1 : t;
+    const std::string_view word = c_.lower(noun);
+    return word == "states" || word == "countries" ? noun + 1 : t;
   }
 
   // The list that ends at `end`, right before a verb, and starts the sentence.

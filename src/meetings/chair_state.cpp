@@ -29,11 +29,20 @@ bool chairs(const Context& c, const names::Office& office, const std::string& or
 
 }  // namespace
 
+namespace {
+
+// Where the United Nations sit those of every state meet.
+bool is_seat(const record::Meeting& m) {
+  return m.place && (*m.place == "New York" || *m.place == "Geneva");
+}
+
+}  // namespace
+
 void set_chair_state(record::Meeting& m) {
   if (!m.chair || !m.chair_person || *m.chair != *m.chair_person) return;
   for (Participant& p : m.participants) {
     if (!p.person || *p.person != *m.chair) continue;
-    if (!p.state && !p.organisation && m.country) {
+    if (!p.state && !p.organisation && m.country && !is_seat(m)) {
       p.state.set(*m.country, m.country.evidence, 0.5F, "names/state-of-host-chair");
     }
     if (!p.state) return;

@@ -280,6 +280,7 @@ Named HomeState::of_main(const std::vector<std::string>& but) const {
   if (std::find(but.begin(), but.end(), *m.country) != but.end()) return {};
   // Everybody is abroad at the seat of a body of the whole world.
   if (m.organisation && *m.organisation == "United Nations") return {};
+  if (m.place && (*m.place == "New York" || *m.place == "Geneva")) return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
 }
@@ -304,6 +305,7 @@ Named HomeState::of_dateline() const {
     const bool dateline = !c_.report.dateline.country.empty() &&
                           c_.doc.slice(c_.doc.span(tag.tokens)) == c_.report.dateline.place;
     if (!dateline) continue;
+    if (is_seat(tag)) return {};
     const catalogue::Index state = c_.catalogue.find_state(c_.report.dateline.country);
     if (state != npos) return {state, c_.doc.span(tag.tokens)};
   }
@@ -334,9 +336,15 @@ bool HomeState::names_water(std::uint32_t token) const {
   return cue != nullptr && cue->value == "water";
 }
 
+// Where the United Nations sit those of every state meet, and every state's reporters write.
+bool HomeState::is_seat(const Tag& tag) const {
+  const std::string_view last = c_.lower(tag.tokens.end - 1);
+  return last == "york" || last == "geneva";
+}
+
 catalogue::Index HomeState::state_of(const Tag& tag) const {
   if (tag.label == Label::state || tag.label == Label::nationality) return tag.id;
-  if (tag.label != Label::place || tag.id == npos) return npos;
+  if (tag.label != Label::place || tag.id == npos || is_seat(tag)) return npos;
   return c_.catalogue.places()[tag.id].state;
 }
 

@@ -62,6 +62,7 @@ class HomeState {
   [[nodiscard]] Named of_first_words() const;
   // "the Indian |Ocean|"
   [[nodiscard]] bool names_water(std::uint32_t token) const;
+  [[nodiscard]] bool is_seat(const tagger::Tag& tag) const;
   [[nodiscard]] catalogue::Index state_of(const tagger::Tag& tag) const;
   [[nodiscard]] text::LineRole role_at(std::uint32_t token) const;
 

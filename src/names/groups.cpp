@@ -1,5 +1,6 @@
 // One office, or one verb, for several people at once.
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -191,17 +192,36 @@ class Groups {
     std::uint32_t at = whole.tokens.end;
     Named state = whole.state;
     bool first = true;
+    std::vector<std::size_t> given;
     for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
       Naming& naming = n_.all[i];
       if (!n_.same_sentence(at - 1, naming.tokens.begin) || !naming.offices.empty()) break;
       const std::uint32_t gap = naming.whole.begin > at ? naming.whole.begin - at : 0;
       if (gap > kGap || !only_joints(at, naming.whole.begin, state)) break;
       give(i, office, std::exchange(state, {}));
+      given.push_back(i);
       if (first) naming.whole.begin = std::min(naming.whole.begin, whole.tokens.begin);
       first = false;
       at = naming.whole.end;
     }
+    if (given.size() > 1) share_state(given, whole);
     return !first;
+  }
+
+  // "Uzbek Ministers |A and B|": who hold offices of which a state has many are of the one that is
+  // said, if no other state is.
+  void share_state(const std::vector<std::size_t>& names, const Office& office) {
+    if (!office.state || office.office == catalogue::npos || is_held_once(office)) return;
+    const catalogue::OfficeLevel level = n_.t.catalogue.offices()[office.office].level;
+    if (level == catalogue::OfficeLevel::head_of_state ||
+        level == catalogue::OfficeLevel::head_of_government) {
+      return;
+    }
+    const bool others = std::any_of(names.begin() + 1, names.end(), [&](std::size_t i) {
+      return n_.all[i].state || n_.all[i].body;
+    });
+    if (others) return;
+    for (const std::size_t i : names) n_.all[i].state = office.state;
   }
 
   // "Three of the five |presidents| were in the room: A of X, B of Y and C of Z": all whom the list
