@@ -123,6 +123,8 @@ class Groups {
     } else if (office.state) {
       end = states_on(end, states);
     }
+    // "the heads of the Peru and Chile |governments|, A and B"
+    if (states.size() > 1 && n_.lower(end) == "governments") ++end;
     office.state = {};
     std::uint32_t begin = office.tokens.begin;
     begin = before_owners(begin);

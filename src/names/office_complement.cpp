@@ -216,7 +216,8 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (tag != nullptr && tag->label == Label::body) {
     const bool organisation = tag->id != npos && !is_organ(*tag);
     // "its Ambassador |to the Union|" serves who sent him
-    if (preposition != "to" || !is_envoy()) set_body(*tag);
+    const bool sent_to = preposition == "to" && is_envoy();
+    if (!sent_to && !is_desk(tag->tokens.end)) set_body(*tag);
     const std::uint32_t after = behind_member_states(without_honorific(tag->tokens));
     // "Co-ordinator of OSCE Economic Activities"
     const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&
@@ -248,6 +249,14 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     return end;
   }
   return subject_matter(from, begin);
+}
+
+// "Head of the GCC |Department|": a ministry's, which deals with that body.
+bool Parser::is_desk(std::uint32_t at) const {
+  const std::string_view word = lower(at);
+  const bool unit =
+      word == "department" || word == "division" || word == "directorate" || word == "desk";
+  return unit && lower(at + 1) != "of" && lower(at + 1) != "for";
 }
 
 // An office that is only the start of a portfolio: "Minister of State for Trade".

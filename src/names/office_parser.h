@@ -70,6 +70,8 @@ class Parser {
   // "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
   // stands at `from`, starts at `begin`. Its end, or `from`.
   std::uint32_t organ_of_state(std::uint32_t from, std::uint32_t begin);
+  // "Head of the GCC |Department|"
+  [[nodiscard]] bool is_desk(std::uint32_t at) const;
   // An office that is only the start of a portfolio: "Minister of State for Trade".
   [[nodiscard]] bool is_phrase_office(std::uint32_t begin) const;
   // "Chief of Staff to the President of X": the inner office belongs to the wording, its state to

@@ -307,8 +307,25 @@ class Sides {
         next > 0 && n_.all[next - 1].whole.end == before && n_.same_sentence(before - 1, begin);
     if (!behind) {
       lists_.give(end, state, kLeadIn);
-    } else if (!n_.all[next - 1].state) {
-      n_.all[next - 1].state = state;
+    } else {
+      if (!n_.all[next - 1].state) n_.all[next - 1].state = state;
+      if (before < begin && doc_.is_punctuation(end) && lists_end(end))
+        mark_before(next - 1, state);
+    }
+  }
+
+  [[nodiscard]] bool lists_end(std::uint32_t at) const {
+    return n_.lower(at) == "." || n_.lower(at) == ";";
+  }
+
+  // "|A, minister, B, envoy,| and C, director, from the Kuwaiti side.": the whole list.
+  void mark_before(std::size_t last, const Named& state) {
+    for (std::size_t i = last; i-- > 0;) {
+      Naming& one = n_.all[i];
+      const bool listed = n_.same_sentence(one.tokens.begin, n_.all[last].tokens.begin) &&
+                          lists_.joins(one.whole.end, n_.all[i + 1].whole.begin);
+      if (!listed || (one.state && one.state.id != state.id)) return;
+      if (!one.body) one.state = state;
     }
   }
 
