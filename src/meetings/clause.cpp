@@ -125,7 +125,8 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
     const std::uint32_t at = t - back;
     // "on passage, communications |and| customs"
     listed = listed || c_.doc.lower(at) == "and";
-    const bool ends = c_.doc.is_punctuation(at) && (!listed || c_.doc.lower(at) != ",");
+    const bool joint = c_.doc.lower(at) == "-" || c_.doc.lower(at) == "–";
+    const bool ends = c_.doc.is_punctuation(at) && !joint && (!listed || c_.doc.lower(at) != ",");
     if (ends || c_.cue(at, c_.cues.verb) != nullptr) return {};
     TokenRange words;
     if (c_.doc.is_capital(at) || c_.cue(at, organ_head, &words) == nullptr) continue;

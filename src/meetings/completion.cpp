@@ -428,7 +428,8 @@ const Mention* Completion::named_mention(std::size_t d, std::string_view kind, b
     const Mention& m = out_.mentions[i];
     const bool same =
         kind == "event" || verbal ||
-        (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind);
+        (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind) ||
+        (kind == "summit" && identities_[d].kind == Kind::summit);
     if (!same || (!m.organisation && !m.organ && m.organ_words.empty())) continue;
     if (m.organisation || m.organ) return &m;
     if (m.in_headline) {

@@ -179,7 +179,11 @@ Kind kind_of(const Context& c, const Mention& m) {
   const bool pair = m.verbal && m.ordinal == 0 && !m.organisation && !m.organ;
   const bool two = pair && (sides_of(c, m).size() == 2 || are_the_two(c, m));
   if (generic && is_top(level) && two) return Kind::talks;
-  if (generic && is_top(level)) return Kind::summit;
+  // "the Conference of Heads of Government": what it holds is a summit
+  const bool own =
+      m.kind == "conference" && m.organ && m.organ.id != npos &&
+      catalogue::fold(c.catalogue.bodies()[m.organ.id].name).find("heads of") != std::string::npos;
+  if ((generic || own) && is_top(level)) return Kind::summit;
   const bool below = is_below_row(c, m);
   if (below && (generic || m.kind == "conference")) return Kind::session;
   // "the ASEAN Foreign Ministers conference" for their Meeting

@@ -103,6 +103,7 @@ class Finder {
   void keep(Mention m) {
     if (is_something_else(c_, m) || is_of_one_state(c_, m)) return;
     take_out_number(c_, m);
+    take_year_before(c_, m);
     if (m.kind == "visit") m.ordinal = 0;  // "his first visit" is one of no row
     subject_beside(c_, m);
     const std::vector<Mention> items = listed(c_, m);

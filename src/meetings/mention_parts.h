@@ -128,6 +128,8 @@ bool keep_dated_places(const Context& context, const Mention& mention, std::vect
 // "saw A on 1 May |and on 2 May B|": the other, with whose day the verb is not said again; the day
 // before the verb becomes that of `mention`. Empty where nothing of the kind follows.
 std::optional<Mention> gapped_mention(const Context& context, Mention& mention);
+// "|next year's| summit", "|last year's| talks": a meeting of another year is another one.
+void take_year_before(const Context& context, Mention& mention);
 // The day right behind `end`, over "on", "in" and a comma; or null.
 const time::Expression* day_right_behind(const Context& context, std::uint32_t end);
 // "held talks with A on fish |and with B on tolls|": the other of two, each of whom was met apart.

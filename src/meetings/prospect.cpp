@@ -21,6 +21,9 @@ Prospect prospect_of_noun(const Context& c, const Mention& m) {
     return over ? Prospect::done : Prospect::untold;
   }
   constexpr std::uint32_t kReach = 8;
+  static constexpr std::array<std::string_view, 12> kMeans{
+      "about", "is",      "are",    "agreed", "decided",  "plan",
+      "plans", "planned", "intend", "hope",   "resolved", "proposed"};
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   for (std::uint32_t back = 1; back <= kReach && m.trigger.begin >= begin + back + 2; ++back) {
     const std::uint32_t verb = m.trigger.begin - back;
@@ -28,7 +31,7 @@ Prospect prospect_of_noun(const Context& c, const Mention& m) {
     if (c.cue(verb, c.cues.light_verb) == nullptr) continue;
     const std::string_view before = c.doc.lower(verb - 1);
     const std::string_view first = c.doc.lower(verb - 2);
-    const bool is_to = before == "to" && (first == "about" || first == "is" || first == "are");
+    const bool is_to = before == "to" && is_one_of(first, kMeans);
     return before == "will" || is_to ? Prospect::to_come : Prospect::untold;
   }
   return Prospect::untold;
@@ -43,7 +46,8 @@ Prospect prospect_of(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 8> kDone{"met",    "held", "saw",    "spoke",
                                                          "talked", "sat",  "hosted", "received"};
   if (!m.verbal) return prospect_of_noun(c, m);
-  if (m.people.size() != 2 || !m.relation.empty()) return Prospect::untold;
+  const bool told = m.people.size() == 2 || m.states.size() >= 2;
+  if (!told || !m.relation.empty()) return Prospect::untold;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   const std::uint32_t from = m.trigger.begin > begin + kNear ? m.trigger.begin - kNear : begin;
   bool did = false;
