@@ -67,7 +67,10 @@ void place_beside(const Context& c, Mention& m) {
 
 std::uint32_t person_opening(const Context& c, TokenRange words) {
   constexpr std::uint32_t kFront = 8;
-  for (std::uint32_t t = words.begin; t < std::min(words.begin + kFront, words.end); ++t) {
+  // "MANILA, 12 May (Agency) - |Foreign Secretary X| will attend"
+  const bool dated = c.dateline.end > words.begin && c.dateline.begin >= words.begin;
+  const std::uint32_t begin = dated ? c.dateline.end : words.begin;
+  for (std::uint32_t t = begin; t < std::min(begin + kFront, words.end); ++t) {
     const names::Mention* who = c.cast.starting(t);
     if (who != nullptr && who->person != kNobody) return who->person;
   }

@@ -341,7 +341,7 @@ bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e
 // "talked |on Tuesday| and discussed the upcoming summit": a day that is over before what is still
 // to come.
 bool is_before_what_comes(const Context& c, const Mention& m, const time::Expression& e) {
-  if (m.relation != "next" || e.tokens.end > m.tokens.begin) return false;
+  if (m.relation != "next" || e.tokens.end > m.trigger.begin) return false;
   const auto days = time::days_of(e.edtf);
   const auto today = time::days_of(c.report.published);
   return days && today && days->last <= today->last;

@@ -69,7 +69,8 @@ bool share_subject(const Context& c, const Mention* before, std::string_view wor
     const auto& met = before->objects;
     if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);
   }
-  if (m.people.empty() && m.kind == "visit" && !before->verbal) {
+  // "|X| will attend the summit and visit Peru", "will attend the Council and |meet| Y"
+  if (m.people.empty() && !before->verbal) {
     const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
     const std::uint32_t person = person_opening(c, {begin, before->tokens.begin});
     if (person != kNobody) m.people.push_back(person);
@@ -79,8 +80,13 @@ bool share_subject(const Context& c, const Mention* before, std::string_view wor
 
 // "The ministers A and B arrived in Lima. |They| will call on X": both of whom it was told.
 bool share_all(const Mention* before, std::string_view word, Mention& m) {
-  if (word != "they" || m.kind == "meeting" || before == nullptr) return false;
-  if (before->sentence + 1 < m.sentence) return false;
+  if (word != "they" || before == nullptr || before->sentence + 1 < m.sentence) return false;
+  // "Peru and Chile agreed to hold a summit when |they| met in Lima"
+  if (m.kind == "meeting") {
+    if (before->sentence != m.sentence || before->states.size() < 2) return false;
+    m.states = before->states;
+    return true;
+  }
   if (before->people.size() < 2 || !before->objects.empty()) return false;
   m.people = before->people;
   return true;
