@@ -208,8 +208,8 @@ bool Clause::closes_front(std::uint32_t comma) const {
 
 // "Next to the |General Affairs Council|, X saw Y": an adjunct before the subject.
 bool Clause::is_adjunct(const Tag& tag) const {
-  static constexpr std::array<std::string_view, 8> kWords{"to", "at",     "in",     "on",
-                                                          "of", "during", "before", "after"};
+  static constexpr std::array<std::string_view, 9> kWords{"to",  "at",     "in",     "on",   "of",
+                                                          "for", "during", "before", "after"};
   std::uint32_t begin = tag.tokens.begin;
   while (begin > s_.begin && c_.doc.lower(begin - 1) == "the") --begin;
   const bool joined = begin > s_.begin && is_one_of(c_.doc.lower(begin - 1), kWords);

@@ -84,8 +84,8 @@ class Successions {
   // of what follows stands behind it, that before it is another meeting's.
   void look_behind() {
     for (Mention& m : mentions_) {
-      const bool before =
-          m.time != kNobody && c_.times[m.time].tokens.end <= m.tokens.begin && !m.relation.empty();
+      const bool before = m.time != kNobody && c_.times[m.time].tokens.end <= m.trigger.begin &&
+                          !m.relation.empty();
       if (!before) continue;
       const std::uint32_t old = m.time;
       m.time = kNobody;

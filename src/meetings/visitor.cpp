@@ -64,8 +64,16 @@ bool paid_by_them(const Context& c, std::uint32_t at, Mention& m) {
 }  // namespace
 
 bool visitor_of_clause(const Context& c, Mention& m) {
+  // "|X| will attend the summit and visit Peru"
   constexpr std::uint32_t kReach = 8;
   const TokenRange s = c.sentence(m.trigger.begin);
+  const bool joined = m.trigger.begin > s.begin && c.doc.lower(m.trigger.begin) == "visit" &&
+                      c.doc.lower(m.trigger.begin - 1) == "and";
+  if (joined && m.trigger.end < s.end && c.tags.starting(m.trigger.end) != nullptr) {
+    const std::uint32_t guest = person_opening(c, {s.begin, m.trigger.begin});
+    if (guest != kNobody) m.people.push_back(guest);
+    return guest != kNobody;
+  }
   if (m.tokens.begin > s.begin && c.doc.lower(m.tokens.begin - 1) == "whose") {
     for (std::uint32_t t = m.tokens.begin - 1; t > s.begin && m.tokens.begin - t < kReach; --t) {
       const names::Mention* who = c.cast.covering(t - 1);
