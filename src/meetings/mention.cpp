@@ -309,6 +309,12 @@ class Finder {
     if (out_.empty() || !out_.back().verbal || out_.back().sentence != noun.sentence) return;
     const TokenRange verb = light_verb_before(c_, noun);
     Mention& said = out_.back();
+    if (is_signed_at(said, noun)) {
+      noun.people = said.people;
+      noun.states = said.states;
+      out_.pop_back();
+      return;
+    }
     const bool light =
         verb.size() > 0 && verb.begin < said.trigger.end && said.trigger.begin < verb.end;
     if (!light && !is_met_for(said, noun)) return;
@@ -328,6 +334,19 @@ class Finder {
     if (noun.people.empty()) noun.people = said.people;
     if (noun.states.empty()) noun.states = said.states;
     out_.pop_back();
+  }
+
+  // "The ministers of Peru and Chile signed a declaration at |their second meeting|": theirs.
+  [[nodiscard]] bool is_signed_at(const Mention& said, const Mention& noun) const {
+    const std::uint32_t begin = c_.sentence(noun.trigger.begin).begin;
+    const bool bare = noun.people.empty() && noun.states.empty() && !noun.organisation &&
+                      !noun.organ && noun.organ_words.empty();
+    const bool meets = noun.kind == "talks" || noun.kind == "meeting" || noun.kind == "summit";
+    if (said.kind != "signing" || !bare || !meets || noun.tokens.begin == begin) return false;
+    const std::string_view link = c_.doc.lower(noun.tokens.begin - 1);
+    const bool at = link == "at" || link == "during" || link == "in";
+    return at && c_.doc.lower(noun.tokens.begin) == "their" &&
+           said.people.size() + said.states.size() >= 2;
   }
 
   // "met on Monday |to prepare for| the 28th summit": two.
