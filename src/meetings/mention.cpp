@@ -12,6 +12,7 @@
 #include "nominal_words.h"
 #include "noun_judge.h"
 #include "ordinal.h"
+#include "signing.h"
 #include "verb_judge.h"
 #include "word_list.h"
 
@@ -309,7 +310,7 @@ class Finder {
     if (out_.empty() || !out_.back().verbal || out_.back().sentence != noun.sentence) return;
     const TokenRange verb = light_verb_before(c_, noun);
     Mention& said = out_.back();
-    if (is_signed_at(said, noun)) {
+    if (is_signed_at(c_, said, noun)) {
       noun.people = said.people;
       noun.states = said.states;
       out_.pop_back();
@@ -334,19 +335,6 @@ class Finder {
     if (noun.people.empty()) noun.people = said.people;
     if (noun.states.empty()) noun.states = said.states;
     out_.pop_back();
-  }
-
-  // "The ministers of Peru and Chile signed a declaration at |their second meeting|": theirs.
-  [[nodiscard]] bool is_signed_at(const Mention& said, const Mention& noun) const {
-    const std::uint32_t begin = c_.sentence(noun.trigger.begin).begin;
-    const bool bare = noun.people.empty() && noun.states.empty() && !noun.organisation &&
-                      !noun.organ && noun.organ_words.empty();
-    const bool meets = noun.kind == "talks" || noun.kind == "meeting" || noun.kind == "summit";
-    if (said.kind != "signing" || !bare || !meets || noun.tokens.begin == begin) return false;
-    const std::string_view link = c_.doc.lower(noun.tokens.begin - 1);
-    const bool at = link == "at" || link == "during" || link == "in";
-    return at && c_.doc.lower(noun.tokens.begin) == "their" &&
-           said.people.size() + said.states.size() >= 2;
   }
 
   // "met on Monday |to prepare for| the 28th summit": two.

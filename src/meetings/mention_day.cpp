@@ -338,6 +338,15 @@ bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e
   return false;
 }
 
+// "announced it |on Tuesday| and said that X would meet Y": of what was said, not of what it tells.
+bool is_before_said_that(const Context& c, const Mention& m, const time::Expression& e) {
+  if (!m.verbal) return false;
+  for (std::uint32_t t = e.tokens.end; t + 1 < m.trigger.begin; ++t) {
+    if (c.doc.lower(t + 1) == "that" && c.cue(t, c.cues.person_verb) != nullptr) return true;
+  }
+  return false;
+}
+
 // "talked |on Tuesday| and discussed the upcoming summit": a day that is over before what is still
 // to come.
 bool is_before_what_comes(const Context& c, const Mention& m, const time::Expression& e) {
@@ -348,30 +357,6 @@ bool is_before_what_comes(const Context& c, const Mention& m, const time::Expres
 }
 
 }  // namespace
-
-void take_year_before(const Context& c, Mention& m) {
-  constexpr std::size_t kYear = 4;  // letters of a year in EDTF
-  if (m.verbal || m.kind == "visit" || m.ordinal > 0) return;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  for (std::uint32_t t = m.trigger.begin; t >= begin + 2 && t >= m.tokens.begin; --t) {
-    if (c.doc.lower(t - 1) != "'s") continue;
-    const time::Expression* year = c.date_at(t - 2);
-    const bool whole = year != nullptr && year->edtf.size() == kYear;
-    const auto days = whole ? time::days_of(year->edtf) : std::nullopt;
-    const auto today = time::days_of(c.report.published);
-    if (!days || !today || (days->first <= today->last && days->last >= today->first)) return;
-    m.time = c.index_of(*year);
-    m.relation = days->first > today->last ? "next" : "previous";
-    m.fresh = true;
-    m.definite = false;
-    return;
-  }
-}
-
-const time::Expression* day_right_behind(const Context& c, std::uint32_t end) {
-  const std::string_view link = c.lower(end);
-  return c.date_at(link == "on" || link == "in" || link == "," ? end + 1 : end);
-}
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
@@ -388,6 +373,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if ((speech && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_decision(c, e)) continue;
     if (is_told_ahead(c, m, e) || is_before_what_comes(c, m, e)) continue;
+    if (is_before_said_that(c, m, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;

@@ -165,4 +165,16 @@ bool is_signed_long_before(const Context& c, const Identity& signing, const Told
   return day && today && std::int64_t{day->last} + kLong <= today->first;
 }
 
+bool is_signed_at(const Context& c, const Mention& said, const Mention& noun) {
+  const std::uint32_t begin = c.sentence(noun.trigger.begin).begin;
+  const bool bare = noun.people.empty() && noun.states.empty() && !noun.organisation &&
+                    !noun.organ && noun.organ_words.empty();
+  const bool meets = noun.kind == "talks" || noun.kind == "meeting" || noun.kind == "summit";
+  if (said.kind != "signing" || !bare || !meets || noun.tokens.begin == begin) return false;
+  const std::string_view link = c.doc.lower(noun.tokens.begin - 1);
+  const bool at = link == "at" || link == "during" || link == "in";
+  return at && c.doc.lower(noun.tokens.begin) == "their" &&
+         said.people.size() + said.states.size() >= 2;
+}
+
 }  // namespace rapporteur::meetings

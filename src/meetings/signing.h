@@ -35,4 +35,8 @@ void drop_titles_of_papers(const Drafts& drafts, const std::vector<Identity>& id
 // the report is not that of the news, which leave their own unsaid.
 bool is_signed_long_before(const Context& context, const Identity& signing, const Told& news);
 
+// "The ministers of Peru and Chile signed a declaration at |their second meeting|": `noun` is
+// theirs who sign by `said`.
+[[nodiscard]] bool is_signed_at(const Context& context, const Mention& said, const Mention& noun);
+
 }  // namespace rapporteur::meetings
