@@ -33,7 +33,7 @@ namespace {
 
 // Where the United Nations sit those of every state meet.
 bool is_seat(const record::Meeting& m) {
-  return m.place && (*m.place == "New York" || *m.place == "Geneva");
+  return m.place && (m.place->starts_with("New York") || *m.place == "Geneva");
 }
 
 }  // namespace

@@ -280,7 +280,7 @@ Named HomeState::of_main(const std::vector<std::string>& but) const {
   if (std::find(but.begin(), but.end(), *m.country) != but.end()) return {};
   // Everybody is abroad at the seat of a body of the whole world.
   if (m.organisation && *m.organisation == "United Nations") return {};
-  if (m.place && (*m.place == "New York" || *m.place == "Geneva")) return {};
+  if (m.place && (m.place->starts_with("New York") || *m.place == "Geneva")) return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
 }
@@ -338,8 +338,8 @@ bool HomeState::names_water(std::uint32_t token) const {
 
 // Where the United Nations sit those of every state meet, and every state's reporters write.
 bool HomeState::is_seat(const Tag& tag) const {
-  const std::string_view last = c_.lower(tag.tokens.end - 1);
-  return last == "york" || last == "geneva";
+  const std::string_view first = c_.lower(tag.tokens.begin);
+  return first == "geneva" || (first == "new" && c_.lower(tag.tokens.begin + 1) == "york");
 }
 
 catalogue::Index HomeState::state_of(const Tag& tag) const {

@@ -110,6 +110,17 @@ class NameState {
     return true;
   }
 
+  // "the ministers of Peru, |A|, of Chile, |B|": the states stand before the names.
+  [[nodiscard]] bool stands_behind_state(const Naming& n) const {
+    const std::uint32_t comma = n.whole.begin - 1;
+    if (n.whole.begin < 3 || lower(comma) != ",") return false;
+    const Tag* tag = t_.tags.covering(comma - 1);
+    if (tag == nullptr || tag->label != Label::state || tag->tokens.begin == 0) return false;
+    std::uint32_t of = tag->tokens.begin - 1;
+    if (lower(of) == "the" && of > 0) --of;
+    return lower(of) == "of";
+  }
+
   // "X, from Paraguay; Y, for Uruguay", "the presidents X, of Peru, and Y, of Chile"
   bool take_origin(Naming& n) const {
     std::uint32_t at = n.whole.end + 2;
@@ -117,7 +128,7 @@ class NameState {
     const Tag* tag = at < doc_.size() ? t_.tags.starting(at) : nullptr;
     const bool state =
         tag != nullptr && tag->label == Label::state && same_sentence(at, n.tokens.begin);
-    if (!state) return false;
+    if (!state || stands_behind_state(n)) return false;
     const std::string_view next = lower(tag->tokens.end);
     if (next != "," && next != ";" && next != "." && next != "and") return false;
     n.state = {tag->id, doc_.span(tag->tokens)};
