@@ -206,7 +206,7 @@ void Work::join_parts() {
   }
 }
 
-// ", |Verónica Nataniel| Macamo Dlhovo, the outgoing chair,": set off as one name by commas.
+// ", |Verónica Nataniel| Macamo Dlhavu, the outgoing chair,": set off as one name by commas.
 bool Work::goes_on(TokenRange front) const {
   if (front.begin == 0 || doc_.lower(front.begin - 1) != ",") return false;
   const Tag* rest = tag_at(front.end);
