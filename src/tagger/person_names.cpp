@@ -329,8 +329,8 @@ void Work::claim_later_mentions() {
 
 // "|Al-|Safad", "|al-|Rashdi": where the article begins that belongs to the name, or `token`.
 std::uint32_t Work::article_before(std::uint32_t token) const {
-  const bool hyphen = token >= 2 && doc_.lower(token - 1) == "-" &&
-                      !doc_.space_before(token - 1) && !doc_.space_before(token);
+  const bool hyphen = token >= 2 && doc_.lower(token - 1) == "-" && !doc_.space_before(token - 1) &&
+                      !doc_.space_before(token);
   if (!hyphen || taken(token - 1) || taken(token - 2)) return token;
   return doc_.lower(token - 2).size() <= 3 && (bits(token - 2) & catalogue::kParticle) != 0
              ? token - 2
