@@ -61,7 +61,7 @@ int weight(const Context& c, const Mention& m) {
   if (is_attended(c, m)) return 1;
   int score = 2;
   if (m.kind == "signing") --score;
-  if (m.in_headline && body_before(c, m) < kOpening) score += 4;
+  if (m.in_headline && is_in_opening(c, m)) score += 4;
   if (m.ordinal > 0) score += 2;
   if (m.relation.empty() && !m.in_headline) score += earliness(c, m);
   if (!m.relation.empty()) score -= 3;
@@ -86,6 +86,8 @@ std::size_t told_beside(const Context& c, const Drafts& drafts, std::size_t sett
 }
 
 }  // namespace
+
+bool is_in_opening(const Context& c, const Mention& m) { return body_before(c, m) < kOpening; }
 
 bool is_only_linked(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);

@@ -7,12 +7,15 @@
 
 namespace rapporteur::meetings {
 
-// The position in `drafts.drafts` of the meeting that the headline and the first sentences name,
-// and that the report names most. REQUIRES: there is a draft.
+// Fewer than three sentences of running text stand before the mention.
+[[nodiscard]] bool is_in_opening(const Context& context, const Mention& mention);
+
 // "as part of the preparations for the summit", "on the sidelines of the session": the words are
 // about another meeting than the one that is told of.
 bool is_only_linked(const Context& context, const Mention& mention);
 
+// The position in `drafts.drafts` of the meeting that the headline and the first sentences name,
+// and that the report names most. REQUIRES: there is a draft.
 std::size_t main_draft(const Context& context, const Drafts& drafts);
 
 }  // namespace rapporteur::meetings

@@ -257,15 +257,7 @@ class Merger {
     if (!days || !today || std::int64_t{days->last} + kNews > today->first) return false;
     const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
     const bool same = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
-    return !same && identities_[d].when.empty() && (first.in_headline || is_in_opening(first));
-  }
-
-  [[nodiscard]] bool is_in_opening(const Mention& m) const {
-    constexpr std::ptrdiff_t kOpening = 3;  // sentences
-    const auto& sentences = c_.doc.sentences();
-    return std::count_if(sentences.begin(), sentences.begin() + m.sentence,
-                         [](const text::Sentence& s) { return s.role == text::LineRole::body; }) <
-           kOpening;
+    return !same && identities_[d].when.empty() && (first.in_headline || is_in_opening(c_, first));
   }
 
   // "Defence chiefs meet in Accra" above "West African military chiefs are due to meet in Accra".

@@ -99,9 +99,7 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   }
   // "King |Hamad| of Bahrain"
   for (std::uint32_t t = r.begin + 1; entity == Entity::person && t + 1 < r.end; ++t) {
-    if (doc_.lower(t) != "of") continue;
-    const std::uint32_t state = doc_.lower(t + 1) == "the" ? t + 2 : t + 1;
-    if (matches_.find(state, lexicon::Channel::state) != nullptr) r.end = t;
+    if (leads_to_state(t)) r.end = t;
   }
   if (is_building(r) && (entity == Entity::person || is_clearly_person(r))) {
     if (free(r)) claim(r, Label::place, npos);
@@ -163,14 +161,19 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   }
 }
 
+// "|of| Bahrain", "|of| the Republic of Maldives"
+bool Work::leads_to_state(std::uint32_t token) const {
+  if (doc_.lower(token) != "of") return false;
+  const std::uint32_t state = doc_.lower(token + 1) == "the" ? token + 2 : token + 1;
+  return matches_.find(state, lexicon::Channel::state) != nullptr;
+}
+
 // "the |Ministry of Trade| of Sri Lanka", "the |High Commission| of Maldives in Singapore": an
 // authority is told apart from its state. Where its own name ends.
 std::uint32_t Work::before_owner(TokenRange r) const {
   const bool authority = impl_.lexicon->cue_at(matches_, r.begin, impl_.authority) != nullptr;
   for (std::uint32_t t = r.begin + 1; t + 1 < r.end; ++t) {
-    if (doc_.lower(t) != "of" || (!authority && doc_.lower(t - 1) != "affairs")) continue;
-    const std::uint32_t owner = doc_.lower(t + 1) == "the" ? t + 2 : t + 1;
-    if (matches_.find(owner, lexicon::Channel::state) != nullptr) return t;
+    if ((authority || doc_.lower(t - 1) == "affairs") && leads_to_state(t)) return t;
   }
   return r.end;
 }

@@ -112,6 +112,7 @@ class Work {
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
   [[nodiscard]] std::uint32_t behind_portfolio(std::uint32_t at) const;
+  [[nodiscard]] bool leads_to_state(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t before_owner(TokenRange r) const;
   void claim_titled();
   [[nodiscard]] bool ends_title(TokenRange state) const;
