@@ -105,8 +105,8 @@ class Circumstances {
                                   : length > 15 ? 30U
                                                 : 0U);
       const auto d = static_cast<std::size_t>(draft - drafts_.drafts.data());
-      if (rank >= best[d]) continue;
-      best[d] = rank;
+      if (rank >= best[d] && !refines(*draft, e, distance)) continue;
+      best[d] = std::min(rank, best[d]);
       set_when(*draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
     }
     add_labelled();
@@ -114,6 +114,19 @@ class Circumstances {
     add_main_time();
     if (!drafts_.drafts[drafts_.main].meeting.when) add_stamped();
     add_subtitle();
+  }
+
+  // "will meet next week", and further down "the meeting is on |Wednesday, May 8|": the day within
+  // the week, month or year that was told before.
+  [[nodiscard]] static bool refines(const Draft& draft, const time::Expression& e,
+                                    std::uint32_t distance) {
+    constexpr std::uint32_t kNear = 10;
+    constexpr std::int64_t kWeek = 7;
+    constexpr std::int64_t kFewDays = 5;
+    if (!draft.meeting.when || distance > kNear || e.bound != time::Bound::none) return false;
+    const std::string& told = *draft.meeting.when;
+    const bool loose = told.size() <= 7 || time::length(told) >= kWeek;
+    return loose && time::length(e.edtf) <= kFewDays && time::contains(told, e.edtf);
   }
 
   // "24-29 September 2017 | Geneva, Switzerland" beside the title of the meeting: several days are

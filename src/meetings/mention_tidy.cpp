@@ -1,9 +1,11 @@
 // What is left out or completed once all mentions of a report are found.
 
 #include <algorithm>
+#include <array>
 
 #include "main_meeting.h"
 #include "mention_parts.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -181,8 +183,49 @@ void give_destinations(std::vector<Mention>& mentions) {
   }
 }
 
+// "visits Lima |to take part in the summit|", "a visit to Lima |to attend the session|": the first
+// thing that he does there is to sit in the meeting `behind`.
+bool is_made_for(const Context& c, const Mention& visit, const Mention& behind) {
+  constexpr std::uint32_t kReach = 9;  // tokens of "Lima, the capital of Peru, on 5 May"
+  constexpr std::uint32_t kNear = 12;  // tokens of "the work of the forthcoming 5th meeting"
+  if (behind.verbal || behind.kind == "visit" || behind.sentence != visit.sentence) return false;
+  const std::uint32_t end = std::min(visit.trigger.end + kReach, behind.trigger.begin);
+  for (std::uint32_t t = visit.trigger.end; t + 1 < end; ++t) {
+    if (c.doc.lower(t) == "and" || c.doc.lower(t) == ";") return false;
+    if (c.doc.lower(t) != "to" || c.doc.is_capital(t + 1)) continue;
+    if (c.time_at(t + 1) != nullptr || c.tags.starting(t + 1) != nullptr) continue;
+    return c.cue(t + 1, c.cues.attend) != nullptr && behind.tokens.begin <= t + kNear;
+  }
+  return false;
+}
+
+// "an |official| visit": more than the way to a meeting.
+bool is_visit_of_rank(const Context& c, const Mention& visit) {
+  static constexpr std::array<std::string_view, 5> kRanks{"official", "state", "working",
+                                                          "friendly", "goodwill"};
+  for (std::uint32_t t = visit.tokens.begin; t < visit.tokens.end; ++t) {
+    if (is_one_of(c.doc.lower(t), kRanks)) return true;
+  }
+  return false;
+}
+
+// Who goes somewhere only to attend a meeting pays no visit; the meeting is there.
+void mark_ways_to_meetings(const Context& c, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    Mention& m = mentions[i];
+    Mention& there = mentions[i + 1];
+    if (m.kind != "visit" || m.in_headline || is_visit_of_rank(c, m)) continue;
+    if (!is_made_for(c, m, there)) continue;
+    m.trip = true;
+    if (there.place || there.country) continue;
+    there.place = m.place;
+    there.country = m.country || m.states.empty() ? m.country : m.states.back();
+  }
+}
+
 // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
 void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
+  mark_ways_to_meetings(c, mentions);
   give_destinations(mentions);
   const auto told = [&](const Mention& trip) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {

@@ -9,6 +9,7 @@
 #include "nominal_words.h"
 #include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
+#include "speech_time.h"
 
 namespace rapporteur::meetings {
 
@@ -389,9 +390,11 @@ class Phrase : private NominalNames {
     return end;
   }
 
-  // "On the sidelines of the session of the Assembly, |Minister X| met Y": the subject of the
-  // clause.
+  // "On the sidelines of the session of the Assembly, |Minister X| met Y", "talks between A and B,
+  // |the ministry| said": the subject of the clause.
   [[nodiscard]] bool opens_clause(std::uint32_t next) const {
+    const std::uint32_t before = c_.lower(next - 1) == "the" ? next - 2 : next - 1;
+    if (c_.lower(before) == "," && is_speaker(c_, next)) return true;
     if (is_between_few(m_) || sides_ || c_.lower(next - 1) != ",") return false;
     const names::Mention* who = cast_at(next);
     return who != nullptr && who->person != names::kNobody && m_.people.empty();

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rapporteur/time/edtf.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -21,6 +22,27 @@ bool goes_on_to_say(const Context& c, const time::Expression& e) {
   return false;
 }
 
+// "said |in a statement| on Monday", "told reporters |in a brief note released| June 28": where the
+// words begin that tell in what way it was said; `at` where there are none.
+std::uint32_t before_paper(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 14> kPapers{
+      "statement", "message",   "release",  "note",       "tweet",   "letter", "briefing",
+      "interview", "broadcast", "bulletin", "communique", "address", "post",   "announcement"};
+  static constexpr std::array<std::string_view, 6> kIssued{"released", "issued",  "published",
+                                                           "posted",   "carried", "aired"};
+  constexpr std::uint32_t kLongest = 4;  // "in a brief press statement"
+  const std::uint32_t begin = c.sentence(at).begin;
+  std::uint32_t paper = at;
+  if (paper > begin && is_one_of(c.doc.lower(paper - 1), kIssued)) --paper;
+  if (paper == begin || !is_one_of(c.doc.lower(paper - 1), kPapers)) return at;
+  for (std::uint32_t back = 2; back <= kLongest + 1 && paper >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(paper - back);
+    if (word == "in" || word == "at") return paper - back;
+    if (c.doc.is_punctuation(paper - back)) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 bool is_time_of_speech(const Context& c, const time::Expression& e) {
@@ -33,6 +55,7 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   }
   if (at > s.begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "here")) --at;
   if (at > s.begin && (c.doc.lower(at - 1) == "here")) --at;
+  at = before_paper(c, at);
   for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
     for (const lexicon::Match& m : c.matches.at(at - back)) {
       if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;
@@ -47,6 +70,23 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   const bool after_said =
       at > s.begin && (c.doc.lower(at - 1) == "said" || c.doc.lower(at - 1) == "reporters");
   return after_said;
+}
+
+bool is_speaker(const Context& c, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 10;
+  static constexpr std::array<std::string_view, 5> kSmall{"the", "of", "for", "'s", "and"};
+  const std::uint32_t end = std::min(begin + kLongest, c.sentence(begin).end);
+  for (std::uint32_t t = begin; t < end; ++t) {
+    for (const lexicon::Match& m : c.matches.at(t)) {
+      if (m.channel != lexicon::Channel::act) continue;
+      const catalogue::SpeechActForm& form = c.catalogue.speech_act_forms()[m.id];
+      const auto kind = c.catalogue.speech_acts()[form.act].act_class;
+      if (kind == catalogue::ActClass::announce) return t > begin;
+    }
+    const bool name = c.doc.is_capital(t) || c.tags.covering(t) != nullptr;
+    if (!name && !is_one_of(c.doc.lower(t), kSmall)) return false;
+  }
+  return false;
 }
 
 namespace {

@@ -14,4 +14,8 @@ bool is_day_of_decision(const Context& context, const time::Expression& day);
 // "postponed to |5 December|", "rescheduled for |Monday|": the day to which a meeting was moved.
 bool is_day_put_off(const Context& context, const time::Expression& day);
 
+// "a meeting of the ministers, |the Foreign Ministry of Peru| said": whoever is named at `begin`
+// tells of it. Cost: O(1).
+[[nodiscard]] bool is_speaker(const Context& context, std::uint32_t begin);
+
 }  // namespace rapporteur::meetings
