@@ -74,8 +74,10 @@ bool AgendaFinder::inside_name(std::uint32_t token) const {
   return tag != nullptr && tag->label == tagger::Label::body && tag->tokens.size() > 1;
 }
 
-// The form of "to be" right before `token`, adverbs apart; sentence.end if there is none.
+// The form of "to be" right before `token`, adverbs apart; sentence.end if there is none, and for
+// "are discussing".
 std::uint32_t AgendaFinder::passive(std::uint32_t token, TokenRange sentence) const {
+  if (c_.lower(token).ends_with("ing")) return sentence.end;
   std::uint32_t t = token;
   for (int steps = 0; t > sentence.begin && steps < 4; ++steps) {
     --t;

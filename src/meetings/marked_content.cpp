@@ -98,7 +98,21 @@ class MarkedContent {
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
+    if (is_occasion(words)) return true;
     return named_.reach_before(words.begin + 1) >= words.end;
+  }
+
+  // "|Following the meeting|, a protocol was signed": when or where, but not what.
+  [[nodiscard]] bool is_occasion(TokenRange words) const {
+    std::uint32_t at = words.begin;
+    if (!phrases_.has_role(words.begin, "stop", &at) &&
+        !phrases_.has_role(words.begin, "preposition", &at)) {
+      return false;
+    }
+    while (at < words.end && phrases_.has_role(at, "determiner")) ++at;
+    TokenRange head;
+    const bool meeting = at < words.end && c_.cue(at, c_.cues.head, &head) != nullptr;
+    return meeting && head.end >= words.end;
   }
 
   // "They stressed the need for ending the war |and rebuilding the towns|": a rule has taken what

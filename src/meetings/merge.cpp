@@ -134,9 +134,18 @@ class Merger {
       const bool strangers =
           !other.of_body() && !other.sides.empty() && !id.sides.empty() &&
           !std::includes(other.sides.begin(), other.sides.end(), id.sides.begin(), id.sides.end());
-      if (founded_[d] && meets && !strangers) return d;
+      if (founded_[d] && meets && !strangers && !is_earlier_edition(d)) return d;
     }
     return kNone;
+  }
+
+  // "the 7th session ... the decisions of |the 6th session|": the next number was told before.
+  [[nodiscard]] bool is_earlier_edition(std::size_t d) const {
+    const Identity& id = identities_[d];
+    const auto told = identities_.begin() + static_cast<std::ptrdiff_t>(d);
+    return id.ordinal > 0 && std::any_of(identities_.begin(), told, [&](const Identity& other) {
+             return other.ordinal == id.ordinal + 1 && other.kind == id.kind;
+           });
   }
 
   // "The presidents witnessed how their ministers signed": no meeting beside theirs.
@@ -316,7 +325,7 @@ class Merger {
     if (!same_kind) return 0;
     // "received X on the occasion of his visit. Attending |the meeting| were": not the visit.
     const bool visit = identities_[d].kind == Kind::visit && m.kind == "meeting";
-    return visit || is_by_the_way(m, d) || is_only_aimed_at(d) ? 1 : 2;
+    return visit || is_by_the_way(m, d) || is_only_aimed_at(d) || is_earlier_edition(d) ? 1 : 2;
   }
 
   // "The delegates endorsed a plan at the ninth meeting for |the Lisbon Summit|. The meeting ...":

@@ -117,17 +117,20 @@ class Extent {
   lexicon::CueClass organ_head_;
 };
 
-// "the Peace Agreement" without a body that deals with it.
+// "the Peace Agreement", "the Treaty on the Founding of X" without a body that deals with it.
 bool is_paper(const Context& c, TokenRange name) {
   TokenRange words;
-  const std::uint32_t last = name.end - 1;
-  if (c.cue(last, c.cues.instrument, &words) == nullptr) return false;
-  if (words.end != name.end) return false;
-  const lexicon::CueClass organ_head = c.cues.organ_head;
-  for (std::uint32_t t = name.begin; t < last; ++t) {
-    if (c.cue(t, organ_head) != nullptr) return false;
+  const bool last = c.cue(name.end - 1, c.cues.instrument, &words) != nullptr;
+  bool paper = last && words.end == name.end;
+  if (c.cue(name.begin, c.cues.instrument, &words) != nullptr && words.end < name.end) {
+    const std::string_view link = c.doc.lower(words.end);
+    paper = paper || link == "on" || link == "for" || link == "concerning";
   }
-  return true;
+  const lexicon::CueClass organ_head = c.cues.organ_head;
+  for (std::uint32_t t = name.begin; paper && t < name.end; ++t) {
+    paper = c.cue(t, organ_head) == nullptr;
+  }
+  return paper;
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 // Where a clause and its subject begin and end.
 
 #include <algorithm>
+#include <array>
 
 #include "phrase.h"
 #include "word_form.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -251,6 +253,28 @@ bool Phrases::is_comma(std::uint32_t token) const {
                                     c_.doc.shape(token + 1) != text::Shape::number);
 }
 
+namespace {
+
+// "At the end of the session |a protocol| was signed": where a new noun opens behind the adverbial
+// that begins at `begin` and ends without a comma; or `begin`.
+std::uint32_t behind_adverbial(const Context& c, const Phrases& phrases, std::uint32_t begin,
+                               std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 6> kJoins{"and", "or", "of", "to", "than", "but"};
+  static constexpr std::array<std::string_view, 4> kInside{"preposition", "determiner", "adverb",
+                                                           "stop"};
+  for (std::uint32_t t = begin + 2; t + 1 < verb; ++t) {
+    if (!phrases.has_role(t, "determiner") || phrases.starts_time(t)) continue;
+    if (c.doc.is_punctuation(t - 1) || is_one_of(c.lower(t - 1), kJoins)) continue;
+    const bool inside = std::any_of(kInside.begin(), kInside.end(), [&](std::string_view role) {
+      return phrases.has_role(t - 1, role);
+    });
+    if (!inside) return t;
+  }
+  return begin;
+}
+
+}  // namespace
+
 std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) const {
   if (verb > floor + kLongestSubject) floor = verb - kLongestSubject;
   if (has_role(verb, "aux")) verb = before_aside(floor, verb);
@@ -306,6 +330,7 @@ std::uint32_t Phrases::subject_begin(std::uint32_t verb, std::uint32_t floor) co
       for (std::uint32_t u = t; u < verb; ++u) {
         if (is_comma(u)) return u + 1;
       }
+      return behind_adverbial(c_, *this, t, verb);
     }
     return t;
   }

@@ -19,18 +19,41 @@ bool is_passive_form(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+// "the protocol |of the 5th session|", "minutes |on the results of the talks|" at `token`.
+bool is_paper_of_meeting(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 7;  // tokens of "on the results of the 5th regular session"
+  TokenRange words;
+  if (c.cue(token, c.cues.closing_paper) != nullptr) return true;
+  if (c.cue(token, c.cues.instrument, &words) == nullptr) return false;
+  const bool results = c.lower(words.end) == "on" && c.lower(words.end + 3) == "of";
+  if (c.lower(words.end) != "of" && !results) return false;
+  const std::uint32_t end = std::min(words.end + kLongest, c.sentence(token).end);
+  for (std::uint32_t t = words.end + 1; t < end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+    if (c.doc.is_punctuation(t) || c.doc.is_capital(t)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_of_closing_paper(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kNear = 9;
-  const lexicon::CueClass paper = c.cues.closing_paper;
   const TokenRange s = c.sentence(verb.begin);
   for (std::uint32_t t = verb.end; t < std::min(verb.end + kNear, s.end); ++t) {
-    if (c.cue(t, paper) != nullptr) return true;
+    if (is_paper_of_meeting(c, t)) return true;
   }
   // "The minutes of the meeting |were signed by| X and Y"
   const bool be = verb.begin > s.begin && is_passive_form(c.doc.lower(verb.begin - 1));
   if (!be && !is_passive_form(c.doc.lower(verb.begin))) return false;
-  for (std::uint32_t back = 1; back <= kNear && verb.begin >= s.begin + back; ++back) {
-    if (c.cue(verb.begin - back, paper) != nullptr) return true;
+  // "The protocol of the 5th session of the Joint Commission on Trade between A and B |was signed|"
+  constexpr std::uint32_t kFar = 30;
+  for (std::uint32_t back = 1; back <= kFar && verb.begin >= s.begin + back; ++back) {
+    const std::uint32_t t = verb.begin - back;
+    if (back > kNear && c.doc.is_punctuation(t)) break;
+    if (is_paper_of_meeting(c, t)) return true;
   }
   return false;
 }
