@@ -1,6 +1,9 @@
 #include "states_alone.h"
 
 #include <algorithm>
+#include <array>
+
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -128,6 +131,27 @@ class Finder {
     return true;
   }
 
+  // "The organisation |includes twelve countries|: A, B and C": who belongs to it, at no meeting.
+  [[nodiscard]] bool are_of_body(std::uint32_t first, TokenRange s) const {
+    constexpr std::uint32_t kNear = 7;  // tokens of "includes the following twelve member states:"
+    static constexpr std::array<std::string_view, 3> kHas{"includes", "include", "has"};
+    static constexpr std::array<std::string_view, 4> kMembers{"countries", "states", "nations",
+                                                              "members"};
+    bool members = false;
+    for (std::uint32_t back = 1; back <= kNear && first >= s.begin + back; ++back) {
+      const std::uint32_t t = first - back;
+      members = members || is_one_of(c_.doc.lower(t), kMembers);
+      const bool has = c_.cue(t, membership_) != nullptr || is_one_of(c_.doc.lower(t), kHas);
+      if (!has || is_one_of(c_.doc.lower(t), kMembers)) continue;
+      if (!members) return false;
+      for (std::uint32_t before = s.begin; before < t; ++before) {
+        if (c_.cue(before, c_.cues.head) != nullptr) return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
   // "Ministers from the bloc and its partners - Australia, China, India and Japan - met", "Officers
   // from Kenya, Tanzania and Madagascar": three states or more.
   void members(TokenRange s) {
@@ -146,7 +170,8 @@ class Finder {
         if (c_.cast.covering(next) == nullptr) found.push_back(one);
         at = one->tokens.end;
       }
-      if (found.size() >= kGroup && (set_off || acts(first, s))) {
+      const bool told = set_off ? !are_of_body(first, s) : acts(first, s);
+      if (found.size() >= kGroup && told) {
         for (const Tag* one : found) {
           add(*one, one->tokens, false);
           out_.back().member = !attends(s);

@@ -100,6 +100,7 @@ class Work {
         if (!initials_of[p].may_be(initials)) continue;
         if (same_name(words_of[p], words, cast_.people[p], n)) person = p;
       }
+      if (person == kNobody && words.size() > 1) person = spelled_otherwise(n_, cast_.people, n);
       if (person == kNobody) {
         person = static_cast<std::uint32_t>(cast_.people.size());
         cast_.people.push_back({name_text(n.tokens), doc_.span(n.tokens), {}, {}, {}, false});

@@ -128,6 +128,27 @@ class Implied {
 
 }  // namespace
 
+std::uint32_t spelled_otherwise(const Namings& namings, const std::vector<Person>& people,
+                                const Naming& naming) {
+  constexpr double kAlike = 0.85;
+  if (!naming.state || naming.tokens.size() < 2) return kNobody;
+  const auto in_office = [&](const Person& p) {
+    return std::any_of(naming.offices.begin(), naming.offices.end(), [&](const Office& now) {
+      return std::any_of(p.offices.begin(), p.offices.end(), [&](const Office& known) {
+        return now.office != npos && now.office == known.office;
+      });
+    });
+  };
+  const std::string_view name = namings.doc.slice(namings.doc.span(naming.tokens));
+  for (std::uint32_t p = 0; p < people.size(); ++p) {
+    const Person& known = people[p];
+    if (!known.state || known.state.id != naming.state.id || !in_office(known)) continue;
+    if (known.name.find(' ') == std::string::npos) continue;
+    if (namings.t.catalogue.name_similarity(known.name, name) >= kAlike) return p;
+  }
+  return kNobody;
+}
+
 void complete_people(const Namings& namings, std::vector<Person>& people) {
   Implied(namings, people).run();
 }

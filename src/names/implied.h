@@ -12,4 +12,11 @@ namespace rapporteur::names {
 // Cost: O(people * (people + offices)).
 void complete_people(const Namings& namings, std::vector<Person>& people);
 
+// "President Sadyr |Zhaparov|" of whom the report told as President Sadyr |Japarov|: the one of
+// `people` who holds that office of that state by a name of several words that sounds the same; or
+// kNobody. Cost: O(people).
+[[nodiscard]] std::uint32_t spelled_otherwise(const Namings& namings,
+                                              const std::vector<Person>& people,
+                                              const Naming& naming);
+
 }  // namespace rapporteur::names
