@@ -55,6 +55,32 @@ bool is_domestic(const record::Meeting& m) {
   return named >= 2 && states.size() == 1;
 }
 
+// "the Executive Chairman of the oil company"
+bool speaks_for_company(const Context& c, const record::Participant& p) {
+  const lexicon::CueClass company = c.lexicon.cue_class("company_office");
+  for (const ByteSpan& span : p.offices.evidence) {
+    const std::uint32_t end = c.doc.token_at(span.end - 1) + 1;
+    for (std::uint32_t t = c.doc.token_at(span.begin); t < end; ++t) {
+      if (c.cue(t, company) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+// Talks of one state with nobody but those who speak for companies.
+bool is_business(const Context& c, const record::Meeting& m) {
+  if (m.organisation || m.organ || m.ordinal) return false;
+  std::set<std::string> states;
+  bool company = false;
+  for (const record::Participant& p : m.participants) {
+    if (p.organisation) return false;
+    const bool business = speaks_for_company(c, p);
+    if (p.state && !business) states.insert(*p.state);
+    company = company || business;
+  }
+  return company && states.size() < 2;
+}
+
 // "X leaves for Conakry today. He is to preside over the Conference there": a journey made only to
 // attend a meeting is no visit. What it says passes on to that meeting.
 void drop_ways_to_meetings(Drafts& drafts) {
@@ -84,12 +110,13 @@ void drop_ways_to_meetings(Drafts& drafts) {
 }
 
 // Drops those with the links to them, and numbers the others anew.
-void drop_unknown(Drafts& drafts) {
+void drop_unknown(const Context& context, Drafts& drafts) {
   drop_ways_to_meetings(drafts);
   std::map<std::string, std::string> ids;
   const bool one = drafts.drafts.size() == 1;
   std::erase_if(drafts.drafts, [&](const Draft& d) {
-    return is_unknown(d.meeting) || (one && is_domestic(d.meeting));
+    return is_unknown(d.meeting) || is_business(context, d.meeting) ||
+           (one && is_domestic(d.meeting));
   });
   for (std::size_t i = 0; i < drafts.drafts.size(); ++i) {
     record::Meeting& m = drafts.drafts[i].meeting;
@@ -161,7 +188,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_links(context, drafts);
     add_surroundings(context, drafts);
     add_second_main(context, drafts);
-    drop_unknown(drafts);
+    drop_unknown(context, drafts);
   }
   add_positions(context, statements, out.positions);
   for (Draft& draft : drafts.drafts) {
