@@ -445,6 +445,7 @@ void add_identity(const Context& c, Drafts& drafts) {
       if (m.ordinal > 0 && !out.ordinal) {
         out.ordinal.set(m.ordinal, {m.ordinal_span}, 0.95F, "meetings/ordinal");
       }
+      if (m.closing && out.kind) continue;  // the meeting whose paper is signed
       // A heading shortens: "customs forum", "Forum ministers".
       const bool short_name =
           m.in_headline && m.kind == "conference" && m.ordinal == 0 && draft.mentions.size() > 1;

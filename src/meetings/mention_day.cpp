@@ -127,16 +127,24 @@ bool is_time_of_plan(const Context& c, const time::Expression& e) {
   return false;
 }
 
+// "signed in August |during the visit|", "signed on Friday |in Lima at the session|": on its day
+// after all. `token`: behind the day.
+bool is_of_occasion(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 5> kThere{"during", "at", "when", "while",
+                                                          "within"};
+  if (c.lower(token) == ",") ++token;
+  const tagger::Tag* town = c.lower(token) == "in" ? c.tags.starting(token + 1) : nullptr;
+  if (town != nullptr && town->label == tagger::Label::place) token = town->tokens.end;
+  return is_one_of(c.lower(token), kThere);
+}
+
 }  // namespace
 
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
   if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
   if (!signing && is_time_of_plan(c, e)) return true;
   const lexicon::CueClass thing = c.cues.thing_past;
-  // "signed in August |during the visit|": on its day after all.
-  const std::uint32_t behind = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
-  const std::string_view next = c.lower(behind);
-  if (next == "during" || next == "at" || next == "when" || next == "while") return false;
+  if (is_of_occasion(c, e.tokens.end)) return false;
   const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
   std::uint32_t at = e.tokens.begin;
   if (at > begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "in")) --at;
