@@ -138,6 +138,8 @@ class Cues {
   lexicon::CueClass joint_verb = of("joint_verb");
   // "runs for three days"; value: days
   lexicon::CueClass lasting = of("lasting");
+  // "statement", between a verb of saying and its day; value: medium | made | by | tells
+  lexicon::CueClass medium = of("medium");
   // "members", "founders": lists no guests
   lexicon::CueClass membership = of("membership");
   // "Ministerial" in a meeting's name

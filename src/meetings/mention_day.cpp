@@ -333,8 +333,9 @@ bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e
   const std::optional<time::Days> told = time::days_of(e.edtf);
   const std::optional<time::Days> today = time::days_of(c.report.published);
   if (!told || !today || told->last > today->last) return false;
+  // The words of somebody may take in the comma behind them.
   bool comma = false;
-  for (std::uint32_t t = m.tokens.end; t < e.tokens.begin; ++t) comma |= c.doc.lower(t) == ",";
+  for (std::uint32_t t = m.tokens.end - 1; t < e.tokens.begin; ++t) comma |= c.doc.lower(t) == ",";
   if (!comma) return false;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   const std::uint32_t first = std::min(m.tokens.begin, m.trigger.begin);

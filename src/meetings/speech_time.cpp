@@ -22,25 +22,31 @@ bool goes_on_to_say(const Context& c, const time::Expression& e) {
   return false;
 }
 
-// "said |in a statement| on Monday", "told reporters |in a brief note released| June 28": where the
-// words begin that tell in what way it was said; `at` where there are none.
-std::uint32_t before_paper(const Context& c, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 14> kPapers{
-      "statement", "message",   "release",  "note",       "tweet",   "letter", "briefing",
-      "interview", "broadcast", "bulletin", "communique", "address", "post",   "announcement"};
-  static constexpr std::array<std::string_view, 6> kIssued{"released", "issued",  "published",
-                                                           "posted",   "carried", "aired"};
-  constexpr std::uint32_t kLongest = 4;  // "in a brief press statement"
-  const std::uint32_t begin = c.sentence(at).begin;
-  std::uint32_t paper = at;
-  if (paper > begin && is_one_of(c.doc.lower(paper - 1), kIssued)) --paper;
-  if (paper == begin || !is_one_of(c.doc.lower(paper - 1), kPapers)) return at;
-  for (std::uint32_t back = 2; back <= kLongest + 1 && paper >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(paper - back);
-    if (word == "in" || word == "at") return paper - back;
-    if (c.doc.is_punctuation(paper - back)) break;
+// "said |in a press statement issued| on Monday", "told |a news conference| on Monday": where the
+// words begin that end at `end` and say by what means it was told; or `end`.
+std::uint32_t before_medium(const Context& c, std::uint32_t end, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 5;  // words from the medium back to its preposition
+  std::uint32_t at = end;
+  if (at > floor && c.cue(at - 1, c.cues.medium, "made") != nullptr) --at;
+  if (at == floor || c.cue(at - 1, c.cues.medium, "medium") == nullptr) return end;
+  for (std::uint32_t back = 2; back <= kLongest && at >= floor + back; ++back) {
+    if (c.cue(at - back, c.cues.medium, "by") != nullptr) return at - back;
+    if (c.cue(at - back, c.cues.medium, "tells") != nullptr) return at - back + 1;
+    if (c.doc.is_punctuation(at - back)) return end;
   }
-  return at;
+  return end;
+}
+
+// "told reporters on Monday |after the session|": told on the day of the session.
+bool is_beside_meeting(const Context& c, const time::Expression& e, std::uint32_t limit) {
+  constexpr std::uint32_t kNear = 8;
+  static constexpr std::array<std::string_view, 4> kBeside{"after", "following", "during", "at"};
+  if (!is_one_of(c.lower(e.tokens.end), kBeside)) return false;
+  for (std::uint32_t t = e.tokens.end + 1; t < std::min(e.tokens.end + kNear, limit); ++t) {
+    if (c.doc.lower(t) == ",") return false;
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -48,6 +54,7 @@ std::uint32_t before_paper(const Context& c, std::uint32_t at) {
 bool is_time_of_speech(const Context& c, const time::Expression& e) {
   const TokenRange s = c.sentence(e.tokens.begin);
   std::uint32_t at = e.tokens.begin;
+  if (is_beside_meeting(c, e, s.end)) return false;
   if (e.tokens.end + 1 < s.end && goes_on_to_say(c, e)) return true;
   for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < 12; --t) {
     if (c.doc.lower(t - 1) == "according") return true;
@@ -55,7 +62,7 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   }
   if (at > s.begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "here")) --at;
   if (at > s.begin && (c.doc.lower(at - 1) == "here")) --at;
-  at = before_paper(c, at);
+  at = before_medium(c, at, s.begin);
   for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
     for (const lexicon::Match& m : c.matches.at(at - back)) {
       if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;

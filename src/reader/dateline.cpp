@@ -58,7 +58,8 @@ class Finder {
   }
 
   // "Monday, December 11, 2023 — The 74th Meeting ...": a whole day and no place before the first
-  // sentence; or nothing.
+  // sentence, or "Dec 12: The meeting took place on 11 December" with another one in it; or
+  // nothing.
   [[nodiscard]] TokenRange find_day() const {
     for (const text::Sentence& s : doc_.sentences()) {
       if (s.role != LineRole::body) continue;
@@ -68,12 +69,20 @@ class Finder {
                           (doc_.lower(end) == ":" || doc_.space_before(end));
       const bool whole =
           e != nullptr && e->basis == record::Basis::stated && e->edtf.size() == kDay;
-      return parted && whole ? TokenRange{s.tokens.begin, end + 1} : TokenRange{};
+      const bool day = e != nullptr && (whole || tells_other_day(end, s.tokens.end));
+      return parted && day ? TokenRange{s.tokens.begin, end + 1} : TokenRange{};
     }
     return {};
   }
 
  private:
+  [[nodiscard]] bool tells_other_day(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t) {
+      if (day_at(t) != nullptr) return true;
+    }
+    return false;
+  }
+
   // The place with which the line starts, behind a bracket or inside one: "(AGENCY) |DOHA|, Nov
   // 20", "(|Port Louis|, 5 May) -".
   [[nodiscard]] const Tag* place_of(const text::Sentence& s) const {
