@@ -37,6 +37,7 @@ class Work {
     share_groups(n_);
     share_senders(n_);
     share_sides(n_);
+    share_memberships(n_);
     share_company(n_);
     join_semicolons();
     take_possessors(n_);

@@ -141,6 +141,9 @@ void share_senders(Namings& namings);  // senders.cpp
 // Lists of people of one side: "on the Kuwaiti side were A, B and C".
 void share_sides(Namings& namings);  // sides.cpp
 
+// Those who are of a group of one state: "officials of Peru, including A and B".
+void share_memberships(Namings& namings);  // memberships.cpp
+
 // Those who come with somebody: "accompanied by A and B".
 void share_company(Namings& namings);  // company.cpp
 
