@@ -2,6 +2,7 @@
 // and results worded as no table foresees.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "content_owner.h"
 #include "draft.h"
 #include "phrase.h"
+#include "rapporteur/time/edtf.h"
 #include "topics.h"
 #include "word_form.h"
 
@@ -67,7 +69,7 @@ class MarkedContent {
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);
       if (words.empty() || is_taken(words) || is_no_content(words)) continue;
       const bool subject = content.kind == ContentKind::agenda;
-      if (!subject && is_rest_of_list(words, s.tokens)) continue;
+      if (!subject && (is_rest_of_list(words, s.tokens) || is_history(words, s.tokens))) continue;
       const std::size_t d = owner_.of(words.begin, words, subject ? Tense::open : Tense::past);
       // Of a meeting that is only mentioned, hardly one in ten is right.
       if (d != drafts_.main) continue;
@@ -123,6 +125,25 @@ class MarkedContent {
     const std::uint32_t first = c_.doc.span(sentence).begin;
     return (before == "and" || before == ",") &&
            taken_.reach_before(c_.doc.span(words).begin) > first;
+  }
+
+  // "The commission was set up in 1972 as |a channel for border affairs|": a day long before that
+  // on which they met, outside the words.
+  [[nodiscard]] bool is_history(TokenRange words, TokenRange sentence) const {
+    constexpr time::DayNumber kLong = 60;  // days
+    const record::Fact<std::string>& when = drafts_.drafts[drafts_.main].meeting.when;
+    const std::optional<time::Days> met = time::days_of(when ? *when : c_.report.published);
+    if (!met) return false;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (c_.cue(t, c_.cues.future) != nullptr) return false;
+    }
+    const auto times = c_.times_in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const time::Expression& e) {
+      const bool inside = e.tokens.begin >= words.begin && e.tokens.begin < words.end;
+      const std::optional<time::Days> days = time::days_of(e.edtf);
+      const bool told = time::is_date(e.kind) && e.basis == record::Basis::stated;
+      return !inside && told && days && days->last + kLong < met->first;
+    });
   }
 
   void add_subject(TokenRange words, record::Meeting& meeting) const {

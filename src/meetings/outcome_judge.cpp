@@ -1,6 +1,10 @@
 #include "outcome_judge.h"
 
+#include <optional>
+#include <string>
 #include <string_view>
+
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -26,6 +30,29 @@ bool OutcomeJudge::may_have(std::size_t d, const Statement& s) const {
          (is_documentary(s.act) || s.act == "hand_over");
 }
 
+// "The commission was set up |in 1972|", "|In 2010|, the two agreed": long before they met.
+bool OutcomeJudge::is_history(const Statement& s, std::size_t d) const {
+  constexpr time::DayNumber kLong = 60;  // days
+  constexpr std::uint32_t kNear = 2;     // tokens of "back in"
+  if (s.future) return false;
+  const record::Fact<std::string>& when = drafts_.drafts[d].meeting.when;
+  const std::optional<time::Days> met = time::days_of(when ? *when : c_.report.published);
+  if (!met) return false;
+  const TokenRange sentence = c_.sentence(s.verb.begin);
+  for (const time::Expression& e : c_.times_in(sentence)) {
+    const std::optional<time::Days> days = time::days_of(e.edtf);
+    if (!time::is_date(e.kind) || e.basis != record::Basis::stated || !days ||
+        days->last + kLong >= met->first)
+      continue;
+    const bool behind = e.tokens.begin > s.verb.end && e.tokens.begin <= s.verb.end + kNear;
+    const bool front = e.tokens.begin <= sentence.begin + 1;
+    // "established ties |in 1962|"
+    const bool founded = s.act == "establish" && e.tokens.end == s.content.end;
+    if (behind || front || founded) return true;
+  }
+  return false;
+}
+
 // 0: no outcome.
 float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   const bool joint =
@@ -36,7 +63,7 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
                   (drafts_.drafts[d].meeting.organisation || drafts_.drafts[d].meeting.organ);
   if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
   if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
-  if (!joint) return 0;
+  if (!joint || is_history(s, d)) return 0;
   // Forecasts are no outcomes; papers that are to be signed are.
   const bool paper = is_documentary(s.act) && names_paper(s.content);
   const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"

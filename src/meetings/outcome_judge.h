@@ -31,6 +31,7 @@ class OutcomeJudge {
   [[nodiscard]] bool names_paper(TokenRange range) const;
 
  private:
+  [[nodiscard]] bool is_history(const Statement& s, std::size_t draft) const;
   [[nodiscard]] bool is_deed_of_time(const Statement& s) const;
   [[nodiscard]] bool counts_alone(const Statement& s) const;
   [[nodiscard]] bool thanks(const Statement& s) const;

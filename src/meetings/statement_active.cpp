@@ -116,6 +116,7 @@ bool StatementFinder::say(const Verb& v) {
   s.voice = who.voice;
   s.subject = who.tokens;
   if (v.act == "hand_over" && takes_chair(v, s)) return true;
+  if (lower(v.tokens.begin).starts_with("assum")) return false;  // "assumes significance"
   if (nested(v, s)) return false;
   if (trails(v, s)) return true;
   // "|noted| and appreciated the efforts": the second verb has the content.
