@@ -185,9 +185,9 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
     const std::string_view word = c_.doc.lower(t);
     if (word == ";" || word == ":") return end;
     const bool relative = word == "who" || word == "which" || word == "whose" || word == "whom";
-    const bool led =
-        (word == "chaired" || word == "headed" || word == "led" || word == "co-chaired") &&
-        c_.lower(t + 1) == "by";
+    static constexpr std::array<std::string_view, 6> kLed{"chaired",    "headed",  "led",
+                                                          "co-chaired", "invited", "hosted"};
+    const bool led = is_one_of(word, kLed) && c_.lower(t + 1) == "by";
     if ((relative || led) && c_.doc.lower(t - 1) == ",") return t - 1;
   }
   return end;

@@ -1,6 +1,11 @@
 #include "main_meeting.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -29,25 +34,6 @@ bool is_prepared(const Context& c, const Mention& m, TokenRange s) {
   for (std::uint32_t back = 2; back <= kNear && m.trigger.begin >= s.begin + back; ++back) {
     const std::uint32_t t = m.trigger.begin - back;
     if (t < m.tokens.begin && c.doc.lower(t) == "preparatory") return true;
-  }
-  return false;
-}
-
-// "delegations that are here to attend |the Ninth Summit| called on X": the occasion of what is
-// told.
-bool is_attended(const Context& c, const Mention& m) {
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (m.in_headline || m.tokens.begin < begin + 4) return false;
-  const std::string_view verb = c.doc.lower(m.tokens.begin - 1);
-  const std::string_view link = c.doc.lower(m.tokens.begin - 2);
-  if (verb != "attend" || (link != "to" && link != "will" && link != "would")) return false;
-  constexpr std::uint32_t kNear = 6;
-  for (std::uint32_t back = 3; back <= kNear && m.tokens.begin >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(m.tokens.begin - back);
-    if (word == "here" || word == "visiting" || word == "town" || word == "who" ||
-        word == "where") {
-      return true;
-    }
   }
   return false;
 }
@@ -88,6 +74,25 @@ std::size_t told_beside(const Context& c, const Drafts& drafts, std::size_t sett
 }  // namespace
 
 bool is_in_opening(const Context& c, const Mention& m) { return body_before(c, m) < kOpening; }
+
+bool is_attended(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 12;  // tokens of "who has been in Lima since Monday to attend"
+  static constexpr std::array<std::string_view, 6> kAttends{
+      "attend", "attending", "part in", "participate in", "participating in", "attended"};
+  static constexpr std::array<std::string_view, 6> kThere{"here", "visiting", "town",
+                                                          "who",  "where",    "whose"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.in_headline || m.verbal || m.tokens.begin < begin + 4) return false;
+  const std::string last(c.doc.lower(m.tokens.begin - 1));
+  const std::string two = std::string(c.doc.lower(m.tokens.begin - 2)) + " " + last;
+  if (!is_one_of(last, kAttends) && !is_one_of(two, kAttends)) return false;
+  for (std::uint32_t back = 3; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.tokens.begin - back);
+    if (word == ";") return false;
+    if (is_one_of(word, kThere)) return true;
+  }
+  return false;
+}
 
 bool is_only_linked(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);

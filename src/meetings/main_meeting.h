@@ -14,6 +14,10 @@ namespace rapporteur::meetings {
 // about another meeting than the one that is told of.
 bool is_only_linked(const Context& context, const Mention& mention);
 
+// "delegations that are here to attend |the Ninth Summit| called on X", "met Y, who was in Lima to
+// attend |the Forum|": the occasion of what is told.
+bool is_attended(const Context& context, const Mention& mention);
+
 // The position in `drafts.drafts` of the meeting that the headline and the first sentences name,
 // and that the report names most. REQUIRES: there is a draft.
 std::size_t main_draft(const Context& context, const Drafts& drafts);

@@ -80,7 +80,7 @@ class Places {
       }
       if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
       const Named named = capital ? capital : town_behind(c_, tag);
-      if (town && !may_be_town(c_, named)) continue;
+      if (town && (!may_be_town(c_, named) || goes_elsewhere(*draft, named))) continue;
       if (const Named namesake = town_like_state(c_, tag); namesake) {
         if (!draft->meeting.place) set_place(*draft, namesake, 0.75F);
         continue;
@@ -313,6 +313,21 @@ class Places {
 
   static bool is_visit(const Draft& draft) {
     return draft.meeting.kind && *draft.meeting.kind == Kind::visit;
+  }
+
+  // "arrived in Lima after a visit |to Chile|": a town of another state than the one visited.
+  [[nodiscard]] bool goes_elsewhere(const Draft& draft, const Named& town) const {
+    if (!is_visit(draft) || town.id == npos) return false;
+    const catalogue::Index state = c_.catalogue.places()[town.id].state;
+    return state != npos &&
+           std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+             const Mention& m = drafts_.mentions[i];
+             if (m.verbal || c_.lower(m.trigger.end) != "to") return false;
+             const std::uint32_t at =
+                 m.trigger.end + (c_.lower(m.trigger.end + 1) == "the" ? 2 : 1);
+             const Tag* tag = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
+             return tag != nullptr && tag->label == Label::state && tag->id != state;
+           });
   }
 
   // The town of the opening sentences, in the country if one is told.

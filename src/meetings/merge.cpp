@@ -176,9 +176,13 @@ class Merger {
     int best_score = 0;
     // "The ministers met to prepare the summit" speaks of two.
     const bool linked = !m.verbal && is_only_linked(c_, m);
+    const bool attended = is_attended(c_, m);
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) continue;
-      if (linked && out_.mentions[out_.drafts[d].mentions.back()].sentence == m.sentence) continue;
+      const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+      if (linked && last.sentence == m.sentence) continue;
+      const bool talks = last.verbal && last.people.size() > 1 && last.sentence == m.sentence;
+      if (attended && talks) continue;
       if (is_at_other_time(m, d) || is_still_to_come(m, id, d) || is_long_past(id, d)) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =

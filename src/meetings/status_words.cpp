@@ -163,6 +163,28 @@ bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
   return false;
 }
 
+// "left Lima |after| a three-day visit", "returned home, |ending| his visit": the guest has gone.
+bool is_left(const Context& c, const Mention& m, ByteSpan* words) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 2> kAfter{"after", "following"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "visit" || m.verbal) return false;
+  std::uint32_t end = 0;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.trigger.begin - back;
+    if (c.doc.is_punctuation(t) && c.doc.lower(t) != "-") break;
+    const lexicon::Cue* cue = c.cue(t, c.cues.stretch);
+    const bool ends = cue != nullptr && cue->value == "end" && c.doc.lower(t).ends_with("ing");
+    if (ends || is_one_of(c.doc.lower(t), kAfter)) end = t;
+  }
+  if (end == 0) return false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr) return false;
+  }
+  *words = c.doc.span(TokenRange{end, m.trigger.end});
+  return true;
+}
+
 // "was officially |opened| by the President", "|opened| the session", "|opened| and chaired":
 // somebody did it, and what came of the meeting is told elsewhere.
 bool is_act_of_opening(const Context& c, TokenRange words) {
@@ -200,6 +222,7 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
   if (is_there(c, m, &there)) {
     return Verdict{Status::ongoing, there, 0.8F, "meetings/status-word", true, false, true};
   }
+  if (is_left(c, m, &there)) return Verdict{Status::held, there, 0.7F, "meetings/status-word"};
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);

@@ -68,7 +68,7 @@ class Stretches {
       if (out.days == 0 && named && is_near_mention(d, words)) {
         std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
         out.days_words = c_.doc.span(words);
-        out.is_over = out.is_over || c_.doc.lower(words.begin) == "after";
+        out.is_over = out.is_over || is_behind_after(words.begin);
       }
       return;
     }
@@ -82,6 +82,19 @@ class Stretches {
     if (day == nullptr) return;
     const time::Expression*& slot = ends ? out.end : out.begin;
     if (slot == nullptr) slot = day;
+  }
+
+  // "|after| two days of talks", "left |following| a successful three-day visit"
+  [[nodiscard]] bool is_behind_after(std::uint32_t token) const {
+    constexpr std::uint32_t kNear = 3;
+    static constexpr std::array<std::string_view, 2> kAfter{"after", "following"};
+    const std::uint32_t begin = c_.sentence(token).begin;
+    for (std::uint32_t back = 0; back <= kNear && token >= begin + back; ++back) {
+      const std::uint32_t t = token - back;
+      if (is_one_of(c_.doc.lower(t), kAfter)) return true;
+      if (back > 0 && c_.doc.shape(t) != text::Shape::lower) return false;
+    }
+    return false;
   }
 
   // "The |two-day| deliberations": the meeting by another word.
