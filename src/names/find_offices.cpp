@@ -57,7 +57,9 @@ bool follows_title(const Text& text, std::uint32_t token) {
 std::uint32_t behind_crown(const Text& text, const Tag& tag) {
   const Match* m = text.matches.find(tag.tokens.begin, Channel::office);
   if (m == nullptr || m->tokens.end >= tag.tokens.end) return tag.tokens.begin;
-  if (m->tokens.begin != tag.tokens.begin || follows_title(text, tag.tokens.begin)) {
+  const std::uint32_t next = m->tokens.end;  // "|Amir|-Zaman"
+  const bool hyphen = text.doc.lower(next) == "-" && !text.doc.space_before(next);
+  if (m->tokens.begin != tag.tokens.begin || hyphen || follows_title(text, tag.tokens.begin)) {
     return tag.tokens.begin;
   }
   const catalogue::OfficeName& name = text.catalogue.office_names()[m->id];

@@ -81,6 +81,7 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
       if (next > end && lower(next) == "the" && names_matter(next + 1)) ++next;
       if (lower(next) == "-" && !doc_.space_before(next)) ++next;
     }
+    if (end > begin && owns_matter(end)) next = end + 1;
     if (next >= sentence_.end) break;
     // "International |Co-operation|"
     const bool half = next > end && next + 1 <= sentence_.end && lower(next - 1) == "-" &&
@@ -100,6 +101,17 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
     end = word;
   }
   return end;
+}
+
+// "Small Islands|'| Affairs", "Elders|'| Rights": the genitive before what they are looked after in.
+bool Parser::owns_matter(std::uint32_t at) const {
+  const std::string_view mark = lower(at);
+  const bool genitive = (mark == "'" || mark == "’" || mark == "'s") && !doc_.space_before(at);
+  if (!genitive || at + 1 >= sentence_.end || !doc_.is_capital(at + 1)) return false;
+  const std::string_view what = lower(at + 1);
+  return what == "affairs" || what == "rights" || what == "welfare" || what == "development" ||
+         what == "empowerment" || what == "relations" || what == "issues" || what == "services" ||
+         what == "protection";
 }
 
 // "Cooperation and the |Francophonie|,": capitals that lead to nobody's office.

@@ -85,6 +85,7 @@ class Parser {
   [[nodiscard]] std::uint32_t list_before(std::uint32_t at, std::uint32_t wording) const;
   [[nodiscard]] std::uint32_t matter_end(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool names_matter(std::uint32_t at) const;
+  [[nodiscard]] bool owns_matter(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_office(std::uint32_t at) const;
   std::uint32_t more_matter();
   [[nodiscard]] bool holds_and(TokenRange r) const;

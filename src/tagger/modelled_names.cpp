@@ -267,6 +267,7 @@ bool Work::is_ruler_as_name(std::uint32_t token) const {
   const std::string_view word = doc_.lower(token);
   if (word != "sultan" && word != "amir" && word != "emir") return false;
   if (token == 0 || !doc_.is_capital(token + 1) || title_[token + 1]) return false;
+  if (leads_to_title(token + 1)) return true;
   if (doc_.lower(token - 1) == ",") return token > 1 && title_[token - 2];
   if (word != "sultan" && (bits(token + 1) & catalogue::kGiven) == 0 && is_untitled(token - 1)) {
     return true;
@@ -335,10 +336,10 @@ bool Work::is_given_in_front(std::uint32_t token) const {
   if (doc_.sentence_of(front) != doc_.sentence_of(token)) return false;
   if (is_initial(front)) return is_initial(token);
   const std::string_view before = doc_.lower(front - 1);
-  const bool given = (bits(front) & catalogue::kGiven) != 0 &&
-                     (bits(front) & catalogue::kAlsoWord) == 0 && !is_common(front) &&
+  const bool given = (bits(front) & catalogue::kGiven) != 0 && !is_common(front) &&
                      (bits(token) & catalogue::kGiven) != 0;
-  return given && doc_.shape(front) == text::Shape::capitalised && (before == "," || before == ";");
+  return given && doc_.shape(front) == text::Shape::capitalised &&
+         (before == "," || before == ";" || before == "by" || before == "and");
 }
 
 // "Under Secretary of State for |Political Affairs|": what an office is for.

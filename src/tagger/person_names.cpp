@@ -104,6 +104,17 @@ std::uint32_t Work::hyphenated_end(TokenRange r) const {
   return end;
 }
 
+// "Sultan |Khalid Al Amri, Assistant Minister|": capitals from `token` on that an office follows.
+bool Work::leads_to_title(std::uint32_t token) const {
+  const std::uint32_t limit = std::min(doc_.size(), token + kLongestName);
+  std::uint32_t end = token;
+  while (end < limit && !title_[end] &&
+         (doc_.is_capital(end) || (bits(end) & catalogue::kParticle) != 0)) {
+    ++end;
+  }
+  return end > token + 1 && end + 1 < doc_.size() && doc_.lower(end) == "," && title_[end + 1];
+}
+
 // "Chairman of |the Cabinet of Ministers Oraz Berdiev|": behind an office a person follows.
 TokenRange Work::split_title(TokenRange r) const {
   std::uint32_t begin = r.begin;

@@ -141,6 +141,7 @@ class Work {
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
   [[nodiscard]] bool is_untitled(std::uint32_t token) const;
   [[nodiscard]] bool is_ruler_as_name(std::uint32_t token) const;
+  [[nodiscard]] bool leads_to_title(std::uint32_t token) const;
   [[nodiscard]] bool is_son_of(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_office(TokenRange r) const;
   [[nodiscard]] bool is_building(TokenRange r) const;
