@@ -218,7 +218,8 @@ bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
       t = occasion;
       begin = occasion;
     }
-    if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.head) != nullptr) return false;
+    const bool noun = c_.cue(t, c_.cues.head) != nullptr && !is_means(c_, {t, t + 1});
+    if (c_.doc.lower(t) == ";" || noun) return false;
     if (c_.doc.lower(t) == word) return object(t + 1);
   }
   return false;

@@ -158,7 +158,8 @@ class Finder {
     if (in_name || is_body(c_, tag, words, *cue) || is_inner(tag, words)) return t;
     if (is_owner(c_, tag, owners_)) return t;
     if (is_called(t)) reach_over(words);
-    if (is_called(t) || is_of_last_organ(words) || is_occasion(*cue, words)) return words.end;
+    if (is_called(t) || is_means(c_, words) || is_of_last_organ(words) || is_occasion(*cue, words))
+      return words.end;
     if (is_round_of(c_, *cue, words) || is_in_organ(words) || is_led(c_, tag, words)) return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
@@ -210,6 +211,12 @@ class Finder {
   std::uint32_t verb(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.verb, &words);
+    static constexpr lexicon::Cue kCall{"", "call"};
+    const TokenRange spoken = spoken_over_day(c_, t);
+    if (!spoken.empty()) {
+      words = spoken;
+      cue = &kCall;
+    }
     if (cue == nullptr) return t;
     if (is_verb_of_noun(words)) return words.end;
     const Mention* before = out_.empty() ? nullptr : &out_.back();

@@ -50,6 +50,12 @@ bool visitor_of_clause(const Context& context, Mention& mention);
 
 // "X spoke on telephone today with Y", "|over the telephone|, X and Y talked".
 bool is_on_telephone(const Context& context, const Mention& mention);
+
+// "X |spoke Tuesday by phone with| Y": a verb of speaking with the day inside it, or nothing.
+TokenRange spoken_over_day(const Context& context, std::uint32_t token);
+
+// "met |by video conference|": the noun says how they met, and is no meeting itself.
+bool is_means(const Context& context, TokenRange noun);
 // "|In the margins|, he spoke with X"
 bool is_in_margins(const Context& context, const Mention& mention);
 // "met |separately| with Y", "|in the margins| he met Y": two who meet beside another meeting.

@@ -196,6 +196,17 @@ bool is_of_meeting(const Context& c, std::uint32_t begin) {
   return false;
 }
 
+namespace {
+
+// Where the adjectives of a meeting begin that end at `at`, or `at`.
+std::uint32_t before_adjectives(const Context& c, std::uint32_t at, std::uint32_t begin) {
+  const auto is_small = [&](std::uint32_t t) { return c.doc.shape(t) == text::Shape::lower; };
+  while (at > begin && is_small(at - 1) && c.cue(at - 1, c.cues.adjective) != nullptr) --at;
+  return at;
+}
+
+}  // namespace
+
 std::uint32_t nouns_before(const Context& c, std::uint32_t end) {
   const std::uint32_t begin = c.sentence(end - 1).begin;
   bool verb = false;
@@ -211,10 +222,13 @@ std::uint32_t nouns_before(const Context& c, std::uint32_t end) {
   if (at == end || at == begin) return end;
   if (is_number(c, at, begin)) return at;
   if (verb || end - at > kFewNouns) return end;
-  const std::string_view before = c.doc.lower(at - 1);
-  const Tag* tag = c.tags.covering(at - 1);
+  // "Peru-Chile |bilateral| trade talks"
+  const std::uint32_t front = before_adjectives(c, at, begin);
+  if (front == begin) return end;
+  const std::string_view before = c.doc.lower(front - 1);
+  const Tag* tag = c.tags.covering(front - 1);
   const bool pair = tag != nullptr && tag->label != Label::person && tag->label != Label::body &&
-                    at > begin + 2 && c.doc.lower(tag->tokens.begin - 1) == "-";
+                    front > begin + 2 && c.doc.lower(tag->tokens.begin - 1) == "-";
   return is_determiner(before) || before == "a" || before == "an" || pair ? at : end;
 }
 

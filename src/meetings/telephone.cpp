@@ -38,10 +38,48 @@ bool opens_on_telephone(const Context& c, const Mention& m) {
   return false;
 }
 
+// "|by phone| with", "|over the telephone| to": behind the means of talking, or `at`.
+std::uint32_t behind_means(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 8> kMeans{
+      "phone",           "telephone",      "video", "videolink",
+      "videoconference", "teleconference", "link",  "zoom"};
+  const std::string_view link = c.lower(at);
+  if (link != "by" && link != "via" && link != "over" && link != "on") return at;
+  std::uint32_t end = at + 1;
+  if (c.lower(end) == "the") ++end;
+  const std::uint32_t first = end;
+  while (end < c.doc.size() && is_one_of(c.doc.lower(end), kMeans)) ++end;
+  if (end > first && (c.lower(end) == "call" || c.lower(end) == "conference")) ++end;
+  return end > first ? end : at;
+}
+
 }  // namespace
 
 bool is_on_telephone(const Context& context, const Mention& mention) {
   return says_telephone(context, mention) || opens_on_telephone(context, mention);
+}
+
+TokenRange spoken_over_day(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 6> kSpeaks{"spoke", "speaks", "talked",
+                                                           "talks", "spoken", "conferred"};
+  if (!is_one_of(c.doc.lower(token), kSpeaks)) return {};
+  std::uint32_t at = token + 1;
+  if (c.lower(at) == "on" || c.lower(at) == "late" || c.lower(at) == "early") ++at;
+  const time::Expression* day = c.date_at(at);
+  if (day == nullptr) return {};
+  at = behind_means(c, day->tokens.end);
+  const bool leads = c.lower(at) == "with" || (c.lower(at) == "to" && at > day->tokens.end);
+  return leads ? TokenRange{token, at + 1} : TokenRange{};
+}
+
+bool is_means(const Context& c, TokenRange noun) {
+  const std::uint32_t begin = c.sentence(noun.begin).begin;
+  if (noun.begin < begin + 2) return false;
+  TokenRange words;
+  const std::string_view link = c.doc.lower(noun.begin - 2);
+  const bool by = link == "by" || link == "via" || link == "through" || link == "over";
+  const lexicon::Cue* mode = c.cue(by ? noun.begin - 2 : noun.begin - 1, c.cues.mode, &words);
+  return by && (words.end == noun.end || (mode == nullptr && c.lower(noun.begin - 1) == "video"));
 }
 
 bool tells_of_telephone(const Context& c) {

@@ -37,7 +37,10 @@ Pos Grammar::weekdays_first(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
 // "said Monday President ..." and "On Friday Putin ...".
 bool Grammar::is_weekday_of_name(Pos p, Pos behind) const {
   const Code previous = before(p);
-  if (previous == Code::label) return true;
+  // "a launch named Saturday", but "spoke by phone Tuesday"
+  if (previous == Code::label && (is_capital_word(p - 1) || doc_.lower(p - 1).ends_with("ed"))) {
+    return true;
+  }
   const bool land = code(behind) == Code::namesake && item(behind).value == 3;
   if (is_capital_word(behind) && (land || is_street(behind))) return true;  // "Thursday Island"
   const bool named = p == sentence_.begin + 1 && previous == Code::none && is_capital_word(p - 1) &&
