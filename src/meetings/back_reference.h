@@ -1,5 +1,5 @@
 // A mention that names what was told right before by its number: "it was the eighth round", "this
-// 26th meeting".
+// 26th meeting"; or by the occasion on which it was said: "this came during a meeting".
 #pragma once
 
 #include <cstddef>
@@ -24,6 +24,7 @@ class BackReference {
 
  private:
   [[nodiscard]] std::size_t told_of(const Mention& m, const Identity& id) const;
+  [[nodiscard]] std::size_t occasion_of(const Mention& m, const Identity& id) const;
   [[nodiscard]] std::size_t pointed_at(const Mention& m, const Identity& id) const;
 
   const Context& c_;

@@ -8,6 +8,7 @@
 #include "nominal_words.h"
 #include "rapporteur/time/edtf.h"
 #include "speech_time.h"
+#include "status_words.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -110,7 +111,8 @@ bool is_day_of_document(const Context& c, const time::Expression& e) {
   return false;
 }
 
-// "the |Programme and Budget| for 2010-2011", "the |work plan| 2024-2026": the years of a plan.
+// "the |Programme and Budget| for 2010-2011", "the |work plan| 2024-2026", "the 2024 |budget|": the
+// years of a plan.
 bool is_time_of_plan(const Context& c, const time::Expression& e) {
   constexpr std::size_t kYears = 9;  // "2010/2011", and a year alone
   constexpr std::uint32_t kReach = 4;
@@ -119,6 +121,12 @@ bool is_time_of_plan(const Context& c, const time::Expression& e) {
       "plans",  "roadmap", "strategy",  "period",  "framework",  "biennium"};
   const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
   if (e.edtf.size() > kYears || e.edtf.find('-') != std::string::npos) return false;
+  if (is_one_of(c.lower(e.tokens.end), kPlans)) return true;  // "the 2024 |budget|"
+  const bool yearly = c.lower(e.tokens.end) == "annual" || c.lower(e.tokens.end) == "work";
+  if (yearly && (is_one_of(c.lower(e.tokens.end + 1), kPlans) ||
+                 c.lower(e.tokens.end + 1).starts_with("report"))) {
+    return true;
+  }
   for (std::uint32_t back = 1; back <= kReach && e.tokens.begin >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(e.tokens.begin - back);
     if (is_one_of(word, kPlans)) return true;
@@ -369,7 +377,8 @@ bool is_before_what_comes(const Context& c, const Mention& m, const time::Expres
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
-  const std::uint32_t from = behind_preparing(c, m, s);
+  const bool over = is_known_by_product(c, m);  // "On Friday it takes up the report of |it|"
+  const std::uint32_t from = over ? m.tokens.end : behind_preparing(c, m, s);
   std::uint32_t best = kNobody;
   std::uint32_t best_distance = 12;
   for (const time::Expression& e : c.times_in(s)) {

@@ -3,9 +3,12 @@
 #include "phrase.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "rapporteur/catalogue/fold.h"
+#include "word_form.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -73,6 +76,16 @@ const names::Mention* Phrases::mention_before(std::uint32_t token, std::uint32_t
     return it->tokens.end > floor ? &*it : nullptr;
   }
   return nullptr;
+}
+
+// "long-|standing|", "deep-|rooted|", "short-|term|", but "peace-|building|".
+bool Phrases::ends_compound_adjective(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 14> kFirst{
+      "long", "short", "medium", "mid",  "near", "far",  "wide",
+      "deep", "high",  "low",    "ever", "fast", "well", "forward"};
+  const bool joined = token >= 2 && c_.lower(token - 1) == "-" && !c_.doc.space_before(token) &&
+                      !c_.doc.space_before(token - 1);
+  return joined && (is_one_of(c_.lower(token - 2), kFirst) || ends_with(c_.lower(token), "ed"));
 }
 
 bool Phrases::starts_time(std::uint32_t token) const {

@@ -98,6 +98,7 @@ class Phrases {
   [[nodiscard]] bool opens_deed(std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_relative(std::uint32_t relative, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
+  [[nodiscard]] bool ends_compound_adjective(std::uint32_t token) const;
   [[nodiscard]] bool is_adjective(std::uint32_t token) const;
   [[nodiscard]] bool inside_one_name(std::uint32_t conjunction) const;
   [[nodiscard]] bool are_twins(TokenRange left, TokenRange right) const;

@@ -33,7 +33,7 @@ enum class Phrases::Joint : std::uint8_t { merge, separate, share };
 
 bool Phrases::is_adjective(std::uint32_t token) const {
   if (has_role(token, "noun")) return false;
-  if (has_role(token, "adjective")) return true;
+  if (has_role(token, "adjective") || ends_compound_adjective(token)) return true;
   const tagger::Tag* tag = c_.tags.covering(token);
   if (tag != nullptr) return tag->label == tagger::Label::nationality;
   const std::string_view word = c_.lower(token);
@@ -222,8 +222,9 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   const bool degree =
       left.size() > 2 && (c_.lower(left.end - 2) == "more" || c_.lower(left.end - 2) == "an" ||
                           c_.lower(left.end - 2) == "a");
+  const std::uint32_t compound = ends_compound_adjective(left.end - 1) ? 2 : 0;
   const bool adjectives =
-      !bare.empty() && is_adjective(left.end - 1) && (bare.size() <= 3 || degree);
+      !bare.empty() && is_adjective(left.end - 1) && (bare.size() <= 3 + compound || degree);
   if (adjectives && (right.after_and || is_adjective(r.begin))) return Joint::merge;
   if (right.after_comma && !right.after_and) return Joint::separate;
   if (inside_one_name(right.joint) || are_twins(left, r)) return Joint::merge;

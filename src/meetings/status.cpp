@@ -82,6 +82,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     const Mention& m = drafts.mentions[i];
     if (!word) word = status_by_word(c, m);
     if (!word) word = status_by_lead(c, m);
+    if (!word) word = status_by_product(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
     std::optional<Verdict> t = status_by_arrival(c, m);
     if (!t) t = status_by_own_verb(c, m);

@@ -251,6 +251,27 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
   return best;
 }
 
+bool is_known_by_product(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 12> kProducts{
+      "report",      "reports",   "outcome",         "outcomes",    "results", "minutes",
+      "resolutions", "decisions", "recommendations", "conclusions", "record",  "proceedings"};
+  static constexpr std::array<std::string_view, 5> kAhead{"draft", "expected", "possible",
+                                                          "desired", "future"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || m.ordinal == 0 || m.tokens.begin < begin + 2) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  if (link != "of" && link != "from" && link != "by") return false;
+  const std::uint32_t product = m.tokens.begin - 2;
+  if (!is_one_of(c.doc.lower(product), kProducts)) return false;
+  return product == begin || !is_one_of(c.doc.lower(product - 1), kAhead);
+}
+
+std::optional<Verdict> status_by_product(const Context& c, const Mention& m) {
+  if (!is_known_by_product(c, m)) return std::nullopt;
+  return Verdict{Status::held, c.doc.span({m.tokens.begin - 2, m.tokens.end}), 0.75F,
+                 "meetings/status-of-product"};
+}
+
 std::optional<Verdict> status_by_lead(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   std::uint32_t colon = m.tokens.begin;

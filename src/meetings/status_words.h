@@ -31,6 +31,11 @@ std::optional<Verdict> status_by_word(const Context& context, const Mention& men
 // the colon lists.
 std::optional<Verdict> status_by_lead(const Context& context, const Mention& mention);
 
+// "the report of the 41st session", "the outcomes of the 80th meeting": known by what it left, so
+// that it is over.
+bool is_known_by_product(const Context& context, const Mention& mention);
+std::optional<Verdict> status_by_product(const Context& context, const Mention& mention);
+
 // "Because of the accident it has been postponed": said of the main meeting by a pronoun.
 std::optional<Verdict> status_by_pronoun(const Context& context);
 

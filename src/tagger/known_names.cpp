@@ -185,7 +185,11 @@ bool Work::lengthen_purpose(Tag& tag) {
 bool Work::is_spoken_of(catalogue::Index body, std::uint32_t token) const {
   int times = 0;
   for (const Tag& tag : tags_) {
-    if (tag.id != body) continue;
+    // "the |ECOWAS Authority|": an organ by the name of its organisation
+    const bool of_it = tag.id != npos && tag.tokens.begin < token && !tag.tokens.empty() &&
+                       impl_.catalogue->bodies()[tag.id].parent == body &&
+                       tag.label == Label::body && opens_with(folded(tag.tokens), body);
+    if (tag.id != body && !of_it) continue;
     if (tag.tokens.begin < token || ++times > 1) return true;
     if (doc_.sentence_of(tag.tokens.begin) == doc_.sentence_of(token)) return true;
   }
