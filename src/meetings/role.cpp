@@ -6,6 +6,7 @@
 #include <string>
 
 #include "attribution.h"
+#include "chair_elsewhere.h"
 #include "chair_title.h"
 #include "draft.h"
 #include "rapporteur/catalogue/fold.h"
@@ -165,12 +166,13 @@ class Roles {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.chair, &words);
     if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
-    if (is_of_republic(words)) return;
+    if (is_of_republic(words) || is_chair_of_other_time(c_, words)) return;
     const bool label = cue->value == "label";
     const bool bracket = label && is_bracketed(words);
     if (label && !bracket && !is_label(words)) return;
     const std::size_t draft = attribution_.at(t);
     if (draft == Attribution::kNone || is_of_office(drafts_.drafts[draft], words)) return;
+    if (is_chair_of_other_body(c_, drafts_, drafts_.drafts[draft], words)) return;
     record::Meeting* meeting = &drafts_.drafts[draft].meeting;
     if (meeting->chair || has_no_chair(*meeting)) return;
     const Holder who = bracket                  ? before(words.begin)
