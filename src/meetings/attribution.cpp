@@ -242,10 +242,11 @@ namespace {
 // How much farther a mention is that a semicolon, or ", and", parts from what stands before it.
 constexpr std::uint32_t kOtherClause = 12;
 
-// "in May 2017|; the third|", "in May|, and the leaders will meet|": another clause begins between
-// the two, right before the second.
+// "in May 2017|; the third|", "in May|, and the leaders will meet|", "agreed today |that the
+// third|": another clause begins between the two, right before the second.
 bool opens_clause(const Context& c, std::uint32_t from, std::uint32_t to) {
   constexpr std::uint32_t kNear = 6;
+  if (c.doc.lower(from) == "that") return true;
   for (std::uint32_t t = to > from + kNear ? to - kNear : from; t < to; ++t) {
     if (c.doc.lower(t) == ";") return true;
     const std::string_view next = c.doc.lower(t + 1);

@@ -338,7 +338,7 @@ class Circumstances {
         if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
         if (is_day_of_decision(c_, e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
-        if (!own && is_linked(e)) continue;
+        if (!own && (is_linked(e) || is_of_what_was(e))) continue;
         if (c_.in_dateline(e)) continue;
         set_when(main, e, 0.5F);
         return;
@@ -352,6 +352,20 @@ class Circumstances {
     if (draft == nullptr) return false;
     const Mention& first = drafts_.mentions[draft->mentions.front()];
     return !first.relation.empty() || !draft->bilateral;
+  }
+
+  // "The session |will be held| in Lima. The ministers agreed on it |today|": a main meeting that
+  // is still to come is not of the day of something else that is over.
+  [[nodiscard]] bool is_of_what_was(const time::Expression& e) {
+    if (nearest(e.tokens) == nullptr) return false;
+    const auto days = time::days_of(e.edtf);
+    const auto today = time::days_of(c_.report.published);
+    if (!days || !today || days->last > today->last) return false;
+    const Draft& main = drafts_.drafts[drafts_.main];
+    const auto told =
+        std::find_if(main.mentions.begin(), main.mentions.end(),
+                     [&](std::uint32_t i) { return !drafts_.mentions[i].in_headline; });
+    return told != main.mentions.end() && is_told_to_come(c_, drafts_.mentions[*told]);
   }
 
   void add_modes() {

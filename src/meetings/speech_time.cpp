@@ -145,4 +145,13 @@ bool is_day_put_off(const Context& c, const time::Expression& day) {
   return false;
 }
 
+bool is_told_to_come(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kBehind = 4;
+  const std::uint32_t end = std::min(m.tokens.end + kBehind, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.begin; t < end; ++t) {
+    if (c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings
