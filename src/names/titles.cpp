@@ -317,7 +317,7 @@ class Titles {
     }
     if (!same_sentence(at, n.tokens.begin)) return;
     at = behind_letters(at);
-    std::uint32_t office = n_.office_after(at);
+    const std::uint32_t office = not_owner(n_.office_after(at));
     if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
     if (belongs_to_next(office) || (joint == "," && is_second_of_headline(office))) return;
     if (!n.offices.empty() && n_.offices[office].office != n.offices.front().office) {
@@ -338,6 +338,16 @@ class Titles {
       if (n.state && other && other.id != n.state.id) return;
       n_.take(n, further);
     }
+  }
+
+  // "X, the President's |special envoy|", "X, the Prime Minister's spokesman": what is held is what
+  // the office owns, if that is an office too.
+  [[nodiscard]] std::uint32_t not_owner(std::uint32_t office) const {
+    if (office == kNobody) return kNobody;
+    const std::uint32_t end = n_.offices[office].tokens.end;
+    const bool genitive = lower(end) == "'s" || lower(end) == "'";
+    // "Director for Africa in |Kenya|'s State Department"
+    return genitive && t_.tags.covering(end - 1) == nullptr ? n_.office_after(end + 1) : office;
   }
 
   // "Dar, |Saudi deputy minister| discuss defence ties": nothing closes it, so they are two.
