@@ -1,6 +1,7 @@
 #include "implied.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace rapporteur::names {
@@ -11,6 +12,7 @@ using catalogue::npos;
 using lexicon::Match;
 
 constexpr std::uint32_t kImplied = 3;  // sentences after an office that may name its holders
+constexpr std::string_view kAlone = " alone";  // of a state whose office these words are in full
 
 class Implied {
  public:
@@ -59,7 +61,8 @@ class Implied {
           const Match* match = nullptr;
           const lexicon::Cue* cue = n_.cue(t, own, &match);
           if (cue == nullptr || match->tokens.end > o.tokens.end) continue;
-          p.state = {t_.catalogue.find_state(cue->value), doc_.span(match->tokens)};
+          if (cue->value.ends_with(kAlone) && match->tokens != o.tokens) continue;
+          p.state = {t_.catalogue.find_state(cue->value.substr(0, 2)), doc_.span(match->tokens)};
         }
       }
     }
