@@ -279,10 +279,19 @@ Named HomeState::of_main(const std::vector<std::string>& but) const {
   if (!m.country || m.country.evidence.empty()) return {};
   if (std::find(but.begin(), but.end(), *m.country) != but.end()) return {};
   // Everybody is abroad at the seat of a body of the whole world.
-  if (m.organisation && *m.organisation == "United Nations") return {};
+  if (m.organisation && (*m.organisation == "United Nations" || is_at_seat(m))) return {};
   if (m.place && (m.place->starts_with("New York") || *m.place == "Geneva")) return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
+}
+
+// "The NATO defence ministers met in Brussels": where the organisation that meets has its seat.
+bool HomeState::is_at_seat(const record::Meeting& m) const {
+  if (!m.place || !m.organisation) return false;
+  const std::vector<catalogue::Index> bodies = c_.catalogue.find_bodies_named(*m.organisation);
+  return std::any_of(bodies.begin(), bodies.end(), [&](catalogue::Index body) {
+    return c_.catalogue.bodies()[body].seat_city == *m.place;
+  });
 }
 
 // "A. Reporter | Thimphu"
