@@ -45,6 +45,7 @@ int weight(const Context& c, const Mention& m) {
   const bool met_in = m.people.size() >= 2 && !m.organisation && !m.organ && m.ordinal > 0;
   if (is_only_linked(c, m) && !met_in) return 0;
   if (is_attended(c, m)) return 1;
+  if (words_of_what_is_left(c, m).size() > 0 && m.ordinal == 0) return 1;
   int score = 2;
   if (m.kind == "signing") --score;
   if (m.in_headline && is_in_opening(c, m)) score += 4;
@@ -105,6 +106,23 @@ bool is_only_linked(const Context& c, const Mention& m) {
     }
   }
   return false;
+}
+
+TokenRange words_of_what_is_left(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 5;  // tokens of the phrase
+  constexpr std::uint32_t kBetween = 2;  // "the recent"
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest + kBetween && m.tokens.begin >= begin + back;
+       ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.background, "over", &words);
+    const bool near =
+        cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= kBetween;
+    if (near && !m.verbal && c.lower(words.end) != "its" && c.lower(words.end) != "their") {
+      return words;
+    }
+  }
+  return {};
 }
 
 std::size_t main_draft(const Context& context, const Drafts& drafts) {

@@ -18,6 +18,10 @@ bool is_only_linked(const Context& context, const Mention& mention);
 // attend |the Forum|": the occasion of what is told.
 bool is_attended(const Context& context, const Mention& mention);
 
+// "discussed |the results of| the summit in Tunis": the mention tells what a meeting that is over
+// left behind. The words that say so; empty if there are none.
+[[nodiscard]] TokenRange words_of_what_is_left(const Context& context, const Mention& mention);
+
 // The position in `drafts.drafts` of the meeting that the headline and the first sentences name,
 // and that the report names most. REQUIRES: there is a draft.
 std::size_t main_draft(const Context& context, const Drafts& drafts);

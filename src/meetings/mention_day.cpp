@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "main_meeting.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
+#include "programme_day.h"
 #include "rapporteur/time/edtf.h"
 #include "speech_time.h"
 #include "status_words.h"
@@ -14,64 +16,6 @@
 namespace rapporteur::meetings {
 
 namespace {
-
-// "Thursday: the Council meets in Geneva. EU-Canada summit in Ottawa.": the day that opens the
-// paragraph or the item, if it is all that stands before the colon; or kNobody.
-std::uint32_t day_of_diary(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kMostSentences = 40;
-  const auto& sentences = c.doc.sentences();
-  std::uint32_t first = m.sentence;
-  while (first > 0 && m.sentence - first < kMostSentences &&
-         sentences[first - 1].paragraph == sentences[m.sentence].paragraph) {
-    --first;
-  }
-  const TokenRange s = sentences[first].tokens;
-  std::uint32_t at = s.begin;
-  while (at < s.end && c.doc.is_punctuation(at)) ++at;
-  const time::Expression* day = c.date_at(at);
-  if (day == nullptr) return kNobody;
-  const std::string_view behind = c.lower(day->tokens.end);
-  return day->tokens.begin == at && behind == ":" ? c.index_of(*day) : kNobody;
-}
-
-// "Tuesday, 13 February", "Thursday and Friday, 17-18 May": a line that is a day and nothing else.
-const time::Expression* day_line(const Context& c, std::uint32_t sentence) {
-  constexpr std::int64_t kLongWeek = 7;
-  const text::Sentence& s = c.doc.sentences()[sentence];
-  bool named = false;  // a month or a day of the week; "22.04.2024" stamps an item of news
-  const time::Expression* day = nullptr;
-  for (std::uint32_t t = s.tokens.begin; t < s.tokens.end;) {
-    if (day != nullptr && opens_line(c, t)) break;
-    named = named || c.doc.is_capital(t);
-    const time::Expression* e = c.time_at(t);
-    if (e == nullptr) {
-      if (!c.doc.is_punctuation(t) && c.lower(t) != "and") return nullptr;
-      ++t;
-      continue;
-    }
-    if (!time::is_date(e->kind)) return nullptr;
-    if (!e->edtf.empty()) day = e;
-    t = std::max(e->tokens.end, t + 1);
-  }
-  if (day == nullptr || !named || time::length(day->edtf) > kLongWeek) return nullptr;
-  return s.role == text::LineRole::stamp && day->edtf == c.report.published ? nullptr : day;
-}
-
-// The day of the heading above, in a programme of more than one; or kNobody.
-std::uint32_t day_of_heading(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kFar = 40;  // sentences
-  const auto count = static_cast<std::uint32_t>(c.doc.sentences().size());
-  const std::uint32_t floor = m.sentence > kFar ? m.sentence - kFar : 0;
-  std::uint32_t at = m.sentence;
-  const time::Expression* day = nullptr;
-  while (at > floor && day == nullptr) day = day_line(c, --at);
-  if (day == nullptr) return kNobody;
-  for (std::uint32_t s = at > kFar ? at - kFar : 0; s < std::min(at + kFar, count); ++s) {
-    const time::Expression* other = s == at ? nullptr : day_line(c, s);
-    if (other != nullptr && other->edtf != day->edtf) return c.index_of(*day);
-  }
-  return kNobody;
-}
 
 // "the first session |since Mali withdrew in May|": of what happened before, unless that is a
 // meeting.
@@ -355,6 +299,17 @@ bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e
   return false;
 }
 
+// "discussed |on Tuesday| the outcome of the summit", "the outcome of the summit at their meeting
+// |on Tuesday|": of those who speak of a meeting that is over.
+bool is_day_of_speakers(const Context& c, const Mention& m, const time::Expression& e) {
+  if (words_of_what_is_left(c, m).size() == 0) return false;
+  if (e.tokens.end <= m.trigger.begin) return e.tokens.end <= m.tokens.begin;
+  for (std::uint32_t t = m.tokens.end; t < e.tokens.begin; ++t) {
+    if (c.lower(t) == "," || c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
 // "announced it |on Tuesday| and said that X would meet Y": of what was said, not of what it tells.
 bool is_before_said_that(const Context& c, const Mention& m, const time::Expression& e) {
   if (!m.verbal) return false;
@@ -393,7 +348,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if ((speech && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
     if (is_day_of_decision(c, e)) continue;
     if (is_told_ahead(c, m, e) || is_before_what_comes(c, m, e)) continue;
-    if (is_before_said_that(c, m, e)) continue;
+    if (is_before_said_that(c, m, e) || is_day_of_speakers(c, m, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
@@ -409,8 +364,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
       best_distance = distance;
     }
   }
-  if (best == kNobody) best = day_of_diary(c, m);
-  return best != kNobody ? best : day_of_heading(c, m);
+  return best != kNobody ? best : day_of_programme(c, m);
 }
 
 }  // namespace rapporteur::meetings

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "draft.h"
+#include "main_meeting.h"
 #include "rapporteur/time/edtf.h"
 #include "status_words.h"
 
@@ -75,6 +76,16 @@ bool is_present(const Context& c, const Verdict& v) {
   return verb == "is" || verb == "are";
 }
 
+// "the results of the summit": all that is told of it, and it is over.
+std::optional<Verdict> by_what_is_left(const Context& c, const Drafts& drafts, const Draft& draft) {
+  TokenRange words;
+  for (const std::uint32_t i : draft.mentions) {
+    words = words_of_what_is_left(c, drafts.mentions[i]);
+    if (words.size() == 0) return std::nullopt;
+  }
+  return Verdict{Status::held, c.doc.span(words), 0.75F, "meetings/tense"};
+}
+
 Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> word;
   std::optional<Verdict> tense;
@@ -103,6 +114,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   // "|is under way| in Suva, where the leaders arrived on Monday"
   if (begun && !word->stays && is_present(c, *word)) return *word;
   if (date) return *date;
+  if (const auto left = by_what_is_left(c, drafts, draft); left) return *left;
   if (word && word->status == Status::ongoing && (word->stays || lasts(c, draft.meeting))) {
     return *word;
   }
