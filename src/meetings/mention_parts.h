@@ -105,6 +105,10 @@ bool is_of_closing_paper(const Context& context, TokenRange verb);
 // Whether the sentence of a signing tells of it as an event of its own, and before whom.
 void tell_apart(const Context& context, Mention& mention);
 
+// "|Ministers of Peru and Chile| discussed the Union at |their| meeting": those of several states
+// who are named before any body.
+[[nodiscard]] bool is_owned_by_sides(const Context& context, const Mention& mention);
+
 // The body that stands before a meeting of its own becomes its organ or organisation. False: none
 // that says an organ.
 bool take_body_before(const Context& context, Mention& mention);

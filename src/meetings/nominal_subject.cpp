@@ -72,7 +72,8 @@ void body_owning(const Context& c, Mention& m) {
   // "the Council (57th session)"
   const bool aside = before == "(" && c.tags.covering(m.tokens.begin - 2) != nullptr;
   // "their meetings with X" are those of persons
-  const bool of_persons = first == "their" && c.lower(m.trigger.end) == "with";
+  const bool of_persons =
+      first == "their" && (c.lower(m.trigger.end) == "with" || is_owned_by_sides(c, m));
   const bool owned =
       first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
   if (!owned || !bare || m.kind == "visit" || m.kind == "call") return;

@@ -154,12 +154,22 @@ bool take_behind(const Context& c, TokenRange s, Mention& m) {
 
 }  // namespace
 
+bool is_owned_by_sides(const Context& c, const Mention& m) {
+  for (std::uint32_t t = c.sentence(m.trigger.begin).begin; t < m.tokens.begin; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person == kNobody && !who->states.empty()) return true;
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (tag != nullptr && tag->label == tagger::Label::body) return false;
+  }
+  return false;
+}
+
 bool take_body_before(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   if (is_occasion(c, m)) return take_subject(c, s, m);
   const bool beside = m.tokens.begin > s.begin + 1 && c.lower(m.tokens.begin - 1) == "," &&
                       (m.tokens.begin == m.trigger.begin || opens_with_number(c, m));
-  if (!beside && !is_owned(c, m)) return false;
+  if (!beside && (!is_owned(c, m) || is_owned_by_sides(c, m))) return false;
   const Tag* nearest = nullptr;
   const std::uint32_t end = beside ? behind_states(c, m.tokens.begin - 1, s.begin) : m.tokens.begin;
   for (std::uint32_t t = end; t > s.begin; --t) {
