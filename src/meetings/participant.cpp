@@ -154,7 +154,9 @@ class Participants {
 
   // A state in the phrase takes part unless it is where the meeting is or whose summit it is.
   [[nodiscard]] bool takes_part(const Mention& m, const Named& state) const {
-    if (m.states.size() < 2 && m.people.empty() && !is_between_body_and_state(m)) return false;
+    const bool guest = m.kind == "visit" && office_of(state) != nullptr;  // told without a name
+    const bool one = m.states.size() < 2 && m.people.empty();
+    if (one && !guest && !is_between_body_and_state(m)) return false;
     const std::uint32_t at = c_.doc.token_at(state.words.begin);
     const TokenRange s = c_.sentence(m.trigger.begin);
     if (at == 0 || at < s.begin || at >= s.end) return true;  // told elsewhere

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "clause.h"
+#include "guest_office.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
@@ -361,6 +362,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (!gerund && !told && !own) clause.pronoun(verb.begin);
   if (m.kind == "visit" && is_invited_by_subject(context, verb)) m.people.clear();
   const std::vector<std::uint32_t> subjects = m.people;
+  const std::size_t home = m.states.size();
+  const bool guests =
+      m.kind == "visit" && subjects.empty() && home > 0 && is_guest_office(context, verb);
   // "The treaty |bears the signatures of| X and Y"
   const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";
   const bool passive = !borne && is_passive(context, verb.begin);
@@ -384,6 +388,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }
+  const bool went = guests && take_destination(context, m, home);
   if (passive && found && m.kind == "reception" && m.people.size() == 1 &&
       is_group_before(context, verb.begin)) {
     m.received_group = true;
@@ -445,7 +450,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   m.unnamed = guest && m.people.size() == m.objects.size();
   const bool visitor = m.kind == "reception" ? office && found && !passive && subjects.empty()
                                              : guest && m.kind == "meeting";
-  if (!visitor && !is_complete(context, m)) return std::nullopt;
+  if (!visitor && !went && !is_complete(context, m)) return std::nullopt;
   if (m.kind == "meeting") add_number(context, m);
   if (m.kind == "meeting" && m.group) add_format(context, m);
   return m;
