@@ -247,8 +247,9 @@ class Roles {
     for (std::uint32_t t = from; t < std::min(from + kReach, s.end); ++t) {
       const names::Mention* m = c_.cast.covering(t);
       if (m == nullptr || m->person == kNobody || m->person != holder.person) continue;
-      if (c_.lower(m->tokens.end) != "and") return false;
-      const names::Mention* next = c_.cast.covering(m->tokens.end + 1);
+      const std::uint32_t end = behind_state(m->tokens.end);
+      if (c_.lower(end) != "and") return false;
+      const names::Mention* next = person_behind(end + 1);
       if (next == nullptr || next->person == kNobody) return false;
       const Named& other = c_.cast.people[next->person].state;
       return other && (!holder.state || other.id != holder.state.id);
@@ -260,12 +261,51 @@ class Roles {
   [[nodiscard]] bool is_second_of_two(const Holder& holder) const {
     if (holder.person == kNobody || !holder.state) return false;
     const names::Mention* m = c_.cast.covering(c_.doc.token_at(holder.words.begin));
-    if (m == nullptr || m->person != holder.person || m->tokens.begin < 2) return false;
-    if (c_.doc.lower(m->tokens.begin - 1) != "and") return false;
-    const names::Mention* other = c_.cast.ending(m->tokens.begin - 1);
+    if (m == nullptr || m->person != holder.person) return false;
+    const std::uint32_t joint = before_colleague(m->tokens.begin);
+    if (joint < 2 || c_.doc.lower(joint - 1) != "and") return false;
+    const names::Mention* other = person_before(joint - 1);
     if (other == nullptr || other->person == kNobody) return false;
     const Named& state = c_.cast.people[other->person].state;
     return state && state.id != holder.state.id;
+  }
+
+  // "A |of Peru| and B": behind the state, or `at`.
+  [[nodiscard]] std::uint32_t behind_state(std::uint32_t at) const {
+    if (c_.lower(at) != "of") return at;
+    const std::uint32_t state = c_.lower(at + 1) == "the" ? at + 2 : at + 1;
+    const Tag* tag = state < c_.doc.size() ? c_.tags.starting(state) : nullptr;
+    return tag != nullptr && tag->label == Label::state ? tag->tokens.end : at;
+  }
+
+  // "|her Chilean counterpart| B", "Foreign Minister B": who is named from `at` on, or null.
+  [[nodiscard]] const names::Mention* person_behind(std::uint32_t at) const {
+    while (c_.cast.covering(at) == nullptr && at < c_.doc.size() && is_of_colleague(at)) ++at;
+    return c_.cast.covering(at);
+  }
+
+  // "|A| of Peru and": who is named right before `end`, over the state; or null.
+  [[nodiscard]] const names::Mention* person_before(std::uint32_t end) const {
+    const Tag* state = end > 0 ? c_.tags.covering(end - 1) : nullptr;
+    const names::Mention* who = c_.cast.ending(end);
+    if (who != nullptr || state == nullptr || state->label != Label::state) return who;
+    std::uint32_t at = state->tokens.begin;
+    if (at > 0 && c_.doc.lower(at - 1) == "the") --at;
+    return at > 0 && c_.doc.lower(at - 1) == "of" ? c_.cast.ending(at - 1) : nullptr;
+  }
+
+  // "and |her Chilean counterpart| B": where the words begin that stand before a name.
+  [[nodiscard]] std::uint32_t before_colleague(std::uint32_t name) const {
+    std::uint32_t at = name;
+    while (at > 1 && is_of_colleague(at - 1)) --at;
+    return at;
+  }
+
+  [[nodiscard]] bool is_of_colleague(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 4> kWhose{"his", "her", "their", "its"};
+    const Tag* tag = c_.tags.covering(t);
+    return is_one_of(c_.doc.lower(t), kWhose) || c_.cue(t, c_.cues.counterpart) != nullptr ||
+           (tag != nullptr && tag->label == Label::nationality);
   }
 
   // "The Omani side was chaired by A", "the Omani part of the commission is chaired by A": not the
