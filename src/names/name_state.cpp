@@ -1,5 +1,6 @@
 // The state that stands beside a name: "X (Tanzania)", "X of Zimbabwe", "India's X".
 
+#include <algorithm>
 #include <string_view>
 
 #include "naming.h"
@@ -173,6 +174,7 @@ class NameState {
     const bool joint = lower(at) == "and";
     if (joint) ++at;
     if (!same_sentence(at, state.tokens.begin)) return false;
+    if (is_represented(at)) return false;
     if (at == state.tokens.end) {  // "A, Secretary of Trade, Peru |chaired|"
       return t_.lexicon.cue_at(t_.matches, at, t_.lexicon.cue_class("attend")) != nullptr ||
              t_.lexicon.cue_at(t_.matches, at, t_.lexicon.cue_class("person_verb")) != nullptr;
@@ -181,6 +183,15 @@ class NameState {
     if (next != nullptr) return next->label == Label::person;
     return joint ? t_.matches.find(at, lexicon::Channel::honorific) != nullptr
                  : doc_.shape(at) == text::Shape::lower;
+  }
+
+  // "A, Minister of Trade, Peru |was represented by| B": a state of its own.
+  [[nodiscard]] bool is_represented(std::uint32_t verb) const {
+    constexpr std::uint32_t kNear = 4;
+    for (std::uint32_t t = verb; t < std::min(verb + kNear, doc_.size()); ++t) {
+      if (lower(t) == "represented") return lower(t + 1) == "by";
+    }
+    return false;
   }
 
   // "the Kingdom of"
