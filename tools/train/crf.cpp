@@ -21,10 +21,10 @@ constexpr float kTiny = 1e-3F;  // gradients below it change nothing
 
 class Trainer {
  public:
-  Trainer(const TrainingSet& set, const TrainingOptions& options)
+  Trainer(const TrainingSet& set, const TrainingOptions& options, std::uint64_t seed)
       : set_(set),
         options_(options),
-        random_(options.seed),
+        random_(seed),
         weights_(set.table.size() * kLabels),
         squares_(set.table.size() * kLabels),
         transitions_(kLabels * kLabels),
@@ -209,6 +209,11 @@ void add_to(std::vector<float>& sum, const std::vector<float>& more) {
   for (std::size_t i = 0; i < more.size(); ++i) sum[i] += more[i];
 }
 
+void divide(Weights& weights, int by) {
+  for (float& weight : weights.features) weight /= static_cast<float>(by);
+  for (float& weight : weights.transitions) weight /= static_cast<float>(by);
+}
+
 void Trainer::sample() {
   add_to(sum_.features, weights_);
   add_to(sum_.transitions, transitions_);
@@ -216,8 +221,7 @@ void Trainer::sample() {
 }
 
 Weights Trainer::take() {
-  for (float& weight : sum_.features) weight /= static_cast<float>(samples_);
-  for (float& weight : sum_.transitions) weight /= static_cast<float>(samples_);
+  divide(sum_, samples_);
   return std::move(sum_);
 }
 
@@ -225,13 +229,20 @@ Weights Trainer::take() {
 
 Weights train_crf(const TrainingSet& set, const TrainingOptions& options,
                   void (*progress)(int epoch, double loss)) {
-  Trainer trainer(set, options);
-  for (int epoch = 1; epoch <= options.epochs; ++epoch) {
-    const double loss = trainer.epoch();
-    if (2 * epoch > options.epochs) trainer.sample();
-    if (progress != nullptr) progress(epoch, loss);
+  Weights mean;
+  for (int training = 0; training < options.trainings; ++training) {
+    Trainer trainer(set, options, options.seed + static_cast<std::uint64_t>(training));
+    for (int epoch = 1; epoch <= options.epochs; ++epoch) {
+      const double loss = trainer.epoch();
+      if (2 * epoch > options.epochs) trainer.sample();
+      if (progress != nullptr) progress(epoch, loss);
+    }
+    const Weights weights = trainer.take();
+    add_to(mean.features, weights.features);
+    add_to(mean.transitions, weights.transitions);
   }
-  return trainer.take();
+  divide(mean, options.trainings);
+  return mean;
 }
 
 }  // namespace rapporteur::train

@@ -28,6 +28,7 @@ struct TrainingSet {
 struct TrainingOptions {
   std::uint64_t seed = 1;
   int epochs = 5;
+  int trainings = 1;  // of which the mean is taken, each with its own order and drops
   float rate = 0.1F;
   float decay = 1e-5F;      // L2, per token and weight that it touches
   float drop_words = 0.5F;  // how often a token is learned without its own word
@@ -39,7 +40,8 @@ struct Weights {
   std::vector<float> transitions;  // kLabels x kLabels
 };
 
-// Deterministic from the seed. `progress` gets the epoch and the mean loss of a token.
+// Deterministic from the seed; the time is that of one training times their number. `progress`
+// gets the epoch and the mean loss of a token.
 Weights train_crf(const TrainingSet& set, const TrainingOptions& options,
                   void (*progress)(int epoch, double loss));
 

@@ -181,6 +181,8 @@ int main(int argc, char** argv) {
   app.add_option("--without", options.without,
                  "leave out words, affixes, shapes, gazetteers, classes, runs or reports");
   app.add_option("--epochs", options.training.epochs);
+  app.add_option("--trainings", options.training.trainings, "how many the mean is taken of")
+      ->check(CLI::Range(1, 16));
   app.add_option("--seed", options.training.seed);
   app.add_option("--rate", options.training.rate);
   app.add_option("--decay", options.training.decay);
