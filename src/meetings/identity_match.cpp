@@ -268,7 +268,11 @@ bool compatible_in_headline(const Identity& headline, const Identity& text) {
     return space == std::string::npos ? organ : organ.substr(space + 1);
   };
   const bool same_group = last_word(headline.organ) == last_word(text.organ);
-  return (same_body || same_place || same_group) && compatible(loose, text);
+  // "Security chiefs gather" above "the Security Council Secretaries"
+  static constexpr std::array<std::string_view, 4> kAnyRank{"chiefs", "heads", "bosses", "tsars"};
+  const bool same_matter = is_one_of(last_word(headline.organ), kAnyRank) &&
+                           first_word(headline.organ) == first_word(text.organ);
+  return (same_body || same_place || same_group || same_matter) && compatible(loose, text);
 }
 
 bool are_same_talks(const Identity& a, const Identity& b) {

@@ -57,6 +57,44 @@ void drop_nested(std::vector<Mention>& mentions) {
   mentions = std::move(kept);
 }
 
+// ", |the first such gathering| since May", ", |their last meeting| before the holidays": a word on
+// the meeting in front of it, of which no body is told.
+bool is_remark(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 6;  // words from the comma to the noun
+  static constexpr std::array<std::string_view, 20> kRanks{
+      "first",  "second",  "third",         "fourth",   "fifth",    "sixth",   "last",
+      "latest", "only",    "biggest",       "largest",  "greatest", "final",   "main",
+      "most",   "highest", "highest-level", "broadest", "longest",  "shortest"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || c.cue(m.trigger.begin, c.cues.head) == nullptr) return false;
+  const std::string_view link = c.lower(m.trigger.end);
+  if (link == "of" && c.lower(m.trigger.end + 1) != "its" && c.lower(m.trigger.end + 1) != "this") {
+    return false;
+  }
+  bool ranked = false;
+  for (std::uint32_t back = 1; back <= kLongest && m.trigger.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.trigger.begin - back;
+    const std::string_view word = c.doc.lower(t);
+    if (word == "," || word == "–" || word == "—") {
+      const std::string_view first = c.lower(t + 1);
+      return ranked && (first == "the" || first == "their" || first == "its" || first == "his");
+    }
+    if (c.tags.covering(t) != nullptr || c.doc.is_punctuation(t)) return false;
+    ranked = ranked || is_one_of(word, kRanks);
+  }
+  return false;
+}
+
+void drop_remarks(const Context& c, std::vector<Mention>& mentions) {
+  const std::vector<Mention> all = mentions;
+  std::erase_if(mentions, [&](const Mention& m) {
+    return is_remark(c, m) && std::any_of(all.begin(), all.end(), [&](const Mention& told) {
+             return told.sentence == m.sentence && told.trigger.end <= m.trigger.begin &&
+                    told.relation.empty();
+           });
+  });
+}
+
 // "contacts such as meetings of prime ministers": no particular one.
 void drop_generic(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) {
@@ -254,6 +292,7 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_told_trips(c, mentions);
   drop_empty_groups(c, mentions);
   drop_nested(mentions);
+  drop_remarks(c, mentions);
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   share_circumstances(c, mentions);
