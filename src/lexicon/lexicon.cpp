@@ -75,7 +75,9 @@ namespace {
 Case letters_of(std::string_view name) {
   if (!has_lower(name)) return Case::exact;
   const char first = name.front();
-  return (first >= 'a' && first <= 'z') ? Case::any : Case::capital;
+  const bool small = first >= 'a' && first <= 'z';
+  const bool digit = first >= '0' && first <= '9';  // "3+3 Format"
+  return small || digit ? Case::any : Case::capital;
 }
 
 }  // namespace

@@ -171,9 +171,24 @@ const Office& Namings::shared_office(const Naming& n) const {
   return n.offices.front();
 }
 
+namespace {
+
+// "The spokesman said the minister would meet his |counterpart|": the spokesman has none.
+bool only_speaks(const Namings& n, const Office& office) {
+  const lexicon::CueClass speaker = n.t.lexicon.cue_class("speaker_only");
+  for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {
+    if (n.cue(t, speaker) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 const Office* Namings::earlier_office(std::size_t i) const {
   for (std::size_t back = i; back-- > 0;) {
-    if (!all[back].offices.empty()) return &shared_office(all[back]);
+    if (all[back].offices.empty()) continue;
+    const Office& office = shared_office(all[back]);
+    if (!only_speaks(*this, office)) return &office;
   }
   return nullptr;
 }

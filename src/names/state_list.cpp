@@ -26,6 +26,7 @@ void StateLists::after(std::uint32_t at, Mention& m) const {
            lower(next) == "as" || lower(next) == "well") {
       ++next;
     }
+    if (next > at && (lower(next) == "of" || lower(next) == "from")) ++next;  // "and of Peru"
     next = n_.behind_the(next);
     const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
     if (tag == nullptr || !names_state(*tag, m)) break;
@@ -66,6 +67,7 @@ std::uint32_t StateLists::behind_count(std::uint32_t at) const {
 void StateLists::before(std::uint32_t begin, Mention& m) const {
   for (;;) {
     while (begin > 0 && (lower(begin - 1) == "and" || lower(begin - 1) == ",")) --begin;
+    if (begin > 0 && lower(begin - 1) == "'s") --begin;  // "Iran|'s| and Iraq's ministers"
     const Named state = begin > 0 ? n_.state_covering(begin - 1) : Named{};
     if (!state || !same_sentence(begin - 1, m.tokens.begin)) return;
     m.states.insert(m.states.begin(), state);

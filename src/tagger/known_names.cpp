@@ -61,7 +61,8 @@ void Work::find_acronyms() {
 void Work::claim_bodies() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::body || !free(m.tokens)) continue;
-    if (!doc_.is_capital(m.tokens.begin)) continue;
+    const bool figure = doc_.shape(m.tokens.begin) == text::Shape::number;  // "5+5 Dialogue"
+    if (!doc_.is_capital(m.tokens.begin) && !figure) continue;
     claim(m.tokens, Label::body, impl_.catalogue->body_names()[m.id].body);
   }
   for (Tag& tag : tags_) place_organ(tag);
