@@ -271,6 +271,20 @@ void Work::claim_parts_of_world() {
   }
 }
 
+// "|Republic of| Mongolia": whatever a state calls itself, reports put its form before its name.
+TokenRange Work::with_form_of_state(TokenRange name) const {
+  static constexpr std::array<std::string_view, 3> kForms{"republic", "kingdom", "principality"};
+  std::uint32_t of = name.begin;
+  if (of > 0 && doc_.lower(of - 1) == "the") --of;
+  if (of < 2 || doc_.lower(of - 1) != "of") return name;
+  const std::uint32_t form = of - 2;
+  const bool known = std::find(kForms.begin(), kForms.end(), doc_.lower(form)) != kForms.end() &&
+                     doc_.is_capital(form) &&
+                     doc_.sentence_of(form) == doc_.sentence_of(name.begin);
+  const TokenRange whole{form, name.end};
+  return known && free({form, name.begin}) ? whole : name;
+}
+
 void Work::claim_states() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::state || !free(m.tokens) || is_of_continent(m.tokens)) continue;
@@ -286,7 +300,8 @@ void Work::claim_states() {
       const catalogue::Index at = impl_.catalogue->find_place(name.text, name.state);
       claim(m.tokens, Label::place, at);
     } else {
-      claim(m.tokens, adjective ? Label::nationality : Label::state, name.state);
+      const TokenRange whole = adjective ? m.tokens : with_form_of_state(m.tokens);
+      claim(whole, adjective ? Label::nationality : Label::state, name.state);
     }
   }
   for (const Match& m : matches_.all()) {

@@ -98,6 +98,8 @@ class Work {
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
   void claim_parts_of_world();
+  // "|Republic of| Mongolia" where only the name is known.
+  [[nodiscard]] TokenRange with_form_of_state(TokenRange name) const;
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   void mark_titles();
