@@ -192,7 +192,7 @@ class Merger {
           first.in_headline && out_.mentions[out_.drafts[d].mentions.back()].in_headline;
       const bool same_number = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
       const bool same_visit = is_same_visit(identities_[d], id);
-      const bool to_come = m.relation == "next" && is_to_come(identities_[d], id, m);
+      const bool to_come = m.relation == "next" && is_to_come(d, id, m);
       const bool same = same_number || same_visit || to_come || are_same_talks(identities_[d], id);
       if (m.fresh && !only_headline && score < 14 && !same) continue;
       // "held talks about the coming summit"
@@ -306,15 +306,25 @@ class Merger {
 
   // "The League will hold a session in September. The next meeting will be on 9 September."
   // "The summit will be held on 23 July. The coming summit ..."
-  [[nodiscard]] bool is_to_come(const Identity& told, const Identity& id, const Mention& m) const {
+  [[nodiscard]] bool is_to_come(std::size_t d, const Identity& id, const Mention& m) const {
+    const Identity& told = identities_[d];
     const bool below = told.kind == Kind::talks && id.kind == Kind::summit;
-    if (told.when.empty() || below) return false;
     bool next = false;
     for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) next |= c_.lower(t) == "next";
-    if (id.when.empty() ? next : !time::overlap(told.when, id.when)) return false;
+    if (below || (id.when.empty() && next)) return false;
+    if (told.when.empty()) return id.when.empty() && is_announced(d);
+    if (!id.when.empty() && !time::overlap(told.when, id.when)) return false;
     const auto days = time::days_of(told.when);
     const auto today = time::days_of(c_.report.published);
-    return days && today && days->first >= today->last;
+    return days && today && days->last >= today->last;
+  }
+
+  // "The session of the Council |will be| held in Lima": by the words, whatever the day.
+  [[nodiscard]] bool is_announced(std::size_t d) const {
+    const std::vector<std::uint32_t>& told = out_.drafts[d].mentions;
+    return std::any_of(told.begin(), told.end(), [&](std::uint32_t i) {
+      return c_.cue(out_.mentions[i].tokens.end, c_.cues.future) != nullptr;
+    });
   }
 
   [[nodiscard]] std::size_t oldest() const { return oldest_draft(out_); }

@@ -187,8 +187,9 @@ class Work {
     const std::string folded = catalogue::fold(office.text);
     for (Office& known : p.offices) {
       // "Presidents A and B", later "President A"; "PM A", later "Prime Minister A".
-      const bool fuller =
-          (known.plural && !office.plural) || (is_short(known.text) && !is_short(office.text));
+      const bool shorter = is_short(office.text) && !is_short(known.text);
+      const bool fuller = !shorter && ((known.plural && !office.plural) ||
+                                       (is_short(known.text) && !is_short(office.text)));
       if (fuller && known.office == office.office) {
         known = office;
         return;

@@ -191,6 +191,36 @@ bool ends_open(std::string_view line) {
   return false;
 }
 
+std::size_t first_word(std::string_view line) { return std::min(line.find(' '), line.size()); }
+
+// The lines [begin, end) of one block are set in a column when each but the last has no room for
+// the word that opens the next: whatever their last words are, they go on.
+void join_column(std::string_view text, std::size_t begin, std::size_t end,
+                 std::vector<Line>& lines) {
+  constexpr std::size_t kFewest = 4;      // lines
+  constexpr std::size_t kNarrowest = 45;  // bytes
+  constexpr std::size_t kWidest = 100;
+  std::size_t width = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    width = std::max<std::size_t>(width, lines[i].span.size());
+  }
+  if (end < begin + kFewest || width < kNarrowest || width > kWidest) return;
+  for (std::size_t i = end - 1; i-- > begin;) {
+    const std::size_t needed = lines[i].span.size() + 1 + first_word(lines[i + 1].span.of(text));
+    const bool goes_on = needed > width && lines[i + 1].role == LineRole::body;
+    if (goes_on && lines[i].role == LineRole::headline) lines[i].role = LineRole::body;
+  }
+}
+
+void join_columns(std::string_view text, std::vector<Line>& lines) {
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && !lines[end].span.empty()) ++end;
+    join_column(text, begin, end, lines);
+    begin = end + 1;
+  }
+}
+
 // In a text set in a narrow column, a line without a stop is no headline but goes on.
 void mend_wrapped(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -240,6 +270,7 @@ std::vector<Line> lines_of(std::string_view text) {
     begin = end + 1;
   }
   mend_wrapped(text, out);
+  join_columns(text, out);
   spread_teasers(out);
   return out;
 }
