@@ -72,6 +72,23 @@ std::size_t told_beside(const Context& c, const Drafts& drafts, std::size_t sett
   return npos;
 }
 
+// "X chaired a meeting on the preparations for |the 5th session|": the session that the opening is
+// about, where all others are named further down; npos: none.
+std::size_t prepared_at_first(const Context& c, const Drafts& drafts, std::size_t best) {
+  const auto opens = [&](std::size_t d) {
+    const Mention& first = drafts.mentions[drafts.drafts[d].mentions.front()];
+    return body_before(c, first) == 0;
+  };
+  std::size_t out = npos;
+  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
+    const Mention& first = drafts.mentions[drafts.drafts[d].mentions.front()];
+    if (!opens(d)) continue;
+    if (d == best || !is_only_linked(c, first)) return npos;
+    if (out == npos && first.ordinal > 0) out = d;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_in_opening(const Context& c, const Mention& m) { return body_before(c, m) < kOpening; }
@@ -144,6 +161,9 @@ std::size_t main_draft(const Context& context, const Drafts& drafts) {
       best_score = score;
       best = d;
     }
+  }
+  if (const std::size_t prepared = prepared_at_first(context, drafts, best); prepared != npos) {
+    return prepared;
   }
   const std::size_t talks = told_beside(context, drafts, best);
   return talks != npos ? talks : best;

@@ -46,8 +46,8 @@ class ShortOrgans {
       return;
     }
     const auto known = full_.find(name);
-    if (known == full_.end()) return;
-    const Mention* full = nearest(known->second, i);
+    const Mention* full = known != full_.end() ? nearest(known->second, i) : spelled_out(m, name);
+    if (full == nullptr) return;
     if (!m.organisation) m.organisation = full->organisation;
     m.organ = full->organ;
     m.organ_words = full->organ_words;
@@ -122,6 +122,39 @@ class ShortOrgans {
       }
     }
     return left == 0 ? TokenRange{t, acronym - 1} : TokenRange{};
+  }
+
+  // "the 20th |IGC| meeting" in a report of the Intergovernmental Commission: the first organ whose
+  // words begin with these letters; or null.
+  [[nodiscard]] const Mention* spelled_out(const Mention& m, const std::string& letters) const {
+    constexpr std::size_t kFewest = 3;
+    const std::uint32_t last = c_.doc.token_at(m.organ_span.end - 1);
+    if (letters.size() < kFewest || c_.doc.shape(last) != text::Shape::upper) return nullptr;
+    for (const auto& [noun, places] : full_) {
+      for (const std::uint32_t i : places) {
+        if (begins_with_letters(name_of(mentions_[i]), letters)) return &mentions_[i];
+      }
+    }
+    return nullptr;
+  }
+
+  // The words of `name` begin with all of `letters` in turn, small words apart; "Intergovernmental"
+  // may stand for two of them.
+  static bool begins_with_letters(const std::string& name, const std::string& letters) {
+    constexpr std::string_view kInter = "inter";
+    std::size_t left = 0;
+    for (std::size_t at = 0; at < name.size() && left < letters.size();) {
+      const std::size_t end = std::min(name.find(' ', at), name.size());
+      const std::string_view word = std::string_view(name).substr(at, end - at);
+      const bool small =
+          word == "on" || word == "of" || word == "for" || word == "and" || word == "the";
+      if (!small && word.front() != letters[left]) return false;
+      left += small ? 0 : 1;
+      const bool two = word.starts_with(kInter) && word.size() > kInter.size() + 1;
+      if (two && left < letters.size() && word[kInter.size()] == letters[left]) ++left;
+      at = end + 1;
+    }
+    return left == letters.size();
   }
 
   // "the Council", "MSC"; empty where the words say more or are no name.

@@ -81,7 +81,9 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
 
 bool is_speaker(const Context& c, std::uint32_t begin) {
   constexpr std::uint32_t kLongest = 10;
-  static constexpr std::array<std::string_view, 5> kSmall{"the", "of", "for", "'s", "and"};
+  static constexpr std::array<std::string_view, 16> kSmall{
+      "the",     "of",     "for",      "'s",        "and",     "news",   "agency",  "press",
+      "service", "office", "ministry", "newspaper", "website", "portal", "channel", "spokesman"};
   const std::uint32_t end = std::min(begin + kLongest, c.sentence(begin).end);
   for (std::uint32_t t = begin; t < end; ++t) {
     for (const lexicon::Match& m : c.matches.at(t)) {

@@ -193,8 +193,20 @@ bool may_be_town(const Context& c, const Named& named) {
   return after != nullptr && after->label == Label::state;
 }
 
+namespace {
+
+// "the |Avesta| news agency", "|Asaka| TV"
+bool names_medium(const Context& c, const Tag& place) {
+  static constexpr std::array<std::string_view, 9> kMedia{
+      "news", "newspaper", "agency", "website", "portal", "tv", "radio", "channel", "broadcaster"};
+  return is_one_of(c.lower(place.tokens.end), kMedia);
+}
+
+}  // namespace
+
 bool is_in_title(const Context& c, const Tag& place) {
   constexpr std::uint32_t kLongest = 5;
+  if (names_medium(c, place)) return true;
   const std::uint32_t begin = place.tokens.begin;
   const TokenRange s = c.sentence(begin);
   if (begin == s.begin || c.doc.lower(begin - 1) != "the") return false;
