@@ -1,11 +1,13 @@
 // Persons of different states who speak or deal with each other have met, whatever the verb.
 
 #include <algorithm>
+#include <array>
 
 #include "clause.h"
 #include "mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
 #include "verb_judge.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -186,6 +188,26 @@ std::optional<Mention> discussed_by(const Context& c, Clause& clause, Mention& m
   return std::move(m);
 }
 
+// "Co-chaired by X and Y, |the session| discussed fish": the meeting does, not those who are named
+// before it.
+bool is_done_by_meeting(const Context& c, std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 10> kLeads{
+      "at", "in", "during", "of", "after", "before", "following", "on", "for", "with"};
+  const std::uint32_t begin = c.sentence(verb).begin;
+  std::uint32_t end = verb;
+  while (end > begin && (c.doc.lower(end - 1).ends_with("ly") || c.doc.lower(end - 1) == "also")) {
+    --end;
+  }
+  for (std::uint32_t t = end; t-- > begin + 1 && end - t <= 2;) {
+    TokenRange words;
+    if (c.cue(t, c.cues.head, &words) == nullptr || words.end != end) continue;
+    const std::string_view article = c.doc.lower(t - 1);
+    const bool named = article == "the" || article == "this" || article == "their";
+    return named && (t < begin + 2 || !is_one_of(c.doc.lower(t - 2), kLeads));
+  }
+  return false;
+}
+
 }  // namespace
 
 bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people) {
@@ -215,6 +237,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   m.sentence = context.doc.sentence_of(verb.begin);
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
   if (m.in_headline) return std::nullopt;
+  if (is_done_by_meeting(context, verb.begin)) return std::nullopt;
   Clause clause(context, m);
   if (cue.value == "by") return discussed_by(context, clause, m);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);

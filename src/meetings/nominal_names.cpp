@@ -114,7 +114,8 @@ void NominalNames::add_office(const names::Office& office) {
 }
 
 void NominalNames::add_words(TokenRange organ) {
-  if (!m_.organ_words.empty()) return;
+  const bool inter = c_.lower(organ.begin - 1) == "-" && c_.lower(organ.begin - 2) == "inter";
+  if (!m_.organ_words.empty() || inter) return;  // "inter-|ministerial| consultations"
   m_.organ_span = c_.doc.span(with_subject(c_, organ, c_.sentence(organ.begin).end));
   m_.organ_words = c_.words(m_.organ_span);
 }

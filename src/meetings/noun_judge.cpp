@@ -93,6 +93,22 @@ bool is_mere_discussion(const Context& c, const Mention& m) {
   return m.definite || (!sides && !held);
 }
 
+// "promote cultural dialogue between A and B", "an open dialogue between the leaders contributed":
+// how states get on with each other, unless it is held, has a number, a day or a town.
+bool is_mere_dialogue(const Context& c, const Mention& m) {
+  const std::uint32_t last = m.trigger.end - 1;
+  if (c.lower(last) != "dialogue" && c.lower(last) != "dialog") return false;
+  const bool organ = !m.organ_words.empty() &&
+                     c.doc.is_capital(c.doc.token_at(m.organ_span.begin));  // not "the leaders"
+  const bool named = m.ordinal > 0 || !m.relation.empty() || m.organisation || m.organ || organ ||
+                     c.doc.is_capital(last);
+  if (named || m.definite || m.in_headline || !m.people.empty()) return false;
+  if (m.time != kNobody || m.place || is_somewhere(c, m.tokens.end)) return false;
+  const bool told =
+      c.cue(m.tokens.end, c.cues.past) != nullptr || c.cue(m.tokens.end, c.cues.future) != nullptr;
+  return !told && light_verb_before(c, m).empty();
+}
+
 // "round" without a number; "ready for dialogue": no particular one.
 bool says_nothing(const Context& c, const Mention& m) {
   const bool row = m.ordinal > 0 || !m.relation.empty();
@@ -145,8 +161,9 @@ bool refers_to_call(const Context& c, const Mention& m) {
 }
 
 bool names_no_meeting(const Context& c, const Mention& m) {
-  return is_mere_discussion(c, m) || is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) ||
-         is_clause(c, m) || is_of_building(c, m) || is_of_publisher(c, m);
+  return is_mere_discussion(c, m) || is_mere_dialogue(c, m) || is_of_chair(c, m) ||
+         says_nothing(c, m) || is_denied(c, m) || is_clause(c, m) || is_of_building(c, m) ||
+         is_of_publisher(c, m);
 }
 
 bool is_part_session(const Context& c, const Mention& m) {
