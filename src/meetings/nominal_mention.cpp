@@ -268,6 +268,7 @@ class Phrase : private NominalNames {
         continue;
       }
       if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
+      if (is_house_of_body(next + 1)) break;
       ++next;
       std::uint32_t end = complement(next);
       if (end == next) end = group_behind(next);
@@ -287,6 +288,16 @@ class Phrase : private NominalNames {
     if (m_.people.empty() && m_.states.empty() && !m_.organisation && few) {
       far(at);
     }
+  }
+
+  // "the meeting at |the Union's headquarters|": where, not whose.
+  [[nodiscard]] bool is_house_of_body(std::uint32_t at) const {
+    if (is_determiner(c_.lower(at))) ++at;
+    const Tag* tag = at < s_.end ? c_.tags.starting(at) : nullptr;
+    if (tag == nullptr || tag->label != Label::body) return false;
+    const std::uint32_t behind = tag->tokens.end;
+    const bool genitive = c_.lower(behind) == "'s" || c_.lower(behind) == "'";
+    return c_.cue(genitive ? behind + 1 : behind, c_.cues.venue) != nullptr;
   }
 
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
