@@ -65,6 +65,8 @@ std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
                             first == "by" || first == "between" || first == "among" ||
                             p_.starts_time(t) || p_.starts_time(t + 1);
   if (!circumstance) return t;
+  const time::Expression* when = c_.time_at(p_.starts_time(t) ? t : t + 1);
+  if (when != nullptr && p_.has_role(when->tokens.end, "determiner")) return when->tokens.end;
   for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
     // "agreed that |in the time to come|, they will work together"
     if (lower(u) == "," && t > s_.begin && lower(t - 1) == "that") return u + 1;
@@ -90,6 +92,7 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
   const TokenRange opening = s.opening;
   bool infinitive = begin > s_.begin && lower(begin - 1) == "to";
   const bool clause = begin > s_.begin && lower(begin - 1) == "that";
+  if (clause) begin = behind_circumstance(begin);
   for (std::uint32_t from = begin; from < s_.end;) {
     const std::uint32_t end = p_.clause_end(from, s_.end, false);
     if (end <= from) return;
@@ -109,7 +112,10 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
     s.content = {from, cut_adjunct(from, stop)};
     s.opening = opening;
     s.list = false;
-    if (!s.content.empty()) out_.push_back(s);
+    const names::Mention* who = clause ? p_.mention_at(from) : nullptr;
+    const bool subject =
+        who != nullptr && who->tokens.end >= s.content.end;  // "that |X| and Y met"
+    if (!s.content.empty() && !subject) out_.push_back(s);
     if (stop < end) {
       infinitive = infinitive || (next > s_.begin && lower(next - 1) == "to");
       from = content_begin(next);
