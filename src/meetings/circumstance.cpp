@@ -100,10 +100,11 @@ class Circumstances {
           c_.doc.sentences()[c_.doc.sentence_of(e.tokens.begin)].role == text::LineRole::headline;
       // Finer dates first, then nearer ones, then earlier ones.
       const std::int64_t length = time::length(e.edtf);
+      const bool week = e.kind == time::Kind::week;  // "meets next week ... on Wednesday"
       const std::uint32_t rank = distance + (headline ? 5 : 0) + lateness(*draft, e) +
-                                 (length > 31   ? 60U
-                                  : length > 15 ? 30U
-                                                : 0U);
+                                 (length > 31           ? 60U
+                                  : length > 15 || week ? 30U
+                                                        : 0U);
       const auto d = static_cast<std::size_t>(draft - drafts_.drafts.data());
       if (rank >= best[d] && !refines(*draft, e, distance)) continue;
       best[d] = std::min(rank, best[d]);

@@ -177,12 +177,14 @@ class Merger {
     // "The ministers met to prepare the summit" speaks of two.
     const bool linked = !m.verbal && is_only_linked(c_, m);
     const bool attended = is_attended(c_, m);
+    // "Beside the trilateral, X will hold |bilateral talks with Y|"
+    const bool of_two = id.people.size() == 2 && !id.of_body() && is_private(c_, m);
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) continue;
       const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
       if (linked && last.sentence == m.sentence) continue;
       const bool talks = last.verbal && last.people.size() > 1 && last.sentence == m.sentence;
-      if (attended && talks) continue;
+      if ((attended && talks) || (of_two && identities_[d].sides.size() > 2)) continue;
       if (is_at_other_time(m, d) || is_still_to_come(m, id, d) || is_long_past(id, d)) continue;
       int score = 2 * agreement(identities_[d], id);
       const bool says_nothing =

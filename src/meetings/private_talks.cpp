@@ -9,9 +9,8 @@
 
 namespace rapporteur::meetings {
 
-namespace {
+namespace {}  // namespace
 
-// "a |one-on-one| talk", "met |tête-à-tête|": in the phrase or right behind it.
 bool is_private(const Context& c, const Mention& m) {
   constexpr std::uint32_t kBehind = 3;
   const std::uint32_t end = std::min(m.tokens.end + kBehind, c.sentence(m.trigger.begin).end);
@@ -20,6 +19,8 @@ bool is_private(const Context& c, const Mention& m) {
   }
   return false;
 }
+
+namespace {
 
 // "|The two ministers| also had", "|They| had": before the words, and nobody by name.
 bool is_of_those_told(const Context& c, const Mention& m) {

@@ -10,4 +10,7 @@ namespace rapporteur::meetings {
 // them.
 bool take_pair_told(const Context& context, Mention& mention);
 
+// "a |one-on-one| talk", "met |tête-à-tête|": in the phrase or right behind it.
+bool is_private(const Context& context, const Mention& mention);
+
 }  // namespace rapporteur::meetings

@@ -239,6 +239,21 @@ bool continues(std::string_view text, const Line& above, const Line& below) {
   return open && above.span.size() >= 40 && above.span.size() < 120;
 }
 
+// "met in |Delhi.The| delegation", "about |fish.Lima|": the stop at `stop` ends a sentence though
+// no space follows, but not in "Day.Az" or "News.Com".
+bool ends_unspaced(const Document& doc, std::uint32_t stop) {
+  constexpr std::size_t kShortest = 3;  // letters
+  if (stop == 0 || stop + 1 >= doc.size() || doc.space_before(stop)) return false;
+  const std::string_view next = doc.lower(stop + 1);
+  if (doc.shape(stop + 1) != Shape::capitalised || next == "com" || next == "net") return false;
+  if (next == "org" || next == "gov" || next == "info") return false;
+  const Shape before = doc.shape(stop - 1);
+  const bool figure = before == Shape::number && doc.lower(stop - 1).size() >= kShortest;
+  const bool word = (before == Shape::lower || before == Shape::capitalised) &&
+                    doc.lower(stop - 1).size() >= kShortest;
+  return starts_sentences(next) ? word || figure : word && next.size() >= kShortest;
+}
+
 }  // namespace
 
 Document::Document(std::string text) : Document(std::move(text), TokensAlone{}) { cut_sentences(); }
@@ -285,7 +300,8 @@ void Document::cut_sentences() {
         if (stop && t == first + 1 && shapes_[first] == Shape::number) continue;  // "1. Opening"
         std::uint32_t end = t + 1;
         while (end < token && is_closer(this->lower(end)) && spaces_[end] == 0) ++end;
-        if (end == token || spaces_[end] == 0) continue;
+        if (end == token) continue;
+        if (spaces_[end] == 0 && !(end == t + 1 && stop && ends_unspaced(*this, t))) continue;
         std::uint32_t next = end;
         while (next < token && is_opener(this->lower(next))) ++next;
         if (next == token) continue;

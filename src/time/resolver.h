@@ -80,6 +80,7 @@ class Resolver {
   [[nodiscard]] Value part_of_year(int year, int part) const;
   [[nodiscard]] std::optional<Value> base_of(Base base, Unit unit) const;
   [[nodiscard]] std::optional<int> base_year(const Point& point) const;
+  [[nodiscard]] bool is_days_ago(const Point& p) const;
   [[nodiscard]] std::optional<int> coming_year(std::uint32_t sentence) const;
   [[nodiscard]] bool tells_history(std::uint32_t sentence) const;
   void remember(const Phrase& phrase, const Outcome& outcome, std::uint32_t sentence);

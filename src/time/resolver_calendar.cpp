@@ -163,6 +163,15 @@ std::optional<int> Resolver::coming_year(std::uint32_t sentence) const {
   return year;
 }
 
+// "spoke of a congress in 2021 and of his talks on |November 29|", told on November 30.
+bool Resolver::is_days_ago(const Point& p) const {
+  constexpr DayNumber kFew = 14;
+  const DayNumber today = anchor_->first;
+  if (p.day == 0 || anchor_->last != today) return false;
+  const Outcome day = day_in(to_date(today).year, p);
+  return day.value && day.value->first <= today && today - day.value->first <= kFew;
+}
+
 // "on 21 May", "in August", "last quarter": the nearest one, in keeping with the tense.
 Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::uint32_t sentence) {
   Outcome out;
@@ -178,7 +187,7 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
     }
     base = reference_->value.first;
     tense = Tense::unknown;
-  } else if (tense == Tense::future && coming_year(sentence)) {
+  } else if (tense == Tense::future && coming_year(sentence) && !is_days_ago(p)) {
     out = day_in(*coming_year(sentence), p);
     out.resolved = true;
     return out;
