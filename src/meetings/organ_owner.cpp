@@ -85,6 +85,8 @@ std::map<std::string_view, ByteSpan> short_names(const Context& c) {
 // a council that any organisation may have.
 bool is_letters_of_owner(const Context& c, std::uint32_t letters, TokenRange organ) {
   constexpr std::size_t kFewest = 3;
+  const tagger::Tag* tag = c.tags.covering(letters);
+  if (tag != nullptr && tag->label == tagger::Label::state) return false;  // "the U.S."
   return c.doc.shape(letters) == text::Shape::upper && c.doc.word(letters).size() >= kFewest &&
          !is_shouted(c, c.sentence(letters)) && !organ.empty() &&
          c.catalogue.find_generic_organ(catalogue::fold(c.doc.slice(c.doc.span(organ)))) != nullptr;

@@ -273,7 +273,12 @@ class Participants {
         }
         // A heading's "Chairs" may be a verb.
         const bool heading = role == LineRole::headline && office.tokens.size() == 1;
-        if (m.states.empty() && body_meeting && !heading) entries_.add_group(draft, office);
+        // "The two ministers", who are on the line, are told by name.
+        const auto& kind = draft.meeting.kind;
+        const bool call = kind && *kind == record::Kind::call;
+        if (m.states.empty() && body_meeting && !heading && !call) {
+          entries_.add_group(draft, office);
+        }
       } else if (office.state && attended && body_meeting) {
         entries_.add_state(draft, office.state, &office, m.tokens, 0.6F);
       }

@@ -105,6 +105,10 @@ class Relatives {
     }
     std::size_t first = i;
     while (first > 0 && n_.all[first - 1].tokens.begin >= begin) --first;
+    if (first == i) {
+      const std::uint32_t unnamed = unnamed_owner(begin, counterpart);
+      if (unnamed != kNobody) return &n_.offices[unnamed];
+    }
     if (!joined || first + 1 >= i) return n_.owner_office(i);
     if (!n_.all[first].offices.empty()) return &n_.shared_office(n_.all[first]);
     const std::string_view name = lower(n_.all[first].tokens.end - 1);
@@ -113,6 +117,23 @@ class Relatives {
       if (same && !n_.all[back].offices.empty()) return &n_.shared_office(n_.all[back]);
     }
     return n_.owner_office(i);
+  }
+
+  // "|The Prime Minister| called on his Omani counterpart": who acts, by his office alone, between
+  // the two tokens; or kNobody.
+  [[nodiscard]] std::uint32_t unnamed_owner(std::uint32_t begin, std::uint32_t counterpart) const {
+    constexpr std::uint32_t kReach = 16;
+    for (std::uint32_t t = counterpart; t > begin && counterpart - t < kReach; --t) {
+      const std::uint32_t office = n_.office_ending[t];
+      if (office == kNobody) continue;
+      const Office& o = n_.offices[office];
+      const std::uint32_t at = o.tokens.begin;
+      const bool subject = !o.plural && at > 0 && lower(at - 1) == "the" &&
+                           (at < 2 || (lower(at - 2) != "by" && lower(at - 2) != "with" &&
+                                       lower(at - 2) != "of" && lower(at - 2) != "to"));
+      if (subject && o.tokens.begin >= begin) return office;
+    }
+    return kNobody;
   }
 
   // "Almendras, |his| Bolivian opposite number", but "A, on Friday, met his Japanese counterpart"

@@ -331,15 +331,28 @@ bool Work::is_given_name(TokenRange r) const {
          matches_.find(r.end, Channel::office) == nullptr;
 }
 
+// "the |General| Border Committee": a rank that is the first word of a body's name.
+bool Work::opens_body(TokenRange r) const {
+  constexpr std::uint32_t kLongest = 5;
+  if (r.size() != 1 || doc_.lower(r.begin) != "general") return false;
+  const std::uint32_t end = doc_.sentences()[doc_.sentence_of(r.begin)].tokens.end;
+  for (std::uint32_t t = r.end; t < std::min(r.end + kLongest, end); ++t) {
+    if (taken(t) || doc_.shape(t) != text::Shape::capitalised) return false;
+    if (impl_.lexicon->cue_at(matches_, t, impl_.body_head) != nullptr) return true;
+  }
+  return false;
+}
+
 // Office heads with the modifiers and portfolios that stand before them, and honorifics.
 void Work::mark_titles() {
   const auto mark = [&](TokenRange r) {
     for (std::uint32_t t = r.begin; t < r.end; ++t) title_[t] = true;
   };
   for (const Match& m : matches_.all()) {
-    if (m.channel == Channel::honorific) mark(m.tokens);
-    if (m.channel != Channel::office) continue;
+    const bool title = m.channel == Channel::honorific || m.channel == Channel::office;
+    if (!title || opens_body(m.tokens)) continue;
     mark(m.tokens);
+    if (m.channel == Channel::honorific) continue;
     std::uint32_t at = m.tokens.begin;
     while (at > 0 && !taken(at - 1)) {
       const std::uint32_t before = at;
