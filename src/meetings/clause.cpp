@@ -153,10 +153,13 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
   return {};
 }
 
-// "Peru and Chile will meet", but "in Peru": nothing but auxiliaries up to the verb at `verb`.
+// "Peru and Chile will meet", "Peru and Chile on Monday met", but "in Peru": nothing but
+// auxiliaries and a day up to the verb at `verb`.
 bool Clause::acts_itself(const Tag& state, std::uint32_t verb) const {
   for (std::uint32_t t = state.tokens.end; t < verb; ++t) {
-    if (!is_auxiliary(c_.doc.lower(t))) return false;
+    const std::string_view word = c_.doc.lower(t);
+    const bool day = c_.time_at(t) != nullptr || (word == "on" && c_.time_at(t + 1) != nullptr);
+    if (!day && word != "here" && !is_auxiliary(word)) return false;
   }
   const std::string_view before =
       state.tokens.begin > s_.begin ? c_.doc.lower(state.tokens.begin - 1) : std::string_view();

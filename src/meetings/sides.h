@@ -10,6 +10,9 @@ namespace rapporteur::meetings {
 // "Ministers of Mali, Mauritania and Senegal held talks": two states or more before the words, none
 // of them a place; empty if there are fewer.
 std::vector<Named> states_of_sentence(const Context& context, const Mention& mention);
+// "|Peru and Chile| agreed at a meeting in Lima": two or three states that act become the sides of
+// talks of which nothing else is said.
+void take_states_acting(const Context& context, Mention& mention);
 // The first two office-holders of different states, in the order of the text; or nobody.
 std::vector<std::uint32_t> two_sides(const Context& context);
 
