@@ -1,6 +1,9 @@
 #include "home_state.h"
 
 #include <algorithm>
+#include <array>
+
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -43,6 +46,7 @@ Named HomeState::find() const {
   if (!home) home = of_publisher();
   if (!home) home = of_dateline();
   if (!home) home = of_first_words();
+  if (!home) home = of_quoted();
   if (!home) home = of_agency(true);
   std::vector<std::string> others = visited_;
   add_colleagues(others);
@@ -221,6 +225,25 @@ Named HomeState::agency_at(std::uint32_t t, bool abroad) const {
   if (own != nullptr && own->label == Label::state) return {own->id, c_.doc.span(own->tokens)};
   const catalogue::Index state = c_.catalogue.find_state(cue->value.substr(0, 2));
   return state != npos ? Named{state, c_.doc.span(words)} : Named{};
+}
+
+// "the Minister will attend, |IRNA| reported", "he told |BSS|": the agency on which a report draws.
+Named HomeState::of_quoted() const {
+  static constexpr std::array<std::string_view, 5> kBehind{"reported", "reports", "said", "quoted",
+                                                           "news"};
+  static constexpr std::array<std::string_view, 3> kBefore{"told", "reports", "quoting"};
+  for (const text::Sentence& s : c_.doc.sentences()) {
+    if (s.role != LineRole::body) continue;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      TokenRange words;
+      if (c_.cue(t, agency_, &words) == nullptr) continue;
+      const bool before = t > s.tokens.begin && is_one_of(c_.lower(t - 1), kBefore);
+      const bool behind = words.end < s.tokens.end && is_one_of(c_.lower(words.end), kBehind);
+      if (!before && !behind) continue;
+      if (const Named agency = agency_at(t, false)) return agency;
+    }
+  }
+  return {};
 }
 
 // "... on Friday. (ANI)", "... departments. - VNA": the last words of the text.

@@ -48,6 +48,7 @@ class HomeState {
   [[nodiscard]] bool is_in_longer_name(TokenRange letters) const;
   [[nodiscard]] Named agency_at(std::uint32_t t, bool abroad) const;
   [[nodiscard]] Named of_signature(bool abroad) const;
+  [[nodiscard]] Named of_quoted() const;
   // The line of the publisher above or below the text names a state: "Ministry of Foreign Affairs
   // of the Republic of Singapore", "Daily News Egypt".
   [[nodiscard]] Named of_publisher() const;

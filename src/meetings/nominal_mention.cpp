@@ -162,6 +162,10 @@ class Phrase : private NominalNames {
         at = organ->tokens.begin;
         continue;
       }
+      // "|following| talks": a preposition, where "the following talks" are the next ones
+      const bool behind_them = c_.doc.lower(at - 1) == "following" &&
+                               (at - 1 == s_.begin || !is_determiner(c_.doc.lower(at - 2)));
+      if (adjective != nullptr && behind_them) break;
       if (adjective != nullptr) {
         const std::string_view value = c_.lexicon.cues()[adjective->id].value;
         if (value == "next" || value == "previous") m_.relation = value;

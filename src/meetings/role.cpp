@@ -363,8 +363,20 @@ class Roles {
       const ByteSpan span = c_.doc.span(m->tokens);
       if (span.size() > 200) return;
       meeting->inviter.set(c_.words(span), {span}, 0.75F, "meetings/inviter");
-      return;
+      return visit_inviter(*m, *meeting);
     }
+  }
+
+  // "is on a visit at the invitation of the President |of Peru|": there, unless it is said where.
+  void visit_inviter(const names::Mention& inviter, record::Meeting& meeting) const {
+    const bool visit = meeting.kind && *meeting.kind == record::Kind::visit;
+    if (!visit || meeting.country || meeting.place) return;
+    const Named state = inviter.person != kNobody    ? c_.cast.people[inviter.person].state
+                        : inviter.states.size() == 1 ? inviter.states.front()
+                                                     : Named{};
+    if (!state) return;
+    meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words}, 0.55F,
+                        "meetings/country");
   }
 
   const Context& c_;

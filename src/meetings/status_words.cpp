@@ -141,23 +141,23 @@ bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
 // "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
 // visit"
 bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
-  constexpr std::uint32_t kReach = 12;
+  constexpr std::uint32_t kReach = 14;
   static constexpr std::array<std::string_view, 8> kBehind{
       "in", "here", "at", "now", "currently", "already", "presently", "on"};
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (m.kind != "visit" || m.verbal || m.tokens.begin == begin) return false;
   static constexpr std::array<std::string_view, 4> kPays{"paying", "making", "undertaking",
                                                          "conducting"};
-  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
-  const bool stays = link == "on" || link == "for";
-  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
-    const std::uint32_t t = m.tokens.begin - back;
-    if (c.doc.is_punctuation(t)) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool stays = c.doc.lower(m.trigger.begin) == "on";  // "is |on a state visit to|"
+  if (m.kind != "visit" || (m.verbal && !stays)) return false;
+  for (std::uint32_t back = 1; back <= kReach && m.trigger.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.trigger.begin - back;
+    if (c.doc.is_punctuation(t) && c.doc.lower(t) != "-") return false;
     const std::string_view verb = c.doc.lower(t);
     const std::string_view next = c.doc.lower(t + 1);
+    stays = stays || verb == "on" || verb == "for";
     const bool there = stays && is_one_of(next, kBehind);
     if ((verb != "is" && verb != "are") || (!there && !is_one_of(next, kPays))) continue;
-    *words = c.doc.span(TokenRange{t, m.tokens.end});
+    *words = c.doc.span(TokenRange{t, m.trigger.end});
     return true;
   }
   return false;
