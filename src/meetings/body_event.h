@@ -30,6 +30,7 @@ class BodyEvents {
   [[nodiscard]] bool is_gathering(const Mention& m) const;
   [[nodiscard]] bool is_travelled_for(const Mention& m) const;
   [[nodiscard]] bool is_attended(const Mention& m) const;
+  [[nodiscard]] bool is_occasional(const Mention& m) const;
   [[nodiscard]] bool has_its_turn(const Mention& m) const;
   [[nodiscard]] std::uint32_t subject_behind(std::uint32_t end) const;
   [[nodiscard]] bool is_somewhere(std::uint32_t token) const;

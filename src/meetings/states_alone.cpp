@@ -258,6 +258,11 @@ class Finder {
       while (end > s.begin && is_joint(c_.doc.lower(end - 1))) --end;
       if (end == tag->tokens.begin) break;
     }
+    // "arrived in Nairobi, |Kenya| to attend": where the town lies
+    const Tag* town = end > s.begin ? c_.tags.covering(end - 1) : nullptr;
+    const bool lies = town != nullptr && town->label == Label::place && town->id != npos &&
+                      !found.empty() && c_.catalogue.places()[town->id].state == found.back()->id;
+    if (lies && found.size() == 1) return {};
     // "the south of Chad was absent from the debate"
     const std::string_view preposition = end > s.begin ? c_.doc.lower(end - 1) : "";
     if (preposition == "of" || preposition == "in" || preposition == "to" || preposition == "for" ||

@@ -23,6 +23,10 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   const ByteSpan words = meeting.when.evidence.front();
   if (days->first > today->last) return Verdict{Status::announced, words, 0.9F, "meetings/date"};
   if (days->last < today->first) return Verdict{Status::held, words, 0.9F, "meetings/date"};
+  // "later today", "later this week"
+  const std::string_view said = c.doc.slice(words);
+  const bool ahead = said.starts_with("later today") || said.starts_with("later this week");
+  if (ahead) return Verdict{Status::announced, words, 0.8F, "meetings/date"};
   const std::int64_t length = std::int64_t{days->last} - days->first;  // open ends are far away
   if (days->first < today->first && days->last > today->last && length < 15) {
     return Verdict{Status::ongoing, words, 0.7F, "meetings/date"};

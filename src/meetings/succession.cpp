@@ -224,6 +224,11 @@ class Successions {
     const std::uint32_t to = host ? words.end + 8 : words.end;
     return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
       const bool beside = m.trigger.begin >= from && m.trigger.begin < std::min(to, s.end);
+      // "|The first session of the Commission| was last held in 1984"
+      const std::string_view verb = c_.lower(m.tokens.end);
+      const std::uint32_t end = verb == "was" || verb == "were" ? m.tokens.end + 1 : m.tokens.end;
+      const bool told = words.begin == m.tokens.end || words.begin == end;
+      if (!host && !m.verbal && m.ordinal > 0 && told) return true;
       return beside && !m.verbal && (host || !m.relation.empty());
     });
   }

@@ -117,6 +117,19 @@ bool is_task(const Context& c, const Mention& m) {
   return !due && m.people.empty() && m.states.empty() && time_beside(c, m) == kNobody;
 }
 
+// "resolved |to sign| agreements", of which no day is told: what they mean to do.
+bool is_only_meant(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 16> kMeans{
+      "agreed",    "resolved", "decided", "pledged", "vowed", "undertook", "promised", "committed",
+      "intention", "intend",   "intends", "ready",   "need",  "willing",   "hoped",    "readiness"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "signing" || m.trigger.begin < begin + 2) return false;
+  if (c.doc.lower(m.trigger.begin - 1) != "to") return false;
+  const std::uint32_t day = time_beside(c, m);
+  const bool told = day != kNobody && c.times[day].tokens.begin >= m.trigger.end;
+  return !told && is_one_of(c.doc.lower(m.trigger.begin - 2), kMeans);
+}
+
 // "|call on| the parties |to| lay down their arms", "called on Peru on Tuesday to stop": nobody is
 // visited.
 bool urges(const Context& c, const Mention& m) {

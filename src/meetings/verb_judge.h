@@ -22,6 +22,7 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_handed(const Context& context, TokenRange verb);
 // "mandated the committee |to consult with| experts": nobody who is named, nor any day.
 [[nodiscard]] bool is_task(const Context& context, const Mention& mention);
+bool is_only_meant(const Context& context, const Mention& mention);
 // "|call on| the parties |to| lay down their arms": nobody is visited.
 [[nodiscard]] bool urges(const Context& context, const Mention& mention);
 // "|called on| the minister X on Monday to discuss trade": a visit, no demand.

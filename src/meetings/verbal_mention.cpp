@@ -432,6 +432,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (urges(context, m) || bestows(context, verb) || is_saying(context, verb)) return std::nullopt;
   if (m.kind == "reception" && is_handed(context, verb)) return std::nullopt;
   if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
+  if (is_only_meant(context, m)) return std::nullopt;
   if (calls_on(context, m)) m.kind = "reception";
   // "is receiving medical attention"
   const bool told_group = receives_those_told(context, m);

@@ -2,6 +2,7 @@
 // portfolios and the state, then to the right over "of", "for", "to", "under" and what they take.
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 
 #include "office_parser.h"
@@ -190,6 +191,23 @@ bool Parser::is_predicate(std::uint32_t t) const {
          before == "at" || before == "also";
 }
 
+// "head of Peruvian diplomacy": an office by its whole wording, though a state parts it.
+void Parser::know_whole() {
+  const auto same = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) ==
+           std::tolower(static_cast<unsigned char>(b));
+  };
+  for (const catalogue::OfficeName& name : t_.catalogue.office_names()) {
+    if (name.plural != office_.plural) continue;
+    if (!std::equal(name.text.begin(), name.text.end(), office_.text.begin(), office_.text.end(),
+                    same)) {
+      continue;
+    }
+    office_.office = name.office;
+    return;
+  }
+}
+
 // Holders of the office serve another: "Adviser to the US President".
 bool Parser::serves() const {
   if (office_.office == npos) return false;
@@ -269,6 +287,7 @@ void Parser::finish() {
     if (!office_.text.empty()) office_.text += ' ';
     for (const char c : doc_.slice(span)) office_.text += c == '\n' ? ' ' : c;
   }
+  if (office_.state && office_.words.size() > 1) know_whole();
   if (!office_.body && !office_.state) body_within();
   // "Minister for EAC Affairs", but "the foreign ministers of the SCO"
   if (serves_state() && !office_.plural) office_.body = {};

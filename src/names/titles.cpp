@@ -24,9 +24,11 @@ class Titles {
 
   void run() {
     for (const Tag& tag : t_.tags.all()) {
-      const bool person = tag.label == Label::person && name_begin(t_, tag) < tag.tokens.end &&
-                          !n_.in_office(tag.tokens) && !is_force(tag.tokens) &&
-                          !is_title(tag.tokens) && lower(name_begin(t_, tag)) != "'s";
+      const bool alias = !n_.all.empty() && tag.tokens.end <= n_.all.back().whole.end;
+      const bool person = tag.label == Label::person && !alias &&
+                          name_begin(t_, tag) < tag.tokens.end && !n_.in_office(tag.tokens) &&
+                          !is_force(tag.tokens) && !is_title(tag.tokens) &&
+                          lower(name_begin(t_, tag)) != "'s";
       if (person) names(tag);
     }
     for (std::size_t i = 0; i < n_.all.size(); ++i) attach(i);
@@ -80,8 +82,28 @@ class Titles {
     if (is_retired(n.whole.end)) n.whole.end += 3;
     const std::string_view quote = lower(n.whole.end);
     if (quote == "’" || quote == "'" || quote == "”" || quote == "\"") ++n.whole.end;
-    n.whole.end = behind_orders(n.whole.end);
+    n.whole.end = behind_alias(behind_orders(n.whole.end));
     return n;
+  }
+
+  // "Omar Haddad |(Abu Salim)| of Jordan": behind what somebody is called besides.
+  [[nodiscard]] std::uint32_t behind_alias(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 2;
+    if (lower(at) != "(") return at;
+    std::uint32_t end = at + 1;
+    while (end <= at + kLongest && doc_.shape(end) == text::Shape::capitalised &&
+           is_nobody_else(end)) {
+      ++end;
+    }
+    return end > at + 1 && lower(end) == ")" ? end + 1 : at;
+  }
+
+  // No state, town, body or office there.
+  [[nodiscard]] bool is_nobody_else(std::uint32_t token) const {
+    const Tag* tag = t_.tags.covering(token);
+    return (tag == nullptr || tag->label == Label::person) &&
+           t_.matches.find(token, Channel::office) == nullptr &&
+           t_.matches.find(token, Channel::state) == nullptr;
   }
 
   // "Orville Sealy, |Q.C.|", "Mutahi Kagwe, |EGH|, Minister": behind the letters of orders and

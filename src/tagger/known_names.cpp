@@ -312,6 +312,41 @@ void Work::claim_states() {
   }
 }
 
+// "Congolese", "the Kingdom": the state of that name other than the tag's own that comes first in
+// the table and that `fits`; npos.
+template <typename Fits>
+catalogue::Index Work::namesake(const Tag& tag, Fits fits) const {
+  for (const Match& m : matches_.at(tag.tokens.begin)) {
+    if (m.channel != Channel::state || m.tokens != tag.tokens) continue;
+    const catalogue::Index other = impl_.catalogue->state_names()[m.id].state;
+    if (other != tag.id && fits(other)) return other;
+  }
+  return npos;
+}
+
+// The report names the state, or a town of it, by a name that it shares with no other.
+bool Work::is_state_named(catalogue::Index state) const {
+  return std::any_of(tags_.begin(), tags_.end(), [&](const Tag& tag) {
+    if (tag.tokens.empty() || tag.id == npos) return false;
+    if (tag.label == Label::place) return impl_.catalogue->places()[tag.id].state == state;
+    const bool of_state = tag.label == Label::state || tag.label == Label::nationality;
+    return of_state && tag.id == state &&
+           namesake(tag, [](catalogue::Index) { return true; }) == npos;
+  });
+}
+
+// "Congolese", "Dominican", "the Kingdom": of the states that are called so the one that the report
+// names.
+void Work::settle_shared_names() {
+  for (Tag& tag : tags_) {
+    const bool of_state = tag.label == Label::state || tag.label == Label::nationality;
+    if (!of_state || is_state_named(tag.id)) continue;
+    const catalogue::Index other =
+        namesake(tag, [&](catalogue::Index state) { return is_state_named(state); });
+    if (other != npos) tag.id = other;
+  }
+}
+
 // "Nursultan Nazarbayev", "Jordan Smith": the word opens a person's name here.
 bool Work::is_given_name(TokenRange r) const {
   if (r.size() != 1 || r.end >= doc_.size()) return false;

@@ -48,6 +48,7 @@ class Work {
   Tags run() {
     claim_bodies();
     claim_states();
+    settle_shared_names();
     mark_titles();
     claim_parliaments();
     claim_syllabic();
@@ -97,6 +98,10 @@ class Work {
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words, std::uint32_t token) const;
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
+  template <typename Fits>
+  [[nodiscard]] catalogue::Index namesake(const Tag& tag, Fits fits) const;
+  [[nodiscard]] bool is_state_named(catalogue::Index state) const;
+  void settle_shared_names();
   void claim_parts_of_world();
   // "|Republic of| Mongolia" where only the name is known.
   [[nodiscard]] TokenRange with_form_of_state(TokenRange name) const;
