@@ -222,9 +222,8 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
   const bool degree =
       left.size() > 2 && (c_.lower(left.end - 2) == "more" || c_.lower(left.end - 2) == "an" ||
                           c_.lower(left.end - 2) == "a");
-  const std::uint32_t compound = ends_compound_adjective(left.end - 1) ? 2 : 0;
-  const bool adjectives =
-      !bare.empty() && is_adjective(left.end - 1) && (bare.size() <= 3 + compound || degree);
+  const bool sure = degree || ends_compound_adjective(left.end - 1);
+  const bool adjectives = !bare.empty() && is_adjective(left.end - 1) && (bare.size() <= 3 || sure);
   if (adjectives && (right.after_and || is_adjective(r.begin))) return Joint::merge;
   if (right.after_comma && !right.after_and) return Joint::separate;
   if (inside_one_name(right.joint) || are_twins(left, r)) return Joint::merge;
