@@ -1,8 +1,48 @@
 // Where what is said begins and ends, and what goes on with it.
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "statement_finder.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
+
+namespace {
+
+// "agreed |with her Chilean counterpart| to open", "agreed |with A| on": what leads to the content
+// behind the one with whom it was agreed; `with` itself where nobody is told.
+std::uint32_t behind_partner(const Context& c, std::uint32_t with, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 16;  // tokens
+  static constexpr std::array<std::string_view, 9> kFront{"his", "her",  "their", "its", "the",
+                                                          "and", "both", ",",     "of"};
+  static constexpr std::array<std::string_view, 4> kLead{"to", "that", "on", "upon"};
+  if (c.lower(with) != "with") return with;
+  bool somebody = false;
+  for (std::uint32_t t = with + 1; t < std::min(with + kLongest, end);) {
+    const std::string_view word = c.doc.lower(t);
+    if (somebody && is_one_of(word, kLead)) return t;
+    const names::Mention* who = c.cast.covering(t);
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (who != nullptr) {
+      t = std::max(who->tokens.end, t + 1);
+      somebody = true;
+    } else if (c.cue(t, c.cues.counterpart) != nullptr) {
+      ++t;
+      somebody = true;
+    } else if (tag != nullptr && tag->label != tagger::Label::place) {
+      t = std::max(tag->tokens.end, t + 1);
+    } else if (is_one_of(word, kFront)) {
+      ++t;
+    } else {
+      return with;
+    }
+  }
+  return with;
+}
+
+}  // namespace
 
 // Past the words that open a content and say nothing: "that", "to", "with satisfaction that".
 std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
@@ -34,6 +74,9 @@ std::uint32_t StatementFinder::content_begin(std::uint32_t t) const {
       moved = true;
     } else if (word == "with" && lower(t + 1) == "each") {
       t += 3;
+      moved = true;
+    } else if (const std::uint32_t lead = behind_partner(c_, t, s_.end); lead > t) {
+      t = lead;
       moved = true;
     }
   }
