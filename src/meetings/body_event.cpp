@@ -165,6 +165,8 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const bool owns = mark == "'" || mark == "’" || mark == "'s" || mark == "’s";
   const std::uint32_t last = owns ? m->tokens.end + 1 : m->tokens.end;
   for (std::uint32_t t = m->tokens.begin; t <= last && t < c_.doc.size(); ++t) {
+    // "the |Ministerial| Council": no ministerial, but whose council it is
+    if (c_.doc.lower(t) == "ministerial" && t + 1 < m->tokens.end) continue;
     if (c_.cue(t, c_.cues.head) != nullptr) return std::nullopt;
   }
   const Ordinal ordinal = ordinal_of_name(c_, token);
