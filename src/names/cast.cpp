@@ -39,6 +39,7 @@ class Work {
     share_sides(n_);
     share_memberships(n_);
     share_company(n_);
+    share_hosts(n_);
     join_semicolons();
     take_possessors(n_);
     cast_.offices = n_.offices;

@@ -147,6 +147,9 @@ void share_memberships(Namings& namings);  // memberships.cpp
 // Those who come with somebody: "accompanied by A and B".
 void share_company(Namings& namings);  // company.cpp
 
+// Those who are met together: "met Chilean President A and Prime Minister B".
+void share_hosts(Namings& namings);  // hosts.cpp
+
 // Lines that give one person each: "Libya: H.E. A, Minister", "A, Minister, Grenada",
 // "Iran | A | President of the Customs Administration".
 void read_rows(Namings& namings);  // rows.cpp
