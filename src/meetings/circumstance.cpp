@@ -91,7 +91,7 @@ class Circumstances {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
       if (is_time_of_speech(c_, e) || c_.in_dateline(e) || is_for_period(e)) continue;
       if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
-      if (is_day_of_decision(c_, e)) continue;
+      if (is_day_of_decision(c_, e) || is_deadline(c_, e)) continue;
       std::uint32_t distance = 0;
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
@@ -337,7 +337,7 @@ class Circumstances {
         const bool here = c_.doc.sentence_of(e.tokens.begin) == s;
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(c_, e)) continue;
         if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
-        if (is_day_of_decision(c_, e)) continue;
+        if (is_day_of_decision(c_, e) || is_deadline(c_, e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && (is_linked(e) || is_of_what_was(e))) continue;
         if (c_.in_dateline(e)) continue;

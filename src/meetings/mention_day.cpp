@@ -346,7 +346,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     // "the secretariat confirmed |yesterday| that the summit is postponed"
     const bool speech = m.kind == "visit" || c.lower(e.tokens.end) == "that";
     if ((speech && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
-    if (is_day_of_decision(c, e)) continue;
+    if (is_day_of_decision(c, e) || is_deadline(c, e)) continue;
     if (is_told_ahead(c, m, e) || is_before_what_comes(c, m, e)) continue;
     if (is_before_said_that(c, m, e) || is_day_of_speakers(c, m, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;

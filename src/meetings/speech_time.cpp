@@ -147,6 +147,23 @@ bool is_day_put_off(const Context& c, const time::Expression& day) {
   return false;
 }
 
+bool is_deadline(const Context& c, const time::Expression& day) {
+  constexpr std::uint32_t kReach = 24;
+  constexpr std::uint32_t kNear = 8;
+  if (day.bound != time::Bound::until) return false;
+  const std::uint32_t begin = c.sentence(day.tokens.begin).begin;
+  bool meeting = false;
+  for (std::uint32_t back = 1; back <= kReach && day.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = day.tokens.begin - back;
+    if (c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr ||
+        c.cue(t, c.cues.status) != nullptr || c.cue(t, c.cues.light_verb) != nullptr) {
+      return false;
+    }
+    meeting = meeting || (back <= kNear && c.cue(t, c.cues.head) != nullptr);
+  }
+  return !meeting;
+}
+
 bool is_told_to_come(const Context& c, const Mention& m) {
   constexpr std::uint32_t kBehind = 4;
   const std::uint32_t end = std::min(m.tokens.end + kBehind, c.sentence(m.trigger.begin).end);

@@ -17,6 +17,11 @@ bool is_day_put_off(const Context& context, const time::Expression& day);
 // "a meeting of the ministers, |the Foreign Ministry of Peru| said": whoever is named at `begin`
 // tells of it. Cost: O(1).
 [[nodiscard]] bool is_speaker(const Context& context, std::uint32_t begin);
+
+// "to restore the assembly |by October 28|": until when something is done, where nothing is said to
+// be held by then.
+[[nodiscard]] bool is_deadline(const Context& context, const time::Expression& day);
+
 // What the mention names is still to come: "the session |will| be held", "a meeting |planned| for".
 [[nodiscard]] bool is_told_to_come(const Context& context, const Mention& mention);
 

@@ -1,6 +1,9 @@
 #include "state_list.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 namespace rapporteur::names {
 
@@ -9,6 +12,7 @@ using tagger::Tag;
 
 // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
 void StateLists::after(std::uint32_t at, Mention& m) const {
+  if (governments(at, m)) return;
   const std::uint32_t counted = behind_count(at);
   const bool bracket = lower(at) == "(" && n_.state_at(n_.behind_the(at + 1));
   const bool list = lower(at) == ":" || bracket;  // "three presidents (Peru, Chile and Oman)"
@@ -35,6 +39,32 @@ void StateLists::after(std::uint32_t at, Mention& m) const {
     if (lower(at) == "(" && lower(at + 2) == ")") at += 3;  // "Belize (virtual);"
   }
   if (!m.states.empty()) m.tokens.end = std::max(m.tokens.end, at);
+}
+
+// "from |the Irish and British governments|": as adjectives, in front of those who send.
+bool StateLists::governments(std::uint32_t at, Mention& m) const {
+  static constexpr std::array<std::string_view, 5> kSenders{"governments", "government",
+                                                            "authorities", "sides", "side"};
+  if (lower(at) != "of" && lower(at) != "from") return false;
+  std::vector<Named> states;
+  std::uint32_t t = n_.behind_the(at + 1);
+  while (t < doc_.size() && same_sentence(at, t)) {
+    const Named state = n_.state_at(t);
+    if (state) {
+      states.push_back(state);
+      t = t_.tags.starting(t)->tokens.end;
+      continue;
+    }
+    const bool joint = lower(t) == "," || lower(t) == "and";
+    if (!joint || states.empty()) break;
+    t = n_.behind_the(t + 1);
+  }
+  const std::string_view sender = lower(t);
+  const bool sent = std::find(kSenders.begin(), kSenders.end(), sender) != kSenders.end();
+  if (states.empty() || !sent || !same_sentence(at, t)) return false;
+  m.states.insert(m.states.end(), states.begin(), states.end());
+  m.tokens.end = std::max(m.tokens.end, t + 1);
+  return true;
 }
 
 // "Portugal, |Czech|, Estonia": in a list also an adjective is one.
