@@ -261,7 +261,8 @@ class Places {
     // "|on| the resort island of Mahe"
     const bool of = token > at + 1 && c_.doc.lower(token - 1) == "of";
     const bool island = before == "on" && of && c_.doc.lower(token - 2) == "island";
-    return (before == "in" || before == "at" || island) && !is_elsewhere(c_, at - 1);
+    return (before == "in" || before == "at" || island) && !is_elsewhere(c_, at - 1) &&
+           !is_place_of_speech(c_, at - 1);
   }
 
   // "a team was sent |to Juba|", but not "the meeting moved to Kigali".

@@ -32,6 +32,7 @@ void place_beside(const Context& c, Mention& m) {
     while (c.lower(next) == "the") ++next;
     const bool island = word == "on" && c.lower(next) == "island";
     if ((word != "in" && word != "at" && !island) || is_elsewhere(c, t)) continue;
+    if (is_place_of_speech(c, t)) continue;
     if (const Named capital = capital_at(c, next); capital && !m.place) {
       m.place = capital;
       return;

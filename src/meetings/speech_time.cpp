@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rapporteur/time/edtf.h"
+#include "whereabouts.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -49,6 +50,15 @@ bool is_beside_meeting(const Context& c, const time::Expression& e, std::uint32_
   return false;
 }
 
+// "will be held, he said |in Lima| on Tuesday": before the town that ends at `at`, or `at`.
+std::uint32_t before_town(const Context& c, std::uint32_t begin, std::uint32_t at) {
+  const tagger::Tag* town = at > begin ? c.tags.covering(at - 1) : nullptr;
+  if (town == nullptr || town->label != tagger::Label::place) return at;
+  const std::uint32_t in = town->tokens.begin;
+  const bool there = in > begin + 1 && c.doc.lower(in - 1) == "in";
+  return there && is_place_of_speech(c, in - 1) ? in - 1 : at;
+}
+
 }  // namespace
 
 bool is_time_of_speech(const Context& c, const time::Expression& e) {
@@ -62,6 +72,7 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   }
   if (at > s.begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "here")) --at;
   if (at > s.begin && (c.doc.lower(at - 1) == "here")) --at;
+  at = before_town(c, s.begin, at);
   at = before_medium(c, at, s.begin);
   for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
     for (const lexicon::Match& m : c.matches.at(at - back)) {

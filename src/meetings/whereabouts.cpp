@@ -282,6 +282,19 @@ bool is_told_scene(const Context& c, std::uint32_t town) {
   return false;
 }
 
+bool is_place_of_speech(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 9> kSaid{
+      "said", "says", "announced", "reporters", "journalists", "told", "added", "stated", "media"};
+  const std::uint32_t begin = c.sentence(token).begin;
+  if (token == begin || !is_one_of(c.doc.lower(token - 1), kSaid)) return false;
+  bool clause = false;
+  for (std::uint32_t t = token - 1; t > begin; --t) {
+    clause = clause || c.doc.lower(t) == ",";
+    if (clause && c.cue(t - 1, c.cues.future) != nullptr) return true;
+  }
+  return false;
+}
+
 bool is_told(const Context& c, std::uint32_t token) {
   const text::LineRole role = c.doc.sentences()[c.doc.sentence_of(token)].role;
   return role != text::LineRole::stamp && role != text::LineRole::boilerplate;

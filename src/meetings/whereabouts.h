@@ -55,6 +55,10 @@ bool is_scene(const Context& context, const tagger::Tag& town);
 // "the venue of the meeting will be |Maseru|": with the town's phrase at `town`.
 bool is_told_scene(const Context& context, std::uint32_t town);
 
+// "will meet in June, a spokesman said |in Lima|": with that preposition at `token`, where somebody
+// told of what is still to come.
+bool is_place_of_speech(const Context& context, std::uint32_t token);
+
 // The token stands in what is read as text.
 bool is_told(const Context& context, std::uint32_t token);
 
