@@ -104,11 +104,19 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
   return sides;
 }
 
+// "|a call| with her counterparts from Peru and Chile", "the eighth call": one, whoever is there.
+bool is_one_noun(const Context& c, const Mention& m) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  if (m.verbal || (noun != "call" && noun != "meeting" && noun != "conference")) return false;
+  const std::string_view first = c.lower(m.tokens.begin);
+  return m.ordinal > 0 || m.definite || m.fresh || first == "a" || first == "an" || first == "the";
+}
+
 // "met |the foreign ministers of| Peru, Chile and Ghana": several who are met one after the other.
 bool is_with_several(const Context& c, const Mention& m) {
   constexpr std::uint32_t kLongest = 30;
   const bool told = m.verbal || c.lower(m.trigger.end) == "with";
-  if (!told || m.in_headline || m.states.size() < 2) return false;
+  if (!told || m.in_headline || m.states.size() < 2 || is_one_noun(c, m)) return false;
   const TokenRange s = c.sentence(m.trigger.begin);
   const std::uint32_t end = std::min(s.end, m.trigger.end + kLongest);
   for (std::uint32_t t = m.trigger.end; t < end; ++t) {

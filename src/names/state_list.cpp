@@ -74,6 +74,16 @@ bool StateLists::names_state(const Tag& tag, const Mention& m) const {
   return tag.label == Label::nationality && !m.states.empty() && (next == "," || next == "and");
 }
 
+// "countries |affected by the storm|, including A and B": behind what tells which, or `at`.
+std::uint32_t StateLists::behind_remark(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 9;
+  for (std::uint32_t t = at; t < at + kLongest && same_sentence(at, t); ++t) {
+    if (lower(t) == ",") return lower(t + 1) == "including" || lower(t + 1) == "namely" ? t : at;
+    if (t_.tags.covering(t) != nullptr && n_.state_at(t)) return at;
+  }
+  return at;
+}
+
 // "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.
 std::uint32_t StateLists::behind_count(std::uint32_t at) const {
   constexpr std::uint32_t kReach = 6;
@@ -83,7 +93,7 @@ std::uint32_t StateLists::behind_count(std::uint32_t at) const {
     const bool states =
         word == "countries" || word == "states" || word == "nations" || word == "members";
     if (!states || t_.tags.covering(t) != nullptr) continue;  // "the United |States|, China"
-    std::uint32_t end = t + 1;
+    std::uint32_t end = behind_remark(t + 1);
     if (lower(end) == "," || lower(end) == "(" || lower(end) == "-" || lower(end) == ":") ++end;
     if (lower(end) == "namely" || lower(end) == "including") ++end;
     const Tag* tag = end < doc_.size() ? t_.tags.starting(end) : nullptr;
