@@ -69,7 +69,9 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"
   // "talks scheduled for May": no date that was set.
   const bool dates = s.act == "schedule" && (s.passive || is_deed_of_time(s));
-  if (dates) return 0;
+  // "The Council opened |this morning| in Lima": nothing was opened.
+  const bool itself = s.act == "establish" && c_.time_at(s.content.begin) != nullptr;
+  if (dates || itself) return 0;
   if (is_undertaking(s) && d == drafts_.main) return 0.45F;
   const bool chair = s.act == "hand_over";               // "will hand the presidency to Lima"
   const bool passed_on = s.passive && s.act == "refer";  // "the draft will be submitted to"
