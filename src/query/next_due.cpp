@@ -62,12 +62,13 @@ std::string months(time::Days days) {
 }
 
 struct Rhythm {
-  time::Days days;
+  time::Days days;  // of the session behind the last dated one, or of the one that is asked for
   std::string words;
   std::vector<std::string> sessions;  // ids that it was taken from
 };
 
-std::optional<Rhythm> rhythm_of(const std::vector<Held>& held) {
+// For the session of that number; none: for the one behind the last dated one.
+std::optional<Rhythm> rhythm_of(const std::vector<Held>& held, std::optional<int> ordinal) {
   std::vector<std::int32_t> gaps = gaps_of(held);
   if (gaps.size() < 2) return std::nullopt;
   std::sort(gaps.begin(), gaps.end());
@@ -77,7 +78,8 @@ std::optional<Rhythm> rhythm_of(const std::vector<Held>& held) {
   const std::int32_t most = gaps[gaps.size() - 1 - cut];
   const Held& last = held.back();
   Rhythm out;
-  out.days = {last.days.first + least, last.days.first + most};
+  const int steps = ordinal && last.row.ordinal ? std::max(1, *ordinal - *last.row.ordinal) : 1;
+  out.days = {last.days.first + least * steps, last.days.first + most * steps};
   out.words = "the last " + count_words(gaps.size() + 1) +
               " dated sessions followed one another after " + std::to_string(gaps.front()) +
               " to " + std::to_string(gaps.back()) + " days";
@@ -86,6 +88,10 @@ std::optional<Rhythm> rhythm_of(const std::vector<Held>& held) {
   }
   out.words += "; the last one known, the " + session_words(last.row) + ", was on " +
                date_words(last.row.when);
+  if (steps > 1) {
+    out.words += ", and " + std::to_string(steps - 1) +
+                 (steps == 2 ? " session was" : " sessions were") + " between, of no known day";
+  }
   const std::size_t used = std::min(held.size(), gaps.size() + 1);
   for (std::size_t i = held.size() - used; i < held.size(); ++i) {
     out.sessions.push_back(held[i].row.id);
@@ -115,6 +121,16 @@ Result<std::string> rescheduled_to(const Register& reg, const std::string& meeti
                                 [&out](const Cursor& row) { out = row.text(0); });
   if (!r) return r.error();
   return out;
+}
+
+// The number behind the highest of those that were held, dated or not.
+std::optional<int> next_number(const std::vector<MeetingRow>& sessions) {
+  std::optional<int> highest;
+  for (const MeetingRow& m : sessions) {
+    if (is_over(m) && m.ordinal) highest = std::max(highest.value_or(0), *m.ordinal);
+  }
+  if (highest) ++*highest;
+  return highest;
 }
 
 // The announced session that comes first after all that were held; null: none.
@@ -181,7 +197,8 @@ Result<Due> due_as_announced(const Register& reg, const MeetingRow& next,
 }
 
 Result<Due> due_by_rhythm(const Register& reg, const std::optional<Rhythm>& rhythm,
-                          const std::vector<Held>& held, const std::string& as_of) {
+                          const std::vector<Held>& held, std::optional<int> number,
+                          const std::string& as_of) {
   Due due;
   if (!rhythm) {
     due.because = held.size() < 2
@@ -195,7 +212,7 @@ Result<Due> due_by_rhythm(const Register& reg, const std::optional<Rhythm>& rhyt
   due.when = months(rhythm->days);
   due.because = "no report announces it; " + rhythm->words;
   due.kind = held.back().row.kind;
-  if (held.back().row.ordinal) due.ordinal = *held.back().row.ordinal + 1;
+  if (held.back().row.ordinal) due.ordinal = number;
   for (const std::string& id : rhythm->sessions) {
     Result<void> r = add_claims(reg, id, {"when"}, as_of, due.sources);
     if (!r) return r.error();
@@ -212,11 +229,12 @@ Result<Due> next_due(const Register& reg, const std::string& series, const std::
   const Result<std::vector<MeetingRow>> sessions = sessions_on(reg, series, as_of, *day);
   if (!sessions) return sessions.error();
   const std::vector<Held> held = dated(*sessions, *day);
-  const std::optional<Rhythm> rhythm = rhythm_of(held);
   const std::vector<Placed> placed = latest_first(*sessions);
   const MeetingRow* next = announced(placed);
+  const std::optional<int> number = next != nullptr ? next->ordinal : next_number(*sessions);
+  const std::optional<Rhythm> rhythm = rhythm_of(held, number);
   Result<Due> due = next != nullptr ? due_as_announced(reg, *next, as_of)
-                                    : due_by_rhythm(reg, rhythm, held, as_of);
+                                    : due_by_rhythm(reg, rhythm, held, number, as_of);
   if (!due) return due;
   const std::optional<time::Days> today = time::days_of(*day);
   if (next != nullptr) narrow(rhythm, today, *due);

@@ -72,6 +72,17 @@ TEST_F(DerivedTest, ARhythmTellsWhenTheNextSessionIsDue) {
   EXPECT_EQ(due->sources.size(), 4U);
 }
 
+TEST_F(DerivedTest, ASessionOfNoKnownDayIsNotDueAgain) {
+  std::vector<Reading> readings = years();
+  readings.push_back(session(5, "", "CL", {}));
+  const store::Register reg = filled(readings);
+  const Result<Due> due = query::next_due(reg, the_series(reg), "");
+  ASSERT_TRUE(due) << due.error().text();
+  EXPECT_EQ(due->ordinal, 6);
+  EXPECT_EQ(due->when, "2023-09");
+  EXPECT_THAT(due->because, HasSubstr("1 session was between, of no known day"));
+}
+
 TEST_F(DerivedTest, WhatReportsAnnounceGoesBeforeTheRhythm) {
   std::vector<Reading> readings = years();
   ReadingBuilder b("next", "2022-03-01");
