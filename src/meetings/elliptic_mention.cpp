@@ -294,6 +294,38 @@ std::optional<Mention> numbered_commission(const Context& c, std::uint32_t t) {
   return m;
 }
 
+// "SADC |held its (annual)| Council of Ministers": a body has another that is its own only as a
+// meeting.
+bool is_held_as_own(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kAdjectives = 2;
+  const std::uint32_t begin = c.sentence(t).begin;
+  std::uint32_t whose = t;
+  for (std::uint32_t n = 0; n <= kAdjectives && whose > begin + 1; ++n) {
+    --whose;
+    if (c.doc.lower(whose) == "its") {
+      const lexicon::Cue* held = c.cue(whose - 1, c.cues.light_verb);
+      return held != nullptr && held->value.empty();
+    }
+    if (c.doc.shape(whose) != text::Shape::lower) return false;
+  }
+  return false;
+}
+
+// The organ is that of the organisation in front, whatever organ of the name was told of before.
+void give_to_owner(const Context& c, Mention& m) {
+  const Tag* owner = nullptr;
+  const std::uint32_t begin = c.sentence(m.tokens.begin).begin;
+  for (std::uint32_t t = m.tokens.begin; t > begin && owner == nullptr; --t) {
+    owner = c.tags.covering(t - 1);
+  }
+  if (owner == nullptr || owner->label != Label::body || owner->id == npos) return;
+  if (names_organ(c, *owner)) return;
+  m.organisation = {owner->id, c.doc.span(owner->tokens)};
+  m.organ.id = c.catalogue.find_organ(owner->id, c.doc.slice(m.organ_span));
+  if (m.organ.id == npos) m.organ = {};
+  m.organ_words = c.words(m.organ_span);
+}
+
 }  // namespace
 
 std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
@@ -305,7 +337,8 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   if (tag == nullptr || tag->label != Label::body) return std::nullopt;
   const TokenRange s = c.sentence(t);
   const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
-  if (ordinal.value == 0 || c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
+  if (c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
+  if (ordinal.value == 0 && !is_held_as_own(c, t)) return std::nullopt;
   bool meets = false;
   bool noun = false;
   const lexicon::CueClass organ_head = c.cues.organ_head;
@@ -320,19 +353,20 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   }
   if (!meets || noun) return std::nullopt;
   Mention m;
-  m.tokens = {ordinal.tokens.begin, tag->tokens.end};
+  m.tokens = {ordinal.value > 0 ? ordinal.tokens.begin : t - 1, tag->tokens.end};
   m.trigger = tag->tokens;
   m.sentence = c.doc.sentence_of(t);
   m.kind = "meeting";
   m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
   m.ordinal = ordinal.value;
-  m.ordinal_span = c.doc.span(ordinal.tokens);
+  if (m.ordinal > 0) m.ordinal_span = c.doc.span(ordinal.tokens);
   m.organ_span = c.doc.span(tag->tokens);
   if (tag->id != npos) {
     m.organ = {tag->id, m.organ_span};
   } else {
     m.organ_words = c.words(m.organ_span);
   }
+  if (ordinal.value == 0) give_to_owner(c, m);
   Clause(c, m).take_members(tag->tokens.end);
   return m;
 }

@@ -112,6 +112,8 @@ void tell_apart(const Context& context, Mention& mention);
 // The body that stands before a meeting of its own becomes its organ or organisation. False: none
 // that says an organ.
 bool take_body_before(const Context& context, Mention& mention);
+// "ECOWAS held |its 25th Council meeting|": the organisation whose organ the mention names.
+void take_owner(const Context& context, Mention& mention);
 
 // The time expression inside the phrase or nearest behind it in its sentence; or kNobody.
 std::uint32_t time_beside(const Context& context, const Mention& mention);

@@ -111,6 +111,7 @@ class OrganNames {
       m.organ_words.clear();
       m.organ_span = {};
     }
+    take_owner(c_, m);
     if (m.organ || !m.organ_words.empty() || m.verbal) return;
     if (take_body_before(c_, m) || take_town(m)) return;
     TokenRange words = behind(m);

@@ -152,6 +152,19 @@ bool take_behind(const Context& c, TokenRange s, Mention& m) {
   return false;
 }
 
+// "At |its 25th Council meeting|, ECOWAS adopted a budget."
+void take_owner_behind(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 20;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.tokens.begin > s.begin + 2) return;
+  std::uint32_t comma = m.tokens.end;
+  while (comma < std::min(m.tokens.end + kReach, s.end) && c.doc.lower(comma) != ",") ++comma;
+  const std::uint32_t name = c.lower(comma + 1) == "the" ? comma + 2 : comma + 1;
+  const Tag* tag = name < s.end ? c.tags.starting(name) : nullptr;
+  if (tag == nullptr || tag->label != Label::body) return;
+  if (tag->id != npos && !names_organ(c, *tag)) take(c, *tag, m);
+}
+
 }  // namespace
 
 bool is_owned_by_sides(const Context& c, const Mention& m) {
@@ -162,6 +175,20 @@ bool is_owned_by_sides(const Context& c, const Mention& m) {
     if (tag != nullptr && tag->label == tagger::Label::body) return false;
   }
   return false;
+}
+
+void take_owner(const Context& c, Mention& m) {
+  if (m.organisation || m.organ || m.organ_words.empty() || m.verbal) return;
+  if (!is_owned(c, m) || is_owned_by_sides(c, m)) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = m.tokens.begin; t > begin; --t) {
+    if (c.doc.lower(t - 1) == ";") return;
+    const Tag* tag = c.tags.covering(t - 1);
+    if (tag == nullptr || tag->label != Label::body) continue;
+    if (tag->id != npos && !names_organ(c, *tag)) take(c, *tag, m);
+    return;
+  }
+  take_owner_behind(c, m);
 }
 
 bool take_body_before(const Context& c, Mention& m) {
