@@ -114,6 +114,8 @@ void tell_apart(const Context& context, Mention& mention);
 bool take_body_before(const Context& context, Mention& mention);
 // "ECOWAS held |its 25th Council meeting|": the organisation whose organ the mention names.
 void take_owner(const Context& context, Mention& mention);
+// "held its annual session in Abuja, |the 34th|": the number is that of the mention.
+void take_number_behind(const Context& context, Mention& mention);
 
 // The time expression inside the phrase or nearest behind it in its sentence; or kNobody.
 std::uint32_t time_beside(const Context& context, const Mention& mention);

@@ -85,14 +85,27 @@ bool is_remark(const Context& c, const Mention& m) {
   return false;
 }
 
+// "opened their Joint Commission in Suva, |its third session|": counts what stands in front.
+bool counts_row(const Context& c, const Mention& remark) {
+  const std::uint32_t next = remark.trigger.end;
+  return remark.ordinal > 1 &&
+         (next >= c.sentence(remark.trigger.begin).end || c.doc.is_punctuation(next));
+}
+
 void drop_remarks(const Context& c, std::vector<Mention>& mentions) {
-  const std::vector<Mention> all = mentions;
-  std::erase_if(mentions, [&](const Mention& m) {
-    return is_remark(c, m) && std::any_of(all.begin(), all.end(), [&](const Mention& told) {
-             return told.sentence == m.sentence && told.trigger.end <= m.trigger.begin &&
-                    told.relation.empty();
-           });
-  });
+  std::vector<Mention> kept;
+  for (Mention& m : mentions) {
+    Mention* told = kept.empty() ? nullptr : &kept.back();
+    const bool beside = told != nullptr && told->sentence == m.sentence &&
+                        told->trigger.end <= m.trigger.begin && told->relation.empty();
+    if (!beside || !is_remark(c, m)) {
+      kept.push_back(std::move(m));
+    } else if (told->ordinal == 0 && counts_row(c, m)) {
+      told->ordinal = m.ordinal;
+      told->ordinal_span = m.ordinal_span;
+    }
+  }
+  mentions = std::move(kept);
 }
 
 // "contacts such as meetings of prime ministers": no particular one.
@@ -293,6 +306,7 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_empty_groups(c, mentions);
   drop_nested(mentions);
   drop_remarks(c, mentions);
+  for (Mention& m : mentions) take_number_behind(c, m);
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   share_circumstances(c, mentions);
