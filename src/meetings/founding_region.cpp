@@ -17,7 +17,7 @@ bool Founding::names_region(const Mention& m) const {
   bool tops = false;
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
     region = region || (c_.doc.is_capital(t) && c_.cue(t, circle_) != nullptr);
-    tops = tops || is_one_of(c_.lower(t), kTops);
+    tops = tops || is_one_of(c_.lower(t), kTops) || c_.cue(t, officials_) != nullptr;
   }
   return region && tops;
 }
