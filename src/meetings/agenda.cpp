@@ -153,7 +153,8 @@ bool AgendaFinder::opens_list(TokenRange sentence) const {
     const bool pointer = phrases_.has_role(t, "determiner") || phrases_.has_role(t, "issue") ||
                          phrases_.has_role(t, "adverb") || phrases_.has_role(t, "aux") ||
                          phrases_.has_role(t, "preposition") || phrases_.has_role(t, "empty") ||
-                         has_value(t, "talk") || c_.lower(t) == "as" || c_.lower(t) == "follows" ||
+                         phrases_.has_role(t, "contain") || has_value(t, "talk") ||
+                         c_.lower(t) == "as" || c_.lower(t) == "follows" ||
                          c_.lower(t) == "following";
     if (!pointer) return false;
   }

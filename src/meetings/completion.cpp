@@ -30,7 +30,8 @@ bool Completion::complete(Mention& m) const {
       m.organ_words = named->organ_words;
       m.organ_span = named->organ_span;
       m.top_level = named->top_level;
-      if (m.kind == "event" || m.verbal) m.kind = named->kind;
+      const bool summit = m.kind == "meeting" && named->kind == "summit";
+      if (m.kind == "event" || m.verbal || summit) m.kind = named->kind;
       return true;
     }
     if (takes_sides(m)) return true;
@@ -285,11 +286,18 @@ const Mention* Completion::row_of(const Mention& m) const {
       return named_mention(d, m.kind, m.verbal);
     }
   }
+  // "The summit ended. |The next meeting| ...": of its row where no other is told.
+  const Mention* row = row_spoken_of(m, m.kind);
+  const bool meeting = m.kind == "meeting" && !m.relation.empty();
+  return row == nullptr && meeting ? row_spoken_of(m, "summit") : row;
+}
+
+const Mention* Completion::row_spoken_of(const Mention& m, std::string_view kind) const {
   const Mention* out = nullptr;
   std::size_t most = 0;
   const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-    const Mention* named = named_mention(d, m.kind, m.verbal);
+    const Mention* named = named_mention(d, kind, m.verbal);
     if (named == nullptr || !founded_[d]) continue;
     const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
     const Mention& last = out_.mentions[spoken.back()];

@@ -39,6 +39,7 @@ class Completion {
   [[nodiscard]] bool is_of_year(const Mention& mention) const;
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
+  [[nodiscard]] const Mention* row_spoken_of(const Mention& m, std::string_view kind) const;
   bool takes_sides(Mention& m) const;
   [[nodiscard]] bool is_told_ahead(const Mention& m) const;
   [[nodiscard]] bool comes_before(const Mention& m, const Identity& told) const;

@@ -330,6 +330,20 @@ bool is_before_what_comes(const Context& c, const Mention& m, const time::Expres
   return days && today && days->last <= today->last;
 }
 
+// "The summit decided to hold |its next meeting| in May 2030": the day of the one to come.
+bool is_of_another_edition(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 3;  // tokens of "next regular session"
+  for (std::uint32_t t = m.tokens.end; t + 1 < e.tokens.begin; ++t) {
+    const lexicon::Cue* which = c.cue(t, c.cues.adjective);
+    if (which == nullptr || (which->value != "next" && which->value != "previous")) continue;
+    const std::uint32_t end = std::min(t + kNear + 1, e.tokens.begin);
+    for (std::uint32_t head = t + 1; head < end; ++head) {
+      if (c.cue(head, c.cues.head) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
@@ -352,7 +366,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
-    if (is_behind_fronted_link(c, m, e)) continue;
+    if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

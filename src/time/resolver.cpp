@@ -114,7 +114,9 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
   if (phrase.kind == Kind::century || phrase.kind == Kind::decade) return;
   const bool aside = phrase.first.base == Base::reference && phrase.first.count < 0 &&
                      (phrase.first.unit == Unit::day || phrase.first.unit == Unit::week);
-  if (!anchor_ && phrase.bound != Bound::none) return;  // "with effect from 1 July 1999"
+  // "with effect from 1 July 1999"; "a programme until 2030" says of no day in which year it is.
+  const bool far = found.value->precision == Precision::year;
+  if (phrase.bound != Bound::none && (!anchor_ || far)) return;
   if (aside) return;  // "the day before, ...; the day after, ..." hang on the same date
   const bool has_year = phrase.first.year != 0 || tells_history(sentence);
   reference_ = Reference{*found.value, sentence, phrase.first.form == Form::calendar && has_year,

@@ -155,8 +155,9 @@ bool Resolver::tells_history(std::uint32_t sentence) const {
 std::optional<int> Resolver::coming_year(std::uint32_t sentence) const {
   if (!anchor_ || !reference_ || sentence - reference_->sentence > 1) return std::nullopt;
   const int year = to_date(reference_->value.first).year;
-  const bool says_year = reference_->has_year || (reference_->value.precision == Precision::year &&
-                                                  reference_->sentence == sentence);
+  // "a census in 2030": plans of a sentence before say nothing of the days told behind.
+  const bool bare = reference_->value.precision == Precision::year;
+  const bool says_year = bare ? reference_->sentence == sentence : reference_->has_year;
   if (!says_year || to_date(reference_->value.last).year != year ||
       year <= to_date(anchor_->first).year)
     return std::nullopt;
