@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "main_meeting.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -65,6 +66,20 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
   }
 }
 
+namespace {
+
+// "It was noted that the presidents |signed| a treaty in March": what follows is not told of that
+// day.
+bool is_signed_earlier(const Context& c, const Mention& m) {
+  constexpr std::int64_t kLong = 14;  // days
+  if (!m.verbal || m.kind != "signing" || m.time == kNobody) return false;
+  const auto day = time::days_of(c.times[m.time].edtf);
+  const auto today = time::days_of(c.report.published);
+  return day && today && std::int64_t{day->last} + kLong < today->first;
+}
+
+}  // namespace
+
 // What the sentence behind that one goes on with: the last one named, unless the main one is there.
 std::size_t Attribution::told(std::uint32_t sentence) const {
   std::size_t best = kNone;
@@ -72,6 +87,7 @@ std::size_t Attribution::told(std::uint32_t sentence) const {
   std::uint32_t latest = 0;
   for (const Place& p : mentions_in_[sentence]) {
     if (is_aside(c_, drafts_, p.mention)) continue;
+    if (p.draft != drafts_.main && is_signed_earlier(c_, drafts_.mentions[p.mention])) continue;
     if (is_background(p.mention)) {
       if (placed == kNone || p.draft == drafts_.main) placed = p.draft;
       continue;

@@ -6,6 +6,7 @@
 #include "clause.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
+#include "speech_time.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -67,6 +68,7 @@ bool Clause::object(std::uint32_t begin) {
     TokenRange words;
     const names::Mention* who = c_.cast.starting(at);
     const Tag* tag = c_.tags.starting(at);
+    if (any && c_.lower(at - 1) == "," && is_speaker(c_, at)) break;  // "met Y, |a ministry| said"
     if (receives && c_.cue(at, c_.cues.delegation_heads, &words) != nullptr) {
       m_.kind = "reception";
       m_.received_group = true;

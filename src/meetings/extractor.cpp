@@ -109,14 +109,31 @@ void drop_ways_to_meetings(Drafts& drafts) {
                         [](const Draft& d) { return d.meeting.main; });
 }
 
+// "The next meeting will be held in Peru": where, though nothing else is told of it. Their ids.
+std::set<std::string> places_in_rows(const Drafts& drafts) {
+  std::set<std::string> out;
+  for (const Draft& draft : drafts.drafts) {
+    for (const record::Link& link : draft.meeting.links) {
+      const record::Relation relation = *link.relation;
+      const bool row = relation == record::Relation::next || relation == record::Relation::previous;
+      if (row) out.insert(link.to);
+    }
+  }
+  for (const Draft& draft : drafts.drafts) {
+    if (!draft.meeting.place && !draft.meeting.country) out.erase(draft.meeting.id);
+  }
+  return out;
+}
+
 // Drops those with the links to them, and numbers the others anew.
 void drop_unknown(const Context& context, Drafts& drafts) {
   drop_ways_to_meetings(drafts);
   std::map<std::string, std::string> ids;
   const bool one = drafts.drafts.size() == 1;
+  const std::set<std::string> rows = places_in_rows(drafts);
   std::erase_if(drafts.drafts, [&](const Draft& d) {
-    return is_unknown(d.meeting) || is_business(context, d.meeting) ||
-           (one && is_domestic(d.meeting));
+    return (is_unknown(d.meeting) && !rows.contains(d.meeting.id)) ||
+           is_business(context, d.meeting) || (one && is_domestic(d.meeting));
   });
   for (std::size_t i = 0; i < drafts.drafts.size(); ++i) {
     record::Meeting& m = drafts.drafts[i].meeting;

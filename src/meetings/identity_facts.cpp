@@ -474,7 +474,12 @@ void add_identity(const Context& c, Drafts& drafts) {
     drop_groups(c, drafts, draft);
     add_conference(c, drafts, draft);
     record::Meeting& m = draft.meeting;
-    if (m.organ && (names_no_organ(c, m) || is_of_people(m))) m.organ = {};
+    if (m.organ && names_no_organ(c, m)) {
+      m.organ = {};
+      // "the joint meeting of the |Governments| of Peru and Chile"
+      if (!m.organisation && m.kind && *m.kind == Kind::session) m.kind.value = Kind::talks;
+    }
+    if (m.organ && is_of_people(m)) m.organ = {};
     name_organ_of_organisation(c, m);
     settle_kind(m);
     if (!m.organ || !m.organisation) continue;

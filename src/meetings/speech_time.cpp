@@ -98,7 +98,8 @@ bool is_speaker(const Context& c, std::uint32_t begin) {
   const std::uint32_t end = std::min(begin + kLongest, c.sentence(begin).end);
   for (std::uint32_t t = begin; t < end; ++t) {
     for (const lexicon::Match& m : c.matches.at(t)) {
-      if (m.channel != lexicon::Channel::act) continue;
+      // "the United |States|" says nothing.
+      if (m.channel != lexicon::Channel::act || c.doc.is_capital(t)) continue;
       const catalogue::SpeechActForm& form = c.catalogue.speech_act_forms()[m.id];
       const auto kind = c.catalogue.speech_acts()[form.act].act_class;
       if (kind == catalogue::ActClass::announce) return t > begin;
