@@ -203,8 +203,9 @@ class Merger {
       if (other && !same) continue;
       // "The next meeting" is never the one that was spoken of so far.
       const bool by_number = to_come || (m.relation == "next" && follows(identities_[d]));
+      const bool opens = only_headline && !is_told_in_text();
       if (!m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
-          !only_headline) {
+          !opens) {
         continue;
       }
       if (says_nothing && !m.fresh) score += refers_back(m, id, d);
@@ -219,6 +220,15 @@ class Merger {
       }
     }
     return best;
+  }
+
+  // The text below the headline has told of a meeting already.
+  [[nodiscard]] bool is_told_in_text() const {
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      const bool told = !out_.mentions[out_.drafts[d].mentions.back()].in_headline;
+      if (told && founded_[d] && identities_[d].kind == Kind::talks) return true;
+    }
+    return false;
   }
 
   // "Experts took up their work in Abuja. |Their meeting| ...": of what was told in the sentence

@@ -229,7 +229,10 @@ std::uint32_t nouns_before(const Context& c, std::uint32_t end) {
   const Tag* tag = c.tags.covering(front - 1);
   const bool pair = tag != nullptr && tag->label != Label::person && tag->label != Label::body &&
                     front > begin + 2 && c.doc.lower(tag->tokens.begin - 1) == "-";
-  return is_determiner(before) || before == "a" || before == "an" || pair ? at : end;
+  TokenRange words;  // "|trilateral| defence meeting"
+  const bool how = !c.doc.is_capital(at) && c.cue(at - 1, c.cues.adjective, &words) != nullptr &&
+                   words.end == at;
+  return is_determiner(before) || before == "a" || before == "an" || pair || how ? at : end;
 }
 
 }  // namespace rapporteur::meetings

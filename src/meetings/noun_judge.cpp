@@ -109,6 +109,18 @@ bool is_mere_dialogue(const Context& c, const Mention& m) {
   return !told && light_verb_before(c, m).empty();
 }
 
+// "the 25th anniversary of |the signing of the treaty|", "30 years since the signing": long ago.
+bool is_commemorated(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 5;
+  if (m.kind != "signing" || m.verbal) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.tokens.begin - back);
+    if (word == "anniversary" || word == "since" || word == "jubilee") return true;
+  }
+  return false;
+}
+
 // "round" without a number; "ready for dialogue": no particular one.
 bool says_nothing(const Context& c, const Mention& m) {
   const bool row = m.ordinal > 0 || !m.relation.empty();
@@ -161,9 +173,9 @@ bool refers_to_call(const Context& c, const Mention& m) {
 }
 
 bool names_no_meeting(const Context& c, const Mention& m) {
-  return is_mere_discussion(c, m) || is_mere_dialogue(c, m) || is_of_chair(c, m) ||
-         says_nothing(c, m) || is_denied(c, m) || is_clause(c, m) || is_of_building(c, m) ||
-         is_of_publisher(c, m);
+  return is_mere_discussion(c, m) || is_mere_dialogue(c, m) || is_commemorated(c, m) ||
+         is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) || is_clause(c, m) ||
+         is_of_building(c, m) || is_of_publisher(c, m);
 }
 
 bool is_part_session(const Context& c, const Mention& m) {
