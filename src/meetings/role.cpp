@@ -232,12 +232,33 @@ class Roles {
     const std::string_view first = c_.lower(office->tokens.begin);
     if (first == "deputy" || first == "vice" || first.starts_with("vice-")) return true;
     const catalogue::Index body = office->body.id;
-    if (!office->body || body == npos) return false;
+    if (!office->body || body == npos) return chairs_other(draft, *office, cue);
     return std::none_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
       const Mention& m = drafts_.mentions[i];
       const bool part =
           m.organ && m.organ.id != npos && c_.catalogue.bodies()[m.organ.id].parent == body;
       return part || m.organ.id == body || m.organisation.id == body;
+    });
+  }
+
+  // "Chairperson of |the Federation Council|": a body that no table knows and that is nowhere named
+  // as the one that meets.
+  [[nodiscard]] bool chairs_other(const Draft& draft, const names::Office& office,
+                                  TokenRange cue) const {
+    std::uint32_t at = cue.end;
+    if (c_.lower(at) != "of") return false;
+    if (c_.lower(++at) == "the") ++at;
+    if (at >= office.tokens.end || !c_.doc.is_capital(at)) return false;
+    const std::string body = catalogue::fold(c_.doc.slice(c_.doc.span({at, office.tokens.end})));
+    return std::none_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+      const Mention& m = drafts_.mentions[i];
+      std::string named = catalogue::fold(c_.doc.slice(c_.doc.span(m.tokens)));
+      for (const Named& known : {m.organ, m.organisation}) {
+        if (known.id != npos && known) {
+          named += " " + catalogue::fold(c_.catalogue.bodies()[known.id].name);
+        }
+      }
+      return named.find(body) != std::string::npos;
     });
   }
 

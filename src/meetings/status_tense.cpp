@@ -60,9 +60,31 @@ bool is_to_be(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "told reporters |at the end of| the meeting", "said |after| the summit": it was over by then.
+bool is_over_when_told(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 5> kTold{"said", "told", "stated", "added",
+                                                         "announced"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || !m.relation.empty() || m.tokens.begin < begin + 2) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  const std::string_view end = c.doc.lower(m.tokens.begin - 2);
+  const bool after = link == "after" || link == "following" ||
+                     (link == "of" && (end == "end" || end == "conclusion" || end == "close"));
+  if (!after) return false;
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.tokens.begin - back;
+    if (is_one_of(c.doc.lower(t), kTold)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
+  if (is_over_when_told(c, m)) {
+    return Verdict{Status::held, c.doc.span(m.trigger), 0.9F, "meetings/tense"};
+  }
   const TokenRange clause = clause_around(c, m);
   std::optional<Verdict> best;
   std::uint32_t best_distance = 1000;
