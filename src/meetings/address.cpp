@@ -105,7 +105,8 @@ Address address_at(const Context& c, std::uint32_t token) {
 
 Named state_behind(const Context& c, std::uint32_t end, bool known) {
   const std::string_view link = c.lower(behind_district(c, end));
-  if (link != "," && (known || link != "in")) return {};
+  const bool part = link == "of" && behind_district(c, end) > end;  // "the Kakheti region of X"
+  if (link != "," && !part && (known || link != "in")) return {};
   std::uint32_t at = behind_district(c, end) + 1;
   if (link == "," && is_direction(c.lower(at))) ++at;
   if (link == ",") {

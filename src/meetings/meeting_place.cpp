@@ -386,6 +386,8 @@ class Places {
     m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");
     if (state_follows) {
       set_country(draft, after, confidence);
+    } else if (const Named said = state_of_phrase(place); said) {
+      set_country(draft, said, confidence);
     } else if (known != nullptr) {
       if (m.country && known->state != npos &&
           *m.country != c_.catalogue.states()[known->state].code) {
@@ -393,6 +395,18 @@ class Places {
       }
       set_state(m, known->state, place.words, confidence);
     }
+  }
+
+  // "the |Tajik| city of Guliston": whose town it is, whatever other towns have its name.
+  [[nodiscard]] Named state_of_phrase(const Named& place) const {
+    const std::uint32_t town = c_.doc.token_at(place.words.begin);
+    for (std::uint32_t t = town_phrase_before(c_, town); t < town; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag != nullptr && tag->label == Label::nationality) {
+        return {tag->id, c_.doc.span(tag->tokens)};
+      }
+    }
+    return {};
   }
 
   // "the Tunisian capital": the town where the report names it somewhere, else its state alone.
