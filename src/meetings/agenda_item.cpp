@@ -159,9 +159,23 @@ bool AgendaFinder::quoted(std::uint32_t begin, std::uint32_t end) const {
   return (first == "'" || first == "\"") && (last == "'" || last == "\"");
 }
 
+// "|The message also says| that trade will be discussed"
+bool AgendaFinder::says_so(TokenRange words) const {
+  if (words.size() < 2 || !phrases_.is_finite_act(words.end - 1)) return false;
+  const Match* act = phrases_.act(words.end - 1);
+  return act != nullptr && c_.catalogue.speech_acts()[phrases_.form(*act).act].act_class ==
+                               catalogue::ActClass::announce;
+}
+
 bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
+  // "|during which| the results of the season were discussed"
+  TokenRange& first = item.pieces.front();
+  if (c_.lower(first.begin + 1) == "which" && first.end > first.begin + 2) {
+    first = phrases_.trim({first.begin + 2, first.end});
+  }
   TokenRange& last = item.pieces.back();
   last = phrases_.shorten(last, kLongestItem);
+  if (says_so(last)) return false;
   if (last.empty() || is_person(item) || is_meeting(item)) return false;
   const std::string text = phrases_.text(item);
   record::Meeting& meeting = drafts_.drafts[d].meeting;

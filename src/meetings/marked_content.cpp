@@ -69,7 +69,10 @@ class MarkedContent {
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);
       if (words.empty() || is_taken(words) || is_no_content(words)) continue;
       const bool subject = content.kind == ContentKind::agenda;
-      if (!subject && (is_rest_of_list(words, s.tokens) || is_history(words, s.tokens))) continue;
+      if (!subject &&
+          (is_rest_of_list(words, s.tokens) || is_history(words, s.tokens) || is_body(words))) {
+        continue;
+      }
       const std::size_t d = owner_.of(words.begin, words, subject ? Tense::open : Tense::past);
       // Of a meeting that is only mentioned, hardly one in ten is right.
       if (d != drafts_.main) continue;
@@ -100,7 +103,7 @@ class MarkedContent {
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
-    if (is_occasion(words)) return true;
+    if (is_occasion(words) || names_participants(words)) return true;
     return named_.reach_before(words.begin + 1) >= words.end;
   }
 
@@ -115,6 +118,25 @@ class MarkedContent {
     TokenRange head;
     const bool meeting = at < words.end && c_.cue(at, c_.cues.head, &head) != nullptr;
     return meeting && head.end >= words.end;
+  }
+
+  // "|Participants| in the meeting": who, but not what.
+  [[nodiscard]] bool names_participants(TokenRange words) const {
+    return c_.cue(words.begin, c_.lexicon.cue_class("collective")) != nullptr;
+  }
+
+  // "the board of |the Basin Commission|": nothing that anybody settled on.
+  [[nodiscard]] bool is_body(TokenRange words) const {
+    bool body = false;
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      const tagger::Tag* tag = c_.tags.covering(t);
+      const bool known = tag != nullptr && tag->label == tagger::Label::body && tag->id != npos;
+      body = body || known;
+      const bool small = phrases_.has_role(t, "determiner") || c_.lower(t) == "of" ||
+                         c_.cue(t, c_.cues.organ_head) != nullptr;
+      if (!known && !small) return false;
+    }
+    return body;
   }
 
   // "They stressed the need for ending the war |and rebuilding the towns|": a rule has taken what

@@ -53,6 +53,14 @@ bool OutcomeJudge::is_history(const Statement& s, std::size_t d) const {
   return false;
 }
 
+// "Experts and |invited persons took part|": nobody was asked to come.
+bool OutcomeJudge::tells_of_attendance(TokenRange content) const {
+  for (std::uint32_t t = content.begin; t < content.end; ++t) {
+    if (c_.cue(t, c_.cues.attend, "subject") != nullptr) return true;
+  }
+  return false;
+}
+
 // 0: no outcome.
 float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   const bool joint =
@@ -64,6 +72,7 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
   if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
   if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
   if (!joint || is_history(s, d)) return 0;
+  if (c_.lower(s.verb.begin) == "invited" && tells_of_attendance(s.content)) return 0;
   // Forecasts are no outcomes; papers that are to be signed are.
   const bool paper = is_documentary(s.act) && names_paper(s.content);
   const bool founded = s.passive && s.act == "establish";  // "a committee will be set up"

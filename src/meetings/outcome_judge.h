@@ -28,6 +28,7 @@ class OutcomeJudge {
   [[nodiscard]] float confidence(const Statement& s, std::size_t draft) const;
   // "The sides will set up a commission": what they will do is what they agreed.
   [[nodiscard]] static bool is_undertaking(const Statement& s);
+  [[nodiscard]] bool tells_of_attendance(TokenRange content) const;
   [[nodiscard]] bool names_paper(TokenRange range) const;
 
  private:
