@@ -111,6 +111,8 @@ bool Clause::object(std::uint32_t begin) {
       at += 2;  // "a delegation from Peru |led by| X"
     } else if (any && calls_on_another(at)) {
       ++at;
+    } else if (any && m_.states.size() < 2 && c_.doc.lower(at) == "including") {
+      ++at;  // "with Peruvian leaders, |including| A"
     } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
       ++at;
     } else if (!any && skipped < kSkipped && !stops_object(at)) {

@@ -337,8 +337,26 @@ TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::
   return {};
 }
 
-void subject_beside(const Context& c, Mention& m) {
-  if (m.verbal) return;
+namespace {
+
+// "hosted a reception in Lima on Monday |for X|": the guest behind where and when.
+void guest_behind(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 12;
+  if (m.kind != "reception" || m.people.size() != 1) return;
+  const std::uint32_t end = std::min(c.sentence(m.trigger.begin).end, m.tokens.end + kReach);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (c.doc.lower(t) != "for") continue;
+    if (!is_adjunct(c, {m.tokens.end, t})) return;
+    const std::uint32_t at = c.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const names::Mention* who = at < end ? c.cast.starting(at) : nullptr;
+    if (who == nullptr || who->person == kNobody || who->person == m.people.front()) return;
+    m.people.push_back(who->person);
+    m.objects = {who->person};
+    return;
+  }
+}
+
+void find_subject(const Context& c, Mention& m) {
   // "At |their first meeting| the two recalled": of those two, not of a row
   const std::string_view whose = c.lower(m.tokens.begin);
   const bool opens = m.tokens.begin == c.sentence(m.trigger.begin).begin + 1;
@@ -404,6 +422,14 @@ void subject_beside(const Context& c, Mention& m) {
     t = who->tokens.begin;
   }
   add_protagonist(c, m);
+}
+
+}  // namespace
+
+void subject_beside(const Context& c, Mention& m) {
+  if (m.verbal) return;
+  find_subject(c, m);
+  guest_behind(c, m);
 }
 
 }  // namespace rapporteur::meetings

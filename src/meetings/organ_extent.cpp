@@ -90,6 +90,13 @@ class Extent {
         best = at + 1;
         continue;
       }
+      // "Committee for |Peru-Chile| Bilateral Cooperation": the sides in front of the subject
+      const bool side =
+          tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+      if (side && best == end) {
+        at = tag->tokens.end - 1;
+        continue;
+      }
       const bool joint = word == "-" || word == "and" || word == "&" || word == "," || word == "of";
       const bool goes_on =
           joint && at + 1 < limit &&

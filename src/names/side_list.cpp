@@ -54,6 +54,12 @@ bool SideLists::joins(std::uint32_t from, std::uint32_t to) const {
       continue;
     }
     const std::string_view word = n_.lower(t);
+    // "A, |Border Service| Director B": whose director, right before the office
+    const tagger::Tag* body = joint ? n_.t.tags.starting(t) : nullptr;
+    if (body != nullptr && body->label == tagger::Label::body && body->tokens.end <= to) {
+      t = body->tokens.end;
+      continue;
+    }
     if (word == "(") {
       const std::uint32_t end = bracket_end(t, to);
       if (end == t) return false;
