@@ -1,6 +1,10 @@
 #include "guests.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -76,6 +80,24 @@ Guests::Guests(const Context& context, const Drafts& drafts) {
   note_companions(context);
 }
 
+namespace {
+
+// "arrived |here| today for a working visit" with "here" at `token`: from elsewhere.
+bool arrives_as_guest(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kNear = 10;
+  static constexpr std::array<std::string_view, 3> kArrives{"arrived", "arrives", "landed"};
+  static constexpr std::array<std::string_view, 5> kAim{"visit", "attend", "talks", "trip", "tour"};
+  if (c.lower(token) != "here" || !is_one_of(c.lower(token - 1), kArrives)) return false;
+  const std::uint32_t end = std::min(token + kNear, c.sentence(token).end);
+  for (std::uint32_t t = token + 1; t < end; ++t) {
+    if (c.doc.lower(t) == "after" || c.doc.lower(t) == "following") return false;
+    if (is_one_of(c.doc.lower(t), kAim)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // "Prime Minister A has arrived in Port Vila"
 void Guests::note_arrivals(const Context& c) {
   constexpr std::uint32_t kNear = 6;  // tokens between the person and the place
@@ -85,6 +107,10 @@ void Guests::note_arrivals(const Context& c) {
     if (c.cast.people[m.person].state) continue;
     const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.tokens.begin).end);
     for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+      if (t > 0 && arrives_as_guest(c, t) && !c.report.dateline.country.empty()) {
+        visits_.emplace(c.cast.people[m.person].name, c.report.dateline.country);
+        break;
+      }
       TokenRange words;
       std::uint32_t at = behind_departure(c, t);
       if (at == t && c.cue(t, arrival, &words) == nullptr) continue;

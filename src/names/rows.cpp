@@ -68,7 +68,8 @@ class Rows {
     const Tag* head = n_.t.tags.starting(begin);
     const bool owner =
         head != nullptr && (head->label == Label::state || head->label == Label::body);
-    if (owner && is_head(head->tokens.end, naming.whole.begin)) {
+    if (owner && !(told && is_dateline(*head, naming)) &&
+        is_head(head->tokens.end, naming.whole.begin)) {
       take_owner(naming, *head);
       take_rest(naming, s);
     } else if (naming.whole.begin == begin || has_role(begin, naming.whole.begin) ||
@@ -76,6 +77,16 @@ class Rows {
       take_rest(naming, s);
       take_last_state(naming, s, told);
     }
+  }
+
+  // "SINGAPORE - Malaysian Minister A", "KUWAIT: Minister A |arrived|": where a sentence was
+  // written.
+  bool is_dateline(const Tag& head, const Naming& naming) const {
+    if (naming.state && naming.state.id != head.id) return true;
+    const std::uint32_t behind = naming.whole.end;
+    return n_.doc.shape(head.tokens.begin) == text::Shape::upper && behind < n_.doc.size() &&
+           n_.same_sentence(behind, head.tokens.begin) &&
+           n_.doc.shape(behind) == text::Shape::lower;
   }
 
   // "Chair | A | ...": what the person does in the meeting comes first.
