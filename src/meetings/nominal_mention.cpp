@@ -145,6 +145,13 @@ class Phrase : private NominalNames {
       const names::Office* office = c_.cast.office_ending(at);
       const std::uint32_t adjective_size = adjective == nullptr ? 0 : adjective->tokens.size();
       const std::uint32_t organ_size = organ == nullptr ? 0 : organ->tokens.size();
+      // "the 12th |Expert| Group Meeting": a word of the name, nobody's office
+      const bool named = !m_.organ_words.empty() && c_.doc.is_capital(at - 1) &&
+                         m_.organ_span.begin == c_.doc.span({at, at + 1}).begin;
+      if (named && office != nullptr && !office->plural && office->tokens.size() == 1) {
+        add_capital(--at);
+        continue;
+      }
       if (office != nullptr && office->tokens.size() >= std::max(adjective_size, organ_size)) {
         add_office(*office);
         const std::uint32_t behind = c_.lower(at) == "(" ? after_bracket(c_, at) : at;

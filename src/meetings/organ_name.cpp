@@ -35,6 +35,7 @@ class OrganNames {
       set(m, whole_organ_name(c_, m.organ_span));
     }
     drop_number(m);
+    drop_round(m);
     add_states_in_front(m);
     if (!m.organ_words.empty() && !m.organ && is_no_organ(c_, tokens_of(m))) {
       m.organ_words.clear();
@@ -44,6 +45,22 @@ class OrganNames {
   }
 
  private:
+  // "the 25th |Round of Peru-Chile| Boundary Talks": which of them, not what they are.
+  void drop_round(Mention& m) const {
+    if (m.organ || m.organ_words.empty()) return;
+    const TokenRange name = tokens_of(m);
+    if (c_.lower(name.begin) != "round" || c_.lower(name.begin + 1) != "of") return;
+    std::uint32_t at = name.begin + 2;
+    while (at < name.end) {
+      const Tag* tag = c_.tags.starting(at);
+      const bool side =
+          tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+      if (!side && c_.doc.lower(at) != "-") break;
+      at = side ? tag->tokens.end : at + 1;
+    }
+    if (at + 1 < name.end && c_.doc.is_capital(at)) set(m, {at, name.end});
+  }
+
   // "the Twenty-|Eighth| Inter-Sessional Meeting": a number is no part of the name.
   void drop_number(Mention& m) const {
     if (m.organ || m.organ_words.empty()) return;

@@ -129,11 +129,14 @@ Pos Grammar::days_behind_month(Pos p, DayList& list) const {
                            code(entry.end + 1) == Code::number && item(entry.end + 1).digits == 3;
     const bool lonely = list.count > 1 && entry.joined_by_comma &&
                         !is_year_figure(skip(entry.end, Code::comma));  // "May 21, 15 states"
+    // "March 23 and the |7th Joint Commission|"
+    const bool numbered =
+        list.count > 1 && entry.ordinal && sign == Code::none && is_capital_word(entry.end);
     const Pos month = p - 1;  // "March 10 paces past the well"
     const bool verb = code(month) == Code::month && item(month).common &&
                       month == sentence_.begin && sign == Code::counted;
-    if (!clock && !decimal && !loose && !thousands && !lonely && !verb && sign != Code::clock &&
-        (list.count > 1 || sign != Code::counted)) {
+    if (!clock && !decimal && !loose && !thousands && !lonely && !verb && !numbered &&
+        sign != Code::clock && (list.count > 1 || sign != Code::counted)) {
       return entry.end;
     }
     --list.count;

@@ -99,6 +99,8 @@ Pos Grammar::deictic_target(Pos p, int direction, Phrase& phrase) const {
     }
     case Code::month:
       if (item(p).weak && !is_capital_word(p)) return kFail;
+      // "last |May 19, 2017|": a day of its own
+      if (DayList days; days_behind_month(next(p), days) != kFail) return kFail;
       point.form = Form::nearest;
       point.unit = Unit::month;
       point.month = static_cast<std::int8_t>(item(p).value);
