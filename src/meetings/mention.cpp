@@ -137,7 +137,8 @@ class Finder {
   [[nodiscard]] bool is_noun(std::uint32_t t) const {
     if (c_.doc.lower(t) != "meeting" || t == c_.sentence(t).begin) return false;
     const std::string_view before = c_.doc.lower(t - 1);
-    if (before == "a" || before == "the" || before == "'" || before == "'s") return true;
+    if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")
+      return true;
     const names::Office* office = c_.cast.office_ending(t);
     if (office != nullptr && office->plural) return true;
     // "the 12th Joint Military Cooperation Committee |meeting with| the Secretary General"

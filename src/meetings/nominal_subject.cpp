@@ -191,6 +191,9 @@ bool states_of_verb(const Context& c, Mention& m, TokenRange verb) {
   return true;
 }
 
+// "the meeting |with| X"
+bool with_behind(const Context& c, const Mention& m) { return c.lower(m.trigger.end) == "with"; }
+
 // "X and Y held the talks": false if no such verb stands before the phrase.
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
@@ -204,6 +207,14 @@ bool subject_of_verb(const Context& c, Mention& m) {
                       (m.organ_words.empty() || group);
   if (verb.size() > 0 && !nobody) return states_of_verb(c, m, verb);
   if (verb.size() == 0) return false;
+  // "A, who |chaired the meeting with B|": they presided together, over what was told
+  const std::string_view word = c.doc.lower(verb.begin);
+  const bool presides = word.starts_with("chair") || word.starts_with("presid") || word == "co";
+  if (presides && m.definite && !m.people.empty() && with_behind(c, m)) {
+    m.people.clear();
+    m.states.clear();
+    return true;
+  }
   Mention grown = m;
   Clause clause(c, grown);
   if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return false;

@@ -100,7 +100,10 @@ class ShortOrgans {
     const Tag* tag = c_.tags.covering(t - 2);
     const bool body = tag != nullptr && tag->label == Label::body && tag->id == npos;
     TokenRange name = body ? tag->tokens : TokenRange{};
-    if (tag == nullptr) name = words_of(t);
+    // "the Permanent |Indus| Commission (PIC)": a river inside, which ends what was tagged
+    const bool state = tag != nullptr && tag->label == Label::state;
+    const TokenRange words = state ? TokenRange{} : words_of(t);
+    if (words.size() > name.size()) name = words;
     if (name.size() < 2 || name.end != t - 1) return;
     acronyms_.try_emplace(catalogue::fold(c_.doc.word(t)), c_.doc.span(name));
   }
