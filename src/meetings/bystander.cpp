@@ -172,6 +172,17 @@ bool is_at_airport(const Context& c, TokenRange person) {
   return false;
 }
 
+bool is_welcomer(const Context& c, TokenRange person) {
+  for (std::uint32_t t = c.sentence(person.begin).begin; t + 1 < person.begin; ++t) {
+    if (c.lower(t) != "arrival" || c.lower(t + 1) != "by" || t < 2) continue;
+    const std::string_view before = c.lower(t - 1);
+    const std::string_view link =
+        before == "his" || before == "her" || before == "their" ? c.lower(t - 2) : before;
+    if (link == "on" || link == "upon") return true;
+  }
+  return false;
+}
+
 bool meets_somebody(const Context& c, TokenRange person) {
   const TokenRange s = c.sentence(person.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {

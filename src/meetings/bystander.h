@@ -17,6 +17,9 @@ bool is_noble(const Context& context, TokenRange person);
 // The sentence tells of an airport, where guests are met and seen off.
 [[nodiscard]] bool is_at_airport(const Context& c, TokenRange person);
 
+// "Was met on arrival by A": who welcomes a guest takes no part in what he came for.
+[[nodiscard]] bool is_welcomer(const Context& c, TokenRange person);
+
 // "|A|, Deputy Secretary-General, told reporters that it will be held in May": who tells of a
 // meeting to come and, being neither a leader nor a minister of a session, need not be there.
 [[nodiscard]] bool only_announces(const Context& context, const record::Meeting& meeting,

@@ -252,6 +252,7 @@ class Participants {
       const bool side = (main || named) && is_side(draft, p);
       if (body_meeting && main && !attended && !named && meets_somebody(c_, m.tokens)) return;
       if (body_meeting && !attended && is_at_airport(c_, m.tokens)) return;
+      if (is_welcomer(c_, m.tokens)) return;
       if (body_meeting && only_announces(c_, meeting, m)) return;
       if (!body_meeting && ((!attended && !side) || is_met_apart(d, m))) return;
       if (!main && !attended && !(named && side)) return;

@@ -32,8 +32,24 @@ bool is_passive(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "was met |on arrival| by A", "received B |upon his arrival| in Lima", but "on arrival at the
+// Palace": somebody is welcomed.
+bool is_on_arrival(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 5;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.trigger.end; t < std::min(s.end, m.tokens.end + kNear); ++t) {
+    if (c.doc.lower(t) != "arrival" || c.lower(t + 1) == "at") continue;
+    const std::string_view before = c.doc.lower(t - 1);
+    const std::string_view link =
+        before == "his" || before == "her" || before == "their" ? c.doc.lower(t - 2) : before;
+    return link == "on" || link == "upon";
+  }
+  return false;
+}
+
 // Somebody is met on arrival: no reception by a host.
 bool at_airport(const Context& c, const Mention& m) {
+  if (is_on_arrival(c, m)) return true;
   const TokenRange s = c.sentence(m.trigger.begin);
   constexpr std::uint32_t kNear = 12;
   const std::uint32_t from = m.trigger.begin > s.begin + kNear ? m.trigger.begin - kNear : s.begin;
@@ -309,7 +325,7 @@ bool is_complete(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   if (!m.people.empty() && c.doc.lower(s.end - 1) == ":") return true;  // a list follows
   const bool body = m.organisation || m.organ || !m.organ_words.empty();
-  if (m.kind == "meeting") return body || sides >= 2 || m.group;
+  if (m.kind == "meeting") return (body || sides >= 2 || m.group) && !is_on_arrival(c, m);
   if (m.kind == "signing") return sides >= 2 || m.apart;
   if (m.kind == "visit") return !m.people.empty() && (!m.states.empty() || m.place);
   if (m.kind == "reception") {
