@@ -19,6 +19,13 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
                        std::vector<Phrase>& phrases) {
   const bool opens_clause = item.code == Code::that && just_verb_;
   just_verb_ = false;
+  // "agreed to open it |during| talks on Monday", "|at a meeting|": where they agreed.
+  const bool where = (item.code == Code::past && item.value == 3) || doc.lower(token) == "during";
+  if (where) {
+    if (agreed_) verb(Tense::past, false, phrases);
+    agreed_ = false;
+    return;
+  }
   if (opens_clause && tense_ == Tense::past) {  // "approved that the summit in June should ..."
     tense_ = Tense::unknown;
     first_open_ = phrases.size();
@@ -27,7 +34,9 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
   switch (item.code) {
     case Code::future: {
       // "on Sunday |agreed to| meet in May": the day before is past.
-      if (item.value == 3 && !passive_) verb(Tense::past, false, phrases);
+      const bool agreement = item.value == 3 || item.value == 5;
+      if (agreement && !passive_) verb(Tense::past, false, phrases);
+      agreed_ = item.value == 3;
       // "was scheduled [to be held]" is a plan that may be past; "is scheduled" is not, nor is
       // "the summit, due in February".
       const bool due = item.value == 4 && token > 0 && doc.lower(token - 1) == ",";

@@ -21,6 +21,7 @@ class TenseTracker {
     passive_ = false;
     near_ = Tense::unknown;
     moved_ = false;
+    agreed_ = false;
     just_verb_ = false;
   }
 
@@ -47,6 +48,7 @@ class TenseTracker {
   bool near_is_loose_ = false;  // a verb between undoes it
   bool just_verb_ = false;      // the last token was one
   bool moved_ = false;          // "postponed"
+  bool agreed_ = false;         // "agreed to": on what is done, not on when
   std::size_t first_open_ = 0;
 };
 
