@@ -90,6 +90,15 @@ void Clause::take(const Tag& tag) {
   if (tag.label == Label::state) take_state(tag);
   if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
   if (tag.label != Label::body || m_.kind == "visit") return;
+  if (const std::uint32_t end = owner_within(tag); end > tag.tokens.begin) {
+    if (!m_.organisation) m_.organisation = body_at(tag.tokens.begin);
+    return take_words({end, tag.tokens.end}, true);
+  }
+  const Tag* owner = tag.id == npos ? organisation_ending(tag.tokens.begin) : nullptr;
+  if (owner != nullptr) {  // "the SADC |Council|"
+    take(*owner);
+    return take_words(tag.tokens, true);
+  }
   if (tag.id == npos && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
     const TokenRange organ = organ_before(tag.tokens.begin);
     if (organ.empty()) return take_words(tag.tokens);
@@ -371,40 +380,6 @@ void Clause::take_members(std::uint32_t at) {
   }
   if (members.size() < 2) return;
   for (const Tag* member : members) take_state(*member);
-}
-
-bool Clause::body_before(std::uint32_t end) {
-  for (std::uint32_t t = end; t > s_.begin && end - t < kSubjectReach; --t) {
-    const Tag* tag = c_.tags.covering(t - 1);
-    if (tag != nullptr && tag->label == Label::body && tag->tokens.end == t) {
-      if (const TokenRange whole = headed_whole(*tag); !whole.empty()) {
-        take_words(whole);
-        return true;
-      }
-      take(*tag);
-      take_members(tag->tokens.end);
-      // "the Ministerial Council of the GCC ... its 157th session"
-      std::uint32_t of = tag->tokens.begin;
-      while (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
-      const Tag* part =
-          of > s_.begin + 1 && c_.doc.lower(of - 1) == "of" ? c_.tags.covering(of - 2) : nullptr;
-      if (part != nullptr && part->label == Label::body) take(*part);
-      // "the Council of Ministers of the Economic Cooperation Organization (|ECO|)"
-      const bool short_form =
-          tag->tokens.begin > s_.begin + 1 && c_.doc.lower(tag->tokens.begin - 1) == "(";
-      const Tag* full = short_form ? c_.tags.covering(tag->tokens.begin - 2) : nullptr;
-      const TokenRange organ =
-          organ_before(full != nullptr ? full->tokens.begin : tag->tokens.begin);
-      if (!m_.organ && !organ.empty()) take_words(organ, true);
-      return true;
-    }
-    if (is_generic_body(t - 1)) {
-      take_words({t - 1, t});
-      return true;
-    }
-    if (c_.doc.lower(t - 1) == ";") return false;
-  }
-  return false;
 }
 
 }  // namespace rapporteur::meetings

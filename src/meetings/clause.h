@@ -49,6 +49,8 @@ class Clause {
   void take(const tagger::Tag& tag);
   void take_group(const names::Office& office);
   void take_words(TokenRange words, bool of_organisation = false);
+  [[nodiscard]] Named body_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t owner_within(const tagger::Tag& tag) const;
   void take_state(const tagger::Tag& tag);
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] bool is_in_name(const names::Mention& who) const;
@@ -72,6 +74,7 @@ class Clause {
   [[nodiscard]] bool is_group(std::uint32_t token) const;
   [[nodiscard]] TokenRange small_body(std::uint32_t verb) const;
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
+  [[nodiscard]] const tagger::Tag* organisation_ending(std::uint32_t end) const;
   bool officials_before(std::uint32_t end);
   [[nodiscard]] std::uint32_t behind_those_who(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_occasion(std::uint32_t token) const;

@@ -12,6 +12,48 @@ using lexicon::Match;
 
 }  // namespace
 
+// "the Inter-Agency Committee of Officials |(IACO)|": where the words begin whose capitals are the
+// letters in the bracket at `token`; or `token`.
+std::uint32_t Work::spelt_out(std::uint32_t token) const {
+  constexpr std::uint32_t kFar = 14;  // tokens
+  const std::string_view letters = doc_.word(token);
+  const std::uint32_t floor = doc_.sentences()[doc_.sentence_of(token)].tokens.begin;
+  std::size_t left = letters.size();
+  for (std::uint32_t t = token - 1; t > floor && token - t < kFar && left > 0; --t) {
+    const std::string_view word = doc_.word(t - 1);
+    if (doc_.shape(t - 1) == text::Shape::lower || doc_.lower(t - 1) == "-") continue;
+    // "Inter-|Governmental|": the first half may speak for both
+    const bool half = t > 1 && doc_.lower(t - 2) == "-" && !doc_.space_before(t - 1);
+    if (word.front() == letters[left - 1]) {
+      if (--left == 0) return t - 1;
+    } else if (!half) {
+      return token;
+    }
+  }
+  return token;
+}
+
+// "the Committee of Officials (ICO)": letters that the report explains by words of which the body
+// that is known by them has none.
+bool Work::is_explained_otherwise(std::uint32_t token, catalogue::Index body) const {
+  constexpr std::size_t kShortest = 4;
+  const std::string name = " " + catalogue::fold(impl_.catalogue->bodies()[body].name) + " ";
+  for (std::uint32_t t = 2; t + 1 < doc_.size(); ++t) {
+    const bool bracketed = doc_.lower(t - 1) == "(" && doc_.lower(t + 1) == ")";
+    if (!bracketed || doc_.word(t) != doc_.word(token)) continue;
+    const std::uint32_t begin = spelt_out(t);
+    if (begin == t) return false;
+    for (std::uint32_t word = begin; word + 1 < t; ++word) {
+      const std::string folded = catalogue::fold(doc_.word(word));
+      if (folded.size() >= kShortest && name.find(" " + folded + " ") != std::string::npos) {
+        return false;
+      }
+    }
+    return impl_.catalogue->find_bodies_named(folded({begin, t - 1})).empty();
+  }
+  return false;
+}
+
 bool Work::body_word(std::uint32_t t) const {
   if (taken(t) || doc_.is_punctuation(t)) return false;
   return doc_.is_capital(t);

@@ -63,9 +63,16 @@ void Work::claim_bodies() {
     if (m.channel != Channel::body || !free(m.tokens)) continue;
     const bool figure = doc_.shape(m.tokens.begin) == text::Shape::number;  // "5+5 Dialogue"
     if (!doc_.is_capital(m.tokens.begin) && !figure) continue;
-    claim(m.tokens, Label::body, impl_.catalogue->body_names()[m.id].body);
+    const catalogue::Index body = impl_.catalogue->body_names()[m.id].body;
+    const bool letters = m.tokens.size() == 1 && body != npos &&
+                         doc_.shape(m.tokens.begin) == text::Shape::upper &&
+                         acronyms_.contains(doc_.word(m.tokens.begin));
+    const bool other = letters && is_explained_otherwise(m.tokens.begin, body);
+    claim(m.tokens, Label::body, other ? npos : body);
   }
-  for (Tag& tag : tags_) place_organ(tag);
+  for (Tag& tag : tags_) {
+    if (tag.id != npos) place_organ(tag);
+  }
   for (const Tag& tag : tags_) {
     // "Foreign ministers of the five Baltic states": people, where nobody's organ is meant.
     const Match* office = matches_.find(tag.tokens.begin, Channel::office);

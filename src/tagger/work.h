@@ -145,6 +145,8 @@ class Work {
   [[nodiscard]] bool is_plain_word(std::uint32_t t) const;
   [[nodiscard]] bool names_meeting(TokenRange r) const;
   void find_acronyms();
+  [[nodiscard]] std::uint32_t spelt_out(std::uint32_t token) const;
+  [[nodiscard]] bool is_explained_otherwise(std::uint32_t token, catalogue::Index body) const;
   [[nodiscard]] bool is_headline_verb(std::uint32_t token) const;
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
   [[nodiscard]] bool is_untitled(std::uint32_t token) const;
