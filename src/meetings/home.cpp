@@ -11,6 +11,7 @@
 #include "chair_state.h"
 #include "guests.h"
 #include "home_state.h"
+#include "mention_parts.h"
 #include "row_state.h"
 #include "visit_host.h"
 
@@ -293,7 +294,7 @@ class Home {
     const bool represented = std::any_of(all.begin(), all.end(), [&](const Participant& p) {
       return p.person && p.state && *p.state == *m.country;
     });
-    if (!abroad || represented) return;
+    if (!abroad || represented || is_among_guests(draft)) return;
     const bool going = ours_go(m);
     bool spared = false;
     for (Participant& p : m.participants) {
@@ -301,6 +302,14 @@ class Home {
       const bool ours = going && (!is_top(head_of(p)) || !std::exchange(spared, true));
       if (!ours) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
+  }
+
+  // Beside a session, or where the United Nations sit, those who meet are both from elsewhere.
+  [[nodiscard]] bool is_among_guests(const Draft& draft) const {
+    const record::Fact<std::string>& place = draft.meeting.place;
+    if (place && (place->starts_with("New York") || *place == "Geneva")) return true;
+    return std::any_of(draft.mentions.begin(), draft.mentions.end(),
+                       [&](std::uint32_t i) { return is_in_margins(c_, drafts_.mentions[i]); });
   }
 
   // The state for which the report speaks meets abroad and is there by name alone: those without a

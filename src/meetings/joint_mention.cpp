@@ -66,6 +66,18 @@ bool is_told_by_telephone(const Context& c, const Mention& m) {
   return false;
 }
 
+// "briefed X on the war. |The meeting| took place in Lima": the next sentence calls it one.
+bool leads_to_meeting(const Context& c, const Mention& m) {
+  if (m.sentence + 1 >= c.doc.sentences().size()) return false;
+  const text::Sentence& next = c.doc.sentences()[m.sentence + 1];
+  std::uint32_t at = next.tokens.begin;
+  if (next.role != text::LineRole::body) return false;
+  if (c.lower(at) == "during" || c.lower(at) == "at") ++at;
+  const std::string_view noun = c.lower(at + 1);
+  const bool meets = noun == "meeting" || noun == "talks" || noun == "encounter";
+  return c.lower(at) == "the" && meets && at + 2 < next.tokens.end;
+}
+
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
 // that deals with something on a day and in a town, where no noun tells of their meeting.
 // `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
@@ -281,7 +293,10 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   if (company && !is_with_him(context, m.tokens.end) && !is_told_by_telephone(context, m)) {
     return std::nullopt;
   }
-  if (face && !is_in_town(context, m) && !is_told_by_telephone(context, m)) return std::nullopt;
+  if (face && !is_in_town(context, m) && !is_told_by_telephone(context, m) &&
+      !leads_to_meeting(context, m)) {
+    return std::nullopt;
+  }
   if (company) m.objects.clear();  // all at once
   m.dealt = true;
   if (is_on_telephone(context, m) || (direct && is_told_by_telephone(context, m))) m.kind = "call";

@@ -362,6 +362,9 @@ class Places {
 
   void set_place(Draft& draft, const Named& place, float confidence) {
     record::Meeting& m = draft.meeting;
+    // "in |the Kursaal|": a house or a quarter, no town
+    const std::uint32_t at = c_.doc.token_at(place.words.begin);
+    if (place.id == npos && at > 0 && c_.lower(at - 1) == "the") return;
     const catalogue::Place* known = place.id == npos ? nullptr : &c_.catalogue.places()[place.id];
     // "in Langkawi, Malaysia": the state that follows decides between towns of one name.
     const std::uint32_t end = c_.doc.token_at(place.words.end);

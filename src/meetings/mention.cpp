@@ -11,6 +11,7 @@
 #include "name_ends.h"
 #include "nominal_words.h"
 #include "noun_judge.h"
+#include "noun_subject.h"
 #include "ordinal.h"
 #include "signing.h"
 #include "verb_judge.h"
@@ -174,6 +175,10 @@ class Finder {
     }
     if (m.kind == "round") m.kind = "talks";
     if (is_part_session(c_, m)) refer_to_whole(out_, m);
+    if (!out_.empty() && is_meeting_of_summit(c_, out_.back(), m)) {
+      take_number(out_.back(), m);
+      out_.pop_back();
+    }
     take_over_verb(m);
     if (is_series(c_, m)) return words.end;
     if (m.kind == "signing") tell_apart(c_, m);
@@ -220,6 +225,7 @@ class Finder {
     }
     if (cue == nullptr) return t;
     if (is_verb_of_noun(words)) return words.end;
+    if (!out_.empty() && gathers_others(c_, out_.back(), words)) return words.end;
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
     if (!m && cue->value == "signing") {
@@ -283,6 +289,7 @@ class Finder {
       if (!groups.empty()) return words.end;
     }
     std::optional<Mention> m = joint_mention(c_, words, *cue);
+    if (m && !out_.empty() && is_matter_of_noun(c_, out_.back(), words)) return words.end;
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     if (!m && cue->value == "see") m = verbal_mention(c_, words, *cue, before);
     if (!m) return t;

@@ -132,6 +132,18 @@ bool says_nothing(const Context& c, const Mention& m) {
          !is_somewhere(c, m.tokens.end);
 }
 
+// "will be set |after consultations| with the members": how something is settled.
+bool is_by_the_way(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 6> kLinks{"after",   "following", "in",
+                                                          "pending", "upon",      "through"};
+  const bool bare = m.tokens.begin == m.trigger.begin && m.trigger.size() == 1;
+  if (!bare || !m.people.empty() || m.tokens.begin == c.sentence(m.trigger.begin).begin) {
+    return false;
+  }
+  return c.lower(m.trigger.begin).starts_with("consultation") && !m.in_headline &&
+         is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks) && time_beside(c, m) == kNobody;
+}
+
 // "There will be no meeting": none, unless it is one that has a name.
 bool is_denied(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
@@ -175,7 +187,7 @@ bool refers_to_call(const Context& c, const Mention& m) {
 bool names_no_meeting(const Context& c, const Mention& m) {
   return is_mere_discussion(c, m) || is_mere_dialogue(c, m) || is_commemorated(c, m) ||
          is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) || is_clause(c, m) ||
-         is_of_building(c, m) || is_of_publisher(c, m);
+         is_by_the_way(c, m) || is_of_building(c, m) || is_of_publisher(c, m);
 }
 
 bool is_part_session(const Context& c, const Mention& m) {

@@ -47,7 +47,9 @@ bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
   const std::string_view before = c.lower(before_adverbs(c, words.begin) - 1);
   if (before != "been" && before != "was" && before != "were" && before != "is") return false;
   // "The fifth summit |and| the 17th meeting were postponed": both.
-  std::uint32_t others = c.lower(m.tokens.end) == "and" ? 1 : 0;
+  // "The session |that was to prepare for the summit| has been cancelled": nor one in its clause.
+  const std::string_view link = c.lower(m.tokens.end);
+  std::uint32_t others = link == "and" || link == "that" || link == "which" ? 1 : 0;
   for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
     TokenRange noun;
     if (c.cue(t, c.cues.head, &noun) == nullptr) continue;
@@ -62,11 +64,16 @@ bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
 bool is_going_on(const Context& c, TokenRange words, const Mention& m) {
   const std::string_view verb = c.doc.lower(words.begin);
   if (words.begin < m.tokens.end || (verb != "is" && verb != "are")) return false;
+  // "The session|, the third this year,| is under way": two commas or none.
+  std::uint32_t commas = 0;
   for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
     const bool other = c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.past) != nullptr;
-    if (other || c.doc.lower(t) == "," || c.doc.lower(t) == "and") return false;
+    const bool joint = c.doc.lower(t) == "and" && commas == 0;
+    if (other || joint) return false;
+    if (c.doc.lower(t) == ",") ++commas;
   }
-  return true;
+  const bool aside = commas == 2 && c.lower(m.tokens.end) == "," && c.lower(words.begin - 1) == ",";
+  return commas == 0 || aside;
 }
 
 // "|Since then| it did not meet": how long there was none, not that one fell through.
@@ -252,9 +259,9 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
 }
 
 bool is_known_by_product(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 12> kProducts{
+  static constexpr std::array<std::string_view, 11> kProducts{
       "report",      "reports",   "outcome",         "outcomes",    "results", "minutes",
-      "resolutions", "decisions", "recommendations", "conclusions", "record",  "proceedings"};
+      "resolutions", "decisions", "recommendations", "conclusions", "record"};
   static constexpr std::array<std::string_view, 5> kAhead{"draft", "expected", "possible",
                                                           "desired", "future"};
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
