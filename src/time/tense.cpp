@@ -33,6 +33,8 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
   }
   switch (item.code) {
     case Code::future: {
+      // "A |to meet| B on Friday", of a title; not "A flew to Lima |to meet| B on Friday".
+      if (item.value == 6 && tense_ != Tense::unknown) return;
       // "on Sunday |agreed to| meet in May": the day before is past.
       const bool agreement = item.value == 3 || item.value == 5;
       if (agreement && !passive_) verb(Tense::past, false, phrases);
