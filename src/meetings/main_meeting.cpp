@@ -38,6 +38,31 @@ bool is_prepared(const Context& c, const Mention& m, TokenRange s) {
   return false;
 }
 
+// "agreed |to| present a common front |at| the EU summit": where something else is to be done.
+bool is_of_purpose(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 14;
+  static constexpr std::array<std::string_view, 16> kResolves{
+      "agree", "agreed", "agrees", "decided", "vowed", "vow",   "pledged",   "pledge",
+      "wants", "want",   "urged",  "urge",    "hopes", "seeks", "committed", "resolved"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::uint32_t at = m.tokens.begin;
+  while (at > begin && (c.doc.lower(at - 1) == "the" || c.time_at(at - 1) != nullptr ||
+                        c.doc.lower(at - 1) == "'s")) {
+    --at;
+  }
+  if (at == begin || m.verbal || m.ordinal > 0) return false;
+  const std::string_view link = c.doc.lower(at - 1);
+  if (link != "at" && link != "for" && link != "before") return false;
+  bool infinitive = false;
+  for (std::uint32_t back = 2; back <= kLongest && at >= begin + back; ++back) {
+    const std::uint32_t t = at - back;
+    if (c.doc.is_punctuation(t)) return false;
+    if (infinitive && is_one_of(c.doc.lower(t), kResolves)) return true;
+    infinitive = infinitive || c.doc.lower(t) == "to";
+  }
+  return false;
+}
+
 int weight(const Context& c, const Mention& m) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
@@ -46,6 +71,7 @@ int weight(const Context& c, const Mention& m) {
   if (is_only_linked(c, m) && !met_in) return 0;
   if (is_attended(c, m)) return 1;
   if (words_of_what_is_left(c, m).size() > 0 && m.ordinal == 0) return 1;
+  if (is_of_purpose(c, m)) return 1;
   int score = 2;
   if (m.kind == "signing") --score;
   if (m.in_headline && is_in_opening(c, m)) score += 4;

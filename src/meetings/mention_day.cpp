@@ -191,6 +191,19 @@ bool is_in_relative_before(const Context& c, const Mention& m, const time::Expre
   return false;
 }
 
+// "agreed at a meeting in Lima to speak at |next week's| summit": of the noun behind the genitive.
+bool is_owner_of_other(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 5;
+  static constexpr std::array<std::string_view, 5> kLinks{"at", "for", "before", "of", "to"};
+  if (e.tokens.begin < m.tokens.end + 1 || c.lower(e.tokens.end) != "'s") return false;
+  if (!is_one_of(c.lower(e.tokens.begin - 1), kLinks)) return false;
+  const std::uint32_t end = std::min(e.tokens.end + kNear, c.sentence(e.tokens.begin).end);
+  for (std::uint32_t t = e.tokens.end + 1; t < end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
 // "opens on Thursday, |following a meeting| of experts": the day of what follows it.
 bool is_day_of_sequel(const Context& c, const Mention& m, const time::Expression& e) {
   if (m.verbal || e.tokens.end > m.tokens.begin || m.tokens.begin == 0) return false;
@@ -364,6 +377,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_told_ahead(c, m, e) || is_before_what_comes(c, m, e)) continue;
     if (is_before_said_that(c, m, e) || is_day_of_speakers(c, m, e)) continue;
     if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
+    if (is_owner_of_other(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
     if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;

@@ -299,6 +299,26 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) { return m.trip && told(m); });
 }
 
+bool is_meal(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 5> kMeals{"lunch", "luncheon", "dinner",
+                                                          "breakfast", "supper"};
+  return !m.verbal && is_one_of(c.lower(m.trigger.end - 1), kMeals);
+}
+
+// "a meeting in Lima, |followed by a working lunch| with Y": one meeting, with those of both.
+void join_meals(const Context& c, std::vector<Mention>& mentions) {
+  for (std::size_t i = mentions.size(); i-- > 1;) {
+    Mention& before = mentions[i - 1];
+    const Mention& m = mentions[i];
+    const bool follows = m.tokens.begin > 1 && c.lower(m.tokens.begin - 1) == "by" &&
+                         c.lower(m.tokens.begin - 2) == "followed";
+    if (!follows || before.sentence != m.sentence || !is_meal(c, m)) continue;
+    before.people.insert(before.people.end(), m.people.begin(), m.people.end());
+    before.states.insert(before.states.end(), m.states.begin(), m.states.end());
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 }  // namespace
 
 void tidy(const Context& c, std::vector<Mention>& mentions) {
@@ -309,6 +329,7 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   for (Mention& m : mentions) take_number_behind(c, m);
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
+  join_meals(c, mentions);
   share_circumstances(c, mentions);
   share_occasion(c, mentions);
   take_back(c, mentions);
