@@ -160,12 +160,11 @@ bool BodyEvents::takes_place(Mention& m) const {
 std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   std::optional<Mention> m = named(token);
   if (!m) return std::nullopt;
-  // "the Council |meeting|", "the Arab |Summit|": the noun tells of it.
+  // "the Council |meeting|", "the Arab |Summit|": the noun tells of it; "Ministerial" is none.
   const std::string_view mark = c_.lower(m->tokens.end);
   const bool owns = mark == "'" || mark == "’" || mark == "'s" || mark == "’s";
   const std::uint32_t last = owns ? m->tokens.end + 1 : m->tokens.end;
   for (std::uint32_t t = m->tokens.begin; t <= last && t < c_.doc.size(); ++t) {
-    // "the |Ministerial| Council": no ministerial, but whose council it is
     if (c_.doc.lower(t) == "ministerial" && t + 1 < m->tokens.end) continue;
     if (c_.cue(t, c_.cues.head) != nullptr) return std::nullopt;
   }

@@ -79,12 +79,14 @@ bool BodyEvents::is_linked(const Mention& m) const {
   return false;
 }
 
-// "a |meeting of| the Border Commission will be convened": the noun tells of it.
+// "a |meeting of| the Border Commission will be convened": the noun tells of it; "talks with the
+// |President of| the European Council": an office.
 bool BodyEvents::is_of_noun(const Mention& m) const {
   const std::uint32_t front = front_of(m);
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   return front >= begin + 2 && c_.doc.lower(front - 1) == "of" &&
-         c_.cue(front - 2, c_.cues.head) != nullptr;
+         (c_.cue(front - 2, c_.cues.head) != nullptr ||
+          c_.matches.find(front - 2, Channel::office) != nullptr);
 }
 
 // "Joint Commission |of Cooperation|", "Committee |on Trade and Transport|": behind what the body
