@@ -132,14 +132,31 @@ bool is_told_to_attend(const Context& c, TokenRange person) {
 
 namespace {
 
+// "A|, who heads the press office of the ministry, |has said": the verb behind what tells who A is;
+// or the end of the name.
+std::uint32_t behind_apposition(const Context& c, TokenRange person) {
+  constexpr std::uint32_t kLongest = 18;
+  const std::uint32_t end = std::min(person.end + kLongest, c.sentence(person.begin).end);
+  static constexpr std::array<std::string_view, 4> kTellsWho{",", "heading", "responsible",
+                                                             "serving"};
+  if (!is_one_of(c.lower(person.end), kTellsWho)) return person.end;
+  for (std::uint32_t t = person.end + 1; t < end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) break;
+    if (c.lower(t) == ",") return t;
+  }
+  return person.end;
+}
+
 // "A said", "according to A", "told A"
 bool tells(const Context& c, TokenRange person) {
   static constexpr std::array<std::string_view, 14> kTells{
       "said",      "says",      "told",     "added",    "noted",    "stated",    "explained",
       "announced", "confirmed", "informed", "recalled", "reported", "disclosed", "specified"};
-  std::uint32_t next = person.end;
-  while (c.lower(next) == "," || c.lower(next) == "has") ++next;
-  if (is_one_of(c.lower(next), kTells)) return true;
+  for (std::uint32_t next : {person.end, behind_apposition(c, person)}) {
+    while (c.lower(next) == "," || c.lower(next) == "has") ++next;
+    if (is_one_of(c.lower(next), kTells)) return true;
+  }
   if (person.begin < 2) return false;
   const std::string_view before = c.lower(person.begin - 1);
   return is_one_of(before, kTells) || (before == "to" && c.lower(person.begin - 2) == "according");

@@ -76,8 +76,18 @@ void HomeState::count_visited() {
   if (main.country && says_of_guest(main)) visited_.push_back(*main.country);
 }
 
-// The states of those who hold the very office of somebody of whom no state is said.
+// The states of those who hold the very office of somebody of whom no state is said, and of those
+// whom he meets: "talks |with the leaders of A and B|".
 void HomeState::add_colleagues(std::vector<std::string>& codes) const {
+  for (const names::Mention& m : c_.cast.mentions) {
+    if (m.person != kNobody || m.states.size() < 2 || m.tokens.begin < 2) continue;
+    const std::uint32_t the =
+        c_.lower(m.tokens.begin - 1) == "the" ? m.tokens.begin - 1 : m.tokens.begin;
+    if (c_.lower(the - 1) != "with") continue;
+    for (const Named& state : m.states) {
+      codes.emplace_back(c_.catalogue.states()[state.id].code);
+    }
+  }
   for (const names::Person& p : c_.cast.people) {
     if (p.state || p.body || p.offices.empty() || p.offices.front().office == npos) continue;
     const auto level = c_.catalogue.offices()[p.offices.front().office].level;
@@ -302,7 +312,7 @@ Named HomeState::of_main(const std::vector<std::string>& but) const {
   if (!m.country || m.country.evidence.empty()) return {};
   if (std::find(but.begin(), but.end(), *m.country) != but.end()) return {};
   // Everybody is abroad at the seat of a body of the whole world.
-  if (m.organisation && (*m.organisation == "United Nations" || is_at_seat(m))) return {};
+  if ((m.organisation && *m.organisation == "United Nations") || is_at_seat(m)) return {};
   if (m.place && (m.place->starts_with("New York") || *m.place == "Geneva")) return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
@@ -310,11 +320,21 @@ Named HomeState::of_main(const std::vector<std::string>& but) const {
 
 // "The NATO defence ministers met in Brussels": where the organisation that meets has its seat.
 bool HomeState::is_at_seat(const record::Meeting& m) const {
-  if (!m.place || !m.organisation) return false;
+  if (!m.place) return false;
+  const auto sits_here = [&](catalogue::Index body) {
+    while (body != npos && c_.catalogue.bodies()[body].parent != npos) {
+      body = c_.catalogue.bodies()[body].parent;
+    }
+    return body != npos && c_.catalogue.bodies()[body].seat_city == *m.place;
+  };
+  // "met the Secretary-General of NATO in Brussels"
+  if (std::any_of(c_.cast.people.begin(), c_.cast.people.end(),
+                  [&](const names::Person& p) { return sits_here(p.body.id); })) {
+    return true;
+  }
+  if (!m.organisation) return false;
   const std::vector<catalogue::Index> bodies = c_.catalogue.find_bodies_named(*m.organisation);
-  return std::any_of(bodies.begin(), bodies.end(), [&](catalogue::Index body) {
-    return c_.catalogue.bodies()[body].seat_city == *m.place;
-  });
+  return std::any_of(bodies.begin(), bodies.end(), sits_here);
 }
 
 // "A. Reporter | Thimphu"
