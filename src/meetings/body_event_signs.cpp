@@ -86,7 +86,7 @@ bool BodyEvents::is_of_noun(const Mention& m) const {
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   return front >= begin + 2 && c_.doc.lower(front - 1) == "of" &&
          (c_.cue(front - 2, c_.cues.head) != nullptr ||
-          c_.matches.find(front - 2, Channel::office) != nullptr);
+          c_.matches.find(front - 2, lexicon::Channel::office) != nullptr);
 }
 
 // "Joint Commission |of Cooperation|", "Committee |on Trade and Transport|": behind what the body

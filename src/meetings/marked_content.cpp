@@ -100,6 +100,7 @@ class MarkedContent {
   [[nodiscard]] bool is_no_content(TokenRange words) const {
     const names::Mention* who = phrases_.mention_at(words.begin);
     if (who != nullptr && who->tokens.end >= words.end) return true;
+    if (is_in_name(words)) return true;
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
@@ -137,6 +138,16 @@ class MarkedContent {
       if (!known && !small) return false;
     }
     return body;
+  }
+
+  // "the Minister for |Defence|", "the World |Health| Organization": what an office or a body is
+  // for.
+  [[nodiscard]] bool is_in_name(TokenRange words) const {
+    const names::Office* office = c_.cast.office_covering(words.begin);
+    if (office != nullptr && office->tokens.end >= words.end) return true;
+    const tagger::Tag* tag = c_.tags.covering(words.begin);
+    return tag != nullptr && tag->label == tagger::Label::body && tag->tokens.end >= words.end &&
+           tag->tokens.size() > words.size();
   }
 
   // "They stressed the need for ending the war |and rebuilding the towns|": a rule has taken what
