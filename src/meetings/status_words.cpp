@@ -87,12 +87,15 @@ bool is_of_gap(const Context& c, TokenRange words) {
   return false;
 }
 
-// "despite rumours that it had been postponed", "could be called off", "unless it is put off".
+// "despite rumours that it had been postponed", "could be called off", "unless it is put off",
+// "asked to postpone it".
 bool is_only_feared(const Context& c, TokenRange words) {
   constexpr std::uint32_t kNear = 7;
-  static constexpr std::array<std::string_view, 16> kDoubts{
-      "rumours", "rumors", "rumour",  "rumor", "speculation", "fears", "fear",   "denied",
-      "denies",  "deny",   "denying", "could", "may",         "might", "unless", "whether"};
+  static constexpr std::array<std::string_view, 28> kDoubts{
+      "rumours",  "rumors",    "rumour",     "rumor",       "speculation", "fears",  "fear",
+      "denied",   "denies",    "deny",       "denying",     "could",       "may",    "might",
+      "unless",   "whether",   "asked",      "asks",        "requested",   "called", "refused",
+      "proposed", "suggested", "threatened", "considering", "request",     "urged",  "call"};
   const std::uint32_t begin = c.sentence(words.begin).begin;
   for (std::uint32_t back = 1; back <= kNear && words.begin >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(words.begin - back);
