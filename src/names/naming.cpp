@@ -210,7 +210,30 @@ std::size_t Namings::actor_before(std::size_t i) const {
   return his && first + 1 < i && !all[first].offices.empty() ? first : catalogue::npos;
 }
 
+// "A met B. |She| then met her counterpart C": A, who opens the sentence before.
+std::size_t Namings::subject_meant(std::size_t i) const {
+  constexpr std::uint32_t kOpening = 3;
+  const auto opens_with_pronoun = [&](std::uint32_t token) {
+    const text::TokenRange s = sentence(token);
+    for (std::uint32_t at = s.begin; at < std::min(s.begin + kOpening, s.end); ++at) {
+      if (lower(at) == "he" || lower(at) == "she") return true;
+    }
+    return false;
+  };
+  while (i > 0 && opens_with_pronoun(all[i].tokens.begin)) {
+    if (same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin)) return catalogue::npos;
+    --i;
+    while (i > 0 && same_sentence(all[i - 1].tokens.begin, all[i].tokens.begin)) --i;
+    if (!opens_with_pronoun(all[i].tokens.begin)) return i;
+  }
+  return catalogue::npos;
+}
+
 const Office* Namings::owner_office(std::size_t i) const {
+  const std::size_t subject = i < all.size() ? subject_meant(i) : catalogue::npos;
+  if (subject != catalogue::npos && !all[subject].offices.empty()) {
+    return &shared_office(all[subject]);
+  }
   if (const std::size_t actor = actor_before(i); actor != catalogue::npos) {
     return &shared_office(all[actor]);
   }

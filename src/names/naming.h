@@ -91,6 +91,7 @@ struct Namings {
   // The one of the offices of `n`, which has some, that a counterpart would have, too.
   [[nodiscard]] const Office& shared_office(const Naming& n) const;
   [[nodiscard]] std::size_t actor_before(std::size_t i) const;
+  [[nodiscard]] std::size_t subject_meant(std::size_t i) const;
   // That of the person before naming `i` in its sentence, who may have it from elsewhere; or else
   // as above.
   [[nodiscard]] const Office* owner_office(std::size_t i) const;
