@@ -53,6 +53,20 @@ bool is_spoken_of(const Context& c, TokenRange person) {
   return is_object_of_talk(c, person) || goes_on(c, person);
 }
 
+bool is_state_spoken_of(const Context& c, TokenRange state) {
+  static constexpr std::array<std::string_view, 12> kMatters{
+      "war",    "aggression", "integrity", "independence", "sovereignty", "reconstruction",
+      "crisis", "conflict",   "situation", "support",      "invasion",    "developments"};
+  constexpr std::uint32_t kNear = 8;
+  const std::uint32_t begin = c.sentence(state.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && state.begin >= begin + back; ++back) {
+    const std::uint32_t t = state.begin - back;
+    if (c.doc.is_punctuation(t) || c.cast.office_covering(t) != nullptr) return false;
+    if (is_one_of(c.lower(t), kMatters)) return true;
+  }
+  return false;
+}
+
 bool is_byline(const Context& c, TokenRange person) {
   constexpr std::uint32_t kLongest = 12;  // tokens of such a line
   const TokenRange s = c.sentence(person.begin);

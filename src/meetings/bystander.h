@@ -28,6 +28,10 @@ bool is_noble(const Context& context, TokenRange person);
 // "A received B", "A held talks with B": the sentence tells that some of it meet one another.
 bool meets_somebody(const Context& context, TokenRange person);
 
+// "the war against |Ukraine|", "the integrity |of Ukraine|", where no office is of it: what is
+// talked about rather than who talks.
+[[nodiscard]] bool is_state_spoken_of(const Context& context, TokenRange state);
+
 // "Tendai Moyo in Harare", "By Tendai Moyo": a line that says who wrote the report.
 [[nodiscard]] bool is_byline(const Context& context, TokenRange person);
 

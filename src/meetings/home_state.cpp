@@ -5,6 +5,8 @@
 
 #include "word_list.h"
 
+#include "bystander.h"
+
 namespace rapporteur::meetings {
 
 using tagger::Label;
@@ -156,6 +158,7 @@ void HomeState::count() {
     Count& count = counts_[state];
     if (tag.label == Label::place && count.words.empty()) continue;
     if (count.words.empty()) count.words = c_.doc.span(tag.tokens);
+    if (tag.label == Label::state && is_state_spoken_of(c_, tag.tokens)) continue;
     count.times += tag.label == Label::place ? 1 : 2;
   }
 }
@@ -174,7 +177,8 @@ Named HomeState::most_named(const std::vector<std::string>& but) const {
   int most = 0;
   for (const auto& [state, count] : counts_) {
     const std::string_view code = c_.catalogue.states()[state].code;
-    if (count.words.empty() || std::find(but.begin(), but.end(), code) != but.end()) continue;
+    if (count.words.empty() || count.times == 0) continue;
+    if (std::find(but.begin(), but.end(), code) != but.end()) continue;
     const int times = count.times - kPerson * guests(state);
     const bool earlier = times == most && count.words.begin < best.words.begin;
     if (best && times <= most && !earlier) continue;
