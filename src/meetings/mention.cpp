@@ -12,6 +12,7 @@
 #include "nominal_words.h"
 #include "noun_judge.h"
 #include "noun_subject.h"
+#include "numbered_body.h"
 #include "ordinal.h"
 #include "signing.h"
 #include "verb_judge.h"
@@ -99,6 +100,7 @@ class Finder {
     const bool told = !out_.empty() && out_.back().sentence == c_.doc.sentence_of(t) &&
                       !out_.back().verbal && out_.back().tokens.end > t;
     std::optional<Mention> m = told ? std::nullopt : body_events_.at(t);
+    if (!m && !told) m = numbered_body(c_, t);
     return m ? m : body_events_.gathered(t);
   }
 
