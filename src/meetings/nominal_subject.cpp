@@ -174,6 +174,13 @@ void group_of_clause(const Context& c, Mention& m) {
   if (group != nullptr) take_group(c, *group, m);
 }
 
+// "Nepal and India |on Monday| held": before the day that stands in front of the verb, or `verb`.
+std::uint32_t before_day(const Context& c, std::uint32_t verb) {
+  const time::Expression* day = verb > 0 ? c.time_at(verb - 1) : nullptr;
+  if (day == nullptr || !time::is_date(day->kind) || day->tokens.begin == 0) return verb;
+  return c.lower(day->tokens.begin - 1) == "on" ? day->tokens.begin - 1 : day->tokens.begin;
+}
+
 // "|Nepal and India| held the ninth meeting of the Joint Committee": whose body it is. False: not
 // two or three states by themselves.
 bool states_of_verb(const Context& c, Mention& m, TokenRange verb) {
@@ -183,7 +190,7 @@ bool states_of_verb(const Context& c, Mention& m, TokenRange verb) {
   Mention sides;
   sides.trigger = sides.tokens = m.trigger;
   sides.kind = m.kind;
-  if (!Clause(c, sides).subject(verb.begin)) return false;
+  if (!Clause(c, sides).subject(before_day(c, verb.begin))) return false;
   const bool other = sides.organisation || sides.organ || !sides.organ_words.empty();
   if (other || !sides.people.empty()) return false;
   if (sides.states.size() < 2 || sides.states.size() > kFew) return false;
