@@ -96,6 +96,7 @@ class Circumstances {
       Draft* draft =
           opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
       if (draft == nullptr || (is_day_of_last(c_, e) && !is_told_at(*draft, e.tokens))) continue;
+      if (is_before_what_comes(c_, drafts_, *draft, e)) continue;
       const bool headline =
           c_.doc.sentences()[c_.doc.sentence_of(e.tokens.begin)].role == text::LineRole::headline;
       // Finer dates first, then nearer ones, then earlier ones.
@@ -338,6 +339,7 @@ class Circumstances {
         if (!here || e.edtf.empty() || !time::is_date(e.kind) || is_time_of_speech(c_, e)) continue;
         if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
         if (is_day_of_decision(c_, e) || is_deadline(c_, e)) continue;
+        if (is_before_what_comes(c_, drafts_, main, e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && (is_linked(e) || is_of_what_was(e))) continue;
         if (c_.in_dateline(e)) continue;

@@ -332,17 +332,6 @@ bool is_before_said_that(const Context& c, const Mention& m, const time::Express
   return false;
 }
 
-// "talked |on Tuesday| and discussed the upcoming summit", "agreed |today| that the next session
-// will be held in Lima": a day that is over before what is still to come.
-bool is_before_what_comes(const Context& c, const Mention& m, const time::Expression& e) {
-  if (e.tokens.end > m.trigger.begin) return false;
-  const bool said = c.lower(e.tokens.end) == "that" && is_told_to_come(c, m);
-  if (m.relation != "next" && !said) return false;
-  const auto days = time::days_of(e.edtf);
-  const auto today = time::days_of(c.report.published);
-  return days && today && days->last <= today->last;
-}
-
 // "The summit decided to hold |its next meeting| in May 2030": the day of the one to come.
 bool is_of_another_edition(const Context& c, const Mention& m, const time::Expression& e) {
   constexpr std::uint32_t kNear = 3;  // tokens of "next regular session"

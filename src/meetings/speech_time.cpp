@@ -185,4 +185,37 @@ bool is_told_to_come(const Context& c, const Mention& m) {
   return false;
 }
 
+namespace {
+
+// "agreed on Friday |to hold| the session"
+bool is_resolved(const Context& c, const time::Expression& e) {
+  static constexpr std::array<std::string_view, 7> kResolves{
+      "agreed", "decided", "resolved", "promised", "offered", "pledged", "undertook"};
+  if (c.lower(e.tokens.end) != "to") return false;
+  if (c.cue(e.tokens.end + 1, c.cues.light_verb) == nullptr) return false;
+  std::uint32_t at = e.tokens.begin;
+  if (at > 0 && c.lower(at - 1) == "on") --at;
+  return at > 0 && is_one_of(c.lower(at - 1), kResolves);
+}
+
+}  // namespace
+
+bool is_before_what_comes(const Context& c, const Mention& m, const time::Expression& e) {
+  if (e.tokens.end > m.trigger.begin) return false;
+  const bool said = c.lower(e.tokens.end) == "that" && is_told_to_come(c, m);
+  if (m.relation != "next" && !said && !is_resolved(c, e)) return false;
+  const auto days = time::days_of(e.edtf);
+  const auto today = time::days_of(c.report.published);
+  return days && today && days->last <= today->last;
+}
+
+bool is_before_what_comes(const Context& c, const Drafts& drafts, const Draft& draft,
+                          const time::Expression& e) {
+  const std::uint32_t sentence = c.doc.sentence_of(e.tokens.begin);
+  return std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+    const Mention& m = drafts.mentions[i];
+    return m.sentence == sentence && is_before_what_comes(c, m, e);
+  });
+}
+
 }  // namespace rapporteur::meetings

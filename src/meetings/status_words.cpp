@@ -107,11 +107,18 @@ bool is_only_feared(const Context& c, TokenRange words) {
   return false;
 }
 
+// "|Earlier|, it was postponed": what became of an earlier plan.
+bool tells_of_before(const Context& c, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 4> kBefore{"earlier", "previously", "originally",
+                                                           "initially"};
+  return is_one_of(c.lower(begin), kBefore);
+}
+
 }  // namespace
 
 std::optional<Verdict> status_by_pronoun(const Context& c) {
   for (const text::Sentence& s : c.doc.sentences()) {
-    if (s.role != text::LineRole::body) continue;
+    if (s.role != text::LineRole::body || tells_of_before(c, s.tokens.begin)) continue;
     for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
       TokenRange words;
       const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
