@@ -5,14 +5,13 @@
 #include <optional>
 #include <set>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace rapporteur::resolve {
 namespace {
 
 constexpr double kSamePerson = 0.7;
-constexpr double kEqualNames = 0.98;
 constexpr double kUnplaced = 0.75;  // how sure a name without a state leads to somebody
 
 using Values = std::set<std::string>;
@@ -98,16 +97,12 @@ class Grouper {
   // 1. One name and one state, or without a state one organisation. Names that say neither stand
   // for each other as well: in one block nothing tells them apart.
   void join_equal() {
-    using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
-    std::map<Key, std::vector<std::size_t>> firsts_of;
-    std::map<std::tuple<Key, std::string_view>, std::size_t> form_of;
+    std::unordered_map<std::string, std::vector<std::size_t>> firsts_of;
+    std::unordered_map<std::string, std::size_t> first_of_form;
     for (std::size_t i = 0; i < members_.size(); ++i) {
-      const PersonFeatures& f = members_[i].features;
-      const std::string_view organisation = f.state.empty() ? f.organisation : kAnyOrganisation;
-      clusters_.join_first(firsts_of[{f.name, f.state, organisation}], i,
-                           "name and state or organisation", kEqualNames);
-      const auto [form, is_new] =
-          form_of.try_emplace({Key{f.name, f.state, f.organisation}, members_[i].name}, i);
+      PersonForm own = form_of(members_[i].features, members_[i].name);
+      clusters_.join_first(firsts_of[std::move(own.key)], i, kEqualName, kEqualNameScore);
+      const auto [form, is_new] = first_of_form.try_emplace(std::move(own.form), i);
       // One whom a person has split off has a form of his or her own.
       if (is_new || clusters_.root(form->second) != clusters_.root(i)) forms_.push_back(i);
     }
@@ -159,8 +154,6 @@ class Grouper {
     return !f.organisation.empty() && f.organisation == g.organisation;
   }
 
-  static constexpr std::string_view kAnyOrganisation = "*";
-
   const std::vector<PersonMember>& members_;
   NameTable names_;
   Clusters<PersonSummary> clusters_;
@@ -168,6 +161,16 @@ class Grouper {
 };
 
 }  // namespace
+
+PersonForm form_of(const PersonFeatures& f, std::string_view name) {
+  constexpr std::string_view kAnyOrganisation = "*";
+  PersonForm out;
+  out.key = f.name + '\n' + f.state + '\n';
+  out.form = out.key + f.organisation + '\n';
+  out.form += name;
+  out.key += f.state.empty() ? f.organisation : kAnyOrganisation;
+  return out;
+}
 
 double NameTable::similarity(const std::string& a, const std::string& b) {
   if (a == b) return 1;

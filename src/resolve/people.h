@@ -11,6 +11,18 @@
 
 namespace rapporteur::resolve {
 
+// One name and one state, or without a state one organisation.
+inline constexpr const char* kEqualName = "name and state or organisation";
+inline constexpr double kEqualNameScore = 0.98;
+
+// What all members of one form have in common: they stand for each other, and the one with the
+// smallest key stands for all.
+struct PersonForm {
+  std::string key;   // of those who are joined whatever else is known
+  std::string form;  // of those among them who are worded alike
+};
+PersonForm form_of(const PersonFeatures& f, std::string_view name);
+
 struct PersonMember {
   const record::Member* member =
       nullptr;  // whose blocks are names: who shares none is never compared

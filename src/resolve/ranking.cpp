@@ -269,6 +269,8 @@ std::vector<bool> witnesses_of(const std::vector<const Member*>& members) {
 
 }  // namespace
 
+bool is_ranked(std::string_view property) { return find_property(property) != nullptr; }
+
 std::vector<RankedValue> rank_values(const std::vector<const Member*>& members,
                                      const std::vector<std::string_view>& sources,
                                      const Knowledge& knowledge) {

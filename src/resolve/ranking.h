@@ -10,6 +10,9 @@
 
 namespace rapporteur::resolve {
 
+// Whether values of that property are ranked at all.
+bool is_ranked(std::string_view property);
+
 // Ranks by support (sources, which are groups of reports, that state a value, or a coarser date
 // that holds it), then precision of dates, an official source, recency, confidence, value. Two
 // exceptions:

@@ -12,6 +12,7 @@
 #include "ranking.h"
 #include "rapporteur/time/edtf.h"
 #include "sources.h"
+#include "standings.h"
 
 namespace rapporteur::resolve {
 namespace {
@@ -80,7 +81,7 @@ class RuleResolver final : public record::Resolver {
   using record::Resolver::resolve;
   std::vector<Entity> resolve(std::span<const Member* const> members, Notes* notes) const override {
     Known passing;
-    Fingerprints& known = notes == nullptr ? passing.texts : static_cast<Known*>(notes)->texts;
+    Known& known = notes == nullptr ? passing : static_cast<Known&>(*notes);
     std::vector<const Member*> meetings;
     std::vector<const Member*> people;
     for (const Member* m : members) {
@@ -93,14 +94,23 @@ class RuleResolver final : public record::Resolver {
     add_entities(meetings, group(meetings), known, out);
     add_entities(people, group_persons(people), known, out);
     std::sort(out.begin(), out.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
-    known.make_room();
+    known.texts.make_room();
+    known.people.make_room(known.texts);
     return out;
+  }
+
+  std::vector<record::Growth> grow(std::span<const Member* const> more,
+                                   Notes* notes) const override {
+    auto& known = static_cast<Known&>(*notes);
+    return known.people.grow(more, known.texts);
   }
 
  private:
   struct Known final : Notes {
     bool knows(std::string_view group) const override { return texts.knows(group); }
+    void forget(const std::string& entity) override { people.forget(entity); }
     Fingerprints texts;
+    Standings people;
   };
 
   static Grouping group(const std::vector<const Member*>& members) {
@@ -122,7 +132,7 @@ class RuleResolver final : public record::Resolver {
   }
 
   void add_entities(const std::vector<const Member*>& members, const Grouping& grouping,
-                    Fingerprints& known, std::vector<Entity>& out) const {
+                    Known& known, std::vector<Entity>& out) const {
     std::vector<std::vector<const Member*>> clusters(members.size());  // by their roots
     std::vector<std::uint32_t> place_of;
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -136,7 +146,8 @@ class RuleResolver final : public record::Resolver {
     }
     for (std::size_t root = 0; root < members.size(); ++root) {
       if (clusters[root].empty()) continue;
-      Entity e = entity_of(clusters[root], known);
+      Entity e = entity_of(clusters[root], known.texts);
+      if (e.kind == EntityKind::person) known.people.keep(e, clusters[root], known.texts);
       e.merges = std::move(merges[root]);
       std::sort(e.merges.begin(), e.merges.end());
       out.push_back(std::move(e));

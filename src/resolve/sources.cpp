@@ -39,14 +39,34 @@ constexpr std::size_t kMostKnown = 16'384;
 
 }  // namespace
 
-const Fingerprint* Fingerprints::of(std::string_view group, std::string_view text) {
+Fingerprints::Known* Fingerprints::find(std::string_view group, std::string_view text) {
   auto known = known_.find(group);
   if (known == known_.end()) {
     if (text.empty()) return nullptr;
     known = known_.emplace(std::string(group), Known{copies::fingerprint_of(text)}).first;
   }
   known->second.used = turn_;
-  return &known->second.fingerprint;
+  return &known->second;
+}
+
+const Fingerprint* Fingerprints::of(std::string_view group, std::string_view text) {
+  const Known* known = find(group, text);
+  return known == nullptr ? nullptr : &known->fingerprint;
+}
+
+std::optional<std::uint32_t> Fingerprints::bands_of(std::string_view group, std::string_view text) {
+  Known* known = find(group, text);
+  if (known == nullptr || !known->fingerprint.has_sketch()) return std::nullopt;
+  if (!known->bands) {
+    known->bands = static_cast<std::uint32_t>(bands_.size());
+    bands_.push_back(known->fingerprint.bands);
+  }
+  return known->bands;
+}
+
+void Fingerprints::forget_bands() {
+  bands_.clear();
+  for (auto& [group, known] : known_) known.bands.reset();
 }
 
 void Fingerprints::make_room() {

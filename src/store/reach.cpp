@@ -112,9 +112,11 @@ Ids members_of(Database& db, const std::set<std::string>& entities) {
 
 class Search {
  public:
-  Search(Database& db, const Touched& touched, const record::Resolver& resolver, Memory& memory)
+  Search(Database& db, const Touched& touched, const Growing& growing,
+         const record::Resolver& resolver, Memory& memory)
       : db_(db),
         touched_(touched),
+        growing_(growing),
         resolver_(resolver),
         members_(memory.members),
         blocks_(db, touched, memory.members) {}
@@ -122,7 +124,9 @@ class Search {
   std::vector<Reached> run() {
     std::vector<const Held*> from;
     for (const Held& held : touched_.gone) from.push_back(&held);
-    for (const std::int64_t id : touched_.members) add(id, from);
+    for (const std::int64_t id : touched_.members) {
+      if (!growing_.holds(id)) add(id, from);
+    }
     const Ids left = members_of(db_, touched_.entities);
     members_.load(db_, left);
     for (const std::int64_t id : left) add(id, from);
@@ -187,6 +191,7 @@ class Search {
 
   Database& db_;
   const Touched& touched_;
+  const Growing& growing_;
   const record::Resolver& resolver_;
   Members& members_;
   Blocks blocks_;
@@ -196,9 +201,9 @@ class Search {
 
 }  // namespace
 
-std::vector<Reached> reach(Database& db, const Touched& touched, const record::Resolver& resolver,
-                           Memory& memory) {
-  return Search(db, touched, resolver, memory).run();
+std::vector<Reached> reach(Database& db, const Touched& touched, const Growing& growing,
+                           const record::Resolver& resolver, Memory& memory) {
+  return Search(db, touched, growing, resolver, memory).run();
 }
 
 }  // namespace rapporteur::store

@@ -8,8 +8,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "growth.h"
 #include "impl.h"
 #include "lists.h"
+#include "member_writer.h"
 #include "reach.h"
 
 namespace rapporteur::store {
@@ -101,51 +103,11 @@ void remove_empty_series(Database& db, const std::set<std::string>& ids) {
   for (const std::string& id : ids) remove.put(id);
 }
 
-// Writes the members of an entity: those that are new, and those that stood in another one.
-class MemberWriter {
- public:
-  explicit MemberWriter(Database& db) : db_(db) {}
-
-  void write(const Entity& e, std::size_t i, std::int64_t id, Held& held) {
-    if (held.is_new) {
-      insert(e, e.copy_of[i], id, held);
-    } else if (held.entity != e.id || held.copy_of != e.copy_of[i]) {
-      (e.kind == EntityKind::meeting ? in_meeting_ : in_person_)
-          .put(e.id, id, null_if_empty(e.copy_of[i]));
-    }
-    held.is_new = false;
-    held.entity = e.id;
-    held.copy_of = e.copy_of[i];
-  }
-
- private:
-  void insert(const Entity& e, const std::string& copy_of, std::int64_t id, const Held& held) {
-    const bool is_meeting = e.kind == EntityKind::meeting;
-    const auto in = [&e](bool applies) {
-      return applies ? std::optional<std::string_view>(e.id) : std::nullopt;
-    };
-    member_.put(id, member_id(e.kind, held.member.key), held.member.features, in(is_meeting),
-                in(!is_meeting), null_if_empty(copy_of));
-    for (const std::string& key : held.member.blocks) block_.put(key, id);
-    for (const std::string& key : held.decided) block_.put(key, id);
-  }
-
-  Database& db_;
-  Statement member_{db_,
-                    "INSERT INTO member (object_id, own_id, features, meeting_id, person_id, "
-                    "copy_of) VALUES (?, ?, ?, ?, ?, ?)"};
-  Statement block_{db_, "INSERT INTO block (key, object_id) VALUES (?, ?)"};
-  Statement in_meeting_{db_,
-                        "UPDATE member SET meeting_id = ?1, copy_of = ?3 WHERE object_id = ?2"};
-  Statement in_person_{db_, "UPDATE member SET person_id = ?1, copy_of = ?3 WHERE object_id = ?2"};
-};
-
 void write(Database& db, const std::vector<Entity>& entities, const std::vector<Reached>& reached,
-           std::set<std::string> old, Entities& known) {
+           std::set<std::string> old, Entities& known, MemberWriter& writer) {
   std::unordered_map<const MemberKey*, Reached, KeyHash, SameKey> member_of;
   member_of.reserve(reached.size());
   for (const Reached& r : reached) member_of.emplace(&r.held->member.key, r);
-  MemberWriter writer(db);
   std::set<std::string> left;
   for (const Entity& e : entities) {
     if (db.failed()) return;
@@ -153,11 +115,19 @@ void write(Database& db, const std::vector<Entity>& entities, const std::vector<
     own.reserve(e.members.size());
     for (const MemberKey& key : e.members) own.push_back(member_of.at(&key));
     known.put(db, e.id, rows_of(e, own), left);
-    for (std::size_t i = 0; i < own.size(); ++i) writer.write(e, i, own[i].id, *own[i].held);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      writer.put(e.kind, e.id, e.copy_of[i], own[i].id, *own[i].held);
+    }
     old.erase(e.id);
   }
   for (const std::string& id : old) known.remove(db, id, left);
   remove_empty_series(db, left);
+}
+
+// Notes say nothing any more about entities that change.
+void forget(Memory& memory, const std::set<std::string>& entities) {
+  if (memory.notes == nullptr) return;
+  for (const std::string& entity : entities) memory.notes->forget(entity);
 }
 
 }  // namespace
@@ -171,11 +141,15 @@ void Memory::clear() {
 std::size_t settle(Database& db, const Touched& touched, const record::Resolver& resolver,
                    Memory& memory) {
   if (memory.notes == nullptr) memory.notes = resolver.notes();
-  const std::vector<Reached> reached = reach(db, touched, resolver, memory);
+  forget(memory, touched.entities);
+  Growing growing(db, touched, resolver, memory);
+  const std::vector<Reached> reached = reach(db, touched, growing, resolver, memory);
+  growing.leave_out(reached);
   std::set<std::string> old = touched.entities;
   for (const Reached& r : reached) {
     if (!r.held->entity.empty()) old.insert(r.held->entity);
   }
+  forget(memory, old);
   memory.entities.load(db, old);
   if (db.failed()) return 0;
   std::vector<Entity> entities;
@@ -184,8 +158,12 @@ std::size_t settle(Database& db, const Touched& touched, const record::Resolver&
     if (db.failed()) return 0;
     entities = resolver.resolve(completed.members(), memory.notes.get());
   }
-  write(db, entities, reached, std::move(old), memory.entities);
-  return entities.size();
+  MemberWriter writer(db);
+  write(db, entities, reached, std::move(old), memory.entities, writer);
+  growing.write(writer);
+  writer.write();
+  growing.done();
+  return entities.size() + growing.size();
 }
 
 std::size_t settle_all(Database& db, const record::Resolver& resolver) {

@@ -83,6 +83,8 @@ class RandomReport {
     say(p.person,
         pick({"Ivan Petrov", "I. Petrov", "Igor Petrov", "Petrov Ivan", "Maria Silva", ""}));
     say(p.state, pick({"BY", "TJ", "BR", ""}));
+    const std::string office = pick({"Foreign Minister", "foreign minister", "envoy", "", ""});
+    say(p.offices, std::vector<std::string>{office}, office);
   }
 
   void add_link() {

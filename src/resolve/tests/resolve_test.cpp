@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <random>
 #include <set>
@@ -508,6 +509,92 @@ TEST_F(RankingTest, WordingsDifferWithoutDispute) {
   EXPECT_FALSE(
       rank({stating("a", "chair", "CN"), stating("b", "chair", "Zhao Kezhi")})[0].disputed);
   EXPECT_TRUE(rank({stating("a", "chair", "CN"), stating("b", "chair", "RU")})[0].disputed);
+}
+
+// People whom many reports name, worded in a few ways.
+class GrowthTest : public ResolverTest {
+ protected:
+  Member person(int report, const std::string& name, const std::string& office,
+                const std::string& text) {
+    record::Reading reading;
+    reading.report.origin = "https://g.example/" + std::to_string(report);
+    reading.report.digest = reading.report.text = texts_.emplace_back(text);
+    record::Participant& p = reading.meetings.emplace_back().participants.emplace_back();
+    p.person.value = name;
+    p.state.value = "KZ";
+    p.offices.value = {office};
+    p.offices.evidence = p.person.evidence = p.state.evidence = {{0, 1}};
+    Member out = resolver_->members_of(reading).back();
+    out.group = reading.report.digest;
+    out.text = texts_.back();
+    return out;
+  }
+  // Words that stand in no other text.
+  static std::string text_of(int report) {
+    std::string out;
+    for (int i = 0; i < 60; ++i) out += "word" + std::to_string(100 * report + i) + " ";
+    return out;
+  }
+  static std::vector<const Member*> pointers(const std::vector<Member>& members) {
+    std::vector<const Member*> out;
+    for (const Member& m : members) out.push_back(&m);
+    return out;
+  }
+  std::vector<record::Growth> growths(const std::vector<Member>& known,
+                                      const std::vector<Member>& more) {
+    const std::unique_ptr<record::Resolver::Notes> notes = resolver_->notes();
+    resolver_->resolve(pointers(known), notes.get());
+    return resolver_->grow(pointers(more), notes.get());
+  }
+  std::deque<std::string> texts_;
+};
+
+TEST_F(GrowthTest, WhoSaysWhatIsKnownIsCountedAsIfAllWereResolvedAnew) {
+  const std::vector<Member> known = {person(1, "Ivan Petrov", "envoy", text_of(1)),
+                                     person(2, "Ivan Petrov", "envoy", text_of(2)),
+                                     person(3, "Ivan Petrov", "minister", text_of(3))};
+  const std::vector<Member> more = {person(4, "Ivan Petrov", "envoy", text_of(4)),
+                                    person(5, "Ivan Petrov", "envoy", text_of(5))};
+  const std::vector<record::Growth> grown = growths(known, more);
+  ASSERT_EQ(grown.size(), 1U);
+  std::vector<Member> all = known;
+  all.insert(all.end(), more.begin(), more.end());
+  const std::vector<Entity> expected = resolver_->resolve(all);
+  ASSERT_EQ(expected.size(), 1U);
+  EXPECT_EQ(grown[0].entity, expected[0].id);
+  EXPECT_EQ(grown[0].newcomers.size(), 2U);
+  EXPECT_EQ(grown[0].newcomers[0].merged_with, known[0].key);
+  EXPECT_EQ(grown[0].rule, expected[0].merges.back().rule);
+  for (const record::Growth::Count& c : grown[0].counts) {
+    std::vector<record::RankedValue> own;
+    for (const record::RankedValue& v : expected[0].values) {
+      if (v.property == c.property) own.push_back(v);
+    }
+    EXPECT_EQ(own.at(c.rank).support, c.support) << c.property;
+  }
+  EXPECT_EQ(grown[0].counts.size(), 3U) << "name, state and the office that they state";
+}
+
+TEST_F(GrowthTest, WhateverCouldTurnSomethingRoundIsResolved) {
+  const std::vector<Member> known = {person(2, "Ivan Petrov", "envoy", text_of(2)),
+                                     person(3, "Ivan Petrov", "envoy", text_of(3)),
+                                     person(4, "Ivan Petrov", "minister", text_of(4))};
+  const auto is_left = [&](Member m) { return growths(known, {std::move(m)}).empty(); };
+  EXPECT_TRUE(is_left(person(1, "Ivan Petrov", "envoy", text_of(1)))) << "the smallest key";
+  EXPECT_TRUE(is_left(person(5, "I. Petrov", "envoy", text_of(5)))) << "another form";
+  EXPECT_TRUE(is_left(person(5, "Ivan Petrov", "chair", text_of(5)))) << "another value";
+  EXPECT_TRUE(is_left(person(5, "Ivan Petrov", "minister", text_of(5)))) << "as many say both";
+  EXPECT_TRUE(is_left(person(5, "Ivan Petrov", "envoy", text_of(3)))) << "a copy";
+  EXPECT_FALSE(is_left(person(5, "Ivan Petrov", "envoy", text_of(5))));
+}
+
+TEST_F(GrowthTest, NothingIsKnownOfWhatWasForgotten) {
+  const std::vector<Member> known = {person(1, "Ivan Petrov", "envoy", text_of(1))};
+  const std::vector<Member> more = {person(2, "Ivan Petrov", "envoy", text_of(2))};
+  const std::unique_ptr<record::Resolver::Notes> notes = resolver_->notes();
+  const std::vector<Entity> entities = resolver_->resolve(pointers(known), notes.get());
+  notes->forget(entities.front().id);
+  EXPECT_TRUE(resolver_->grow(pointers(more), notes.get()).empty());
 }
 
 TEST(PlainKnowledge, TakesTheOrganisationOutOfTheNameOfItsOrgan) {

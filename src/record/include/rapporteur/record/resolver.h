@@ -16,6 +16,25 @@
 
 namespace rapporteur::record {
 
+// What new members make of an entity of which they change nothing but counts.
+struct Growth {
+  struct Newcomer {
+    std::size_t place = 0;  // among those that were asked about
+    MemberKey merged_with;  // who stood in the entity already
+  };
+  struct Count {
+    std::string property;
+    int rank = 0;
+    int support = 0;
+    float confidence = 0;
+  };
+  std::string entity;
+  std::vector<Newcomer> newcomers;
+  std::vector<Count> counts;  // those that are others now
+  std::string rule;           // of all these merges
+  double score = 0;
+};
+
 // Pure functions: thread-safe, no state, the same answer in every process.
 class Resolver {
  public:
@@ -46,8 +65,20 @@ class Resolver {
     virtual ~Notes() = default;
     // Whether members of this group need no text any more.
     [[nodiscard]] virtual bool knows(std::string_view group) const = 0;
+    // That entity changes by other ways than grow().
+    virtual void forget(const std::string& entity) = 0;
   };
   [[nodiscard]] virtual std::unique_ptr<Notes> notes() const { return nullptr; }
+
+  // Those of `more` that only add to entities which resolve() made with these notes: what it would
+  // make of all members together is what it made, with these counts and merges. The others are to
+  // be resolved; so are all whose neighbours are resolved. `more`: have stood in no entity yet, and
+  // nobody has decided anything about them. `notes` take the growth for granted.
+  // Cost: O(texts of an entity) for each of its newcomers, a glance for each text.
+  [[nodiscard]] virtual std::vector<Growth> grow(std::span<const Member* const> /*more*/,
+                                                 Notes* /*notes*/) const {
+    return {};
+  }
 
   // The entities of `members`, in any order, sorted by id. Every member is in exactly one.
   // Near-copies among the texts of one entity's members count as one group.
