@@ -161,7 +161,8 @@ bool AgendaFinder::quoted(std::uint32_t begin, std::uint32_t end) const {
 
 // "|The message also says| that trade will be discussed"
 bool AgendaFinder::says_so(TokenRange words) const {
-  if (words.size() < 2 || !phrases_.is_finite_act(words.end - 1)) return false;
+  const bool finite = phrases_.is_finite_act(words.end - 1) || c_.lower(words.end) == "that";
+  if (words.size() < 2 || !finite) return false;
   const Match* act = phrases_.act(words.end - 1);
   return act != nullptr && c_.catalogue.speech_acts()[phrases_.form(*act).act].act_class ==
                                catalogue::ActClass::announce;

@@ -13,11 +13,18 @@ namespace {
 
 constexpr std::uint32_t kOpening = 3;  // sentences
 
+// A numbered paragraph is text, a short item no more than a list.
+bool is_running_text(const text::Sentence& s) {
+  constexpr std::uint32_t kParagraph = 20;  // tokens
+  return s.role == text::LineRole::body ||
+         (s.role == text::LineRole::item && s.tokens.size() >= kParagraph);
+}
+
 // Sentences of running text before the mention, kOpening at most.
 std::uint32_t body_before(const Context& c, const Mention& m) {
   std::uint32_t body = 0;
   for (std::uint32_t s = 0; s < m.sentence && body < kOpening; ++s) {
-    body += c.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
+    body += is_running_text(c.doc.sentences()[s]) ? 1 : 0;
   }
   return body;
 }

@@ -346,6 +346,23 @@ bool is_of_another_edition(const Context& c, const Mention& m, const time::Expre
   return false;
 }
 
+// "spoke by telephone on Tuesday |to set the date of| the 17th session": the day of those who do
+// it, unless they come to attend it.
+bool is_day_of_purpose(const Context& c, const Mention& m, const time::Expression& e) {
+  if (m.verbal || m.in_headline || e.tokens.end > m.tokens.begin) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool meets = false;
+  for (std::uint32_t t = begin; t < e.tokens.begin && !meets; ++t) {
+    meets = c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr;
+  }
+  for (std::uint32_t t = e.tokens.end; meets && t + 1 < m.tokens.begin; ++t) {
+    if (c.doc.lower(t) != "to" || c.doc.is_capital(t + 1)) continue;
+    const std::string_view verb = c.doc.lower(t + 1);
+    return verb != "the" && verb != "a" && c.cue(t + 1, c.cues.attend) == nullptr;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
@@ -370,6 +387,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
     if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;
+    if (is_day_of_purpose(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin
