@@ -346,6 +346,15 @@ bool is_of_another_edition(const Context& c, const Mention& m, const time::Expre
   return false;
 }
 
+// "On 10 June, a preparatory meeting |for the 5th session|": the day of the first of the two.
+bool is_day_of_preparation(const Context& c, const Mention& m, const time::Expression& e) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || m.tokens.begin < begin + 2 || e.tokens.end + 1 > m.tokens.begin) return false;
+  if (c.doc.lower(m.tokens.begin - 1) != "for") return false;
+  const std::uint32_t noun = m.tokens.begin - 2;
+  return e.tokens.end <= noun && c.cue(noun, c.cues.head) != nullptr;
+}
+
 // "spoke by telephone on Tuesday |to set the date of| the 17th session": the day of those who do
 // it, unless they come to attend it.
 bool is_day_of_purpose(const Context& c, const Mention& m, const time::Expression& e) {
@@ -387,7 +396,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
     if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;
-    if (is_day_of_purpose(c, m, e)) continue;
+    if (is_day_of_purpose(c, m, e) || is_day_of_preparation(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

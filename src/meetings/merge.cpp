@@ -120,9 +120,24 @@ class Merger {
     for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
       const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
       const bool old = is_signed_long_before(c_, id, {&identities_[d], &first});
-      if (may_end_in(identities_[d], id) && !old) return d;
+      if (may_end_in(identities_[d], id) && !old && !is_signed_before(m, identities_[d])) return d;
     }
     return kNone;
+  }
+
+  // "the agreement |signed| between A and B" below a summit of next month: no end of that one.
+  [[nodiscard]] bool is_signed_before(const Mention& m, const Identity& meeting) const {
+    constexpr std::uint32_t kNear = 4;
+    const auto days = time::days_of(meeting.when);
+    const auto today = time::days_of(c_.report.published);
+    if (!m.verbal || !days || !today || days->first <= today->last) return false;
+    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+    for (std::uint32_t back = 0; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+      const std::uint32_t t = m.trigger.begin - back;
+      const bool ahead = c_.cue(t, c_.cues.future) != nullptr;
+      if (ahead || c_.lower(t) == "to" || c_.lower(t) == "be") return false;
+    }
+    return c_.lower(m.trigger.end - 1) == "signed";
   }
 
   // The meeting whose closing paper is signed: the one told last that those who sign may end.
