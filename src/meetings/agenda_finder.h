@@ -122,7 +122,7 @@ class AgendaFinder {
   Tense tense_ = Tense::open;        // of the present cue
   std::vector<TokenRange> results_;  // contents of the present sentence's results
   bool tasks_ = false;               // the items of the present list start with a verb
-  std::uint32_t list_at_ = 0;        // the paragraph in which the next item of a list would stand
+  std::uint32_t list_at_ = kNobody;  // the paragraph in which the next item of a list would stand
   std::size_t list_begin_ = 0;       // the first item of the present list
   std::uint32_t used_ = 0;           // the token up to which cues have been used up
 };
