@@ -359,15 +359,13 @@ bool is_day_of_preparation(const Context& c, const Mention& m, const time::Expre
 // it, unless they come to attend it.
 bool is_day_of_purpose(const Context& c, const Mention& m, const time::Expression& e) {
   if (m.verbal || m.in_headline || e.tokens.end > m.tokens.begin) return false;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  bool meets = false;
-  for (std::uint32_t t = begin; t < e.tokens.begin && !meets; ++t) {
-    meets = c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr;
-  }
-  for (std::uint32_t t = e.tokens.end; meets && t + 1 < m.tokens.begin; ++t) {
-    if (c.doc.lower(t) != "to" || c.doc.is_capital(t + 1)) continue;
-    const std::string_view verb = c.doc.lower(t + 1);
-    return verb != "the" && verb != "a" && c.cue(t + 1, c.cues.attend) == nullptr;
+  std::uint32_t to = e.tokens.end;
+  while (to < m.tokens.begin && c.doc.lower(to) != "to") ++to;
+  if (to + 1 >= m.tokens.begin || c.doc.is_capital(to + 1)) return false;
+  const std::string_view verb = c.doc.lower(to + 1);
+  if (verb == "the" || verb == "a" || c.cue(to + 1, c.cues.attend) != nullptr) return false;
+  for (std::uint32_t t = c.sentence(m.trigger.begin).begin; t < to; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return true;
   }
   return false;
 }
