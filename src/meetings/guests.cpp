@@ -67,6 +67,30 @@ std::uint32_t leader_beside(const Context& c, TokenRange cue) {
   return leader;
 }
 
+// "A of Peru met |with| the Chilean President B": the states of B and of A differ.
+bool is_met_abroad(const Context& c, const names::Mention* met) {
+  std::uint32_t front = met->tokens.begin;
+  const TokenRange s = c.sentence(front);
+  const tagger::Tag* tag = front > s.begin ? c.tags.covering(front - 1) : nullptr;
+  if (tag != nullptr && tag->label == tagger::Label::nationality) front = tag->tokens.begin;
+  if (front > s.begin && c.lower(front - 1) == "the") --front;
+  const bool object =
+      front > s.begin && (c.lower(front - 1) == "with" || c.lower(front - 1) == "met");
+  if (!object || met == c.cast.mentions.data()) return false;
+  const names::Mention* subject = met - 1;
+  if (subject->person == kNobody || subject->tokens.begin < s.begin) return false;
+  const names::Person& one = c.cast.people[subject->person];
+  return one.state && one.state.id != c.cast.people[met->person].state.id;
+}
+
+// "President B |of Chile and| Foreign Minister C": nothing else stands between the two.
+bool stands_beside(const Context& c, TokenRange first, TokenRange second) {
+  std::uint32_t at = first.end;
+  const tagger::Tag* of = c.lower(at) == "of" ? c.tags.starting(at + 1) : nullptr;
+  if (of != nullptr && of->label == tagger::Label::state) at = of->tokens.end;
+  return c.lower(at) == "and" && at + 1 == second.begin;
+}
+
 }  // namespace
 
 Guests::Guests(const Context& context, const Drafts& drafts) {
@@ -78,6 +102,7 @@ Guests::Guests(const Context& context, const Drafts& drafts) {
   note_arrivals(context);
   note_counterparts(context);
   note_companions(context);
+  note_colleagues(context);
 }
 
 namespace {
@@ -214,6 +239,23 @@ void Guests::note_companions(const Context& c) {
                           known ? c.cast.people[leader].name : std::string());
       break;
     }
+  }
+}
+
+// "A of Peru met with President B of Chile and |Foreign Minister C|"
+void Guests::note_colleagues(const Context& c) {
+  const std::vector<names::Mention>& all = c.cast.mentions;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (all[i].person == kNobody || all[i - 1].person == kNobody) continue;
+    const names::Person& colleague = c.cast.people[all[i].person];
+    const names::Person& leader = c.cast.people[all[i - 1].person];
+    const bool ranked = !colleague.offices.empty() && !leader.offices.empty() &&
+                        colleague.offices.front().office != leader.offices.front().office;
+    if (colleague.state || colleague.body || !leader.state || !ranked) continue;
+    if (!stands_beside(c, all[i - 1].tokens, all[i].tokens) || !is_met_abroad(c, &all[i - 1])) {
+      continue;
+    }
+    companions_.emplace(colleague.name, leader.name);
   }
 }
 

@@ -35,6 +35,7 @@ class Guests {
   void note_guest(const Draft& draft);
   void note_arrivals(const Context& context);
   void note_companions(const Context& context);
+  void note_colleagues(const Context& context);
   void note_counterparts(const Context& context);
   // The state or nationality at `token`, if there is one, is not that of the person.
   bool note_other_side(const Context& context, const std::string& person, std::uint32_t token);
