@@ -324,6 +324,10 @@ void take_those_before(const Context& c, Mention& m) {
     people.insert(people.begin(), who->person);
     t = who->tokens.begin;
     if (people.size() == 2) break;
+    // "and |his Chilean| counterpart Y"
+    const tagger::Tag* from = t > begin ? c.tags.covering(t - 1) : nullptr;
+    if (from != nullptr && from->label == tagger::Label::nationality) t = from->tokens.begin;
+    if (t > begin && (c.doc.lower(t - 1) == "his" || c.doc.lower(t - 1) == "her")) --t;
     if (t == begin || c.doc.lower(t - 1) != "and") return;
   }
   if (people.size() != 2 || !are_of_two_sides(c, people)) return;
