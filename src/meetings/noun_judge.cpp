@@ -161,6 +161,11 @@ bool is_clause(const Context& c, const Mention& m) {
 bool is_of_building(const Context& c, const Mention& m) {
   constexpr std::uint32_t kLongest = 2;
   const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  // "the Agency |conference| centre"
+  const std::string_view next = c.lower(m.trigger.end);
+  if (m.kind == "conference" && (next == "centre" || next == "center" || next == "hall")) {
+    return true;
+  }
   if (!c.doc.is_capital(m.trigger.end - 1)) return false;
   for (std::uint32_t t = m.trigger.end; t < std::min(end, m.trigger.end + kLongest); ++t) {
     if (!c.doc.is_capital(t)) return false;
