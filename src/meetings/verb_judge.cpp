@@ -19,6 +19,14 @@ bool is_done_on_call(std::string_view word) {
   return is_one_of(word, kDeeds);
 }
 
+// "called on X |and discussed| ways to deepen ties": what was done there, and nothing was asked.
+bool did_on_call(const Context& c, std::uint32_t link) {
+  const std::string_view verb = c.lower(link + 1);
+  if (c.lower(link) != "and" || !verb.ends_with("ed")) return false;
+  return is_done_on_call(verb.substr(0, verb.size() - 2)) ||
+         is_done_on_call(verb.substr(0, verb.size() - 1));
+}
+
 }  // namespace
 
 // "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
@@ -142,6 +150,7 @@ bool urges(const Context& c, const Mention& m) {
   const std::uint32_t from = m.objects.empty() ? m.trigger.end : m.tokens.end - 1;
   for (std::uint32_t t = from; t < end; ++t) {
     if (t >= m.tokens.end && c.doc.is_punctuation(t)) return false;
+    if (did_on_call(c, t)) return false;
     if (c.doc.lower(t) == "to") return !is_done_on_call(c.lower(t + 1));
   }
   return false;
@@ -163,6 +172,7 @@ bool is_courtesy_call(const Context& c, TokenRange verb) {
   if (who == nullptr || who->person == kNobody) return false;
   const std::uint32_t end = std::min(who->tokens.end + kNear, c.sentence(verb.begin).end);
   for (std::uint32_t t = who->tokens.end; t < end; ++t) {
+    if (did_on_call(c, t)) return true;
     if (c.doc.lower(t) == "to") return is_done_on_call(c.lower(t + 1));
     if (c.doc.lower(t) == ";") break;
   }
