@@ -57,7 +57,9 @@ class Places {
     for (Draft& draft : drafts_.drafts) {
       for (const std::uint32_t i : draft.mentions) {
         const Mention& m = drafts_.mentions[i];
-        if (m.place && !draft.meeting.place) set_place(draft, m.place, 0.9F);
+        if (m.place && !draft.meeting.place && !is_stop(draft, m.place)) {
+          set_place(draft, m.place, 0.9F);
+        }
         if (m.country && !draft.meeting.country) {
           set_country(draft, m.country, 0.85F);
           add_city_state(draft, m.country);
@@ -79,6 +81,7 @@ class Places {
         if (meant != Attribution::kNone) draft = &drafts_.drafts[meant];
       }
       if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
+      if (is_further_stop(c_, drafts_.mentions, *draft, tag.tokens.begin)) continue;
       const Named named = capital ? capital : town_behind(c_, tag);
       if (town && (!may_be_town(c_, named) || goes_elsewhere(*draft, named))) continue;
       if (const Named namesake = town_like_state(c_, tag); namesake) {
@@ -312,6 +315,10 @@ class Places {
     return nullptr;
   }
 
+  [[nodiscard]] bool is_stop(const Draft& draft, const Named& town) const {
+    return is_further_stop(c_, drafts_.mentions, draft, c_.doc.token_at(town.words.begin));
+  }
+
   static bool is_visit(const Draft& draft) {
     return draft.meeting.kind && *draft.meeting.kind == Kind::visit;
   }
@@ -343,7 +350,7 @@ class Places {
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         const Tag* tag = c_.tags.starting(t);
         if (tag == nullptr || tag->label != Label::place || !after_in(t)) continue;
-        if (is_towards(*tag)) continue;
+        if (is_towards(*tag) || is_further_stop(c_, drafts_.mentions, main, t)) continue;
         const Draft* owner = s.role == text::LineRole::body ? nearest(tag->tokens) : nullptr;
         if (owner != nullptr && owner != &main) continue;
         if (tag->id == npos && has_dateline()) continue;

@@ -59,6 +59,22 @@ bool is_in_building(const Context& c, const std::vector<Mention>& mentions, cons
   return false;
 }
 
+bool is_further_stop(const Context& c, const std::vector<Mention>& mentions, const Draft& draft,
+                     std::uint32_t token) {
+  constexpr std::uint32_t kReach = 8;  // tokens of "also scheduled to pay a visit to"
+  const bool visit = draft.meeting.kind && *draft.meeting.kind == record::Kind::visit;
+  const std::uint32_t begin = c.sentence(token).begin;
+  const bool told = std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
+    return mentions[i].trigger.begin < begin && !mentions[i].in_headline;
+  });
+  if (!visit || !told) return false;
+  for (std::uint32_t t = token; t > begin && token - t < kReach; --t) {
+    if (c.doc.is_punctuation(t - 1)) return false;
+    if (c.doc.lower(t - 1) == "also") return true;
+  }
+  return false;
+}
+
 bool is_ahead(const record::Report& report, const record::Meeting& m) {
   if (!m.when || report.published.empty()) return false;
   const auto days = time::days_of(*m.when);

@@ -15,6 +15,10 @@ Named name_behind(const Context& context, const std::vector<Mention>& mentions, 
 bool is_in_building(const Context& context, const std::vector<Mention>& mentions,
                     const Draft& draft);
 
+// "is on a visit to Chile. He will also travel to |Arica|": one stop more of a visit that was told.
+bool is_further_stop(const Context& context, const std::vector<Mention>& mentions,
+                     const Draft& draft, std::uint32_t token);
+
 // It is still to come when the report is written: nobody is there yet.
 bool is_ahead(const record::Report& report, const record::Meeting& meeting);
 
