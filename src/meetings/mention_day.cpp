@@ -55,30 +55,6 @@ bool is_day_of_document(const Context& c, const time::Expression& e) {
   return false;
 }
 
-// "the |Programme and Budget| for 2010-2011", "the |work plan| 2024-2026", "the 2024 |budget|": the
-// years of a plan.
-bool is_time_of_plan(const Context& c, const time::Expression& e) {
-  constexpr std::size_t kYears = 9;  // "2010/2011", and a year alone
-  constexpr std::uint32_t kReach = 4;
-  static constexpr std::array<std::string_view, 13> kPlans{
-      "budget", "budgets", "programme", "program", "programmes", "programs", "plan",
-      "plans",  "roadmap", "strategy",  "period",  "framework",  "biennium"};
-  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
-  if (e.edtf.size() > kYears || e.edtf.find('-') != std::string::npos) return false;
-  if (is_one_of(c.lower(e.tokens.end), kPlans)) return true;  // "the 2024 |budget|"
-  const bool yearly = c.lower(e.tokens.end) == "annual" || c.lower(e.tokens.end) == "work";
-  if (yearly && (is_one_of(c.lower(e.tokens.end + 1), kPlans) ||
-                 c.lower(e.tokens.end + 1).starts_with("report"))) {
-    return true;
-  }
-  for (std::uint32_t back = 1; back <= kReach && e.tokens.begin >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(e.tokens.begin - back);
-    if (is_one_of(word, kPlans)) return true;
-    if (word != "for" && word != "the" && word != "of" && word != "years") return false;
-  }
-  return false;
-}
-
 // "signed in August |during the visit|", "signed on Friday |in Lima at the session|": on its day
 // after all. `token`: behind the day.
 bool is_of_occasion(const Context& c, std::uint32_t token) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "nominal_words.h"
 #include "rapporteur/time/edtf.h"
 #include "whereabouts.h"
 #include "word_list.h"
@@ -216,6 +217,33 @@ bool is_before_what_comes(const Context& c, const Drafts& drafts, const Draft& d
     const Mention& m = drafts.mentions[i];
     return m.sentence == sentence && is_before_what_comes(c, m, e);
   });
+}
+
+bool is_time_of_plan(const Context& c, const time::Expression& e) {
+  constexpr std::size_t kYears = 9;  // "2010/2011", and a year alone
+  constexpr std::uint32_t kReach = 4;
+  static constexpr std::array<std::string_view, 13> kPlans{
+      "budget", "budgets", "programme", "program", "programmes", "programs", "plan",
+      "plans",  "roadmap", "strategy",  "period",  "framework",  "biennium"};
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  if (e.edtf.size() > kYears || e.edtf.find('-') != std::string::npos) return false;
+  if (is_one_of(c.lower(e.tokens.end), kPlans)) return true;  // "the 2024 |budget|"
+  const bool yearly = c.lower(e.tokens.end) == "annual" || c.lower(e.tokens.end) == "work";
+  if (yearly && (is_one_of(c.lower(e.tokens.end + 1), kPlans) ||
+                 c.lower(e.tokens.end + 1).starts_with("report"))) {
+    return true;
+  }
+  const std::uint32_t next = e.tokens.end;  // "the |2019-2024| action plan"
+  const bool years = e.edtf.size() == kYears && e.tokens.begin > begin && next < c.doc.size();
+  if (years && is_determiner(c.doc.lower(e.tokens.begin - 1))) {
+    return !c.doc.is_punctuation(next) && c.cue(next, c.cues.head) == nullptr;
+  }
+  for (std::uint32_t back = 1; back <= kReach && e.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(e.tokens.begin - back);
+    if (is_one_of(word, kPlans)) return true;
+    if (word != "for" && word != "the" && word != "of" && word != "years") return false;
+  }
+  return false;
 }
 
 }  // namespace rapporteur::meetings

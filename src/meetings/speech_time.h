@@ -1,4 +1,4 @@
-// When somebody spoke of a meeting rather than when it was.
+// When somebody spoke of a meeting, or what years a plan has, rather than when the meeting was.
 #pragma once
 
 #include "draft.h"
@@ -33,5 +33,8 @@ bool is_day_put_off(const Context& context, const time::Expression& day);
 // The same of what the sentence of the day says of a draft.
 [[nodiscard]] bool is_before_what_comes(const Context& context, const Drafts& drafts,
                                         const Draft& draft, const time::Expression& day);
+
+// "the |Programme and Budget| for 2010-2011", "the |work plan| 2024-2026": the years of a plan.
+bool is_time_of_plan(const Context& context, const time::Expression& years);
 
 }  // namespace rapporteur::meetings
