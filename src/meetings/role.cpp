@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "attribution.h"
@@ -180,8 +181,11 @@ class Roles {
                        : cue->value == "after"  ? after(words.end)
                        : cue->value == "within" ? within(words)
                                                 : before(words.begin);
-    if (who.words.empty() || (cue->value == "after" && is_one_of_two(who, words.end))) return;
-    if (cue->value == "before" && is_second_of_two(who)) return;
+    const bool two = !who.words.empty() && (cue->value == "after"    ? is_one_of_two(who, words.end)
+                                            : cue->value == "before" ? is_second_of_two(who)
+                                                                     : false);
+    if (two) shared_.insert(draft);
+    if (who.words.empty() || shared_.contains(draft)) return;
     const ByteSpan evidence = join(who.words, c_.doc.span(words));
     const std::vector<ByteSpan> spans =
         evidence.size() <= 200 ? std::vector<ByteSpan>{evidence} : std::vector<ByteSpan>{who.words};
@@ -272,8 +276,9 @@ class Roles {
       if (c_.lower(end) != "and") return false;
       const names::Mention* next = person_behind(end + 1);
       if (next == nullptr || next->person == kNobody) return false;
-      const Named& other = c_.cast.people[next->person].state;
-      return other && (!holder.state || other.id != holder.state.id);
+      const names::Person& other = c_.cast.people[next->person];
+      if (!other.state) return other.body && holder.state;
+      return !holder.state || other.state.id != holder.state.id;
     }
     return false;
   }
@@ -288,7 +293,7 @@ class Roles {
     const names::Mention* other = person_before(joint - 1);
     if (other == nullptr || other->person == kNobody) return false;
     const Named& state = c_.cast.people[other->person].state;
-    return state && state.id != holder.state.id;
+    return state ? state.id != holder.state.id : bool{c_.cast.people[other->person].body};
   }
 
   // "A |of Peru| and B": behind the state, or `at`.
@@ -404,6 +409,7 @@ class Roles {
   Drafts& drafts_;
   Attribution attribution_;
   lexicon::CueClass side_;
+  std::set<std::size_t> shared_;  // drafts that two chair
 };
 
 }  // namespace
