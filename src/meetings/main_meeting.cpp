@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "rapporteur/time/edtf.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -70,6 +71,24 @@ bool is_of_purpose(const Context& c, const Mention& m) {
   return false;
 }
 
+// "She also |recalled| the meeting held in November last year": of weeks ago.
+bool is_recalled(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  constexpr std::int64_t kLongAgo = 14;  // days
+  static constexpr std::array<std::string_view, 10> kRecalls{
+      "recalled",  "recalls", "recalling", "highlighted", "remembered",
+      "mentioned", "noted",   "praised",   "welcomed",    "referred"};
+  if (m.time == kNobody || m.in_headline || m.ordinal > 0) return false;
+  const auto days = time::days_of(c.times[m.time].edtf);
+  const auto today = time::days_of(c.report.published);
+  if (!days || !today || std::int64_t{today->last} - days->last < kLongAgo) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    if (is_one_of(c.doc.lower(m.tokens.begin - back), kRecalls)) return true;
+  }
+  return false;
+}
+
 int weight(const Context& c, const Mention& m) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
@@ -78,7 +97,7 @@ int weight(const Context& c, const Mention& m) {
   if (is_only_linked(c, m) && !met_in) return 0;
   if (is_attended(c, m)) return 1;
   if (words_of_what_is_left(c, m).size() > 0 && m.ordinal == 0) return 1;
-  if (is_of_purpose(c, m)) return 1;
+  if (is_of_purpose(c, m) || is_recalled(c, m)) return 1;
   int score = 2;
   if (m.kind == "signing") --score;
   if (m.in_headline && is_in_opening(c, m)) score += 4;
