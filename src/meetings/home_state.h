@@ -38,6 +38,7 @@ class HomeState {
   void count();
   void count_visited();
   void add_colleagues(std::vector<std::string>& codes) const;
+  void add_partners(std::vector<std::string>& codes) const;
   [[nodiscard]] bool arrives_in(const std::string& country) const;
   [[nodiscard]] bool says_of_guest(const record::Meeting& main) const;
   // People in an office whose state somebody says.
