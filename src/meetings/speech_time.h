@@ -25,8 +25,9 @@ bool is_day_put_off(const Context& context, const time::Expression& day);
 // What the mention names is still to come: "the session |will| be held", "a meeting |planned| for".
 [[nodiscard]] bool is_told_to_come(const Context& context, const Mention& mention);
 
-// "talked |on Tuesday| and discussed the next summit", "agreed |today| that the session will be held
-// in Lima", "agreed |on Friday| to hold a session": a day that is over before what is still to come.
+// "talked |on Tuesday| and discussed the next summit", "agreed |today| that the session will be
+// held in Lima", "agreed |on Friday| to hold a session": a day that is over before what is still to
+// come.
 [[nodiscard]] bool is_before_what_comes(const Context& context, const Mention& mention,
                                         const time::Expression& day);
 
