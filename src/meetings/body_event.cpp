@@ -75,6 +75,7 @@ std::optional<Mention> BodyEvents::named(std::uint32_t token) const {
   } else {
     return std::nullopt;
   }
+  if (c_.doc.lower(m.tokens.end - 1) == "secretariat") return std::nullopt;  // it only serves
   m.tokens.end = owner_behind(m.tokens.end, m);
   m.trigger = m.tokens;
   m.sentence = c_.doc.sentence_of(token);

@@ -156,6 +156,7 @@ class Finder {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.head, &words);
     if (cue == nullptr || (c_.cue(t, c_.cues.verb) != nullptr && !is_noun(t))) return t;
+    if (!planned_over_day(c_, t).empty()) return t;  // "will on Monday |visit| Uganda"
     const Tag* tag = c_.tags.covering(t);
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
@@ -177,8 +178,8 @@ class Finder {
     }
     if (m.kind == "round") m.kind = "talks";
     if (is_part_session(c_, m)) refer_to_whole(out_, m);
-    if (!out_.empty() && is_meeting_of_summit(c_, out_.back(), m)) {
-      take_number(out_.back(), m);
+    if (!out_.empty() && is_sitting_of(c_, out_.back(), m)) {
+      take_sitting(out_.back(), m);
       out_.pop_back();
     }
     take_over_verb(m);
@@ -224,6 +225,12 @@ class Finder {
     if (!spoken.empty()) {
       words = spoken;
       cue = &kCall;
+    }
+    static constexpr lexicon::Cue kHost{"", "host"};
+    static constexpr lexicon::Cue kVisit{"", "visit"};
+    if (const TokenRange planned = planned_over_day(c_, t); cue == nullptr && !planned.empty()) {
+      words = planned;
+      cue = c_.doc.lower(t) == "host" ? &kHost : &kVisit;
     }
     if (cue == nullptr) return t;
     if (is_verb_of_noun(words)) return words.end;

@@ -2,11 +2,13 @@
 // talks", "the Council opened its session", "his talks with Y".
 
 #include <algorithm>
+#include <array>
 
 #include "clause.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "sides.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -34,6 +36,12 @@ bool is_adjunct(const Context& c, TokenRange words) {
     if (word.ends_with("ed")) return false;  // "had prepared the summit"
   }
   return true;
+}
+
+bool is_said(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kSaid{
+      "said", "says", "stated", "added", "noted", "announced", "stressed", "explained", "hoped"};
+  return is_one_of(word, kSaid);
 }
 
 bool is_he(std::string_view word) { return word == "he" || word == "she"; }
@@ -418,6 +426,8 @@ void find_subject(const Context& c, Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
     const std::string_view word = c.doc.lower(t - 1);
     if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
+    // "The ambassador |said| the visit would": who speaks of it
+    if (m.kind == "visit" && m.definite && m.people.empty() && is_said(word)) return;
     const names::Mention* who = c.cast.covering(t - 1);
     if (who == nullptr) {
       --t;

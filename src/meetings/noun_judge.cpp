@@ -249,7 +249,7 @@ bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::
     const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
     return ordinal_of_name(c, begin).value == 0;
   }
-  const bool forum = tag != nullptr && tag->id != npos && words.end == tag->tokens.end &&
+  const bool forum = tag != nullptr && tag->id != npos && words.end <= tag->tokens.end &&
                      (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);
   // "the Pacific Islands Forum", but "the 49th Pacific Islands Forum"
   return forum &&

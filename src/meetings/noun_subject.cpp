@@ -40,18 +40,25 @@ bool is_matter_of_noun(const Context& c, const Mention& noun, TokenRange verb) {
   return false;
 }
 
-bool is_meeting_of_summit(const Context& c, const Mention& noun, const Mention& summit) {
+bool is_sitting_of(const Context& c, const Mention& noun, const Mention& whole) {
   const bool sits = noun.kind == "meeting" || noun.kind == "session";
-  if (noun.verbal || !sits || noun.ordinal == 0) return false;
-  if (summit.kind != "summit" || summit.ordinal > 0) return false;
-  return c.lower(noun.tokens.end) == "of" && summit.trigger.begin > noun.tokens.end &&
-         summit.trigger.begin <= noun.tokens.end + 2;
+  const bool own = noun.organisation || noun.organ || !noun.organ_words.empty();
+  if (noun.verbal || !sits || own || c.lower(noun.tokens.end) != "of") return false;
+  const bool beside =
+      whole.tokens.begin > noun.tokens.end && whole.tokens.begin <= noun.tokens.end + 2;
+  const bool summit = whole.kind == "summit" && whole.ordinal == 0 && noun.ordinal > 0;
+  const bool session = whole.kind == "session" && whole.ordinal > 0 && noun.ordinal == 0;
+  return beside && (summit || session);
 }
 
-void take_number(const Mention& noun, Mention& summit) {
-  summit.ordinal = noun.ordinal;
-  summit.ordinal_span = noun.ordinal_span;
-  summit.tokens.begin = noun.tokens.begin;
+void take_sitting(const Mention& noun, Mention& whole) {
+  if (noun.ordinal > 0) {
+    whole.ordinal = noun.ordinal;
+    whole.ordinal_span = noun.ordinal_span;
+  }
+  if (whole.people.empty()) whole.people = noun.people;
+  if (whole.states.empty()) whole.states = noun.states;
+  whole.tokens.begin = noun.tokens.begin;
 }
 
 }  // namespace rapporteur::meetings

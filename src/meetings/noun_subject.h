@@ -13,10 +13,11 @@ bool gathers_others(const Context& context, const Mention& noun, TokenRange verb
 // "|The meeting| brought together X and Y |to discuss| water": what they met for.
 bool is_matter_of_noun(const Context& context, const Mention& noun, TokenRange verb);
 
-// "the |21st ordinary meeting of the| summit of heads of state": one meeting.
-bool is_meeting_of_summit(const Context& context, const Mention& noun, const Mention& summit);
+// "the |21st ordinary meeting of the| summit of heads of state", "the |meeting of the| 9th session":
+// one meeting, in two nouns.
+bool is_sitting_of(const Context& context, const Mention& noun, const Mention& whole);
 
-// Gives the number of that meeting, and its words, to the summit.
-void take_number(const Mention& noun, Mention& summit);
+// Gives what the first noun tells of that meeting to the other.
+void take_sitting(const Mention& noun, Mention& whole);
 
 }  // namespace rapporteur::meetings

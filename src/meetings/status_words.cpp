@@ -155,6 +155,19 @@ bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
   return false;
 }
 
+// "is on |a two-day state visit|": where the phrase begins, though the mention holds who visits
+// too.
+std::uint32_t front_of_visit(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 6;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.tokens.begin + kLongest >= m.trigger.begin) return m.tokens.begin;
+  for (std::uint32_t back = 1; back <= kLongest && m.trigger.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.trigger.begin - back);
+    if (word == "on" || word == "for") return m.trigger.begin - back + 1;
+  }
+  return m.tokens.begin;
+}
+
 // "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
 // visit"
 bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
@@ -248,6 +261,7 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     const std::optional<Status> status =
         of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
     if (!status || (of_visit && m.kind != "visit")) continue;
+    if (c.lower(words.end) == "-" && !c.doc.space_before(words.end)) continue;  // "closed-door"
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
     const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words));
     if (unsure || (drastic && is_of_object(c, words, m))) continue;

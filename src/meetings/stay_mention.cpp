@@ -74,6 +74,21 @@ TokenRange journey_over_day(const Context& c, std::uint32_t token) {
   return leads ? TokenRange{token, day->tokens.end + 1} : TokenRange{};
 }
 
+TokenRange planned_over_day(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 3> kPlans{"host", "visit", "receive"};
+  const std::uint32_t begin = c.sentence(token).begin;
+  if (!is_one_of(c.doc.lower(token), kPlans) || token < begin + 3) return {};
+  std::uint32_t end = token;
+  if (c.doc.lower(end - 1) == ",") --end;
+  const time::Expression* day = c.time_at(end - 1);
+  if (day == nullptr || day->tokens.end != end) return {};
+  std::uint32_t at = day->tokens.begin;
+  while (at > begin + 1 && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == ",")) --at;
+  const std::string_view verb = at > begin ? c.doc.lower(at - 1) : std::string_view();
+  const bool planned = verb == "will" || verb == "would" || verb == "shall" || verb == "to";
+  return planned ? TokenRange{token, token + 1} : TokenRange{};
+}
+
 std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
   Mention m;
   m.trigger = verb;

@@ -227,6 +227,8 @@ class Titles {
   // "Deputy Prime Minister and Minister of Foreign Affairs of Vietnam Bui Thanh Son".
   void take_titles(Naming& n) {
     std::uint32_t at = n.whole.begin;
+    // "received the Omani President" as a headline, and a byline below it: nobody's name
+    if (at > 0 && !same_sentence(at - 1, at)) return;
     std::uint32_t office = n_.office_before(at);
     // "the Inspector-General of Police, Alkali Baba Usman", "Foreign Minister: X"
     if (office == kNobody && at > 1) {

@@ -33,23 +33,29 @@ std::uint32_t Work::spelt_out(std::uint32_t token) const {
   return token;
 }
 
+// Words of `name` that start as words of `known` do, however they are spelt: "organization".
+std::size_t Work::shared_words(TokenRange name, std::string_view known) const {
+  constexpr std::size_t kStem = 5;
+  std::size_t shared = 0;
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    const std::string word = catalogue::fold(doc_.word(t)).substr(0, kStem);
+    const bool whole = word.size() == kStem;
+    if (whole && known.find(" " + word) != std::string_view::npos) ++shared;
+  }
+  return shared;
+}
+
 // "the Committee of Officials (ICO)": letters that the report explains by words of which the body
-// that is known by them has none.
+// that is known by them has fewer than half.
 bool Work::is_explained_otherwise(std::uint32_t token, catalogue::Index body) const {
-  constexpr std::size_t kShortest = 4;
-  const std::string name = " " + catalogue::fold(impl_.catalogue->bodies()[body].name) + " ";
+  const std::string known = " " + catalogue::fold(impl_.catalogue->bodies()[body].name);
   for (std::uint32_t t = 2; t + 1 < doc_.size(); ++t) {
     const bool bracketed = doc_.lower(t - 1) == "(" && doc_.lower(t + 1) == ")";
     if (!bracketed || doc_.word(t) != doc_.word(token)) continue;
-    const std::uint32_t begin = spelt_out(t);
-    if (begin == t) return false;
-    for (std::uint32_t word = begin; word + 1 < t; ++word) {
-      const std::string folded = catalogue::fold(doc_.word(word));
-      if (folded.size() >= kShortest && name.find(" " + folded + " ") != std::string::npos) {
-        return false;
-      }
-    }
-    return impl_.catalogue->find_bodies_named(folded({begin, t - 1})).empty();
+    const TokenRange name{spelt_out(t), t - 1};
+    if (name.begin == t) return false;
+    const bool other = 2 * shared_words(name, known) < doc_.word(t).size();
+    return other && impl_.catalogue->find_bodies_named(folded(name)).empty();
   }
   return false;
 }

@@ -146,6 +146,7 @@ class Work {
   [[nodiscard]] bool names_meeting(TokenRange r) const;
   void find_acronyms();
   [[nodiscard]] std::uint32_t spelt_out(std::uint32_t token) const;
+  [[nodiscard]] std::size_t shared_words(TokenRange name, std::string_view known) const;
   [[nodiscard]] bool is_explained_otherwise(std::uint32_t token, catalogue::Index body) const;
   [[nodiscard]] bool is_headline_verb(std::uint32_t token) const;
   [[nodiscard]] bool opens_title(std::uint32_t token) const;
