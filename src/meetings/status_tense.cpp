@@ -45,6 +45,15 @@ bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
          c.cue(token, c.cues.planned, words) != nullptr;
 }
 
+// "held a meeting |ahead of| the summit": it is the other that is still to come.
+bool is_of_sequel(const Context& c, TokenRange words, const Mention& m) {
+  const std::string_view first = c.doc.lower(words.begin);
+  const bool leads = first == "ahead" || first == "prior" || first == "before";
+  if (!leads || m.tokens.begin >= words.begin || words.begin == 0) return false;
+  const std::string_view verb = c.doc.lower(words.begin - 1);  // "a visit |lies| ahead of X"
+  return verb != "lies" && verb != "lie" && verb != "is" && verb != "are";
+}
+
 // "|to be| co-chaired by", "|should be| signed": still to come.
 bool is_to_be(const Context& c, std::uint32_t verb) {
   constexpr std::uint32_t kNear = 4;
@@ -95,6 +104,7 @@ std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
     if (!future && !past) continue;
     future = future || is_to_be(c, words.begin);
     t = words.end - 1;
+    if (future && is_of_sequel(c, words, m)) continue;
     const std::uint32_t d =
         2 * gap(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
     if (d >= best_distance) continue;
