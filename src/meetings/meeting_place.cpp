@@ -254,7 +254,7 @@ class Places {
     if (at == s.begin) return false;
     if (is_told_scene(c_, at)) return true;
     const std::string_view before = c_.doc.lower(at - 1);
-    if (before == "to") return !is_way_home(c_, at - 1);
+    if (before == "to") return !is_way_home(c_, at - 1) && !is_end_of_line(c_, at - 1);
     if (before == "for") return is_way_out(c_, at - 1);
     // "hosted by Bosnia's capital Sarajevo"
     if (before == "by" && at > s.begin + 1) {

@@ -162,6 +162,23 @@ std::uint32_t where_behind(const Context& c, std::uint32_t end) {
   return at < limit && c.lower(at) == "where" ? at + 1 : end;
 }
 
+bool is_end_of_line(const Context& c, std::uint32_t to) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t begin = c.sentence(to).begin;
+  for (std::uint32_t back = 2; back <= kNear && to > begin + back; ++back) {
+    const std::uint32_t from = to - back;
+    if (c.doc.lower(from) != "from") continue;
+    const Tag* start = c.tags.starting(from + 1);
+    const bool place = start != nullptr && start->label == Label::place;
+    const bool goes = is_one_of(
+        c.doc.lower(from - 1),
+        {"travelled", "traveled", "flew", "moved", "shifted", "transferred", "relocated", "went",
+         "came", "drove", "arrived", "returned", "proceeded", "journeyed", "goes", "rescheduled"});
+    return place && !goes;
+  }
+  return false;
+}
+
 bool is_way_home(const Context& c, std::uint32_t token) {
   // "came back to Brasília |to sign|"
   const Tag* town = c.tags.starting(token + 1);

@@ -32,6 +32,9 @@ Named dateline_town(const Context& context);
 // the place that ends at `end`; or `end`.
 [[nodiscard]] std::uint32_t where_behind(const Context& context, std::uint32_t end);
 
+// "a pipeline from Basra |to| Aqaba": where a line between two towns ends, and no meeting is.
+bool is_end_of_line(const Context& context, std::uint32_t token);
+
 // "returned |to| Nouakchott": with the preposition at `token`, the way back from a meeting.
 bool is_way_home(const Context& context, std::uint32_t token);
 
