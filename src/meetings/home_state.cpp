@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "word_list.h"
-
 #include "bystander.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 

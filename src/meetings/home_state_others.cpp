@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "home_state.h"
+#include "place_reference.h"
 
 namespace rapporteur::meetings {
 
@@ -89,9 +90,12 @@ bool HomeState::arrives_in(const std::string& country) const {
     const TokenRange s = c_.sentence(tag.tokens.begin);
     std::uint32_t end = tag.tokens.begin;
     if (end > s.begin && c_.lower(end - 1) == "the") --end;
+    // "left Lima on Monday |for| Quito"
+    const bool leaves = end > s.begin && c_.lower(end - 1) == "for" && is_way_out(c_, end - 1);
     for (std::uint32_t t = end; t > s.begin && end - t < kArrival; --t) {
       TokenRange words;
-      if (c_.cue(t - 1, arrival_, &words) == nullptr || words.end != end) continue;
+      const bool comes = c_.cue(t - 1, arrival_, &words) != nullptr && words.end == end;
+      if (!comes && !leaves) continue;
       const names::Mention* who = nullptr;
       for (const names::Mention& m : c_.cast.mentions) {
         if (m.person != kNobody && m.tokens.end <= t && m.tokens.begin >= s.begin) who = &m;

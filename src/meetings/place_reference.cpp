@@ -79,6 +79,16 @@ bool is_there(const Context& c, std::uint32_t token) {
   return c.doc.shape(token - 1) == text::Shape::lower || c.time_at(token - 1) != nullptr;
 }
 
+// The begin of the town, state, day or comma that ends at `end`; or `end`.
+std::uint32_t begin_of_leg(const Context& c, std::uint32_t end) {
+  const Tag* tag = c.tags.covering(end - 1);
+  if (tag != nullptr && (tag->label == Label::place || tag->label == Label::state)) {
+    return tag->tokens.begin;
+  }
+  if (const time::Expression* day = c.time_at(end - 1); day != nullptr) return day->tokens.begin;
+  return c.lower(end - 1) == "," || c.lower(end - 1) == "on" ? end - 1 : end;
+}
+
 }  // namespace
 
 TownReference town_meant(const Context& c, std::uint32_t token) {
@@ -195,7 +205,15 @@ bool is_way_home(const Context& c, std::uint32_t token) {
 }
 
 bool is_way_out(const Context& c, std::uint32_t token) {
-  return token > c.sentence(token).begin && c.cue(token - 1, c.cues.travels) != nullptr;
+  const std::uint32_t begin = c.sentence(token).begin;
+  std::uint32_t end = token;
+  while (end > begin) {
+    if (c.cue(end - 1, c.cues.travels) != nullptr) return true;
+    const std::uint32_t leg = begin_of_leg(c, end);  // "left |Lima, Peru, on Monday| for"
+    if (leg == end) return false;
+    end = leg;
+  }
+  return false;
 }
 
 }  // namespace rapporteur::meetings

@@ -157,16 +157,6 @@ bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
 
 // "is on |a two-day state visit|": where the phrase begins, though the mention holds who visits
 // too.
-std::uint32_t front_of_visit(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kLongest = 6;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (m.tokens.begin + kLongest >= m.trigger.begin) return m.tokens.begin;
-  for (std::uint32_t back = 1; back <= kLongest && m.trigger.begin >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(m.trigger.begin - back);
-    if (word == "on" || word == "for") return m.trigger.begin - back + 1;
-  }
-  return m.tokens.begin;
-}
 
 // "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
 // visit"

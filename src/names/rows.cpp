@@ -275,7 +275,7 @@ class Rows {
   // "A, Deputy Minister, headed the Australian delegation", "A was leader of Kenya's team"
   bool leads(Naming& naming) const {
     constexpr std::uint32_t kVerb = 26;  // tokens from the name to "headed"
-    constexpr std::uint32_t kNear = 4;   // tokens from there to the state
+    constexpr std::uint32_t kNear = 7;  // from there to the state: "a high-level Kenyan delegation"
     const std::size_t next = n_.next(naming.whole.end);
     const std::uint32_t end = n_.sentence(naming.tokens.begin).end;
     const std::uint32_t limit =
@@ -290,6 +290,8 @@ class Rows {
       if (!verb || (t > 0 && n_.lower(t + 1) == "by")) continue;
       for (std::uint32_t at = t + 1; at < std::min(limit, t + 1 + kNear); ++at) {
         const Tag* tag = n_.t.tags.starting(at);
+        const std::string_view with = n_.lower(at);
+        if (with == "with" || with == "between" || with == ",") return false;
         if (tag == nullptr) continue;
         std::uint32_t group = tag->tokens.end;
         if (n_.lower(group) == "'s") ++group;
