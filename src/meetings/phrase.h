@@ -69,6 +69,8 @@ class Phrases {
   [[nodiscard]] TokenRange trim(TokenRange range) const;
   // Without trailing punctuation, prepositions and determiners; `adverbs`: nor adverbs.
   [[nodiscard]] TokenRange trim_end(TokenRange range, bool adverbs) const;
+  // "the report, |prepared| in May": of what stands before it.
+  [[nodiscard]] bool tells_of_item(std::uint32_t first) const;
   // The first `words` words of the phrase or fewer, so that it ends at a natural boundary.
   [[nodiscard]] TokenRange shorten(TokenRange range, std::uint32_t words) const;
 

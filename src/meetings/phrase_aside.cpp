@@ -17,13 +17,25 @@ using lexicon::Match;
 constexpr std::uint32_t kLongestAside = 14;   // tokens
 constexpr std::uint32_t kLongestSource = 10;  // tokens of "the ministry's press office said"
 
+bool is_participle(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kStrong{
+      "cut",  "held", "made", "drawn", "set",     "given", "put",
+      "sent", "led",  "left", "built", "written", "known", "taken"};
+  const bool noun = word.ends_with("eed") && word != "agreed";  // "need", "speed"
+  return (word.ends_with("ed") && !noun) || is_one_of(word, kStrong);
+}
+
 }  // namespace
+
+bool Phrases::tells_of_item(std::uint32_t first) const {
+  const std::uint32_t next = first + 1;
+  const bool told =
+      (has_role(next, "preposition") && c_.lower(next) != "of") || c_.time_at(next) != nullptr;
+  return told && !c_.doc.is_capital(first) && is_participle(c_.lower(first));
+}
 
 std::uint32_t Phrases::before_aside(std::uint32_t begin, std::uint32_t end) const {
   constexpr std::uint32_t kReach = 20;  // tokens of the aside
-  static constexpr std::array<std::string_view, 14> kParticiples{
-      "cut",  "held", "made", "drawn", "set",     "given", "put",
-      "sent", "led",  "left", "built", "written", "known", "taken"};
   if (end < begin + 4 || !is_comma(end - 1)) return end;
   const std::uint32_t floor = std::max(begin, end > kReach ? end - kReach : 0);
   std::uint32_t nearest = end;
@@ -32,7 +44,7 @@ std::uint32_t Phrases::before_aside(std::uint32_t begin, std::uint32_t end) cons
     const std::string_view opens = c_.lower(t + 1);
     const bool relative = has_role(t + 1, "relative") ||
                           (has_role(t + 1, "preposition") && c_.lower(t + 2) == "which");
-    if (relative || opens.ends_with("ed") || is_one_of(opens, kParticiples)) return t;
+    if (relative || is_participle(opens)) return t;
     if (nearest != end) return end;  // a list
     nearest = t;
   }

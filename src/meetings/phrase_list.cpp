@@ -373,6 +373,7 @@ std::vector<Item> Phrases::finished(std::vector<Item> raw) const {
     }
     if (kept.empty() || is_generic(kept.pieces.back())) continue;
     const std::uint32_t first = kept.pieces.front().begin;
+    if (!out.empty() && tells_of_item(first)) continue;
     if (has_role(first, "aux") && !skip_verb(kept.pieces.front())) continue;
     const std::string_view last_word = c_.lower(kept.pieces.back().end - 1);
     // "ways of using |it|", but "projects in |IT|"

@@ -279,6 +279,12 @@ TokenRange Phrases::shorten(TokenRange range, std::uint32_t words) const {
       if (c_.lower(t) == "," && count >= words / 2) cut = t;
       continue;
     }
+    // "the West African sub-|region|", "Peru-Chile |Joint Commission|": no word or name is cut
+    // apart
+    const bool joined = t > range.begin && c_.lower(t - 1) == "-" && !c_.doc.space_before(t);
+    const bool named =
+        count >= words && cut == 0 && c_.doc.is_capital(t) && c_.doc.is_capital(t - 1);
+    if (joined || named) continue;
     if (count >= words) {
       return trim_end({range.begin, cut > range.begin ? cut : t}, false);
     }
