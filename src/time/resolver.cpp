@@ -126,8 +126,9 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
 Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
   soft_ = phrase.tense_is_soft;
   const bool ahead = phrase.bound == Bound::until && phrase.tense == Tense::unknown;
-  strict_ = phrase.bound == Bound::since && phrase.tense != Tense::future;
-  now_ = ahead ? Tense::future : strict_ ? Tense::past : phrase.tense;
+  const bool since = phrase.bound == Bound::since && phrase.tense != Tense::future;
+  strict_ = since || phrase.is_over;
+  now_ = ahead ? Tense::future : since ? Tense::past : phrase.tense;
   if (names_reference(phrase)) return {reference_->value, true, false, {}};
   Outcome found =
       phrase.is_range ? range(phrase, sentence, e) : point(phrase.first, now_, sentence);

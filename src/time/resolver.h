@@ -95,7 +95,7 @@ class Resolver {
   bool nowadays_ = false;       // it tells of nothing else: "today" means our time
   int month_leads_ = 0;         // votes of unambiguous figures: > 0 month first, < 0 day first
   Tense now_ = Tense::unknown;  // of the phrase at hand
-  bool strict_ = false;         // "since October": never ahead of the report
+  bool strict_ = false;         // "since October", "was held in May": never ahead of the report
   bool soft_ = false;           // its tense does not outweigh nearness
 };
 

@@ -2,6 +2,12 @@
 
 namespace rapporteur::time {
 
+namespace {
+
+constexpr int kHeld = 8;  // tokens from "was held" to its day
+
+}  // namespace
+
 void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   tense_ = tense;
   soft_ = soft;
@@ -31,6 +37,10 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
     first_open_ = phrases.size();
     return;
   }
+  // "was held in Lima in May", but "was held to prepare the summit in May"
+  const bool other = item.code == Code::to || item.code == Code::aim ||
+                     item.code == Code::forward || item.past_form;
+  held_ = !other && held_ > 0 ? held_ - 1 : 0;
   switch (item.code) {
     case Code::future: {
       // "A |to meet| B on Friday", of a title; not "A flew to Lima |to meet| B on Friday".
@@ -51,6 +61,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       if (!passive_) verb(Tense::past, false, phrases);
       passive_ = false;
       moved_ = moved_ || item.value == 1;
+      held_ = item.value == 4 ? kHeld : 0;
       return;
     case Code::present:
       if (!soft_) tense_ = Tense::unknown;  // "are now haggling over a day in October"
@@ -97,6 +108,7 @@ void TenseTracker::mark(std::vector<Phrase>& phrases, std::size_t first) {
   for (std::size_t i = first; i < phrases.size(); ++i) {
     phrases[i].tense = near_ != Tense::unknown ? near_ : tense_;
     phrases[i].tense_is_soft = near_ == Tense::unknown && soft_;
+    phrases[i].is_over = near_ == Tense::unknown && held_ > 0;
   }
   near_ = Tense::unknown;
 }

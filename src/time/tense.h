@@ -23,6 +23,7 @@ class TenseTracker {
     moved_ = false;
     agreed_ = false;
     just_verb_ = false;
+    held_ = 0;
   }
 
   // Another token that belongs to no date. Phrases since the start of the sentence that have
@@ -49,6 +50,7 @@ class TenseTracker {
   bool just_verb_ = false;      // the last token was one
   bool moved_ = false;          // "postponed"
   bool agreed_ = false;         // "agreed to": on what is done, not on when
+  int held_ = 0;                // so many more tokens are near "was held"
   std::size_t first_open_ = 0;
 };
 
