@@ -372,6 +372,10 @@ class Roles {
     if (cue == nullptr) return;
     record::Meeting* meeting = meeting_at(t);
     if (meeting == nullptr || meeting->host) return;
+    // "the Chadian dialogue |hosted| in Doha": who hosts it is not said
+    const std::string_view next = c_.lower(words.end);
+    const bool passive = c_.lower(words.begin) == "hosted" && (next == "in" || next == "at");
+    if (passive && c_.tags.covering(words.begin - 1) == nullptr) return;
     const Holder who = cue->value == "after" ? after(words.end) : before(words.begin);
     if (!who.state) return;
     meeting->host.set(std::string(c_.catalogue.states()[who.state.id].code),
