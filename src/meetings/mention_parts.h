@@ -70,8 +70,8 @@ std::optional<Mention> stay_mention(const Context& context, TokenRange verb);
 // with its day before the place; or nothing.
 TokenRange journey_over_day(const Context& context, std::uint32_t token);
 
-// "will on Thursday, 28 September, |host|" at `token`: a verb with the day before it that is planned;
-// or nothing.
+// "will on Thursday, 28 September, |host|" at `token`: a verb with the day before it that is
+// planned; or nothing.
 TokenRange planned_over_day(const Context& context, std::uint32_t token);
 
 // "X discussed fish with Y", "X and Y spoke about a wharf": persons of different states who deal

@@ -13,8 +13,8 @@ bool gathers_others(const Context& context, const Mention& noun, TokenRange verb
 // "|The meeting| brought together X and Y |to discuss| water": what they met for.
 bool is_matter_of_noun(const Context& context, const Mention& noun, TokenRange verb);
 
-// "the |21st ordinary meeting of the| summit of heads of state", "the |meeting of the| 9th session":
-// one meeting, in two nouns.
+// "the |21st ordinary meeting of the| summit of heads of state", "the |meeting of the| 9th
+// session": one meeting, in two nouns.
 bool is_sitting_of(const Context& context, const Mention& noun, const Mention& whole);
 
 // Gives what the first noun tells of that meeting to the other.

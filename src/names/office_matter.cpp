@@ -103,7 +103,8 @@ std::uint32_t Parser::matter_end(std::uint32_t begin, std::uint32_t end) const {
   return end;
 }
 
-// "Small Islands|'| Affairs", "Elders|'| Rights": the genitive before what they are looked after in.
+// "Small Islands|'| Affairs", "Elders|'| Rights": the genitive before what they are looked after
+// in.
 bool Parser::owns_matter(std::uint32_t at) const {
   const std::string_view mark = lower(at);
   const bool genitive = (mark == "'" || mark == "’" || mark == "'s") && !doc_.space_before(at);
