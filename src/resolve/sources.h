@@ -37,8 +37,8 @@ class Fingerprints {
 
  private:
   struct Known {
-    copies::Fingerprint fingerprint;  // 4 KB for a text of 400 words
-    unsigned used = 0;                // in which turn
+    copies::Fingerprint fingerprint;                    // 4 KB for a text of 400 words
+    unsigned used = 0;                                  // in which turn
     std::optional<std::uint32_t> bands = std::nullopt;  // its number
   };
   struct Hash : std::hash<std::string_view> {
