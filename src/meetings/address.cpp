@@ -64,14 +64,13 @@ bool opens_list(const Context& c, const Tag& state) {
   return next != nullptr && next->label == Label::state;
 }
 
-// "Lang Son |province|": behind the noun, or `end` itself.
+}  // namespace
+
 std::uint32_t behind_district(const Context& c, std::uint32_t end) {
   static constexpr std::array<std::string_view, 8> kDistricts{
       "province", "region", "district", "county", "governorate", "prefecture", "oblast", "island"};
   return is_one_of(c.lower(end), kDistricts) ? end + 1 : end;
 }
-
-}  // namespace
 
 Address address_at(const Context& c, std::uint32_t token) {
   const std::uint32_t limit = std::min(token + kLongest, c.sentence(token).end);

@@ -31,4 +31,7 @@ Named town_behind(const Context& context, const tagger::Tag& tag);
 // if none does.
 Named town_in_name(const Context& context, const Named& venue);
 
+// "Lang Son |province|": behind the noun, or `end` itself.
+[[nodiscard]] std::uint32_t behind_district(const Context& context, std::uint32_t end);
+
 }  // namespace rapporteur::meetings

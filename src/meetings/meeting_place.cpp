@@ -371,10 +371,11 @@ class Places {
     record::Meeting& m = draft.meeting;
     // "in |the Kursaal|": a house or a quarter, no town
     const std::uint32_t at = c_.doc.token_at(place.words.begin);
-    if (place.id == npos && at > 0 && c_.lower(at - 1) == "the") return;
+    const std::uint32_t end = c_.doc.token_at(place.words.end);
+    const bool house = behind_district(c_, end) == end;  // "the Kakheti |region|" is none
+    if (place.id == npos && at > 0 && c_.lower(at - 1) == "the" && house) return;
     const catalogue::Place* known = place.id == npos ? nullptr : &c_.catalogue.places()[place.id];
     // "in Langkawi, Malaysia": the state that follows decides between towns of one name.
-    const std::uint32_t end = c_.doc.token_at(place.words.end);
     const Named after = state_behind(c_, end, known != nullptr);
     const bool state_follows = after.words.size() > 0;
     // A large town of another state than the one that is told: "a visit to Turkey via Dubai".

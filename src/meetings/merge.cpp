@@ -366,7 +366,12 @@ class Merger {
     if (!same_kind) return 0;
     // "received X on the occasion of his visit. Attending |the meeting| were": not the visit.
     const bool visit = identities_[d].kind == Kind::visit && m.kind == "meeting";
-    return visit || is_by_the_way(m, d) || is_only_aimed_at(d) || is_earlier_edition(d) ? 1 : 2;
+    // "At our last summit we said so. Attending |the meeting| were": not the one before.
+    const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
+    const bool before = first.relation == "previous" && m.sentence != last.sentence;
+    return visit || before || is_by_the_way(m, d) || is_only_aimed_at(d) || is_earlier_edition(d)
+               ? 1
+               : 2;
   }
 
   // "The delegates endorsed a plan at the ninth meeting for |the Lisbon Summit|. The meeting ...":
