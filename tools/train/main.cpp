@@ -31,7 +31,7 @@ struct Options {
   std::vector<std::string> without;
   std::uint32_t log2_slots = 19;
   std::uint32_t least = 3;
-  double vary = 0.3;  // share of names that are replaced
+  double vary = 0.2;  // share of names that are replaced
   ClassOptions classes;
   TrainingOptions training;
 };
