@@ -4,7 +4,7 @@
 #include <array>
 
 #include "mention_parts.h"
-#include "ordinal.h"
+#include "succession_words.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -22,16 +22,6 @@ bool closes(const Context& c, std::uint32_t at, std::uint32_t limit) {
     return row && (which == "the" || which == "a" || which == "this" || which == "its");
   }
   return c.doc.is_punctuation(at) && word != "-" && word != "'" && word != "'s" && word != "/";
-}
-
-Ordinal number_at(const Context& c, std::uint32_t at, std::uint32_t limit) {
-  constexpr std::uint32_t kLongest = 3;  // tokens of a number
-  for (std::uint32_t length = kLongest; length >= 1; --length) {
-    if (at + length > limit) continue;
-    const Ordinal o = ordinal_before(c.doc, at + length, at);
-    if (o.value > 0 && o.tokens.begin == at) return o;
-  }
-  return {};
 }
 
 // "on Monday, |the 3rd|": a day.

@@ -119,7 +119,7 @@ Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32
   const std::string_view word = doc.lower(last);
   // "the 5th |"|Ulaanbaatar Dialogue"": the name alone stands in quotes
   const bool quote = word == "\"" || word == "\u201c" || word == "\u00ab";
-  if (quote && last > first && doc.is_capital(end)) {
+  if (quote && last > first && end < doc.size() && doc.is_capital(end)) {
     const Ordinal number = ordinal_before(doc, last, last - 1);
     if (number.value > 0) return {number.value, {number.tokens.begin, end}};
     return {};
