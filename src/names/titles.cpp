@@ -91,8 +91,8 @@ class Titles {
     constexpr std::uint32_t kLongest = 2;
     if (lower(at) != "(") return at;
     std::uint32_t end = at + 1;
-    while (end <= at + kLongest && doc_.shape(end) == text::Shape::capitalised &&
-           is_nobody_else(end)) {
+    while (end <= at + kLongest && end < doc_.size() &&
+           doc_.shape(end) == text::Shape::capitalised && is_nobody_else(end)) {
       ++end;
     }
     return end > at + 1 && lower(end) == ")" ? end + 1 : at;
