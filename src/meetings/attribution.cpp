@@ -75,7 +75,7 @@ bool is_signed_earlier(const Context& c, const Mention& m) {
   if (!m.verbal || m.kind != "signing" || m.time == kNobody) return false;
   const auto day = time::days_of(c.times[m.time].edtf);
   const auto today = time::days_of(c.report.published);
-  return day && today && std::int64_t{day->last} + kLong < today->first;
+  return day && today && day->last + kLong < today->first;
 }
 
 }  // namespace

@@ -300,7 +300,7 @@ class Circumstances {
       const auto last = time::days_of(next.edtf);
       if (time::length(e.edtf) != 1 || time::length(next.edtf) != 1 || !first || !last)
         return nullptr;
-      const std::int64_t days = std::int64_t{last->first} - first->first;
+      const time::DayNumber days = last->first - first->first;
       if (days < 1 || days > kLongest || !is_day_of_journey(c_, next)) return nullptr;
       return &next;
     }

@@ -132,7 +132,7 @@ bool Completion::comes_before(const Mention& m, const Identity& told) const {
   const auto group = time::days_of(c_.times[m.time].edtf);
   const auto later = time::days_of(told.when);
   if (!group || !later || group->first >= later->first) return false;  // "since Monday" is open
-  return std::int64_t{later->first} - group->first <= kLongest;
+  return later->first - group->first <= kLongest;
 }
 
 bool Completion::takes_prelude(Mention& m) const {

@@ -176,7 +176,7 @@ bool is_one_stay(const Identity& a, const Identity& b) {
   const auto one = time::days_of(a.when);
   const auto other = time::days_of(b.when);
   if (!one || !other) return false;
-  const std::int64_t apart = std::int64_t{one->first} - other->first;
+  const time::DayNumber apart = one->first - other->first;
   return apart <= kLongest && apart >= -kLongest;
 }
 

@@ -81,7 +81,7 @@ bool is_recalled(const Context& c, const Mention& m) {
   if (m.time == kNobody || m.in_headline || m.ordinal > 0) return false;
   const auto days = time::days_of(c.times[m.time].edtf);
   const auto today = time::days_of(c.report.published);
-  if (!days || !today || std::int64_t{today->last} - days->last < kLongAgo) return false;
+  if (!days || !today || today->last - days->last < kLongAgo) return false;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
     if (is_one_of(c.doc.lower(m.tokens.begin - back), kRecalls)) return true;

@@ -294,7 +294,7 @@ class Merger {
     constexpr std::int64_t kNews = 500;  // days: nobody reports what is older
     const auto days = time::days_of(id.when);
     const auto today = time::days_of(c_.report.published);
-    if (!days || !today || std::int64_t{days->last} + kNews > today->first) return false;
+    if (!days || !today || days->last + kNews > today->first) return false;
     const Mention& first = out_.mentions[out_.drafts[d].mentions.front()];
     const bool same = id.ordinal != 0 && id.ordinal == identities_[d].ordinal;
     return !same && identities_[d].when.empty() && (first.in_headline || is_in_opening(c_, first));

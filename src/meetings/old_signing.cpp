@@ -54,7 +54,7 @@ bool is_long_past(const Context& c, const time::Expression& day) {
   const auto today = time::days_of(c.report.published);
   if (!days) return false;
   if (!today) return day.basis == record::Basis::stated;
-  return std::int64_t{days->last} + kWeek <= today->first;
+  return days->last + kWeek <= today->first;
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ bool is_ahead(const record::Report& report, const record::Meeting& m) {
   const auto days = time::days_of(*m.when);
   const auto told = time::days_of(report.published);
   return days && told && days->first != time::kOpenBegin &&
-         days->first - std::int64_t{1} > told->last;
+         days->first - 1 > told->last;
 }
 
 }  // namespace rapporteur::meetings

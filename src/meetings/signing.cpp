@@ -185,7 +185,7 @@ bool is_signed_long_before(const Context& c, const Identity& signing, const Told
   if (!apart || signing.when.empty() || !news.id->when.empty()) return false;
   const auto day = time::days_of(signing.when);
   const auto today = time::days_of(c.report.published);
-  return day && today && std::int64_t{day->last} + kLong <= today->first;
+  return day && today && day->last + kLong <= today->first;
 }
 
 bool is_signed_at(const Context& c, const Mention& said, const Mention& noun) {

@@ -27,7 +27,7 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   const std::string_view said = c.doc.slice(words);
   const bool ahead = said.starts_with("later today") || said.starts_with("later this week");
   if (ahead) return Verdict{Status::announced, words, 0.8F, "meetings/date"};
-  const std::int64_t length = std::int64_t{days->last} - days->first;  // open ends are far away
+  const time::DayNumber length = days->last - days->first;  // open ends are far away
   if (days->first < today->first && days->last > today->last && length < 15) {
     return Verdict{Status::ongoing, words, 0.7F, "meetings/date"};
   }
@@ -46,7 +46,7 @@ std::optional<Span> span_of(const Context& c, const record::Meeting& meeting) {
   if (!meeting.when || c.report.published.empty()) return std::nullopt;
   const std::optional<time::Days> days = time::days_of(*meeting.when);
   const std::optional<time::Days> today = time::days_of(c.report.published);
-  if (!days || !today || std::int64_t{days->last} - days->first >= kLongest) return std::nullopt;
+  if (!days || !today || days->last - days->first >= kLongest) return std::nullopt;
   return Span{days->first < days->last, days->first <= today->last && days->last >= today->last,
               days->last == today->last};
 }

@@ -155,9 +155,6 @@ bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
   return false;
 }
 
-// "is on |a two-day state visit|": where the phrase begins, though the mention holds who visits
-// too.
-
 // "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
 // visit"
 bool is_there(const Context& c, const Mention& m, ByteSpan* words) {

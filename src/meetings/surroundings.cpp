@@ -42,7 +42,7 @@ bool is_right_before(const Meeting& side, const Meeting& whole) {
   const std::optional<time::Days> here = time::days_of(*side.when);
   const std::optional<time::Days> there = time::days_of(*whole.when);
   if (!here || !there || here->first == time::kOpenBegin) return false;
-  const std::int64_t apart = std::int64_t{there->first} - here->last;  // open ends are far away
+  const time::DayNumber apart = there->first - here->last;  // open ends are far away
   return apart >= 0 && apart <= kFewDays;
 }
 
@@ -117,7 +117,7 @@ class Surroundings {
     const auto days = time::days_of(*main.when);
     const auto told = time::days_of(today);
     const bool opens = days && told && told->first == told->last && days->first == told->first;
-    return opens && std::int64_t{days->last} - days->first < kLongVisit ? today : "";
+    return opens && days->last - days->first < kLongVisit ? today : "";
   }
 
   void take_day(Meeting& side, const Meeting& main) const {

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <limits>
+
 #include "calendar.h"
 
 namespace rapporteur::time {
@@ -47,6 +50,13 @@ TEST(Edtf, covers_days_months_years_and_intervals) {
   EXPECT_EQ(days_of("2018-05/2018-06-03"), (Days{to_days(2018, 5, 1), to_days(2018, 6, 3)}));
   EXPECT_EQ(days_of("../2017-03-30"), (Days{kOpenBegin, to_days(2017, 3, 30)}));
   EXPECT_EQ(days_of("2004/.."), (Days{to_days(2004, 1, 1), kOpenEnd}));
+}
+
+TEST(Edtf, keeps_open_ends_beyond_every_day_and_within_reach_of_sums) {
+  constexpr std::int64_t kWhole = std::int64_t{kOpenEnd} - kOpenBegin;
+  static_assert(kWhole + 1'000'000 < std::numeric_limits<DayNumber>::max());
+  EXPECT_LT(to_days(9999, 12, 31), kOpenEnd);
+  EXPECT_GT(to_days(1, 1, 1), kOpenBegin);
 }
 
 TEST(Edtf, refuses_what_is_no_date) {

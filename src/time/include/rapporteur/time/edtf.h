@@ -13,8 +13,9 @@ namespace rapporteur::time {
 // Days since 1970-01-01 in the proleptic Gregorian calendar.
 using DayNumber = std::int32_t;
 
-inline constexpr DayNumber kOpenBegin = INT32_MIN;
-inline constexpr DayNumber kOpenEnd = INT32_MAX;
+// Beyond every day, and near enough that no difference of two overflows.
+inline constexpr DayNumber kOpenBegin = -(1 << 29);
+inline constexpr DayNumber kOpenEnd = 1 << 29;
 
 struct Days {  // first to last, both included
   DayNumber first = 0;
