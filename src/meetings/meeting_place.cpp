@@ -3,10 +3,11 @@
 #include "meeting_place.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "address.h"
+#include "place_facts.h"
 #include "place_guess.h"
+#include "place_preposition.h"
 #include "place_reference.h"
 #include "whereabouts.h"
 
@@ -18,12 +19,10 @@ using record::Kind;
 using tagger::Label;
 using tagger::Tag;
 
-constexpr float kOfHouse = 0.55F;  // the town that is named in the name of a house
-
 class Places {
  public:
   Places(const Context& context, Drafts& drafts, const Attribution& attribution)
-      : c_(context), drafts_(drafts), attribution_(attribution), travels_(context.cues.travels) {}
+      : c_(context), drafts_(drafts), attribution_(attribution), facts_(context) {}
 
   void run() {
     add_labelled();
@@ -46,7 +45,7 @@ class Places {
       for (std::uint32_t t = words.end; t < s.tokens.end; ++t) {
         const Tag* tag = c_.tags.starting(t);
         if (tag == nullptr || tag->label != Label::place) continue;
-        set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.9F);
+        facts_.set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.9F);
         break;
       }
     }
@@ -58,11 +57,11 @@ class Places {
       for (const std::uint32_t i : draft.mentions) {
         const Mention& m = drafts_.mentions[i];
         if (m.place && !draft.meeting.place && !is_stop(draft, m.place)) {
-          set_place(draft, m.place, 0.9F);
+          facts_.set_place(draft, m.place, 0.9F);
         }
         if (m.country && !draft.meeting.country) {
-          set_country(draft, m.country, 0.85F);
-          add_city_state(draft, m.country);
+          facts_.set_country(draft, m.country, 0.85F);
+          facts_.add_city_state(draft, m.country);
         }
       }
     }
@@ -74,24 +73,25 @@ class Places {
       const Named capital = capital_at(c_, tag.tokens.begin);
       const bool town = tag.label == Label::place || capital;
       if (!town && tag.label != Label::state) continue;
-      if (!is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
+      if (!is_told(c_, tag.tokens.begin) || !is_where(c_, tag.tokens.begin)) continue;
       Draft* draft = nearest(tag.tokens);
       if (draft == nullptr && town && is_scene(c_, tag)) {
         const std::size_t meant = attribution_.meant_by_it(tag.tokens.begin);
         if (meant != Attribution::kNone) draft = &drafts_.drafts[meant];
       }
-      if (draft == nullptr || (is_towards(tag) && !is_visit(*draft))) continue;
+      if (draft == nullptr || (is_towards(c_, tag) && !is_visit(*draft))) continue;
       if (is_further_stop(c_, drafts_.mentions, *draft, tag.tokens.begin)) continue;
       const Named named = capital ? capital : town_behind(c_, tag);
       if (town && (!may_be_town(c_, named) || goes_elsewhere(*draft, named))) continue;
       if (const Named namesake = town_like_state(c_, tag); namesake) {
-        if (!draft->meeting.place) set_place(*draft, namesake, 0.75F);
+        if (!draft->meeting.place) facts_.set_place(*draft, namesake, 0.75F);
         continue;
       }
-      if (town && (!draft->meeting.place || is_venue(c_, named))) set_place(*draft, named, 0.75F);
+      if (town && (!draft->meeting.place || is_venue(c_, named)))
+        facts_.set_place(*draft, named, 0.75F);
       if (tag.label == Label::state && !draft->meeting.country && !draft->meeting.place) {
-        set_country(*draft, named, 0.65F);
-        add_city_state(*draft, named);
+        facts_.set_country(*draft, named, 0.65F);
+        facts_.add_city_state(*draft, named);
       }
     }
     add_addresses();
@@ -106,7 +106,7 @@ class Places {
       for (const std::uint32_t i : draft.mentions) {
         if (draft.meeting.place) break;
         const Named town = bracketed_town(c_, drafts_.mentions[i].tokens);
-        if (town) set_place(draft, town, 0.8F);
+        if (town) facts_.set_place(draft, town, 0.8F);
       }
     }
   }
@@ -115,10 +115,10 @@ class Places {
   void add_aimed() {
     for (const Tag& tag : c_.tags.all()) {
       const bool town = tag.label == Label::place && tag.id != npos;
-      if (!town || !is_told(c_, tag.tokens.begin) || !after_in(tag.tokens.begin)) continue;
+      if (!town || !is_told(c_, tag.tokens.begin) || !is_where(c_, tag.tokens.begin)) continue;
       Draft* draft = aimed_at(tag);
       if (draft == nullptr || draft->meeting.place) continue;
-      set_place(*draft, {tag.id, c_.doc.span(tag.tokens)}, 0.8F);
+      facts_.set_place(*draft, {tag.id, c_.doc.span(tag.tokens)}, 0.8F);
     }
   }
 
@@ -133,8 +133,8 @@ class Places {
       Draft* draft = first_behind(clause);
       if (draft == nullptr || draft->meeting.place) continue;
       const Named named{tag.id, c_.doc.span(tag.tokens)};
-      if (!state) set_place(*draft, named, 0.8F);
-      if (state && !draft->meeting.country) set_country(*draft, named, 0.75F);
+      if (!state) facts_.set_place(*draft, named, 0.8F);
+      if (state && !draft->meeting.country) facts_.set_country(*draft, named, 0.75F);
     }
   }
 
@@ -163,7 +163,7 @@ class Places {
       const catalogue::Index state = c_.catalogue.places()[meant.town.id].state;
       const auto& country = draft->meeting.country;
       if (country && (state == npos || *country != c_.catalogue.states()[state].code)) continue;
-      set_place(*draft, meant.town, 0.7F);
+      facts_.set_place(*draft, meant.town, 0.7F);
     }
   }
 
@@ -190,10 +190,10 @@ class Places {
   }
 
   void take_address(Draft& draft, const Address& address) {
-    if (address.town.words.size() > 0) set_place(draft, address.town, 0.75F);
+    if (address.town.words.size() > 0) facts_.set_place(draft, address.town, 0.75F);
     if (!address.state || draft.meeting.country) return;
-    set_country(draft, address.state, 0.65F);
-    if (!draft.meeting.place) add_city_state(draft, address.state);
+    facts_.set_country(draft, address.state, 0.65F);
+    if (!draft.meeting.place) facts_.add_city_state(draft, address.state);
   }
 
   // "a meeting held here on Monday": where the report was written.
@@ -217,7 +217,7 @@ class Places {
     if (main.meeting.place || main.meeting.country || apart || is_ahead(c_.report, main.meeting))
       return;
     if (const Named unknown = name_behind(c_, drafts_.mentions, main); unknown.words.size() > 0) {
-      return set_place(main, unknown, 0.4F);
+      return facts_.set_place(main, unknown, 0.4F);
     }
     if ((!main.bilateral || is_in_building(c_, drafts_.mentions, main)) && has_dateline())
       set_dateline(main, 0.4F);
@@ -230,67 +230,9 @@ class Places {
 
   void set_dateline(Draft& draft, float confidence) {
     const Named state = dateline_state(c_);
-    if (!state) return set_place(draft, dateline_town(c_), confidence);
-    set_country(draft, state, confidence);
-    add_city_state(draft, state);
-  }
-
-  // "in Baku", "in the Saudi city of Mecca", "Baku is the venue", "Baku hosted".
-  [[nodiscard]] bool after_in(std::uint32_t token) const {
-    const TokenRange s = c_.sentence(token);
-    std::uint32_t at = town_phrase_before(c_, token);
-    at = owner_before(c_, at);
-    if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
-    const Tag* self = c_.tags.covering(token);
-    if (is_in_title(c_, *self)) return false;
-    // "in |a| Buenos Aires |hotel|"
-    const bool house = c_.cue(self->tokens.end, c_.cues.venue) != nullptr;
-    if (house && at > s.begin && (c_.doc.lower(at - 1) == "a" || c_.doc.lower(at - 1) == "an"))
-      --at;
-    if (at > s.begin && self->label == Label::state && is_neighbour(c_.doc.lower(at - 1))) --at;
-    if (at > s.begin && c_.doc.lower(at - 1) == "the") --at;
-    if (self->label == Label::state && c_.lower(self->tokens.end) == "-") return false;
-    if (is_scene(c_, *self)) return true;
-    if (at == s.begin) return false;
-    if (is_told_scene(c_, at)) return true;
-    const std::string_view before = c_.doc.lower(at - 1);
-    if (before == "to") return !is_way_home(c_, at - 1) && !is_end_of_line(c_, at - 1);
-    if (before == "for") return is_way_out(c_, at - 1);
-    // "hosted by Bosnia's capital Sarajevo"
-    if (before == "by" && at > s.begin + 1) {
-      const std::string_view verb = c_.doc.lower(at - 2);
-      return verb == "hosted" || verb == "staged";
-    }
-    // "|on| the resort island of Mahe"
-    const bool of = token > at + 1 && c_.doc.lower(token - 1) == "of";
-    const bool island = before == "on" && of && c_.doc.lower(token - 2) == "island";
-    return (before == "in" || before == "at" || island) && !is_elsewhere(c_, at - 1) &&
-           !is_place_of_speech(c_, at - 1);
-  }
-
-  // "a team was sent |to Juba|", but not "the meeting moved to Kigali".
-  [[nodiscard]] bool is_towards(const Tag& tag) const {
-    std::uint32_t at = town_phrase_before(c_, tag.tokens.begin);
-    const std::uint32_t begin = c_.sentence(at).begin;
-    if (at > begin && c_.doc.lower(at - 1) == "the") --at;
-    if (at <= begin + 1 || c_.doc.lower(at - 1) != "to") return false;
-    // "invited his peers to Niamey |for| the next summit"
-    const std::uint32_t end = c_.lower(tag.tokens.end) == "," ? tag.tokens.end + 1 : tag.tokens.end;
-    const std::string_view after = c_.lower(end);
-    if (after == "for" || after == "where") return false;
-    return c_.cue(at - 2, travels_) == nullptr || is_in_clause_of_time(at - 2);
-  }
-
-  // "|before the leaders of the bloc come| to Lima": of another time than what the sentence tells.
-  [[nodiscard]] bool is_in_clause_of_time(std::uint32_t verb) const {
-    constexpr std::uint32_t kLongest = 10;
-    const std::uint32_t begin = c_.sentence(verb).begin;
-    for (std::uint32_t back = 1; back <= kLongest && verb >= begin + 1 + back; ++back) {
-      const std::string_view word = c_.doc.lower(verb - back);
-      if (word == "before" || word == "until") return true;
-      if (c_.doc.is_punctuation(verb - back) || word == "and") break;
-    }
-    return false;
+    if (!state) return facts_.set_place(draft, dateline_town(c_), confidence);
+    facts_.set_country(draft, state, confidence);
+    facts_.add_city_state(draft, state);
   }
 
   // "to Managua, Nicaragua, |for the 40th Meeting|": the draft of that mention, or null.
@@ -349,13 +291,13 @@ class Places {
       if (++seen > kOpening) return;
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
         const Tag* tag = c_.tags.starting(t);
-        if (tag == nullptr || tag->label != Label::place || !after_in(t)) continue;
-        if (is_towards(*tag) || is_further_stop(c_, drafts_.mentions, main, t)) continue;
+        if (tag == nullptr || tag->label != Label::place || !is_where(c_, t)) continue;
+        if (is_towards(c_, *tag) || is_further_stop(c_, drafts_.mentions, main, t)) continue;
         const Draft* owner = s.role == text::LineRole::body ? nearest(tag->tokens) : nullptr;
         if (owner != nullptr && owner != &main) continue;
         if (tag->id == npos && has_dateline()) continue;
         if (main.meeting.country && !lies_in(*tag, *main.meeting.country)) continue;
-        set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.5F);
+        facts_.set_place(main, {tag->id, c_.doc.span(tag->tokens)}, 0.5F);
         return;
       }
     }
@@ -365,96 +307,6 @@ class Places {
     if (tag.id == npos) return false;
     const catalogue::Index state = c_.catalogue.places()[tag.id].state;
     return state != npos && c_.catalogue.states()[state].code == country;
-  }
-
-  void set_place(Draft& draft, const Named& place, float confidence) {
-    record::Meeting& m = draft.meeting;
-    // "in |the Kursaal|": a house or a quarter, no town
-    const std::uint32_t at = c_.doc.token_at(place.words.begin);
-    const std::uint32_t end = c_.doc.token_at(place.words.end);
-    const bool house = behind_district(c_, end) == end;  // "the Kakheti |region|" is none
-    if (place.id == npos && at > 0 && c_.lower(at - 1) == "the" && house) return;
-    const catalogue::Place* known = place.id == npos ? nullptr : &c_.catalogue.places()[place.id];
-    // "in Langkawi, Malaysia": the state that follows decides between towns of one name.
-    const Named after = state_behind(c_, end, known != nullptr);
-    const bool state_follows = after.words.size() > 0;
-    // A large town of another state than the one that is told: "a visit to Turkey via Dubai".
-    constexpr std::uint32_t kLarge = 100000;
-    const bool elsewhere = known != nullptr && known->state != npos && m.country &&
-                           known->population >= kLarge && !state_follows &&
-                           *m.country != c_.catalogue.states()[known->state].code;
-    if (elsewhere && m.country.confidence > confidence) return;
-    if (is_area(c_, place)) return;
-    if (is_venue(c_, place)) {
-      if (!m.venue) m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
-      if (known != nullptr) set_state(m, known->state, place.words, confidence);
-      if (const Named town = town_in_name(c_, place); town && !m.place) {
-        m.place.set(c_.words(town.words), {town.words}, kOfHouse, "meetings/place-of-venue");
-      }
-      return;
-    }
-    if (last_word(place) == "capital") return set_capital(draft, place, confidence);
-    m.place.set(c_.words(place.words), {place.words}, confidence, "meetings/place");
-    if (state_follows) {
-      set_country(draft, after, confidence);
-    } else if (const Named said = state_of_phrase(place); said) {
-      set_country(draft, said, confidence);
-    } else if (known != nullptr) {
-      if (m.country && known->state != npos &&
-          *m.country != c_.catalogue.states()[known->state].code) {
-        return;
-      }
-      set_state(m, known->state, place.words, confidence);
-    }
-  }
-
-  // "the |Tajik| city of Guliston": whose town it is, whatever other towns have its name.
-  [[nodiscard]] Named state_of_phrase(const Named& place) const {
-    const std::uint32_t town = c_.doc.token_at(place.words.begin);
-    for (std::uint32_t t = town_phrase_before(c_, town); t < town; ++t) {
-      const Tag* tag = c_.tags.starting(t);
-      if (tag != nullptr && tag->label == Label::nationality) {
-        return {tag->id, c_.doc.span(tag->tokens)};
-      }
-    }
-    return {};
-  }
-
-  // "the Tunisian capital": the town where the report names it somewhere, else its state alone.
-  void set_capital(Draft& draft, const Named& place, float confidence) {
-    const catalogue::Place& town = c_.catalogue.places()[place.id];
-    for (const Tag& tag : c_.tags.all()) {
-      if (tag.label != Label::place || tag.id != place.id) continue;
-      const ByteSpan named = c_.doc.span(tag.tokens);
-      draft.meeting.place.set(c_.words(named), {named, place.words}, confidence,
-                              "meetings/place-capital");
-      break;
-    }
-    set_state(draft.meeting, town.state, place.words, confidence);
-  }
-
-  [[nodiscard]] std::string_view last_word(const Named& place) const {
-    return place.id == npos ? std::string_view()
-                            : c_.doc.lower(c_.doc.token_at(place.words.end - 1));
-  }
-
-  void set_state(record::Meeting& m, catalogue::Index state, ByteSpan words, float confidence) {
-    if (state == npos) return;
-    m.country.set(std::string(c_.catalogue.states()[state].code), {words}, confidence,
-                  "meetings/country-of-place");
-  }
-
-  void set_country(Draft& draft, const Named& state, float confidence) {
-    if (draft.meeting.place && draft.meeting.country.confidence >= confidence) return;
-    draft.meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words},
-                              confidence, "meetings/country");
-  }
-
-  // Luxembourg, Singapore, Monaco: the state is its town.
-  void add_city_state(Draft& draft, const Named& state) {
-    const catalogue::State& s = c_.catalogue.states()[state.id];
-    if (s.capital != s.name || draft.meeting.place) return;
-    draft.meeting.place.set(c_.words(state.words), {state.words}, 0.7F, "meetings/city-state");
   }
 
   void finish(Draft& draft) {
@@ -484,7 +336,7 @@ class Places {
   const Context& c_;
   Drafts& drafts_;
   const Attribution& attribution_;
-  lexicon::CueClass travels_;
+  PlaceFacts facts_;
 };
 
 }  // namespace
