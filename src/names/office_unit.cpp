@@ -109,8 +109,8 @@ std::uint32_t Parser::own_unit(std::uint32_t at) {
   return end + 1;
 }
 
-// "of Seychelles |Coastguard|": the end of what of a state whose name ends at `at` is meant, or
-// `at`.
+// "of Seychelles |Coastguard|", "of the Latvian |Armed Forces General Staff|": the end of what of a
+// state whose name ends at `at` is meant, or `at`.
 std::uint32_t Parser::unit_of_state(std::uint32_t at) const {
   constexpr std::uint32_t kLongest = 4;
   if (serves_state()) return at;
@@ -118,11 +118,14 @@ std::uint32_t Parser::unit_of_state(std::uint32_t at) const {
   std::uint32_t found = at;
   for (std::uint32_t t = at; t < std::min(at + kLongest, sentence_.end); ++t) {
     const Match* m = nullptr;
-    const bool word = doc_.is_capital(t) && t_.tags.covering(t) == nullptr &&
-                      t_.matches.find(t, Channel::office) == nullptr &&
-                      t_.matches.find(t, Channel::honorific) == nullptr;
-    if (!word) break;
-    if (t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr) found = m->tokens.end;
+    if (!doc_.is_capital(t) || t_.tags.covering(t) != nullptr) break;
+    if (t_.lexicon.cue_at(t_.matches, t, nouns, &m) != nullptr) {
+      found = m->tokens.end;
+      continue;
+    }
+    const bool title = t >= found && (t_.matches.find(t, Channel::office) != nullptr ||
+                                      t_.matches.find(t, Channel::honorific) != nullptr);
+    if (title) break;
   }
   return found;
 }
@@ -259,6 +262,8 @@ std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
     end = tag->tokens.end;
   } else if (const std::uint32_t noun = organ_noun(begin); noun > begin && !office_.plural) {
     end = noun;  // "of Tajik |customs|"
+  } else if (const std::uint32_t unit = unit_of_state(begin); unit > begin) {
+    end = unit;  // "of the Latvian |Army|"
   } else if (begin < sentence_.end && tag == nullptr &&
              (lower(begin) == "parliament" || lower(begin) == "senate" ||
               lower(begin) == "government" || lower(begin) == "parliamentary")) {
