@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absence.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -40,7 +41,7 @@ void Entries::add_person(Draft& draft, std::uint32_t person, TokenRange where,
   const names::Person& p = c_.cast.people[person];
   for (Participant& known : draft.meeting.participants) {
     if (known.person && *known.person == p.name) {
-      mark_absence(draft.meeting, known, where);
+      mark_absence(known, where);
       return;
     }
   }
@@ -50,7 +51,7 @@ void Entries::add_person(Draft& draft, std::uint32_t person, TokenRange where,
   set_side(p, out);
   out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, p.words)}, confidence,
                      "meetings/attendance");
-  mark_absence(draft.meeting, out, where);
+  mark_absence(out, where);
   absorb_unnamed(draft.meeting, out);
   draft.meeting.participants.push_back(std::move(out));
 }
@@ -139,7 +140,7 @@ void Entries::add_state(Draft& draft, const Named& state, const names::Office* o
   }
   out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, state.words)}, confidence,
                      "meetings/attendance");
-  mark_absence(draft.meeting, out, where);
+  mark_absence(out, where);
   draft.meeting.participants.push_back(std::move(out));
 }
 
@@ -156,7 +157,7 @@ void Entries::add_body(Draft& draft, const Named& body, const names::Office* off
   out.organisation.set(name, {body.words}, confidence, "meetings/participant-organisation");
   if (office != nullptr) out.offices.set({office->text}, office->words, 0.8F, "names/office");
   out.attendance.set(usual(m), {status_words(m, body.words)}, confidence, "meetings/attendance");
-  mark_absence(m, out, where);
+  mark_absence(out, where);
   m.participants.push_back(std::move(out));
 }
 
@@ -216,77 +217,9 @@ void Entries::add_represented(Draft& draft, const names::StandIn& who) const {
   all.push_back(std::move(out));
 }
 
-// "X did not attend", "with the exception of X".
-void Entries::mark_absence(const record::Meeting&, Participant& p, TokenRange where) const {
-  const TokenRange s = c_.sentence(where.begin);
-  const std::uint32_t from = where.begin > s.begin + 5 ? where.begin - 5 : s.begin;
-  for (std::uint32_t t = from; t < std::min(where.end + 8, s.end); ++t) {
-    TokenRange words;
-    const lexicon::Cue* cue = c_.cue(t, c_.cues.absent, &words);
-    if (cue == nullptr) continue;
-    if (!p.person && cue->value.starts_with("leader")) continue;  // "Kenya was represented by A"
-    const bool before = cue->value.ends_with("before") && words.begin >= where.end;
-    const bool after =
-        cue->value.ends_with("after") && words.end <= where.begin && where.begin - words.end <= 2;
-    if (!before && !after) continue;
-    if (before && another_between(where.end, words.begin) &&
-        !is_joined_up_to(where.end, words.begin)) {
-      continue;
-    }
-    if (before && is_told_of_state(where.end, words.begin)) continue;
-    if (after && another_between(words.end, where.begin)) continue;
-    if (after && names_state(words.end, where.begin)) continue;  // "on behalf of Oman, Minister A"
-    p.attendance.set(Attendance::absent, {c_.doc.span(words)}, 0.75F, "meetings/absent");
-    return;
-  }
-}
-
-// "A, Minister of Trade, |Oman was represented by| B": the state, its capital or a body right
-// before the words.
-bool Entries::is_told_of_state(std::uint32_t from, std::uint32_t words) const {
-  const tagger::Tag* tag = words > from ? c_.tags.covering(words - 1) : nullptr;
-  if (tag == nullptr || tag->label == tagger::Label::person || tag->tokens.begin <= from) {
-    return false;
-  }
-  for (std::uint32_t t = from; t < tag->tokens.begin; ++t) {
-    if (c_.doc.lower(t) == ",") return true;
-  }
-  return false;
-}
-
-// "|A and Peru's B| stayed away": nothing but people who are joined stands before the words.
-bool Entries::is_joined_up_to(std::uint32_t from, std::uint32_t words) const {
-  bool joined = false;
-  for (std::uint32_t t = from; t < words;) {
-    const names::Mention* m = c_.cast.starting(t);
-    const bool person = m != nullptr && m->kind != MentionKind::collective;
-    if (!person && c_.lower(t) != "," && c_.lower(t) != "and" && c_.lower(t) != "nor") return false;
-    if (person && t == from) return false;
-    joined = joined || c_.lower(t) == "and" || c_.lower(t) == "nor";
-    t = person ? m->tokens.end : t + 1;
-  }
-  return joined;
-}
-
-bool Entries::names_state(std::uint32_t from, std::uint32_t to) const {
-  for (std::uint32_t t = from; t < to; ++t) {
-    const tagger::Tag* tag = c_.tags.covering(t);
-    if (tag != nullptr && tag->label == tagger::Label::state && c_.lower(tag->tokens.end) == ",") {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Somebody else, or the end of a clause.
-bool Entries::another_between(std::uint32_t from, std::uint32_t to) const {
-  for (std::uint32_t t = from; t < to; ++t) {
-    if (c_.doc.lower(t) == ";" || c_.doc.lower(t) == ".") return true;
-  }
-  return std::any_of(
-      c_.cast.mentions.begin(), c_.cast.mentions.end(), [&](const names::Mention& m) {
-        return m.kind != MentionKind::collective && m.tokens.begin >= from && m.tokens.begin < to;
-      });
+void Entries::mark_absence(Participant& p, TokenRange where) const {
+  const ByteSpan words = words_of_absence(c_, where, bool{p.person});
+  if (!words.empty()) p.attendance.set(Attendance::absent, {words}, 0.75F, "meetings/absent");
 }
 
 // Takes somebody of one meeting into another.

@@ -41,11 +41,7 @@ class Entries {
   static void absorb_unnamed(record::Meeting& meeting, const record::Participant& named);
   void set_offices(const names::Person& p, record::Participant& out) const;
   void set_side(const names::Person& p, record::Participant& out) const;
-  void mark_absence(const record::Meeting&, record::Participant& p, TokenRange where) const;
-  [[nodiscard]] bool is_told_of_state(std::uint32_t from, std::uint32_t words) const;
-  [[nodiscard]] bool names_state(std::uint32_t from, std::uint32_t to) const;
-  [[nodiscard]] bool is_joined_up_to(std::uint32_t from, std::uint32_t words) const;
-  [[nodiscard]] bool another_between(std::uint32_t from, std::uint32_t to) const;
+  void mark_absence(record::Participant& p, TokenRange where) const;
 
   const Context& c_;
 };

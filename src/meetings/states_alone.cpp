@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "absence.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -37,6 +38,8 @@ class Finder {
       if (beside && starts_row(sentences[i])) row(sentences[i].tokens);
       if (tells_of_founding(sentences[i].tokens)) continue;
       for (std::uint32_t t = sentences[i].tokens.begin; t < sentences[i].tokens.end; ++t) cue(t);
+      const TokenRange opening = opening_of_absentees(c_, sentences[i].tokens);
+      if (!opening.empty()) after(opening, true);
       members(sentences[i].tokens);
     }
     return std::move(out_);
