@@ -25,7 +25,7 @@ class Finder {
       if (m != nullptr) {
         if (list.empty()) before = s > 0 ? s - 1 : 0;
         list.push_back({m->person, m->tokens, before});
-      } else if (!belongs(sentences[s])) {
+      } else if (!belongs(sentences[s]) && !is_below_name(sentences[s].tokens)) {
         close(list);
       }
     }
@@ -43,6 +43,12 @@ class Finder {
   [[nodiscard]] static bool belongs(const text::Sentence& s) {
     const bool line = s.role == LineRole::item || s.role == LineRole::headline;
     return line && s.tokens.size() <= 4;
+  }
+
+  // "H.E. A" / "|Minister of Trade|": the office of who stands in the line above.
+  [[nodiscard]] bool is_below_name(TokenRange s) const {
+    const names::Mention* m = s.empty() ? nullptr : c_.cast.covering(s.begin);
+    return m != nullptr && m->person != kNobody && m->tokens.begin < s.begin;
   }
 
   // The one person of a line, near its start, with an office or a state; or null.

@@ -33,6 +33,7 @@ class Work {
 
   Cast run() {
     attach_titles(n_);
+    read_stacked_rows(n_);
     read_rows(n_);
     share_groups(n_);
     share_senders(n_);

@@ -155,4 +155,7 @@ void share_hosts(Namings& namings);  // hosts.cpp
 // "Iran | A | President of the Customs Administration".
 void read_rows(Namings& namings);  // rows.cpp
 
+// Lists that set office and state on the lines below each name.
+void read_stacked_rows(Namings& namings);  // stacked_rows.cpp
+
 }  // namespace rapporteur::names
