@@ -62,6 +62,11 @@ bool is_in_margins(const Context& context, const Mention& mention);
 bool is_beside_others(const Context& context, const Mention& mention);
 // The report speaks of a telephone, a call or a video link anywhere. Cost: O(tokens).
 bool tells_of_telephone(const Context& context);
+// "|The Prime Minister spoke with X| this evening": how a readout of a call begins, which tells of
+// no place.
+bool leads_readout(const Context& context, const Mention& mention);
+// "|spoke to| reporters": nobody in an office of a state or an organisation is spoken to.
+bool only_addresses(const Context& context, const Mention& mention);
 
 // "X is staying in Georgia", "X will be in Tbilisi": the guest and where he is. Empty where no
 // office-holder from elsewhere stands before the verb or no known place right behind it.

@@ -96,6 +96,34 @@ bool tells_of_telephone(const Context& c) {
   return false;
 }
 
+bool leads_readout(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLead = 2;  // sentences of running text
+  static constexpr std::array<std::string_view, 8> kWhere{"in",     "at",   "on",      "during",
+                                                          "inside", "over", "outside", "after"};
+  if (m.place || m.country) return false;
+  std::uint32_t told = 0;
+  for (std::uint32_t s = 0; s < m.sentence; ++s) {
+    told += c.doc.sentences()[s].role == text::LineRole::body ? 1 : 0;
+  }
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t first = std::max(s.begin, c.dateline.end <= m.trigger.begin ? c.dateline.end : 0);
+  while (first < s.end && c.doc.is_punctuation(first)) ++first;
+  const bool where = is_one_of(c.lower(first), kWhere) && c.time_at(first) == nullptr &&
+                     c.time_at(first + 1) == nullptr;
+  Mention beside = m;
+  place_beside(c, beside);
+  return told < kLead && !where && !beside.place;
+}
+
+bool only_addresses(const Context& c, const Mention& m) {
+  const bool to = m.trigger.size() == 2 && c.lower(m.trigger.begin + 1) == "to" &&
+                  c.lower(m.trigger.begin).starts_with("sp");
+  return to && std::none_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t who) {
+           const names::Person& p = c.cast.people[who];
+           return !p.offices.empty() && (p.state || p.body);
+         });
+}
+
 bool is_in_margins(const Context& c, const Mention& m) {
   for (std::uint32_t t = c.sentence(m.trigger.begin).begin; t < m.trigger.begin; ++t) {
     const lexicon::Cue* link = c.cue(t, c.cues.link);

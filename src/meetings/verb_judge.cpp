@@ -85,10 +85,15 @@ bool is_only_seen(const Context& c, const Mention& m) {
          is_one_of(c.doc.lower(next - 1), kBehind);
 }
 
-// "weighs more if it |speaks with| one voice"
+// "weighs more if it |speaks with| one voice", "|spoke with| pride": a noun of no person.
 bool is_saying(const Context& c, TokenRange verb) {
-  return c.lower(verb.end) == "one" &&
-         (c.lower(verb.end + 1) == "voice" || c.lower(verb.end + 1) == "mind");
+  static constexpr std::array<std::string_view, 9> kHow{
+      "appreciation", "pride",   "concern", "confidence",  "conviction",
+      "admiration",   "respect", "emotion", "satisfaction"};
+  const std::string_view next = c.lower(verb.end);
+  const std::string_view noun = c.lower(verb.end + 1);
+  return (next == "one" && (noun == "voice" || noun == "mind")) || is_one_of(next, kHow) ||
+         is_one_of(noun, kHow);
 }
 
 // "the decision to |confer| associate membership"

@@ -415,7 +415,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   if (gerund) clause.late_subject(m.tokens.end);
   const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";
   const bool opening = verb.begin == context.sentence(verb.begin).begin;
-  const bool of_office = m.kind == "meeting" || m.kind == "reception" || m.kind == "talks";
+  const bool of_office = m.kind != "visit" && m.kind != "signing";
   const bool office = of_office && is_office_before(context, verb.begin);
   const bool one = m.people.size() == 1 || (office && m.people.size() == m.objects.size());
   if ((direct || office) && found && !passive && !m.in_headline && !opening && one &&
@@ -445,6 +445,7 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
   }
   if (sees && !found) return std::nullopt;
   if (sees && !m.received_group && !is_only_seen(context, m)) return std::nullopt;
+  if (m.kind == "call" && only_addresses(context, m)) return std::nullopt;
   if (urges(context, m) || bestows(context, verb) || is_saying(context, verb)) return std::nullopt;
   if (m.kind == "reception" && is_handed(context, verb)) return std::nullopt;
   if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
