@@ -244,8 +244,8 @@ class Finder {
     }
     if (!m) return words.end;
     // "spoke with X" in a report that tells of no telephone
-    const bool first = before == nullptr || before->kind == "call";
-    const bool afar = telephone_ || (first && leads_readout(c_, *m));
+    const bool goes_on = before != nullptr && before->kind == "call";
+    const bool afar = telephone_ || goes_on || (before == nullptr && leads_readout(c_, *m));
     if (m->kind == "call" && (!afar || is_in_margins(c_, *m)) &&
         c_.doc.lower(words.begin).starts_with("sp") && !is_on_telephone(c_, *m)) {
       m->kind = "talks";

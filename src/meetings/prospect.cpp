@@ -52,6 +52,8 @@ Prospect prospect_of(const Context& c, const Mention& m) {
   const std::uint32_t from = m.trigger.begin > begin + kNear ? m.trigger.begin - kNear : begin;
   bool did = false;
   for (std::uint32_t t = from; t < m.trigger.end; ++t) {
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (tag != nullptr && tag->label == tagger::Label::person) continue;  // "Theresa |May| met"
     const std::string_view word = c.doc.lower(t);
     if (is_one_of(word, kAhead) || c.cue(t, c.cues.future) != nullptr) return Prospect::to_come;
     did = did || word == "did";

@@ -1,5 +1,6 @@
 #include "rapporteur/reader/reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,6 +68,20 @@ Result<Reader> Reader::load(const Pack& pack) {
 
 const std::string& Reader::engine() const { return impl_->engine; }
 
+namespace {
+
+// "Theresa |May|", "Ann |March|": part of a name, no time.
+void drop_names(const tagger::Tags& tags, std::vector<time::Expression>& times) {
+  const auto is_name = [&](const time::Expression& e) {
+    const tagger::Tag* tag = tags.covering(e.tokens.begin);
+    return tag != nullptr && tag->label == tagger::Label::person &&
+           tag->tokens.end >= e.tokens.end && tag->tokens.size() > e.tokens.size();
+  };
+  times.erase(std::remove_if(times.begin(), times.end(), is_name), times.end());
+}
+
+}  // namespace
+
 record::Reading Reader::read(const record::Report& report, Scratch& scratch,
                              const Options& options) const {
   const Impl& parts = *impl_;
@@ -103,6 +118,8 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
     times.clear();
     parts.recogniser->resolve(doc, wordings, {today, out.report.dateline.country}, times);
   }
+
+  drop_names(tags, times);
 
   const names::Cast cast =
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
