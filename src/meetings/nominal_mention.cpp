@@ -274,6 +274,7 @@ class Phrase : private NominalNames {
         continue;
       }
       if (link == "of" && is_of_meeting(c_, next + 1)) break;
+      if (link == "by" && is_within_verb(c_, m_.tokens.begin)) break;
       if (const std::uint32_t end = officials_behind(next); end > next) {
         at = end;
         continue;

@@ -47,6 +47,15 @@ bool is_preposition(std::string_view w) {
          w == "from";
 }
 
+bool is_within_verb(const Context& c, std::uint32_t noun) {
+  if (noun < 2) return false;
+  const std::string_view link = c.doc.lower(noun - 1);
+  const std::string_view verb = c.doc.lower(noun - 2);
+  return (link == "at" || link == "in" || link == "during") &&
+         (verb == "led" || verb == "represented" || verb == "presented" || verb == "headed" ||
+          verb == "accompanied" || verb == "assisted" || verb == "joined");
+}
+
 bool opens_line(const Context& c, std::uint32_t token) {
   const ByteSpan gap{c.doc.span(token - 1).end, c.doc.span(token).begin};
   return c.doc.slice(gap).find('\n') != std::string_view::npos;

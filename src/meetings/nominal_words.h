@@ -13,6 +13,8 @@ namespace rapporteur::meetings {
 bool is_determiner(std::string_view word);
 // Joins the noun with those whose meeting it is: "of", "between".
 bool is_preposition(std::string_view word);
+// "was represented at |the talks| by X": the noun at `noun` stands between a verb and who acts.
+[[nodiscard]] bool is_within_verb(const Context& context, std::uint32_t noun);
 
 // How many tokens may stand between "round of" and the noun: a determiner, or whose round it is.
 inline constexpr std::uint32_t kDeterminer = 1;

@@ -130,6 +130,8 @@ class Senders {
       next = n_.behind_the(next);
       if (next == tag->tokens.end || !n_.state_at(next)) break;
     }
+    // "X, Prime Minister of Peru, |Oman was represented by|": one state, the last
+    if (out.size() > 1 && n_.lower(verb) == "was") out.erase(out.begin(), out.end() - 1);
     if (const Named seat = out.empty() ? capital_before(verb) : Named{}; seat) out.push_back(seat);
     return out;
   }
