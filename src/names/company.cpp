@@ -39,8 +39,18 @@ class Company {
     const Naming& owner = n_.all[subject_before(words.begin, next - 1)];
     const std::uint32_t apart =
         doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);
-    if (apart <= 1 && owner.state) lists_.give(words.end, owner.state, kLeadIn);
+    const Named state = owner.state ? owner.state : state_by_name(owner);
+    if (apart <= 1 && state) lists_.give(words.end, state, kLeadIn);
     if (apart == 0 && !owner.state && owner.body) officials(words.end, owner.body);
+  }
+
+  // "Ann Dahl of Norway ... |Dahl| was accompanied by": that of the fuller name before.
+  [[nodiscard]] Named state_by_name(const Naming& owner) const {
+    for (const Naming& n : n_.all) {
+      if (n.tokens.begin >= owner.tokens.begin) break;
+      if (n.state && n_.lower(n.tokens.end - 1) == n_.lower(owner.tokens.end - 1)) return n.state;
+    }
+    return {};
   }
 
   // "|The ministers| were accompanied by A and B": of those who were named before.

@@ -21,10 +21,18 @@ void SideLists::give(std::uint32_t at, const Named& state, std::uint32_t lead) {
     if (!n_.same_sentence(at - 1, naming.tokens.begin)) return;
     if (!(first ? leads_in(at, naming.whole.begin, lead) : joins(at, naming.whole.begin))) return;
     if (naming.state && naming.state.id != state.id) return;
+    if (!first && opens_clause(naming)) return;
     if (!naming.body || naming.body.id == catalogue::npos) naming.state = state;
     first = false;
     at = naming.whole.end;
   }
+}
+
+// "accompanied by A, |and B was| accompanied by C": the subject of what follows.
+bool SideLists::opens_clause(const Naming& naming) const {
+  const std::string_view next = n_.lower(naming.whole.end);
+  return n_.lower(naming.whole.begin - 1) == "and" &&
+         (next == "was" || next == "is" || next == "had" || next == "will");
 }
 
 bool SideLists::leads_in(std::uint32_t from, std::uint32_t to, std::uint32_t lead) const {

@@ -19,6 +19,7 @@ class SideLists {
   [[nodiscard]] bool joins(std::uint32_t from, std::uint32_t to) const;
 
  private:
+  [[nodiscard]] bool opens_clause(const Naming& naming) const;
   [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at, std::uint32_t limit) const;
 
   Namings& n_;
