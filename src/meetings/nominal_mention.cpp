@@ -127,7 +127,9 @@ class Phrase : private NominalNames {
         --at;
         continue;
       }
-      if (const Ordinal o = ordinal_before(c_.doc, at, s_.begin); o.value > 0) {
+      const Ordinal number = bare_number(c_, at);
+      if (const Ordinal o = number.value > 0 ? number : ordinal_before(c_.doc, at, s_.begin);
+          o.value > 0) {
         if (m_.ordinal == 0) {
           m_.ordinal = o.value;
           m_.ordinal_span = c_.doc.span(o.tokens);

@@ -47,6 +47,21 @@ bool is_preposition(std::string_view w) {
          w == "from";
 }
 
+Ordinal bare_number(const Context& c, std::uint32_t noun) {
+  static constexpr std::array<std::string_view, 5> kNouns{"session", "sitting", "meeting", "round",
+                                                          "edition"};
+  constexpr std::size_t kFigures = 3;  // no year
+  if (noun < 2 || !is_one_of(c.lower(noun), kNouns) || c.doc.lower(noun - 2) != "the") return {};
+  const std::string_view word = c.doc.lower(noun - 1);
+  int value = 0;
+  for (const char digit : word) {
+    if (digit < '0' || digit > '9' || word.size() > kFigures) return {};
+    value = 10 * value + (digit - '0');
+  }
+  const bool of = c.lower(noun + 1) == "of";
+  return of && value > 1 ? Ordinal{value, {noun - 1, noun}} : Ordinal{};
+}
+
 bool is_within_verb(const Context& c, std::uint32_t noun) {
   if (noun < 2) return false;
   const std::string_view link = c.doc.lower(noun - 1);
@@ -177,9 +192,19 @@ bool is_told_of(const Context& c, const Mention& m) {
   return false;
 }
 
+// "the second |plenary session|", whosever it is: a part of a meeting.
+bool is_sitting(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 8> kParts{
+      "plenary", "working", "thematic", "business", "closed", "technical", "parallel", "breakout"};
+  const std::uint32_t noun = m.trigger.end - 1;
+  return !m.organ && m.organ_words.empty() && !m.organisation && c.lower(noun) == "session" &&
+         noun > 0 && is_one_of(c.lower(noun - 1), kParts);
+}
+
 }  // namespace
 
 bool only_counts(const Context& c, const Mention& m) {
+  if (is_sitting(c, m)) return true;
   if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
   if (is_told_of(c, m)) return true;
   const std::string_view after = c.lower(m.tokens.end);

@@ -13,6 +13,8 @@ namespace rapporteur::meetings {
 bool is_determiner(std::string_view word);
 // Joins the noun with those whose meeting it is: "of", "between".
 bool is_preposition(std::string_view word);
+// "the |13| session of the Council": a number that stands for an ordinal before `noun`.
+[[nodiscard]] Ordinal bare_number(const Context& context, std::uint32_t noun);
 // "was represented at |the talks| by X": the noun at `noun` stands between a verb and who acts.
 [[nodiscard]] bool is_within_verb(const Context& context, std::uint32_t noun);
 
