@@ -127,15 +127,20 @@ class Finder {
       return stop + 1;  // "MUNICH. The ministers"
     }
     std::uint32_t dated = 0;  // the end of the day behind place and comma
+    bool inside = false;      // a day stands in brackets
     for (std::uint32_t t = place.tokens.end; t < std::min(s.end, s.begin + kLongest); ++t) {
       if (const time::Expression* e = day_at(t); e != nullptr) {
         if (brackets == 0) dated = e->tokens.end;
+        inside = brackets > 0;
         t = std::max(t, e->tokens.end - 1);
         continue;
       }
       const std::string_view word = doc_.lower(t);
       if (word == "(") ++brackets;
       if (word == ")") --brackets;
+      // "BRUSSELS (Agency - 3rd October, 2019) |The| ministers"
+      const bool closes = word == ")" && brackets == 0 && inside && doc_.lower(stop) == "(";
+      if (closes && t + 1 < s.end && doc_.is_capital(t + 1)) return t + 1;
       if (brackets == 0 && is_break(word) && ends_dateline(place, t, s.end)) return t + 1;
       if (brackets == 0 && doc_.shape(t) == Shape::lower) return before_sentence(dated, t);
     }
