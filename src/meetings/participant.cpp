@@ -248,7 +248,7 @@ class Participants {
       const record::Meeting& meeting = draft.meeting;
       const bool chairs = meeting.chair_person && *meeting.chair_person == p.name;
       const bool listed = attended && !somebody && is_told_to_attend(c_, m.tokens);
-      if ((!somebody && !chairs && !listed) || former) return;
+      if ((!somebody && !chairs && !listed) || (former && !attended)) return;
       const bool side = (main || named) && is_side(draft, p);
       if (body_meeting && main && !attended && !named && meets_somebody(c_, m.tokens)) return;
       if (body_meeting && !attended && is_at_airport(c_, m.tokens)) return;

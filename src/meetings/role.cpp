@@ -116,6 +116,8 @@ class Roles {
   }
 
   Holder after(std::uint32_t from) const {
+    static constexpr std::array<std::string_view, 6> kTitles{"excellency", "highness",  "majesty",
+                                                             "honourable", "honorable", "hon"};
     const TokenRange s = c_.sentence(from > 0 ? from - 1 : 0);
     if (from < s.end && c_.doc.lower(from) == ",") ++from;  // "its chairperson, President X"
     for (std::uint32_t t = from; t < std::min(from + 6, s.end); ++t) {
@@ -127,7 +129,8 @@ class Roles {
       if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
         return {kNobody, {tag->id, c_.doc.span(tag->tokens)}, c_.doc.span(tag->tokens)};
       }
-      if (c_.doc.lower(t) == "," || c_.doc.lower(t) == ";") break;
+      const bool title = t > 0 && is_one_of(c_.doc.lower(t - 1), kTitles);  // "His Excellency, A"
+      if ((c_.doc.lower(t) == "," && !title) || c_.doc.lower(t) == ";") break;
     }
     return {};
   }
