@@ -126,8 +126,7 @@ class Groups {
     // "the heads of the Peru and Chile |governments|, A and B"
     if (states.size() > 1 && n_.lower(end) == "governments") ++end;
     office.state = {};
-    std::uint32_t begin = office.tokens.begin;
-    begin = before_owners(begin);
+    std::uint32_t begin = before_owners(office.tokens.begin);
     if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
     const bool apposition = begin > 1 && n_.lower(begin - 1) == ",";
     const std::vector<std::size_t> earlier =
@@ -189,6 +188,20 @@ class Groups {
     return !names.empty();
   }
 
+  // "Prime Minister A", but not the first of "presidents A, |the chairman|, and B".
+  [[nodiscard]] static bool names_office(const Naming& naming, bool first) {
+    return !naming.offices.empty() &&
+           (!first || naming.offices[0].tokens.begin < naming.tokens.end);
+  }
+
+  // "Presidents A of X|, who chairs the bloc|, B of Y": behind the aside at `at`, or `at`.
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at, std::uint32_t to) const {
+    if (n_.lower(at) != "," || !n_.lower(at + 1).starts_with("who")) return at;
+    std::uint32_t t = at + 2;
+    while (t < to && n_.lower(t) != ",") ++t;
+    return t < to && t - at <= 2 * kGap ? t : at;
+  }
+
   // "Presidents A of X, B (Y) and C", "Prime Ministers of X A, Y - B", "the ministers, A and B".
   bool share_along(const Office& office, const Office& whole) {
     std::uint32_t at = whole.tokens.end;
@@ -197,10 +210,13 @@ class Groups {
     std::vector<std::size_t> given;
     for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
       Naming& naming = n_.all[i];
-      if (!n_.same_sentence(at - 1, naming.tokens.begin) || !naming.offices.empty()) break;
+      if (!n_.same_sentence(at - 1, naming.tokens.begin) || names_office(naming, first)) break;
+      if (!first) at = behind_aside(at, naming.whole.begin);
       const std::uint32_t gap = naming.whole.begin > at ? naming.whole.begin - at : 0;
       if (gap > kGap || !only_joints(at, naming.whole.begin, state)) break;
+      std::vector<Office> own = std::exchange(naming.offices, {});
       give(i, office, std::exchange(state, {}));
+      naming.offices.insert(naming.offices.end(), own.begin(), own.end());
       given.push_back(i);
       if (first) naming.whole.begin = std::min(naming.whole.begin, whole.tokens.begin);
       first = false;
