@@ -32,7 +32,9 @@ bool is_in_since_clause(const Context& c, const time::Expression& e) {
   if (c.doc.lower(since) != "since" || since + 1 == e.tokens.begin) return false;
   static constexpr std::array<std::string_view, 8> kEarlier{"last",  "previous", "held",  "then",
                                                             "first", "its",      "their", "the"};
-  if (is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
+  // "since |the United States| struck in May": somebody acts
+  const bool acts = c.tags.covering(since + 1) != nullptr || c.tags.starting(since + 2) != nullptr;
+  if (!acts && is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
   for (std::uint32_t t = since; t < behind; ++t) {
     if (c.cue(t, c.cues.head) != nullptr) return false;
   }
