@@ -5,6 +5,7 @@
 #include "statement_finder.h"
 #include "verb_judge.h"
 #include "word_form.h"
+#include "word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -288,6 +289,10 @@ bool StatementFinder::is_attribute(std::uint32_t at, std::uint32_t behind) const
     return false;
   }
   if (p_.has_role(at - 1, "empty") && !doc_.is_capital(at - 1)) return true;
+  // "in narrow and |extended| formats": in what size they sat
+  static constexpr std::array<std::string_view, 5> kSittings{"format", "formats", "composition",
+                                                             "compositions", "sessions"};
+  if (lower(at - 1) == "and" && is_one_of(lower(behind), kSittings)) return true;
   const std::string_view left = lower(at - 2);
   return lower(at - 1) == "and" && left.size() > 5 &&
          (left.ends_with("ic") || left.ends_with("al") || left.ends_with("ous") ||
