@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
 #include "word_list.h"
 
@@ -37,6 +38,7 @@ struct Title {
   TokenRange tokens;
   const Tag* body = nullptr;  // a known one
   std::string_view word;      // else the word for it, in lower case: "council"
+  bool sitting = false;       // "of the 14th session": of the meeting itself
 };
 
 struct Holder {
@@ -56,6 +58,10 @@ class Titles {
       const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
       if (role != text::LineRole::body && role != text::LineRole::item) continue;
       const Title title = title_at(t);
+      if (title.sitting) {
+        set_chair_of_sitting(title);
+        continue;
+      }
       if (title.body == nullptr && title.word.empty()) continue;
       Draft* draft = meeting_of(title);
       if (draft == nullptr) continue;
@@ -71,12 +77,32 @@ class Titles {
     return c_.doc.is_capital(t) && c_.cue(t, c_.cues.body_head) != nullptr;
   }
 
-  // "Chairman of |the current session of the| GCC Council": where the body is named.
+  [[nodiscard]] bool is_sitting(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 5> kSittings{"session", "meeting", "summit",
+                                                               "conference", "round"};
+    return is_one_of(c_.lower(t), kSittings);
+  }
+
+  // "Chairman of |the current session of the| GCC Council", "Chair of |the 58th regular meeting of
+  // the| Committee": where the body is named.
   [[nodiscard]] std::uint32_t behind_session(std::uint32_t t) const {
-    static constexpr std::array<std::string_view, 7> kSession{
-        "the", "current", "present", "this", "session", "term", "of"};
-    while (t < c_.doc.size() && is_one_of(c_.doc.lower(t), kSession)) ++t;
+    static constexpr std::array<std::string_view, 12> kSession{
+        "the",     "current",  "present", "this",   "term",    "of",
+        "regular", "ordinary", "special", "annual", "ongoing", "ministerial"};
+    while (t < c_.doc.size() && (is_one_of(c_.doc.lower(t), kSession) || is_sitting(t) ||
+                                 ordinal_before(c_.doc, t + 1, t).value > 0)) {
+      ++t;
+    }
     return t;
+  }
+
+  // "the 14th session|,", "the 14th JBC meeting|,": behind the meeting itself, or `t`.
+  [[nodiscard]] std::uint32_t behind_sitting(std::uint32_t t) const {
+    if (c_.lower(t) != "the" && c_.lower(t) != "this") return t;
+    std::uint32_t end = behind_session(t);
+    const bool letters = end < c_.doc.size() && c_.doc.shape(end) == text::Shape::upper;
+    if (letters && is_sitting(end + 1)) end += 2;
+    return is_sitting(end - 1) ? end : t;
   }
 
   [[nodiscard]] Title title_at(std::uint32_t t) const {
@@ -84,10 +110,14 @@ class Titles {
     Title out;
     out.tokens = {t, t + 1};
     if (c_.lower(t + 1) == "of") {
+      const std::uint32_t sitting = behind_sitting(t + 2);
+      out.sitting = sitting > t + 2;
       const std::uint32_t named = behind_session(t + 2);
       if (named >= s.end) return out;
-      const Tag* tag = c_.tags.starting(named);
-      if (tag != nullptr && tag->label == Label::body && tag->id != npos) {
+      const Tag* tag = out.sitting ? nullptr : c_.tags.starting(named);
+      if (out.sitting) {
+        out.tokens.end = sitting;
+      } else if (tag != nullptr && tag->label == Label::body && tag->id != npos) {
         out.body = tag;
         out.tokens.end = tag->tokens.end;
       } else if (tag == nullptr && is_body_word(named) && c_.lower(named + 1) != "of") {
@@ -203,6 +233,19 @@ class Titles {
     if (who.person == kNobody) return;
     const names::Person& person = c_.cast.people[who.person];
     m.chair_person.set(person.name, {person.words}, 0.65F, "meetings/chair-person");
+  }
+
+  // "|The Chairman of the 14th session|, Mr. X, said", "X is |the Chair of the meeting|"
+  void set_chair_of_sitting(const Title& title) const {
+    record::Meeting& m = drafts_.drafts[drafts_.main].meeting;
+    const bool sits = m.kind && (*m.kind == Kind::session || *m.kind == Kind::summit ||
+                                 *m.kind == Kind::conference);
+    const Holder who = sits && !m.chair ? holder_of(title) : Holder{};
+    if (who.state) return set(m, who, c_.doc.span(title.tokens));
+    if (who.person == kNobody) return;
+    const names::Person& person = c_.cast.people[who.person];
+    m.chair.set(person.name, {person.words, c_.doc.span(title.tokens)}, 0.6F, "meetings/chair");
+    m.chair_person.set(person.name, {person.words}, 0.6F, "meetings/chair-person");
   }
 
   [[nodiscard]] bool is_led(std::uint32_t t) const {
