@@ -188,7 +188,7 @@ TokenRange opening_of_absentees(const Context& context, TokenRange sentence) {
   return words.empty() ? before_colon(context, sentence) : words;
 }
 
-ByteSpan words_of_absence(const Context& c, TokenRange where, bool person) {
+ByteSpan words_of_absence(const Context& c, TokenRange where, bool person, bool office) {
   if (const ByteSpan words = in_list(c, where); !words.empty()) return words;
   const TokenRange s = c.sentence(where.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
@@ -197,6 +197,8 @@ ByteSpan words_of_absence(const Context& c, TokenRange where, bool person) {
     const lexicon::Cue* cue = c.cue(t, c.cues.absent, &words);
     if (cue == nullptr) continue;
     if (!person && cue->value.starts_with("leader")) continue;  // "Kenya was represented by A"
+    // "ministers representing |Kenya and Chad|"
+    if (!person && !office && cue->value.starts_with("person")) continue;
     const bool before = cue->value.ends_with("before") && is_said_behind(c, where, words);
     const bool after = cue->value.ends_with("after") && is_said_before(c, where, words);
     if (before || after || is_apposed(c, where, words)) return c.doc.span(words);

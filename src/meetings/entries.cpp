@@ -218,7 +218,7 @@ void Entries::add_represented(Draft& draft, const names::StandIn& who) const {
 }
 
 void Entries::mark_absence(Participant& p, TokenRange where) const {
-  const ByteSpan words = words_of_absence(c_, where, bool{p.person});
+  const ByteSpan words = words_of_absence(c_, where, bool{p.person}, bool{p.offices});
   if (!words.empty()) p.attendance.set(Attendance::absent, {words}, 0.75F, "meetings/absent");
 }
 

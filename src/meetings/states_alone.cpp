@@ -110,7 +110,8 @@ class Finder {
     const bool dash = word == "-" && c_.doc.space_before(before);
     return dash || word == ":" || word == "(" || word == "from" || word == "including" ||
            (word == "with" && link == "together") || word == "namely" || word == "comprising" ||
-           (word == "is" && link == "that") || (word == "of" && link == "those");
+           word == "representing" || (word == "is" && link == "that") ||
+           (word == "of" && link == "those");
   }
 
   // "|Egypt, Ethiopia and Kenya| had their ministers there", "the foreign ministries of |Peru,

@@ -10,6 +10,18 @@ namespace rapporteur::names {
 using tagger::Label;
 using tagger::Tag;
 
+// "of", "from", "representing": what joins a group and those who send it.
+bool StateLists::leads_to_senders(std::uint32_t at) const {
+  return lower(at) == "of" || lower(at) == "from" || lower(at) == "representing";
+}
+
+// "representing |the Governments of| Palau and Tuvalu": behind those who send, or `at`.
+std::uint32_t StateLists::behind_governments(std::uint32_t at) const {
+  const std::uint32_t noun = lower(at) == "the" ? at + 1 : at;
+  const bool senders = lower(noun) == "governments" || lower(noun) == "government";
+  return senders && lower(noun + 1) == "of" ? noun + 2 : at;
+}
+
 // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
 void StateLists::after(std::uint32_t at, Mention& m) const {
   if (governments(at, m)) return;
@@ -19,8 +31,8 @@ void StateLists::after(std::uint32_t at, Mention& m) const {
   if (list && lower(at + 1) == "those") ++at;     // "Presidents: those of Iraq and Tunisia"
   if (counted > at) {
     at = counted;
-  } else if (lower(at) == "of" || lower(at) == "from" || list) {
-    at += list && lower(at) == "those" ? 2 : 1;
+  } else if (leads_to_senders(at) || list) {
+    at = behind_governments(at + (list && lower(at) == "those" ? 2 : 1));
   } else if (m.states.empty()) {
     return;
   }
@@ -45,7 +57,7 @@ void StateLists::after(std::uint32_t at, Mention& m) const {
 bool StateLists::governments(std::uint32_t at, Mention& m) const {
   static constexpr std::array<std::string_view, 5> kSenders{"governments", "government",
                                                             "authorities", "sides", "side"};
-  if (lower(at) != "of" && lower(at) != "from") return false;
+  if (!leads_to_senders(at)) return false;
   std::vector<Named> states;
   std::uint32_t t = n_.behind_the(at + 1);
   while (t < doc_.size() && same_sentence(at, t)) {
@@ -87,7 +99,7 @@ std::uint32_t StateLists::behind_remark(std::uint32_t at) const {
 // "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.
 std::uint32_t StateLists::behind_count(std::uint32_t at) const {
   constexpr std::uint32_t kReach = 6;
-  if (lower(at) != "of" && lower(at) != "from") return at;
+  if (!leads_to_senders(at)) return at;
   for (std::uint32_t t = at + 1; t < at + kReach && same_sentence(at, t); ++t) {
     const std::string_view word = lower(t);
     const bool states =

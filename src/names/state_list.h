@@ -21,6 +21,8 @@ class StateLists {
   [[nodiscard]] std::optional<Mention> those_of(const Mention& group) const;
 
  private:
+  [[nodiscard]] bool leads_to_senders(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_governments(std::uint32_t at) const;
   [[nodiscard]] bool names_state(const tagger::Tag& tag, const Mention& m) const;
   bool governments(std::uint32_t at, Mention& m) const;
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t at) const;
