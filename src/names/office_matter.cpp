@@ -159,7 +159,8 @@ bool Parser::holds_and(TokenRange r) const {
 bool Parser::list_goes_on(std::uint32_t at) const {
   if (lower(at) == "and") {  // "Trade, Industry, and |Crafts|"
     const Match* portfolio = t_.matches.find(at + 1, Channel::portfolio);
-    return portfolio != nullptr && !leads_to_office(portfolio->tokens.begin);
+    if (portfolio != nullptr) return !leads_to_office(portfolio->tokens.begin);
+    return starts_people(at + 1);
   }
   std::uint32_t end = at;
   for (int more = 0; more < 3 && end < sentence_.end; ++more) {
@@ -204,6 +205,10 @@ bool Parser::closes_with_and(std::uint32_t at) const {
       if (t + 1 < sentence_.end && !doc_.space_before(t + 1)) ++t;
       continue;
     }
+    if (starts_people(t)) {
+      ++words;
+      continue;
+    }
     const Tag* tag = t_.tags.covering(t);
     const bool other = tag != nullptr && tag->label != Label::place && tag->id != npos;
     if (other || (tag != nullptr && tag->label == Label::person) || !doc_.is_capital(t) ||
@@ -234,6 +239,13 @@ std::uint32_t Parser::subject_of_people(const Tag& adjective) const {
                     t_.tags.covering(next) == nullptr &&
                     t_.matches.find(next, Channel::honorific) == nullptr;
   return word && !leads_to_office(next) ? next + 1 : adjective.tokens.begin;
+}
+
+// "Trade, and |Moroccan Expatriates|,"
+bool Parser::starts_people(std::uint32_t at) const {
+  const Tag* tag = at < sentence_.end ? t_.tags.starting(at) : nullptr;
+  return tag != nullptr && tag->label == Label::nationality &&
+         subject_of_people(*tag) > tag->tokens.begin;
 }
 
 // The end of one piece of subject matter at `at`, or `at`.

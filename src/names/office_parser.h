@@ -103,6 +103,7 @@ class Parser {
   [[nodiscard]] std::uint32_t unit_of_state(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t without_honorific(TokenRange body) const;
   [[nodiscard]] std::uint32_t subject_of_people(const Tag& adjective) const;
+  [[nodiscard]] bool starts_people(std::uint32_t at) const;
   void know_whole();
   void finish();
 
