@@ -1,10 +1,7 @@
 #include "home.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -12,6 +9,8 @@
 #include "guests.h"
 #include "home_state.h"
 #include "mention_parts.h"
+#include "office_holders.h"
+#include "person_states.h"
 #include "row_state.h"
 #include "visit_host.h"
 
@@ -21,8 +20,6 @@ namespace {
 
 using record::Participant;
 
-constexpr const char* kHomeState = "names/home-state";
-
 class Home {
  public:
   Home(const Context& context, Drafts& drafts)
@@ -30,60 +27,40 @@ class Home {
         drafts_(drafts),
         state_(context, drafts),
         home_(state_.find()),
+        holders_(context),
         guests_(context, drafts),
-        rows_(context) {
-    for (const names::Person& known : c_.cast.people) people_.try_emplace(known.name, &known);
-    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-      for (const Participant& p : drafts_.drafts[d].meeting.participants) {
-        if (!p.person) continue;
-        std::vector<std::size_t>& meetings = meetings_of_[*p.person];
-        if (meetings.empty() || meetings.back() != d) meetings.push_back(d);
-      }
-    }
-  }
+        rows_(context),
+        states_(drafts) {}
 
   void run() {
     Draft& main = drafts_.drafts[drafts_.main];
     if (main.bilateral) complete(main);  // what it tells of a person holds for the others
     for (Draft& draft : drafts_.drafts) complete(draft);
     for (Draft& draft : drafts_.drafts) companions(draft.meeting);  // all leaders are known now
-    for (Draft& draft : drafts_.drafts) same_everywhere(draft.meeting, true);
-    agree_on_guesses();
+    for (Draft& draft : drafts_.drafts) states_.spread_to(draft.meeting, true);
+    states_.agree_on_guesses();
     for (Draft& draft : drafts_.drafts) set_chair_state(draft.meeting);
-    for (Draft& draft : drafts_.drafts) set_chair_of_holder(c_, people_, draft.meeting);
+    for (Draft& draft : drafts_.drafts) set_chair_of_holder(c_, holders_.people(), draft.meeting);
   }
 
  private:
-  // Whom the person is with, if the state of that one is known; or null.
-  [[nodiscard]] const Participant* leader_with_state(const std::string& person) const {
-    const std::string* leader = guests_.leader_of(person);
-    const auto meetings = leader != nullptr ? meetings_of_.find(*leader) : meetings_of_.end();
-    if (meetings == meetings_of_.end()) return nullptr;
-    constexpr std::size_t kMost = 8;  // meetings; in all of them the state is the same
-    for (std::size_t k = 0; k < std::min(kMost, meetings->second.size()); ++k) {
-      for (const Participant& p : drafts_.drafts[meetings->second[k]].meeting.participants) {
-        if (p.person && *p.person == *leader && p.state) return &p;
-      }
-    }
-    return nullptr;
-  }
-
   // Whose state is that of another participant, once that is known.
   [[nodiscard]] bool comes_with_somebody(const Participant& p) const {
     const std::string* leader = p.person ? guests_.leader_of(*p.person) : nullptr;
-    return leader != nullptr && meetings_of_.contains(*leader) &&
+    return leader != nullptr && states_.takes_part(*leader) &&
            guests_.leader_of(*leader) == nullptr;
   }
 
   // "for Peru there were A, |B| and |C|", "the President, accompanied by |A|"
   void companions(record::Meeting& m) const {
     for (Participant& p : m.participants) {
-      if (!lacks_state(p)) continue;
+      if (!holders_.lacks_state(p)) continue;
       if (const Named state = rows_.of(*p.person); state) {
         p.state.set(code(state), {state.words}, 0.7F, "names/state");
         continue;
       }
-      const Participant* guest = leader_with_state(*p.person);
+      const std::string* leader = guests_.leader_of(*p.person);
+      const Participant* guest = leader != nullptr ? states_.with_state(*leader) : nullptr;
       if (guest == nullptr) guest = guests_.with_whom(*p.person);
       if (guest == nullptr) continue;
       p.state.set(*guest->state, guest->state.evidence, 0.6F, "names/companion");
@@ -96,7 +73,7 @@ class Home {
 
   void complete(Draft& draft) const {
     companions(draft.meeting);
-    same_everywhere(draft.meeting, false);
+    states_.spread_to(draft.meeting, false);
     officials(draft.meeting);
     only_side_left(draft);
     const auto& kind = draft.meeting.kind;
@@ -113,96 +90,14 @@ class Home {
     return std::string(c_.catalogue.states()[state.id].code);
   }
 
-  static bool open(const Participant& p) {
-    return p.person && p.offices && !p.state && !p.organisation;
-  }
-
-  [[nodiscard]] bool lacks_state(const Participant& p) const { return open(p) && !is_official(p); }
-
-  [[nodiscard]] const names::Person* person(const Participant& p) const {
-    const auto known = p.person ? people_.find(*p.person) : people_.end();
-    return known != people_.end() ? known->second : nullptr;
-  }
-
-  [[nodiscard]] catalogue::Index head_of(const Participant& p) const {
-    const names::Person* known = person(p);
-    return known == nullptr || known->offices.empty() ? npos : known->offices.front().office;
-  }
-
-  [[nodiscard]] bool is_top(catalogue::Index office) const {
-    if (office == npos) return false;
-    const auto level = c_.catalogue.offices()[office].level;
-    return level == catalogue::OfficeLevel::head_of_state ||
-           level == catalogue::OfficeLevel::head_of_government;
-  }
-
-  // There is one such office in a state: "Prime Minister", "Foreign Minister".
-  [[nodiscard]] bool is_single(catalogue::Index office) const {
-    if (office == npos) return false;
-    const catalogue::Office& head = c_.catalogue.offices()[office];
-    return is_top(office) || (head.level == catalogue::OfficeLevel::minister &&
-                              head.id != "minister" && head.id.ends_with("_minister"));
-  }
-
-  // Somebody else is said to hold that office of `state`, or is one of two at the top of it.
-  [[nodiscard]] bool is_held(catalogue::Index office, catalogue::Index state,
-                             const std::string& person) const {
-    if (!is_single(office)) return false;
-    for (const names::Person& p : c_.cast.people) {
-      if (p.name == person || p.offices.empty() || p.offices.front().former) continue;
-      if (p.state && p.state.id == state && p.offices.front().office == office) return true;
-    }
-    return false;
-  }
-
   // "The Secretary-General, X": of the organisation that meets.
   void officials(record::Meeting& m) const {
     if (!m.organisation) return;
     for (Participant& p : m.participants) {
-      if (!open(p) || !is_official(p)) continue;
+      if (!OfficeHolders::open(p) || !holders_.is_official(p)) continue;
       p.organisation.set(*m.organisation, m.organisation.evidence, 0.5F,
                          "names/organisation-of-meeting");
     }
-  }
-
-  // An office that organisations have rather than states.
-  [[nodiscard]] bool is_official(const Participant& p) const {
-    const catalogue::Index office = head_of(p);
-    if (office == npos) return false;
-    const catalogue::Office& head = c_.catalogue.offices()[office];
-    const bool official = head.level == catalogue::OfficeLevel::body_head ||
-                          head.level == catalogue::OfficeLevel::body_official;
-    return official && !is_chair(head) && (!is_director(head) || is_bare(p)) && !serves_state(p);
-  }
-
-  // "Secretary General of the Ministry of Foreign Affairs", "of Parliament"
-  [[nodiscard]] bool serves_state(const Participant& p) const {
-    static constexpr std::array<std::string_view, 8> kOwn{
-        "Ministry",   "of Parliament", "of the Parliament", "National Assembly",
-        "Government", "Presidency",    "Cabinet",           "Senate"};
-    const names::Person* known = person(p);
-    const std::string& text = known->offices.front().text;
-    return std::any_of(kOwn.begin(), kOwn.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
-  }
-
-  // Chairs come from states.
-  static bool is_chair(const catalogue::Office& head) {
-    return head.id == "chair" || head.id == "co_chair" || head.id == "vice_chair";
-  }
-
-  // Ministries have directors too: "Director General of Customs".
-  static bool is_director(const catalogue::Office& head) {
-    return head.id == "director_general" || head.id == "executive_director" ||
-           head.id == "managing_director";
-  }
-
-  // The office says not of what: "the Director General".
-  [[nodiscard]] bool is_bare(const Participant& p) const {
-    const names::Person* known = person(p);
-    const std::string& text = known->offices.front().text;
-    return text.find(" of ") == std::string::npos && text.find(" for ") == std::string::npos &&
-           text.find(',') == std::string::npos;
   }
 
   // Of the states that meet, one is there by name alone and one person without a state: the one is
@@ -215,7 +110,7 @@ class Home {
     for (Participant& p : draft.meeting.participants) {
       const bool alone = !p.person && p.state && *p.attendance != record::Attendance::absent;
       other = other || (p.person && p.state);
-      if (lacks_state(p) && std::exchange(someone, &p) != nullptr) return;
+      if (holders_.lacks_state(p) && std::exchange(someone, &p) != nullptr) return;
       if (alone && std::exchange(side, &p) != nullptr) return;
     }
     if (someone == nullptr || side == nullptr || !other) return;
@@ -247,8 +142,9 @@ class Home {
       // Of two, the other is it even without an office.
       const bool one_of_two =
           m.participants.size() == 2 && p.person && !p.state && !p.organisation && !p.offices;
-      if (!one_of_two && !lacks_state(p)) continue;
-      if (is_held(head_of(p), other.id, *p.person) || !may_be_of(p, code(other))) continue;
+      if (!one_of_two && !holders_.lacks_state(p)) continue;
+      if (holders_.is_held(holders_.head_of(p), other.id, *p.person) || !may_be_of(p, code(other)))
+        continue;
       p.state.set(code(other), {other.words}, 0.5F, "names/other-side");
     }
   }
@@ -263,7 +159,7 @@ class Home {
       const bool abroad = &visit != &draft && v.kind && *v.kind == record::Kind::visit && v.country;
       if (!abroad || !shares_guest(m, v) || (m.country && *m.country != *v.country)) continue;
       for (Participant& p : m.participants) {
-        if (lacks_state(p) && may_be_of(p, *v.country))
+        if (holders_.lacks_state(p) && may_be_of(p, *v.country))
           p.state.set(*v.country, v.country.evidence, 0.5F, "names/visited-state");
       }
       return;
@@ -277,7 +173,7 @@ class Home {
     if (!visit) return;
     for (Participant& p : m.participants) {
       const bool invites = p.person && m.inviter->find(*p.person) != std::string::npos;
-      if (invites && lacks_state(p) && may_be_of(p, *m.country)) {
+      if (invites && holders_.lacks_state(p) && may_be_of(p, *m.country)) {
         p.state.set(*m.country, m.country.evidence, 0.6F, "names/host-state");
       }
     }
@@ -298,8 +194,9 @@ class Home {
     const bool going = ours_go(m);
     bool spared = false;
     for (Participant& p : m.participants) {
-      if (!lacks_state(p) || !may_be_of(p, *m.country)) continue;
-      const bool ours = going && (!is_top(head_of(p)) || !std::exchange(spared, true));
+      if (!holders_.lacks_state(p) || !may_be_of(p, *m.country)) continue;
+      const bool ours =
+          going && (!holders_.is_top(holders_.head_of(p)) || !std::exchange(spared, true));
       if (!ours) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
   }
@@ -326,58 +223,77 @@ class Home {
   void home(Draft& draft) const {
     if (!home_) return;
     auto& all = draft.meeting.participants;
+    const auto open = std::count_if(all.begin(), all.end(),
+                                    [&](const Participant& p) { return holders_.lacks_state(p); });
+    const bool foreign = has_foreigner(all);
     // Beside a guest from abroad it is no guess.
-    const bool beside = draft.bilateral && std::any_of(all.begin(), all.end(), [&](const auto& p) {
-                          return p.state && *p.state != code(home_);
-                        });
-    const auto& kind = draft.meeting.kind;
-    const auto open =
-        std::count_if(all.begin(), all.end(), [&](const Participant& p) { return lacks_state(p); });
-    const bool group =
-        std::any_of(draft.mentions.begin(), draft.mentions.end(),
-                    [&](std::uint32_t i) { return drafts_.mentions[i].received_group; });
-    const bool abroad_too =
-        std::any_of(all.begin(), all.end(),
-                    [&](const Participant& p) { return p.state && *p.state != code(home_); }) ||
-        std::none_of(all.begin(), all.end(), [](const Participant& p) { return bool(p.state); });
-    const bool pair = draft.bilateral && !group && (open == 1 || all.size() == 2) && kind &&
-                      (*kind == record::Kind::talks || *kind == record::Kind::call ||
-                       *kind == record::Kind::reception);
+    const char* rule = draft.bilateral && foreign ? "names/home-side" : kHomeState;
+    const bool mixed = foreign || std::none_of(all.begin(), all.end(),
+                                               [](const Participant& p) { return bool(p.state); });
+    const bool pair = is_pair(draft, open);
     const Participant* ours = open == 2 ? first_of_equals(c_, draft) : nullptr;
     for (Participant& p : all) {
-      if (!lacks_state(p) || (ours != nullptr && &p != ours)) continue;
-      const catalogue::Index office = head_of(p);
-      // Who presides over a meeting of many elsewhere is rather the host.
-      const record::Meeting& m = draft.meeting;
-      const bool presides = !draft.bilateral && m.country && *m.country != code(home_) &&
-                            m.chair_person && *m.chair_person == *p.person;
-      if (presides) continue;
-      // A minister who stayed away from a meeting of many may be anybody's; "the President" is not.
-      const bool away = !draft.bilateral && *p.attendance == record::Attendance::absent;
-      if (away && !is_top(office)) continue;
-      const bool taken = std::any_of(all.begin(), all.end(), [&](const Participant& other) {
-        if (&other == &p || !other.person || !other.offices || other.organisation) return false;
-        if (ours != nullptr) return false;
-        const catalogue::Index held = head_of(other);
-        // A delegation from home has several ministers, each of something else.
-        const bool one =
-            held == office && (abroad_too || is_single(office) || *other.offices == *p.offices);
-        const bool same = one || (is_top(held) && is_top(office));
-        return same && (!other.state || *other.state == code(home_));
-      });
+      if (!holders_.lacks_state(p) || (ours != nullptr && &p != ours)) continue;
+      if (may_be_anybody(draft, p)) continue;
       if (american(p) || comes_with_somebody(p)) continue;
-      if (taken || is_held(office, home_.id, *p.person) || !may_be_of(p, code(home_))) continue;
+      if (ours == nullptr && is_taken(all, p, mixed)) continue;
+      const bool held = holders_.is_held(holders_.head_of(p), home_.id, *p.person);
+      if (held || !may_be_of(p, code(home_))) continue;
       if (pair && all_home(all)) {
         abroad(draft, p);
       } else {
-        p.state.set(code(home_), {home_.words}, 0.5F, beside ? "names/home-side" : kHomeState);
+        p.state.set(code(home_), {home_.words}, 0.5F, rule);
       }
     }
   }
 
+  // Somebody is of another state than the one for which the report speaks.
+  [[nodiscard]] bool has_foreigner(const std::vector<Participant>& all) const {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Participant& p) { return p.state && *p.state != code(home_); });
+  }
+
+  // Talks of two, or of those of whom only one lacks a state. `open`: how many do.
+  [[nodiscard]] bool is_pair(const Draft& draft, std::ptrdiff_t open) const {
+    const auto& kind = draft.meeting.kind;
+    const bool group =
+        std::any_of(draft.mentions.begin(), draft.mentions.end(),
+                    [&](std::uint32_t i) { return drafts_.mentions[i].received_group; });
+    const bool two = open == 1 || draft.meeting.participants.size() == 2;
+    return draft.bilateral && !group && two && kind &&
+           (*kind == record::Kind::talks || *kind == record::Kind::call ||
+            *kind == record::Kind::reception);
+  }
+
+  // Who presides over a meeting of many elsewhere is rather the host; a minister who stayed away
+  // from a meeting of many may be anybody's, "the President" is not.
+  [[nodiscard]] bool may_be_anybody(const Draft& draft, const Participant& p) const {
+    const record::Meeting& m = draft.meeting;
+    const bool presides = !draft.bilateral && m.country && *m.country != code(home_) &&
+                          m.chair_person && *m.chair_person == *p.person;
+    const bool away = !draft.bilateral && *p.attendance == record::Attendance::absent;
+    return presides || (away && !holders_.is_top(holders_.head_of(p)));
+  }
+
+  // Another from home, or from nowhere yet, is in the office of `p` or as high. `mixed`: there are
+  // people from abroad, or of no state at all.
+  [[nodiscard]] bool is_taken(const std::vector<Participant>& all, const Participant& p,
+                              bool mixed) const {
+    const catalogue::Index office = holders_.head_of(p);
+    return std::any_of(all.begin(), all.end(), [&](const Participant& other) {
+      if (&other == &p || !other.person || !other.offices || other.organisation) return false;
+      const catalogue::Index held = holders_.head_of(other);
+      // A delegation from home has several ministers, each of something else.
+      const bool one =
+          held == office && (mixed || holders_.is_single(office) || *other.offices == *p.offices);
+      const bool same = one || (holders_.is_top(held) && holders_.is_top(office));
+      return same && (!other.state || *other.state == code(home_));
+    });
+  }
+
   // A bare "Secretary of State" in a report that speaks of the United States.
   bool american(Participant& p) const {
-    const catalogue::Index office = head_of(p);
+    const catalogue::Index office = holders_.head_of(p);
     if (office == npos || c_.catalogue.offices()[office].id != "secretary_of_state") return false;
     const Named us = state_.named("US");
     if (p.offices->front() != "Secretary of State" || !us) return false;
@@ -415,63 +331,14 @@ class Home {
     if (named) p.state.set(code(named), {named.words}, 0.4F, "names/other-side");
   }
 
-  // What one meeting tells of a person holds for the others. `guesses`: even that nothing else is
-  // known than for whom the report speaks.
-  void same_everywhere(record::Meeting& m, bool guesses) const {
-    for (Participant& p : m.participants) {
-      if (!open(p)) continue;
-      for (const std::size_t d : meetings_of_.at(*p.person)) {
-        for (const Participant& known : drafts_.drafts[d].meeting.participants) {
-          if (!known.person || *known.person != *p.person || !known.state) continue;
-          const bool sure = known.state.rule != kHomeState ||
-                            goes_abroad(drafts_.drafts[d].meeting, *known.state);
-          if (guesses || sure) p.state = known.state;
-        }
-        if (p.state) break;
-      }
-    }
-  }
-
-  // Who is guessed to be of one state in one meeting and of another in the next is of that for
-  // which more speaks; where nothing does, of that in the meeting that the report is about.
-  void agree_on_guesses() const {
-    for (const auto& [name, meetings] : meetings_of_) {
-      if (meetings.size() < 2) continue;
-      const Participant* best = nullptr;
-      for (const std::size_t d : meetings) {
-        for (const Participant& p : drafts_.drafts[d].meeting.participants) {
-          if (!p.person || *p.person != name || !p.state) continue;
-          const bool more = best == nullptr || p.state.confidence > best->state.confidence ||
-                            (d == drafts_.main && p.state.confidence == best->state.confidence);
-          if (more) best = &p;
-        }
-      }
-      if (best == nullptr) continue;
-      const record::Fact<std::string> state = best->state;
-      for (const std::size_t d : meetings) {
-        for (Participant& p : drafts_.drafts[d].meeting.participants) {
-          const bool other = p.person && *p.person == name && p.state && *p.state != *state;
-          if (other && p.state.confidence < kTold) p.state = state;
-        }
-      }
-    }
-  }
-
-  static constexpr float kTold = 0.8F;  // less is guessed
-
-  // Who visits another state comes from home.
-  static bool goes_abroad(const record::Meeting& m, const std::string& state) {
-    return m.kind && *m.kind == record::Kind::visit && m.country && *m.country != state;
-  }
-
   const Context& c_;
   Drafts& drafts_;
   HomeState state_;
   Named home_;
-  std::unordered_map<std::string, const names::Person*> people_;  // by name, the first of each
+  OfficeHolders holders_;
   Guests guests_;
   RowStates rows_;
-  std::unordered_map<std::string, std::vector<std::size_t>> meetings_of_;  // drafts, in order
+  PersonStates states_;
 };
 
 }  // namespace
