@@ -2,7 +2,6 @@
 // in their sentence (subject, day, place).
 
 #include <algorithm>
-#include <array>
 
 #include "body_event.h"
 #include "draft.h"
@@ -11,12 +10,12 @@
 #include "name_ends.h"
 #include "nominal_words.h"
 #include "noun_judge.h"
+#include "noun_part.h"
 #include "noun_subject.h"
 #include "numbered_body.h"
 #include "ordinal.h"
-#include "signing.h"
 #include "verb_judge.h"
-#include "word_list.h"
+#include "verb_of_noun.h"
 
 namespace rapporteur::meetings {
 
@@ -24,9 +23,6 @@ namespace {
 
 using tagger::Label;
 using tagger::Tag;
-
-// How far behind a verb the occasion may stand, in tokens.
-constexpr std::uint32_t kOccasionReach = 40;
 
 // Finds the mentions of one report, left to right.
 class Finder {
@@ -38,7 +34,6 @@ class Finder {
         aside_(context.cues.aside),
         joint_(context.cues.joint_verb),
         stay_(context.cues.stay),
-        organ_head_(context.cues.organ_head),
         convening_(context.cues.convening),
         owners_(owners_of_summits(context)),
         telephone_(tells_of_telephone(context)) {}
@@ -160,12 +155,14 @@ class Finder {
     const Tag* tag = c_.tags.covering(t);
     const bool in_name =
         tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
-    if (in_name || is_body(c_, tag, words, *cue) || is_inner(tag, words)) return t;
+    if (in_name || is_body(c_, tag, words, *cue) || is_inner(c_, out_, tag, words)) return t;
     if (is_owner(c_, tag, owners_)) return t;
-    if (is_called(t)) reach_over(words);
-    if (is_called(t) || is_means(c_, words) || is_of_last_organ(words) || is_occasion(*cue, words))
+    if (is_called(c_, t)) reach_over(c_, out_, words);
+    if (is_called(c_, t) || is_means(c_, words) || is_of_last_organ(c_, out_, words) ||
+        is_occasion(out_, *cue, words))
       return words.end;
-    if (is_round_of(c_, *cue, words) || is_in_organ(words) || is_led(c_, tag, words)) return t;
+    if (is_round_of(c_, *cue, words) || is_in_organ(c_, out_, words) || is_led(c_, tag, words))
+      return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
@@ -182,7 +179,7 @@ class Finder {
       take_sitting(out_.back(), m);
       out_.pop_back();
     }
-    take_over_verb(m);
+    take_over_verb(c_, out_, m);
     if (is_series(c_, m)) return words.end;
     if (m.kind == "signing") tell_apart(c_, m);
     keep(std::move(m));
@@ -197,24 +194,6 @@ class Finder {
     const bool denied =
         c_.doc.lower(m.tokens.begin - 1) == "no" || c_.lower(m.tokens.begin) == "no";
     return !denied && light_verb_before(c_, m).size() > 0;
-  }
-
-  // "The fourth |session| of the commission between A and B |convened|": the noun is its subject.
-  [[nodiscard]] bool is_verb_of_noun(TokenRange verb) const {
-    constexpr std::uint32_t kReach = 16;
-    const std::string_view word = c_.doc.lower(verb.begin);
-    if (!word.starts_with("conven") && !word.starts_with("reconven")) return false;
-    if (out_.empty() || out_.back().verbal) return false;
-    const Mention& noun = out_.back();
-    if (noun.sentence != c_.doc.sentence_of(verb.begin) || noun.trigger.end > verb.begin)
-      return false;
-    if (verb.begin - noun.trigger.end > kReach) return false;
-    const std::uint32_t begin = c_.sentence(verb.begin).begin;
-    if (noun.tokens.begin > begin + 2) return false;
-    for (std::uint32_t t = noun.trigger.end; t < verb.begin; ++t) {
-      if (c_.doc.lower(t) == "," || c_.cue(t, c_.cues.past) != nullptr) return false;
-    }
-    return true;
   }
 
   std::uint32_t verb(std::uint32_t t) {
@@ -233,7 +212,7 @@ class Finder {
       cue = c_.doc.lower(t) == "host" ? &kHost : &kVisit;
     }
     if (cue == nullptr) return t;
-    if (is_verb_of_noun(words)) return words.end;
+    if (is_verb_of_noun(c_, out_, words)) return words.end;
     if (!out_.empty() && gathers_others(c_, out_.back(), words)) return words.end;
     const Mention* before = out_.empty() ? nullptr : &out_.back();
     std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
@@ -250,7 +229,7 @@ class Finder {
         c_.doc.lower(words.begin).starts_with("sp") && !is_on_telephone(c_, *m)) {
       m->kind = "talks";
     }
-    if (before != nullptr && is_meal_before(*before, *m)) {
+    if (before != nullptr && is_meal_before(c_, *before, *m)) {
       if (m->time == kNobody) m->time = before->time;
       if (!m->place) m->place = before->place;
       out_.pop_back();
@@ -261,19 +240,6 @@ class Finder {
     const std::uint32_t end = std::max(words.end, m->trigger.end);
     keep_with_other(std::move(*m));
     return end;
-  }
-
-  // "|At a working lunch| on Wednesday, X hosted the delegates": told by the verb.
-  [[nodiscard]] bool is_meal_before(const Mention& meal, const Mention& m) const {
-    static constexpr std::array<std::string_view, 6> kMeals{"lunch",    "dinner",  "breakfast",
-                                                            "luncheon", "banquet", "iftar"};
-    const bool opens = !meal.verbal && meal.sentence == m.sentence && meal.people.empty() &&
-                       meal.states.empty() && meal.tokens.end <= m.trigger.begin;
-    if (!opens || !is_one_of(c_.lower(meal.trigger.end - 1), kMeals)) return false;
-    const std::uint32_t begin = c_.sentence(meal.trigger.begin).begin;
-    const std::string_view first = c_.doc.lower(begin);
-    return meal.tokens.begin <= begin + 1 &&
-           (first == "at" || first == "over" || first == "during");
   }
 
   // The end of the verb at `t` by which a council is held ("opens in Lima"), or `t`.
@@ -331,143 +297,12 @@ class Finder {
     return false;
   }
 
-  // "The Council gathered for an emergency meeting" is one mention, that of the noun.
-  void take_over_verb(Mention& noun) {
-    if (out_.empty() || !out_.back().verbal || out_.back().sentence != noun.sentence) return;
-    const TokenRange verb = light_verb_before(c_, noun);
-    Mention& said = out_.back();
-    if (is_signed_at(c_, said, noun)) {
-      noun.people = said.people;
-      noun.states = said.states;
-      out_.pop_back();
-      return;
-    }
-    const bool light =
-        verb.size() > 0 && verb.begin < said.trigger.end && said.trigger.begin < verb.end;
-    if (!light && !is_met_for(said, noun)) return;
-    const bool bare = !noun.organisation && !noun.organ && noun.organ_words.empty();
-    if (bare) {
-      noun.organisation = said.organisation;
-      noun.organ = said.organ;
-      noun.organ_words = said.organ_words;
-      noun.organ_span = said.organ_span;
-    }
-    if (!noun.organisation && !noun.organ && noun.states.empty()) {
-      noun.organisation = said.organisation;
-    }
-    if (noun.time == kNobody) noun.time = said.time;
-    if (!noun.place) noun.place = said.place;
-    if (!noun.country) noun.country = said.country;
-    if (noun.people.empty()) noun.people = said.people;
-    if (noun.states.empty()) noun.states = said.states;
-    out_.pop_back();
-  }
-
-  // "met on Monday |to prepare for| the 28th summit": two.
-  [[nodiscard]] bool is_prepared_by(const Mention& said, const Mention& noun) const {
-    for (std::uint32_t t = said.trigger.end; t < noun.tokens.begin; ++t) {
-      const lexicon::Cue* link = c_.cue(t, c_.cues.link);
-      if (link != nullptr && link->value == "prepares") return true;
-    }
-    return false;
-  }
-
-  // "sat across the table today for the 23rd round of talks"
-  [[nodiscard]] bool is_met_for(const Mention& said, const Mention& noun) const {
-    if (said.kind != "meeting" || !noun.relation.empty() || said.tokens.end > noun.tokens.begin) {
-      return false;
-    }
-    if (is_prepared_by(said, noun)) return false;
-    const std::string_view link = c_.doc.lower(noun.tokens.begin - 1);
-    const std::uint32_t gap = noun.tokens.begin - said.tokens.end;
-    if ((link == "for" || link == "in") && gap <= kFarReach) return true;
-    // "met in Loja on the occasion of the Fourth Meeting of Presidents"
-    const std::string_view word = c_.doc.lower(noun.tokens.begin - 2);
-    const bool occasion = link == "of" && (word == "occasion" || word == "framework");
-    return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
-           (noun.ordinal > 0 || !noun.organ_words.empty());
-  }
-
-  // "the Troika Summit, hereafter called |Summit|": another name of what was named before.
-  [[nodiscard]] bool is_called(std::uint32_t t) const {
-    const std::uint32_t begin = c_.sentence(t).begin;
-    for (std::uint32_t back = 1; back <= 5 && t >= begin + back; ++back) {
-      const std::string_view word = c_.doc.lower(t - back);
-      if (word == "hereafter" || word == "hereinafter") return true;
-    }
-    return false;
-  }
-
-  // The day and the place behind that other name are those of what was named.
-  void reach_over(TokenRange words) {
-    if (out_.empty() || out_.back().sentence != c_.doc.sentence_of(words.begin)) return;
-    Mention far = out_.back();
-    far.tokens.end = std::max(far.tokens.end, words.end);
-    if (far.time == kNobody) far.time = time_beside(c_, far);
-    if (!far.place && !far.country) place_beside(c_, far);
-    out_.back().time = far.time;
-    out_.back().place = far.place;
-    out_.back().country = far.country;
-  }
-
-  // "talks on the fringes of the |event| with X": told already with the talks.
-  [[nodiscard]] bool is_occasion(const lexicon::Cue& cue, TokenRange words) const {
-    return cue.value == "event" && !out_.empty() && words.begin >= out_.back().trigger.end &&
-           words.end <= out_.back().tokens.end;
-  }
-
-  // "the 34th meeting of the |Summit| of Heads of State": a noun in the name of the organ that
-  // meets.
-  [[nodiscard]] bool is_of_last_organ(TokenRange words) const {
-    if (out_.empty() || out_.back().verbal || !c_.doc.is_capital(words.begin)) return false;
-    const Mention& last = out_.back();
-    const ByteSpan noun = c_.doc.span(words);
-    const bool behind = noun.begin >= c_.doc.span(last.trigger).end;
-    const bool joined = words.begin <= last.trigger.end + 2 && c_.lower(last.trigger.end) == "of";
-    return behind && joined && words.end <= last.tokens.end && c_.lower(words.end) == "of";
-  }
-
-  // "meetings of the |Policy Consultations|": the name of what meets.
-  [[nodiscard]] bool is_in_organ(TokenRange words) const {
-    if (out_.empty() || out_.back().verbal || out_.back().organ_words.empty()) return false;
-    const ByteSpan organ = out_.back().organ_span;
-    const ByteSpan noun = c_.doc.span(words);
-    return words.begin >= out_.back().trigger.end && organ.begin <= noun.begin &&
-           noun.end <= organ.end;
-  }
-
-  // "Pacific Islands Forum Leaders Meeting", "Policy Consultation Dialogue": the last noun is the
-  // head; "session of the General Conference" is one of that body.
-  [[nodiscard]] bool is_inner(const Tag* tag, TokenRange words) const {
-    const bool body_follows = c_.cue(words.end, c_.cues.body_head) != nullptr;
-    if (body_follows && c_.doc.is_capital(words.end)) return true;  // "Ministerial Committee"
-    // "the political consultation committee"
-    if (body_follows && c_.cue(words.end, organ_head_) != nullptr) return true;
-    if (tag == nullptr) return c_.cue(words.end, c_.cues.head) != nullptr;
-    for (std::uint32_t at = words.end; at < tag->tokens.end; ++at) {
-      if (c_.cue(at, c_.cues.head) != nullptr) return true;
-    }
-    // "Joint Ministerial Monitoring Committee"
-    const bool of_body = words.end < tag->tokens.end && c_.lower(words.end) != "of" &&
-                         c_.cue(tag->tokens.end - 1, c_.cues.body_head) != nullptr;
-    if (of_body) return true;
-    const bool organ = tag->id != npos && !out_.empty() && !out_.back().verbal &&
-                       words.begin >= out_.back().trigger.end &&
-                       words.end <= out_.back().tokens.end;
-    // "Tokyo International |Conference| on African Development (TICAD) Ministerial Meeting"
-    const std::uint32_t behind =
-        c_.lower(tag->tokens.end) == "(" ? after_bracket(c_, tag->tokens.end) : tag->tokens.end;
-    return organ ||
-           (behind < c_.sentence(words.begin).end && c_.cue(behind, c_.cues.head) != nullptr);
-  }
-
   const Context& c_;
   BodyEvents body_events_;
   Editions editions_;
   lexicon::CueClass aside_;
   lexicon::CueClass joint_;
   lexicon::CueClass stay_;
-  lexicon::CueClass organ_head_;
   lexicon::CueClass convening_;
   std::vector<std::string> owners_;  // see owners_of_summits
   bool telephone_;                   // the report speaks of calls

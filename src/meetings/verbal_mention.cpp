@@ -1,244 +1,20 @@
 // A verbal mention ("met with", "telephoned") takes its subject and its object from the cast.
 
 #include <algorithm>
-#include <array>
 
 #include "clause.h"
 #include "guest_office.h"
 #include "mention_parts.h"
 #include "nominal_words.h"
 #include "ordinal.h"
-#include "rapporteur/catalogue/fold.h"
 #include "told_guests.h"
 #include "verb_judge.h"
-#include "word_list.h"
+#include "verb_manner.h"
+#include "verb_subject.h"
 
 namespace rapporteur::meetings {
 
 namespace {
-
-bool is_form_of_be(std::string_view w) {
-  return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" ||
-         w == "being";
-}
-
-// "was warmly received": a form of "be" at most two words before the verb.
-bool is_passive(const Context& c, std::uint32_t verb) {
-  const TokenRange s = c.sentence(verb);
-  if (!c.doc.lower(verb).ends_with("ed") && c.doc.lower(verb) != "met") return false;
-  for (std::uint32_t back = 1; back <= 2 && verb >= s.begin + back; ++back) {
-    if (is_form_of_be(c.doc.lower(verb - back))) return true;
-  }
-  return false;
-}
-
-// "was met |on arrival| by A", "received B |upon his arrival| in Lima", but "on arrival at the
-// Palace": somebody is welcomed.
-bool is_on_arrival(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kNear = 5;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  for (std::uint32_t t = m.trigger.end; t < std::min(s.end, m.tokens.end + kNear); ++t) {
-    if (c.doc.lower(t) != "arrival" || c.lower(t + 1) == "at") continue;
-    const std::string_view before = c.doc.lower(t - 1);
-    const std::string_view link =
-        before == "his" || before == "her" || before == "their" ? c.doc.lower(t - 2) : before;
-    return link == "on" || link == "upon";
-  }
-  return false;
-}
-
-// Somebody is met on arrival: no reception by a host.
-bool at_airport(const Context& c, const Mention& m) {
-  if (is_on_arrival(c, m)) return true;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  constexpr std::uint32_t kNear = 12;
-  const std::uint32_t from = m.trigger.begin > s.begin + kNear ? m.trigger.begin - kNear : s.begin;
-  for (std::uint32_t t = from; t < std::min(s.end, m.trigger.end + kNear); ++t) {
-    if (c.doc.lower(t) == "airport" || c.doc.lower(t) == "aerodrome") return true;
-  }
-  return false;
-}
-
-bool is_between(std::string_view w) {
-  return w == "then" || w == "later" || w == "also" || w == "subsequently" || w == "has" ||
-         w == "had" || w == "will" || w == "is" || w == "was" || w == "to" || w == "be" ||
-         w == "due" || w == "scheduled" || w == "expected" || w == "set";
-}
-
-// The word before the verb, over auxiliaries and adverbs.
-std::string_view word_before(const Context& c, std::uint32_t verb) {
-  const TokenRange s = c.sentence(verb);
-  std::uint32_t at = verb;
-  while (at > s.begin + 1 && is_between(c.doc.lower(at - 1))) --at;
-  return at > s.begin ? c.doc.lower(at - 1) : std::string_view();
-}
-
-// "X called on A and met B": the subject of the verb before.
-bool share_subject(const Context& c, const Mention* before, std::string_view word, Mention& m) {
-  if (before == nullptr || before->sentence != m.sentence) return false;
-  // "will hold talks with A, |call on| B and meet C"
-  static constexpr std::array<std::string_view, 8> kBare{"call",  "meet",   "hold",    "pay",
-                                                         "visit", "confer", "receive", "sit"};
-  const bool listed = word == "," && before->verbal && before->trigger.begin < m.trigger.begin &&
-                      is_one_of(c.doc.lower(m.trigger.begin), kBare);
-  if (word != "and" && !listed) return false;
-  for (const std::uint32_t p : before->people) {
-    const auto& met = before->objects;
-    if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);
-  }
-  // "|X| will attend the summit and visit Peru", "will attend the Council and |meet| Y"
-  if (m.people.empty() && !before->verbal) {
-    const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-    const std::uint32_t person = person_opening(c, {begin, before->tokens.begin});
-    if (person != kNobody) m.people.push_back(person);
-  }
-  return !m.people.empty();
-}
-
-// "The ministers A and B arrived in Lima. |They| will call on X": both of whom it was told.
-bool share_all(const Mention* before, std::string_view word, Mention& m) {
-  if (word != "they" || before == nullptr || before->sentence + 1 < m.sentence) return false;
-  // "Peru and Chile agreed to hold a summit when |they| met in Lima"
-  if (m.kind == "meeting") {
-    if (before->sentence != m.sentence || before->states.size() < 2) return false;
-    m.states = before->states;
-    return true;
-  }
-  if (before->people.size() < 2 || !before->objects.empty()) return false;
-  m.people = before->people;
-  return true;
-}
-
-// "The |Minister|" of the Minister of Foreign Affairs.
-bool is_short_for(const names::Office& said, const names::Office& held) {
-  const std::string word = catalogue::fold(said.text);
-  return word.find(' ') == std::string::npos &&
-         (" " + catalogue::fold(held.text) + " ").find(" " + word + " ") != std::string::npos;
-}
-
-// "The Secretary-General called on X": whoever is meant, it is no prime minister.
-bool may_hold_office_before(const Context& c, std::uint32_t person, std::uint32_t verb) {
-  constexpr std::uint32_t kNear = 8;
-  const TokenRange s = c.sentence(verb);
-  for (std::uint32_t back = 0; back <= kNear && verb >= s.begin + back; ++back) {
-    const names::Office* office = c.cast.office_ending(verb - back);
-    if (office == nullptr || office->office == npos) continue;
-    const auto& held = c.cast.people[person].offices;
-    return held.empty() || std::any_of(held.begin(), held.end(), [&](const names::Office& o) {
-             return o.office == office->office || o.office == npos || is_short_for(*office, o);
-           });
-  }
-  return true;
-}
-
-// "The Minister received X": he of whom the report spoke before.
-void add_protagonist(const Context& c, Mention& m) {
-  const std::uint32_t person = antecedent(c, c.sentence(m.trigger.begin).begin);
-  if (person != kNobody && !may_hold_office_before(c, person, m.trigger.begin)) return;
-  const bool met = std::find(m.people.begin(), m.people.end(), person) != m.people.end();
-  if (person != kNobody && !met) m.people.insert(m.people.begin(), person);
-}
-
-// "they were received", "the ministers will be received"
-bool is_group_before(const Context& c, std::uint32_t verb) {
-  const TokenRange s = c.sentence(verb);
-  for (std::uint32_t back = 1; back <= kFarReach && verb >= s.begin + back; ++back) {
-    if (c.doc.lower(verb - back) == "they") return true;
-    const names::Office* office = c.cast.office_ending(verb - back);
-    if (office != nullptr && office->plural) return true;
-  }
-  return false;
-}
-
-// "|The guest| was also received by X", "|the minister| was received by X": of whom the report
-// speaks.
-bool is_guest_before(const Context& c, std::uint32_t verb) {
-  constexpr std::uint32_t kNear = 5;
-  const TokenRange s = c.sentence(verb);
-  for (std::uint32_t back = 1; back <= kNear && verb >= s.begin + back; ++back) {
-    const std::string_view word = c.doc.lower(verb - back);
-    if (word == "guest" || word == "visitor") return true;
-    const names::Office* office = c.cast.office_ending(verb - back + 1);
-    if (office != nullptr) {
-      return !office->plural && !office->state && c.cast.covering(verb - back) == nullptr;
-    }
-  }
-  return false;
-}
-
-// "the Prime Minister is scheduled to meet X": an office without its name.
-bool is_office_before(const Context& c, std::uint32_t verb) {
-  constexpr std::uint32_t kNear = 8;
-  const TokenRange s = c.sentence(verb);
-  for (std::uint32_t back = 0; back <= kNear && verb >= s.begin + back; ++back) {
-    const names::Office* office = c.cast.office_ending(verb - back);
-    if (office != nullptr) return !office->plural;
-  }
-  return false;
-}
-
-// "A delegation led by X is visiting Oman. |The delegation| met Y": he who leads it.
-bool is_delegation_before(const Context& c, std::uint32_t verb) {
-  constexpr std::uint32_t kNear = 4;
-  const std::uint32_t begin = c.sentence(verb).begin;
-  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
-    if (c.doc.lower(verb - back) != "delegation") continue;
-    return c.doc.lower(verb - back - 1) == "the";
-  }
-  return false;
-}
-
-// "accepted an invitation to visit Oman"
-bool is_invited(const Context& c, TokenRange verb) {
-  constexpr std::uint32_t kNear = 3;
-  const std::uint32_t begin = c.sentence(verb.begin).begin;
-  for (std::uint32_t back = 1; back <= kNear && verb.begin >= begin + back; ++back) {
-    if (c.doc.lower(verb.begin - back).starts_with("invit")) return true;
-  }
-  return false;
-}
-
-// "A invited |his colleague| to visit Oman": not A, who is the subject.
-bool is_invited_by_subject(const Context& c, TokenRange verb) {
-  static constexpr std::array<std::string_view, 6> kBe{"was", "were", "been", "is", "are", "being"};
-  constexpr std::uint32_t kNear = 6;
-  const std::uint32_t begin = c.sentence(verb.begin).begin;
-  const std::uint32_t to = c.lower(verb.begin) == "to" ? verb.begin : verb.begin - 1;
-  if (verb.begin == begin || c.lower(to) != "to") return false;
-  for (std::uint32_t back = 1; back <= kNear && to >= begin + back; ++back) {
-    const std::uint32_t t = to - back;
-    const names::Mention* who = c.cast.covering(t);
-    if (who != nullptr && who->person != kNobody) return false;
-    if (c.lower(t) != "invited" && c.lower(t) != "invites") continue;
-    return back > 1 && t > begin && !is_one_of(c.lower(t - 1), kBe);
-  }
-  return false;
-}
-
-// "received a phone |call| from X": behind the noun; or where the verb ends.
-std::uint32_t call_behind(const Context& c, TokenRange verb) {
-  constexpr std::uint32_t kNear = 4;
-  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
-  for (std::uint32_t t = verb.end; t < end; ++t) {
-    const std::string_view word = c.doc.lower(t);
-    if (word == "call") return t + 1;
-    if (c.cast.covering(t) != nullptr || word == "from" || word == ",") break;
-  }
-  return verb.end;
-}
-
-// "The two have met three times this year": no one meeting.
-bool is_counted(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kNear = 3;
-  const std::uint32_t end = std::min(m.trigger.end + kNear, c.sentence(m.trigger.begin).end);
-  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
-    const std::string_view word = c.doc.lower(t);
-    // "come together four times before: in Bangkok (2004), ..."
-    const bool told = c.lower(t + 1) == "before" || c.lower(t + 1) == ":";
-    if (word == "times" || word == "twice") return !told;
-  }
-  return false;
-}
 
 // "The Commission met |for the 11th time|"
 void add_number(const Context& c, Mention& m) {
@@ -277,42 +53,6 @@ void add_format(const Context& c, Mention& m) {
   }
 }
 
-// "which |the two| had signed in Bishkek on 13 March": those of whom the sentence or the one before
-// tells that they signed or met.
-void take_signatories(const Context& c, const Mention* before, Mention& m) {
-  constexpr std::uint32_t kNear = 6;
-  static constexpr std::array<std::string_view, 4> kBoth{"two", "both", "sides", "they"};
-  if (before == nullptr || before->sentence + 1 < m.sentence) return;
-  if (before->people.size() + before->states.size() < 2) return;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  bool both = false;
-  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
-    both = both || is_one_of(c.doc.lower(m.trigger.begin - back), kBoth);
-  }
-  if (!both || time_beside(c, m) == kNobody) return;
-  m.people = before->people;
-  m.states = before->states;
-  m.apart = true;
-  m.fresh = true;
-}
-
-// "hosted the three |for lunch|", "hosts Y |to a dinner|": at a table.
-bool is_at_table(const Context& c, std::uint32_t begin) {
-  static constexpr std::array<std::string_view, 10> kMeals{
-      "lunch", "dinner", "breakfast", "luncheon", "supper",
-      "tea",   "coffee", "banquet",   "iftar",    "lunches"};
-  const std::uint32_t end = std::min(begin + kFarReach, c.sentence(begin).end);
-  for (std::uint32_t t = begin + 1; t < end; ++t) {
-    if (!is_one_of(c.doc.lower(t), kMeals)) continue;
-    for (std::uint32_t back = 1; back <= 4 && t >= begin + back; ++back) {
-      const std::string_view word = c.doc.lower(t - back);
-      if (word == "for" || word == "to" || word == "at") return true;
-      if (c.doc.is_punctuation(t - back)) break;
-    }
-  }
-  return false;
-}
-
 // "saw |the ministers of the League|": whoever they are, they were received.
 bool sees_group_of_body(const Context& c, const Clause& clause, TokenRange verb) {
   const std::uint32_t group = verb.end + 1;
@@ -336,142 +76,210 @@ bool is_complete(const Context& c, const Mention& m) {
   return m.kind == "talks" || m.kind == "call" || sides > 0 || body;
 }
 
+// A verb with who stands before it and behind it.
+class VerbClause {
+ public:
+  VerbClause(const Context& context, TokenRange verb, const lexicon::Cue& cue,
+             const Mention* before)
+      : c_(context),
+        verb_(verb),
+        before_(before),
+        hosts_(cue.value == "host"),
+        sees_(cue.value == "see"),
+        rings_(cue.value == "ring"),
+        m_(opened(cue)),
+        clause_(context, m_) {
+    const std::uint32_t begin = c_.sentence(verb.begin).begin;
+    gerund_ = c_.doc.lower(verb.begin).ends_with("ing") && verb.begin < begin + 3;
+  }
+
+  std::optional<Mention> read() {
+    const bool may_be_whom = m_.kind == "reception" || meets() || m_.kind == "call";
+    if (may_be_whom && clause_.relative(verb_.begin)) return m_;
+    find_subject();
+    if (!find_object()) return std::nullopt;
+    find_those_unsaid();
+    settle_sides();
+    if (m_.kind == "talks" && is_on_telephone(c_, m_)) m_.kind = "call";
+    if (rings_) m_.kind = "call";
+    if (is_no_meeting()) return std::nullopt;
+    if (calls_on(c_, m_)) m_.kind = "reception";
+    if (lacks_guests() || is_counted(c_, m_) || !has_sides()) return std::nullopt;
+    if (m_.kind == "meeting") add_number(c_, m_);
+    if (m_.kind == "meeting" && m_.group) add_format(c_, m_);
+    return m_;
+  }
+
+ private:
+  // The mention by its verb alone.
+  Mention opened(const lexicon::Cue& cue) {
+    Mention m;
+    m.trigger = verb_;
+    m.tokens = verb_;
+    m.trip = cue.value == "trip";
+    m.kind = m.trip ? "visit" : hosts_ || sees_ ? "talks" : cue.value;
+    m.verbal = true;
+    m.sentence = c_.doc.sentence_of(verb_.begin);
+    m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
+    m.fresh = m.kind == "visit" && is_invited(c_, verb_);
+    const std::uint32_t end = call_behind(c_, verb_);
+    if (m.kind == "reception" && end > verb_.end) {
+      // "received a |courtesy call| from X": no telephone
+      if (c_.doc.lower(end - 2) != "courtesy") m.kind = "call";
+      m.trigger.end = m.tokens.end = end;
+      receives_call_ = true;
+    }
+    if (m.kind == "meeting") {
+      m.relation = relation_of(c_, verb_);
+      m.fresh = !m.relation.empty();
+    }
+    return m;
+  }
+
+  [[nodiscard]] bool meets() const { return m_.kind == "talks" || m_.kind == "meeting"; }
+
+  void find_subject() {
+    const std::string_view word = word_before(c_, verb_.begin);
+    const bool told = share_subject(c_, before_, word, m_) || share_all(before_, word, m_) ||
+                      ((word == "he" || word == "she") && clause_.pronoun(verb_.begin));
+    // "It goes to |the leaders, who| meet in May": no one's pronoun
+    const bool own = !gerund_ && !told && (clause_.subject(verb_.begin) || m_.group);
+    if (!gerund_ && !told && !own) clause_.pronoun(verb_.begin);
+    if (m_.kind == "visit" && is_invited_by_subject(c_, verb_)) m_.people.clear();
+    subjects_ = m_.people;
+  }
+
+  // False: nobody meets by that verb.
+  bool find_object() {
+    const std::size_t home = m_.states.size();
+    const bool guests =
+        m_.kind == "visit" && subjects_.empty() && home > 0 && is_guest_office(c_, verb_);
+    borne_ = m_.kind == "signing" && c_.lower(verb_.end - 1) == "of";
+    passive_ = !borne_ && is_passive(c_, verb_.begin);
+    if (hosts_ && is_at_table(c_, verb_.end - 1)) m_.kind = "reception";
+    if (passive_ && m_.kind == "talks" && hosts_) return false;  // a meeting is
+    if (sees_ && sees_group_of_body(c_, clause_, verb_)) m_.kind = "reception";
+    found_ = takes_object();
+    // "met today |with X|"
+    with_ = !found_ && m_.kind != "visit" && m_.kind != "signing" &&
+            clause_.object_behind(verb_.end, "with");
+    for (const std::uint32_t p : m_.people) {
+      const bool acts = std::find(subjects_.begin(), subjects_.end(), p) != subjects_.end();
+      if (!acts) m_.objects.push_back(p);
+    }
+    went_ = guests && take_destination(c_, m_, home);
+    return true;
+  }
+
+  bool takes_object() {
+    if (passive_) return clause_.object_behind(verb_.end, "by");
+    const bool found =
+        receives_call_ ? clause_.object_behind(m_.trigger.end, "from") : clause_.object(verb_.end);
+    if (found) return true;
+    if (m_.kind == "reception" && clause_.object_across(verb_.end)) return true;
+    if (meets() && subjects_.size() == 1 && clause_.object_behind_adjuncts(verb_.end)) return true;
+    return m_.kind != "visit" && m_.kind != "signing" &&
+           clause_.object_pronoun(receives_call_ ? m_.trigger.end : verb_.end);
+  }
+
+  // Those who act or are received without being named in the clause.
+  void find_those_unsaid() {
+    const bool received = passive_ && found_ && m_.kind == "reception" && m_.people.size() == 1;
+    if (received && is_group_before(c_, verb_.begin)) {
+      m_.received_group = true;
+    } else if (received && is_guest_before(c_, verb_.begin)) {
+      take_protagonist(c_, m_);
+    }
+    if (gerund_) clause_.late_subject(m_.tokens.end);
+    const bool of_office = m_.kind != "visit" && m_.kind != "signing";
+    office_ = of_office && is_office_before(c_, verb_.begin);
+    if (is_left_unsaid()) take_protagonist(c_, m_);
+    if (meets() && found_ && subjects_.empty() && m_.people.size() == 1 &&
+        is_delegation_before(c_, verb_.begin)) {
+      take_protagonist(c_, m_);
+    }
+  }
+
+  // "|The Minister| received X": who acts was told before.
+  [[nodiscard]] bool is_left_unsaid() const {
+    const bool direct = m_.kind == "talks" || m_.kind == "reception" || m_.kind == "call";
+    const bool opening = verb_.begin == c_.sentence(verb_.begin).begin;
+    const bool one = m_.people.size() == 1 || (office_ && m_.people.size() == m_.objects.size());
+    return (direct || office_) && found_ && !passive_ && !m_.in_headline && !opening && one &&
+           !m_.people.empty() && subjects_.empty() && m_.states.empty();
+  }
+
+  void settle_sides() {
+    const bool lacks = m_.people.size() + m_.states.size() < 2;
+    if (m_.kind == "signing" && !passive_ && !borne_ && lacks) take_signatories(c_, before_, m_);
+    // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
+    const bool sides = m_.people.size() >= 2 || m_.states.size() >= 2;
+    if (sides && !m_.organ && m_.organ_words.empty()) m_.organisation = {};
+    if (m_.kind != "signing") return;
+    // Papers are signed, not those who are named before.
+    if (passive_ || borne_) m_.people = m_.objects;
+    m_.closing = is_of_closing_paper(c_, verb_);
+    if (!m_.closing) tell_apart(c_, m_);
+  }
+
+  // The words only look like a meeting.
+  [[nodiscard]] bool is_no_meeting() const {
+    if (rings_ && (subjects_.empty() || !is_rung(c_, m_))) return true;
+    if (sees_ && !found_) return true;
+    if (sees_ && !m_.received_group && !is_only_seen(c_, m_)) return true;
+    if (m_.kind == "call" && only_addresses(c_, m_)) return true;
+    if (urges(c_, m_) || bestows(c_, verb_) || is_saying(c_, verb_)) return true;
+    if (m_.kind == "reception" && is_handed(c_, verb_)) return true;
+    return (m_.kind == "talks" && is_task(c_, m_)) || is_only_meant(c_, m_);
+  }
+
+  // "is receiving medical attention": nobody who is received.
+  bool lacks_guests() {
+    m_.told_guests = receives_those_told(c_, m_);
+    const bool nobody = !found_ && m_.objects.empty() && !m_.received_group && m_.states.empty();
+    if (m_.kind == "reception" && nobody && !gerund_ && !m_.told_guests) return true;
+    m_.fresh = m_.fresh || is_beside_others(c_, m_);
+    const bool unasked = subjects_.empty() && !m_.told_guests;
+    const bool unheard = !found_ && !m_.told_guests;
+    return hosts_ && (unheard || unasked || c_.lower(verb_.end) == "by");
+  }
+
+  bool has_sides() {
+    // "The President met |the prime minister of Peru|": who the first is the report need not say.
+    const bool guest =
+        office_ && (found_ || with_) && !passive_ && subjects_.empty() && !m_.objects.empty();
+    m_.unnamed = guest && m_.people.size() == m_.objects.size();
+    const bool visitor = m_.kind == "reception"
+                             ? office_ && found_ && !passive_ && subjects_.empty()
+                             : guest && m_.kind == "meeting";
+    return visitor || went_ || is_complete(c_, m_);
+  }
+
+  const Context& c_;
+  TokenRange verb_;
+  const Mention* before_;
+  bool hosts_;
+  bool sees_;
+  bool rings_;
+  bool receives_call_ = false;
+  Mention m_;
+  Clause clause_;
+  bool gerund_ = false;
+  bool borne_ = false;  // "The treaty |bears the signatures of| X and Y"
+  bool passive_ = false;
+  bool found_ = false;   // the object
+  bool with_ = false;    // it stands behind "with"
+  bool went_ = false;    // guests told by their office
+  bool office_ = false;  // an office without a name stands before the verb
+  std::vector<std::uint32_t> subjects_;
+};
+
 }  // namespace
 
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                                       const lexicon::Cue& cue, const Mention* before) {
-  Mention m;
-  m.trigger = verb;
-  m.tokens = verb;
-  m.trip = cue.value == "trip";
-  const bool hosts = cue.value == "host";
-  const bool sees = cue.value == "see";
-  if (sees && !sees_somebody(context, verb)) return std::nullopt;
-  m.kind = m.trip ? "visit" : hosts || sees ? "talks" : cue.value;
-  m.verbal = true;
-  m.sentence = context.doc.sentence_of(verb.begin);
-  m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
-  bool found_call = false;
-  m.fresh = m.kind == "visit" && is_invited(context, verb);
-  if (const std::uint32_t end = call_behind(context, verb);
-      m.kind == "reception" && end > verb.end) {
-    // "received a |courtesy call| from X": no telephone
-    if (context.doc.lower(end - 2) != "courtesy") m.kind = "call";
-    m.trigger.end = m.tokens.end = end;
-    found_call = true;
-  }
-  if (m.kind == "meeting") {
-    m.relation = relation_of(context, verb);
-    m.fresh = !m.relation.empty();
-  }
-  Clause clause(context, m);
-  const bool opens = verb.begin < context.sentence(verb.begin).begin + 3;
-  const bool gerund = context.doc.lower(verb.begin).ends_with("ing") && opens;
-  const std::string_view word = word_before(context, verb.begin);
-  const bool may_be_whom =
-      m.kind == "reception" || m.kind == "meeting" || m.kind == "talks" || m.kind == "call";
-  if (may_be_whom && clause.relative(verb.begin)) return m;
-  const bool told = share_subject(context, before, word, m) || share_all(before, word, m) ||
-                    ((word == "he" || word == "she") && clause.pronoun(verb.begin));
-  // "It goes to |the leaders, who| meet in May": no one's pronoun
-  const bool own = !gerund && !told && (clause.subject(verb.begin) || m.group);
-  if (!gerund && !told && !own) clause.pronoun(verb.begin);
-  if (m.kind == "visit" && is_invited_by_subject(context, verb)) m.people.clear();
-  const std::vector<std::uint32_t> subjects = m.people;
-  const std::size_t home = m.states.size();
-  const bool guests =
-      m.kind == "visit" && subjects.empty() && home > 0 && is_guest_office(context, verb);
-  // "The treaty |bears the signatures of| X and Y"
-  const bool borne = m.kind == "signing" && context.lower(verb.end - 1) == "of";
-  const bool passive = !borne && is_passive(context, verb.begin);
-  if (hosts && is_at_table(context, verb.end - 1)) m.kind = "reception";
-  if (passive && m.kind == "talks" && hosts) return std::nullopt;  // a meeting is
-  if (sees && sees_group_of_body(context, clause, verb)) m.kind = "reception";
-  bool found = passive      ? clause.object_behind(verb.end, "by")
-               : found_call ? clause.object_behind(m.trigger.end, "from")
-                            : clause.object(verb.end);
-  if (!found && !passive && m.kind == "reception") found = clause.object_across(verb.end);
-  const bool meets = m.kind == "talks" || m.kind == "meeting";
-  if (!found && !passive && meets && subjects.size() == 1) {
-    found = clause.object_behind_adjuncts(verb.end);
-  }
-  if (!found && !passive && m.kind != "visit" && m.kind != "signing") {
-    found = clause.object_pronoun(found_call ? m.trigger.end : verb.end);
-  }
-  // "met today |with X|"
-  const bool with =
-      !found && m.kind != "visit" && m.kind != "signing" && clause.object_behind(verb.end, "with");
-  for (const std::uint32_t p : m.people) {
-    if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
-  }
-  const bool went = guests && take_destination(context, m, home);
-  if (passive && found && m.kind == "reception" && m.people.size() == 1 &&
-      is_group_before(context, verb.begin)) {
-    m.received_group = true;
-  } else if (passive && found && m.kind == "reception" && m.people.size() == 1 &&
-             is_guest_before(context, verb.begin)) {
-    add_protagonist(context, m);
-  }
-  if (gerund) clause.late_subject(m.tokens.end);
-  const bool direct = m.kind == "talks" || m.kind == "reception" || m.kind == "call";
-  const bool opening = verb.begin == context.sentence(verb.begin).begin;
-  const bool of_office = m.kind != "visit" && m.kind != "signing";
-  const bool office = of_office && is_office_before(context, verb.begin);
-  const bool one = m.people.size() == 1 || (office && m.people.size() == m.objects.size());
-  if ((direct || office) && found && !passive && !m.in_headline && !opening && one &&
-      !m.people.empty() && subjects.empty() && m.states.empty()) {
-    add_protagonist(context, m);
-  }
-  if (meets && found && subjects.empty() && m.people.size() == 1 &&
-      is_delegation_before(context, verb.begin)) {
-    add_protagonist(context, m);
-  }
-  if (m.kind == "signing" && !passive && !borne && m.people.size() + m.states.size() < 2) {
-    take_signatories(context, before, m);
-  }
-  // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
-  const bool sides = m.people.size() >= 2 || m.states.size() >= 2;
-  if (sides && !m.organ && m.organ_words.empty()) m.organisation = {};
-  if (m.kind == "signing") {
-    // Papers are signed, not those who are named before.
-    if (passive || borne) m.people = m.objects;
-    m.closing = is_of_closing_paper(context, verb);
-    if (!m.closing) tell_apart(context, m);
-  }
-  if (m.kind == "talks" && is_on_telephone(context, m)) m.kind = "call";
-  if (cue.value == "ring") {
-    m.kind = "call";
-    if (subjects.empty() || !is_rung(context, m)) return std::nullopt;
-  }
-  if (sees && !found) return std::nullopt;
-  if (sees && !m.received_group && !is_only_seen(context, m)) return std::nullopt;
-  if (m.kind == "call" && only_addresses(context, m)) return std::nullopt;
-  if (urges(context, m) || bestows(context, verb) || is_saying(context, verb)) return std::nullopt;
-  if (m.kind == "reception" && is_handed(context, verb)) return std::nullopt;
-  if (m.kind == "talks" && is_task(context, m)) return std::nullopt;
-  if (is_only_meant(context, m)) return std::nullopt;
-  if (calls_on(context, m)) m.kind = "reception";
-  // "is receiving medical attention"
-  const bool told_group = receives_those_told(context, m);
-  const bool nobody = !found && m.objects.empty() && !m.received_group && m.states.empty();
-  if (m.kind == "reception" && nobody && !gerund && !told_group) return std::nullopt;
-  m.told_guests = told_group;
-  m.fresh = m.fresh || is_beside_others(context, m);
-  if (is_counted(context, m)) return std::nullopt;
-  const bool unasked = subjects.empty() && !told_group;
-  if (hosts && ((!found && !told_group) || unasked || context.lower(verb.end) == "by")) {
-    return std::nullopt;
-  }
-  // "The President met |the prime minister of Peru|": who the first is the report need not say.
-  const bool guest =
-      office && (found || with) && !passive && subjects.empty() && !m.objects.empty();
-  m.unnamed = guest && m.people.size() == m.objects.size();
-  const bool visitor = m.kind == "reception" ? office && found && !passive && subjects.empty()
-                                             : guest && m.kind == "meeting";
-  if (!visitor && !went && !is_complete(context, m)) return std::nullopt;
-  if (m.kind == "meeting") add_number(context, m);
-  if (m.kind == "meeting" && m.group) add_format(context, m);
-  return m;
+  if (cue.value == "see" && !sees_somebody(context, verb)) return std::nullopt;
+  return VerbClause(context, verb, cue, before).read();
 }
 
 }  // namespace rapporteur::meetings
