@@ -5,7 +5,7 @@
 
 #include "mention_parts.h"
 #include "name_ends.h"
-#include "nominal_names.h"
+#include "nominal_front.h"
 #include "nominal_words.h"
 #include "ordinal.h"
 #include "rapporteur/catalogue/fold.h"
@@ -21,11 +21,11 @@ using names::MentionKind;
 using tagger::Label;
 using tagger::Tag;
 
-class Phrase : private NominalNames {
+class Phrase : private NominalFront {
  public:
   Phrase(const Context& context, TokenRange trigger, const lexicon::Cue& cue)
-      : NominalNames(context, is_shouted(context, context.sentence(trigger.begin))),
-        s_(behind_dateline(context, trigger.begin)) {
+      : NominalFront(context, behind_dateline(context, trigger.begin),
+                     is_shouted(context, context.sentence(trigger.begin))) {
     m_.trigger = trigger;
     m_.tokens = trigger;
     m_.kind = cue.value;
@@ -35,13 +35,13 @@ class Phrase : private NominalNames {
 
   Mention parse() {
     own_name();
-    left();
+    take_front();
     // "Summit noted with concern": the one that was introduced by its name.
     const bool bare = m_.tokens.begin == m_.trigger.begin && m_.trigger.size() == 1;
     if (bare && !m_.in_headline && !shouted_ && c_.doc.is_capital(m_.trigger.begin)) {
       m_.definite = true;
     }
-    right();
+    take_rest();
     take_parties(c_, m_);
     take_level();
     const std::string_view organ =
@@ -82,226 +82,89 @@ class Phrase : private NominalNames {
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
   }
 
-  // The match of `channel` that ends at `end`.
-  [[nodiscard]] const Match* ending(std::uint32_t end, Channel channel,
-                                    lexicon::CueClass wanted = 0) const {
-    for (std::uint32_t back = 1; back <= 8 && end >= s_.begin + back; ++back) {
-      for (const Match& m : c_.matches.at(end - back)) {
-        if (m.channel != channel || m.tokens.end != end) continue;
-        if (channel == Channel::cue && m.cue_class != wanted) continue;
-        return &m;
-      }
-    }
-    return nullptr;
-  }
-
-  void left() {
-    std::uint32_t at = m_.tokens.begin;
-    for (int steps = 0; at > s_.begin && steps < 24; ++steps) {
-      const std::string_view before = c_.doc.lower(at - 1);
-      if (const std::uint32_t of = round_before(c_, at, kDeterminer); of < at) {
-        at = of;
-        continue;
-      }
-      if (is_determiner(before)) {
-        m_.definite = true;
-        --at;
-        break;
-      }
-      if (before == "a" || before == "an") {
-        m_.fresh = true;
-        --at;
-        break;
-      }
-      // "the Common Market Council |(CMC)| Ordinary Meeting"
-      if (const std::uint32_t open = bracket_before(c_, at); open < at) {
-        const Tag* tag = c_.tags.covering(open + 1);
-        if (tag != nullptr && tag->label == Label::body) add_body(*tag);
-        at = open;
-        continue;
-      }
-      if (before == "'s" && at - 1 > s_.begin && c_.time_at(at - 2) != nullptr) m_.definite = true;
-      const Tag* further = before == "/" && at - 1 > s_.begin ? c_.tags.covering(at - 2) : nullptr;
-      const bool slash = further != nullptr && further->label == Label::state;  // "Ghana/Togo"
-      if (before == "'s" || before == "'" || before == "-" || before == "+" || slash) {
-        --at;
-        continue;
-      }
-      const Ordinal number = bare_number(c_, at);
-      if (const Ordinal o = number.value > 0 ? number : ordinal_before(c_.doc, at, s_.begin);
-          o.value > 0) {
-        if (m_.ordinal == 0) {
-          m_.ordinal = o.value;
-          m_.ordinal_span = c_.doc.span(o.tokens);
-        }
-        at = o.tokens.begin;
-        continue;
-      }
-      if (const Tag* tag = c_.tags.covering(at - 1); tag != nullptr) {
-        add_tag(*tag);
-        at = tag->tokens.begin;
-        continue;
-      }
-      const Match* adjective = ending(at, Channel::cue, c_.cues.adjective);
-      const Match* organ = ending(at, Channel::organ);
-      const names::Office* office = c_.cast.office_ending(at);
-      const std::uint32_t adjective_size = adjective == nullptr ? 0 : adjective->tokens.size();
-      const std::uint32_t organ_size = organ == nullptr ? 0 : organ->tokens.size();
-      // "the 12th |Expert| Group Meeting": a word of the name, nobody's office
-      const bool named = !m_.organ_words.empty() && c_.doc.is_capital(at - 1) &&
-                         m_.organ_span.begin == c_.doc.span({at, at + 1}).begin;
-      if (named && office != nullptr && !office->plural && office->tokens.size() == 1) {
-        add_capital(--at);
-        continue;
-      }
-      if (office != nullptr && office->tokens.size() >= std::max(adjective_size, organ_size)) {
-        add_office(*office);
-        const std::uint32_t behind = c_.lower(at) == "(" ? after_bracket(c_, at) : at;
-        if (c_.lower(behind) == "level" || c_.lower(behind) == "-") level_ = office;
-        const Ordinal o = number_in_front(c_, office->tokens);
-        if (o.value > 0 && m_.ordinal == 0) {
-          m_.ordinal = o.value;
-          m_.ordinal_span = c_.doc.span(o.tokens);
-        }
-        at = office->tokens.begin;
-        continue;
-      }
-      if (organ != nullptr && organ_size >= adjective_size) {
-        add_words(organ->tokens);
-        at = organ->tokens.begin;
-        continue;
-      }
-      // "|following| talks": a preposition, where "the following talks" are the next ones
-      const bool behind_them = c_.doc.lower(at - 1) == "following" &&
-                               (at - 1 == s_.begin || !is_determiner(c_.doc.lower(at - 2)));
-      if (adjective != nullptr && behind_them) break;
-      if (adjective != nullptr) {
-        const std::string_view value = c_.lexicon.cues()[adjective->id].value;
-        if (value == "next" || value == "previous") m_.relation = value;
-        if (!value.empty()) m_.fresh = true;
-        at = adjective->tokens.begin;
-        continue;
-      }
-      if (const TokenRange small = small_organ_before(c_, at); !small.empty()) {
-        add_words(small);
-        at = small.begin;
-        continue;
-      }
-      // "the second 2+2 dialogue"
-      if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 1 &&
-          at - 1 > s_.begin && (c_.lower(at) == "+" || c_.doc.lower(at - 2) == "+")) {
-        --at;
-        continue;
-      }
-      if (const std::uint32_t measure = measure_before(c_, at, s_.begin); measure < at) {
-        at = measure;
-        continue;
-      }
-      // "the 2023 BRICS Summit"
-      if (c_.doc.shape(at - 1) == text::Shape::number && c_.doc.word(at - 1).size() == 4) {
-        --at;
-        continue;
-      }
-      if (before == "and" && at - 1 > s_.begin &&
-          (joins_names(c_, at - 1) || (!shouted_ && joins_plurals(c_, s_.begin, at)))) {
-        --at;
-        continue;
-      }
-      if (c_.doc.is_capital(at - 1) && at - 1 > s_.begin && !shouted_) {
-        add_capital(at - 1);
-        --at;
-        continue;
-      }
-      if (const std::uint32_t nouns = nouns_before(c_, at); nouns < at) {
-        at = nouns;
-        continue;
-      }
-      const std::uint32_t round = round_before(c_, at, kPossessor);
-      if (round == at) break;
-      at = round;
-    }
-    m_.tokens.begin = at;
-  }
-
-  void right() {
+  void take_rest() {
     std::uint32_t at = m_.tokens.end;
     while (at < s_.end) {
-      std::uint32_t next = at;
-      if (c_.lower(next) == "(") {  // "the ... Cooperation (SCO)"
-        const Tag* tag = c_.tags.covering(next + 1);
-        const bool edition = c_.doc.shape(next + 1) == text::Shape::mixed;  // "(WCPFC11)"
-        if (tag != nullptr && tag->label == Label::body && (tag->id != npos || !edition)) {
-          add_body(*tag);
-        }
-        const std::uint32_t end = after_bracket(c_, next);
-        if (end == next) break;
-        at = end;
-        continue;
-      }
-      // "Summit of the East African Community (EAC) Heads of State"
-      const names::Office* group = at > m_.tokens.end ? c_.cast.office_starting(next) : nullptr;
-      const Match* organ = at > m_.tokens.end ? c_.matches.find(next, Channel::organ) : nullptr;
-      const Tag* body = at > m_.tokens.end ? c_.tags.starting(next) : nullptr;
-      const bool known = body != nullptr && body->label == Label::body;
-      if ((group != nullptr && group->plural) || organ != nullptr || known) {
-        at = name_at(next);
-        continue;
-      }
-      const Format format = format_behind(c_, next);
-      if (format.body != nullptr) {
-        add_body(*format.body);
-        at = format.end;
-        continue;
-      }
-      // "a visit of the minister|'s| to Lima"
-      if (c_.lower(next) == "'s" && at > m_.trigger.end && m_.kind == "visit") ++next;
-      const std::string_view link = c_.lower(next);
-      if (link == "between" || link == "among" || link == "with") sides_ = true;
-      // "Conference of the Parties to the Basel Convention"
-      const std::uint32_t party = c_.lower(next + 1) == "the" ? next + 2 : next + 1;
-      const Tag* convention = c_.tags.starting(party);
-      const bool of_parties = convention != nullptr && convention->label == Label::body;
-      const bool towards = (m_.kind == "visit" || of_parties) && link == "to";
-      // "courtesy calls on X and Y", "a courtesy visit to X"
-      const bool upon = m_.kind == "reception" && (link == "on" || link == "to");
-      if (const std::uint32_t days = duration_behind(c_, next); days > next) {
-        at = days;
-        continue;
-      }
-      // "a meeting |via videoconference| of the ministers"
-      TokenRange mode;
-      const bool screen = c_.cue(next, c_.cues.mode, &mode) != nullptr;
-      if (screen && c_.lower(mode.end) == "of") {
-        at = mode.end;
-        continue;
-      }
-      if (link == "of" && is_of_meeting(c_, next + 1)) break;
-      if (link == "by" && is_within_verb(c_, m_.tokens.begin)) break;
-      if (const std::uint32_t end = officials_behind(next); end > next) {
-        at = end;
-        continue;
-      }
-      if (!is_preposition(c_.lower(next)) && !towards && !upon) break;
-      if (is_house_of_body(next + 1)) break;
-      ++next;
-      std::uint32_t end = complement(next);
-      if (end == next) end = group_behind(next);
-      if (end == next) break;
-      at = end;
+      const std::uint32_t next = behind_part(at);
+      if (next == at) break;
+      at = next;
     }
-    // "Another meeting of X's |was with| Y"
-    const std::uint32_t verb = c_.lower(at) == "'s" || c_.lower(at) == "’s" ? at + 1 : at;
-    const bool was = c_.lower(verb) == "was" || c_.lower(verb) == "is" || c_.lower(verb) == "were";
-    if (was && c_.lower(verb + 1) == "with" && verb + 2 < s_.end && is_between_few(m_)) {
-      sides_ = true;
-      const std::uint32_t end = complement(verb + 2);
-      if (end > verb + 2) at = end;
-    }
+    at = behind_was_with(at);
     m_.tokens.end = at;
     const bool few = (is_between_few(m_) && m_.kind != "visit") || m_.kind == "signing";
-    if (m_.people.empty() && m_.states.empty() && !m_.organisation && few) {
-      far(at);
+    if (m_.people.empty() && m_.states.empty() && !m_.organisation && few) far(at);
+  }
+
+  // The end of the next part of the phrase from `at` on, or `at`.
+  std::uint32_t behind_part(std::uint32_t at) {
+    if (c_.lower(at) == "(") return behind_bracket(at);
+    if (at > m_.tokens.end && is_name(at)) return name_at(at);
+    if (const Format format = format_behind(c_, at); format.body != nullptr) {
+      add_body(*format.body);
+      return format.end;
     }
+    std::uint32_t next = at;
+    // "a visit of the minister|'s| to Lima"
+    if (c_.lower(next) == "'s" && at > m_.trigger.end && m_.kind == "visit") ++next;
+    const std::string_view link = c_.lower(next);
+    if (link == "between" || link == "among" || link == "with") sides_ = true;
+    if (const std::uint32_t days = duration_behind(c_, next); days > next) return days;
+    // "a meeting |via videoconference| of the ministers"
+    TokenRange mode;
+    const bool screen = c_.cue(next, c_.cues.mode, &mode) != nullptr;
+    if (screen && c_.lower(mode.end) == "of") return mode.end;
+    if (link == "of" && is_of_meeting(c_, next + 1)) return at;
+    if (link == "by" && is_within_verb(c_, m_.tokens.begin)) return at;
+    if (const std::uint32_t end = officials_behind(next); end > next) return end;
+    if (!is_link(next) || is_house_of_body(next + 1)) return at;
+    ++next;
+    std::uint32_t end = complement(next);
+    if (end == next) end = group_behind(next);
+    return end == next ? at : end;
+  }
+
+  // "the ... Cooperation |(SCO)|"
+  std::uint32_t behind_bracket(std::uint32_t at) {
+    const Tag* tag = c_.tags.covering(at + 1);
+    const bool edition = c_.doc.shape(at + 1) == text::Shape::mixed;  // "(WCPFC11)"
+    if (tag != nullptr && tag->label == Label::body && (tag->id != npos || !edition)) {
+      add_body(*tag);
+    }
+    return after_bracket(c_, at);
+  }
+
+  // "Summit of the East African Community (EAC) |Heads of State|"
+  [[nodiscard]] bool is_name(std::uint32_t at) const {
+    const names::Office* group = c_.cast.office_starting(at);
+    const Match* organ = c_.matches.find(at, Channel::organ);
+    const Tag* body = c_.tags.starting(at);
+    return (group != nullptr && group->plural) || organ != nullptr ||
+           (body != nullptr && body->label == Label::body);
+  }
+
+  // What follows the word at `at` belongs to the meeting: "of", "between", "to" whom one goes.
+  [[nodiscard]] bool is_link(std::uint32_t at) const {
+    const std::string_view link = c_.lower(at);
+    // "Conference of the Parties to the Basel Convention"
+    const std::uint32_t party = c_.lower(at + 1) == "the" ? at + 2 : at + 1;
+    const Tag* convention = c_.tags.starting(party);
+    const bool of_parties = convention != nullptr && convention->label == Label::body;
+    const bool towards = (m_.kind == "visit" || of_parties) && link == "to";
+    // "courtesy calls on X and Y", "a courtesy visit to X"
+    const bool upon = m_.kind == "reception" && (link == "on" || link == "to");
+    return is_preposition(link) || towards || upon;
+  }
+
+  // "Another meeting of X's |was with| Y"
+  std::uint32_t behind_was_with(std::uint32_t at) {
+    const std::uint32_t verb = c_.lower(at) == "'s" || c_.lower(at) == "’s" ? at + 1 : at;
+    const bool was = c_.lower(verb) == "was" || c_.lower(verb) == "is" || c_.lower(verb) == "were";
+    if (!was || c_.lower(verb + 1) != "with" || verb + 2 >= s_.end || !is_between_few(m_)) {
+      return at;
+    }
+    sides_ = true;
+    const std::uint32_t end = complement(verb + 2);
+    return end > verb + 2 ? end : at;
   }
 
   // "the meeting at |the Union's headquarters|": where, not whose.
@@ -481,9 +344,6 @@ class Phrase : private NominalNames {
     const names::Mention* mention = c_.cast.starting(at);
     return mention != nullptr && mention->kind != MentionKind::collective ? mention : nullptr;
   }
-
-  TokenRange s_;
-  const names::Office* level_ = nullptr;  // "|Foreign Secretary| level meeting"
 };
 
 }  // namespace
