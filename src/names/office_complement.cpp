@@ -51,15 +51,16 @@ bool Parser::is_envoy() const {
          t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::ambassador;
 }
 
-// "Minister of Transport": one with a portfolio.
+// "Minister of Transport", "Minister for Foreign Affairs": one with a portfolio.
 bool Parser::is_minister() const {
   if (office_.office == npos) return false;
-  const catalogue::OfficeLevel level = t_.catalogue.offices()[office_.office].level;
-  const bool minister =
-      level == catalogue::OfficeLevel::minister || level == catalogue::OfficeLevel::deputy_minister;
-  return minister && std::any_of(wording_.begin(), wording_.end(), [&](TokenRange r) {
-           return !r.empty() && (doc_.lower(r.begin) == "of" || doc_.lower(r.begin) == "for");
-         });
+  const catalogue::Office& office = t_.catalogue.offices()[office_.office];
+  const bool minister = office.level == catalogue::OfficeLevel::minister ||
+                        office.level == catalogue::OfficeLevel::deputy_minister;
+  const bool charged = std::any_of(wording_.begin(), wording_.end(), [&](TokenRange r) {
+    return !r.empty() && (doc_.lower(r.begin) == "of" || doc_.lower(r.begin) == "for");
+  });
+  return minister && (charged || !office.portfolio.empty());
 }
 
 void Parser::right() {

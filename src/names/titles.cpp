@@ -179,6 +179,14 @@ class Titles {
     return at;
   }
 
+  // "Chief of |Staff General| A": the first word is that of the office.
+  [[nodiscard]] bool office_ends_within(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin + 1; t < end; ++t) {
+      if (n_.office_ending[t] != kNobody) return true;
+    }
+    return false;
+  }
+
   // The start of the honorifics that stand right before `at`: "Dr. the Hon.".
   [[nodiscard]] std::uint32_t skip_honorifics_back(std::uint32_t at) const {
     for (bool moved = true; moved && at > 0;) {
@@ -188,7 +196,7 @@ class Titles {
       for (std::uint32_t back = std::min(at, kLongestHonorific); back > 0 && !moved; --back) {
         for (const Match& m : t_.matches.at(at - back)) {
           const bool title = m.channel == Channel::honorific && m.tokens.end == at;
-          if (!title || !same_sentence(at - back, at)) continue;
+          if (!title || !same_sentence(at - back, at) || office_ends_within(at - back, at)) continue;
           at -= back;
           moved = true;
           break;
@@ -405,8 +413,15 @@ class Titles {
   }
 
   // "Secretary of State X of Y, |the Minister of Z|": the office is of another state.
-  static bool is_others(const Naming& before, const Office& office) {
-    return before.state && office.state && before.state.id != office.state.id;
+  // "the Prime Minister of Y, X, |President of the Commission|, Z": a body's, and his is a state's.
+  [[nodiscard]] bool is_others(const Naming& before, const Office& office) const {
+    const Named body = before.offices.front().body;
+    if (office.state) return before.state ? before.state.id != office.state.id : bool(body);
+    if (!office.body || office.office == npos) return false;
+    const std::string_view id = t_.catalogue.offices()[office.office].id;
+    const bool chair = id == "chair" || id == "co_chair" || id == "vice_chair" ||
+                       id == "chairperson_in_office";  // states' leaders hold it besides
+    return !chair && (before.state || (body && body.id != office.body.id));
   }
 
   // "X, who is also |its representative|, Y": the office is that of X.
