@@ -196,7 +196,8 @@ class Titles {
       for (std::uint32_t back = std::min(at, kLongestHonorific); back > 0 && !moved; --back) {
         for (const Match& m : t_.matches.at(at - back)) {
           const bool title = m.channel == Channel::honorific && m.tokens.end == at;
-          if (!title || !same_sentence(at - back, at) || office_ends_within(at - back, at)) continue;
+          if (!title || !same_sentence(at - back, at) || office_ends_within(at - back, at))
+            continue;
           at -= back;
           moved = true;
           break;
