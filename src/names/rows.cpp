@@ -51,13 +51,9 @@ class Rows {
   [[nodiscard]] bool starts_line(std::uint32_t t) const {
     const Tag* tag = n_.t.tags.starting(t);
     if (tag == nullptr || tag->label != Label::state) return false;
-    const std::size_t before = n_.doc.span(TokenRange{t - 1, t}).end;
-    const std::size_t from = n_.doc.span(tag->tokens).begin;
-    const std::string_view gap =
-        n_.doc.slice({static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(from)});
     const std::string_view next = n_.lower(tag->tokens.end);
     const bool set_off = next == "-" || next == ":" || next == "|" || next == ",";
-    return set_off && gap.find('\n') != std::string_view::npos;
+    return set_off && n_.opens_line(t);
   }
 
   void row(TokenRange s, bool told) {

@@ -31,18 +31,10 @@ class StackedRows {
   }
 
  private:
-  // Between the words before `token` and it, a line ends.
-  [[nodiscard]] bool starts_line(std::uint32_t token) const {
-    if (token == 0) return true;
-    const std::uint32_t from = n_.doc.span({token - 1, token}).end;
-    const std::uint32_t to = n_.doc.span({token, token + 1}).begin;
-    return n_.doc.slice({from, to}).find('\n') != std::string_view::npos;
-  }
-
   // Over bullets and numbers before it, the name is first in its line.
-  [[nodiscard]] bool opens_line(std::uint32_t name) const {
+  [[nodiscard]] bool leads_line(std::uint32_t name) const {
     std::uint32_t t = name;
-    while (t > 0 && !starts_line(t)) {
+    while (t > 0 && !n_.opens_line(t)) {
       const bool bullet =
           n_.doc.is_punctuation(t - 1) || n_.doc.shape(t - 1) == text::Shape::number;
       if (!bullet) return false;
@@ -53,10 +45,10 @@ class StackedRows {
 
   // The free office that starts the line below a line that holds nothing but the name.
   [[nodiscard]] std::uint32_t office_below(const Naming& naming) const {
-    if (!naming.offices.empty() || !opens_line(naming.whole.begin)) return kNobody;
+    if (!naming.offices.empty() || !leads_line(naming.whole.begin)) return kNobody;
     std::uint32_t t = naming.whole.end;
-    if (n_.lower(t) == "," && !starts_line(t)) ++t;
-    if (t >= n_.doc.size() || !starts_line(t)) return kNobody;
+    if (n_.lower(t) == "," && !n_.opens_line(t)) ++t;
+    if (!n_.opens_line(t)) return kNobody;
     if (n_.lower(t) == "the") ++t;
     std::uint32_t office = n_.office_after(t);
     if (office == kNobody && n_.lower(t) == "first") office = n_.office_after(t + 1);
@@ -80,7 +72,7 @@ class StackedRows {
     if (n_.lower(t) == "and") ++t;
     const std::uint32_t office = n_.office_after(t);
     const bool free = office != kNobody && !n_.used[office] && !n_.offices[office].plural;
-    return free && (t > naming.whole.end || starts_line(t)) ? office : kNobody;
+    return free && (t > naming.whole.end || n_.opens_line(t)) ? office : kNobody;
   }
 
   // "Minister of Trade|, Peru|", "Minister of Trade" / "|Republic of Peru|"
@@ -88,7 +80,7 @@ class StackedRows {
     std::uint32_t t = naming.whole.end;
     const bool comma = n_.lower(t) == ",";
     if (comma) ++t;
-    if (!comma && !starts_line(t)) return;
+    if (!comma && !n_.opens_line(t)) return;
     t = n_.behind_the(t);
     const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;
