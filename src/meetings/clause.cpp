@@ -193,6 +193,7 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
   std::uint32_t at = end;
   while (at > s_.begin && end - at < 3 && c_.doc.lower(at - 1) != ",") --at;
   if (at == s_.begin || c_.doc.lower(at - 1) != ",") return end;
+  if (const std::uint32_t aside = before_aside(at - 1); aside < at - 1) return aside;
   for (std::uint32_t t = at - 1; t > s_.begin + 1 && at - t < kLongest; --t) {
     const std::string_view word = c_.doc.lower(t);
     if (word == ";" || word == ":") return end;

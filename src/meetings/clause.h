@@ -30,6 +30,8 @@ class Clause {
   bool object_across(std::uint32_t begin);
   // "met in Geneva on 2 March Minister X": the next name, where nothing else stands before it.
   bool object_behind_adjuncts(std::uint32_t begin);
+  // "met several colleagues in Lima, |including| X and Y": those who are named of a group.
+  bool object_of_group(std::uint32_t begin);
   // "received |him| on Monday", "met |with him|" from `begin` on: of whom the report spoke before
   // those who act; false if no pronoun stands there.
   bool object_pronoun(std::uint32_t begin);
@@ -68,6 +70,7 @@ class Clause {
   [[nodiscard]] std::uint32_t before_adjectives(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t before_circle(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma) const;
   [[nodiscard]] bool is_adjunct(const tagger::Tag& tag) const;
   [[nodiscard]] bool is_relative(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool invites(std::uint32_t begin) const;

@@ -52,7 +52,7 @@ Named HomeState::find() const {
   if (home) return home;
   home = most_named(others);
   // A guest whose state nobody says comes from where the report names more than in passing.
-  const bool in_passing = home && !visited_.empty() && counts_.at(home.id).times <= kInPassing;
+  const bool in_passing = home && counts_.at(home.id).times <= kInPassing;
   return in_passing ? Named{} : home;
 }
 

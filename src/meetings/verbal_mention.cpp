@@ -178,6 +178,7 @@ class VerbClause {
     if (found) return true;
     if (m_.kind == "reception" && clause_.object_across(verb_.end)) return true;
     if (meets() && subjects_.size() == 1 && clause_.object_behind_adjuncts(verb_.end)) return true;
+    if (meets() && clause_.object_of_group(verb_.end)) return true;
     return m_.kind != "visit" && m_.kind != "signing" &&
            clause_.object_pronoun(receives_call_ ? m_.trigger.end : verb_.end);
   }
