@@ -6,6 +6,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "named_of_group.h"
 #include "word_list.h"
 
 namespace rapporteur::meetings {
@@ -18,16 +19,6 @@ bool opens_aside(std::string_view word) {
       "on",   "in",        "at", "during", "after",    "before",    "ahead",  "following",
       "amid", "alongside", "as", "while",  "speaking", "attending", "within", "visiting"};
   return is_one_of(word, kWords);
-}
-
-// ", |including| X", ", |among them| X": some of those told of before.
-std::uint32_t behind_naming(const Context& c, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 3> kOne{"including", "namely", "notably"};
-  const std::string_view word = c.doc.lower(token);
-  if (is_one_of(word, kOne)) return token + 1;
-  if (word == "among" && c.lower(token + 1) == "them") return token + 2;
-  if (word == "such" && c.lower(token + 1) == "as") return token + 2;
-  return token;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "clause.h"
 #include "mention_parts.h"
+#include "named_of_group.h"
 #include "nominal_words.h"
 #include "speech_time.h"
 #include "word_list.h"
@@ -59,12 +60,14 @@ std::uint32_t Clause::group_of_body(std::uint32_t token) const {
 
 bool Clause::object(std::uint32_t begin) {
   if (c_.lower(begin) == ":") ++begin;  // "met with: X; Y; and Z"
+  begin = behind_among_others(c_, begin);
   std::uint32_t at = begin;
   std::uint32_t skipped = 0;
   const Tag* nationality = nullptr;
   bool any = false;
   const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
-  while (at < s_.end && at - begin < kSubjectReach) {
+  std::uint32_t last = begin;  // behind the last one named
+  while (at < s_.end && at - last < kSubjectReach) {
     TokenRange words;
     const names::Mention* who = c_.cast.starting(at);
     const Tag* tag = c_.tags.starting(at);
@@ -87,7 +90,7 @@ bool Clause::object(std::uint32_t begin) {
       at = who->tokens.end + 1;
     } else if (who != nullptr && who->kind != MentionKind::collective) {
       take(*who);
-      at = who->tokens.end;
+      at = last = who->tokens.end;
       any = true;
     } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
       take(*tag);
@@ -115,6 +118,8 @@ bool Clause::object(std::uint32_t begin) {
       ++at;  // "with Peruvian leaders, |including| A"
     } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
       ++at;
+    } else if (!any && c_.doc.lower(at) == ":" && c_.lower(at - 1) == "excellencies") {
+      ++at;  // "met with Their Excellencies|:| A, Minister of X; ..."
     } else if (!any && skipped < kSkipped && !stops_object(at)) {
       ++skipped;
       ++at;

@@ -119,6 +119,21 @@ bool is_of_states(const Context& c, const Mention& m) {
   return there ? (beside.place && day) : (beside.place || beside.country || day);
 }
 
+// "X discussed visas with |A of Peru, B of Chile and C of Ghana|": one in front and many behind,
+// each of another state and in an office.
+bool are_of_many_sides(const Context& c, const std::vector<std::uint32_t>& people) {
+  constexpr std::size_t kMost = 12;
+  if (people.size() < 3 || people.size() > kMost) return false;
+  std::vector<catalogue::Index> states;
+  for (const std::uint32_t p : people) {
+    const names::Person& person = c.cast.people[p];
+    if (person.offices.empty() || (p != people.front() && !person.state)) return false;
+    if (person.state) states.push_back(person.state.id);
+  }
+  std::sort(states.begin(), states.end());
+  return std::adjacent_find(states.begin(), states.end()) == states.end();
+}
+
 // The states of the group that stands before the verb, "experts of Peru and Chile", where no office
 // tells them.
 void add_states_of_group(const Context& c, Mention& m) {
@@ -285,7 +300,9 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
   if (cue.value == "see" && !is_only_seen(context, m)) return std::nullopt;
   m.states.clear();  // of what they spoke
-  if (!are_of_two_sides(context, m.people)) return std::nullopt;
+  const bool sides = are_of_two_sides(context, m.people) ||
+                     (with && cue.value == "with" && are_of_many_sides(context, m.people));
+  if (!sides) return std::nullopt;
   for (const std::uint32_t p : m.people) {
     if (std::find(subjects.begin(), subjects.end(), p) == subjects.end()) m.objects.push_back(p);
   }

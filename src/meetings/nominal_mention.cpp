@@ -5,6 +5,7 @@
 
 #include "mention_parts.h"
 #include "name_ends.h"
+#include "named_of_group.h"
 #include "nominal_front.h"
 #include "nominal_words.h"
 #include "ordinal.h"
@@ -113,14 +114,25 @@ class Phrase : private NominalFront {
     TokenRange mode;
     const bool screen = c_.cue(next, c_.cues.mode, &mode) != nullptr;
     if (screen && c_.lower(mode.end) == "of") return mode.end;
+    if (const std::uint32_t end = some_named(next); end > next) return end;
     if (link == "of" && is_of_meeting(c_, next + 1)) return at;
     if (link == "by" && is_within_verb(c_, m_.tokens.begin)) return at;
     if (const std::uint32_t end = officials_behind(next); end > next) return end;
     if (!is_link(next) || is_house_of_body(next + 1)) return at;
-    ++next;
+    next = behind_among_others(c_, next + 1);
     std::uint32_t end = complement(next);
     if (end == next) end = group_behind(next);
     return end == next ? at : end;
+  }
+
+  // "ten bilateral meetings, |among them with X and Y|": the end of those named of all; or `comma`.
+  std::uint32_t some_named(std::uint32_t comma) {
+    if (c_.lower(comma) != "," || !is_between_few(m_) || m_.kind == "visit") return comma;
+    const std::uint32_t begin = behind_naming(c_, comma + 1);
+    if (begin == comma + 1 || c_.lower(begin - 1) != "with") return comma;
+    sides_ = true;
+    const std::uint32_t end = complement(begin);
+    return end > begin ? end : comma;
   }
 
   // "the ... Cooperation |(SCO)|"

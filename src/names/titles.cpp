@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fronted.h"
 #include "naming.h"
 
 namespace rapporteur::names {
@@ -249,7 +250,9 @@ class Titles {
       if (joined && before > 3 && lower(before - 1) == ")" && lower(before - 3) == "(") before -= 3;
       if (joined) before = before_term(before);
       const std::uint32_t found = joined ? n_.office_before(before) : kNobody;
-      if (found != kNobody && !n_.offices[found].plural && owns_comma(found)) office = found;
+      const bool his = found != kNobody && !n_.offices[found].plural && owns_comma(found) &&
+                       !closes_front(n_, comma, n);
+      if (his) office = found;
       const std::uint32_t direct =
           office == kNobody && at > 3 && lower(at - 1) == ")" && lower(at - 3) == "("
               ? n_.office_before(at - 3)
@@ -270,7 +273,8 @@ class Titles {
       if (joint != "and" && joint != "-" && joint != "," && joint != "/") return;
       const std::uint32_t earlier = n_.office_before(begin - 1);
       if (earlier == kNobody || n_.offices[earlier].plural) return;
-      const bool sure = joint != "," || n_.offices[earlier].tokens.size() >= 2;
+      const bool sure = joint != "," ||
+                        (n_.offices[earlier].tokens.size() >= 2 && !closes_front(n_, begin - 1, n));
       if (!sure) return;
       n_.take(n, earlier);
       std::rotate(n.offices.begin(), n.offices.end() - 1, n.offices.end());
