@@ -138,8 +138,8 @@ class Participants {
   // "met the Foreign Minister of |Uganda|", whom nobody names; or null.
   [[nodiscard]] const names::Office* office_of(const Named& state) const {
     const names::Mention* m = c_.cast.covering(c_.doc.token_at(state.words.begin));
-    const bool office = m != nullptr && m->kind == MentionKind::office && m->person == kNobody &&
-                        m->office != kNobody;
+    const bool office = m != nullptr && m->person == kNobody && m->office != kNobody &&
+                        (m->kind == MentionKind::office || m->kind == MentionKind::state);
     return office ? &c_.cast.offices[m->office] : nullptr;
   }
 
@@ -170,6 +170,18 @@ class Participants {
       if (c_.cue(t, c_.cues.attend) != nullptr || c_.cue(t, c_.cues.chair) != nullptr) return true;
     }
     return false;
+  }
+
+  // "Representatives of X" is no office; "officials of X", "representatives of the ministries of X"
+  // is one.
+  [[nodiscard]] bool is_plain_delegates(const names::Office& office) const {
+    if (office.words.empty()) return true;
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(office.tokens.begin, c_.cues.delegate, &words);
+    const bool head =
+        office.office != npos && c_.catalogue.offices()[office.office].id == "delegation_head";
+    return cue != nullptr && !head && cue->value != "office" &&
+           c_.doc.span(words).end >= office.words.back().end;
   }
 
   // Of one of the states between which the meeting is.
@@ -264,10 +276,7 @@ class Participants {
       const bool list = !m.states.empty() && !office.state;  // "Vice President: Comoros"
       if (office.plural || list) {
         if (!attended && !main) return;
-        // "Representatives of X" is no office.
-        const bool head =
-            office.office != npos && c_.catalogue.offices()[office.office].id == "delegation_head";
-        const bool delegates = !head && c_.cue(office.tokens.begin, c_.cues.delegate) != nullptr;
+        const bool delegates = is_plain_delegates(office);
         for (const Named& state : m.states) {
           if (is_met_apart(d, c_.doc.sentence_of(m.tokens.begin), state)) continue;
           entries_.add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
@@ -286,7 +295,8 @@ class Participants {
       return;
     }
     if (m.kind == MentionKind::state && (main || attended)) {
-      for (const Named& state : m.states) entries_.add_state(draft, state, nullptr, m.tokens, 0.7F);
+      const names::Office* office = m.office != kNobody ? &c_.cast.offices[m.office] : nullptr;
+      for (const Named& state : m.states) entries_.add_state(draft, state, office, m.tokens, 0.7F);
     }
   }
 

@@ -12,6 +12,7 @@
 #include "implied.h"
 #include "naming.h"
 #include "rapporteur/catalogue/fold.h"
+#include "state_groups.h"
 #include "state_list.h"
 
 namespace rapporteur::names {
@@ -29,7 +30,8 @@ constexpr std::size_t kAcronym = 3;  // letters of an office in short: "PM", "FM
 
 class Work {
  public:
-  Work(const Text& text, const Cues& cues) : t_(text), doc_(text.doc), n_(text, cues), lists_(n_) {}
+  Work(const Text& text, const Cues& cues)
+      : t_(text), doc_(text.doc), n_(text, cues), lists_(n_), groups_(n_, lists_) {}
 
   Cast run() {
     attach_titles(n_);
@@ -41,7 +43,7 @@ class Work {
     share_memberships(n_);
     share_company(n_);
     share_hosts(n_);
-    join_semicolons();
+    join_semicolons(n_);
     take_possessors(n_);
     cast_.offices = n_.offices;
     gather();
@@ -59,22 +61,6 @@ class Work {
   [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
     return n_.same_sentence(a, b);
-  }
-
-  // "Deputy Director of the Commission; Minister of Public Security X": in a list of people set
-  // off by semicolons, an entry without a name is the first half of the next.
-  void join_semicolons() {
-    for (Naming& n : n_.all) {
-      if (n.offices.empty() || n.whole.begin < 2 || lower(n.whole.begin - 1) != ";") continue;
-      const std::uint32_t before = n_.office_before(n.whole.begin - 1);
-      if (before == kNobody || n_.offices[before].plural) continue;
-      const Office earlier = n_.offices[before];
-      const std::uint32_t start = earlier.tokens.begin;
-      if (start == 0 || (lower(start - 1) != ";" && lower(start - 1) != ":")) continue;
-      n_.used[before] = true;
-      n.offices.insert(n.offices.begin(), earlier);
-      n.whole.begin = start;
-    }
   }
 
   // With which letters the words of a name begin: names that differ there are told apart at once.
@@ -210,9 +196,10 @@ class Work {
 
   // Offices that no name takes: groups, unnamed holders, and those who are named elsewhere.
   void add_unnamed() {
-    for (std::uint32_t o = 0; o < cast_.offices.size(); ++o) {
+    for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
       if (n_.used[o]) continue;
       Office& office = n_.offices[o];
+      if (office.plural && take_group(office)) continue;
       if (!office.state && !office.body && !office.plural) {
         office.state = n_.possessor_before(office.tokens.begin);
       }
@@ -234,6 +221,24 @@ class Work {
       cast_.mentions.push_back(std::move(m));
       if (those) cast_.mentions.push_back(*std::move(those));
     }
+  }
+
+  // "|Officials| from the health ministries of A and B": more than the office says. False: not.
+  bool take_group(const Office& office) {
+    if (office.body || office.words.empty()) return false;
+    std::optional<StateGroup> group = groups_.at(doc_.token_at(office.words.front().begin));
+    if (!group || !group->office || group->office->text.size() <= office.text.size()) return false;
+    add_group(*std::move(group));
+    return true;
+  }
+
+  // "senior officials of A and B". Its words are no office that anybody else may look for.
+  void add_group(StateGroup group) {
+    if (group.office) {
+      group.mention.office = static_cast<std::uint32_t>(cast_.offices.size());
+      cast_.offices.push_back(*std::move(group.office));
+    }
+    cast_.mentions.push_back(std::move(group.mention));
   }
 
   // "|the two heads of state|": those who were named, whatever their offices are called.
@@ -303,7 +308,7 @@ class Work {
     for (const Mention& m : cast_.mentions) {
       for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) taken[t] = true;
     }
-    const std::size_t told = cast_.offices.size();  // in the order of the text
+    const std::size_t told = n_.offices.size();  // in the order of the text
     std::size_t at = 0, group = told;
     for (std::uint32_t t = 0; t < doc_.size(); ++t) {
       const Match* match = nullptr;
@@ -342,19 +347,12 @@ class Work {
     }
     for (std::uint32_t t = 0; t < doc_.size(); ++t) {
       if (taken[t]) continue;
-      const Match* m = nullptr;
-      if (const lexicon::Cue* cue = n_.cue(t, n_.cues.delegate, &m); cue != nullptr) {
-        Mention group{m->tokens, MentionKind::state, kNobody, kNobody, {}};
-        std::uint32_t end = m->tokens.end;
-        if (lower(end - 1) == "of" || lower(end - 1) == "from") --end;  // "delegations of"
-        if (cue->value == "side" && lower(end) != "of") lists_.before(t, group);
-        lists_.after(end, group);
-        if (!group.states.empty()) {
-          cast_.mentions.push_back(group);
-          t = group.tokens.end - 1;
-          continue;
-        }
+      if (std::optional<StateGroup> group = groups_.at(t)) {
+        t = group->mention.tokens.end - 1;
+        add_group(*std::move(group));
+        continue;
       }
+      const Match* m = nullptr;
       const bool group = t_.lexicon.cue_at(t_.matches, t, n_.cues.collective, &m) != nullptr;
       const std::string_view next = group ? lower(m->tokens.end) : std::string_view();
       if (group && next != "of" && next != "from") {  // "the delegations of A and B" are of these
@@ -368,6 +366,7 @@ class Work {
   const text::Document& doc_;
   Namings n_;
   StateLists lists_;                      // of n_
+  StateGroups groups_;                    // of n_
   std::vector<std::uint32_t> person_of_;  // per naming, of Cast::people
   Cast cast_;
 };

@@ -32,4 +32,19 @@ std::vector<std::size_t> NameLists::before(std::uint32_t end) const {
   return out;
 }
 
+void join_semicolons(Namings& namings) {
+  for (Naming& n : namings.all) {
+    if (n.offices.empty() || n.whole.begin < 2 || namings.lower(n.whole.begin - 1) != ";") continue;
+    const std::uint32_t before = namings.office_before(n.whole.begin - 1);
+    if (before == kNobody || namings.offices[before].plural) continue;
+    const Office earlier = namings.offices[before];
+    const std::uint32_t start = earlier.tokens.begin;
+    if (start == 0 || (namings.lower(start - 1) != ";" && namings.lower(start - 1) != ":"))
+      continue;
+    namings.used[before] = true;
+    n.offices.insert(n.offices.begin(), earlier);
+    n.whole.begin = start;
+  }
+}
+
 }  // namespace rapporteur::names

@@ -157,6 +157,10 @@ void share_company(Namings& namings);  // company.cpp
 // Those who are met together: "met Chilean President A and Prime Minister B".
 void share_hosts(Namings& namings);  // hosts.cpp
 
+// "Deputy Director of the Commission; Minister of Public Security X": in a list of people set
+// off by semicolons, an entry without a name is the first half of the next.
+void join_semicolons(Namings& namings);  // name_list.cpp
+
 // Lines that give one person each: "Libya: H.E. A, Minister", "A, Minister, Grenada",
 // "Iran | A | President of the Customs Administration".
 void read_rows(Namings& namings);  // rows.cpp

@@ -142,7 +142,9 @@ std::uint32_t Parser::more_matter() {
     of = of || doc_.lower(t) == "of" || doc_.lower(t) == "for";
   }
   const bool joint = lower(end) == "," || lower(end) == "and" || lower(end) == "&";
-  if (!of || !joint || office_.plural) return end;
+  if (!of || !joint) return end;
+  // "the ministers of trade |and industry| of A and B", but "the ministers of trade and experts"
+  if (office_.plural && t_.matches.find(end + 1, Channel::portfolio) == nullptr) return end;
   const std::uint32_t last = matter_end(head_.tokens.begin, end);
   if (last > end) wording_.push_back({end, last});
   return last;

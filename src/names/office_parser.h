@@ -56,6 +56,7 @@ class Parser {
   [[nodiscard]] std::uint32_t behind_charge(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_unit(std::uint32_t at) const;
   std::uint32_t own_seat(std::uint32_t at);
+  [[nodiscard]] std::uint32_t behind_country(const Tag& town) const;
   [[nodiscard]] bool leads_to_person(std::uint32_t at) const;
   static bool is_unit(std::string_view word);
   // "Director, Ministry of Foreign Affairs", "Secretary (East)": the end of it, or `at`.

@@ -53,11 +53,22 @@ std::uint32_t Parser::own_seat(std::uint32_t at) {
   const Tag* tag = envoy && next < sentence_.end ? t_.tags.starting(next) : nullptr;
   const bool state =
       tag != nullptr && tag->label == Label::state && office_.state && tag->id != office_.state.id;
-  const bool town = tag != nullptr && tag->label == Label::place && lower(tag->tokens.end) == "," &&
-                    tag->tokens.end + 1 < sentence_.end && leads_to_person(tag->tokens.end + 1);
+  const std::uint32_t end = tag != nullptr ? behind_country(*tag) : at;
+  const bool town = tag != nullptr && tag->label == Label::place && lower(end) == "," &&
+                    end + 1 < sentence_.end && leads_to_person(end + 1);
   if (!state && !town) return at;
   wording_.push_back({at, tag->tokens.end});
-  return tag->tokens.end;
+  return town ? end : tag->tokens.end;
+}
+
+// "in Lima|, Peru|, Mr A": behind the state in which the town lies, or behind the town.
+std::uint32_t Parser::behind_country(const Tag& town) const {
+  const std::uint32_t at = town.tokens.end;
+  if (town.label != Label::place || town.id == npos || lower(at) != ",") return at;
+  const Tag* country = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
+  const bool lies = country != nullptr && country->label == Label::state &&
+                    country->id == t_.catalogue.places()[town.id].state;
+  return lies ? country->tokens.end : at;
 }
 
 // A person's name stands at `at`, whatever titles go before it.

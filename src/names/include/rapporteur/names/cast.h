@@ -32,7 +32,7 @@ struct Mention {
   text::TokenRange tokens;  // with titles and the like
   MentionKind kind = MentionKind::name;
   std::uint32_t person = kNobody;  // of Cast::people
-  std::uint32_t office = kNobody;  // of Cast::offices, for kind office
+  std::uint32_t office = kNobody;  // of Cast::offices, for kind office and for groups of officials
   std::vector<Named> states;       // "the foreign ministers of Iran and Oman"
 };
 
