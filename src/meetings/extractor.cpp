@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "draft.h"
+#include "identity/second_main.h"
 #include "rapporteur/time/edtf.h"
-#include "second_main.h"
-#include "statement.h"
+#include "statement/statement.h"
 
 namespace rapporteur::meetings {
 

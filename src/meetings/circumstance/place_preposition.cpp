@@ -1,0 +1,72 @@
+#include "circumstance/place_preposition.h"
+
+#include <string_view>
+
+#include "circumstance/place_reference.h"
+#include "circumstance/whereabouts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "|before the leaders of the bloc come| to Lima": of another time than what the sentence tells.
+bool is_in_clause_of_time(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kLongest = 10;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kLongest && verb >= begin + 1 + back; ++back) {
+    const std::string_view word = c.doc.lower(verb - back);
+    if (word == "before" || word == "until") return true;
+    if (c.doc.is_punctuation(verb - back) || word == "and") break;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_where(const Context& c, std::uint32_t token) {
+  const TokenRange s = c.sentence(token);
+  std::uint32_t at = town_phrase_before(c, token);
+  at = owner_before(c, at);
+  if (at > s.begin && c.doc.lower(at - 1) == "the") --at;
+  const Tag* self = c.tags.covering(token);
+  if (is_in_title(c, *self)) return false;
+  // "in |a| Buenos Aires |hotel|"
+  const bool house = c.cue(self->tokens.end, c.cues.venue) != nullptr;
+  if (house && at > s.begin && (c.doc.lower(at - 1) == "a" || c.doc.lower(at - 1) == "an")) --at;
+  if (at > s.begin && self->label == Label::state && is_neighbour(c.doc.lower(at - 1))) --at;
+  if (at > s.begin && c.doc.lower(at - 1) == "the") --at;
+  if (self->label == Label::state && c.lower(self->tokens.end) == "-") return false;
+  if (is_scene(c, *self)) return true;
+  if (at == s.begin) return false;
+  if (is_told_scene(c, at)) return true;
+  const std::string_view before = c.doc.lower(at - 1);
+  if (before == "to") return !is_way_home(c, at - 1) && !is_end_of_line(c, at - 1);
+  if (before == "for") return is_way_out(c, at - 1);
+  // "hosted by Bosnia's capital Sarajevo"
+  if (before == "by" && at > s.begin + 1) {
+    const std::string_view verb = c.doc.lower(at - 2);
+    return verb == "hosted" || verb == "staged";
+  }
+  // "|on| the resort island of Mahe"
+  const bool of = token > at + 1 && c.doc.lower(token - 1) == "of";
+  const bool island = before == "on" && of && c.doc.lower(token - 2) == "island";
+  return (before == "in" || before == "at" || island) && !is_elsewhere(c, at - 1) &&
+         !is_place_of_speech(c, at - 1);
+}
+
+bool is_towards(const Context& c, const Tag& tag) {
+  std::uint32_t at = town_phrase_before(c, tag.tokens.begin);
+  const std::uint32_t begin = c.sentence(at).begin;
+  if (at > begin && c.doc.lower(at - 1) == "the") --at;
+  if (at <= begin + 1 || c.doc.lower(at - 1) != "to") return false;
+  // "invited his peers to Niamey |for| the next summit"
+  const std::uint32_t end = c.lower(tag.tokens.end) == "," ? tag.tokens.end + 1 : tag.tokens.end;
+  const std::string_view after = c.lower(end);
+  if (after == "for" || after == "where") return false;
+  return c.cue(at - 2, c.cues.travels) == nullptr || is_in_clause_of_time(c, at - 2);
+}
+
+}  // namespace rapporteur::meetings

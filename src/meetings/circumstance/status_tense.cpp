@@ -1,0 +1,192 @@
+// The status of a meeting by the tense of what is told of it.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "circumstance/status_words.h"
+#include "clause/word_list.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using record::Status;
+
+// What another meeting's words count for against its own, in tokens.
+constexpr std::uint32_t kOfOther = 40;
+
+// Another meeting is named between the mention and `words`: they speak of that one.
+bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
+  const TokenRange between = words.begin >= m.tokens.end
+                                 ? TokenRange{m.tokens.end, words.begin}
+                                 : TokenRange{words.end, std::max(words.end, m.tokens.begin)};
+  for (std::uint32_t t = between.begin; t < between.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
+// "|takes place| on 28 February": of a day that is told; else it may go on.
+bool is_of_no_day(const Context& c, std::uint32_t token) {
+  if (!c.lower(token).starts_with("take") || c.lower(token + 1) != "place") return false;
+  const auto days = c.times_in(c.sentence(token));
+  return std::none_of(days.begin(), days.end(), [&](const time::Expression& e) {
+    return time::is_date(e.kind) && e.edtf != c.report.published && !c.in_dateline(e);
+  });
+}
+
+bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
+  if (is_of_no_day(c, token)) return false;
+  // "|the invitation to the| meeting came from": it may have been held
+  const bool of_meeting = c.lower(token) == "invitation" && c.lower(token + 2) == "the";
+  if (of_meeting && token > 0 && c.lower(token - 1) == "the") return false;
+  return c.cue(token, c.cues.future, words) != nullptr ||
+         c.cue(token, c.cues.planned, words) != nullptr;
+}
+
+// "held a meeting |ahead of| the summit": it is the other that is still to come.
+bool is_of_sequel(const Context& c, TokenRange words, const Mention& m) {
+  const std::string_view first = c.doc.lower(words.begin);
+  const bool leads = first == "ahead" || first == "prior" || first == "before";
+  if (!leads || m.tokens.begin >= words.begin || words.begin == 0) return false;
+  const std::string_view verb = c.doc.lower(words.begin - 1);  // "a visit |lies| ahead of X"
+  return verb != "lies" && verb != "lie" && verb != "is" && verb != "are";
+}
+
+// "|to be| co-chaired by", "|should be| signed": still to come.
+bool is_to_be(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 4;
+  static constexpr std::array<std::string_view, 7> kAhead{"to",   "should", "shall", "may",
+                                                          "must", "will",   "would"};
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
+    const std::string_view word = c.doc.lower(verb - back);
+    if (word == "be") return is_one_of(c.doc.lower(verb - back - 1), kAhead);
+    if (word == "and" || word.ends_with("ed")) continue;  // "to be discussed |and| signed"
+    if (word != "co" && word != "-" && c.cue(verb - back, c.cues.adverb) == nullptr) return false;
+  }
+  return false;
+}
+
+// "told reporters |at the end of| the meeting", "said |after| the summit": it was over by then.
+bool is_over_when_told(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 5> kTold{"said", "told", "stated", "added",
+                                                         "announced"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || !m.relation.empty() || m.tokens.begin < begin + 2) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  const std::string_view end = c.doc.lower(m.tokens.begin - 2);
+  const bool after = link == "after" || link == "following" ||
+                     (link == "of" && (end == "end" || end == "conclusion" || end == "close"));
+  if (!after) return false;
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.tokens.begin - back;
+    if (is_one_of(c.doc.lower(t), kTold)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
+  if (is_over_when_told(c, m)) {
+    return Verdict{Status::held, c.doc.span(m.trigger), 0.9F, "meetings/tense"};
+  }
+  const TokenRange clause = clause_around(c, m);
+  std::optional<Verdict> best;
+  std::uint32_t best_distance = 1000;
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    TokenRange words;
+    bool future = is_future(c, t, &words);
+    const bool past = !future && c.cue(t, c.cues.past, &words) != nullptr;
+    if (!future && !past) continue;
+    future = future || is_to_be(c, words.begin);
+    t = words.end - 1;
+    if (future && is_of_sequel(c, words, m)) continue;
+    const std::uint32_t d =
+        2 * gap(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
+    if (d >= best_distance) continue;
+    best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
+                   0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};
+    best_distance = d;
+  }
+  return best;
+}
+
+std::optional<Verdict> status_by_arrival(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 4> kCame{"arrived", "landed", "began", "started"};
+  static constexpr std::array<std::string_view, 4> kAhead{"to", "will", "not", "when"};
+  if (m.kind != "visit" || m.in_headline) return std::nullopt;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = m.tokens.begin; t > begin + 1; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return std::nullopt;
+    if (!is_one_of(word, kCame) || is_one_of(c.doc.lower(t - 2), kAhead)) continue;
+    return Verdict{Status::held, c.doc.span({t - 1, t}), 0.9F, "meetings/own-verb"};
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// "|used his stay| to meet", "|took the opportunity| to meet": it was done.
+bool is_chance_taken(const Context& c, std::uint32_t to) {
+  constexpr std::uint32_t kNear = 7;
+  static constexpr std::array<std::string_view, 4> kTook{"used", "took", "seized", "made"};
+  static constexpr std::array<std::string_view, 8> kChance{
+      "opportunity", "occasion", "chance", "advantage", "visit", "stay", "trip", "stopover"};
+  const std::uint32_t begin = c.sentence(to).begin;
+  bool chance = false;
+  for (std::uint32_t back = 1; back <= kNear && to >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(to - back);
+    chance = chance || is_one_of(word, kChance);
+    if (is_one_of(word, kTook)) return chance;
+  }
+  return false;
+}
+
+// "will be discussed |when they| meet in Tonga": the verb stands in a clause of time.
+bool is_in_clause_of_time(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 5;
+  static constexpr std::array<std::string_view, 5> kWhen{"when", "before", "until", "once", "till"};
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back; ++back) {
+    if (c.doc.is_punctuation(verb - back)) return false;
+    if (is_one_of(c.doc.lower(verb - back), kWhen)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Verdict> status_by_own_verb(const Context& c, const Mention& m) {
+  if (!m.verbal) return std::nullopt;
+  const std::uint32_t verb = m.trigger.begin;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  const ByteSpan words = c.doc.span(m.trigger);
+  for (std::uint32_t back = 0; back <= 5 && verb >= begin + back; ++back) {
+    TokenRange future;
+    if (!is_future(c, verb - back, &future) || future.end + 1 < verb) continue;
+    if (c.doc.lower(future.begin) == "to" && is_chance_taken(c, future.begin)) {
+      return Verdict{Status::held, words, 0.85F, "meetings/own-verb"};
+    }
+    return Verdict{Status::announced, c.doc.span(future), 0.85F, "meetings/own-verb"};
+  }
+  const std::string_view word = c.doc.lower(verb);
+  const bool did = verb > begin && c.doc.lower(verb - 1) == "did";
+  const bool past = did || word.ends_with("ed") || c.cue(verb, c.cues.past) != nullptr ||
+                    c.cue(verb, c.cues.past_verb) != nullptr;
+  if (past) return Verdict{Status::held, words, 0.85F, "meetings/own-verb"};
+  const bool body = c.doc.sentences()[m.sentence].role == text::LineRole::body;
+  const bool of_body = m.organisation || m.organ || !m.organ_words.empty();
+  const bool present = of_body && body && m.trigger.size() == 1 && word.ends_with("s");
+  if (present) return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};
+  if (body && m.trigger.size() == 1 && is_in_clause_of_time(c, verb)) {
+    return Verdict{Status::announced, words, 0.7F, "meetings/own-verb"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::meetings

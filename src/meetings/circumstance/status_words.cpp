@@ -1,0 +1,308 @@
+// Words that say outright what became of a meeting: "postponed", "is under way".
+
+#include "circumstance/status_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "clause/word_list.h"
+
+namespace rapporteur::meetings {
+
+TokenRange clause_around(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  TokenRange out{m.tokens.begin, m.tokens.end};
+  while (out.begin > s.begin && c.doc.lower(out.begin - 1) != ";") --out.begin;
+  while (out.end < s.end && c.doc.lower(out.end) != ";") ++out.end;
+  return out;
+}
+
+std::uint32_t gap(TokenRange a, TokenRange b) {
+  if (a.end <= b.begin) return b.begin - a.end;
+  if (b.end <= a.begin) return a.begin - b.end;
+  return 0;
+}
+
+namespace {
+
+using record::Status;
+
+// Where the adverbs begin that stand before `token`: "was |also| postponed"; at least 1.
+std::uint32_t before_adverbs(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 6> kToo{"also",    "again",     "since",
+                                                        "further", "meanwhile", "therefore"};
+  const auto adverb = [&](std::uint32_t t) {
+    return c.doc.lower(t).ends_with("ly") || is_one_of(c.doc.lower(t), kToo) ||
+           c.cue(t, c.cues.adverb) != nullptr;
+  };
+  while (token > 1 && adverb(token - 1)) --token;
+  return token;
+}
+
+// "The Summit of the ..., due on Thursday, has been postponed": the verb of the clause, however far
+// it stands behind its subject, unless another meeting comes between.
+bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
+  if (words.begin < m.tokens.end || words.begin == 0) return false;
+  const std::string_view before = c.lower(before_adverbs(c, words.begin) - 1);
+  if (before != "been" && before != "was" && before != "were" && before != "is") return false;
+  // "The fifth summit |and| the 17th meeting were postponed": both.
+  // "The session |that was to prepare for the summit| has been cancelled": nor one in its clause.
+  const std::string_view link = c.lower(m.tokens.end);
+  std::uint32_t others = link == "and" || link == "that" || link == "which" ? 1 : 0;
+  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+    TokenRange noun;
+    if (c.cue(t, c.cues.head, &noun) == nullptr) continue;
+    if (others-- == 0) return false;
+    t = noun.end - 1;  // "Ministerial Meeting"
+  }
+  return true;
+}
+
+// "A meeting of the ministers of the member states |is taking place|": the verb of the clause,
+// however far it stands behind its subject.
+bool is_going_on(const Context& c, TokenRange words, const Mention& m) {
+  const std::string_view verb = c.doc.lower(words.begin);
+  if (words.begin < m.tokens.end || (verb != "is" && verb != "are")) return false;
+  // "The session|, the third this year,| is under way": two commas or none.
+  std::uint32_t commas = 0;
+  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+    const bool other = c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.past) != nullptr;
+    const bool joint = c.doc.lower(t) == "and" && commas == 0;
+    if (other || joint) return false;
+    if (c.doc.lower(t) == ",") ++commas;
+  }
+  const bool aside = commas == 2 && c.lower(m.tokens.end) == "," && c.lower(words.begin - 1) == ",";
+  return commas == 0 || aside;
+}
+
+// "|Since then| it did not meet": how long there was none, not that one fell through.
+bool is_of_gap(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 4> kMeets{"meet", "met", "place", "held"};
+  const TokenRange s = c.sentence(words.begin);
+  if (!is_one_of(c.doc.lower(words.end - 1), kMeets)) return false;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.lower(t) == "since") return true;
+  }
+  return false;
+}
+
+// "despite rumours that it had been postponed", "could be called off", "unless it is put off",
+// "asked to postpone it".
+bool is_only_feared(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 7;
+  static constexpr std::array<std::string_view, 28> kDoubts{
+      "rumours",  "rumors",    "rumour",     "rumor",       "speculation", "fears",  "fear",
+      "denied",   "denies",    "deny",       "denying",     "could",       "may",    "might",
+      "unless",   "whether",   "asked",      "asks",        "requested",   "called", "refused",
+      "proposed", "suggested", "threatened", "considering", "request",     "urged",  "call"};
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && words.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(words.begin - back);
+    if (word == "," || word == ";" || word == "but") return false;
+    // "in May", the month
+    const bool month = word == "may" && c.doc.is_capital(words.begin - back);
+    if (is_one_of(word, kDoubts) && !month) return true;
+  }
+  return false;
+}
+
+// "|Earlier|, it was postponed": what became of an earlier plan.
+bool tells_of_before(const Context& c, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 4> kBefore{"earlier", "previously", "originally",
+                                                           "initially"};
+  return is_one_of(c.lower(begin), kBefore);
+}
+
+}  // namespace
+
+std::optional<Verdict> status_by_pronoun(const Context& c) {
+  for (const text::Sentence& s : c.doc.sentences()) {
+    if (s.role != text::LineRole::body || tells_of_before(c, s.tokens.begin)) continue;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t) {
+      TokenRange words;
+      const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+      if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+      if (is_only_feared(c, words) || is_of_gap(c, words)) continue;
+      for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
+        if (c.doc.lower(t - back) != "it") continue;
+        return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
+                       "meetings/status-of-it"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// "held talks but |ruled out| a summit", "the session put off |the| matter": said of what stands
+// behind the words, or, "not ruled out", of nothing.
+bool is_of_object(const Context& c, TokenRange words, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 8> kDeterminers{"the", "a",   "an",    "any",
+                                                                "its", "his", "their", "this"};
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  if (words.begin > begin && c.doc.lower(words.begin - 1) == "not") return true;
+  if (is_predicate(c, words, m)) return false;
+  const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
+  if (words.begin >= m.tokens.end) {
+    return is_one_of(c.lower(words.end), kDeterminers) && words.end < end;
+  }
+  for (std::uint32_t t = words.end; t < std::min(end, m.tokens.begin); ++t) {
+    if (c.cue(t, c.cues.head) != nullptr && words.end <= m.tokens.begin) return true;
+  }
+  return false;
+}
+
+// "|is in| Tashkent |on| a working visit", "|is on| a state visit", "|is paying| the country a
+// visit"
+bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
+  constexpr std::uint32_t kReach = 14;
+  static constexpr std::array<std::string_view, 8> kBehind{
+      "in", "here", "at", "now", "currently", "already", "presently", "on"};
+  static constexpr std::array<std::string_view, 4> kPays{"paying", "making", "undertaking",
+                                                         "conducting"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool stays = c.doc.lower(m.trigger.begin) == "on";  // "is |on a state visit to|"
+  if (m.kind != "visit" || (m.verbal && !stays)) return false;
+  for (std::uint32_t back = 1; back <= kReach && m.trigger.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.trigger.begin - back;
+    if (c.doc.is_punctuation(t) && c.doc.lower(t) != "-") return false;
+    const std::string_view verb = c.doc.lower(t);
+    const std::string_view next = c.doc.lower(t + 1);
+    stays = stays || verb == "on" || verb == "for";
+    const bool there = stays && is_one_of(next, kBehind);
+    if ((verb != "is" && verb != "are") || (!there && !is_one_of(next, kPays))) continue;
+    *words = c.doc.span(TokenRange{t, m.trigger.end});
+    return true;
+  }
+  return false;
+}
+
+// "left Lima |after| a three-day visit", "returned home, |ending| his visit": the guest has gone.
+bool is_left(const Context& c, const Mention& m, ByteSpan* words) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 2> kAfter{"after", "following"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "visit" || m.verbal) return false;
+  std::uint32_t end = 0;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.trigger.begin - back;
+    if (c.doc.is_punctuation(t) && c.doc.lower(t) != "-") break;
+    const lexicon::Cue* cue = c.cue(t, c.cues.stretch);
+    const bool ends = cue != nullptr && cue->value == "end" && c.doc.lower(t).ends_with("ing");
+    if (ends || is_one_of(c.doc.lower(t), kAfter)) end = t;
+  }
+  if (end == 0) return false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr) return false;
+  }
+  *words = c.doc.span(TokenRange{end, m.trigger.end});
+  return true;
+}
+
+// "was officially |opened| by the President", "|opened| the session", "|opened| and chaired":
+// somebody did it, and what came of the meeting is told elsewhere.
+bool is_act_of_opening(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 4> kBe{"was", "were", "been", "being"};
+  static constexpr std::array<std::string_view, 3> kObject{"the", "by", "and"};
+  if (c.lower(words.begin) != "opened" && c.lower(words.begin) != "opens") return false;
+  const bool passive =
+      words.begin > 0 && is_one_of(c.lower(before_adverbs(c, words.begin) - 1), kBe);
+  return passive || is_one_of(c.lower(words.end), kObject);
+}
+
+// "|began| on Saturday preparations for the dialogue": it is not the dialogue that began.
+bool is_of_preparing(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
+  for (std::uint32_t t = words.end; t < end; ++t) {
+    if (c.doc.lower(t).starts_with("prepar")) return true;
+    if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return false;
+}
+
+// "opens", "begins": of what has begun, or of what will.
+bool is_simple_present(std::string_view verb) {
+  return verb.ends_with("s") && verb != "is" && verb != "has";
+}
+
+}  // namespace
+
+std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
+  const TokenRange clause = clause_around(c, m);
+  std::optional<Verdict> best;
+  std::uint32_t best_distance = 14;
+  ByteSpan there;
+  if (is_there(c, m, &there)) {
+    return Verdict{Status::ongoing, there, 0.8F, "meetings/status-word", true, false, true};
+  }
+  if (is_left(c, m, &there)) return Verdict{Status::held, there, 0.7F, "meetings/status-word"};
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr) continue;
+    const bool of_visit = cue->value == "visit";  // "is visiting", "is paying a visit"
+    const std::optional<Status> status =
+        of_visit ? Status::ongoing : record::from_string<Status>(cue->value);
+    if (!status || (of_visit && m.kind != "visit")) continue;
+    if (c.lower(words.end) == "-" && !c.doc.space_before(words.end)) continue;  // "closed-door"
+    const bool drastic = *status == Status::postponed || *status == Status::cancelled;
+    const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words));
+    if (unsure || (drastic && is_of_object(c, words, m))) continue;
+    if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
+      continue;
+    const bool predicate = drastic ? is_predicate(c, words, m) : is_going_on(c, words, m);
+    const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
+    if (d >= best_distance) continue;
+    best = Verdict{*status,
+                   c.doc.span(words),
+                   drastic ? 0.85F : 0.6F,
+                   "meetings/status-word",
+                   c.doc.lower(words.begin).ends_with("s"),
+                   is_simple_present(c.doc.lower(words.begin)),
+                   of_visit};
+    best_distance = d;
+  }
+  return best;
+}
+
+bool is_known_by_product(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 11> kProducts{
+      "report",      "reports",   "outcome",         "outcomes",    "results", "minutes",
+      "resolutions", "decisions", "recommendations", "conclusions", "record"};
+  static constexpr std::array<std::string_view, 5> kAhead{"draft", "expected", "possible",
+                                                          "desired", "future"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || m.ordinal == 0 || m.tokens.begin < begin + 2) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  if (link != "of" && link != "from" && link != "by") return false;
+  const std::uint32_t product = m.tokens.begin - 2;
+  if (!is_one_of(c.doc.lower(product), kProducts)) return false;
+  return product == begin || !is_one_of(c.doc.lower(product - 1), kAhead);
+}
+
+std::optional<Verdict> status_by_product(const Context& c, const Mention& m) {
+  if (!is_known_by_product(c, m)) return std::nullopt;
+  return Verdict{Status::held, c.doc.span({m.tokens.begin - 2, m.tokens.end}), 0.75F,
+                 "meetings/status-of-product"};
+}
+
+std::optional<Verdict> status_by_lead(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t colon = m.tokens.begin;
+  while (colon > s.begin && c.doc.lower(colon) != ":") --colon;
+  if (colon == s.begin) return std::nullopt;
+  for (std::uint32_t t = s.begin; t < colon; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
+    if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
+    return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.75F,
+                   "meetings/status-word"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::meetings

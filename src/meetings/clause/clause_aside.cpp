@@ -1,0 +1,53 @@
+// What stands in a clause beside those who meet: an aside between commas before the verb, a group
+// behind it of which some are named.
+
+#include <algorithm>
+#include <array>
+
+#include "clause/clause.h"
+#include "clause/named_of_group.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "X, |on| the sidelines of the Assembly, met", "X, |speaking| in Lima, met"
+bool opens_aside(std::string_view word) {
+  static constexpr std::array<std::string_view, 16> kWords{
+      "on",   "in",        "at", "during", "after",    "before",    "ahead",  "following",
+      "amid", "alongside", "as", "while",  "speaking", "attending", "within", "visiting"};
+  return is_one_of(word, kWords);
+}
+
+}  // namespace
+
+// "X|,| on the sidelines of the Assembly, met Y": the comma before the aside that ends at `comma`;
+// or `comma`.
+std::uint32_t Clause::before_aside(std::uint32_t comma) const {
+  constexpr std::uint32_t kLongest = 24;
+  for (std::uint32_t t = comma; t > s_.begin + 1 && comma - t < kLongest; --t) {
+    const std::string_view word = c_.doc.lower(t - 1);
+    if (word == ";" || word == ":" || c_.cue(t - 1, c_.cues.verb) != nullptr) return comma;
+    if (word != "," || !opens_aside(c_.doc.lower(t))) continue;
+    const names::Mention* who = c_.cast.ending(t - 1);
+    return who != nullptr && who->person != kNobody ? t - 1 : comma;
+  }
+  return comma;
+}
+
+bool Clause::object_of_group(std::uint32_t begin) {
+  constexpr std::uint32_t kReach = 24;
+  bool group = false;
+  for (std::uint32_t t = begin; t < std::min(begin + kReach, s_.end); ++t) {
+    if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.verb) != nullptr) return false;
+    const lexicon::Cue* level = c_.cue(t, c_.cues.level_only);
+    group = group || (level != nullptr && c_.doc.lower(t).ends_with("s"));
+    const std::uint32_t named = group ? behind_naming(c_, t) : t;
+    if (named > t) return object(named);
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings

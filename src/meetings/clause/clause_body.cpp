@@ -1,0 +1,78 @@
+// The body that stands before a word of its clause, and whose it is.
+
+#include "clause/clause.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Label;
+using tagger::Tag;
+
+// The organisation whose name starts at `token`, or nothing.
+Named Clause::body_at(std::uint32_t token) const {
+  const lexicon::Match* m = c_.matches.find(token, lexicon::Channel::body);
+  const catalogue::Index body = m == nullptr ? npos : c_.catalogue.body_names()[m->id].body;
+  if (body == npos || c_.catalogue.bodies()[body].kind != catalogue::BodyKind::organisation) {
+    return {};
+  }
+  return {body, c_.doc.span(m->tokens)};
+}
+
+// "the |SADC| Council", of which no table knows: where the organisation ends that opens its name;
+// else where the name begins.
+std::uint32_t Clause::owner_within(const Tag& tag) const {
+  const Named owner = tag.id == npos ? body_at(tag.tokens.begin) : Named{};
+  const std::uint32_t end =
+      owner ? c_.matches.find(tag.tokens.begin, lexicon::Channel::body)->tokens.end
+            : tag.tokens.begin;
+  return end < tag.tokens.end ? end : tag.tokens.begin;
+}
+
+// "the |SADC| Council": the organisation whose name ends at `end`; or null.
+const Tag* Clause::organisation_ending(std::uint32_t end) const {
+  const Tag* owner = end > s_.begin ? c_.tags.covering(end - 1) : nullptr;
+  const bool known = owner != nullptr && owner->label == Label::body && owner->id != npos &&
+                     owner->tokens.end == end;
+  return known && !names_organ(c_, *owner) ? owner : nullptr;
+}
+
+bool Clause::body_before(std::uint32_t end) {
+  for (std::uint32_t t = end; t > s_.begin && end - t < kSubjectReach; --t) {
+    const Tag* tag = c_.tags.covering(t - 1);
+    if (tag != nullptr && tag->label == Label::body && tag->tokens.end == t) {
+      if (const TokenRange whole = headed_whole(*tag); !whole.empty()) {
+        take_words(whole);
+        return true;
+      }
+      // "the Council of Ministers of the Economic Cooperation Organization (|ECO|)"
+      const bool short_form =
+          tag->tokens.begin > s_.begin + 1 && c_.doc.lower(tag->tokens.begin - 1) == "(";
+      const Tag* full = short_form ? c_.tags.covering(tag->tokens.begin - 2) : nullptr;
+      const bool named = full != nullptr && full->label == Label::body && full->id != npos;
+      if (named && (tag->id == npos || names_organ(c_, *full))) tag = full;
+      take(*tag);
+      take_members(tag->tokens.end);
+      // "the Ministerial Council of the GCC ... its 157th session"
+      const std::uint32_t begin = full != nullptr ? full->tokens.begin : tag->tokens.begin;
+      std::uint32_t of = begin;
+      while (of > s_.begin && c_.doc.lower(of - 1) == "the") --of;
+      const bool owned = of > s_.begin + 1 && c_.doc.lower(of - 1) == "of";
+      const Tag* part = owned ? c_.tags.covering(bracket_before(c_, of - 1) - 1) : nullptr;
+      const bool other = part != nullptr && part->id != npos && m_.organisation &&
+                         c_.catalogue.bodies()[part->id].parent != m_.organisation.id;
+      if (part != nullptr && part->label == Label::body && !other) take(*part);
+      const TokenRange organ = organ_before(begin);
+      if (!m_.organ && !organ.empty()) take_words(organ, true);
+      return true;
+    }
+    if (is_generic_body(t - 1)) {
+      take_words({t - 1, t});
+      return true;
+    }
+    if (c_.doc.lower(t - 1) == ";") return false;
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings

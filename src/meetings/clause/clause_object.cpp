@@ -1,0 +1,351 @@
+// Whom a verb of meeting has as its object, before it ("X, whom Y received") or behind it.
+
+#include <algorithm>
+#include <array>
+
+#include "circumstance/speech_time.h"
+#include "clause/clause.h"
+#include "clause/named_of_group.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using names::MentionKind;
+using tagger::Label;
+using tagger::Tag;
+
+// Words between a verb and its object that name nobody, at most.
+constexpr std::uint32_t kSkipped = 6;
+
+bool joins_objects(std::string_view word) {
+  static constexpr std::array<std::string_view, 19> kWords{
+      ",",     "and", "the",  "with",       "his",  "her",  "its", "their", "also",     "host",
+      "guest", "as",  "well", "separately", "both", "from", "to",  "by",    "colleague"};
+  return is_one_of(word, kWords);
+}
+
+}  // namespace
+
+bool Clause::stops_object(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 26> kWords{
+      "on",  "about", "in",   "at",    "during",    "after",      "before", "when", "while",
+      "who", "which", "that", "for",   "over",      "regarding",  "to",     "but",  ";",
+      ":",   "(",     ".",    "where", "following", "concerning", "ahead",  "as"};
+  return is_one_of(c_.doc.lower(token), kWords) || c_.cue(token, c_.cues.verb) != nullptr ||
+         c_.cue(token, c_.cues.head) != nullptr;
+}
+
+std::uint32_t Clause::group_of_body(std::uint32_t token) const {
+  constexpr std::uint32_t kNear = 6;
+  if (!m_.verbal || token == s_.begin) return token;
+  if (c_.doc.lower(token - 1) != "the" || m_.organisation || m_.organ) return token;
+  const lexicon::Match* organ = c_.matches.find(token, lexicon::Channel::organ);
+  const names::Office* office = c_.cast.office_starting(token);
+  const bool several = office != nullptr && office->plural;
+  if (!several && (organ == nullptr || !c_.lower(token).ends_with("s"))) return token;
+  const std::uint32_t end = organ != nullptr ? organ->tokens.end : office->tokens.end;
+  for (std::uint32_t t = token; t < std::min(end + kNear, s_.end); ++t) {
+    const Tag* tag = c_.tags.starting(t);
+    if (c_.doc.is_punctuation(t)) break;
+    if (tag == nullptr || tag->label != Label::body || tag->id == npos) continue;
+    if (names_organ(c_, *tag)) continue;
+    return std::max(end, tag->tokens.end);
+  }
+  return token;
+}
+
+bool Clause::object(std::uint32_t begin) {
+  if (c_.lower(begin) == ":") ++begin;  // "met with: X; Y; and Z"
+  begin = behind_among_others(c_, begin);
+  std::uint32_t at = begin;
+  std::uint32_t skipped = 0;
+  const Tag* nationality = nullptr;
+  bool any = false;
+  const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
+  std::uint32_t last = begin;  // behind the last one named
+  while (at < s_.end && at - last < kSubjectReach) {
+    TokenRange words;
+    const names::Mention* who = c_.cast.starting(at);
+    const Tag* tag = c_.tags.starting(at);
+    if (any && c_.lower(at - 1) == "," && is_speaker(c_, at)) break;  // "met Y, |a ministry| said"
+    if (receives && c_.cue(at, c_.cues.delegation_heads, &words) != nullptr) {
+      m_.kind = "reception";
+      m_.received_group = true;
+      at = words.end;
+    } else if (const Tag* peers =
+                   receives && m_.kind != "reception" ? body_of_peers(c_, at) : nullptr;
+               peers != nullptr) {
+      take(*peers);
+      at = peers->tokens.end;
+      any = m_.group = true;
+    } else if (const std::uint32_t group = any || m_.kind != "reception" ? at : group_of_body(at);
+               group > at) {
+      m_.group = m_.received_group = true;
+      at = group;
+    } else if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
+      at = who->tokens.end + 1;
+    } else if (who != nullptr && who->kind != MentionKind::collective) {
+      take(*who);
+      at = last = who->tokens.end;
+      any = true;
+    } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
+      take(*tag);
+      at = tag->tokens.end;
+      any = true;
+    } else if (tag != nullptr && tag->label == Label::nationality) {
+      nationality = tag;
+      at = tag->tokens.end;
+    } else if (tag != nullptr && tag->label == Label::body &&
+               c_.cast.starting(tag->tokens.end) != nullptr) {
+      at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
+    } else if (const std::uint32_t shared = behind_shared_office(at); any && shared > at) {
+      at = shared;
+    } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
+      at = words.end;
+    } else if (const std::uint32_t of = behind_those_who(at); of > at) {
+      at = of;
+    } else if (const std::uint32_t behind = behind_branch(at); !any && behind > at) {
+      at = behind;
+    } else if (any && is_led(at)) {
+      at += 2;  // "a delegation from Peru |led by| X"
+    } else if (any && calls_on_another(at)) {
+      ++at;
+    } else if (any && m_.states.size() < 2 && c_.doc.lower(at) == "including") {
+      ++at;  // "with Peruvian leaders, |including| A"
+    } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
+      ++at;
+    } else if (!any && c_.doc.lower(at) == ":" && c_.lower(at - 1) == "excellencies") {
+      ++at;  // "met with Their Excellencies|:| A, Minister of X; ..."
+    } else if (!any && skipped < kSkipped && !stops_object(at)) {
+      ++skipped;
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (!any && nationality != nullptr) {
+    take_state(*nationality);
+    any = true;
+  }
+  if (any) m_.tokens.end = std::max(at, m_.tokens.end);
+  return any || m_.received_group;
+}
+
+// "met |the Peruvian President|'s envoy X": not the one who is met.
+bool Clause::is_master(const names::Mention& who) const {
+  const std::uint32_t behind = who.tokens.end + 1;
+  if (c_.lower(who.tokens.end) != "'s" || behind >= s_.end) return false;
+  const names::Mention* met = c_.cast.starting(behind);
+  return met != nullptr && met->person != kNobody;
+}
+
+// "met X and |the defence ministers of| Peru and Chile, Y and Z": behind the office that those have
+// who are named next; or `token`.
+std::uint32_t Clause::behind_shared_office(std::uint32_t token) const {
+  const names::Office* office = c_.cast.office_starting(token);
+  if (office == nullptr || !office->plural || c_.cast.starting(token) != nullptr) return token;
+  return c_.lower(office->tokens.end) == "of" ? office->tokens.end + 1 : office->tokens.end;
+}
+
+// "met |those who head the diplomacies of| Peru and Ghana": behind the words, or `token`.
+std::uint32_t Clause::behind_those_who(std::uint32_t token) const {
+  constexpr std::uint32_t kNear = 8;
+  if (c_.doc.lower(token) != "those" || c_.lower(token + 1) != "who") return token;
+  for (std::uint32_t t = token + 2; t < std::min(token + kNear, s_.end); ++t) {
+    if (c_.doc.lower(t) == "of" || c_.doc.lower(t) == "for") return t + 1;
+  }
+  return token;
+}
+
+// "Secretary |(East)| X": behind the branch of an office in brackets, or `token`.
+std::uint32_t Clause::behind_branch(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 5;
+  if (c_.doc.lower(token) != "(") return token;
+  const std::uint32_t behind = after_bracket(c_, token);
+  const names::Mention* who = behind < s_.end ? c_.cast.starting(behind) : nullptr;
+  return who != nullptr && behind <= token + kLongest ? behind : token;
+}
+
+// "paid calls on X and |on| Y"
+bool Clause::calls_on_another(std::uint32_t token) const {
+  const std::string_view before = c_.doc.lower(token - 1);
+  return m_.kind == "reception" && c_.doc.lower(token) == "on" &&
+         (before == "and" || before == ",") && c_.time_at(token) == nullptr;
+}
+
+bool Clause::is_led(std::uint32_t token) const {
+  const std::string_view word = c_.doc.lower(token);
+  return (word == "led" || word == "headed") && c_.lower(token + 1) == "by";
+}
+
+// "with X|;| with Y", "Nicaragua, X|;| Honduras, Y; and Panama, Z": a list goes on.
+bool Clause::goes_on_behind(std::uint32_t semicolon) const {
+  if (c_.doc.lower(semicolon) != ";") return false;
+  std::uint32_t next = semicolon + 1;
+  while (next < s_.end && (c_.doc.lower(next) == "and" || c_.doc.lower(next) == "of" ||
+                           c_.doc.lower(next) == "the")) {
+    ++next;
+  }
+  if (c_.lower(next) == "with") return true;
+  // "A, Minister of X; |B, Minister of Y|"
+  const names::Mention* who = next < s_.end ? c_.cast.starting(next) : nullptr;
+  const bool meets = m_.kind != "meeting" || c_.doc.lower(m_.trigger.begin).starts_with("me");
+  if (meets && who != nullptr && who->person != kNobody) {
+    const std::string_view behind = c_.lower(who->tokens.end);
+    return behind == "," || behind == ";" || behind == "." || behind == "(" || behind == "of" ||
+           behind == "and";
+  }
+  const Tag* state = c_.tags.starting(next);
+  if (state == nullptr || state->label != Label::state) return false;
+  const std::uint32_t comma = state->tokens.end;
+  return c_.lower(comma) == "," && c_.cast.starting(comma + 1) != nullptr;
+}
+
+// "met, |on the sidelines of the Arab summit,| with X": behind the words of the occasion; or
+// `token`.
+std::uint32_t Clause::behind_occasion(std::uint32_t token) const {
+  TokenRange words;
+  const lexicon::Cue* link = c_.cue(token, c_.cues.link, &words);
+  if (link == nullptr || link->value != "sidelines") return token;
+  const std::uint32_t end = std::min(words.end + kFarReach, s_.end);
+  for (std::uint32_t t = words.end; t < end; ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    if (word == ";" || c_.cue(t, c_.cues.verb) != nullptr) return token;
+    if (word == "," || word == "with") return t;
+  }
+  return token;
+}
+
+bool Clause::object_behind(std::uint32_t begin, std::string_view word) {
+  const std::uint32_t verb = begin;
+  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    if (const std::uint32_t occasion = t > verb ? behind_occasion(t) : t; occasion > t) {
+      t = occasion;
+      begin = occasion;
+    }
+    const bool noun = c_.cue(t, c_.cues.head) != nullptr && !is_means(c_, {t, t + 1});
+    if (c_.doc.lower(t) == ";" || noun) return false;
+    if (c_.doc.lower(t) == word) return object(t + 1);
+  }
+  return false;
+}
+
+bool Clause::object_across(std::uint32_t begin) {
+  for (std::uint32_t t = begin; t < std::min(begin + kFarReach, s_.end); ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    const bool border = word == ";" || word == ":" || word == "(" || word == "who" ||
+                        word == "which" || word == "that" || word == "where" || word == "while";
+    if (border || c_.cue(t, c_.cues.verb) != nullptr) return false;
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->kind == MentionKind::collective) continue;
+    const std::string_view before = c_.doc.lower(t - 1);
+    const bool owner = before == "of" || before == "," || c_.lower(who->tokens.end) == "'s";
+    if (!owner) return object(t);
+    t = who->tokens.end - 1;
+  }
+  return false;
+}
+
+// "met in Geneva on 2 March |the Foreign Minister of Peru|": over days and places alone.
+bool Clause::object_behind_adjuncts(std::uint32_t begin) {
+  bool adjunct = false;
+  std::uint32_t t = begin;
+  for (; t < std::min(begin + kFarReach, s_.end); ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->kind != MentionKind::collective) break;
+    const std::string_view word = c_.doc.lower(t);
+    const Tag* tag = c_.tags.covering(t);
+    const bool place = tag != nullptr && (tag->label == Label::place || tag->label == Label::state);
+    const bool small = word == "in" || word == "at" || word == "on" || word == "here" ||
+                       word == "the" || word == "his" || word == "her";
+    const bool venue = c_.cue(t, c_.cues.venue) != nullptr || c_.doc.is_capital(t);
+    const bool nationality = tag != nullptr && tag->label == Label::nationality;
+    adjunct = adjunct || place || c_.time_at(t) != nullptr;
+    if (!place && !small && !venue && !nationality && c_.time_at(t) == nullptr) return false;
+  }
+  if (!adjunct || t >= s_.end || c_.cast.starting(t) == nullptr) return false;
+  const std::string_view before = c_.doc.lower(t - 1);
+  return before != "in" && before != "at" && before != "on" && object(t);
+}
+
+bool Clause::object_pronoun(std::uint32_t begin) {
+  const std::uint32_t at = c_.lower(begin) == "with" ? begin + 1 : begin;
+  const std::string_view word = at < s_.end ? c_.doc.lower(at) : std::string_view();
+  if ((word != "him" && word != "her") || m_.people.empty()) return false;
+  // "received |her counterpart|"
+  const std::uint32_t next = at + 1;
+  const bool whose = word == "her" && next < s_.end && !c_.doc.is_punctuation(next) &&
+                     !stops_object(next) && c_.time_at(next) == nullptr &&
+                     c_.cue(next, c_.cues.adverb) == nullptr;
+  if (whose) return false;
+  // "His counterpart X is the first; then the president will receive |him|": of whom was told
+  // before
+  bool counterpart = false;
+  for (std::uint32_t t = s_.begin; t < m_.trigger.begin; ++t) {
+    counterpart = counterpart || c_.doc.lower(t) == "counterpart";
+  }
+  for (const std::uint32_t before : {counterpart ? s_.begin : m_.tokens.begin, s_.begin}) {
+    const std::uint32_t person = antecedent(c_, before);
+    const bool acts = std::find(m_.people.begin(), m_.people.end(), person) != m_.people.end();
+    if (person == kNobody || acts) continue;
+    // of another state than the host
+    const Named& host = c_.cast.people[m_.people.back()].state;
+    const Named& guest = c_.cast.people[person].state;
+    if (host && guest && host.id == guest.id && m_.kind == "reception") continue;
+    m_.people.push_back(person);
+    m_.tokens.end = std::max(m_.tokens.end, next);
+    return true;
+  }
+  return false;
+}
+
+bool Clause::relative(std::uint32_t end) {
+  constexpr std::uint32_t kNear = 8;
+  std::uint32_t whom = end;
+  for (std::uint32_t back = 1; back <= kNear && end >= s_.begin + back; ++back) {
+    if (c_.doc.lower(end - back) == "whom") whom = end - back;
+  }
+  if (whom == end || whom < s_.begin + 2) return false;
+  const std::uint32_t before = c_.doc.lower(whom - 1) == "," ? whom - 1 : whom;
+  const names::Mention* object = c_.cast.ending(before);
+  if (object == nullptr || object->person == kNobody) return false;
+  for (std::uint32_t t = whom + 1; t < end; ++t) {
+    if (const names::Mention* who = c_.cast.starting(t); who != nullptr) {
+      if (take(*who)) break;
+    }
+  }
+  const std::uint32_t end_of_front = std::min(object->tokens.begin, s_.begin + kSubjectReach);
+  for (std::uint32_t t = s_.begin; m_.people.empty() && t < end_of_front; ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->person != kNobody && who->person != object->person) take(*who);
+  }
+  if (m_.people.empty()) return false;
+  take(*object);
+  m_.objects = {object->person};
+  return true;
+}
+
+bool Clause::late_subject(std::uint32_t begin) {
+  bool comma = false;
+  for (std::uint32_t t = begin; t < s_.end && t - begin < kSubjectReach; ++t) {
+    comma = comma || c_.doc.lower(t) == "," || c_.doc.lower(t - 1) == ",";
+    if (!comma) continue;
+    const std::string_view word = c_.doc.lower(t);
+    if (word == "he" || word == "she") return pronoun(t + 1);
+    const names::Mention* who = c_.cast.starting(t);
+    if (who == nullptr || who->person == kNobody) continue;
+    const std::string_view verb = c_.lower(who->tokens.end);
+    if (verb.ends_with("ed") || c_.cue(who->tokens.end, c_.cues.person_verb) != nullptr) {
+      take(*who);
+      return true;
+    }
+    t = who->tokens.end - 1;
+  }
+  return false;
+}
+
+}  // namespace rapporteur::meetings

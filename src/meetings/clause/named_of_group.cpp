@@ -1,0 +1,39 @@
+#include "clause/named_of_group.h"
+
+#include <array>
+#include <string_view>
+
+#include "clause/word_list.h"
+
+namespace rapporteur::meetings {
+
+std::uint32_t behind_naming(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kOne{"including", "namely", "notably",
+                                                        "especially"};
+  std::uint32_t end = token;
+  const std::string_view word = c.lower(token);
+  const std::string_view next = c.lower(token + 1);
+  if (is_one_of(word, kOne)) {
+    end = token + 1;
+  } else if ((word == "among" || word == "amongst") && (next == "them" || next == "others")) {
+    end = token + 2;
+  } else if (word == "such" && next == "as") {
+    end = token + 2;
+  }
+  if (end == token) return token;
+  if (c.lower(end) == "those" || c.lower(end) == "ones") ++end;
+  return c.lower(end) == "with" ? end + 1 : end;
+}
+
+std::uint32_t behind_among_others(const Context& c, std::uint32_t token) {
+  std::uint32_t at = c.lower(token) == "," ? token + 1 : token;
+  const std::string_view word = c.lower(at);
+  const std::string_view next = c.lower(at + 1);
+  const bool others = (word == "among" || word == "amongst") && next == "others";
+  const bool alia = (word == "inter" && next == "alia") || (word == "amongst" && next == "them");
+  if (!others && !alia) return token;
+  at += 2;
+  return c.lower(at) == "," || c.lower(at) == ":" ? at + 1 : at;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,117 @@
+#include "identity/back_reference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+
+namespace rapporteur::meetings {
+
+using record::Kind;
+
+std::size_t BackReference::target(const Mention& m, const Identity& id) const {
+  const std::size_t told = told_of(m, id);
+  if (told != kNone) return told;
+  const std::size_t occasion = occasion_of(m, id);
+  return occasion != kNone ? occasion : pointed_at(m, id);
+}
+
+namespace {
+
+// "|This came during| a meeting", "|The talks took place when| X received Y", "|The remarks were
+// made in| a call": behind the words that say on which occasion, or the sentence's begin.
+std::uint32_t behind_occasion(const Context& c, TokenRange s) {
+  static constexpr std::array<std::string_view, 10> kWhat{
+      "this",    "that",      "it",          "remarks",    "comments",
+      "remarks", "statement", "discussions", "statements", "talks"};
+  static constexpr std::array<std::string_view, 7> kCame{"came", "comes",    "took", "happened",
+                                                         "were", "occurred", "was"};
+  static constexpr std::array<std::string_view, 7> kLink{"during", "in", "at",   "as",
+                                                         "when",   "on", "while"};
+  std::uint32_t at = s.begin;
+  if (c.lower(at) == "the" || c.lower(at) == "these" || c.lower(at) == "his") ++at;
+  if (!is_one_of(c.lower(at), kWhat) || !is_one_of(c.lower(at + 1), kCame)) return s.begin;
+  at += 2;
+  if (c.lower(at) == "place" || c.lower(at) == "made") ++at;
+  return at < s.end && is_one_of(c.lower(at), kLink) ? at + 1 : s.begin;
+}
+
+}  // namespace
+
+// "X and Y discussed trade. |This came during a meeting between the two|": what was told right
+// before.
+std::size_t BackReference::occasion_of(const Mention& m, const Identity& id) const {
+  constexpr std::uint32_t kNear = 2;
+  constexpr std::uint32_t kReach = 10;
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  const std::uint32_t from = behind_occasion(c_, s);
+  const bool of_row = id.ordinal != 0 || id.of_body();
+  if (from == s.begin || m.trigger.begin > from + kReach || of_row || out_.drafts.empty())
+    return kNone;
+  const std::size_t d = out_.drafts.size() - 1;
+  const Identity& told = identities_[d];
+  const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+  const bool near = last.sentence < m.sentence && last.sentence + kNear >= m.sentence;
+  const bool few = told.kind == Kind::talks || told.kind == id.kind;
+  const bool same =
+      std::includes(told.people.begin(), told.people.end(), id.people.begin(), id.people.end()) &&
+      std::includes(told.sides.begin(), told.sides.end(), id.sides.begin(), id.sides.end());
+  const bool visit = id.kind == Kind::visit || id.kind == Kind::summit;
+  return founded_[d] && near && few && same && !visit && last.relation.empty() ? d : kNone;
+}
+
+// "It was the eighth round of their consultations": what was told right before, by its number.
+std::size_t BackReference::told_of(const Mention& m, const Identity& id) const {
+  constexpr std::uint32_t kNear = 2;
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (id.ordinal == 0 || !m.relation.empty() || m.tokens.begin < begin + 2) return kNone;
+  const std::string_view verb = c_.doc.lower(m.tokens.begin - 1);
+  const bool future = verb == "be" && m.tokens.begin >= begin + 3;
+  const std::uint32_t it_at = m.tokens.begin - (future ? 3 : 2);
+  const bool says = future || verb == "was" || verb == "is" || verb == "marked" || verb == "marks";
+  const std::string_view it_word = c_.doc.lower(it_at);
+  const bool it = it_word == "it" || it_word == "this" || it_word == "that";
+  // "the Commission sat in Gaborone; that was its 12th session"
+  const bool joined =
+      it_at > begin && (c_.doc.lower(it_at - 1) == ";" || c_.doc.lower(it_at - 1) == "," ||
+                        c_.doc.lower(it_at - 1) == "and");
+  if (!says || !it || (it_at != begin && !joined)) return kNone;
+  std::size_t best = kNone;
+  std::uint32_t nearest = 0;
+  std::uint32_t first = m.trigger.begin;
+  for (std::size_t d = oldest_draft(out_); d < out_.drafts.size(); ++d) {
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    const Identity& told = identities_[d];
+    const bool near = joined ? last.sentence == m.sentence
+                             : last.sentence < m.sentence && last.sentence + kNear >= m.sentence;
+    const bool other = told.organisation != npos && id.organisation != npos &&
+                       told.organisation != id.organisation;
+    const bool numbered = told.ordinal != 0 && told.ordinal != id.ordinal;
+    if (!founded_[d] || !near || other || numbered || !last.relation.empty()) continue;
+    if (told.kind == Kind::visit || told.kind == Kind::call) continue;
+    if (last.sentence < nearest) continue;
+    if (last.sentence == nearest && last.trigger.begin >= first) continue;
+    best = d;
+    nearest = last.sentence;
+    first = last.trigger.begin;
+  }
+  return best;
+}
+
+// "|This 26th| Meeting of the Council": the one that was told last, if it has no other number.
+std::size_t BackReference::pointed_at(const Mention& m, const Identity& id) const {
+  constexpr std::uint32_t kNear = 3;
+  if (c_.lower(m.tokens.begin) != "this" || id.ordinal == 0 || out_.drafts.empty()) return kNone;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest_draft(out_);) {
+    const Identity& told = identities_[d];
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    const bool same = told.organisation == npos || told.organisation == id.organisation;
+    const bool meets =
+        told.kind == Kind::session || told.kind == Kind::summit || told.kind == Kind::conference;
+    const bool near = last.sentence + kNear >= m.sentence && last.relation.empty();
+    if (founded_[d] && meets && same && near && told.ordinal == 0) return d;
+  }
+  return kNone;
+}
+
+}  // namespace rapporteur::meetings

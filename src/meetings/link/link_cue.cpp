@@ -1,0 +1,226 @@
+// Links that words between two meetings say: "on the sidelines of".
+
+#include <algorithm>
+#include <utility>
+
+#include "link/link_finder.h"
+#include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+using record::Relation;
+
+// The draft whose mention starts at or after `from` and before `until`, the first; or kNone.
+std::size_t Links::first_after(std::uint32_t from, std::uint32_t until,
+                               std::uint32_t* where) const {
+  const auto it = std::lower_bound(places_.begin(), places_.end(), Place{from, 0});
+  const bool found = it != places_.end() && it->at < until;
+  if (where != nullptr) *where = found ? it->at : until;
+  return found ? it->draft : Attribution::kNone;
+}
+
+// The last one that starts at or after `from` and before `until`.
+std::size_t Links::last_before(std::uint32_t until, std::uint32_t from) const {
+  const auto it = std::lower_bound(places_.begin(), places_.end(), Place{until, 0});
+  if (it == places_.begin() || (it - 1)->at < from) return Attribution::kNone;
+  return (it - 1)->draft;
+}
+
+// "on the sidelines of |the Assembly|": the draft that the report calls by a longer name with that
+// noun, where there is one alone; or kNone.
+std::size_t Links::called(std::uint32_t begin) const {
+  const std::uint32_t behind = begin + 2;
+  if (c_.lower(begin) != "the" || behind > c_.doc.size() || !c_.doc.is_capital(begin + 1)) {
+    return Attribution::kNone;
+  }
+  // "the Assembly |Mr. Li| met": the name is one word long.
+  const bool goes_on = behind < c_.doc.size() && c_.doc.is_capital(behind) &&
+                       c_.matches.find(behind, lexicon::Channel::honorific) == nullptr &&
+                       c_.cast.starting(behind) == nullptr;
+  if (goes_on) return Attribution::kNone;
+  const std::string wanted = catalogue::fold(c_.doc.word(begin + 1));
+  std::size_t found = Attribution::kNone;
+  for (std::size_t d = oldest_draft(drafts_); d < drafts_.drafts.size(); ++d) {
+    const record::Meeting& m = drafts_.drafts[d].meeting;
+    const auto ends = [&](const record::Fact<std::string>& name) {
+      return name && catalogue::fold(*name).ends_with(" " + wanted);
+    };
+    if (!ends(m.organ) && !ends(m.name)) continue;
+    if (found != Attribution::kNone) return Attribution::kNone;
+    found = d;
+  }
+  return found;
+}
+
+void Links::by_cue(std::uint32_t t) {
+  TokenRange words;
+  const lexicon::Cue* cue = c_.cue(t, c_.cues.link, &words);
+  if (cue == nullptr) return;
+  const std::optional<Relation> relation = record::from_string<Relation>(cue->value);
+  if (!relation) return;
+  const TokenRange s = c_.sentence(t);
+  if (*relation == Relation::sidelines && is_bare_aside(words)) return by_bare_aside(words, s);
+  std::uint32_t target_at = 0;
+  std::size_t target = first_after(words.end, s.end, &target_at);
+  std::size_t source = last_before(words.begin, s.begin);
+  const std::size_t named = called(words.end);
+  if (*relation == Relation::sidelines && named != Attribution::kNone && named != source) {
+    if (source == Attribution::kNone && target != named) source = target;
+    target = named;
+  } else if (*relation == Relation::sidelines) {
+    if (target == Attribution::kNone) {
+      // "on the sidelines of the G20": of a meeting that the report does not tell
+      const bool other = c_.lower(words.end - 1) == "of" && !is_session(main_meeting());
+      if (other) return;
+      target = drafts_.main;
+    } else if (source == Attribution::kNone || source == target) {
+      // "On the sidelines of the summit, X met Y": the side meeting stands behind.
+      const std::size_t behind = first_after(target_at + 1, s.end);
+      if (behind != Attribution::kNone && behind != target) source = behind;
+      // "The conversation took place |on the occasion of| the session": what the report is about.
+      const bool told = behind == Attribution::kNone && words.begin > s.begin &&
+                        is_between_some(main_meeting()) &&
+                        is_session(drafts_.drafts[target].meeting);
+      if (told) source = drafts_.main;
+      if (behind == Attribution::kNone && !told) std::swap(source, target);
+      if (source == Attribution::kNone) return;
+      if (behind == Attribution::kNone && !told) target = drafts_.main;
+    }
+    // "During the meeting, leaders will meet the delegations": the side meeting is that one.
+    if (source == drafts_.main && target != drafts_.main && target != Attribution::kNone &&
+        !is_of_body(target)) {
+      std::swap(source, target);
+    }
+  } else {
+    // "Ahead of the BNC |there will be| a meeting of officials": what stands behind comes first.
+    const bool opens = words.begin == s.begin && is_before(words);
+    if (opens && target != Attribution::kNone && behind_there(words.end, target_at)) {
+      for (const std::size_t one : named_in({target_at, s.end})) {
+        if (is_session(drafts_.drafts[one].meeting)) {
+          add(one, drafts_.main, *relation, {c_.doc.span(words)}, 0.6F, "meetings/link-cue");
+        }
+      }
+      return;
+    }
+    if (target == Attribution::kNone) return;
+    if (source == Attribution::kNone || source == target) {
+      const std::size_t behind = first_after(target_at + 1, s.end);
+      source = behind != Attribution::kNone && behind != target ? behind : drafts_.main;
+    }
+  }
+  if (source == Attribution::kNone || target == Attribution::kNone || source == target) return;
+  if (*relation == Relation::prepares && is_higher(source, target)) std::swap(source, target);
+  if (*relation == Relation::prepares && is_over(target, source)) {
+    // "The summit met, prepared by its ministers the day before."
+    if (is_higher(target, source) ||
+        !comes_before(drafts_.drafts[target].meeting, drafts_.drafts[source].meeting)) {
+      return;
+    }
+    std::swap(source, target);
+  }
+  // No body prepares its own next session.
+  const record::Meeting& from = drafts_.drafts[source].meeting;
+  const record::Meeting& to = drafts_.drafts[target].meeting;
+  if (*relation == Relation::prepares && from.organ && to.organ &&
+      same_organ(*from.organ, *to.organ)) {
+    return;
+  }
+  // A visit "ahead of" a summit is no preparation.
+  if (*relation == Relation::prepares && is_before(words) &&
+      !is_session(drafts_.drafts[source].meeting)) {
+    return;
+  }
+  for (const std::size_t one : told_with(source, s)) {
+    if (one != target) add(one, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+  }
+}
+
+// "X met Y |at the G20 Summit| in Rome": beside the summit, and where it is.
+void Links::by_occasion(std::size_t d) {
+  constexpr std::uint32_t kNear = 4;
+  if (!is_between_some(drafts_.drafts[d].meeting)) return;
+  for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+    const Mention& m = drafts_.mentions[i];
+    const std::uint32_t link = m.tokens.end;
+    const std::string_view word = c_.lower(link);
+    if (!m.verbal || m.objects.empty() || (word != "at" && word != "during")) continue;
+    const std::uint32_t end = std::min(link + kNear, c_.sentence(m.trigger.begin).end);
+    const std::size_t whole = first_after(link + 1, end);
+    if (whole == Attribution::kNone || whole == d) continue;
+    const record::Meeting& occasion = drafts_.drafts[whole].meeting;
+    if (!is_session(occasion) || !occasion.organisation || has(d, Relation::sidelines)) continue;
+    add(d, whole, Relation::sidelines, {c_.doc.span({link, link + 1})}, 0.6F, "meetings/link-cue");
+    take_place(drafts_.drafts[d].meeting, occasion);
+  }
+}
+
+// "|In the margins|, the general was received": the words do not say of what.
+bool Links::is_bare_aside(TokenRange words) const {
+  const std::string_view last = c_.lower(words.end - 1);
+  return last == "margins" || last == "sidelines" || last == "occasion";
+}
+
+// All that the sentence tells beside the meeting that the report is about.
+void Links::by_bare_aside(TokenRange words, TokenRange sentence) {
+  if (!is_company(main_meeting())) return;
+  for (const std::size_t one : named_in(sentence)) {
+    const record::Meeting& m = drafts_.drafts[one].meeting;
+    if (one == drafts_.main || (m.kind && *m.kind == record::Kind::visit)) continue;
+    add(one, drafts_.main, Relation::sidelines, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+  }
+}
+
+// "met the ministers of Peru, Chile and Ghana": all that the same words of sentence `s` tell.
+std::vector<std::size_t> Links::told_with(std::size_t draft, TokenRange s) const {
+  std::vector<std::size_t> out{draft};
+  const auto first = std::lower_bound(places_.begin(), places_.end(), Place{s.begin, 0});
+  const auto own = std::find_if(first, places_.end(), [&](const Place& place) {
+    return place.draft == draft || place.at >= s.end;
+  });
+  if (own == places_.end() || own->at >= s.end) return out;
+  for (auto it = first; it != places_.end() && it->at <= own->at; ++it) {
+    if (it->at == own->at && it->draft != draft) out.push_back(it->draft);
+  }
+  return out;
+}
+
+// "the BNC |there will be|" in [from, until): a clause of its own begins.
+bool Links::behind_there(std::uint32_t from, std::uint32_t until) const {
+  constexpr std::uint32_t kReach = 12;  // tokens
+  for (std::uint32_t t = from; t + 1 < until && t < from + kReach; ++t) {
+    if (c_.lower(t) == "there") return true;
+  }
+  return false;
+}
+
+// The drafts that are named in `range`, each once.
+std::vector<std::size_t> Links::named_in(TokenRange range) const {
+  std::vector<std::size_t> out;
+  auto it = std::lower_bound(places_.begin(), places_.end(), Place{range.begin, 0});
+  for (; it != places_.end() && it->at < range.end; ++it) {
+    if (std::find(out.begin(), out.end(), it->draft) == out.end()) out.push_back(it->draft);
+  }
+  return out;
+}
+
+// The one is over before the other begins.
+bool Links::is_over(std::size_t one, std::size_t other) const {
+  const record::Meeting& a = drafts_.drafts[one].meeting;
+  const record::Meeting& b = drafts_.drafts[other].meeting;
+  if (!a.when || !b.when) return false;
+  const std::optional<time::Days> first = time::days_of(*a.when);
+  const std::optional<time::Days> second = time::days_of(*b.when);
+  return first && second && first->last < second->first;
+}
+
+// "ahead of", "in the run-up to": words that tell no more than when.
+bool Links::is_before(TokenRange words) const {
+  const std::string_view first = c_.lower(words.begin);
+  return first == "ahead" || first == "run" || c_.lower(words.end - 2) == "advance" ||
+         c_.lower(words.begin + 2) == "run";
+}
+
+bool Links::is_of_body(std::size_t d) const { return !drafts_.drafts[d].bilateral; }
+
+}  // namespace rapporteur::meetings

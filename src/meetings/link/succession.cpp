@@ -1,0 +1,439 @@
+// Earlier and later meetings of a row to which a report refers without naming them: "the next, in
+// Lima, in May", "the 35th was held in Kuala Lumpur", "Hungary will be the host in 2026", "the
+// Council last met in Doha", "the sides will meet again in March".
+
+#include <algorithm>
+#include <set>
+
+#include "draft.h"
+#include "link/succession_words.h"
+#include "mention/mention_parts.h"
+#include "organ/ordinal.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// How far behind its words the day and the place of such a meeting may stand, in tokens.
+constexpr std::uint32_t kReach = 16;
+
+class Successions {
+ public:
+  Successions(const Context& context, std::vector<Mention>& mentions)
+      : c_(context),
+        mentions_(mentions),
+        succession_(context.cues.succession),
+        edition_(context.cues.edition),
+        mentioned_(context.doc.size()) {
+    std::set<int> numbers;
+    for (const Mention& m : mentions) {
+      if (m.ordinal > 0) numbers.insert(m.ordinal);
+      triggers_.push_back(m.trigger.begin);
+      for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) mentioned_[t] = true;
+    }
+    numbers_.assign(numbers.begin(), numbers.end());
+    std::sort(triggers_.begin(), triggers_.end());
+  }
+
+  void run() {
+    if (mentions_.empty()) return;
+    std::vector<Mention> found;
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
+      if (role == text::LineRole::boilerplate || role == text::LineRole::stamp) continue;
+      std::optional<Mention> m = by_phrase(t);
+      if (!m) m = by_first_since(t);
+      if (!m) m = by_number(t);
+      if (!m) continue;
+      t = m->trigger.end - 1;
+      found.push_back(std::move(*m));
+    }
+    look_behind();
+    std::erase_if(found, [this](const Mention& m) { return give_to_session(m); });
+    mentions_.insert(mentions_.end(), found.begin(), found.end());
+    std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+      return a.trigger.begin < b.trigger.begin;
+    });
+  }
+
+ private:
+  // "agreed to meet in Suva in May |for its tenth session|": where and when that one will be. True
+  // if a session behind `m` took it.
+  bool give_to_session(const Mention& m) {
+    for (Mention& session : mentions_) {
+      const bool behind = session.sentence == m.sentence && session.ordinal > 0 &&
+                          session.tokens.begin > m.trigger.end;
+      if (!behind || m.ordinal > 0) continue;
+      std::uint32_t at = session.tokens.begin;
+      if (c_.lower(at) == "its" || c_.lower(at) == "their" || c_.lower(at) == "the") ++at;
+      const std::string_view front = c_.lower(at - 1);
+      if (front == "its" || front == "their" || front == "the") --at;
+      if (c_.lower(at - 1) != "for") continue;
+      if (session.time == kNobody) session.time = m.time;
+      if (!session.place) session.place = m.place;
+      if (!session.country) session.country = m.country;
+      return true;
+    }
+    return false;
+  }
+
+  // "... took place in October 2015, and the next one is to be hosted by Algiers in 2019": the day
+  // of what follows stands behind it, that before it is another meeting's.
+  void look_behind() {
+    for (Mention& m : mentions_) {
+      const bool before = m.time != kNobody && c_.times[m.time].tokens.end <= m.trigger.begin &&
+                          !m.relation.empty();
+      if (!before) continue;
+      const std::uint32_t old = m.time;
+      m.time = kNobody;
+      add_time(m);
+      if (m.time == kNobody) m.time = old;
+    }
+  }
+
+  [[nodiscard]] Mention make(TokenRange tokens, std::string_view relation) const {
+    Mention m;
+    m.tokens = tokens;
+    m.trigger = tokens;
+    m.sentence = c_.doc.sentence_of(tokens.begin);
+    m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
+    m.kind = "event";
+    m.fresh = true;
+    m.relation = relation;
+    return m;
+  }
+
+  // "last met", "will meet again", "will be the host in".
+  std::optional<Mention> by_phrase(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, succession_, &words);
+    if (cue == nullptr) return std::nullopt;
+    // "The next meeting will be held |next| year": a day of what was named.
+    const bool named = words.begin > 0 && mentioned_[words.begin - 1];
+    if (named && words.size() > 1 && c_.time_at(words.end - 1) != nullptr) return std::nullopt;
+    const bool host = cue->value == "next-host" || cue->value == "previous-host";
+    const bool next = cue->value == "next" || cue->value == "next-host";
+    const std::string_view relation = next ? "next" : "previous";
+    if (!host && relate(words, relation)) return std::nullopt;
+    if (noun_near(words, host)) return std::nullopt;
+    Mention m = make(words, relation);
+    add_time(m);
+    if (host) {
+      if (c_.lower(words.end - 1) == "it") {  // "Lima is to host it": the one just named
+        m.relation = {};
+        m.fresh = false;
+        m.definite = true;
+        take_name(m);
+      }
+      add_host(m, m.trigger.begin);
+      if (!m.country && !m.place) return std::nullopt;
+      take_level(m);
+    } else {
+      add_place(m, words.end);
+      if (!own_body(m) && has_one_subject(words)) return std::nullopt;
+    }
+    const bool somewhere = m.time != kNobody || m.place || m.country;
+    if (!somewhere && !is_still_open(m)) return std::nullopt;
+    return m;
+  }
+
+  // "the meeting was the first |since| 2014, when the sides met in Accra", "the first |since|
+  // Bissau (November 2005)": the one before.
+  std::optional<Mention> by_first_since(std::uint32_t t) const {
+    if (c_.doc.lower(t) != "since" || !is_first_of_row(t)) return std::nullopt;
+    Mention m = make({t, t + 1}, "previous");
+    const time::Expression* day = c_.time_at(t);
+    const Tag* town = c_.tags.starting(t + 1);
+    if (day != nullptr && is_day_of_last(c_, *day)) {
+      m.time = c_.index_of(*day);
+      add_place(m, day->tokens.end);
+    } else if (town != nullptr && town->label == Label::place) {
+      m.place = {town->id, c_.doc.span(town->tokens)};
+      add_time(m);
+    }
+    if (m.time == kNobody) return std::nullopt;
+    return m;
+  }
+
+  // "first" stands not far before, in a sentence of a session or talks or right behind one.
+  [[nodiscard]] bool is_first_of_row(std::uint32_t since) const {
+    constexpr std::uint32_t kNear = 10;
+    const std::uint32_t begin = c_.sentence(since).begin;
+    bool first = false;
+    for (std::uint32_t back = 1; back <= kNear && since >= begin + back && !first; ++back) {
+      const std::string_view word = c_.doc.lower(since - back);
+      if (word == ";" || word == "visit" || word == "trip") return false;
+      first = word == "first" || word == "only";
+    }
+    const std::uint32_t sentence = c_.doc.sentence_of(since);
+    return first && std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+             const bool near = m.sentence + 1 >= sentence && m.trigger.begin < since;
+             return near && m.kind != "visit" && m.kind != "call" && m.kind != "reception" &&
+                    m.kind != "signing";
+           });
+  }
+
+  // "will host |the heads of state| in Durban": who meets is a level of its own.
+  void take_level(Mention& m) const {
+    for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {
+      const names::Office* office = c_.cast.office_starting(t);
+      if (office == nullptr || !office->plural || office->words.empty()) continue;
+      const bool heads = office->text.starts_with("heads of") || office->text == "presidents" ||
+                         office->text == "leaders";
+      if (!heads) return;
+      m.kind = "summit";
+      m.top_level = true;
+      if (level_only(c_, *office) != nullptr) return;
+      m.organ_words = office->text;
+      m.organ_span = join(office->words.front(), office->words.back());
+      return;
+    }
+  }
+
+  // "will meet again on a date to be announced"
+  [[nodiscard]] bool is_still_open(const Mention& m) const {
+    const std::uint32_t limit =
+        std::min(m.trigger.end + kReach / 2, c_.sentence(m.trigger.begin).end);
+    for (std::uint32_t t = m.trigger.end; t < limit; ++t) {
+      const std::string_view word = c_.doc.lower(t);
+      if (word == "date" || word == "dates" || word == "venue") return m.relation == "next";
+    }
+    return false;
+  }
+
+  // A mention that stands at these words already is the one that they relate.
+  bool relate(TokenRange words, std::string_view relation) {
+    bool found = false;
+    for (Mention& m : mentions_) {
+      const bool here = m.trigger.begin < words.end && words.begin < m.trigger.end;
+      if (!here) continue;
+      found = true;
+      if (m.relation.empty()) m.relation = relation;
+      m.fresh = true;
+    }
+    return found;
+  }
+
+  // "will host the next Summit": a mention that says it all stands beside it.
+  [[nodiscard]] bool noun_near(TokenRange words, bool host) const {
+    const TokenRange s = c_.sentence(words.begin);
+    const std::uint32_t from = host || words.begin < s.begin + 6 ? words.begin : words.begin - 6;
+    const std::uint32_t to = host ? words.end + 8 : words.end;
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      const bool beside = m.trigger.begin >= from && m.trigger.begin < std::min(to, s.end);
+      // "|The first session of the Commission| was last held in 1984"
+      const std::string_view verb = c_.lower(m.tokens.end);
+      const std::uint32_t end = verb == "was" || verb == "were" ? m.tokens.end + 1 : m.tokens.end;
+      const bool told = words.begin == m.tokens.end || words.begin == end;
+      if (!host && !m.verbal && m.ordinal > 0 && told) return true;
+      return beside && !m.verbal && (host || !m.relation.empty());
+    });
+  }
+
+  // "the next, in Lima", "the 35th was held", "its 72nd, is down for Accra", "the 37th CCM".
+  std::optional<Mention> by_number(std::uint32_t t) const {
+    const TokenRange s = c_.sentence(t);
+    if (t == s.begin || !is_determiner_of_row(c_.doc.lower(t - 1)) || is_named(t))
+      return std::nullopt;
+    const Ordinal ordinal = number_at(c_, t, s.end);
+    const lexicon::Cue* adjective = c_.cue(t, c_.cues.adjective);
+    const bool relates =
+        adjective != nullptr && (adjective->value == "next" || adjective->value == "previous");
+    if (ordinal.value == 0 && !relates) return std::nullopt;
+    if (ordinal.value > 0 && !is_of_row(ordinal.value)) return std::nullopt;
+    std::uint32_t end = ordinal.value > 0 ? ordinal.tokens.end : t + 1;
+    TokenRange noun;
+    bool named = false;
+    if (c_.cue(end, edition_, &noun) != nullptr) {
+      named = c_.lower(noun.begin) != "time";
+      if (!named) return std::nullopt;
+      end = noun.end;
+    } else if (end < s.end && c_.doc.shape(end) == text::Shape::upper) {
+      named = true;  // "the 37th CCM", "the next JMMC"
+      ++end;
+    } else if (relates && is_body_noun(end)) {
+      named = true;  // "the previous Council, in Caracas"
+      ++end;
+    }
+    // "Accra will host |the next one|", "offered to host |the fourth| in 2024"
+    const TokenRange hosts = host_before(t - 1);
+    const bool hosted = hosts.size() > 0 && (named || ordinal.value > 0);
+    if ((!hosted && !ends_phrase(c_, end, s.end)) || is_noun(c_, t, end)) return std::nullopt;
+    Mention m = make({t, end}, relates ? adjective->value : std::string_view());
+    m.ordinal = ordinal.value;
+    if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
+    if (const Tag* tag = c_.tags.covering(end - 1); tag != nullptr && tag->label == Label::body) {
+      take(m, *tag);
+    } else if (relates && is_body_noun(end - 1)) {
+      m.organ_span = c_.doc.span({end - 1, end});
+      m.organ_words = c_.words(m.organ_span);
+    }
+    add_time(m);
+    add_place(m, end);
+    if (hosted && !m.place && !m.country) add_host(m, hosts.begin);
+    if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
+    return m;
+  }
+
+  [[nodiscard]] bool is_body_noun(std::uint32_t token) const {
+    return token < c_.doc.size() && c_.doc.is_capital(token) &&
+           c_.cue(token, c_.cues.body_head) != nullptr;
+  }
+
+  // The verb of hosting that ends before the determiner at `end`; or nothing.
+  [[nodiscard]] TokenRange host_before(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 4;
+    const std::uint32_t begin = c_.sentence(end).begin;
+    for (std::uint32_t back = 1; back <= kLongest && end >= begin + back; ++back) {
+      TokenRange words;
+      const lexicon::Cue* cue = c_.cue(end - back, c_.cues.host, &words);
+      if (cue != nullptr && cue->value == "before" && words.end == end) return words;
+    }
+    return {};
+  }
+
+  // A row whose 36th meeting is reported on may be reminded of its 30th and look to its 38th.
+  [[nodiscard]] bool is_of_row(int number) const {
+    return std::any_of(numbers_.begin(), numbers_.end(),
+                       [&](int n) { return n != number && n + 3 >= number && number + 6 >= n; });
+  }
+
+  // Part of a mention, a name or a date.
+  [[nodiscard]] bool is_named(std::uint32_t t) const {
+    if (mentioned_[t] || c_.tags.covering(t) != nullptr) return true;
+    return c_.time_at(t) != nullptr;
+  }
+
+  // The first day behind the words, before the next mention; failing that one right before them.
+  void add_time(Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    const std::uint32_t limit = std::min({m.trigger.end + kReach, s.end, next_mention(m)});
+    std::uint32_t before = kNobody;
+    for (const time::Expression& e : c_.times_in({s.begin, limit})) {
+      const std::uint32_t i = c_.index_of(e);
+      if (!time::is_date(e.kind) || e.edtf.empty() || c_.in_dateline(e)) continue;
+      if (e.tokens.begin >= s.begin && e.tokens.end <= m.trigger.begin) before = i;
+      if (e.tokens.begin < m.trigger.end || e.tokens.begin >= limit) continue;
+      m.time = i;
+      return;
+    }
+    if (before != kNobody && m.trigger.begin - c_.times[before].tokens.end < 4) m.time = before;
+  }
+
+  [[nodiscard]] std::uint32_t next_mention(const Mention& m) const {
+    const auto next = std::lower_bound(triggers_.begin(), triggers_.end(), m.trigger.end);
+    return next != triggers_.end() ? *next : c_.doc.size();
+  }
+
+  // "in Doha", "is down for Accra", "goes to Nay Pyi Taw".
+  void add_place(Mention& m, std::uint32_t from) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    const std::uint32_t limit = std::min({from + kReach, s.end, next_mention(m)});
+    for (std::uint32_t t = from; t < limit; ++t) {
+      const Tag* tag = c_.tags.starting(t);
+      if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
+      const std::string_view before = c_.doc.lower(t - 1);
+      const std::string_view wide = t > from + 1 ? c_.doc.lower(t - 2) : std::string_view();
+      const auto leads = [](std::string_view word) {
+        return word == "in" || word == "at" || word == "to" || word == "for" || word == "by";
+      };
+      const bool behind_comma = before == "," && m.place;
+      if (!leads(before) && !(before == "the" && leads(wide)) && !behind_comma) continue;
+      const Named named{tag->id, c_.doc.span(tag->tokens)};
+      if (tag->label == Label::place && !m.place) m.place = named;
+      if (tag->label == Label::state && !m.country) m.country = named;
+    }
+  }
+
+  // "it": what the phrase named last is called, unless it is a visit, which nobody else hosts.
+  void take_name(Mention& m) const {
+    const Mention* named = nullptr;
+    for (const Mention& other : mentions_) {
+      if (other.trigger.begin >= m.trigger.begin) break;
+      const bool near = other.sentence + 1 >= m.sentence && !other.verbal;
+      if (near && !other.in_headline && other.kind != "visit") named = &other;
+    }
+    if (named == nullptr) return;
+    m.kind = named->kind;
+    m.organisation = named->organisation;
+    m.organ = named->organ;
+    m.organ_words = named->organ_words;
+    m.organ_span = named->organ_span;
+    m.ordinal = named->ordinal;
+    m.ordinal_span = named->ordinal_span;
+  }
+
+  // The state or town before "will be the host" at `verb`.
+  void add_host(Mention& m, std::uint32_t verb) const {
+    const TokenRange s = c_.sentence(verb);
+    for (std::uint32_t t = verb; t > s.begin && verb - t < 8; --t) {
+      const Tag* tag = c_.tags.covering(t - 1);
+      if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
+      const Named named{tag->id, c_.doc.span(tag->tokens)};
+      (tag->label == Label::place ? m.place : m.country) = named;
+      break;
+    }
+    if (m.country) add_place(m, m.trigger.end);
+  }
+
+  // "The Council last met": the body that stands before.
+  bool own_body(Mention& m) const {
+    const TokenRange s = c_.sentence(m.trigger.begin);
+    for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 10; --t) {
+      const Tag* tag = c_.tags.covering(t - 1);
+      if (tag == nullptr && is_body_noun(t - 1)) {  // "the Border |Commission|"
+        std::uint32_t begin = t - 1;
+        while (begin > s.begin && c_.doc.is_capital(begin - 1)) --begin;
+        m.organ_span = c_.doc.span({begin, t});
+        m.organ_words = c_.words(m.organ_span);
+        return true;
+      }
+      if (tag == nullptr || tag->label != Label::body) continue;
+      take(m, *tag);
+      return true;
+    }
+    return false;
+  }
+
+  void take(Mention& m, const Tag& tag) const {
+    const ByteSpan span = c_.doc.span(tag.tokens);
+    if (tag.id == npos) {
+      m.organ_span = span;
+      m.organ_words = c_.words(span);
+    } else if (names_organ(c_, tag)) {
+      m.organ = {tag.id, span};
+    } else {
+      m.organisation = {tag.id, span};
+    }
+  }
+
+  // "The minister will meet again with ...": one person's, no row's.
+  [[nodiscard]] bool has_one_subject(TokenRange words) const {
+    const TokenRange s = c_.sentence(words.begin);
+    for (std::uint32_t t = words.begin; t > s.begin && words.begin - t < 6; --t) {
+      const names::Mention* who = c_.cast.covering(t - 1);
+      if (who == nullptr) continue;
+      return who->person != kNobody;
+    }
+    return false;
+  }
+
+  const Context& c_;
+  std::vector<Mention>& mentions_;
+  lexicon::CueClass succession_;
+  lexicon::CueClass edition_;
+  std::vector<bool> mentioned_;          // per token: part of a mention
+  std::vector<std::uint32_t> triggers_;  // where they begin, sorted
+  std::vector<int> numbers_;             // of the editions that the report names, sorted
+};
+
+}  // namespace
+
+void add_successions(const Context& context, std::vector<Mention>& mentions) {
+  Successions(context, mentions).run();
+}
+
+}  // namespace rapporteur::meetings

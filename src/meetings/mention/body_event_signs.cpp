@@ -1,0 +1,179 @@
+// What says that a body is held here rather than named: a day, a link, an adjective, a journey.
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/body_event.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using catalogue::MeetingKind;
+using tagger::Label;
+using tagger::Tag;
+
+// Month or day, no year alone.
+constexpr std::size_t kMonth = 7;
+
+// "at the European Council of 14 December": what stands before a meeting rather than a body.
+bool leads_to_meeting(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kWords{
+      "at", "of", "for", "during", "before", "after", "until", "ahead", "following", "with"};
+  return is_one_of(word, kWords);
+}
+
+// An organisation that a table knows is named there.
+bool names_body(const Context& c, TokenRange s) {
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag != nullptr && tag->label == Label::body && tag->id != npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "at the European Council of 14 and 15 December"
+bool BodyEvents::is_dated(const Mention& m) const {
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (front == begin || !leads_to_meeting(c_.doc.lower(front - 1))) return false;
+  const std::string_view link = c_.lower(m.tokens.end);
+  const bool linked = link == "of" || link == "on" || link == "in" || link == "(";
+  const time::Expression* e = c_.time_at(linked ? m.tokens.end + 1 : m.tokens.end);
+  return e != nullptr && time::is_date(e->kind) && e->edtf.size() >= kMonth &&
+         e->edtf.find("..") == std::string::npos && c_.lower(e->tokens.begin) != "since";
+}
+
+// "an |extraordinary| Council of Ministers of the Union": how it meets, and no body is so by
+// itself.
+bool BodyEvents::is_occasional(const Mention& m) const {
+  static constexpr std::array<std::string_view, 5> kHow{"extraordinary", "ordinary", "informal",
+                                                        "emergency", "extra-ordinary"};
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  const bool known = m.organisation || (m.organ && m.organ.id != npos) || names_body(c_, s);
+  if (!known || m.tokens.begin < s.begin + 2) return false;
+  const std::string_view article = c_.doc.lower(m.tokens.begin - 2);
+  const bool of_it = article == "a" || article == "an" || front_of(m) < m.tokens.begin - 1;
+  return of_it && is_one_of(c_.doc.lower(m.tokens.begin - 1), kHow);
+}
+
+// "on the sidelines of the General Affairs Council"
+bool BodyEvents::is_linked(const Mention& m) const {
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  constexpr std::uint32_t kLongest = 6;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(front - back, c_.cues.link, &words);
+    if (cue != nullptr && words.end == front) return true;
+  }
+  return false;
+}
+
+// "a |meeting of| the Border Commission will be convened": the noun tells of it; "talks with the
+// |President of| the European Council": an office.
+bool BodyEvents::is_of_noun(const Mention& m) const {
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  return front >= begin + 2 && c_.doc.lower(front - 1) == "of" &&
+         (c_.cue(front - 2, c_.cues.head) != nullptr ||
+          c_.matches.find(front - 2, lexicon::Channel::office) != nullptr);
+}
+
+// "Joint Commission |of Cooperation|", "Committee |on Trade and Transport|": behind what the body
+// is about, in capitals; or `end`.
+std::uint32_t BodyEvents::subject_behind(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 10;
+  const std::string_view link = c_.lower(end);
+  const bool linked = link == "of" || link == "on" || link == "for";
+  if (!linked || end + 1 >= c_.doc.size() || !c_.doc.is_capital(end + 1)) return end;
+  std::uint32_t at = end + 1;
+  while (at < c_.doc.size() && at - end < kLongest && c_.time_at(at) == nullptr &&
+         (c_.doc.is_capital(at) || c_.doc.lower(at) == "and")) {
+    ++at;
+  }
+  return at;
+}
+
+// "in Lima", ", Lima", "on Monday" at `token`.
+bool BodyEvents::is_somewhere(std::uint32_t token) const {
+  const std::string_view link = c_.lower(token);
+  const bool linked = link == "in" || link == "at" || link == "on" || link == "," || link == "(";
+  const std::uint32_t at = linked ? token + 1 : token;
+  if (at >= c_.doc.size()) return false;
+  const time::Expression* e = c_.time_at(at);
+  if (e != nullptr) return link != "," && time::is_date(e->kind) && c_.lower(at) != "since";
+  const Tag* tag = linked ? c_.tags.starting(at) : nullptr;
+  return tag != nullptr && tag->label == Label::place && link != "on";
+}
+
+// "the ASEAN Regional Forum": a body that is nothing but its meetings.
+bool BodyEvents::is_gathering(const Mention& m) const {
+  static constexpr std::array<std::string_view, 5> kNouns{"forum", "conference", "assembly",
+                                                          "congress", "dialogue"};
+  return is_one_of(
+      c_.lower(c_.doc.token_at(m.organ_span.end > m.organ_span.begin ? m.organ_span.end - 1
+                                                                     : m.organ.words.end - 1)),
+      kNouns);
+}
+
+// "led the delegation to |the Joint Commission| in Lima", "co-chaired |the Council| on Monday",
+// "co-chaired |the Joint Commission|", which nobody does but while it sits.
+bool BodyEvents::is_attended(const Mention& m) const {
+  constexpr std::uint32_t kLongest = 6;
+  const bool somewhere = is_somewhere(subject_behind(m.tokens.end));
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
+    TokenRange words;
+    if (c_.cue(front - back, attended_, &words) == nullptr) continue;
+    const bool co_chaired = c_.doc.lower(words.begin).starts_with("co");
+    const bool attended = c_.doc.lower(words.end - 1).starts_with("attend") && is_gathering(m);
+    if (!somewhere && !co_chaired && !attended) continue;
+    if (words.end == front || (words.end == front + 1 && c_.lower(front) == "the")) return true;
+  }
+  return false;
+}
+
+// "is in Brussels on Tuesday |for the EEA Council|"
+bool BodyEvents::is_travelled_for(const Mention& m) const {
+  constexpr std::uint32_t kNear = 8;
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (front < begin + 3 || c_.doc.lower(front - 1) != "for") return false;
+  for (std::uint32_t back = 2; back <= kNear && front >= begin + back; ++back) {
+    const std::uint32_t t = front - back;
+    const Tag* tag = c_.tags.covering(t);
+    if (tag != nullptr && (tag->label == Label::place || tag->label == Label::state)) {
+      const std::string_view link =
+          tag->tokens.begin > begin ? c_.doc.lower(tag->tokens.begin - 1) : "";
+      return link == "in" || link == "to";
+    }
+    if (c_.doc.is_punctuation(t) || (tag != nullptr && c_.time_at(t) == nullptr)) return false;
+  }
+  return false;
+}
+
+// "Tomorrow it is the turn of |the Standing Committee|": on the day that stands before.
+bool BodyEvents::has_its_turn(const Mention& m) const {
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (front < begin + 3 || c_.doc.lower(front - 1) != "of") return false;
+  if (c_.doc.lower(front - 2) != "turn") return false;
+  const auto days = c_.times_in({begin, front});
+  return std::any_of(days.begin(), days.end(),
+                     [](const time::Expression& e) { return time::is_date(e.kind); });
+}
+
+}  // namespace rapporteur::meetings

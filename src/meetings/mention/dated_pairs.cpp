@@ -1,0 +1,116 @@
+// Meetings of one phrase on several days in several places: "bilateral meetings on 3 June in Ghana,
+// on 4 June in Togo and on 5 June in Benin", "met in Doha in May and in Ankara in June".
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// How far behind the words of the meeting the first day or place stands, in tokens.
+constexpr std::uint32_t kReach = 14;
+constexpr std::size_t kMost = 16;
+
+bool joins_pairs(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> kWords{
+      ",", ";", "and", "then", "on", "in", "at", "the", "as", "of", "later", "finally", "again"};
+  return is_one_of(word, kWords);
+}
+
+// A town or state behind "in" or "at" at `t`, or null.
+const Tag* place_at(const Context& c, std::uint32_t t) {
+  const Tag* tag = c.tags.starting(t);
+  if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) return nullptr;
+  if (tag->label == Label::place && tag->id == npos) return nullptr;
+  const std::uint32_t before = c.lower(t - 1) == "the" ? t - 2 : t - 1;
+  const std::string_view link = c.lower(before);
+  return link == "in" || link == "at" ? tag : nullptr;
+}
+
+const time::Expression* day_at(const Context& c, std::uint32_t t) {
+  const time::Expression* e = c.date_at(t);
+  return e != nullptr && e->tokens.begin == t ? e : nullptr;
+}
+
+// "in Cairo, |on the sidelines of the summit|, and in Lima": behind the occasion at `t`; or `t`.
+std::uint32_t behind_occasion(const Context& c, std::uint32_t t, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 12;
+  const lexicon::Cue* link = c.cue(t, c.cues.link);
+  if (link == nullptr || link->value != "sidelines") return t;
+  for (std::uint32_t at = t + 1; at < std::min(t + kLongest, end); ++at) {
+    const std::string_view word = c.doc.lower(at);
+    if (word == "," || word == "and" || day_at(c, at) != nullptr) return at;
+    if (word == ";" || c.cue(at, c.cues.verb) != nullptr) break;
+  }
+  return t;
+}
+
+// The pair is complete, or takes what is at hand. False: it has one of that sort already.
+bool add_place(const Context& c, const Tag& tag, DatedPlace& pair) {
+  const Named named{tag.id, c.doc.span(tag.tokens)};
+  Named& slot = tag.label == Label::place ? pair.place : pair.country;
+  if (slot || (tag.label == Label::place && pair.country)) return false;
+  slot = named;
+  return true;
+}
+
+}  // namespace
+
+std::vector<DatedPlace> dated_places(const Context& c, const Mention& m) {
+  std::vector<DatedPlace> out;
+  DatedPlace pair;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  std::uint32_t limit = std::min(m.trigger.end + kReach, end);
+  bool any = false;
+  for (std::uint32_t t = m.trigger.end; t < limit && out.size() < kMost;) {
+    const Tag* tag = t > 1 ? place_at(c, t) : nullptr;
+    const time::Expression* day = tag == nullptr ? day_at(c, t) : nullptr;
+    if (tag == nullptr && day == nullptr) {
+      if (const std::uint32_t next = behind_occasion(c, t, end); any && next > t) {
+        t = next;
+        continue;
+      }
+      if (any && !joins_pairs(c.doc.lower(t))) break;
+      if (!any && (c.cue(t, c.cues.verb) != nullptr || c.doc.lower(t) == ";")) break;
+      ++t;
+      continue;
+    }
+    any = true;
+    if (tag != nullptr && !add_place(c, *tag, pair)) break;
+    if (day != nullptr && pair.time != kNobody) break;
+    if (day != nullptr) pair.time = c.index_of(*day);
+    t = tag != nullptr ? tag->tokens.end : day->tokens.end;
+    limit = end;
+    if (pair.time == kNobody || (!pair.place && !pair.country)) continue;
+    out.push_back(pair);
+    pair = {};
+  }
+  if (out.size() < 2) out.clear();
+  return out;
+}
+
+bool keep_dated_places(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  const bool talks = is_between_few(m) || (m.kind == "meeting" && m.people.size() >= 2);
+  if (!talks || m.kind == "visit" || m.in_headline || m.organisation) return false;
+  if (!m.relation.empty() || m.people.size() + m.states.size() == 0) return false;
+  const std::vector<DatedPlace> pairs = dated_places(c, m);
+  for (const DatedPlace& pair : pairs) {
+    Mention one = m;
+    one.fresh = true;
+    one.time = pair.time;
+    one.place = pair.place;
+    one.country = pair.country;
+    if (m.objects.empty() && m.people.size() == 1 && pair.country) one.states = {pair.country};
+    out.push_back(std::move(one));
+  }
+  return !pairs.empty();
+}
+
+}  // namespace rapporteur::meetings

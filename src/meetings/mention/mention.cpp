@@ -1,0 +1,316 @@
+// Where a report names a meeting: nominal and verbal mentions, completed by what stands beside them
+// in their sentence (subject, day, place).
+
+#include <algorithm>
+
+#include "draft.h"
+#include "mention/body_event.h"
+#include "mention/mention_parts.h"
+#include "mention/numbered_body.h"
+#include "nominal/nominal_words.h"
+#include "nominal/noun_judge.h"
+#include "nominal/noun_part.h"
+#include "nominal/noun_subject.h"
+#include "organ/edition.h"
+#include "organ/name_ends.h"
+#include "organ/ordinal.h"
+#include "verbal/verb_judge.h"
+#include "verbal/verb_of_noun.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// Finds the mentions of one report, left to right.
+class Finder {
+ public:
+  explicit Finder(const Context& context)
+      : c_(context),
+        body_events_(context),
+        editions_(context),
+        aside_(context.cues.aside),
+        joint_(context.cues.joint_verb),
+        stay_(context.cues.stay),
+        convening_(context.cues.convening),
+        owners_(owners_of_summits(context)),
+        telephone_(tells_of_telephone(context)) {}
+
+  std::vector<Mention> run() {
+    for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+      const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
+      if (role == text::LineRole::boilerplate) continue;
+      const Tag* tag = c_.tags.covering(t);
+      if (std::optional<Mention> m = numbered_mention(c_, t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
+      if (tag != nullptr && tag->label != Label::body) continue;
+      if (std::optional<Mention> m = editions_.at(t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
+      if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
+      if (std::optional<Mention> m = aside_mention(c_, t, aside_); m) keep(std::move(*m));
+      if (std::optional<Mention> m = hospitality(c_, t); m) {
+        t = m->trigger.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
+      if (std::optional<Mention> m = told_of_body(t); m) {
+        t = m->tokens.end - 1;
+        keep(std::move(*m));
+        continue;
+      }
+      if (std::optional<Mention> m = elliptic_mention(c_, t); m) {
+        keep(std::move(*m));
+        continue;
+      }
+      if (const std::uint32_t end = noun(t); end > t) {
+        t = end - 1;
+      } else if (const std::uint32_t verb_end = verb(t); verb_end > t) {
+        t = verb_end - 1;
+      } else if (const std::uint32_t held_end = held(t); held_end > t) {
+        t = held_end - 1;
+      } else if (const std::uint32_t joint_end = joint(t); joint_end > t) {
+        t = joint_end - 1;
+      } else if (const std::uint32_t stay_end = stay(t); stay_end > t) {
+        t = stay_end - 1;
+      }
+    }
+    tidy(c_, out_);
+    std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
+      return a.trigger.begin < b.trigger.begin;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  // "the Council opens in Lima", "Lima brought together the ministers of the four"
+  [[nodiscard]] std::optional<Mention> told_of_body(std::uint32_t t) const {
+    const bool told = !out_.empty() && out_.back().sentence == c_.doc.sentence_of(t) &&
+                      !out_.back().verbal && out_.back().tokens.end > t;
+    std::optional<Mention> m = told ? std::nullopt : body_events_.at(t);
+    if (!m && !told) m = numbered_body(c_, t);
+    return m ? m : body_events_.gathered(t);
+  }
+
+  void keep(Mention m) {
+    if (is_something_else(c_, m) || is_of_one_state(c_, m)) return;
+    take_out_number(c_, m);
+    take_year_before(c_, m);
+    if (m.kind == "visit") m.ordinal = 0;  // "his first visit" is one of no row
+    subject_beside(c_, m);
+    const std::vector<Mention> items = listed(c_, m);
+    for (const Mention& item : items) complete(item);
+    if (!items.empty()) return;
+    const std::optional<Mention> other = other_with(c_, m);
+    complete(std::move(m));
+    if (other) complete(*other);
+  }
+
+  // "saw A on 1 May and on 2 May B"
+  void keep_with_other(Mention m) {
+    std::optional<Mention> other = gapped_mention(c_, m);
+    keep(std::move(m));
+    if (other) keep(std::move(*other));
+  }
+
+  void complete(Mention m) {
+    add_pair(c_, m);
+    if (m.time == kNobody) m.time = time_beside(c_, m);
+    place_beside(c_, m);
+    if (m.kind == "visit" && !m.place && !m.country) {
+      if (m.states.empty()) place_before(c_, m);
+      if (m.verbal || c_.lower(m.trigger.end - 1) == "tour") place_visited(c_, m);
+    }
+    keep_each(c_, m, out_);
+  }
+
+  // "a foreign ministers' |meeting with| X" against "meeting with X, he said".
+  [[nodiscard]] bool is_noun(std::uint32_t t) const {
+    if (c_.doc.lower(t) != "meeting" || t == c_.sentence(t).begin) return false;
+    const std::string_view before = c_.doc.lower(t - 1);
+    if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")
+      return true;
+    const names::Office* office = c_.cast.office_ending(t);
+    if (office != nullptr && office->plural) return true;
+    // "the 12th Joint Military Cooperation Committee |meeting with| the Secretary General"
+    const Tag* tag = c_.tags.covering(t - 1);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == t;
+    return body || (c_.doc.is_capital(t - 1) && c_.cue(t - 1, c_.cues.body_head) != nullptr) ||
+           ordinal_before(c_.doc, t, c_.sentence(t).begin).value > 0;
+  }
+
+  // The end of the noun of a meeting at `t`, or `t`.
+  std::uint32_t noun(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, c_.cues.head, &words);
+    if (cue == nullptr || (c_.cue(t, c_.cues.verb) != nullptr && !is_noun(t))) return t;
+    if (!planned_over_day(c_, t).empty()) return t;  // "will on Monday |visit| Uganda"
+    const Tag* tag = c_.tags.covering(t);
+    const bool in_name =
+        tag != nullptr && (words.begin < tag->tokens.begin || words.end > tag->tokens.end);
+    if (in_name || is_body(c_, tag, words, *cue) || is_inner(c_, out_, tag, words)) return t;
+    if (is_owner(c_, tag, owners_)) return t;
+    if (is_called(c_, t)) reach_over(c_, out_, words);
+    if (is_called(c_, t) || is_means(c_, words) || is_of_last_organ(c_, out_, words) ||
+        is_occasion(out_, *cue, words))
+      return words.end;
+    if (is_round_of(c_, *cue, words) || is_in_organ(c_, out_, words) || is_led(c_, tag, words))
+      return t;
+    // "the call with X", but "call for", "to call".
+    const std::string_view next = c_.lower(words.end);
+    if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
+    Mention m = nominal_mention(c_, words, *cue);
+    editions_.complete(m);
+    if (names_no_meeting(c_, m) && !is_held(m)) return words.end;
+    if (refers_to_call(c_, m)) {
+      m.fresh = false;
+      m.definite = true;
+    }
+    if (m.kind == "round") m.kind = "talks";
+    if (is_part_session(c_, m)) refer_to_whole(out_, m);
+    if (!out_.empty() && is_sitting_of(c_, out_.back(), m)) {
+      take_sitting(out_.back(), m);
+      out_.pop_back();
+    }
+    take_over_verb(c_, out_, m);
+    if (is_series(c_, m)) return words.end;
+    if (m.kind == "signing") tell_apart(c_, m);
+    keep(std::move(m));
+    return words.end;
+  }
+
+  // "The ministers |held online talks|": told by nothing else in the sentence.
+  [[nodiscard]] bool is_held(const Mention& m) const {
+    const bool first = out_.empty() || out_.back().sentence != m.sentence;
+    if (m.kind != "talks" || m.tokens.size() < 2 || !first || m.in_headline) return false;
+    if (m.tokens.begin == c_.sentence(m.trigger.begin).begin) return false;
+    const bool denied =
+        c_.doc.lower(m.tokens.begin - 1) == "no" || c_.lower(m.tokens.begin) == "no";
+    return !denied && light_verb_before(c_, m).size() > 0;
+  }
+
+  std::uint32_t verb(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, c_.cues.verb, &words);
+    static constexpr lexicon::Cue kCall{"", "call"};
+    const TokenRange spoken = spoken_over_day(c_, t);
+    if (!spoken.empty()) {
+      words = spoken;
+      cue = &kCall;
+    }
+    static constexpr lexicon::Cue kHost{"", "host"};
+    static constexpr lexicon::Cue kVisit{"", "visit"};
+    if (const TokenRange planned = planned_over_day(c_, t); cue == nullptr && !planned.empty()) {
+      words = planned;
+      cue = c_.doc.lower(t) == "host" ? &kHost : &kVisit;
+    }
+    if (cue == nullptr) return t;
+    if (is_verb_of_noun(c_, out_, words)) return words.end;
+    if (!out_.empty() && gathers_others(c_, out_.back(), words)) return words.end;
+    const Mention* before = out_.empty() ? nullptr : &out_.back();
+    std::optional<Mention> m = verbal_mention(c_, words, *cue, before);
+    if (!m && cue->value == "signing") {
+      m = old_signing(c_, words);
+      if (m) out_.push_back(std::move(*m));
+      return words.end;
+    }
+    if (!m) return words.end;
+    // "spoke with X" in a report that tells of no telephone
+    const bool goes_on = before != nullptr && before->kind == "call";
+    const bool afar = telephone_ || goes_on || (before == nullptr && leads_readout(c_, *m));
+    if (m->kind == "call" && (!afar || is_in_margins(c_, *m)) &&
+        c_.doc.lower(words.begin).starts_with("sp") && !is_on_telephone(c_, *m)) {
+      m->kind = "talks";
+    }
+    if (before != nullptr && is_meal_before(c_, *before, *m)) {
+      if (m->time == kNobody) m->time = before->time;
+      if (!m->place) m->place = before->place;
+      out_.pop_back();
+      before = nullptr;
+    }
+    // "shook hands with X, whom he received"
+    if (before != nullptr && says_again(*before, *m)) out_.pop_back();
+    const std::uint32_t end = std::max(words.end, m->trigger.end);
+    keep_with_other(std::move(*m));
+    return end;
+  }
+
+  // The end of the verb at `t` by which a council is held ("opens in Lima"), or `t`.
+  std::uint32_t held(std::uint32_t t) {
+    TokenRange words;
+    if (c_.cue(t, convening_, &words) == nullptr) return t;
+    // "The session of the Council opened": the noun tells of it.
+    const bool told = !out_.empty() && out_.back().sentence == c_.doc.sentence_of(t) &&
+                      out_.back().tokens.end + 3 >= t;
+    std::optional<Mention> m = told ? std::nullopt : convened_mention(c_, words);
+    if (!m) return t;
+    keep(std::move(*m));
+    return words.end;
+  }
+
+  // The end of the verb of dealing at `t` that makes a mention, or `t`.
+  std::uint32_t joint(std::uint32_t t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(t, joint_, &words);
+    if (cue == nullptr || is_named_behind(words.end)) return t;
+    if (cue->value == "group") {
+      const std::vector<Mention> groups = groups_with_days(c_, words);
+      for (const Mention& group : groups) keep(group);
+      if (!groups.empty()) return words.end;
+    }
+    std::optional<Mention> m = joint_mention(c_, words, *cue);
+    if (m && !out_.empty() && is_matter_of_noun(c_, out_.back(), words)) return words.end;
+    const Mention* before = out_.empty() ? nullptr : &out_.back();
+    if (!m && cue->value == "see") m = verbal_mention(c_, words, *cue, before);
+    if (!m) return t;
+    keep_with_other(std::move(*m));
+    return words.end;
+  }
+
+  // The end of the verb of staying at `t` that tells of a visit, or `t`.
+  std::uint32_t stay(std::uint32_t t) {
+    TokenRange words;
+    if (c_.cue(t, stay_, &words) == nullptr) words = journey_over_day(c_, t);
+    if (words.empty()) return t;
+    std::optional<Mention> m = stay_mention(c_, words);
+    if (!m) return t;
+    keep(std::move(*m));
+    return words.end;
+  }
+
+  // "discussed in a telephone conversation": the noun tells of it.
+  [[nodiscard]] bool is_named_behind(std::uint32_t at) const {
+    constexpr std::uint32_t kNear = 5;
+    const std::string_view link = c_.lower(at);
+    if (link != "in" && link != "during" && link != "at" && link != "over") return false;
+    const std::uint32_t end = std::min(at + kNear, c_.sentence(at).end);
+    for (std::uint32_t t = at + 1; t < end; ++t) {
+      if (c_.cue(t, c_.cues.head) != nullptr) return true;
+    }
+    return false;
+  }
+
+  const Context& c_;
+  BodyEvents body_events_;
+  Editions editions_;
+  lexicon::CueClass aside_;
+  lexicon::CueClass joint_;
+  lexicon::CueClass stay_;
+  lexicon::CueClass convening_;
+  std::vector<std::string> owners_;  // see owners_of_summits
+  bool telephone_;                   // the report speaks of calls
+  std::vector<Mention> out_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Context& context) { return Finder(context).run(); }
+
+}  // namespace rapporteur::meetings

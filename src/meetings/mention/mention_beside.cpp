@@ -1,0 +1,109 @@
+// The place that stands beside a mention in its sentence, and with whom it was.
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "circumstance/address.h"
+#include "circumstance/speech_time.h"
+#include "circumstance/whereabouts.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Label;
+using tagger::Tag;
+
+void place_beside(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    // "the summit that begins in Mecca"
+    const bool own = c.cue(t + 1, c.cues.past) != nullptr ||
+                     c.cue(t + 1, c.cues.future) != nullptr ||
+                     c.cue(t + 1, c.cues.light_verb) != nullptr;
+    const bool relative = (word == "which" || word == "that") && !own;
+    if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
+    if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
+    std::uint32_t next = t + 1;
+    while (c.lower(next) == "the") ++next;
+    const bool island = word == "on" && c.lower(next) == "island";
+    if ((word != "in" && word != "at" && !island) || is_elsewhere(c, t)) continue;
+    if (is_place_of_speech(c, t)) continue;
+    if (const Named capital = capital_at(c, next); capital && !m.place) {
+      m.place = capital;
+      return;
+    }
+    next = town_named_behind(c, next);
+    const Tag* tag = next < s.end ? c.tags.starting(next) : nullptr;
+    if (tag == nullptr) continue;
+    // "in Finland's |Helsinki|"
+    const std::uint32_t owned = tag->tokens.end + 1;
+    const Tag* town = owned < s.end ? c.tags.starting(owned) : nullptr;
+    if (town != nullptr && town->label == Label::place && owner_before(c, owned) == next) {
+      if (m.country.words.empty()) m.country = {tag->id, c.doc.span(tag->tokens)};
+      tag = town;
+    }
+    const Named named{tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && (is_venue(c, named) || is_area(c, named))) continue;
+    if (is_in_title(c, *tag)) continue;
+    if (tag->label == Label::place && !m.place) m.place = town_behind(c, *tag);
+    if (const Named namesake = town_like_state(c, *tag); namesake) {
+      m.place = namesake;
+      return;
+    }
+    if (tag->label == Label::state && !m.country) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place && c.lower(tag->tokens.end) == ",") {
+      const Tag* country = c.tags.covering(tag->tokens.end + 1);
+      if (country != nullptr && country->label == Label::state && !m.country) {
+        m.country = {country->id, c.doc.span(country->tokens)};
+      }
+    }
+    if (m.place || m.country) return;
+  }
+}
+
+std::uint32_t person_opening(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kFront = 8;
+  // "MANILA, 12 May (Agency) - |Foreign Secretary X| will attend"
+  const bool dated = c.dateline.end > words.begin && c.dateline.begin >= words.begin;
+  const std::uint32_t begin = dated ? c.dateline.end : words.begin;
+  for (std::uint32_t t = begin; t < std::min(begin + kFront, words.end); ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return who->person;
+  }
+  return kNobody;
+}
+
+void place_before(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < 8; --t) {
+    const Tag* tag = c.tags.covering(t - 1);
+    if (tag == nullptr || tag->tokens.begin == s.begin) continue;
+    const std::string_view before = c.doc.lower(tag->tokens.begin - 1);
+    // "returned from Georgia |after| a visit"
+    const bool left = before == "from" && c.doc.lower(m.tokens.begin - 1) == "after";
+    // "arrived in the capital |of| Equatorial Guinea, Malabo, for a visit"
+    const bool capital = before == "of" && c.lower(tag->tokens.begin - 2) == "capital";
+    if (before != "to" && before != "for" && before != "in" && !left && !capital) continue;
+    if (tag->label == Label::state) m.country = {tag->id, c.doc.span(tag->tokens)};
+    if (tag->label == Label::place) m.place = {tag->id, c.doc.span(tag->tokens)};
+    return;
+  }
+}
+
+void place_visited(const Context& c, Mention& m) {
+  const bool tour = !m.verbal && c.lower(m.trigger.end - 1) == "tour";
+  for (const Named& state : m.states) {
+    std::uint32_t at = c.doc.token_at(state.words.begin);
+    if (tour && at > m.trigger.end && c.doc.lower(m.trigger.end) == "of") --at;
+    const bool behind =
+        at == m.trigger.end || (at == m.trigger.end + 1 && c.lower(at - 1) == "the");
+    if (behind) m.country = state;
+  }
+}
+
+}  // namespace rapporteur::meetings

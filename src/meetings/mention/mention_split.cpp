@@ -1,0 +1,330 @@
+// One mention that tells of several meetings: people who are met one after the other, counterparts
+// of several states, a journey to several of them, sessions of several bodies.
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "met separately with X and Y", "separate talks with X and with Y": two meetings.
+bool is_separate(const Context& c, const Mention& m) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  // "met with X; with Y and Z; with V"
+  std::size_t with = 0;
+  for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
+    const std::string_view before = c.doc.lower(t - 1);
+    const std::string_view link = c.doc.lower(t);
+    with += (link == "with" || link == "by") && (before == ";" || before == "," || before == "and")
+                ? 1
+                : 0;
+  }
+  if (with > 0 && m.objects.size() >= 2) return true;
+  // "discussions with X of Namibia, Y of Armenia and Z of Somalia"
+  if (m.objects.size() >= 3 && !m.verbal && noun == "discussions") return true;
+  for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";
+    if (plural || word == "separate" || word == "separately" || word == "respectively") return true;
+  }
+  return false;
+}
+
+// "to meet President X, Prime Minister Y and Speaker Z": hosts who are met one after the other.
+bool are_heads(const Context& c, const Mention& m) {
+  if (m.people.size() != m.objects.size() + 1 || !is_between_few(m)) return false;
+  // "had dinner with A and B": at one table
+  const std::string_view meal = c.lower(m.trigger.end - 2);
+  if (meal == "dinner" || meal == "lunch" || meal == "breakfast") return false;
+  const lexicon::CueClass heads = c.cues.head_office;
+  const auto is_head = [&](std::uint32_t p) {
+    const names::Person& person = c.cast.people[p];
+    return std::any_of(person.offices.begin(), person.offices.end(), [&](const names::Office& o) {
+      return !o.words.empty() && c.cue(c.doc.token_at(o.words.front().begin), heads) != nullptr;
+    });
+  };
+  if (!std::all_of(m.objects.begin(), m.objects.end(), is_head)) return false;
+  const names::Person& first = c.cast.people[m.objects.front()];
+  return std::all_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t p) {
+    const names::Person& other = c.cast.people[p];
+    return !first.state || !other.state || first.state.id == other.state.id;
+  });
+}
+
+// "a trilateral meeting with X and Y", "met them together": one meeting.
+bool is_common_to_all(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.cue(t, c.cues.in_common) != nullptr) return true;
+  }
+  return false;
+}
+
+// "hosted the leaders: A of Peru, B of Chile and C of Ghana": three or more are hosted together.
+bool hosts_several(const Context& c, const Mention& m) {
+  constexpr std::size_t kSeveral = 3;
+  return m.verbal && m.objects.size() >= kSeveral && c.lower(m.trigger.end - 1).starts_with("host");
+}
+
+// Of which state or body somebody is; npos: nobody says.
+std::pair<catalogue::Index, catalogue::Index> side_of(const Context& c, std::uint32_t p) {
+  const names::Person& person = c.cast.people[p];
+  return {person.state.id, person.state ? npos : person.body.id};
+}
+
+// "He met the ministers of Peru, X, and of Chile, Y": who meets people of several states meets the
+// people of each apart. The sides of those who are met, each once; empty where they do not tell.
+std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mention& m) {
+  constexpr std::size_t kMany = 4;
+  std::vector<std::vector<std::uint32_t>> sides;
+  for (const std::uint32_t object : m.objects) {
+    const auto side = side_of(c, object);
+    if (side.first == npos && side.second == npos) {
+      // One of many whose state the words leave out.
+      if (m.objects.size() < kMany) return {};
+      sides.push_back({object});
+      continue;
+    }
+    const auto same = std::find_if(sides.begin(), sides.end(), [&](const auto& people) {
+      return side_of(c, people.front()) == side;
+    });
+    if (same == sides.end()) {
+      sides.push_back({object});
+    } else {
+      same->push_back(object);
+    }
+  }
+  return sides;
+}
+
+// "|a call| with her counterparts from Peru and Chile", "the eighth call": one, whoever is there.
+bool is_one_noun(const Context& c, const Mention& m) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  if (m.verbal || (noun != "call" && noun != "meeting" && noun != "conference")) return false;
+  const std::string_view first = c.lower(m.tokens.begin);
+  return m.ordinal > 0 || m.definite || m.fresh || first == "a" || first == "an" || first == "the";
+}
+
+// "met |the foreign ministers of| Peru, Chile and Ghana": several who are met one after the other.
+bool is_with_several(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 30;
+  const bool told = m.verbal || c.lower(m.trigger.end) == "with";
+  if (!told || m.in_headline || m.states.size() < 2 || is_one_noun(c, m)) return false;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t end = std::min(s.end, m.trigger.end + kLongest);
+  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
+    const names::Office* office = c.cast.office_starting(t);
+    TokenRange words;
+    const lexicon::Cue* peers = c.cue(t, c.cues.counterpart, &words);
+    const bool several = peers != nullptr && peers->value == "several";
+    if (!several && (office == nullptr || !office->plural)) continue;
+    const std::string_view link = c.lower(several ? words.end : office->tokens.end);
+    const tagger::Tag* inside =
+        office != nullptr ? c.tags.covering(office->tokens.end - 1) : nullptr;
+    return link == "of" || link == "from" || (inside != nullptr && inside->label == Label::state);
+  }
+  return false;
+}
+
+// "met X of Ghana, as well as the ministers of |Peru| and |Chile|": the states of those who are met
+// beside the persons who are named.
+std::vector<Named> met_besides(const Context& c, const Mention& m) {
+  if (m.objects.empty() || m.received_group || !is_with_several(c, m)) return {};
+  std::vector<Named> out;
+  for (const Named& state : m.states) {
+    const bool known =
+        std::any_of(m.people.begin(), m.people.end(),
+                    [&](std::uint32_t p) { return side_of(c, p).first == state.id; }) ||
+        std::any_of(out.begin(), out.end(), [&](const Named& n) { return n.id == state.id; });
+    if (!known) out.push_back(state);
+  }
+  return out;
+}
+
+// "A |on Monday|, B |on Tuesday|": the day right behind those who are met; or that of all.
+std::uint32_t own_day(const Context& c, const Mention& m, const std::vector<std::uint32_t>& met) {
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    const bool last = who != nullptr && who->person != kNobody && who->person == met.back();
+    const time::Expression* day = last ? day_right_behind(c, who->tokens.end) : nullptr;
+    if (day != nullptr) return c.index_of(*day);
+  }
+  return m.time;
+}
+
+void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
+  // "the Peruvian minister was received by X and by Y"
+  const bool unnamed = m.kind == "reception" && m.verbal && m.people.size() == m.objects.size() &&
+                       m.states.size() == 1;
+  const bool few = (m.people.size() == m.objects.size() + 1 || unnamed) && !m.organisation &&
+                   !m.organ && (is_between_few(m) || m.kind == "meeting");
+  const std::vector<Named> besides = few ? met_besides(c, m) : std::vector<Named>{};
+  if (m.objects.size() + besides.size() < 2) return out.push_back(m);
+  for (const Named& state : besides) {
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    one.objects.clear();
+    one.states = {state};
+    one.organ_words.clear();
+    out.push_back(std::move(one));
+  }
+  if (!besides.empty()) {
+    m.states.clear();
+    m.organ_words.clear();
+  }
+  std::vector<std::vector<std::uint32_t>> sides;
+  if (is_separate(c, m) || are_heads(c, m)) {
+    for (const std::uint32_t object : m.objects) sides.push_back({object});
+  } else if (few && !m.received_group && !is_common_to_all(c, m) && !hosts_several(c, m)) {
+    sides = sides_met(c, m);
+  }
+  if (sides.size() < 2) return out.push_back(m);
+  for (const std::vector<std::uint32_t>& met : sides) {
+    const auto is_met = [&](std::uint32_t p) {
+      return std::find(met.begin(), met.end(), p) != met.end();
+    };
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return !is_met(p) && std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    std::erase_if(one.states, [&](const Named& state) {
+      return std::any_of(m.objects.begin(), m.objects.end(), [&](std::uint32_t p) {
+        return !is_met(p) && side_of(c, p).first == state.id;
+      });
+    });
+    one.organ_words.clear();  // "the foreign ministers of", each of whom is named
+    one.objects = met;
+    one.time = own_day(c, m, met);
+    out.push_back(std::move(one));
+  }
+}
+
+// "Prime Minister X and Speaker Y received Z |separately|": one for each host. False: for one at
+// most.
+bool keep_by_hosts(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  constexpr std::uint32_t kNear = 3;
+  if (m.kind != "reception" || !m.verbal || m.objects.size() != 1 || m.people.size() < 3) {
+    return false;
+  }
+  bool apart = false;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.begin; t < end; ++t) apart |= c.doc.lower(t) == "separately";
+  if (!apart) return false;
+  for (const std::uint32_t p : m.people) {
+    if (p == m.objects.front()) continue;
+    Mention one = m;
+    one.fresh = true;
+    one.people = {p, m.objects.front()};
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
+// "bilateral meetings with the foreign ministers of Peru, Chile and Ghana": one for each state.
+std::vector<Mention> by_states(const Context& c, const Mention& m) {
+  constexpr std::size_t kMost = 24;
+  const bool few = is_between_few(m) || (m.kind == "meeting" && m.verbal && !m.organisation);
+  const bool apart = is_separate(c, m) || (is_with_several(c, m) && !is_common_to_all(c, m));
+  if (m.people.size() != 1 || !m.objects.empty() || !few || m.kind == "visit" || !apart) return {m};
+  const names::Person& who = c.cast.people[m.people.front()];
+  std::vector<Mention> each;
+  for (const Named& state : m.states) {
+    if (who.state && state.id == who.state.id) continue;
+    const bool known = std::any_of(each.begin(), each.end(), [&](const Mention& other) {
+      return other.states.front().id == state.id;
+    });
+    if (known) continue;
+    each.push_back(m);
+    each.back().states = {state};
+    each.back().organ_words.clear();  // "the foreign ministers of"
+    each.back().top_level = false;
+    each.back().fresh = true;
+  }
+  if (each.size() < 2 || each.size() > kMost) return {m};
+  return each;
+}
+
+// "meetings of the |Movement|, of the |Conference| and of the |Group of Friends|": those behind the
+// noun, each a body that a table knows.
+std::vector<Named> bodies_behind(const Context& c, const Mention& m) {
+  constexpr std::size_t kMost = 8;
+  std::vector<Named> out;
+  bool of = false;  // right before
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  for (std::uint32_t t = m.trigger.end; t < end && out.size() < kMost;) {
+    const Tag* tag = c.tags.starting(t);
+    const std::string_view word = c.doc.lower(t);
+    const bool joins = word == "of" || word == "the" || word == "," || word == "and";
+    if (tag == nullptr && !joins) break;
+    if (tag != nullptr && (tag->label != Label::body || tag->id == npos)) break;
+    // "meetings of the Fund and the Bank" are held together
+    if (tag != nullptr && !of) return {};
+    if (tag != nullptr) out.push_back({tag->id, c.doc.span(tag->tokens)});
+    of = tag == nullptr && (word == "of" || (of && word == "the"));
+    t = tag != nullptr ? tag->tokens.end : t + 1;
+  }
+  return out;
+}
+
+// "ministerial meetings of the Movement and of the Conference": one of each. False: of one at most.
+bool keep_bodies_behind(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  const std::vector<Named> bodies = bodies_behind(c, m);
+  if (bodies.size() < 2) return false;
+  for (const Named& body : bodies) {
+    Mention one = m;
+    const bool whole = c.catalogue.bodies()[body.id].kind == catalogue::BodyKind::organisation;
+    one.organisation = whole ? body : Named{};
+    one.organ = whole ? Named{} : body;
+    one.fresh = true;
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
+// "CIS and EAEU summits": one of each organisation. False: of one at most.
+bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  const bool plural = noun == "summits" || noun == "meetings" || noun == "sessions";
+  if (m.verbal || !plural) return false;
+  if (c.lower(m.trigger.end) == "of" && keep_bodies_behind(c, m, out)) return true;
+  if (!m.organisation || m.organ || !m.organ_words.empty()) return false;
+  std::vector<Named> bodies;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+    if (body) bodies.push_back({tag->id, c.doc.span(tag->tokens)});
+  }
+  const bool joined = bodies.size() == 2 && bodies.front().id != bodies.back().id &&
+                      c.doc.lower(c.doc.token_at(bodies.back().words.begin) - 1) == "and";
+  if (!joined) return false;
+  for (const Named& body : bodies) {
+    Mention one = m;
+    one.organisation = body;
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
+}  // namespace
+
+void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  if (keep_visits(c, m, out) || keep_dated_places(c, m, out) || keep_bodies(c, m, out) ||
+      keep_levels(c, m, out) || keep_by_hosts(c, m, out)) {
+    return;
+  }
+  for (Mention& one : by_states(c, m)) keep_by_objects(c, std::move(one), out);
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,168 @@
+#include "nominal/nominal_front.h"
+
+#include <algorithm>
+
+#include "nominal/nominal_words.h"
+#include "organ/name_ends.h"
+#include "organ/ordinal.h"
+
+namespace rapporteur::meetings {
+
+using lexicon::Channel;
+using lexicon::Match;
+using tagger::Label;
+using tagger::Tag;
+
+void NominalFront::take_front() {
+  constexpr int kMost = 24;  // steps
+  std::uint32_t at = m_.tokens.begin;
+  for (int steps = 0; at > s_.begin && steps < kMost; ++steps) {
+    std::uint32_t next = round_before(c_, at, kDeterminer);
+    if (next == at && take_article(at)) {
+      --at;
+      break;
+    }
+    if (next == at) next = over_word(at);
+    if (next == at) break;
+    at = next;
+  }
+  m_.tokens.begin = at;
+}
+
+// "the" and "a" open the phrase.
+bool NominalFront::take_article(std::uint32_t at) {
+  const std::string_view before = c_.doc.lower(at - 1);
+  if (is_determiner(before)) {
+    m_.definite = true;
+    return true;
+  }
+  if (before != "a" && before != "an") return false;
+  m_.fresh = true;
+  return true;
+}
+
+std::uint32_t NominalFront::over_word(std::uint32_t at) {
+  if (const std::uint32_t open = over_bracket(at); open < at) return open;
+  if (const std::uint32_t joint = over_joint(at); joint < at) return joint;
+  if (const std::uint32_t number = over_number(at); number < at) return number;
+  if (const Tag* tag = c_.tags.covering(at - 1); tag != nullptr) {
+    add_tag(*tag);
+    return tag->tokens.begin;
+  }
+  if (const std::optional<std::uint32_t> known = over_known(at); known) return *known;
+  if (const TokenRange small = small_organ_before(c_, at); !small.empty()) {
+    add_words(small);
+    return small.begin;
+  }
+  if (const std::uint32_t figures = over_figures(at); figures < at) return figures;
+  if (c_.doc.lower(at - 1) == "and" && at - 1 > s_.begin &&
+      (joins_names(c_, at - 1) || (!shouted_ && joins_plurals(c_, s_.begin, at)))) {
+    return at - 1;
+  }
+  if (c_.doc.is_capital(at - 1) && at - 1 > s_.begin && !shouted_) {
+    add_capital(at - 1);
+    return at - 1;
+  }
+  if (const std::uint32_t nouns = nouns_before(c_, at); nouns < at) return nouns;
+  return round_before(c_, at, kPossessor);
+}
+
+// "the Common Market Council |(CMC)| Ordinary Meeting"
+std::uint32_t NominalFront::over_bracket(std::uint32_t at) {
+  const std::uint32_t open = bracket_before(c_, at);
+  if (open == at) return at;
+  const Tag* tag = c_.tags.covering(open + 1);
+  if (tag != nullptr && tag->label == Label::body) add_body(*tag);
+  return open;
+}
+
+// "Peru|'s| summit", "Lima|-|Quito talks", "Ghana|/|Togo talks"
+std::uint32_t NominalFront::over_joint(std::uint32_t at) {
+  const std::string_view before = c_.doc.lower(at - 1);
+  if (before == "'s" && at - 1 > s_.begin && c_.time_at(at - 2) != nullptr) m_.definite = true;
+  const Tag* further = before == "/" && at - 1 > s_.begin ? c_.tags.covering(at - 2) : nullptr;
+  const bool slash = further != nullptr && further->label == Label::state;
+  const bool joint = before == "'s" || before == "'" || before == "-" || before == "+" || slash;
+  return joint ? at - 1 : at;
+}
+
+std::uint32_t NominalFront::over_number(std::uint32_t at) {
+  const Ordinal bare = bare_number(c_, at);
+  const Ordinal o = bare.value > 0 ? bare : ordinal_before(c_.doc, at, s_.begin);
+  if (o.value <= 0) return at;
+  if (m_.ordinal == 0) {
+    m_.ordinal = o.value;
+    m_.ordinal_span = c_.doc.span(o.tokens);
+  }
+  return o.tokens.begin;
+}
+
+std::optional<std::uint32_t> NominalFront::over_known(std::uint32_t at) {
+  const Match* adjective = ending(at, Channel::cue, c_.cues.adjective);
+  const Match* organ = ending(at, Channel::organ);
+  const names::Office* office = c_.cast.office_ending(at);
+  const std::uint32_t adjective_size = adjective == nullptr ? 0 : adjective->tokens.size();
+  const std::uint32_t organ_size = organ == nullptr ? 0 : organ->tokens.size();
+  // "the 12th |Expert| Group Meeting": a word of the name, nobody's office
+  const bool named = !m_.organ_words.empty() && c_.doc.is_capital(at - 1) &&
+                     m_.organ_span.begin == c_.doc.span({at, at + 1}).begin;
+  if (named && office != nullptr && !office->plural && office->tokens.size() == 1) {
+    add_capital(at - 1);
+    return at - 1;
+  }
+  if (office != nullptr && office->tokens.size() >= std::max(adjective_size, organ_size)) {
+    return over_office(*office, at);
+  }
+  if (organ != nullptr && organ_size >= adjective_size) {
+    add_words(organ->tokens);
+    return organ->tokens.begin;
+  }
+  if (adjective == nullptr) return std::nullopt;
+  if (is_behind_them(at)) return at;
+  const std::string_view value = c_.lexicon.cues()[adjective->id].value;
+  if (value == "next" || value == "previous") m_.relation = value;
+  if (!value.empty()) m_.fresh = true;
+  return adjective->tokens.begin;
+}
+
+std::uint32_t NominalFront::over_office(const names::Office& office, std::uint32_t at) {
+  add_office(office);
+  const std::uint32_t behind = c_.lower(at) == "(" ? after_bracket(c_, at) : at;
+  if (c_.lower(behind) == "level" || c_.lower(behind) == "-") level_ = &office;
+  const Ordinal o = number_in_front(c_, office.tokens);
+  if (o.value > 0 && m_.ordinal == 0) {
+    m_.ordinal = o.value;
+    m_.ordinal_span = c_.doc.span(o.tokens);
+  }
+  return office.tokens.begin;
+}
+
+// "the second |2+2| dialogue", "the |two-day| meeting", "the |2023| BRICS Summit"
+std::uint32_t NominalFront::over_figures(std::uint32_t at) const {
+  const bool number = c_.doc.shape(at - 1) == text::Shape::number;
+  const bool plus = at - 1 > s_.begin && (c_.lower(at) == "+" || c_.doc.lower(at - 2) == "+");
+  if (number && c_.doc.word(at - 1).size() == 1 && plus) return at - 1;
+  if (const std::uint32_t measure = measure_before(c_, at, s_.begin); measure < at) return measure;
+  return number && c_.doc.word(at - 1).size() == 4 ? at - 1 : at;
+}
+
+// "|following| talks": a preposition, where "the following talks" are the next ones
+bool NominalFront::is_behind_them(std::uint32_t at) const {
+  return c_.doc.lower(at - 1) == "following" &&
+         (at - 1 == s_.begin || !is_determiner(c_.doc.lower(at - 2)));
+}
+
+// The match of `channel` that ends at `end`.
+const Match* NominalFront::ending(std::uint32_t end, Channel channel,
+                                  lexicon::CueClass wanted) const {
+  for (std::uint32_t back = 1; back <= 8 && end >= s_.begin + back; ++back) {
+    for (const Match& m : c_.matches.at(end - back)) {
+      if (m.channel != channel || m.tokens.end != end) continue;
+      if (channel == Channel::cue && m.cue_class != wanted) continue;
+      return &m;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace rapporteur::meetings

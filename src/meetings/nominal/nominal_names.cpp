@@ -1,0 +1,187 @@
+#include "nominal/nominal_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+#include "organ/name_ends.h"
+
+namespace rapporteur::meetings {
+
+using catalogue::Index;
+using lexicon::Channel;
+using lexicon::Match;
+using names::MentionKind;
+using tagger::Label;
+using tagger::Tag;
+
+void NominalNames::add_body(const Tag& tag) {
+  if (m_.kind == "visit") return;
+  const catalogue::Body* body = tag.id == npos ? nullptr : &c_.catalogue.bodies()[tag.id];
+  const ByteSpan span = c_.doc.span(tag.tokens);
+  if (body == nullptr && sides_) {
+    add_state_of(tag);
+    return;
+  }
+  if (body == nullptr) {
+    const bool whole = !m_.organ_words.empty() || m_.kind == "summit";
+    if (whole && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
+      m_.owner = span;
+    } else if (m_.organ_words.empty()) {
+      m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
+      m_.organ_words = c_.words(m_.organ_span);
+    }
+    return;
+  }
+  if (names_organ(c_, tag)) {
+    if (!m_.organ) m_.organ = {tag.id, span};
+    return;
+  }
+  if (!m_.organisation) m_.organisation = {tag.id, span};
+}
+
+// "talks between the |Indian| Navy and the Royal Navy of |Oman|": whose body it is.
+void NominalNames::add_state_of(const Tag& tag) {
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    const Match* match = c_.matches.find(t, Channel::state);
+    if (match == nullptr || match->tokens.end > tag.tokens.end) continue;
+    const catalogue::Index state = c_.catalogue.state_names()[match->id].state;
+    m_.states.push_back({state, c_.doc.span(match->tokens)});
+    return;
+  }
+}
+
+// "Permanent Joint Technical |Commission for Nile Waters|", "High|-Level Commission|": the end of
+// a name of which the halves are tagged apart.
+std::uint32_t NominalNames::rest_of_name(std::uint32_t end) const {
+  // "Border Integration |and Development Committee|"
+  const bool joint = c_.lower(end) == "-" || c_.lower(end) == "and";
+  const std::uint32_t at = joint ? end + 1 : end;
+  if (end > 0 && at < c_.doc.size() && opens_line(c_, at)) return end;
+  const Tag* tag = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
+  const bool open = c_.lower(end) != "and" || c_.cue(end - 1, c_.cues.body_head) == nullptr;
+  const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos && open;
+  if (rest) end = tag->tokens.end;
+  if (end == 0) return end;
+  return with_subject(c_, {end - 1, end}, c_.sentence(end - 1).end).end;
+}
+
+void NominalNames::add_tag(const Tag& tag) {
+  const ByteSpan span = c_.doc.span(tag.tokens);
+  switch (tag.label) {
+    case Label::body:
+      add_body(tag);
+      break;
+    case Label::state:
+    case Label::nationality:
+      m_.states.push_back({tag.id, span});
+      break;
+    case Label::place:
+      if (!m_.place && (tag.id != npos || !shouted_)) m_.place = {tag.id, span};
+      break;
+    case Label::person:
+      add_person(tag.tokens.begin);
+      break;
+  }
+}
+
+void NominalNames::add_person(std::uint32_t token) {
+  const names::Mention* mention = c_.cast.covering(token);
+  if (mention != nullptr && mention->person != kNobody) m_.people.push_back(mention->person);
+}
+
+// "the foreign |minister meeting|", "finance |minister talks|"
+bool NominalNames::is_beside(const names::Office& office) const {
+  const bool between_few = m_.kind == "visit" || m_.kind == "call" || m_.kind == "reception";
+  return !between_few && !office.state && office.words.size() == 1 &&
+         office.tokens.end == m_.trigger.begin && office.text.ends_with("inister");
+}
+
+void NominalNames::add_office(const names::Office& office) {
+  if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
+    m_.top_level = m_.top_level || level->value == "top";
+  } else if (m_.organ_words.empty() && (office.plural || is_beside(office)) && !sides_) {
+    m_.organ_words = office.text;
+    m_.organ_span = join(office.words.front(), office.words.back());
+  }
+  if (office.body && !m_.organisation) {
+    const Tag* tag = c_.tags.covering(c_.doc.token_at(office.body.words.begin));
+    if (tag != nullptr) add_body(*tag);
+  }
+  if (office.state) m_.states.push_back(office.state);
+}
+
+void NominalNames::add_words(TokenRange organ) {
+  const bool inter = c_.lower(organ.begin - 1) == "-" && c_.lower(organ.begin - 2) == "inter";
+  if (!m_.organ_words.empty() || inter) return;  // "inter-|ministerial| consultations"
+  m_.organ_span = c_.doc.span(with_subject(c_, organ, c_.sentence(organ.begin).end));
+  m_.organ_words = c_.words(m_.organ_span);
+}
+
+void NominalNames::add_capital(std::uint32_t at) {
+  const ByteSpan word = c_.doc.span({at, at + 1});
+  const std::string_view joint = c_.lower(at + 1);
+  const std::uint32_t next = joint == "-" || joint == "–" ? at + 2 : at + 1;  // "Africa-Arab"
+  const bool of_name = !m_.organ_words.empty() && next < c_.doc.size() &&
+                       c_.doc.span({next, next + 1}).begin == m_.organ_span.begin;
+  const bool body = c_.cue(at, c_.cues.body_head) != nullptr;
+  if (of_name) {
+    m_.organ_span = join(word, m_.organ_span);
+  } else if (body && m_.organ_words.empty() && !m_.organ && m_.kind != "visit") {
+    m_.organ_span = word;
+  } else {
+    return;
+  }
+  m_.organ_words = c_.words(m_.organ_span);
+}
+
+void NominalNames::add_cast(const names::Mention& who) {
+  if (who.person != kNobody) {
+    m_.people.push_back(who.person);
+  } else if (who.kind == MentionKind::office) {
+    const names::Office& office = c_.cast.offices[who.office];
+    if (office.plural) {
+      add_office(office);
+    }
+    for (const Named& state : who.states) m_.states.push_back(state);
+  } else {
+    for (const Named& state : who.states) m_.states.push_back(state);
+  }
+}
+
+std::uint32_t NominalNames::officials_behind(std::uint32_t of) {
+  const bool meets = m_.kind == "meeting" || m_.kind == "session" || m_.kind == "talks";
+  if (c_.lower(of) != "of" || !meets || !m_.organ_words.empty() || m_.organ) return of;
+  const std::uint32_t begin = c_.lower(of + 1) == "the" ? of + 2 : of + 1;
+  TokenRange words;
+  const bool group = c_.cue(begin, c_.cues.officials, &words) != nullptr;
+  if (!group || c_.cast.starting(begin) != nullptr || c_.tags.starting(begin) != nullptr) return of;
+  m_.organ_span = c_.doc.span(words);
+  m_.organ_words = c_.words(m_.organ_span);
+  return words.end;
+}
+
+void take_parties(const Context& c, Mention& m) {
+  static constexpr std::array<std::string_view, 3> kWhich{"contracting", "states", "state"};
+  const bool named = c.doc.is_capital(m.trigger.begin) || m.ordinal > 0;
+  if (m.organ || m.kind != "meeting" || !named || c.lower(m.trigger.end) != "of") return;
+  std::uint32_t at = m.trigger.end + 1;
+  if (c.lower(at) == "the") ++at;
+  if (is_one_of(c.lower(at), kWhich)) ++at;
+  if (c.lower(at) != "parties") return;
+  std::uint32_t end = at + 1;
+  if (c.lower(end) == "to") {
+    const std::uint32_t treaty = c.lower(end + 1) == "the" ? end + 2 : end + 1;
+    // "to the Ramsar Convention", which a table knows: the organisation
+    const Tag* known = treaty < c.doc.size() ? c.tags.starting(treaty) : nullptr;
+    const bool whole = known != nullptr && known->label == Label::body && known->id != npos;
+    if (!whole) end = std::max(end, capitals_behind(c, treaty));
+  }
+  m.organ_span = c.doc.span({m.trigger.begin, end});
+  m.organ_words = c.words(m.organ_span);
+  m.tokens.end = std::max(m.tokens.end, end);
+}
+
+}  // namespace rapporteur::meetings

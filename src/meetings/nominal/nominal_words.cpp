@@ -1,0 +1,448 @@
+#include "nominal/nominal_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "organ/name_ends.h"
+#include "organ/ordinal.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Label;
+using tagger::Tag;
+
+namespace {
+
+bool is_inside_name(std::string_view word) {
+  return word == "of" || word == "the" || word == "on" || word == "for" || word == "and" ||
+         word == "," || word == "-";
+}
+
+// Ends what stands between "round of" and the noun.
+bool is_joint(const Context& c, std::uint32_t token) {
+  const std::string_view word = c.doc.lower(token);
+  return word == "," || word == ";" || word == ":" || word == "in" || word == "at" ||
+         word == "on" || word == "for" || word == "to" || word == "with" ||
+         c.cue(token, c.cues.verb) != nullptr || c.cue(token, c.cues.past) != nullptr;
+}
+
+// "Lima", "the Peruvian capital", but not "two weeks" or "a year".
+bool names_place(const Context& c, std::uint32_t at) {
+  if (c.lower(at) == "the") ++at;
+  const Tag* tag = c.tags.covering(at);
+  return tag != nullptr && tag->label != tagger::Label::person;
+}
+
+}  // namespace
+
+bool is_determiner(std::string_view w) {
+  return w == "the" || w == "this" || w == "that" || w == "its" || w == "their" || w == "his" ||
+         w == "her" || w == "these" || w == "those";
+}
+
+bool is_preposition(std::string_view w) {
+  return w == "of" || w == "between" || w == "with" || w == "among" || w == "for" || w == "by" ||
+         w == "from";
+}
+
+Ordinal bare_number(const Context& c, std::uint32_t noun) {
+  static constexpr std::array<std::string_view, 5> kNouns{"session", "sitting", "meeting", "round",
+                                                          "edition"};
+  constexpr std::size_t kFigures = 3;  // no year
+  if (noun < 2 || !is_one_of(c.lower(noun), kNouns) || c.doc.lower(noun - 2) != "the") return {};
+  const std::string_view word = c.doc.lower(noun - 1);
+  int value = 0;
+  for (const char digit : word) {
+    if (digit < '0' || digit > '9' || word.size() > kFigures) return {};
+    value = 10 * value + (digit - '0');
+  }
+  const bool of = c.lower(noun + 1) == "of";
+  return of && value > 1 ? Ordinal{value, {noun - 1, noun}} : Ordinal{};
+}
+
+bool is_within_verb(const Context& c, std::uint32_t noun) {
+  if (noun < 2) return false;
+  const std::string_view link = c.doc.lower(noun - 1);
+  const std::string_view verb = c.doc.lower(noun - 2);
+  return (link == "at" || link == "in" || link == "during") &&
+         (verb == "led" || verb == "represented" || verb == "presented" || verb == "headed" ||
+          verb == "accompanied" || verb == "assisted" || verb == "joined");
+}
+
+bool opens_line(const Context& c, std::uint32_t token) {
+  const ByteSpan gap{c.doc.span(token - 1).end, c.doc.span(token).begin};
+  return c.doc.slice(gap).find('\n') != std::string_view::npos;
+}
+
+std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor) {
+  if (at <= floor + 2) return at;
+  const std::string_view before = c.doc.lower(at - 1);
+  const bool hyphen = c.doc.lower(at - 2) == "-";
+  if (before == "day") return hyphen ? at - 3 : at;
+  if (before == "level") return hyphen ? at - 2 : at - 1;
+  return at;
+}
+
+std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t reach) {
+  const std::uint32_t begin = c.sentence(at).begin;
+  for (std::uint32_t of = at; of >= begin + 2 && at - of <= reach; --of) {
+    const std::string_view word = c.doc.lower(of - 1);
+    const std::string_view noun = c.doc.lower(of - 2);
+    if (word == "of") return noun == "round" || noun == "edition" || noun == "series" ? of - 2 : at;
+    if (reach == kDeterminer ? !is_determiner(word) : is_joint(c, of - 1)) return at;
+  }
+  return at;
+}
+
+bool names_unknown_organisation(const Context& c, const Tag& tag) {
+  if (tag.label != Label::body || tag.id != npos || tag.tokens.size() < 2) return false;
+  const lexicon::Cue* first = c.cue(tag.tokens.begin, c.cues.organisation_head);
+  const bool headed = c.cue(tag.tokens.end - 1, c.cues.organisation_head) != nullptr ||
+                      (first != nullptr && first->value == "both");
+  return headed && c.doc.lower(tag.tokens.begin) != "national";
+}
+
+bool joins_names(const Context& c, std::uint32_t at) {
+  const Tag* a = c.tags.covering(at - 1);
+  const Tag* b = c.tags.covering(at + 1);
+  return a != nullptr && b != nullptr && a->label == b->label;
+}
+
+bool joins_plurals(const Context& c, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 3 || !c.doc.is_capital(at) || !c.doc.is_capital(at - 2)) return false;
+  const Tag* before = c.tags.covering(at - 2);
+  const bool plain = before == nullptr || (before->label == Label::body && before->id == npos);
+  // "Joint Border |Administrators and Commissioners| Meeting"
+  const names::Mention* who = c.cast.covering(at - 2);
+  const bool nobody =
+      (who == nullptr || who->person == kNobody) && plain && c.tags.covering(at) == nullptr;
+  return nobody && c.doc.lower(at).ends_with("s") && c.doc.lower(at - 2).ends_with("s");
+}
+
+bool opens_meeting(const Context& c, std::uint32_t at) {
+  TokenRange adjective;
+  if (c.cue(at, c.cues.head) != nullptr) return true;
+  return c.cue(at, c.cues.adjective, &adjective) != nullptr &&
+         c.cue(adjective.end, c.cues.head) != nullptr;
+}
+
+std::uint32_t after_bracket(const Context& c, std::uint32_t open) {
+  const std::uint32_t limit = std::min(c.sentence(open).end, open + 8);
+  for (std::uint32_t t = open + 1; t < limit; ++t) {
+    if (c.doc.lower(t) == ")") return t + 1;
+  }
+  return open;
+}
+
+std::uint32_t bracket_before(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 6;
+  if (end == 0 || c.doc.lower(end - 1) != ")") return end;
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  for (std::uint32_t t = end - 1; t > begin && end - t <= kLongest; --t) {
+    if (c.doc.lower(t - 1) == "(") return t - 1 > begin ? t - 1 : end;
+  }
+  return end;
+}
+
+std::uint32_t duration_behind(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 10> kUnits{
+      "day", "days", "week", "weeks", "hour", "hours", "month", "months", "night", "nights"};
+  constexpr std::uint32_t kLongest = 4;  // "of two and a half"
+  if (c.lower(at) != "of") return at;
+  const std::uint32_t end = std::min(c.sentence(at).end, at + 2 + kLongest);
+  for (std::uint32_t t = at + 2; t < end; ++t) {
+    if (is_one_of(c.doc.lower(t), kUnits)) return t + 1;
+    if (c.doc.is_capital(t) || c.doc.is_punctuation(t)) return at;
+  }
+  return at;
+}
+
+bool is_shouted(const Context& c, TokenRange s) {
+  constexpr std::uint32_t kFirst = 40;
+  constexpr std::uint32_t kFewest = 4;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kFirst); ++t) {
+    const text::Shape shape = c.doc.shape(t);
+    if (shape == text::Shape::lower || shape == text::Shape::capitalised) return false;
+    words += shape == text::Shape::upper ? 1 : 0;
+  }
+  return words >= kFewest;
+}
+
+namespace {
+
+// "It was |the first session led by| Minister A", "It was the first session of the Council in Peru
+// since the ninth": what was told of is counted, not named.
+bool is_told_of(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 10;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::string_view subject = c.lower(s.begin);
+  const std::string_view verb = c.lower(s.begin + 1);
+  const bool told = (subject == "it" || subject == "this" || subject == "that") &&
+                    (verb == "was" || verb == "is" || verb == "marked") &&
+                    c.lower(s.begin + 2) == "the" && m.tokens.begin <= s.begin + 3;
+  if (!told) return false;
+  const std::string_view after = c.lower(m.trigger.end);
+  if (after == "led" || after == "for" || after == "chaired" || after == "attended") return true;
+  for (std::uint32_t t = m.trigger.end; t < std::min(m.trigger.end + kNear, s.end); ++t) {
+    if (c.lower(t) == "since") return true;
+  }
+  return false;
+}
+
+// "the second |plenary session|", whosever it is: a part of a meeting.
+bool is_sitting(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 8> kParts{
+      "plenary", "working", "thematic", "business", "closed", "technical", "parallel", "breakout"};
+  const std::uint32_t noun = m.trigger.end - 1;
+  return !m.organ && m.organ_words.empty() && !m.organisation && c.lower(noun) == "session" &&
+         noun > 0 && is_one_of(c.lower(noun - 1), kParts);
+}
+
+}  // namespace
+
+bool only_counts(const Context& c, const Mention& m) {
+  if (is_sitting(c, m)) return true;
+  if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
+  if (is_told_of(c, m)) return true;
+  const std::string_view after = c.lower(m.tokens.end);
+  if (after == "in") return !names_place(c, m.tokens.end + 1);
+  if (after == "since" || after == "after" || after == "this" || after == "under") return true;
+  // "the fifth meeting at this level this year"
+  constexpr std::uint32_t kNear = 7;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (c.doc.lower(t) == "this" && c.lower(t + 1) == "year") return is_between_few(m);
+  }
+  return false;
+}
+
+Ordinal number_in_front(const Context& c, TokenRange name) {
+  constexpr std::uint32_t kLongest = 3;  // tokens of a number
+  for (std::uint32_t length = kLongest; length >= 1; --length) {
+    if (name.begin + length >= name.end) continue;
+    const Ordinal o = ordinal_before(c.doc, name.begin + length, name.begin);
+    if (o.value == 0 || o.tokens.begin != name.begin) continue;
+    // "First Secretaries", "Third Committee", "First Ministers"
+    const std::string_view noun = c.lower(o.tokens.end);
+    const bool named = noun == "committee" || noun == "commission" || noun == "party" ||
+                       noun == "deputy" || noun.starts_with("secretar") || noun == "vice" ||
+                       noun == "lady" || noun == "ladies" || noun == "world" ||
+                       (o.value == 1 && noun.starts_with("minister"));
+    return named ? Ordinal{} : o;
+  }
+  return {};
+}
+
+void take_out_number(const Context& c, Mention& m) {
+  if (m.organ_words.empty() || m.organ_span.begin >= m.organ_span.end) return;
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  const Ordinal o = number_in_front(c, {c.doc.token_at(m.organ_span.begin), end});
+  if (o.value == 0 || (m.ordinal != 0 && m.ordinal != o.value)) return;
+  m.ordinal = o.value;
+  m.ordinal_span = c.doc.span(o.tokens);
+  m.organ_span = c.doc.span({o.tokens.end, end});
+  m.organ_words = c.words(m.organ_span);
+}
+
+TokenRange small_organ_behind(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 5;
+  const lexicon::CueClass organ_head = c.cues.organ_head;
+  if (end == 0 || end >= c.doc.size()) return {};
+  const std::uint32_t limit = std::min(c.sentence(end - 1).end, end + kLongest + 1);
+  const std::uint32_t begin = c.lower(end) == "'s" || c.lower(end) == "'" ? end + 1 : end;
+  for (std::uint32_t t = begin; t < limit; ++t) {
+    TokenRange words;
+    if (c.doc.shape(t) == text::Shape::lower && c.cue(t, organ_head, &words) != nullptr) {
+      return {begin, words.end};
+    }
+    const std::string_view word = c.doc.lower(t);
+    const bool joint = t > begin && (word == "and" || word == "-" || word == "/");
+    const bool noun = c.doc.shape(t) == text::Shape::lower && !is_preposition(word) &&
+                      word != "in" && word != "to" && word != "on" && word != "at" &&
+                      word != "as" && word != "that" && !is_determiner(word);
+    if (!joint && (!noun || word == "and" || c.cue(t, c.cues.verb) != nullptr ||
+                   c.cue(t, c.cues.past) != nullptr || c.cue(t, c.cues.future) != nullptr ||
+                   c.cue(t, c.cues.person_verb) != nullptr)) {
+      return {};
+    }
+  }
+  return {};
+}
+
+TokenRange members_at(const Context& c, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 3;
+  static constexpr std::array<std::string_view, 7> kMembers{
+      "states", "countries", "members", "parties", "signatories", "nations", "economies"};
+  const std::uint32_t limit = std::min(c.sentence(at).end, at + kLongest);
+  for (std::uint32_t t = at; t < limit && !c.doc.is_punctuation(t); ++t) {
+    if (is_preposition(c.doc.lower(t))) return {};
+    if (is_one_of(c.doc.lower(t), kMembers)) return {at, t + 1};
+  }
+  return {};
+}
+
+TokenRange small_organ_before(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 7;
+  if (end == 0 || c.doc.shape(end - 1) != text::Shape::lower) return {};
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  for (std::uint32_t t = end; t > begin && end - t <= kLongest; --t) {
+    const Tag* tag = c.tags.covering(t - 1);
+    if (tag == nullptr) continue;
+    if (tag->label != Label::body || tag->id == npos || tag->tokens.end != t) return {};
+    const TokenRange organ = small_organ_behind(c, t);
+    return organ.end == end ? organ : TokenRange{};
+  }
+  return {};
+}
+
+Format format_behind(const Context& c, std::uint32_t at) {
+  const auto is_format = [](std::string_view word) {
+    return word == "format" || word == "framework" || word == "umbrella" || word == "aegis" ||
+           word == "auspices" || word == "formula" || word == "formation" ||
+           word == "configuration";
+  };
+  const std::string_view link = c.lower(at);
+  if (link != "in" && link != "within" && link != "under") return {};
+  std::uint32_t next = at + 1;
+  if (c.lower(next) == "the") ++next;
+  const bool before = is_format(c.lower(next)) && c.lower(next + 1) == "of";
+  if (before) next += c.lower(next + 2) == "the" ? 3 : 2;
+  const Tag* tag = next < c.doc.size() ? c.tags.starting(next) : nullptr;
+  if (tag == nullptr || tag->label != Label::body || tag->id == npos) return {};
+  if (before || is_format(c.lower(tag->tokens.end - 1))) return {tag, tag->tokens.end};
+  const bool behind = is_format(c.lower(tag->tokens.end));
+  return behind ? Format{tag, tag->tokens.end + 1} : Format{};
+}
+
+std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
+  const std::uint32_t limit = c.sentence(at).end;
+  std::uint32_t end = at;
+  while (end < limit && end - at < 14) {
+    std::uint32_t next = end;
+    while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
+    if (next >= limit || !c.doc.is_capital(next) || c.time_at(next) != nullptr) break;
+    // "Chief Scientists and the |First| Forum": another meeting's name
+    if (next > end + 1 && ordinal_before(c.doc, next + 1, next).value > 0) break;
+    // "Meeting of His |Excellency| X"
+    if (c.matches.find(next, lexicon::Channel::honorific) != nullptr) break;
+    // "Joint |Permanent Commission|", "High-|Level Commission|": a body that no table knows is the
+    // rest of the name.
+    const Tag* tag = c.tags.covering(next);
+    const bool joined = end > at && (next == end || c.lower(next - 1) == "-");
+    // "Conference on Glaciers and |Mountain Water|"
+    const bool matter = tag != nullptr && tag->label == Label::place && tag->id == npos &&
+                        end > at && c.lower(next - 1) == "and";
+    const bool rest =
+        matter || (tag != nullptr && joined && tag->label == Label::body && tag->id == npos);
+    if (tag != nullptr && !rest) break;
+    end = glued_end(c, rest ? tag->tokens.end : next + 1);
+  }
+  return end;
+}
+
+TokenRange with_front(const Context& c, TokenRange name) {
+  constexpr std::uint32_t kLongestFront = 3;
+  const lexicon::CueClass organ_head = c.cues.organ_head;
+  const std::uint32_t begin = c.sentence(name.begin).begin;
+  for (std::uint32_t back = kLongestFront; back > 0; --back) {
+    if (name.begin < begin + back) continue;
+    TokenRange words;
+    const bool head = c.cue(name.begin - back, organ_head, &words) != nullptr;
+    if (head && words.end > name.begin && words.end <= name.end) {
+      name.begin = words.begin;
+      break;
+    }
+  }
+  return with_subject(c, name, c.sentence(name.begin).end);
+}
+
+bool is_between_few(const Mention& m) {
+  return m.kind == "talks" || m.kind == "visit" || m.kind == "call" || m.kind == "reception" ||
+         (m.kind == "meeting" && !m.organisation && m.organ_words.empty());
+}
+
+namespace {
+
+// "the |heads| of the CIS foreign ministries"
+bool is_head_of_ministry(const Context& c, TokenRange heads) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 10> kHouses{
+      "ministries",  "departments", "agencies",  "services",     "offices",
+      "authorities", "missions",    "embassies", "directorates", "units"};
+  if (c.doc.lower(heads.begin) != "heads" || c.lower(heads.end) != "of") return false;
+  const std::uint32_t end = std::min(heads.end + kNear, c.sentence(heads.begin).end);
+  for (std::uint32_t t = heads.end; t < end; ++t) {
+    if (is_one_of(c.doc.lower(t), kHouses)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const lexicon::Cue* level_only(const Context& c, const names::Office& office) {
+  if (office.words.size() != 1) return nullptr;
+  TokenRange words;
+  const std::uint32_t begin = c.doc.token_at(office.words.front().begin);
+  const lexicon::Cue* cue = c.cue(begin, c.cues.level_only, &words);
+  const bool all = cue != nullptr && c.doc.span(words).end == office.words.front().end;
+  return all && !is_head_of_ministry(c, words) ? cue : nullptr;
+}
+
+bool names_organ(const Context& c, const Tag& tag) {
+  const catalogue::Body& body = c.catalogue.bodies()[tag.id];
+  if (body.kind != catalogue::BodyKind::series) return body.kind == catalogue::BodyKind::organ;
+  if (body.meeting != catalogue::MeetingKind::unknown) return true;
+  // "MIKTA Foreign Ministers"
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    if (c.cue(t, c.cues.organ_word) != nullptr) return true;
+  }
+  return false;
+}
+
+std::uint32_t behind_institutions(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 7;
+  static constexpr std::array<std::string_view, 12> kNouns{
+      "ministries",  "governments", "authorities", "delegations", "parliaments", "agencies",
+      "departments", "services",    "forces",      "armies",      "capitals",    "sides"};
+  bool several = false;
+  for (std::uint32_t t = begin; t + 1 < std::min(begin + kLongest, end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (c.doc.is_punctuation(t)) return begin;
+    several = several || is_one_of(word, kNouns);
+    if (!several || (word != "of" && word != "from")) continue;
+    const std::uint32_t next = c.doc.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const tagger::Tag* tag = next < end ? c.tags.starting(next) : nullptr;
+    if (tag != nullptr && tag->label == tagger::Label::state) return next;
+  }
+  return begin;
+}
+
+const Tag* body_of_peers(const Context& c, std::uint32_t at) {
+  TokenRange words;
+  const lexicon::Cue* peers = c.cue(at, c.cues.counterpart, &words);
+  if (peers == nullptr || peers->value != "several") return nullptr;
+  const std::string_view link = c.lower(words.end);
+  if (link != "of" && link != "from" && link != "in") return nullptr;
+  const std::uint32_t name = words.end + (c.lower(words.end + 1) == "the" ? 2 : 1);
+  const Tag* tag = name < c.sentence(at).end ? c.tags.starting(name) : nullptr;
+  const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+  if (!body || names_organ(c, *tag)) return nullptr;
+  // "colleagues of the Union's member states": of each, not of the Union
+  const std::string_view behind = c.lower(tag->tokens.end);
+  const bool each = behind == "member" || behind == "countries" || behind == "states" ||
+                    behind == "'s" || behind == "nations";
+  return each ? nullptr : tag;
+}
+
+Ordinal ordinal_of_name(const Context& c, std::uint32_t name) {
+  const std::uint32_t begin = c.sentence(name).begin;
+  const Ordinal ordinal = ordinal_before(c.doc, name, begin);
+  if (ordinal.value > 0) return ordinal;
+  while (name > begin && c.cue(name - 1, c.cues.adjective) != nullptr) --name;
+  return ordinal_before(c.doc, name, begin);
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,110 @@
+// The small words and runs of words around the noun of a meeting.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "draft.h"
+#include "organ/ordinal.h"
+#include "rapporteur/tagger/tagger.h"
+
+namespace rapporteur::meetings {
+
+bool is_determiner(std::string_view word);
+// Joins the noun with those whose meeting it is: "of", "between".
+bool is_preposition(std::string_view word);
+// "the |13| session of the Council": a number that stands for an ordinal before `noun`.
+[[nodiscard]] Ordinal bare_number(const Context& context, std::uint32_t noun);
+// "was represented at |the talks| by X": the noun at `noun` stands between a verb and who acts.
+[[nodiscard]] bool is_within_verb(const Context& context, std::uint32_t noun);
+
+// How many tokens may stand between "round of" and the noun: a determiner, or whose round it is.
+inline constexpr std::uint32_t kDeterminer = 1;
+inline constexpr std::uint32_t kPossessor = 6;
+
+// A new line starts right before `token`. REQUIRES: token > 0.
+[[nodiscard]] bool opens_line(const Context& context, std::uint32_t token);
+
+// Where "|2-day| meeting", "secretary |level| meeting", "secretary|-level| talks" begins that ends
+// at `at`; `at` for none.
+[[nodiscard]] std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor);
+
+// "the 25th Round of Boundary Talks" with the talks at `at`, "the eighth round of the three
+// countries' consultations": where "round of" begins, or `at`.
+std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32_t reach);
+
+// An organisation of states that no table knows, by the noun that heads its name: "Inland Waters
+// Cooperation |Organisation|".
+[[nodiscard]] bool names_unknown_organisation(const Context& context, const tagger::Tag& tag);
+
+// "and" at `at` between two states, bodies or persons: "India and Pakistan talks".
+bool joins_names(const Context& context, std::uint32_t at);
+
+// "Border Administrators |and| Commissioners Meeting": plural nouns in capitals on both sides of
+// the word before `at`, in a sentence that begins at `begin`.
+[[nodiscard]] bool joins_plurals(const Context& context, std::uint32_t begin, std::uint32_t at);
+
+// "the summit of the AU, |ministerial meeting| of the ECO": another meeting is named at `at`.
+[[nodiscard]] bool opens_meeting(const Context& context, std::uint32_t at);
+
+// Behind a bracket of a few words at `open` ("(COP-5)"), or `open`.
+std::uint32_t after_bracket(const Context& context, std::uint32_t open);
+
+// Where a bracket of a few words that ends at `end` opens, or `end`.
+std::uint32_t bracket_before(const Context& context, std::uint32_t end);
+
+// "a visit |of three days|" with "of" at `at`: behind the duration, or `at`.
+std::uint32_t duration_behind(const Context& context, std::uint32_t at);
+
+// A line in capitals throughout, which tell no names. Looks at its first words only.
+bool is_shouted(const Context& context, TokenRange sentence);
+
+// "the first meeting since the enlargement", "the second in two weeks": no number of a row. "the
+// Second Summit in Lima" has one. REQUIRES: an ordinal.
+bool only_counts(const Context& context, const Mention& mention);
+
+// "|4th| Foreign Secretary": the number in front of a name, unless it is a part of it ("First
+// Deputy"); 0 for none.
+[[nodiscard]] Ordinal number_in_front(const Context& context, TokenRange name);
+
+// "the |Ninth| Economic and Trade Ministers' Meeting": a number that was taken for a part of the
+// name of those who meet becomes the meeting's own.
+void take_out_number(const Context& context, Mention& mention);
+
+// "the EU |telecom council|", "the WTO's |market access committee|": an organ in small letters
+// behind the name of its organisation, which ends at `end`; or nothing.
+[[nodiscard]] TokenRange small_organ_behind(const Context& context, std::uint32_t end);
+// The same that ends at `end`; or nothing.
+[[nodiscard]] TokenRange small_organ_before(const Context& context, std::uint32_t end);
+
+// "the |guarantor states| of the Process": those who belong to an organisation; or nothing.
+[[nodiscard]] TokenRange members_at(const Context& context, std::uint32_t at);
+
+// "in the |NB8| format", "within the framework of the |Quad|": the body as whose meeting it is
+// told.
+struct Format {
+  const tagger::Tag* body = nullptr;  // null: none
+  std::uint32_t end = 0;              // behind it
+};
+[[nodiscard]] Format format_behind(const Context& context, std::uint32_t at);
+
+// Behind a run of capitals at `at` that nobody knows: the name of a series ("Consultative Meeting
+// of ...") or of an organ ("Troika of the Organ on Politics, Defence and Security"); or `at`.
+std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
+
+// The name with the words before it that belong to its head: "|Joint| Commission".
+[[nodiscard]] TokenRange with_front(const Context& c, TokenRange name);
+
+// "|counterparts of the Bucharest Nine| format" at `at`: the organisation whose they are, or null.
+[[nodiscard]] const tagger::Tag* body_of_peers(const Context& context, std::uint32_t at);
+
+// The ordinal of the name that begins at `name`, over its adjectives: "the |14th| Ordinary
+// Assembly".
+[[nodiscard]] Ordinal ordinal_of_name(const Context& context, std::uint32_t name);
+
+// "between |the foreign ministries of| Peru and Chile": where before `end` the states stand whose
+// they are; or `begin`.
+[[nodiscard]] std::uint32_t behind_institutions(const Context& context, std::uint32_t begin,
+                                                std::uint32_t end);
+
+}  // namespace rapporteur::meetings

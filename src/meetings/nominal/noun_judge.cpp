@@ -1,0 +1,325 @@
+#include "nominal/noun_judge.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+#include "organ/ordinal.h"
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::meetings {
+
+using tagger::Tag;
+
+namespace {
+
+// "the Binational |Cabinet|": of two states or more.
+bool is_in_joint_body(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 3;
+  const lexicon::CueClass organ_head = c.cues.organ_head;
+  const std::uint32_t begin = c.sentence(token).begin;
+  for (std::uint32_t back = 1; back <= kLongest && token >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(token - back, organ_head, &words);
+    if (cue != nullptr && cue->value == "joint" && words.end > token) return true;
+  }
+  return false;
+}
+
+// "The presidents withdrew for talks"
+bool is_of_group(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t end = std::min(s.begin + kFarReach, m.tokens.begin);
+  for (std::uint32_t t = s.begin; t < end; ++t) {
+    const names::Office* office = c.cast.office_starting(t);
+    if (office != nullptr && office->plural) return c.lower(m.tokens.begin - 1) == "for";
+  }
+  return false;
+}
+
+// "talks |in Kampala|", "talks |in October|"
+bool is_somewhere(const Context& c, std::uint32_t end) {
+  const std::string_view link = c.lower(end);
+  if (link != "in" && link != "at" && link != "on") return c.time_at(end) != nullptr;
+  const Tag* tag = end + 1 < c.doc.size() ? c.tags.starting(end + 1) : nullptr;
+  const bool place = tag != nullptr && tag->label == tagger::Label::place;
+  return place || c.time_at(end + 1) != nullptr;
+}
+
+// "|Officials from Chad and Mali| resumed talks on the dam": two states or more act.
+bool is_of_states(const Context& c, const Mention& m) {
+  const TokenRange verb = light_verb_before(c, m);
+  if (verb.empty()) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  catalogue::Index first = npos;
+  for (std::uint32_t t = std::max(begin, verb.begin > kFarReach ? verb.begin - kFarReach : 0);
+       t < verb.begin; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label == tagger::Label::person) continue;
+    if (tag->label != tagger::Label::state && tag->label != tagger::Label::nationality) continue;
+    if (first != npos && tag->id != first) return true;
+    first = tag->id;
+  }
+  return false;
+}
+
+// "the chair of the |current session| of the Council": an office.
+bool is_of_chair(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  static constexpr std::array<std::string_view, 6> kHeads{"chair",       "chairman", "president",
+                                                          "chairperson", "head",     "chairwoman"};
+  if (c.lower(m.trigger.end - 1) != "session" || c.lower(m.trigger.begin - 1) != "current") {
+    return false;
+  }
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 2; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    if (is_one_of(c.doc.lower(m.trigger.begin - back), kHeads)) return true;
+  }
+  return false;
+}
+
+// "the discussion of the report", but "held extensive discussion", "an official discussion between
+// X and Y".
+bool is_mere_discussion(const Context& c, const Mention& m) {
+  if (c.lower(m.trigger.end - 1) != "discussion" || m.trigger.size() > 1) return false;
+  const std::string_view link = c.lower(m.trigger.end);
+  const bool sides =
+      m.people.size() + m.states.size() >= 2 && (link == "between" || link == "with");
+  const TokenRange verb = light_verb_before(c, m);
+  const bool held = verb.size() > 0 && c.doc.lower(verb.begin) != "is" &&
+                    c.doc.lower(verb.begin).starts_with("h");
+  return m.definite || (!sides && !held);
+}
+
+// "promote cultural dialogue between A and B", "an open dialogue between the leaders contributed":
+// how states get on with each other, unless it is held, has a number, a day or a town.
+bool is_mere_dialogue(const Context& c, const Mention& m) {
+  const std::uint32_t last = m.trigger.end - 1;
+  if (c.lower(last) != "dialogue" && c.lower(last) != "dialog") return false;
+  const bool organ = !m.organ_words.empty() &&
+                     c.doc.is_capital(c.doc.token_at(m.organ_span.begin));  // not "the leaders"
+  const bool named = m.ordinal > 0 || !m.relation.empty() || m.organisation || m.organ || organ ||
+                     c.doc.is_capital(last);
+  if (named || m.definite || m.in_headline || !m.people.empty()) return false;
+  if (m.time != kNobody || m.place || is_somewhere(c, m.tokens.end)) return false;
+  const bool told =
+      c.cue(m.tokens.end, c.cues.past) != nullptr || c.cue(m.tokens.end, c.cues.future) != nullptr;
+  return !told && light_verb_before(c, m).empty();
+}
+
+// "the 25th anniversary of |the signing of the treaty|", "30 years since the signing": long ago.
+bool is_commemorated(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 5;
+  if (m.kind != "signing" || m.verbal) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.tokens.begin - back);
+    if (word == "anniversary" || word == "since" || word == "jubilee") return true;
+  }
+  return false;
+}
+
+// "round" without a number; "ready for dialogue": no particular one.
+bool says_nothing(const Context& c, const Mention& m) {
+  const bool row = m.ordinal > 0 || !m.relation.empty();
+  if (m.kind == "round") return !row;
+  const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
+                     !m.people.empty() || !m.states.empty();
+  return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
+         m.trigger.size() == 1 && !is_of_group(c, m) && !is_of_states(c, m) &&
+         !is_somewhere(c, m.tokens.end);
+}
+
+// "will be set |after consultations| with the members": how something is settled.
+bool is_by_the_way(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 6> kLinks{"after",   "following", "in",
+                                                          "pending", "upon",      "through"};
+  const bool bare = m.tokens.begin == m.trigger.begin && m.trigger.size() == 1;
+  if (!bare || !m.people.empty() || m.tokens.begin == c.sentence(m.trigger.begin).begin) {
+    return false;
+  }
+  return c.lower(m.trigger.begin).starts_with("consultation") && !m.in_headline &&
+         is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks) && time_beside(c, m) == kNobody;
+}
+
+// "There will be no meeting": none, unless it is one that has a name.
+bool is_denied(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const bool named = m.ordinal > 0 || m.organisation || m.organ;
+  return !named && m.tokens.begin > begin && c.doc.lower(m.tokens.begin - 1) == "no";
+}
+
+// "underlined |that dialogue| between the two must be restored": no particular one
+bool is_clause(const Context& c, const Mention& m) {
+  if (m.kind != "talks" || c.lower(m.tokens.begin) != "that") return false;
+  return c.lower(m.trigger.end - 1) != "meeting" && m.ordinal == 0;
+}
+
+// "the Tehran |Summit| Meetings Hall", "the Dialogue Centre": part of the name of a building.
+bool is_of_building(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kLongest = 2;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  // "the Agency |conference| centre"
+  const std::string_view next = c.lower(m.trigger.end);
+  if (m.kind == "conference" && (next == "centre" || next == "center" || next == "hall")) {
+    return true;
+  }
+  if (!c.doc.is_capital(m.trigger.end - 1)) return false;
+  for (std::uint32_t t = m.trigger.end; t < std::min(end, m.trigger.end + kLongest); ++t) {
+    if (!c.doc.is_capital(t)) return false;
+    if (c.cue(t, c.cues.venue) != nullptr) return true;
+  }
+  return false;
+}
+
+// "Earth |Negotiations| Bulletin" as a line: who publishes the report.
+bool is_of_publisher(const Context& c, const Mention& m) {
+  const std::string_view line = c.doc.slice(c.doc.span(c.sentence(m.trigger.begin)));
+  return !c.report.publisher.empty() && line == c.report.publisher && m.ordinal == 0;
+}
+
+}  // namespace
+
+bool refers_to_call(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.kind != "call" || !m.fresh || !m.people.empty() || m.tokens.begin == begin) return false;
+  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
+  return m.states.empty() && (link == "during" || link == "in" || link == "over");
+}
+
+bool names_no_meeting(const Context& c, const Mention& m) {
+  return is_mere_discussion(c, m) || is_mere_dialogue(c, m) || is_commemorated(c, m) ||
+         is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) || is_clause(c, m) ||
+         is_by_the_way(c, m) || is_of_building(c, m) || is_of_publisher(c, m);
+}
+
+bool is_part_session(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 9> kParts{"plenary", "opening", "closing",
+                                                          "closed",  "open",    "working",
+                                                          "retreat", "morning", "afternoon"};
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  const bool sits = noun == "session" || noun == "sitting" || noun == "plenary";
+  if (c.doc.sentences()[m.sentence].role != text::LineRole::body) return false;
+  if (!sits || m.ordinal > 0 || !m.relation.empty() || m.tokens.end > m.trigger.end) return false;
+  if (noun == "plenary") return m.tokens.size() <= 2;
+  for (std::uint32_t t = m.tokens.begin; t + 1 < m.trigger.end; ++t) {
+    if (is_one_of(c.lower(t), kParts)) return true;
+  }
+  return false;
+}
+
+void refer_to_whole(const std::vector<Mention>& told, Mention& m) {
+  const bool of_body = std::any_of(told.begin(), told.end(), [](const Mention& other) {
+    return other.organisation || other.organ || !other.organ_words.empty();
+  });
+  if (!of_body) return;
+  m.definite = true;
+  m.fresh = false;
+  m.kind = "meeting";
+  m.organisation = {};
+  m.organ = {};
+  m.organ_words.clear();
+  m.organ_span = {};
+}
+
+bool is_series(const Context& c, const Mention& m) {
+  const bool plural = c.lower(m.trigger.end - 1).ends_with("meetings");
+  // "a series of meetings with CIS countries"
+  const bool of_body = m.organisation && c.lower(m.trigger.end) != "with";
+  const bool named = m.ordinal > 0 || of_body || m.organ || !m.organ_words.empty();
+  const bool listed = c.lower(c.sentence(m.trigger.begin).end - 1) == ":";
+  return plural && !listed && !m.in_headline && !named && m.kind == "talks" && m.objects.empty() &&
+         m.people.empty() && m.states.size() < 2 && dated_places(c, m).empty();
+}
+
+bool is_round_of(const Context& c, const lexicon::Cue& cue, TokenRange words) {
+  if (cue.value != "round" || c.lower(words.end) != "of") return false;
+  const std::uint32_t end = std::min(c.sentence(words.begin).end, words.end + 10);
+  for (std::uint32_t t = words.end + 1; t < end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
+bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::Cue& cue) {
+  if (c.cue(words.begin, c.cues.body_head) != nullptr && cue.value == "session") {
+    // "the National Assembly", but "the 35th General Assembly"
+    const std::uint32_t begin = tag == nullptr ? words.begin : tag->tokens.begin;
+    return ordinal_of_name(c, begin).value == 0;
+  }
+  const bool forum = tag != nullptr && tag->id != npos && words.end <= tag->tokens.end &&
+                     (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);
+  // "the Pacific Islands Forum", but "the 49th Pacific Islands Forum"
+  return forum &&
+         ordinal_before(c.doc, tag->tokens.begin, c.sentence(words.begin).begin).value == 0;
+}
+
+std::vector<std::string> owners_of_summits(const Context& c) {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::string> out;
+  for (const Tag& tag : c.tags.all()) {
+    if (out.size() == kMost || !names_unknown_organisation(c, tag)) continue;
+    const std::uint32_t begin = c.sentence(tag.tokens.begin).begin;
+    std::uint32_t at = tag.tokens.begin;
+    if (at > begin && c.lower(at - 1) == "the") --at;
+    if (at < begin + 2 || c.lower(at - 1) != "of") continue;
+    const std::string_view noun = c.lower(at - 2);
+    if (noun == "summit" || noun == "ministers") {
+      out.push_back(catalogue::fold(c.doc.slice(c.doc.span(tag.tokens))));
+    }
+  }
+  return out;
+}
+
+bool is_owner(const Context& c, const Tag* tag, const std::vector<std::string>& owners) {
+  if (tag == nullptr || owners.empty() || !names_unknown_organisation(c, *tag)) return false;
+  const std::string name = catalogue::fold(c.doc.slice(c.doc.span(tag->tokens)));
+  return std::any_of(owners.begin(), owners.end(),
+                     [&](const std::string& owner) { return owner.ends_with(name); });
+}
+
+bool is_led(const Context& c, const Tag* tag, TokenRange words) {
+  const lexicon::Cue* head = c.cue(words.begin, c.cues.head);
+  if (head == nullptr || head->value != "conference" || !c.doc.is_capital(words.begin)) {
+    return false;
+  }
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  std::uint32_t at = tag != nullptr ? tag->tokens.begin : words.begin;
+  while (at > begin && c.doc.is_capital(at - 1)) --at;
+  if (at > begin && c.doc.lower(at - 1) == "the") --at;
+  if (at < begin + 2 || c.doc.lower(at - 1) != "of") return false;
+  const std::string_view noun = c.doc.lower(at - 2);
+  return noun == "chair" || noun == "co-chair" || noun == "member" || noun == "members" ||
+         noun == "chairman" || noun == "chairperson" || noun == "secretariat" ||
+         noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
+}
+
+// A word of sport, companies or the domestic house in the phrase or right beside it.
+bool is_something_else(const Context& c, const Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t from = m.tokens.begin > s.begin + 2 ? m.tokens.begin - 2 : s.begin;
+  const std::uint32_t to = std::min(m.tokens.end + 2, s.end);
+  for (std::uint32_t t = from; t < to; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.no_meeting, &words);
+    if (cue == nullptr || m.organisation || m.organ) continue;
+    if (c.cast.office_covering(t) != nullptr) continue;  // "Chairman of the Cabinet of Ministers"
+    if (is_in_joint_body(c, t)) continue;
+    return true;
+  }
+  return false;
+}
+
+// "a meeting of the Russian Security Council": an organ that one state has by itself.
+bool is_of_one_state(const Context& c, const Mention& m) {
+  const bool body = m.organisation || m.organ || m.organ_words.empty();
+  if (body || m.states.size() != 1 || !m.people.empty()) return false;
+  const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  const std::uint32_t state = c.doc.token_at(m.states.front().words.end - 1);
+  const bool before = state + 1 == begin || (state + 2 == begin && c.lower(state + 1) == "'s");
+  return before && c.cue(begin, c.cues.domestic_organ) != nullptr;
+}
+
+}  // namespace rapporteur::meetings

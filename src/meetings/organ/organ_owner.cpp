@@ -1,0 +1,139 @@
+// The organisations that no table knows, of whose organs a report speaks.
+
+#include <map>
+#include <string>
+
+#include "draft.h"
+#include "nominal/nominal_words.h"
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::meetings {
+
+TokenRange owner_within(const Context& c, TokenRange organ) {
+  const bool closed = c.cue(organ.end - 1, c.cues.organisation_head) != nullptr;
+  for (std::uint32_t of = organ.end; of-- > organ.begin + 1;) {
+    if (c.doc.lower(of) != "of") continue;
+    const std::uint32_t name = c.doc.lower(of + 1) == "the" ? of + 2 : of + 1;
+    const lexicon::Cue* head = c.cue(name, c.cues.organisation_head);
+    const bool opened = head != nullptr && head->value == "both";
+    if (!c.doc.is_capital(name) || name + 1 >= organ.end || (!closed && !opened)) continue;
+    return c.doc.lower(name) == "national" ? TokenRange{} : TokenRange{name, organ.end};
+  }
+  return {};
+}
+
+namespace {
+
+// `end` moved before "of the"; one word at least is left.
+std::uint32_t before_small(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin + 1 && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "of")) --end;
+  return end;
+}
+
+// "Council of Ministers of the |Inland Waters Cooperation Organisation|": whose organ it is.
+void take_out_owner(const Context& c, Mention& m) {
+  const bool within = !m.organ_words.empty() && m.owner.end == m.organ_span.end &&
+                      m.owner.begin > m.organ_span.begin;
+  if (within) {
+    const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+    m.organ_span = c.doc.span({begin, before_small(c, begin, c.doc.token_at(m.owner.begin))});
+    m.organ_words = c.words(m.organ_span);
+  }
+  if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
+  const TokenRange organ{c.doc.token_at(m.organ_span.begin),
+                         c.doc.token_at(m.organ_span.end - 1) + 1};
+  const TokenRange owner = owner_within(c, organ);
+  if (owner.empty()) return;
+  const std::uint32_t end = before_small(c, organ.begin, owner.begin);
+  m.owner = c.doc.span(owner);
+  m.organ_span = c.doc.span({organ.begin, end});
+  m.organ_words = c.words(m.organ_span);
+}
+
+// "|Coral Isles Association| Leaders' Summit": the organisation stands in front of a level that any
+// may have.
+void take_out_owner_in_front(const Context& c, Mention& m) {
+  if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
+  const TokenRange organ{c.doc.token_at(m.organ_span.begin),
+                         c.doc.token_at(m.organ_span.end - 1) + 1};
+  for (std::uint32_t end = organ.begin + 2; end < organ.end; ++end) {
+    if (c.cue(end - 1, c.cues.organisation_head) == nullptr || !c.doc.is_capital(end - 1)) continue;
+    const ByteSpan rest = c.doc.span(TokenRange{end, organ.end});
+    if (c.catalogue.find_generic_organ(catalogue::fold(c.doc.slice(rest))) == nullptr) continue;
+    m.owner = c.doc.span(TokenRange{organ.begin, end});
+    m.organ_span = rest;
+    m.organ_words = c.words(rest);
+    return;
+  }
+}
+
+// The short names that the report defines: "Inland Waters Cooperation Organisation (IWCO)" ->
+// {"iwco": the full name}.
+std::map<std::string_view, ByteSpan> short_names(const Context& c) {
+  std::map<std::string_view, ByteSpan> out;
+  for (const tagger::Tag& tag : c.tags.all()) {
+    const std::uint32_t open = tag.tokens.end;
+    const bool bracket = c.lower(open) == "(" && c.lower(open + 2) == ")";
+    if (!bracket || !names_unknown_organisation(c, tag)) continue;
+    if (c.doc.shape(open + 1) != text::Shape::upper) continue;
+    out.try_emplace(c.doc.lower(open + 1), c.doc.span(tag.tokens));
+  }
+  return out;
+}
+
+// "|IWCO| Council of Ministers": letters that no table and no line of the report explains, beside
+// a council that any organisation may have.
+bool is_letters_of_owner(const Context& c, std::uint32_t letters, TokenRange organ) {
+  constexpr std::size_t kFewest = 3;
+  const tagger::Tag* tag = c.tags.covering(letters);
+  if (tag != nullptr && tag->label == tagger::Label::state) return false;  // "the U.S."
+  return c.doc.shape(letters) == text::Shape::upper && c.doc.word(letters).size() >= kFewest &&
+         !is_shouted(c, c.sentence(letters)) && !organ.empty() &&
+         c.catalogue.find_generic_organ(catalogue::fold(c.doc.slice(c.doc.span(organ)))) != nullptr;
+}
+
+// "|IWCO| Council of Ministers", "Council of Ministers of the |IWCO|"
+void take_out_short_owner(const Context& c, const std::map<std::string_view, ByteSpan>& names,
+                          Mention& m) {
+  if (m.organ_words.empty() || m.organisation || !m.owner.empty()) return;
+  std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
+  std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  if (begin > 0 && begin - 1 >= c.sentence(begin).begin &&
+      is_letters_of_owner(c, begin - 1, {begin, end})) {
+    const auto explained = names.find(c.doc.lower(begin - 1));
+    m.owner = explained != names.end() ? explained->second : c.doc.span({begin - 1, begin});
+    return;
+  }
+  const auto front = names.find(c.doc.lower(begin));
+  const auto back = names.find(c.doc.lower(end - 1));
+  if (front != names.end() && end - begin > 1) {
+    m.owner = front->second;
+    ++begin;
+  } else if (back != names.end() && end - begin > 1) {
+    m.owner = back->second;
+    end = before_small(c, begin, end - 1);
+  } else if (is_letters_of_owner(c, begin, {begin + 1, end})) {
+    m.owner = c.doc.span({begin, begin + 1});
+    ++begin;
+  } else {
+    const std::uint32_t before = before_small(c, begin, end - 1);
+    if (before + 1 >= end || !is_letters_of_owner(c, end - 1, {begin, before})) return;
+    m.owner = c.doc.span({end - 1, end});
+    end = before;
+  }
+  m.organ_span = c.doc.span({begin, end});
+  m.organ_words = c.words(m.organ_span);
+}
+
+}  // namespace
+
+void split_owners(const Context& context, std::vector<Mention>& mentions) {
+  const std::map<std::string_view, ByteSpan> names = short_names(context);
+  for (Mention& m : mentions) {
+    take_out_owner(context, m);
+    take_out_owner_in_front(context, m);
+    take_out_short_owner(context, names, m);
+  }
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,209 @@
+#include "participant/absence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using names::MentionKind;
+using tagger::Label;
+
+constexpr std::uint32_t kBefore = 5;  // tokens in which words of absence stand before a name
+constexpr std::uint32_t kBehind = 8;  // and behind it
+
+bool is_joint(std::string_view word) { return word == "," || word == "and" || word == "nor"; }
+
+// Somebody else, or the end of a clause.
+bool another_between(const Context& c, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (c.doc.lower(t) == ";" || c.doc.lower(t) == ".") return true;
+    const names::Mention* m = c.cast.starting(t);
+    if (m != nullptr && m->kind != MentionKind::collective) return true;
+  }
+  return false;
+}
+
+// "A, Minister of Trade, |Oman was represented by| B": the state, its capital or a body right
+// before the words.
+bool is_told_of_state(const Context& c, std::uint32_t from, std::uint32_t words) {
+  const tagger::Tag* tag = words > from ? c.tags.covering(words - 1) : nullptr;
+  if (tag == nullptr || tag->label == Label::person || tag->tokens.begin <= from) return false;
+  for (std::uint32_t t = from; t < tag->tokens.begin; ++t) {
+    if (c.doc.lower(t) == ",") return true;
+  }
+  return false;
+}
+
+// "on behalf of |Oman,| Minister A"
+bool names_state(const Context& c, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from; t < to; ++t) {
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (tag != nullptr && tag->label == Label::state && c.lower(tag->tokens.end) == ",") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "A |of Peru| and", "A |(Peru)| and", "|Peru's| A": behind what names a state at `t`, or `t`.
+std::uint32_t behind_state(const Context& c, std::uint32_t t) {
+  std::uint32_t at = t;
+  while (c.lower(at) == "of" || c.lower(at) == "the" || c.lower(at) == "(") ++at;
+  const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
+  if (tag == nullptr || (tag->label != Label::state && tag->label != Label::nationality)) return t;
+  at = tag->tokens.end;
+  return c.lower(at) == ")" || c.lower(at) == "'s" ? at + 1 : at;
+}
+
+// "|A of Oman, and the President of Peru, B,| stayed away", "represented |presidents A and| B":
+// nothing but people who are joined, with their states.
+bool is_list(const Context& c, std::uint32_t from, std::uint32_t to) {
+  bool joined = false;
+  for (std::uint32_t t = from; t < to;) {
+    const names::Mention* m = c.cast.starting(t);
+    const bool person = m != nullptr && m->kind != MentionKind::collective;
+    const std::uint32_t next = person ? m->tokens.end : behind_state(c, t);
+    joined = joined || c.lower(t) == "and" || c.lower(t) == "nor";
+    if (next == t && !is_joint(c.lower(t)) && c.lower(t) != "the") return false;
+    t = std::max(next, t + 1);
+  }
+  return joined;
+}
+
+// "while B represented it": of those who are there again.
+bool ends_list(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kEnds{
+      "while", "whereas", "but", "although", "though", "sent", "represented", "instead"};
+  return is_one_of(word, kEnds);
+}
+
+bool is_form_of_be(std::string_view word) {
+  return word == "was" || word == "were" || word == "is" || word == "are" || word == "included" ||
+         word == "include" || word == "includes";
+}
+
+// "missing from the |agenda| was": of a thing.
+bool is_paper(std::string_view word) {
+  static constexpr std::array<std::string_view, 11> kPapers{
+      "agenda",      "statement", "declaration", "communique", "communiqué", "text",
+      "discussions", "document",  "resolution",  "speech",     "list"};
+  return is_one_of(word, kPapers);
+}
+
+// Somebody, a state or an office is named at `t`, over an article.
+bool is_somebody(const Context& c, std::uint32_t t) {
+  while (c.lower(t) == "the" || c.lower(t) == "both" || c.lower(t) == ":") ++t;
+  const names::Mention* m = c.cast.covering(t);
+  if (m != nullptr && m->kind != MentionKind::collective) return true;
+  const tagger::Tag* tag = t < c.doc.size() ? c.tags.starting(t) : nullptr;
+  return tag != nullptr && (tag->label == Label::state || tag->label == Label::person ||
+                            tag->label == Label::nationality);
+}
+
+// "|Absent from the summit on health grounds were| A and B": up to the verb; or empty.
+TokenRange inverted(const Context& c, TokenRange sentence) {
+  constexpr std::uint32_t kLead = 3;      // tokens of "1. Also conspicuously"
+  constexpr std::uint32_t kLongest = 16;  // tokens of "absent from the ... were"
+  for (std::uint32_t t = sentence.begin; t < std::min(sentence.begin + kLead, sentence.end); ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.absent, &words);
+    if (cue == nullptr) {
+      if (c.cast.covering(t) != nullptr) return {};
+      continue;
+    }
+    if (cue->value != "after" && cue->value != "list") return {};
+    for (std::uint32_t at = words.end - 1; at < std::min(t + kLongest, sentence.end); ++at) {
+      if (is_paper(c.doc.lower(at))) return {};
+      if (at >= words.end && c.cast.covering(at) != nullptr) return {};
+      const bool verb = is_form_of_be(c.doc.lower(at));
+      if (verb) return is_somebody(c, at + 1) ? TokenRange{t, at + 1} : TokenRange{};
+    }
+    return {};
+  }
+  return {};
+}
+
+// "Two leaders |did not come|: A and B"; or empty.
+TokenRange before_colon(const Context& c, TokenRange sentence) {
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const names::Mention* m = c.cast.covering(t);
+    if (m != nullptr && m->person != kNobody) return {};
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.absent, &words);
+    if (cue == nullptr || !cue->value.ends_with("before")) continue;
+    return c.lower(words.end) == ":" && is_somebody(c, words.end) ? words : TokenRange{};
+  }
+  return {};
+}
+
+// In the list of those who stay away that the sentence is.
+ByteSpan in_list(const Context& c, TokenRange where) {
+  const TokenRange words = opening_of_absentees(c, c.sentence(where.begin));
+  if (words.empty() || where.begin < words.end) return {};
+  for (std::uint32_t t = words.end; t < where.begin; ++t) {
+    if (ends_list(c.doc.lower(t))) return {};
+  }
+  return c.doc.span(words);
+}
+
+// "A, |absent| from the gathering,": a word of its own behind the name.
+bool is_apposed(const Context& c, TokenRange where, TokenRange words) {
+  const std::uint32_t end = behind_state(c, where.end);
+  return c.lower(words.begin) == "absent" && words.begin == end + 1 && c.lower(end) == ",";
+}
+
+// "|A| of Chad, and B of Mali, |did not attend|"
+bool is_said_behind(const Context& c, TokenRange where, TokenRange words) {
+  if (words.begin < where.end || is_told_of_state(c, where.end, words.begin)) return false;
+  const bool other = another_between(c, where.end, words.begin);
+  const bool direct = c.cast.starting(where.end) != nullptr;
+  return other ? !direct && is_list(c, where.end, words.begin) : words.begin < where.end + kBehind;
+}
+
+// "|with the exception of| the envoy |A|"
+bool is_said_before(const Context& c, TokenRange where, TokenRange words) {
+  if (words.end > where.begin || where.begin - words.end > 2) return false;
+  return words.begin + kBefore >= where.begin && !another_between(c, words.end, where.begin) &&
+         !names_state(c, words.end, where.begin);
+}
+
+// "ministers |represented| presidents A of Chad and |B| of Mali": for whom they came.
+bool stands_for(const Context& c, std::uint32_t verb, TokenRange where) {
+  const std::string_view word = c.doc.lower(verb);
+  if (word != "represented" && word != "representing") return false;
+  if (where.begin <= verb || (verb > 0 && is_form_of_be(c.doc.lower(verb - 1)))) return false;
+  const names::Mention* first = c.cast.starting(verb + 1);
+  if (first == nullptr || first->person == kNobody) return false;
+  return where.begin == verb + 1 || is_list(c, verb + 1, where.begin);
+}
+
+}  // namespace
+
+TokenRange opening_of_absentees(const Context& context, TokenRange sentence) {
+  const TokenRange words = inverted(context, sentence);
+  return words.empty() ? before_colon(context, sentence) : words;
+}
+
+ByteSpan words_of_absence(const Context& c, TokenRange where, bool person, bool office) {
+  if (const ByteSpan words = in_list(c, where); !words.empty()) return words;
+  const TokenRange s = c.sentence(where.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (person && stands_for(c, t, where)) return c.doc.span({t, t + 1});
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.absent, &words);
+    if (cue == nullptr) continue;
+    if (!person && cue->value.starts_with("leader")) continue;  // "Kenya was represented by A"
+    // "ministers representing |Kenya and Chad|"
+    if (!person && !office && cue->value.starts_with("person")) continue;
+    const bool before = cue->value.ends_with("before") && is_said_behind(c, where, words);
+    const bool after = cue->value.ends_with("after") && is_said_before(c, where, words);
+    if (before || after || is_apposed(c, where, words)) return c.doc.span(words);
+  }
+  return {};
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,21 @@
+// Who receives the guest of a visit.
+#pragma once
+
+#include <cstdint>
+
+#include "draft.h"
+#include "participant/entries.h"
+
+namespace rapporteur::meetings {
+
+// The host of `draft`, a visit that `visit` names first: of the state that is visited he who is in
+// the guest's office or as high as the guest, else the first behind the visit, else the first of
+// all; not `anywhere`: only in the sentences of the visit. kNobody where none is told, or one is
+// known.
+std::uint32_t host_of(const Context& context, const Entries& entries, const Draft& draft,
+                      const Mention& visit, bool anywhere);
+
+// Somebody from elsewhere is in both. REQUIRES: visit.country is known.
+[[nodiscard]] bool shares_guest(const record::Meeting& talks, const record::Meeting& visit);
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,113 @@
+// Who had whom as a guest, where the words are turned round: "a dinner was given by X for Y", "X
+// was the host, Y his guest".
+
+#include <algorithm>
+#include <array>
+
+#include "clause/clause.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+bool is_be(std::string_view word) {
+  static constexpr std::array<std::string_view, 5> kWords{"was", "is", "were", "are", "be"};
+  return is_one_of(word, kWords);
+}
+
+// The person who is named at `t` or right behind small words, before `end`; or null.
+const names::Mention* person_at(const Context& c, std::uint32_t t, std::uint32_t end) {
+  constexpr std::uint32_t kNear = 8;
+  for (std::uint32_t at = t; at < std::min(end, t + kNear); ++at) {
+    const names::Mention* who = c.cast.starting(at);
+    if (who != nullptr) return who->person == kNobody ? nullptr : who;
+    const std::string_view word = c.doc.lower(at);
+    if (word == "," || word == ";" || word == "who") return nullptr;
+  }
+  return nullptr;
+}
+
+// The last person named before `end` in its clause; or null.
+const names::Mention* person_before(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 24;
+  const std::uint32_t begin = c.sentence(end).begin;
+  for (std::uint32_t t = end; t > begin && end - t < kReach; --t) {
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who != nullptr && who->person != kNobody) return who;
+    if (c.doc.lower(t - 1) == ";") return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<Mention> between(const Context& c, TokenRange words, std::uint32_t host,
+                               std::uint32_t guest) {
+  Mention m;
+  m.trigger = words;
+  m.tokens = words;
+  m.kind = "reception";
+  m.verbal = true;
+  m.sentence = c.doc.sentence_of(words.begin);
+  m.people = {host, guest};
+  m.objects = {guest};
+  const bool known = host != guest && host != kNobody && guest != kNobody;
+  if (!known || !are_of_two_sides(c, m.people)) return std::nullopt;
+  return m;
+}
+
+// "A dinner |was given by| X |for| Y", with the noun at `t`.
+std::optional<Mention> meal_given(const Context& c, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 7> kMeals{
+      "dinner", "lunch", "luncheon", "banquet", "breakfast", "iftar", "reception"};
+  static constexpr std::array<std::string_view, 5> kGiven{"given", "hosted", "offered", "tendered",
+                                                          "thrown"};
+  constexpr std::uint32_t kReach = 24;
+  if (!is_one_of(c.doc.lower(t), kMeals)) return std::nullopt;
+  const TokenRange s = c.sentence(t);
+  std::uint32_t at = t + 1;
+  while (at < s.end && (is_be(c.doc.lower(at)) || c.doc.lower(at) == "will" ||
+                        c.doc.lower(at) == "to" || c.doc.lower(at) == "been")) {
+    ++at;
+  }
+  if (at == t + 1 || at + 1 >= s.end || !is_one_of(c.doc.lower(at), kGiven)) return std::nullopt;
+  if (c.doc.lower(at + 1) != "by") return std::nullopt;
+  const names::Mention* host = person_at(c, at + 2, s.end);
+  if (host == nullptr) return std::nullopt;
+  for (std::uint32_t f = host->tokens.end; f < std::min(s.end, host->tokens.end + kReach); ++f) {
+    const std::string_view word = c.doc.lower(f);
+    const bool honour = word == "of" && c.doc.lower(f - 1).starts_with("hono");
+    if (word != "for" && !honour) continue;
+    const names::Mention* guest = person_at(c, f + 1, s.end);
+    return guest == nullptr ? std::nullopt : between(c, {t, at + 1}, host->person, guest->person);
+  }
+  return std::nullopt;
+}
+
+// "X |was the host|, Y his guest", with the verb at `t`.
+std::optional<Mention> host_and_guest(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 16;
+  const TokenRange s = c.sentence(t);
+  if (!is_be(c.doc.lower(t)) || t + 3 >= s.end) return std::nullopt;
+  const std::uint32_t noun = c.doc.lower(t + 1) == "the" ? t + 2 : t + 1;
+  if (c.doc.lower(noun) != "host") return std::nullopt;
+  const std::uint32_t behind = noun + 1;
+  if (c.lower(behind) != "," && c.lower(behind) != "and") return std::nullopt;
+  const names::Mention* host = person_before(c, t);
+  const names::Mention* guest = person_at(c, behind + 1, s.end);
+  if (host == nullptr || guest == nullptr) return std::nullopt;
+  for (std::uint32_t g = guest->tokens.end; g < std::min(s.end, guest->tokens.end + kReach); ++g) {
+    if (c.doc.lower(g) == "guest") return between(c, {t, noun + 1}, host->person, guest->person);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Mention> hospitality(const Context& c, std::uint32_t t) {
+  if (c.doc.sentences()[c.doc.sentence_of(t)].role != text::LineRole::body) return std::nullopt;
+  if (std::optional<Mention> m = meal_given(c, t); m) return m;
+  return host_and_guest(c, t);
+}
+
+}  // namespace rapporteur::meetings

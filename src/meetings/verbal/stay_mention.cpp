@@ -1,0 +1,117 @@
+// A guest who is in a place or goes there visits it, whatever the verb: "X is staying in Georgia",
+// "X will be in Tbilisi on Monday".
+
+#include <algorithm>
+#include <array>
+
+#include "clause/clause.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+bool joins_states(std::string_view word) { return word == "," || word == "and" || word == "the"; }
+
+// Where the guest is: the name right at `at`, over an article. False: no place.
+bool add_destination(const Context& c, std::uint32_t at, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  while (c.lower(at) == "the" || c.lower(at) == "neighbouring" || c.lower(at) == "neighboring")
+    ++at;
+  const Tag* tag = at < s.end ? c.tags.starting(at) : nullptr;
+  if (tag == nullptr) return false;
+  const Named named{tag->id, c.doc.span(tag->tokens)};
+  if (tag->label == Label::state) {
+    m.country = named;
+  } else if (tag->label == Label::place && tag->id != npos) {
+    m.place = named;
+  } else {
+    return false;
+  }
+  m.tokens.end = tag->tokens.end;
+  // "in Egypt and Jordan", "in Tbilisi, Georgia"
+  for (at = tag->tokens.end; at < s.end;) {
+    if (joins_states(c.doc.lower(at))) {
+      ++at;
+      continue;
+    }
+    const Tag* next = c.tags.starting(at);
+    if (next == nullptr || next->label != Label::state) break;
+    if (!m.country) m.country = {next->id, c.doc.span(next->tokens)};
+    at = next->tokens.end;
+    m.tokens.end = at;
+  }
+  return true;
+}
+
+// Of no state that is known to be another than the one that is visited.
+bool is_at_home(const Context& c, const names::Person& person, const Mention& m) {
+  if (!person.state) return false;
+  const bool town = m.place && m.place.id != npos;
+  const catalogue::Index there = m.country ? m.country.id
+                                 : town    ? c.catalogue.places()[m.place.id].state
+                                           : npos;
+  return there == npos || person.state.id == there;
+}
+
+}  // namespace
+
+TokenRange journey_over_day(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kComes{"arrived", "arrives", "landed", "lands"};
+  TokenRange verb{token, token + 1};
+  const bool comes = is_one_of(c.doc.lower(token), kComes);
+  if (!comes && c.cue(token, c.cues.travels, &verb) == nullptr) return {};
+  std::uint32_t at = verb.end;
+  if (c.lower(at) == "on" || c.lower(at) == "early" || c.lower(at) == "late") ++at;
+  const time::Expression* day = c.date_at(at);
+  if (day == nullptr) return {};
+  const std::string_view link = c.lower(day->tokens.end);
+  const bool leads = link == "for" || link == "to" || (comes && (link == "in" || link == "at"));
+  return leads ? TokenRange{token, day->tokens.end + 1} : TokenRange{};
+}
+
+TokenRange planned_over_day(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 3> kPlans{"host", "visit", "receive"};
+  const std::uint32_t begin = c.sentence(token).begin;
+  if (!is_one_of(c.doc.lower(token), kPlans) || token < begin + 3) return {};
+  std::uint32_t end = token;
+  if (c.doc.lower(end - 1) == ",") --end;
+  const time::Expression* day = c.time_at(end - 1);
+  if (day == nullptr || day->tokens.end != end) return {};
+  std::uint32_t at = day->tokens.begin;
+  while (at > begin + 1 && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == ",")) --at;
+  const std::string_view verb = at > begin ? c.doc.lower(at - 1) : std::string_view();
+  const bool planned = verb == "will" || verb == "would" || verb == "shall" || verb == "to";
+  return planned ? TokenRange{token, token + 1} : TokenRange{};
+}
+
+std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
+  Mention m;
+  m.trigger = verb;
+  m.tokens = verb;
+  m.kind = "visit";
+  m.trip = true;
+  m.verbal = true;
+  m.sentence = context.doc.sentence_of(verb.begin);
+  m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  if (!add_destination(context, verb.end, m)) return std::nullopt;
+  const std::uint32_t end = m.tokens.end;
+  Mention told = m;
+  Clause clause(context, told);
+  if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return std::nullopt;
+  m.people = told.people;
+  m.tokens = {std::min(told.tokens.begin, verb.begin), end};
+  const bool guests = std::all_of(m.people.begin(), m.people.end(), [&](std::uint32_t p) {
+    const names::Person& person = context.cast.people[p];
+    const bool serves = !person.offices.empty() && !person.offices.front().former;
+    return serves && !is_at_home(context, person, m);
+  });
+  if (m.people.empty() || !guests || told.organ || !told.organ_words.empty()) return std::nullopt;
+  return m;
+}
+
+}  // namespace rapporteur::meetings

@@ -1,0 +1,102 @@
+#include "verbal/verb_of_noun.h"
+
+#include <array>
+#include <string_view>
+
+#include "clause/word_list.h"
+#include "identity/signing.h"
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// How far behind a verb the occasion may stand, in tokens.
+constexpr std::uint32_t kOccasionReach = 40;
+
+// "met on Monday |to prepare for| the 28th summit": two.
+bool is_prepared_by(const Context& c, const Mention& said, const Mention& noun) {
+  for (std::uint32_t t = said.trigger.end; t < noun.tokens.begin; ++t) {
+    const lexicon::Cue* link = c.cue(t, c.cues.link);
+    if (link != nullptr && link->value == "prepares") return true;
+  }
+  return false;
+}
+
+// "sat across the table today for the 23rd round of talks"
+bool is_met_for(const Context& c, const Mention& said, const Mention& noun) {
+  if (said.kind != "meeting" || !noun.relation.empty() || said.tokens.end > noun.tokens.begin) {
+    return false;
+  }
+  if (is_prepared_by(c, said, noun)) return false;
+  const std::string_view link = c.doc.lower(noun.tokens.begin - 1);
+  const std::uint32_t gap = noun.tokens.begin - said.tokens.end;
+  if ((link == "for" || link == "in") && gap <= kFarReach) return true;
+  // "met in Loja on the occasion of the Fourth Meeting of Presidents"
+  const std::string_view word = c.doc.lower(noun.tokens.begin - 2);
+  const bool occasion = link == "of" && (word == "occasion" || word == "framework");
+  return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
+         (noun.ordinal > 0 || !noun.organ_words.empty());
+}
+
+}  // namespace
+
+void take_over_verb(const Context& c, std::vector<Mention>& told, Mention& noun) {
+  if (told.empty() || !told.back().verbal || told.back().sentence != noun.sentence) return;
+  const TokenRange verb = light_verb_before(c, noun);
+  Mention& said = told.back();
+  if (is_signed_at(c, said, noun)) {
+    noun.people = said.people;
+    noun.states = said.states;
+    told.pop_back();
+    return;
+  }
+  const bool light =
+      verb.size() > 0 && verb.begin < said.trigger.end && said.trigger.begin < verb.end;
+  if (!light && !is_met_for(c, said, noun)) return;
+  const bool bare = !noun.organisation && !noun.organ && noun.organ_words.empty();
+  if (bare) {
+    noun.organisation = said.organisation;
+    noun.organ = said.organ;
+    noun.organ_words = said.organ_words;
+    noun.organ_span = said.organ_span;
+  }
+  if (!noun.organisation && !noun.organ && noun.states.empty()) {
+    noun.organisation = said.organisation;
+  }
+  if (noun.time == kNobody) noun.time = said.time;
+  if (!noun.place) noun.place = said.place;
+  if (!noun.country) noun.country = said.country;
+  if (noun.people.empty()) noun.people = said.people;
+  if (noun.states.empty()) noun.states = said.states;
+  told.pop_back();
+}
+
+bool is_verb_of_noun(const Context& c, const std::vector<Mention>& told, TokenRange verb) {
+  constexpr std::uint32_t kReach = 16;
+  const std::string_view word = c.doc.lower(verb.begin);
+  if (!word.starts_with("conven") && !word.starts_with("reconven")) return false;
+  if (told.empty() || told.back().verbal) return false;
+  const Mention& noun = told.back();
+  if (noun.sentence != c.doc.sentence_of(verb.begin) || noun.trigger.end > verb.begin) return false;
+  if (verb.begin - noun.trigger.end > kReach) return false;
+  const std::uint32_t begin = c.sentence(verb.begin).begin;
+  if (noun.tokens.begin > begin + 2) return false;
+  for (std::uint32_t t = noun.trigger.end; t < verb.begin; ++t) {
+    if (c.doc.lower(t) == "," || c.cue(t, c.cues.past) != nullptr) return false;
+  }
+  return true;
+}
+
+bool is_meal_before(const Context& c, const Mention& meal, const Mention& m) {
+  static constexpr std::array<std::string_view, 6> kMeals{"lunch",    "dinner",  "breakfast",
+                                                          "luncheon", "banquet", "iftar"};
+  const bool opens = !meal.verbal && meal.sentence == m.sentence && meal.people.empty() &&
+                     meal.states.empty() && meal.tokens.end <= m.trigger.begin;
+  if (!opens || !is_one_of(c.lower(meal.trigger.end - 1), kMeals)) return false;
+  const std::uint32_t begin = c.sentence(meal.trigger.begin).begin;
+  const std::string_view first = c.doc.lower(begin);
+  return meal.tokens.begin <= begin + 1 && (first == "at" || first == "over" || first == "during");
+}
+
+}  // namespace rapporteur::meetings

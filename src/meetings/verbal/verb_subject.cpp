@@ -1,0 +1,154 @@
+#include "verbal/verb_subject.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/clause.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "rapporteur/catalogue/fold.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+bool is_between(std::string_view w) {
+  return w == "then" || w == "later" || w == "also" || w == "subsequently" || w == "has" ||
+         w == "had" || w == "will" || w == "is" || w == "was" || w == "to" || w == "be" ||
+         w == "due" || w == "scheduled" || w == "expected" || w == "set";
+}
+
+// "The |Minister|" of the Minister of Foreign Affairs.
+bool is_short_for(const names::Office& said, const names::Office& held) {
+  const std::string word = catalogue::fold(said.text);
+  return word.find(' ') == std::string::npos &&
+         (" " + catalogue::fold(held.text) + " ").find(" " + word + " ") != std::string::npos;
+}
+
+// "The Secretary-General called on X": whoever is meant, it is no prime minister.
+bool may_hold_office_before(const Context& c, std::uint32_t person, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 8;
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 0; back <= kNear && verb >= s.begin + back; ++back) {
+    const names::Office* office = c.cast.office_ending(verb - back);
+    if (office == nullptr || office->office == npos) continue;
+    const auto& held = c.cast.people[person].offices;
+    return held.empty() || std::any_of(held.begin(), held.end(), [&](const names::Office& o) {
+             return o.office == office->office || o.office == npos || is_short_for(*office, o);
+           });
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view word_before(const Context& c, std::uint32_t verb) {
+  const TokenRange s = c.sentence(verb);
+  std::uint32_t at = verb;
+  while (at > s.begin + 1 && is_between(c.doc.lower(at - 1))) --at;
+  return at > s.begin ? c.doc.lower(at - 1) : std::string_view();
+}
+
+bool share_subject(const Context& c, const Mention* before, std::string_view word, Mention& m) {
+  if (before == nullptr || before->sentence != m.sentence) return false;
+  // "will hold talks with A, |call on| B and meet C"
+  static constexpr std::array<std::string_view, 8> kBare{"call",  "meet",   "hold",    "pay",
+                                                         "visit", "confer", "receive", "sit"};
+  const bool listed = word == "," && before->verbal && before->trigger.begin < m.trigger.begin &&
+                      is_one_of(c.doc.lower(m.trigger.begin), kBare);
+  if (word != "and" && !listed) return false;
+  for (const std::uint32_t p : before->people) {
+    const auto& met = before->objects;
+    if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);
+  }
+  // "|X| will attend the summit and visit Peru", "will attend the Council and |meet| Y"
+  if (m.people.empty() && !before->verbal) {
+    const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+    const std::uint32_t person = person_opening(c, {begin, before->tokens.begin});
+    if (person != kNobody) m.people.push_back(person);
+  }
+  return !m.people.empty();
+}
+
+bool share_all(const Mention* before, std::string_view word, Mention& m) {
+  if (word != "they" || before == nullptr || before->sentence + 1 < m.sentence) return false;
+  // "Peru and Chile agreed to hold a summit when |they| met in Lima"
+  if (m.kind == "meeting") {
+    if (before->sentence != m.sentence || before->states.size() < 2) return false;
+    m.states = before->states;
+    return true;
+  }
+  if (before->people.size() < 2 || !before->objects.empty()) return false;
+  m.people = before->people;
+  return true;
+}
+
+void take_protagonist(const Context& c, Mention& m) {
+  const std::uint32_t person = antecedent(c, c.sentence(m.trigger.begin).begin);
+  if (person != kNobody && !may_hold_office_before(c, person, m.trigger.begin)) return;
+  const bool met = std::find(m.people.begin(), m.people.end(), person) != m.people.end();
+  if (person != kNobody && !met) m.people.insert(m.people.begin(), person);
+}
+
+bool is_group_before(const Context& c, std::uint32_t verb) {
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 1; back <= kFarReach && verb >= s.begin + back; ++back) {
+    if (c.doc.lower(verb - back) == "they") return true;
+    const names::Office* office = c.cast.office_ending(verb - back);
+    if (office != nullptr && office->plural) return true;
+  }
+  return false;
+}
+
+bool is_guest_before(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 5;
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 1; back <= kNear && verb >= s.begin + back; ++back) {
+    const std::string_view word = c.doc.lower(verb - back);
+    if (word == "guest" || word == "visitor") return true;
+    const names::Office* office = c.cast.office_ending(verb - back + 1);
+    if (office != nullptr) {
+      return !office->plural && !office->state && c.cast.covering(verb - back) == nullptr;
+    }
+  }
+  return false;
+}
+
+bool is_office_before(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 8;
+  const TokenRange s = c.sentence(verb);
+  for (std::uint32_t back = 0; back <= kNear && verb >= s.begin + back; ++back) {
+    const names::Office* office = c.cast.office_ending(verb - back);
+    if (office != nullptr) return !office->plural;
+  }
+  return false;
+}
+
+bool is_delegation_before(const Context& c, std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back + 1; ++back) {
+    if (c.doc.lower(verb - back) != "delegation") continue;
+    return c.doc.lower(verb - back - 1) == "the";
+  }
+  return false;
+}
+
+void take_signatories(const Context& c, const Mention* before, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 4> kBoth{"two", "both", "sides", "they"};
+  if (before == nullptr || before->sentence + 1 < m.sentence) return;
+  if (before->people.size() + before->states.size() < 2) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool both = false;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    both = both || is_one_of(c.doc.lower(m.trigger.begin - back), kBoth);
+  }
+  if (!both || time_beside(c, m) == kNobody) return;
+  m.people = before->people;
+  m.states = before->states;
+  m.apart = true;
+  m.fresh = true;
+}
+
+}  // namespace rapporteur::meetings

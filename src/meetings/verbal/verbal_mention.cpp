@@ -1,0 +1,286 @@
+// A verbal mention ("met with", "telephoned") takes its subject and its object from the cast.
+
+#include <algorithm>
+
+#include "clause/clause.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+#include "organ/ordinal.h"
+#include "verbal/guest_office.h"
+#include "verbal/told_guests.h"
+#include "verbal/verb_judge.h"
+#include "verbal/verb_manner.h"
+#include "verbal/verb_subject.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "The Commission met |for the 11th time|"
+void add_number(const Context& c, Mention& m) {
+  std::uint32_t at = m.trigger.end;
+  if (c.lower(at) != "for") return;
+  at += c.lower(at + 1) == "the" ? 2 : 1;
+  constexpr std::uint32_t kLongest = 3;
+  for (std::uint32_t end = at + 1; end <= at + kLongest && end < c.doc.size(); ++end) {
+    const Ordinal ordinal = ordinal_before(c.doc, end, at);
+    if (c.doc.lower(end) != "time" || ordinal.value == 0) continue;
+    m.ordinal = ordinal.value;
+    m.ordinal_span = c.doc.span(ordinal.tokens);
+    m.tokens.end = std::max(m.tokens.end, end + 1);
+    return;
+  }
+}
+
+// "visited President X", "paid a visit to King Y": whom one visits, one calls on.
+bool calls_on(const Context& c, const Mention& m) {
+  return m.kind == "visit" && !m.trip && !m.objects.empty() && m.states.empty() && !m.place &&
+         c.lower(m.tokens.end) != "'s" && c.lower(m.tokens.end) != "'";
+}
+
+// "sit together |in the Nordic-Baltic format|"
+void add_format(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  if (m.organisation || m.organ) return;
+  const std::uint32_t end = std::min(m.trigger.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
+    const Format format = format_behind(c, t);
+    if (format.body == nullptr) continue;
+    if (!names_organ(c, *format.body)) {
+      m.organisation = {format.body->id, c.doc.span(format.body->tokens)};
+    }
+    return;
+  }
+}
+
+// "saw |the ministers of the League|": whoever they are, they were received.
+bool sees_group_of_body(const Context& c, const Clause& clause, TokenRange verb) {
+  const std::uint32_t group = verb.end + 1;
+  return c.lower(verb.end) == "the" && clause.group_of_body(group) > group;
+}
+
+// The verb has those who could meet.
+bool is_complete(const Context& c, const Mention& m) {
+  const std::size_t sides = m.people.size() + m.states.size();
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (!m.people.empty() && c.doc.lower(s.end - 1) == ":") return true;  // a list follows
+  const bool body = m.organisation || m.organ || !m.organ_words.empty();
+  if (m.kind == "meeting") return (body || sides >= 2 || m.group) && !is_on_arrival(c, m);
+  if (m.kind == "signing") return sides >= 2 || m.apart;
+  if (m.kind == "visit") return !m.people.empty() && (!m.states.empty() || m.place);
+  if (m.kind == "reception") {
+    return (sides >= 2 || m.received_group || m.told_guests || (sides >= 1 && body)) &&
+           !at_airport(c, m);
+  }
+  // "The presidents held talks": who they are is left to the text before.
+  return m.kind == "talks" || m.kind == "call" || sides > 0 || body;
+}
+
+// A verb with who stands before it and behind it.
+class VerbClause {
+ public:
+  VerbClause(const Context& context, TokenRange verb, const lexicon::Cue& cue,
+             const Mention* before)
+      : c_(context),
+        verb_(verb),
+        before_(before),
+        hosts_(cue.value == "host"),
+        sees_(cue.value == "see"),
+        rings_(cue.value == "ring"),
+        m_(opened(cue)),
+        clause_(context, m_) {
+    const std::uint32_t begin = c_.sentence(verb.begin).begin;
+    gerund_ = c_.doc.lower(verb.begin).ends_with("ing") && verb.begin < begin + 3;
+  }
+
+  std::optional<Mention> read() {
+    const bool may_be_whom = m_.kind == "reception" || meets() || m_.kind == "call";
+    if (may_be_whom && clause_.relative(verb_.begin)) return m_;
+    find_subject();
+    if (!find_object()) return std::nullopt;
+    find_those_unsaid();
+    settle_sides();
+    if (m_.kind == "talks" && is_on_telephone(c_, m_)) m_.kind = "call";
+    if (rings_) m_.kind = "call";
+    if (is_no_meeting()) return std::nullopt;
+    if (calls_on(c_, m_)) m_.kind = "reception";
+    if (lacks_guests() || is_counted(c_, m_) || !has_sides()) return std::nullopt;
+    if (m_.kind == "meeting") add_number(c_, m_);
+    if (m_.kind == "meeting" && m_.group) add_format(c_, m_);
+    return m_;
+  }
+
+ private:
+  // The mention by its verb alone.
+  Mention opened(const lexicon::Cue& cue) {
+    Mention m;
+    m.trigger = verb_;
+    m.tokens = verb_;
+    m.trip = cue.value == "trip";
+    m.kind = m.trip ? "visit" : hosts_ || sees_ ? "talks" : cue.value;
+    m.verbal = true;
+    m.sentence = c_.doc.sentence_of(verb_.begin);
+    m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
+    m.fresh = m.kind == "visit" && is_invited(c_, verb_);
+    const std::uint32_t end = call_behind(c_, verb_);
+    if (m.kind == "reception" && end > verb_.end) {
+      // "received a |courtesy call| from X": no telephone
+      if (c_.doc.lower(end - 2) != "courtesy") m.kind = "call";
+      m.trigger.end = m.tokens.end = end;
+      receives_call_ = true;
+    }
+    if (m.kind == "meeting") {
+      m.relation = relation_of(c_, verb_);
+      m.fresh = !m.relation.empty();
+    }
+    return m;
+  }
+
+  [[nodiscard]] bool meets() const { return m_.kind == "talks" || m_.kind == "meeting"; }
+
+  void find_subject() {
+    const std::string_view word = word_before(c_, verb_.begin);
+    const bool told = share_subject(c_, before_, word, m_) || share_all(before_, word, m_) ||
+                      ((word == "he" || word == "she") && clause_.pronoun(verb_.begin));
+    // "It goes to |the leaders, who| meet in May": no one's pronoun
+    const bool own = !gerund_ && !told && (clause_.subject(verb_.begin) || m_.group);
+    if (!gerund_ && !told && !own) clause_.pronoun(verb_.begin);
+    if (m_.kind == "visit" && is_invited_by_subject(c_, verb_)) m_.people.clear();
+    subjects_ = m_.people;
+  }
+
+  // False: nobody meets by that verb.
+  bool find_object() {
+    const std::size_t home = m_.states.size();
+    const bool guests =
+        m_.kind == "visit" && subjects_.empty() && home > 0 && is_guest_office(c_, verb_);
+    borne_ = m_.kind == "signing" && c_.lower(verb_.end - 1) == "of";
+    passive_ = !borne_ && is_passive(c_, verb_.begin);
+    if (hosts_ && is_at_table(c_, verb_.end - 1)) m_.kind = "reception";
+    if (passive_ && m_.kind == "talks" && hosts_) return false;  // a meeting is
+    if (sees_ && sees_group_of_body(c_, clause_, verb_)) m_.kind = "reception";
+    found_ = takes_object();
+    // "met today |with X|"
+    with_ = !found_ && m_.kind != "visit" && m_.kind != "signing" &&
+            clause_.object_behind(verb_.end, "with");
+    for (const std::uint32_t p : m_.people) {
+      const bool acts = std::find(subjects_.begin(), subjects_.end(), p) != subjects_.end();
+      if (!acts) m_.objects.push_back(p);
+    }
+    went_ = guests && take_destination(c_, m_, home);
+    return true;
+  }
+
+  bool takes_object() {
+    if (passive_) return clause_.object_behind(verb_.end, "by");
+    const bool found =
+        receives_call_ ? clause_.object_behind(m_.trigger.end, "from") : clause_.object(verb_.end);
+    if (found) return true;
+    if (m_.kind == "reception" && clause_.object_across(verb_.end)) return true;
+    if (meets() && subjects_.size() == 1 && clause_.object_behind_adjuncts(verb_.end)) return true;
+    if (meets() && clause_.object_of_group(verb_.end)) return true;
+    return m_.kind != "visit" && m_.kind != "signing" &&
+           clause_.object_pronoun(receives_call_ ? m_.trigger.end : verb_.end);
+  }
+
+  // Those who act or are received without being named in the clause.
+  void find_those_unsaid() {
+    const bool received = passive_ && found_ && m_.kind == "reception" && m_.people.size() == 1;
+    if (received && is_group_before(c_, verb_.begin)) {
+      m_.received_group = true;
+    } else if (received && is_guest_before(c_, verb_.begin)) {
+      take_protagonist(c_, m_);
+    }
+    if (gerund_) clause_.late_subject(m_.tokens.end);
+    const bool of_office = m_.kind != "visit" && m_.kind != "signing";
+    office_ = of_office && is_office_before(c_, verb_.begin);
+    if (is_left_unsaid()) take_protagonist(c_, m_);
+    if (meets() && found_ && subjects_.empty() && m_.people.size() == 1 &&
+        is_delegation_before(c_, verb_.begin)) {
+      take_protagonist(c_, m_);
+    }
+  }
+
+  // "|The Minister| received X": who acts was told before.
+  [[nodiscard]] bool is_left_unsaid() const {
+    const bool direct = m_.kind == "talks" || m_.kind == "reception" || m_.kind == "call";
+    const bool opening = verb_.begin == c_.sentence(verb_.begin).begin;
+    const bool one = m_.people.size() == 1 || (office_ && m_.people.size() == m_.objects.size());
+    return (direct || office_) && found_ && !passive_ && !m_.in_headline && !opening && one &&
+           !m_.people.empty() && subjects_.empty() && m_.states.empty();
+  }
+
+  void settle_sides() {
+    const bool lacks = m_.people.size() + m_.states.size() < 2;
+    if (m_.kind == "signing" && !passive_ && !borne_ && lacks) take_signatories(c_, before_, m_);
+    // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
+    const bool sides = m_.people.size() >= 2 || m_.states.size() >= 2;
+    if (sides && !m_.organ && m_.organ_words.empty()) m_.organisation = {};
+    if (m_.kind != "signing") return;
+    // Papers are signed, not those who are named before.
+    if (passive_ || borne_) m_.people = m_.objects;
+    m_.closing = is_of_closing_paper(c_, verb_);
+    if (!m_.closing) tell_apart(c_, m_);
+  }
+
+  // The words only look like a meeting.
+  [[nodiscard]] bool is_no_meeting() const {
+    if (rings_ && (subjects_.empty() || !is_rung(c_, m_))) return true;
+    if (sees_ && !found_) return true;
+    if (sees_ && !m_.received_group && !is_only_seen(c_, m_)) return true;
+    if (m_.kind == "call" && only_addresses(c_, m_)) return true;
+    if (urges(c_, m_) || bestows(c_, verb_) || is_saying(c_, verb_)) return true;
+    if (m_.kind == "reception" && is_handed(c_, verb_)) return true;
+    return (m_.kind == "talks" && is_task(c_, m_)) || is_only_meant(c_, m_);
+  }
+
+  // "is receiving medical attention": nobody who is received.
+  bool lacks_guests() {
+    m_.told_guests = receives_those_told(c_, m_);
+    const bool nobody = !found_ && m_.objects.empty() && !m_.received_group && m_.states.empty();
+    if (m_.kind == "reception" && nobody && !gerund_ && !m_.told_guests) return true;
+    m_.fresh = m_.fresh || is_beside_others(c_, m_);
+    const bool unasked = subjects_.empty() && !m_.told_guests;
+    const bool unheard = !found_ && !m_.told_guests;
+    return hosts_ && (unheard || unasked || c_.lower(verb_.end) == "by");
+  }
+
+  bool has_sides() {
+    // "The President met |the prime minister of Peru|": who the first is the report need not say.
+    const bool guest =
+        office_ && (found_ || with_) && !passive_ && subjects_.empty() && !m_.objects.empty();
+    m_.unnamed = guest && m_.people.size() == m_.objects.size();
+    const bool visitor = m_.kind == "reception"
+                             ? office_ && found_ && !passive_ && subjects_.empty()
+                             : guest && m_.kind == "meeting";
+    return visitor || went_ || is_complete(c_, m_);
+  }
+
+  const Context& c_;
+  TokenRange verb_;
+  const Mention* before_;
+  bool hosts_;
+  bool sees_;
+  bool rings_;
+  bool receives_call_ = false;
+  Mention m_;
+  Clause clause_;
+  bool gerund_ = false;
+  bool borne_ = false;  // "The treaty |bears the signatures of| X and Y"
+  bool passive_ = false;
+  bool found_ = false;   // the object
+  bool with_ = false;    // it stands behind "with"
+  bool went_ = false;    // guests told by their office
+  bool office_ = false;  // an office without a name stands before the verb
+  std::vector<std::uint32_t> subjects_;
+};
+
+}  // namespace
+
+std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
+                                      const lexicon::Cue& cue, const Mention* before) {
+  if (cue.value == "see" && !sees_somebody(context, verb)) return std::nullopt;
+  return VerbClause(context, verb, cue, before).read();
+}
+
+}  // namespace rapporteur::meetings
