@@ -1,100 +1,15 @@
 // How alike two names of people are: an assignment of the shorter name's parts to the longer's.
 #include <algorithm>
 
+#include "part_likeness.h"
 #include "person_names.h"
 
 namespace rapporteur::catalogue {
 namespace {
 
-constexpr double kSame = 0.7;  // promised to users: from here on it is the same person
+constexpr double kSame = 0.7;          // promised to users: from here on it is the same person
+constexpr double kSureOfOrder = 0.85;  // the mean likeness of parts in another order
 constexpr std::size_t kMostParts = 8;
-
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
-// Insertions, deletions, substitutions and swaps of neighbours; more than `most` is `most` + 1.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > most) return most + 1;
-  std::vector<std::size_t> before(a.size() + 1);
-  std::vector<std::size_t> above(a.size() + 1);
-  std::vector<std::size_t> row(a.size() + 1);
-  for (std::size_t i = 0; i <= a.size(); ++i) above[i] = i;
-  for (std::size_t j = 1; j <= b.size(); ++j) {
-    row[0] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-      const std::size_t change = above[i - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[i] = std::min({row[i - 1] + 1, above[i] + 1, change});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) row[i] = std::min(row[i], before[i - 2] + 1);
-    }
-    std::swap(before, above);
-    std::swap(above, row);
-  }
-  return std::min(above[a.size()], most + 1);
-}
-
-// "Maria" and "Mario", "Petrov" and "Petrova": one letter, but two people. Other vowels at the end
-// ("Rajapaksa", "Rajapakse") tell only given names apart.
-bool differs_in_gender(const NamePart& left, const NamePart& right) {
-  std::string_view a = left.canonical;
-  std::string_view b = right.canonical;
-  if (a.size() > b.size()) std::swap(a, b);
-  const bool given = (left.bits & right.bits & kGiven) != 0;
-  if (a.size() == b.size()) {
-    const bool vowels = is_vowel(a.back()) && is_vowel(b.back());
-    const bool o = a.back() == 'o' || b.back() == 'o';
-    return a.substr(0, a.size() - 1) == b.substr(0, b.size() - 1) && vowels && (given || o);
-  }
-  const bool longer = b.size() == a.size() + 1 && b.starts_with(a);
-  return longer && is_vowel(b.back()) && (given || b.back() == 'a');
-}
-
-// First letters that romanisations confuse: "Gaddafi" and "Kadhafi", "Jamal" and "Gamal".
-constexpr std::string_view kFirstSounds[] = {"aeiouy", "gkh", "gj", "jz"};
-
-bool begin_alike(std::string_view a, std::string_view b) {
-  const auto has_both = [&](std::string_view sounds) {
-    return sounds.find(a.front()) != sounds.npos && sounds.find(b.front()) != sounds.npos;
-  };
-  return a.front() == b.front() ||
-         std::any_of(std::begin(kFirstSounds), std::end(kFirstSounds), has_both);
-}
-
-// "Boboyev" and "Babaev": Tajik and Uzbek write "o" where Russian writes "a".
-bool differ_in_o(std::string_view a, std::string_view b) {
-  if (a.size() != b.size() || a.size() < 6) return false;
-  const auto is_o = [](char c) { return c == 'o' || c == 'a'; };
-  return std::equal(a.begin(), a.end(), b.begin(),
-                    [&](char x, char y) { return x == y || (is_o(x) && is_o(y)); });
-}
-
-double likeness_of_spelling(const NamePart& left, const NamePart& right) {
-  const std::string_view a = left.canonical;
-  const std::string_view b = right.canonical;
-  if (a == b) return 0.98;
-  if (left.bare == b || a == right.bare) return 0.95;
-  if (differs_in_gender(left, right) || !begin_alike(a, b)) return 0;
-  if (!left.sound.empty() && left.sound == right.sound) return 0.9;
-  if (differ_in_o(a, b)) return 0.85;
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t most = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
-  const std::size_t distance = most == 0 ? 1 : edit_distance(a, b, most);
-  if (distance > most) return 0;
-  return distance == 1 ? 0.88 : 0.8;
-}
-
-// 0: not the same part.
-double likeness(const NamePart& a, const NamePart& b) {
-  if (a.folded == b.folded) return 1;
-  if (a.initial || b.initial) {
-    const NamePart& initial = a.initial ? a : b;
-    const NamePart& other = a.initial ? b : a;
-    const bool fits =
-        other.folded.starts_with(initial.folded) || other.canonical.starts_with(initial.canonical);
-    return fits ? 0.85 : 0;
-  }
-  return likeness_of_spelling(a, b);
-}
 
 struct Match {
   double sum = 0;  // of likenesses
@@ -169,6 +84,23 @@ struct Company {
   bool own_first = false;  // one says whose son or daughter it is
 };
 
+// "Ahmed Ali" is no "Ali Ahmed": where all parts are given names, their order tells who is who,
+// unless capitals say which is the family's: "KAGAME Paul".
+bool swaps_given_names(const std::vector<NamePart>& a, const std::vector<NamePart>& b) {
+  const auto is_given = [](const NamePart& part) { return part.widespread && part.small; };
+  return std::all_of(a.begin(), a.end(), is_given) && std::all_of(b.begin(), b.end(), is_given);
+}
+
+// "Kim Sung" is no "Kim Song-nam": of a name that a hyphen joins no half stands for the whole.
+bool halves_a_name(const std::vector<NamePart>& many, std::uint32_t taken) {
+  if ((many.front().bits & kFamilyFirst) == 0) return false;
+  for (std::size_t i = 1; i < many.size(); ++i) {
+    const bool both = (taken >> i & 1U) == (taken >> (i - 1) & 1U);
+    if (many[i].hyphenated && !both) return true;
+  }
+  return false;
+}
+
 double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, Company company) {
   // "Mohamed bin Salman bin Abdulaziz" is no Abdulaziz: a son is called by his own name.
   if (company.own_first && a.size() > 1 && b.size() > 1 && likeness(a[0], b[0]) == 0) return 0.3;
@@ -185,6 +117,10 @@ double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, C
   if (other_start && by_initial && many.front().initial) return 0.6 * match.sum / size;
   // "Sabah Al Ahmad" is no "Nawaf Al-Ahmad Al-Sabah".
   if (other_start && !match.in_order) return 0.6 * match.sum / size;
+  // "Ivan Igorov" is no "Igor Ivanov".
+  const bool sure = match.sum >= kSureOfOrder * size;
+  if (!match.in_order && (!sure || swaps_given_names(few, many))) return 0.6 * match.sum / size;
+  if (halves_a_name(many, match.taken)) return 0.6 * match.sum / size;
   double score = match.sum / size;
   score -= 0.03 * static_cast<double>(std::min<std::size_t>(many.size() - few.size(), 3));
   if (!match.in_order) score -= 0.04;
@@ -195,7 +131,9 @@ double compare(const std::vector<NamePart>& a, const std::vector<NamePart>& b, C
 std::vector<NamePart> joined(const PersonNames& names, const std::vector<NamePart>& parts,
                              std::size_t i) {
   std::vector<NamePart> result = parts;
-  result[i].folded = parts[i].canonical + parts[i + 1].folded;
+  const bool as_written = parts[i].chinese || parts[i].wade;
+  const std::string& start = as_written ? parts[i].folded : parts[i].canonical;
+  result[i].folded = start + parts[i + 1].folded;
   names.respell(result[i]);
   result[i].initial = false;
   result.erase(result.begin() + static_cast<std::ptrdiff_t>(i) + 1);

@@ -9,45 +9,6 @@
 namespace rapporteur::catalogue {
 namespace {
 
-constexpr std::size_t kLongestHonorific = 4;  // words
-
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
-struct Word {
-  std::string_view text;
-  bool hyphenated = false;
-};
-
-// The words of a name as written: cut at white space, hyphens, commas and after full stops, so
-// that "N.B.Yermekbayev" is three. A stop stays with its word.
-std::vector<Word> words_of(std::string_view name) {
-  constexpr std::string_view kCuts[] = {" ", ",",      "\t",     "\n",    "\u00A0",
-                                        "-", "\u2010", "\u2011", "\u2013"};
-  constexpr std::size_t kFirstHyphen = 5;
-  std::vector<Word> words;
-  std::size_t begin = 0;
-  bool hyphenated = false;
-  const auto cut = [&](std::size_t end, std::size_t next, bool hyphen) {
-    if (end > begin) words.push_back({name.substr(begin, end - begin), hyphenated});
-    hyphenated = hyphen && end > begin;
-    begin = next;
-  };
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name[i] == '.') {
-      cut(i + 1, i + 1, false);
-      continue;
-    }
-    for (std::size_t k = 0; k < std::size(kCuts); ++k) {
-      if (!name.substr(i).starts_with(kCuts[k])) continue;
-      cut(i, i + kCuts[k].size(), k >= kFirstHyphen);
-      i += kCuts[k].size() - 1;
-      break;
-    }
-  }
-  cut(name.size(), name.size(), false);
-  return words;
-}
-
 bool is_patronymic(std::string_view word) {
   return word.size() > 5 && (word.ends_with("vich") || word.ends_with("vna") ||
                              word.ends_with("ichna") || word.ends_with("ovych"));
@@ -78,21 +39,23 @@ std::string sound_of(std::string_view canonical) {
     if (!alone && sound.back() == 'a' && kind != 'a') sound.pop_back();
     if (sound.empty() || sound.back() != kind) sound += kind;
   }
-  return vowels >= 2 && sound.size() >= 4 ? sound : std::string();
-}
-
-bool is_initial(std::string_view word, std::string_view folded) {
-  return folded.size() == 1 || (word.ends_with('.') && folded.size() <= 2);
+  return vowels >= 2 && canonical.size() >= 4 && sound.size() >= 3 ? sound : std::string();
 }
 
 }  // namespace
+
+bool is_in_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
 
 std::size_t family_part(const std::vector<NamePart>& parts) {
   const NamePart& first = parts.front();
   const NamePart& last = parts.back();
   const std::size_t end = parts.size() - 1;
   if (parts.size() == 1 || first.initial) return end;
-  if (last.initial || (parts.size() > 2 && is_patronymic(last.folded))) return 0;
+  if (last.initial || (parts.size() > 2 && is_patronymic(last.canonical))) return 0;
   const bool western = (last.bits & (kFamily | kFamilyFirst)) == kFamily;
   if ((first.bits & kFamilyFirst) != 0 && (!western || last.hyphenated)) return 0;
   const bool first_is_given = (first.bits & kGiven) != 0;
@@ -107,17 +70,18 @@ Result<void> PersonNames::load(const Pack& pack, const std::vector<Honorific>& h
       suffixes_.insert(fold(honorific.text));
     } else {
       const bool noble = honorific.kind == "noble" || honorific.kind == "religious";
-      honorifics_.emplace(fold(honorific.text), noble);
+      honorifics_.emplace(fold(honorific.text), Title{noble, is_in_capitals(honorific.text)});
     }
   }
   for (const OfficeName& office : offices) {
-    if (!office.plural) honorifics_.emplace(fold(office.text), false);
+    if (!office.plural) honorifics_.emplace(fold(office.text), Title{});
   }
   if (auto done = load_words(pack, "names/given_names", kGiven); !done) return done;
   if (auto done = load_words(pack, "names/family_names", kFamily); !done) return done;
   if (auto done = load_words(pack, "names/particles", kParticle); !done) return done;
   bits_.build();
   if (auto done = load_rules(pack); !done) return done;
+  if (auto done = chinese_.load(pack); !done) return done;
   return load_variants(pack);
 }
 
@@ -126,6 +90,7 @@ Result<void> PersonNames::load_words(const Pack& pack, std::string_view section,
     const std::string_view name = row["name"];
     std::uint8_t bits = bit;
     bool known = true;
+    bool ending = false;  // no word by itself
     for_each_part(row["marks"], ';', [&](std::string_view mark) {
       if (mark == "first") {
         bits |= kFamilyFirst;
@@ -137,12 +102,15 @@ Result<void> PersonNames::load_words(const Pack& pack, std::string_view section,
         suffixes_.insert(fold(name));
       } else if (mark == "father") {
         fathers_.insert(fold(name));
+      } else if (mark == "ending") {
+        endings_.push_back(fold(name));
+        ending = true;
       } else {
         known = false;
       }
     });
-    if (!known) return row.error("marks are first, word, place, suffix and father");
-    bits_.add(name, bits);
+    if (!known) return row.error("marks are first, word, place, suffix, father, ending");
+    if (!ending) bits_.add(name, bits);
     return {};
   });
 }
@@ -170,7 +138,8 @@ Result<void> PersonNames::load_variants(const Pack& pack) {
     for_each_part(row["names"], ';', [&](std::string_view name) {
       const std::string folded = fold(name);
       if (target.empty()) target = canonical(folded);
-      variants_.emplace(folded, target);
+      const auto [known, is_new] = variants_.emplace(folded, target);
+      if (!is_new && known->second != target) other_variants_[folded].push_back(target);
     });
     return {};
   });
@@ -209,28 +178,18 @@ std::string PersonNames::canonical(std::string_view folded) const {
   return out;
 }
 
-void PersonNames::take_honorifics(std::vector<NamePart>& parts, PersonName& name) const {
-  for (std::size_t n = std::min(kLongestHonorific, parts.size() - 1); n > 0; --n) {
-    std::string phrase;
-    std::string together;  // "H. E." is "he"
-    for (std::size_t i = 0; i < n; ++i) {
-      phrase += (i == 0 ? "" : " ") + parts[i].folded;
-      together += parts[i].folded;
-    }
-    auto found = honorifics_.find(phrase);
-    if (found == honorifics_.end()) found = honorifics_.find(together);
-    // A single letter is an initial: "M. Ali", not Monsieur.
-    if (found == honorifics_.end() || together.size() == 1) continue;
-    if (found->second) name.titles.push_back(canonical(phrase));
-    parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(n));
-    return take_honorifics(parts, name);
-  }
-}
-
 void PersonNames::respell(NamePart& part) const {
   part.canonical = canonical(part.folded);
   part.sound = sound_of(part.canonical);
   part.bare = without_particle(part.canonical);
+  part.stem = without_ending(part.canonical);
+  part.others.clear();
+  const auto others = other_variants_.find(part.folded);
+  if (others != other_variants_.end()) part.others = others->second;
+  if (!part.wade) return;
+  for (std::string& reading : chinese_.readings(part.folded)) {
+    part.others.push_back(std::move(reading));
+  }
 }
 
 // "DiMaio" -> "maio"; empty where the rest is too short to be a name.
@@ -243,88 +202,14 @@ std::string_view PersonNames::without_particle(std::string_view canonical) const
   return {};
 }
 
-std::vector<NamePart> PersonNames::glued_initials(std::string_view word,
-                                                  const NamePart& part) const {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool known = (part.bits & (kGiven | kFamily | kFamilyFirst)) != 0;
-  if (known || word.size() < 2 || word.size() > 3) return {};
-  if (!std::all_of(word.begin(), word.end(), is_capital)) return {};
-  std::vector<NamePart> initials;
-  for (const char c : part.folded) {
-    initials.emplace_back().folded = c;
-    initials.back().initial = true;
+// "mirzoev" -> "mirzo"; empty where there is no such ending or the rest is too short.
+std::string_view PersonNames::without_ending(std::string_view canonical) const {
+  constexpr std::size_t kLeastRest = 4;
+  for (const std::string& ending : endings_) {
+    if (canonical.size() < ending.size() + kLeastRest || !canonical.ends_with(ending)) continue;
+    return canonical.substr(0, canonical.size() - ending.size());
   }
-  return initials;
-}
-
-PersonName PersonNames::parse(std::string_view text) const {
-  PersonName name;
-  std::vector<NamePart> all;
-  for (const Word& word : words_of(text)) {
-    NamePart part;
-    part.folded = fold(word.text);
-    if (part.folded.empty()) continue;
-    part.initial = is_initial(word.text, part.folded);
-    part.hyphenated = word.hyphenated;
-    part.bits = bits(part.folded);
-    std::vector<NamePart> initials = glued_initials(word.text, part);
-    if (initials.empty()) initials.push_back(std::move(part));
-    std::move(initials.begin(), initials.end(), std::back_inserter(all));
-  }
-  if (all.empty()) return name;
-  take_honorifics(all, name);
-  while (all.size() > 1 && suffixes_.contains(all.back().folded)) all.pop_back();
-  bool after_particle = false;  // "el-Sisi" is joined to no name
-  for (NamePart& part : all) {
-    if (after_particle) part.hyphenated = false;
-    respell(part);
-    const bool particle = (part.bits & kParticle) != 0;
-    after_particle = particle;
-    if (!particle) name.parts.push_back(part);
-    // "bin Salman" says the father's name behind it, "Heydar oglu" before it.
-    const bool son_of = part.folded == "bin" || part.folded == "ibn" || part.folded == "bint";
-    const bool father_before = fathers_.contains(part.folded);
-    name.has_father = name.has_father || son_of || father_before;
-    if (father_before && name.parts.size() > 1) name.parts.pop_back();
-  }
-  if (name.parts.empty()) name.parts = std::move(all);
-  return name;
-}
-
-namespace {
-
-// The consonants of a name and whether it begins with a vowel. First letters that romanisations
-// confuse ("Guliyev", "Quliyev", "Kuliev") are one.
-std::string skeleton_of(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (!is_vowel(c)) {
-      if (out.empty() || out.back() != c) out += c;
-    } else if (out.empty()) {
-      out += 'a';
-    }
-  }
-  if (!out.empty() && out.front() == 'g') out.front() = 'k';
-  return out;
-}
-
-}  // namespace
-
-std::string PersonNames::key(std::string_view text) const {
-  const PersonName name = parse(text);
-  if (name.parts.empty()) return "";
-  // Of "Mohammed bin Salman Al Saud" reports leave out the end, never the start.
-  const std::size_t at = name.has_father ? 0 : family_part(name.parts);
-  std::size_t first = at;
-  std::size_t last = at;
-  while (first > 0 && name.parts[first].hyphenated) --first;
-  while (last + 1 < name.parts.size() && name.parts[last + 1].hyphenated) ++last;
-  std::string family;
-  for (std::size_t i = first; i <= last; ++i) family += name.parts[i].canonical;
-  if (family.size() > 5 && (family.starts_with("al") || family.starts_with("el"))) {
-    family.erase(0, 2);
-  }
-  return skeleton_of(family);
+  return {};
 }
 
 }  // namespace rapporteur::catalogue

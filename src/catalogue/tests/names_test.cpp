@@ -75,6 +75,22 @@ const Pair kSame[] = {
     {"Mikheil Saakashvili", "Mikhail Saakashvili"},
     {"Abdul Rahman Al-Rashed", "Abdulrahman Al Rashid"},
     {"Ilham Aliyev", "Ilham Aliev"},
+    {"Anton Petrov", "Антон Петров"},
+    {"Sasha Petrov", "Aleksandr Petrov"},
+    {"Sasha Petrova", "Aleksandra Petrova"},
+    {"Jake Miller", "Jacob Miller"},
+    {"Kaja Lund", "Kaya Lund"},
+    {"Karim Mirzo", "Karim Mirzoyev"},
+    {"Tarou Okada", "Taro Okada"},
+    {"Teng Hsiao-p'ing", "Deng Xiaoping"},
+    {"Chung Eui-ho", "Jeong Ui-ho"},
+    {"He Lifeng", "Lifeng He"},
+    {"HE Lifeng", "Lifeng He"},
+    {"HE Macron", "Emmanuel Macron"},
+    {"PAUL Thomas", "Thomas Paul"},
+    {"Isak Afwerki", "Isak Afeworki"},
+    {"Josef \"Beppo\" Huber", "Beppo Huber"},
+    {"Volodomyr Melnyk", "Volodymyr Melnyk"},
 };
 
 const Pair kDifferent[] = {
@@ -111,6 +127,13 @@ const Pair kDifferent[] = {
     {"Sergei Ivanov", "Sergei Ivanova"},
     {"Sergei Viktorovich Lavrov", "Sergei Viktorovich Ivanov"},
     {"Lavrov", "Ryabkov"},
+    {"Ahmed Ali", "Ali Ahmed"},
+    {"Christian Kern", "Christina Kern"},
+    {"Alexander Berg", "Alexandra Berg"},
+    {"Igor Ivanov", "Ivan Igorov"},
+    {"Kim Sung", "Kim Song-nam"},
+    {"Salman bin Abdulaziz", "Sultan bin Abdulaziz"},
+    {"Zhang Guoqing", "Zhang Guoqiang"},
 };
 
 TEST(NameSimilarity, KnowsOnePersonInDifferentSpellingsAndForms) {
