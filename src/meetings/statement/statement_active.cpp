@@ -31,72 +31,26 @@ bool StatementFinder::say(const Verb& v) {
     add_contents(s, content_begin(v.tokens.end));
     return true;
   }
-  if (v.noun) {
-    // "called for |the creation of a fund|": the content has it.
-    if (inside_result(v)) return false;
-    // "The minister announced the opening of an embassy": one side's own deed.
-    const Match* said = p_.act(v.carrier);
-    if (said != nullptr && c_.catalogue.speech_acts()[p_.form(*said).act].id != "attend") {
-      const Voice voice = judge(p_.subject_begin(v.carrier, s_.begin), v.carrier).voice;
-      if (voice == Voice::single || voice == Voice::apart) return false;
-    }
-    s.voice = Voice::impersonal;
-    s.list = true;
-    s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, true)};
-    if (s.content.empty()) return false;
-    // "|the handover of the chair| to Fiji"
-    if (v.act == "hand_over") {
-      s.list = false;
-      s.content.begin = v.tokens.begin;
-    }
-    out_.push_back(s);
-    return true;
-  }
-  if (v.settlement) {
-    s.voice = Voice::impersonal;
-    std::uint32_t begin = content_begin(v.tokens.end);
-    // "It was the understanding of |the Committee that| X"
-    if (lower(v.tokens.end - 1) == "of") {
-      while (begin < s_.end && lower(begin) != "that" && !doc_.is_punctuation(begin)) ++begin;
-      if (lower(begin) != "that") return false;
-      ++begin;
-    }
-    add_contents(s, begin);
-    return true;
-  }
-  if (v.whole) {
-    const Subject who = subject_of(v);
-    const std::string_view relative = v.begin > s_.begin ? lower(v.begin - 1) : "";
-    if (relative == "which" || relative == "who") return false;
-    s.voice = Voice::group;
-    s.subject = who.tokens;
-    // "|Laos| took over the chair"
-    if (who.voice == Voice::single && who.tokens.size() <= kChairReach) s.opening = who.tokens;
-    s.content = {v.tokens.begin, p_.clause_end(v.tokens.end, s_.end, true)};
-    out_.push_back(s);
-    return true;
-  }
-  // "They are committed|, the communiqué says,| to peace."
-  const bool parted = behind_adverbial(v.tokens.end) != v.tokens.end;
-  const bool stance = v.act == "commit" && parted;
+  if (v.noun) return say_noun(v, s);
+  if (v.settlement) return say_settlement(v, s);
+  if (v.whole) return say_whole(v, s);
+  const bool stance = v.act == "commit" && is_parted(v);
   if (v.passive && v.form == VerbForm::past && !stance) return say_passive(v, s);
   const std::string_view before = v.begin > s_.begin ? lower(v.begin - 1) : std::string_view();
   const bool nominal = lower(v.tokens.begin) == "the";
   // "recalling the signing of the treaty": no deed of this day.
   if (nominal && v.tokens.begin != first_word() && before != "and" && before != ",") return false;
-  if ((v.form == VerbForm::gerund && before == "by") || nominal) {
-    s.voice = Voice::impersonal;
-    std::uint32_t limit = v.tokens.end + 1;
-    while (limit < s_.end && (!p_.has_role(limit, "determiner") || in_phrase(limit))) ++limit;
-    s.content = {v.tokens.end, p_.clause_end(v.tokens.end, limit, true)};
-    if (s.content.empty()) return false;
-    // "the signing of a treaty |is expected|"
-    const std::uint32_t next = s.content.end;
-    s.future = s.future || is_future(lower(next)) ||
-               (is_be(lower(next)) && (is_prospect(lower(next + 1)) || lower(next + 1) == "to"));
-    out_.push_back(s);
-    return true;
-  }
+  if ((v.form == VerbForm::gerund && before == "by") || nominal) return say_nominal(v, s);
+  return say_of(active_subject(v), v, s);
+}
+
+// "They are committed|, the communiqué says,| to peace."
+bool StatementFinder::is_parted(const Verb& v) const {
+  return behind_adverbial(v.tokens.end) != v.tokens.end;
+}
+
+// Who says or does it, as far as the words around the verb change what its subject tells.
+StatementFinder::Subject StatementFinder::active_subject(const Verb& v) const {
   Subject who = subject_of(v);
   // "had three papers signed: a convention, ..."
   if (who.voice == Voice::nobody && lower(v.tokens.end) == ":" && !out_.empty()) {
@@ -111,6 +65,11 @@ bool StatementFinder::say(const Verb& v) {
   // "We agreed to open the border", a minister said.
   const bool joint = v.act == "agree" || v.act == "decide" || is_documentary(v.act);
   if (joint && !who.tokens.empty() && lower(who.tokens.end - 1) == "we") who.voice = Voice::group;
+  return who;
+}
+
+// What `who` says or does.
+bool StatementFinder::say_of(const Subject& who, const Verb& v, Statement s) {
   if (who.voice == Voice::nobody) return false;
   last_ = who;
   s.voice = who.voice;
@@ -131,17 +90,27 @@ bool StatementFinder::say(const Verb& v) {
     add_contents(s, v.tokens.begin);
     return true;
   }
+  if (is_hollow(v) || is_thought_of(who, v) || lacks_clause(v)) return false;
+  return say_content(v, s);
+}
+
+// The talks themselves act rather than settle something.
+bool StatementFinder::is_hollow(const Verb& v) const {
   // "The talks |ended on| Monday", "|concluded with| a lunch": of itself.
   const bool closes = v.act == "end" || lower(v.tokens.begin).substr(0, 7) == "conclud";
-  if (closes && p_.has_role(v.tokens.end, "preposition")) return false;
+  if (closes && p_.has_role(v.tokens.end, "preposition")) return true;
   std::uint32_t what = v.tokens.end;
   while (p_.has_role(what, "determiner")) ++what;
-  if (closes && v.act == "sign" && c_.cue(what, c_.cues.head) != nullptr) return false;
-  if (has_value(v.tokens.end, "hollow") || pays_call(v)) return false;
+  if (closes && v.act == "sign" && c_.cue(what, c_.cues.head) != nullptr) return true;
+  if (has_value(v.tokens.end, "hollow") || pays_call(v)) return true;
   // "The Authority convened its 42nd session": of itself.
-  if (lower(v.tokens.begin).substr(0, 6) == "conven") return false;
+  if (lower(v.tokens.begin).substr(0, 6) == "conven") return true;
   // "welcomed |to| Lima the delegates"
-  if (v.act == "welcome" && lower(v.tokens.end) == "to") return false;
+  return v.act == "welcome" && lower(v.tokens.end) == "to";
+}
+
+// A clause in which somebody thinks of what others do.
+bool StatementFinder::is_thought_of(const Subject& who, const Verb& v) const {
   // "hope |that| others will contribute"
   std::uint32_t clause = who.tokens.begin;
   while (clause > s_.begin && p_.has_role(clause - 1, "determiner") &&
@@ -150,31 +119,25 @@ bool StatementFinder::say(const Verb& v) {
   }
   const bool foreseen = lower(first_word()) == "it" && is_be(lower(first_word() + 1)) &&
                         p_.has_role(first_word() + 2, "foreseen");
-  if (v.future && !foreseen && clause > s_.begin && lower(clause - 1) == "that") return false;
+  if (v.future && !foreseen && clause > s_.begin && lower(clause - 1) == "that") return true;
   // ", |as| the Council seeks to grow"
-  if (v.act == "plan" && clause > s_.begin && lower(clause - 1) == "as") return false;
-  if (wants_clause(v) && !parted && lower(v.tokens.end) != "to" && lower(v.tokens.end) != "that") {
-    return false;
-  }
-  if (v.act == "want" && !is_wish(v.tokens.end)) return false;
+  return v.act == "plan" && clause > s_.begin && lower(clause - 1) == "as";
+}
+
+// The verb is used in another sense than that of saying what will be.
+bool StatementFinder::lacks_clause(const Verb& v) const {
+  const std::string_view next = lower(v.tokens.end);
+  if (wants_clause(v) && !is_parted(v) && next != "to" && next != "that") return true;
+  return v.act == "want" && !is_wish(v.tokens.end);
+}
+
+bool StatementFinder::say_content(const Verb& v, Statement s) {
   const bool papers = lower(v.tokens.end) == ":";
   std::uint32_t begin = content_begin(v.tokens.end + (papers ? 1 : 0));
-  // "told them |that| X", "assured her |of| Y"
-  const bool addressed = v.act == "inform" || v.act == "say" || v.act == "reaffirm";
-  for (std::uint32_t t = begin; addressed && t < std::min(begin + 8, s_.end); ++t) {
-    if (doc_.is_punctuation(t)) break;
-    if (lower(t) != "that" && (lower(t) != "of" || v.act != "reaffirm")) continue;
-    const bool object = p_.mention_at(begin) != nullptr || p_.has_role(begin, "pronoun") ||
-                        lower(begin) == "them" || lower(begin) == "him" || lower(begin) == "her";
-    if (object && t + 1 < s_.end) begin = content_begin(t + 1);
-    break;
-  }
+  begin = behind_addressee(v, begin);
   const bool ends = v.tokens.end >= s_.end || doc_.is_punctuation(v.tokens.end);
   if (v.act == "express_concern" && ends) return say_on_topic(s);
-  // "expressed their |support for X|"
-  for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
-    if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
-  }
+  begin = kernel_of(v, begin);
   if (begin >= s_.end) return false;
   const std::uint32_t colon = colon_behind(v.tokens.end);
   if (colon != s_.end) return add_listed(s, colon + 1);
@@ -184,14 +147,37 @@ bool StatementFinder::say(const Verb& v) {
   if (v.act_class == ActClass::outcome) begin = behind_circumstance(begin);
   // "signed |at least| fourteen agreements"
   if (is_documentary(v.act) && lower(begin) == "at" && lower(begin + 1) == "least") begin += 2;
-  // "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
-  const std::string_view first = lower(begin);
-  if (first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
-      (first == "for" && v.act_class != ActClass::outcome)) {
-    return false;
-  }
+  if (is_elsewhere(v, begin)) return false;
   add_contents(s, begin);
   return true;
+}
+
+// "told them |that| X", "assured her |of| Y": where X begins.
+std::uint32_t StatementFinder::behind_addressee(const Verb& v, std::uint32_t begin) const {
+  const bool addressed = v.act == "inform" || v.act == "say" || v.act == "reaffirm";
+  for (std::uint32_t t = begin; addressed && t < std::min(begin + 8, s_.end); ++t) {
+    if (doc_.is_punctuation(t)) break;
+    if (lower(t) != "that" && (lower(t) != "of" || v.act != "reaffirm")) continue;
+    const bool object = p_.mention_at(begin) != nullptr || p_.has_role(begin, "pronoun") ||
+                        lower(begin) == "them" || lower(begin) == "him" || lower(begin) == "her";
+    return object && t + 1 < s_.end ? content_begin(t + 1) : begin;
+  }
+  return begin;
+}
+
+// "expressed their |support for X|": where the content that opens at `begin` says what is uttered.
+std::uint32_t StatementFinder::kernel_of(const Verb& v, std::uint32_t begin) const {
+  for (std::uint32_t t = v.tokens.begin + 1; t < v.tokens.end; ++t) {
+    if (has_value(t, "kernel") && begin < s_.end && begin == v.tokens.end) begin = t;
+  }
+  return begin;
+}
+
+// "agreed at their meeting", "recommended today in Vienna": the content stands elsewhere.
+bool StatementFinder::is_elsewhere(const Verb& v, std::uint32_t begin) const {
+  const std::string_view first = lower(begin);
+  return first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
+         (first == "for" && v.act_class != ActClass::outcome);
 }
 
 // "|Congo assumes the chairmanship|": who presides from now on.

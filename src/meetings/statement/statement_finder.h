@@ -115,6 +115,16 @@ class StatementFinder {
 
   // statement_active.cpp: what is said
   bool say(const Verb& v);
+  [[nodiscard]] bool is_parted(const Verb& v) const;
+  [[nodiscard]] Subject active_subject(const Verb& v) const;
+  bool say_of(const Subject& who, const Verb& v, Statement s);
+  [[nodiscard]] bool is_hollow(const Verb& v) const;
+  [[nodiscard]] bool is_thought_of(const Subject& who, const Verb& v) const;
+  [[nodiscard]] bool lacks_clause(const Verb& v) const;
+  bool say_content(const Verb& v, Statement s);
+  [[nodiscard]] std::uint32_t behind_addressee(const Verb& v, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t kernel_of(const Verb& v, std::uint32_t begin) const;
+  [[nodiscard]] bool is_elsewhere(const Verb& v, std::uint32_t begin) const;
   [[nodiscard]] bool pays_call(const Verb& v) const;
   bool say_on_topic(Statement s);
   bool takes_chair(const Verb& v, Statement s);
@@ -123,6 +133,12 @@ class StatementFinder {
   [[nodiscard]] bool wants_clause(const Verb& v) const;
   [[nodiscard]] bool is_wish(std::uint32_t begin) const;
   [[nodiscard]] bool nested(const Verb& v, const Statement& s) const;
+
+  // statement_nominal.cpp: what is said by a noun, or of nobody
+  bool say_noun(const Verb& v, Statement s);
+  bool say_settlement(const Verb& v, Statement s);
+  bool say_whole(const Verb& v, Statement s);
+  bool say_nominal(const Verb& v, Statement s);
 
   // statement_passive.cpp: the passive
   bool say_passive(const Verb& v, Statement s);
