@@ -142,14 +142,28 @@ class StatementFinder {
 
   // statement_passive.cpp: the passive
   bool say_passive(const Verb& v, Statement s);
-  [[nodiscard]] bool is_reporters(const Verb& v) const;
+  bool say_that(const Verb& v, Statement s);
+  bool trails_it(const Verb& v, Statement s, std::uint32_t begin);
+  bool say_which(const Verb& v, Statement s, std::uint32_t which);
+  bool say_around(const Verb& v, Statement s, std::uint32_t begin);
+  bool say_it(const Verb& v, Statement s);
+  bool say_this(Statement s, std::uint32_t begin);
+  bool say_of_subject(const Verb& v, Statement s, std::uint32_t begin);
   bool say_nothing(const Verb& v, Statement s, std::uint32_t begin);
+  [[nodiscard]] bool is_reporters(const Verb& v) const;
+  [[nodiscard]] bool is_past_day(const Verb& v) const;
+  [[nodiscard]] bool inside_result(const Verb& v) const;
+  [[nodiscard]] bool names_founded(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t which_before(const Verb& v) const;
+  [[nodiscard]] std::uint32_t stance_of(const Verb& v, std::uint32_t begin) const;
+
+  // statement_thing.cpp: what was done to things and people
   bool say_thing(const Verb& v, Statement s, TokenRange thing);
   bool say_charged(const Verb& v, Statement s, std::uint32_t begin);
   bool say_appointed(const Verb& v, Statement s, std::uint32_t begin);
+  bool closes_with(std::uint32_t t);
   [[nodiscard]] bool starts_with_paper(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t paper_begin(std::uint32_t begin, std::uint32_t end) const;
-  [[nodiscard]] bool inside_result(const Verb& v) const;
 
   // statement_plain.cpp: results without a word of agreement
   [[nodiscard]] bool is_promise(std::uint32_t t) const;
@@ -182,7 +196,6 @@ class StatementFinder {
   bool run_in_list();
   bool chair_passes(std::uint32_t t);
   [[nodiscard]] std::optional<Verb> hands_chair(std::uint32_t t) const;
-  bool closes_with(std::uint32_t t);
   void say_terms();
   [[nodiscard]] std::uint32_t colon_behind(std::uint32_t begin) const;
   bool add_listed(Statement s, std::uint32_t begin);

@@ -1,5 +1,8 @@
 // What was done, where nobody is named: "a protocol was signed".
 
+#include <array>
+
+#include "clause/word_list.h"
 #include "statement/statement_finder.h"
 
 namespace rapporteur::meetings {
@@ -23,107 +26,156 @@ bool StatementFinder::say_passive(const Verb& v, Statement s) {
   s.passive = true;
   s.voice = Voice::impersonal;
   if (inside_result(v) || is_reporters(v)) return false;
-  // "|That integration should go on| was stressed."
-  const std::uint32_t first = first_word();
-  if (lower(first) == "that" && out_.empty() && v.act_class == ActClass::outcome && !v.future &&
-      has_auxiliary(first + 1, v.begin)) {
-    s.passive = false;
-    s.content = p_.trim_end({first + 1, v.begin}, false);
-    out_.push_back(s);
-    return true;
-  }
-  // "It was in 1984 that the body was set up."
-  if (lower(first) == "it" && is_be(lower(first + 1)) && v.begin > first + 1 &&
-      (lower(first + 2) == "in" || lower(first + 2) == "on" || lower(first + 2) == "at")) {
-    return false;
-  }
+  if (say_that(v, s)) return true;
+  if (is_past_day(v)) return false;
   if (is_denied(begin, v.tokens.begin)) return say_nothing(v, s, begin);
   if (v.act == "elect" && lower(v.tokens.begin) == "named") return false;
   if (is_thought(v)) return false;
   if (v.act == "welcome" && c_.cast.covering(v.begin - 1) != nullptr) return false;  // a guest
-  // "The border will open, it was agreed."
-  const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
-  if (begin + 1 == v.begin && lower(begin) == "it" && begin > s_.begin + 2 &&
-      lower(begin - 1) == "," && ends) {
-    s.passive = false;
-    s.content = {s_.begin, begin - 1};
-    out_.push_back(s);
-    return true;
-  }
-  // "There is now a charter, which was adopted on Friday", "which are both to be signed"
-  std::uint32_t which = v.begin;
-  while (which > s_.begin + 2 && (is_be(lower(which - 1)) || lower(which - 1) == "both" ||
-                                  lower(which - 1) == "all" || lower(which - 1) == "also")) {
-    --which;
-  }
-  if (which > s_.begin + 2 && lower(which - 1) == "which") {
-    const std::uint32_t end = lower(which - 2) == "," ? which - 2 : which - 1;
-    const std::uint32_t floor = end > s_.begin + 12 ? end - 12 : s_.begin;
-    const std::uint32_t from = paper_begin(floor, end);
-    if (from == floor && !starts_with_paper(floor, end)) {
-      // "Togo offered to be host, |which was accepted|."
-      const bool whole = v.act == "admit" || v.act == "agree";
-      if (!whole || lower(which - 2) != "," || !out_.empty()) return false;
-      s.passive = false;
-      s.act = "agree";
-      s.content = {first_word(), end};
-      out_.push_back(s);
-      return true;
-    }
-    s.content = {from, end};
-    s.list = true;
-    out_.push_back(s);
-    return true;
-  }
-  // "The border, it was agreed, will open."
-  const bool points = lower(begin) == "it" || lower(begin) == "this" || lower(begin) == "so";
-  if (begin + 1 == v.begin && points && begin > s_.begin + 1 && lower(begin - 1) == "," &&
-      lower(v.tokens.end) == ",") {
-    s.passive = false;
-    s.opening = {s_.begin, begin - 1};
-    add_contents(s, v.tokens.end + 1);
-    return true;
-  }
-  if (begin + 1 == v.begin && lower(begin) == "it") {
-    std::uint32_t after = v.tokens.end;  // "It was agreed |as well| that X"
-    for (std::uint32_t end = 0; p_.has_role(after, "adverb", &end);) after = end;
-    const bool clause = lower(after) == "that" || lower(after) == "to";
-    // "It was reaffirmed |by the ministers| that X"
-    const std::uint32_t behind = behind_circumstance(after);
-    const std::uint32_t that = clause || behind != after ? s_.end : that_behind(after);
-    const std::uint32_t from = clause ? after + 1 : behind != after ? behind : that;
-    if (from >= s_.end) return false;
-    s.passive = false;
-    add_contents(s, from);
-    return true;
-  }
+  if (trails_it(v, s, begin)) return true;
+  if (const std::uint32_t which = which_before(v); which != s_.end) return say_which(v, s, which);
+  if (say_around(v, s, begin)) return true;
+  if (begin + 1 == v.begin && lower(begin) == "it") return say_it(v, s);
   if (begin >= v.begin || lower(begin) == "there") return false;
-  // "the two sides' |commitment to peace| was confirmed"
-  for (std::uint32_t t = begin + 1; t < v.begin && v.act_class == ActClass::outcome; ++t) {
-    const std::string_view before = lower(t - 1);
-    const bool of =
-        before == "'" || before == "’" || before == "'s" || before == "’s" || before == "s";
-    if (!of || !(has_value(t, "stance") || has_value(t, "need") || has_value(t, "feeling")))
-      continue;
-    return say_thing(v, s, {t, v.begin});
+  if (const std::uint32_t stance = stance_of(v, begin); stance != v.begin) {
+    return say_thing(v, s, {stance, v.begin});
   }
   if (lower(v.tokens.begin) == "provided" || lower(v.tokens.begin) == "given") return false;
-  // "X will go on; this, too, was agreed." "Ghana offered to host it, and this was accepted."
-  const bool joined = lower(begin - 1) == "and" && lower(begin - 2) == ",";
-  if (lower(begin) == "this" && begin > s_.begin + 3 && (lower(begin - 1) == ";" || joined)) {
+  return say_this(s, begin) || say_of_subject(v, s, begin);
+}
+
+// "|That integration should go on| was stressed."
+bool StatementFinder::say_that(const Verb& v, Statement s) {
+  const std::uint32_t first = first_word();
+  if (lower(first) != "that" || !out_.empty() || v.act_class != ActClass::outcome || v.future ||
+      !has_auxiliary(first + 1, v.begin)) {
+    return false;
+  }
+  s.passive = false;
+  s.content = p_.trim_end({first + 1, v.begin}, false);
+  out_.push_back(s);
+  return true;
+}
+
+// "It was in 1984 that the body was set up."
+bool StatementFinder::is_past_day(const Verb& v) const {
+  const std::uint32_t first = first_word();
+  return lower(first) == "it" && is_be(lower(first + 1)) && v.begin > first + 1 &&
+         (lower(first + 2) == "in" || lower(first + 2) == "on" || lower(first + 2) == "at");
+}
+
+// "The border will open|, it was agreed|."
+bool StatementFinder::trails_it(const Verb& v, Statement s, std::uint32_t begin) {
+  const bool ends = v.tokens.end >= s_.end || lower(v.tokens.end) == ".";
+  if (begin + 1 != v.begin || lower(begin) != "it" || begin <= s_.begin + 2 ||
+      lower(begin - 1) != "," || !ends) {
+    return false;
+  }
+  s.passive = false;
+  s.content = {s_.begin, begin - 1};
+  out_.push_back(s);
+  return true;
+}
+
+// "There is now a charter, |which| was adopted on Friday", "|which| are both to be signed"; or the
+// end of the sentence.
+std::uint32_t StatementFinder::which_before(const Verb& v) const {
+  std::uint32_t at = v.begin;
+  while (at > s_.begin + 2 && (is_be(lower(at - 1)) || lower(at - 1) == "both" ||
+                               lower(at - 1) == "all" || lower(at - 1) == "also")) {
+    --at;
+  }
+  return at > s_.begin + 2 && lower(at - 1) == "which" ? at - 1 : s_.end;
+}
+
+// What was done to the thing before `which`.
+bool StatementFinder::say_which(const Verb& v, Statement s, std::uint32_t which) {
+  const bool apart = lower(which - 1) == ",";
+  const std::uint32_t end = apart ? which - 1 : which;
+  const std::uint32_t floor = end > s_.begin + 12 ? end - 12 : s_.begin;
+  const std::uint32_t from = paper_begin(floor, end);
+  if (from == floor && !starts_with_paper(floor, end)) {
+    // "Togo offered to be host, |which was accepted|."
+    const bool whole = v.act == "admit" || v.act == "agree";
+    if (!whole || !apart || !out_.empty()) return false;
     s.passive = false;
-    s.content = {s_.begin, joined ? begin - 2 : begin - 1};
+    s.act = "agree";
+    s.content = {first_word(), end};
     out_.push_back(s);
     return true;
   }
-  // "were agreed that it is important": a group's predicate rather than a passive.
+  s.content = {from, end};
+  s.list = true;
+  out_.push_back(s);
+  return true;
+}
+
+// "The border|, it was agreed,| will open."
+bool StatementFinder::say_around(const Verb& v, Statement s, std::uint32_t begin) {
+  const bool points = lower(begin) == "it" || lower(begin) == "this" || lower(begin) == "so";
+  if (begin + 1 != v.begin || !points || begin <= s_.begin + 1 || lower(begin - 1) != "," ||
+      lower(v.tokens.end) != ",") {
+    return false;
+  }
+  s.passive = false;
+  s.opening = {s_.begin, begin - 1};
+  add_contents(s, v.tokens.end + 1);
+  return true;
+}
+
+// "|It was agreed as well| that X", "|It was reaffirmed by the ministers| that X"
+bool StatementFinder::say_it(const Verb& v, Statement s) {
+  std::uint32_t after = v.tokens.end;
+  for (std::uint32_t end = 0; p_.has_role(after, "adverb", &end);) after = end;
+  const bool clause = lower(after) == "that" || lower(after) == "to";
+  const std::uint32_t behind = behind_circumstance(after);
+  const std::uint32_t that = clause || behind != after ? s_.end : that_behind(after);
+  const std::uint32_t from = clause ? after + 1 : behind != after ? behind : that;
+  if (from >= s_.end) return false;
+  s.passive = false;
+  add_contents(s, from);
+  return true;
+}
+
+// "the two sides' |commitment to peace| was confirmed"; or the verb.
+std::uint32_t StatementFinder::stance_of(const Verb& v, std::uint32_t begin) const {
+  static constexpr std::array<std::string_view, 5> kOwners{"'", "’", "'s", "’s", "s"};
+  if (v.act_class != ActClass::outcome) return v.begin;
+  for (std::uint32_t t = begin + 1; t < v.begin; ++t) {
+    if (!is_one_of(lower(t - 1), kOwners)) continue;
+    if (has_value(t, "stance") || has_value(t, "need") || has_value(t, "feeling")) return t;
+  }
+  return v.begin;
+}
+
+// "X will go on; |this, too, was agreed|." "Ghana offered to host it|, and this was accepted|."
+bool StatementFinder::say_this(Statement s, std::uint32_t begin) {
+  const bool joined = lower(begin - 1) == "and" && lower(begin - 2) == ",";
+  if (lower(begin) != "this" || begin <= s_.begin + 3 || (lower(begin - 1) != ";" && !joined)) {
+    return false;
+  }
+  s.passive = false;
+  s.content = {s_.begin, joined ? begin - 2 : begin - 1};
+  out_.push_back(s);
+  return true;
+}
+
+// "a working group was |set up|": something is founded rather than found out.
+bool StatementFinder::names_founded(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (has_value(t, "founded")) return true;
+  }
+  return false;
+}
+
+// What was done to the subject between `begin` and the verb.
+bool StatementFinder::say_of_subject(const Verb& v, Statement s, std::uint32_t begin) {
   const std::uint32_t end = p_.before_aside(begin, v.begin);
   const bool paper = paper_begin(begin, end) != begin || starts_with_paper(begin, end);
-  bool founded = false;  // "a working group was set up"
-  for (std::uint32_t t = begin; t < v.begin; ++t) founded = founded || has_value(t, "founded");
+  const bool founded = v.act == "establish" && names_founded(begin, v.begin);
   if (v.act == "establish" && !founded && !v.future) return false;
-  const bool thing = paper || (founded && v.act == "establish");
-  const Subject who = thing ? Subject{} : judge(begin, noun_end(begin, v.begin));
+  const Subject who = paper || founded ? Subject{} : judge(begin, noun_end(begin, v.begin));
+  // "were agreed that it is important": a group's predicate rather than a passive.
   if (lower(v.tokens.end) == "that" && who.voice == Voice::group) {
     s.passive = false;
     s.voice = who.voice;
@@ -176,141 +228,6 @@ bool StatementFinder::say_nothing(const Verb& v, Statement s, std::uint32_t begi
   s.content = {begin, none ? p_.clause_end(v.tokens.end, s_.end, false) : v.tokens.end};
   out_.push_back(s);
   return true;
-}
-
-// What was done to `thing`, with what the words behind the verb add to it.
-bool StatementFinder::say_thing(const Verb& v, Statement s, TokenRange thing) {
-  const std::string_view after = lower(v.tokens.end);
-  if (v.act == "hand_over") {
-    s.passive = false;
-    s.content = {thing.begin, p_.clause_end(v.tokens.end, s_.end, false)};
-    out_.push_back(s);
-    return true;
-  }
-  // "a decision was taken |to help| them", "an agreement was signed |on trade|"
-  const bool paper = starts_with_paper(thing.begin, thing.end);
-  if (paper && after == "to" && !p_.has_role(v.tokens.end + 1, "determiner")) {
-    s.passive = false;
-    s.act = "agree";
-    add_contents(s, v.tokens.end + 1);
-    return true;
-  }
-  // "a group was set up |to draft the treaty|"
-  if (after == "to" && v.act == "establish") {
-    s.verb.end =
-        std::min(p_.clause_end(v.tokens.end, s_.end, true), v.tokens.end + kLongestAdverbial);
-  }
-  s.content = thing;
-  s.list = true;
-  out_.push_back(s);
-  // "The mandate was approved, as was |the position|."
-  const std::uint32_t as = v.tokens.end;
-  const bool also = lower(as) == "," && (lower(as + 1) == "as" || lower(as + 1) == "and");
-  const std::uint32_t be = lower(as + 1) == "and" && lower(as + 2) == "so" ? as + 3 : as + 2;
-  if (also && is_be(lower(be)) && (be == as + 3 || lower(as + 1) == "as")) {
-    s.content = {be + 1, p_.clause_end(be + 1, s_.end, true)};
-    if (!s.content.empty()) out_.push_back(s);
-    return true;
-  }
-  // "six accords were signed, |including| an agreement on visas and a memorandum"
-  std::uint32_t next = v.tokens.end;
-  if (lower(next) == "," || lower(next) == ":" || lower(next) == "-") ++next;
-  std::uint32_t from = next;
-  const bool parts = p_.has_role(next, "narrow", &from) || lower(next - 1) == ":";
-  if (next > v.tokens.end && parts) {
-    s.content = {from, p_.clause_end(from, s_.end, true)};
-    s.passive = false;
-    if (!s.content.empty()) out_.push_back(s);
-  }
-  return true;
-}
-
-// "|The Commission| was invited |to supply an assessment|."
-bool StatementFinder::say_charged(const Verb& v, Statement s, std::uint32_t begin) {
-  const std::string_view verb = lower(v.tokens.begin);
-  const bool charges =
-      v.act == "instruct" || has_value(v.tokens.begin, "charge") || verb == "asked";
-  const bool deed = lower(v.tokens.end) == "to" && !p_.has_role(v.tokens.end + 1, "determiner");
-  if (!charges || v.future || !deed) return false;
-  const names::Mention* who = p_.mention_before(v.begin, v.begin - 1);
-  if (who != nullptr && who->kind != names::MentionKind::office) return false;
-  s.passive = false;
-  s.act = "instruct";
-  s.act_class = ActClass::outcome;
-  s.opening = {begin, v.begin};
-  s.content = {v.tokens.end, p_.clause_end(v.tokens.end, s_.end, false)};
-  out_.push_back(s);
-  return true;
-}
-
-// "|Ann Li|, a judge, was |elected chair|"; "|Samoa| was |admitted as a member|".
-bool StatementFinder::say_appointed(const Verb& v, Statement s, std::uint32_t begin) {
-  const bool appoints = v.act == "elect" || v.act == "admit" || v.act == "approve";
-  if (!appoints || v.future) return false;
-  std::uint32_t end = v.tokens.end;
-  while (end < s_.end && (!doc_.is_punctuation(end) || lower(end) == "-") && lower(end) != "by" &&
-         lower(end) != "at" && lower(end) != "with" && !p_.starts_time(end) &&
-         !p_.has_role(end, "aux") && !p_.has_role(end, "stop")) {
-    ++end;
-  }
-  std::uint32_t name_end = begin;
-  while (name_end < v.begin && (lower(name_end) != "," || v.act != "elect")) ++name_end;
-  s.opening = {begin, name_end};
-  // "the one person nominated, |Ann Li|, was approved"
-  const names::Mention* close =
-      v.begin > s_.begin ? p_.mention_before(v.begin, v.begin - 2) : nullptr;
-  if (s.opening.empty() && close != nullptr) s.opening = close->tokens;
-  if (s.opening.empty()) return false;
-  s.content = p_.trim_end({v.tokens.begin, end}, true);
-  // "Ann Li (Samoa) was elected by acclamation."
-  const bool person =
-      p_.mention_at(begin) != nullptr && p_.mention_at(begin)->kind == names::MentionKind::name;
-  if (s.content.size() <= v.tokens.size() && v.act == "elect" && !person) return false;
-  s.passive = false;
-  out_.push_back(s);
-  return true;
-}
-
-// "The summit closed with |a declaration on trade|."
-bool StatementFinder::closes_with(std::uint32_t t) {
-  std::uint32_t end = 0;
-  if (!has_value(t, "closing", &end) || end >= s_.end || is_denied(s_.begin, t)) return false;
-  for (std::uint32_t u = end; u < std::min(end + kLongestLabel, s_.end); ++u) {
-    if (noun_at(u)) return false;  // "with the adoption of a declaration"
-  }
-  if (!starts_with_paper(end, std::min(s_.end, end + kLongestLabel))) return false;
-  Statement s;
-  s.act = "adopt";
-  s.voice = Voice::impersonal;
-  s.verb = {t, end};
-  s.content = {end, p_.clause_end(end, s_.end, true)};
-  s.list = true;
-  if (!s.content.empty()) out_.push_back(s);
-  return true;
-}
-
-bool StatementFinder::starts_with_paper(std::uint32_t begin, std::uint32_t end) const {
-  const lexicon::CueClass instrument = c_.cues.instrument;
-  for (std::uint32_t t = begin; t < std::min(end, begin + 6); ++t) {
-    if (c_.cue(t, instrument) != nullptr) return true;
-  }
-  return false;
-}
-
-// The start of the noun phrase around the first paper in [begin, end); `begin` if there is none.
-std::uint32_t StatementFinder::paper_begin(std::uint32_t begin, std::uint32_t end) const {
-  const lexicon::CueClass instrument = c_.cues.instrument;
-  for (std::uint32_t t = begin; t < end; ++t) {
-    if (c_.cue(t, instrument) == nullptr) continue;
-    std::uint32_t from = t;
-    while (from > begin && !p_.has_role(from - 1, "preposition") && lower(from - 1) != "as" &&
-           !p_.has_role(from - 1, "relative") && !p_.has_role(from - 1, "pronoun") &&
-           !doc_.is_punctuation(from - 1)) {
-      --from;
-    }
-    return from;
-  }
-  return begin;
 }
 
 // "Decides that the forum |be convened|"
