@@ -8,6 +8,7 @@
 #include "identity/attribution.h"
 #include "identity/lead_group.h"
 #include "identity/twin_meetings.h"
+#include "participant/attended_meeting.h"
 #include "participant/bodies_alone.h"
 #include "participant/bystander.h"
 #include "participant/entries.h"
@@ -33,7 +34,11 @@ constexpr std::uint32_t kLead = 4;  // sentences in which a report says what it 
 class Participants {
  public:
   Participants(const Context& context, Drafts& drafts)
-      : c_(context), drafts_(drafts), entries_(context), attribution_(context, drafts) {}
+      : c_(context),
+        drafts_(drafts),
+        entries_(context),
+        attribution_(context, drafts),
+        attended_(context, drafts, attribution_) {}
 
   void run() {
     hero_ = protagonist();
@@ -44,7 +49,7 @@ class Participants {
     from_signings();
     for (const StateAct& act : states_alone(c_)) from_state(act);
     for (const BodyAct& act : bodies_alone(c_)) {
-      const std::size_t d = attribution_.at(act.where.begin);
+      const std::size_t d = attended_.at(act.where.begin);
       if (d != Attribution::kNone) {
         entries_.add_body(drafts_.drafts[d], act.body, act.office, act.where, 0.6F);
       }
@@ -239,7 +244,7 @@ class Participants {
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
       return;
     }
-    std::size_t d = attribution_.at(m.tokens.begin);
+    std::size_t d = attended_.at(m.tokens.begin);
     if (d == Attribution::kNone) return;
     const bool named = attribution_.named_in(c_.doc.sentence_of(m.tokens.begin));
     // An aside on a meeting of two ends with its sentence.
@@ -341,7 +346,7 @@ class Participants {
 
   // "Grenada stayed away", "attended by Egypt and Sudan".
   void from_state(const StateAct& act) {
-    const std::size_t d = attribution_.at(act.where.begin);
+    const std::size_t d = attended_.at(act.where.begin);
     if (d == Attribution::kNone) return;
     Draft& draft = drafts_.drafts[d];
     if (draft.bilateral && !act.absent) return;
@@ -417,6 +422,7 @@ class Participants {
   Drafts& drafts_;
   Entries entries_;
   Attribution attribution_;
+  AttendedMeeting attended_;  // of attribution_
   std::uint32_t hero_ = kNobody;
   bool main_leads_ = false;  // the main meeting is named where a report says what it is about
 };
