@@ -55,7 +55,8 @@ bool Work::is_explained_otherwise(std::uint32_t token, catalogue::Index body) co
     const TokenRange name{spelt_out(t), t - 1};
     if (name.begin == t) return false;
     const bool other = 2 * shared_words(name, known) < doc_.word(t).size();
-    return other && impl_.catalogue->find_bodies_named(folded(name)).empty();
+    const std::vector<catalogue::Index> named = impl_.catalogue->find_bodies_named(folded(name));
+    return other && std::find(named.begin(), named.end(), body) == named.end();
   }
   return false;
 }

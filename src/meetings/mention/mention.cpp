@@ -5,8 +5,8 @@
 
 #include "draft.h"
 #include "mention/body_event.h"
+#include "mention/body_of_sides.h"
 #include "mention/mention_parts.h"
-#include "mention/numbered_body.h"
 #include "nominal/nominal_words.h"
 #include "nominal/noun_judge.h"
 #include "nominal/noun_part.h"
@@ -94,8 +94,8 @@ class Finder {
   [[nodiscard]] std::optional<Mention> told_of_body(std::uint32_t t) const {
     const bool told = !out_.empty() && out_.back().sentence == c_.doc.sentence_of(t) &&
                       !out_.back().verbal && out_.back().tokens.end > t;
-    std::optional<Mention> m = told ? std::nullopt : body_events_.at(t);
-    if (!m && !told) m = numbered_body(c_, t);
+    std::optional<Mention> m = told ? std::nullopt : body_of_sides(c_, t);
+    if (!m && !told) m = body_events_.at(t);
     return m ? m : body_events_.gathered(t);
   }
 

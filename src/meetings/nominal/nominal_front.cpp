@@ -49,6 +49,14 @@ std::uint32_t NominalFront::over_word(std::uint32_t at) {
     add_tag(*tag);
     return tag->tokens.begin;
   }
+  if (const TokenRange body = body_on_subject(at); !body.empty()) {
+    add_words(body);
+    return body.begin;
+  }
+  if (const TokenRange row = row_before(at); !row.empty()) {
+    add_words(row);
+    return row.begin;
+  }
   if (const std::optional<std::uint32_t> known = over_known(at); known) return *known;
   if (const TokenRange small = small_organ_before(c_, at); !small.empty()) {
     add_words(small);
@@ -65,6 +73,31 @@ std::uint32_t NominalFront::over_word(std::uint32_t at) {
   }
   if (const std::uint32_t nouns = nouns_before(c_, at); nouns < at) return nouns;
   return round_before(c_, at, kPossessor);
+}
+
+// "the |Joint Committee on Agriculture| session"
+TokenRange NominalFront::body_on_subject(std::uint32_t at) const {
+  const bool owns = c_.lower(at) == "'s" || c_.lower(at) == "'";
+  if (shouted_ || owns || at == s_.begin || !c_.doc.is_capital(at - 1)) return {};
+  const TokenRange body = capital_body_before(c_, at, s_.begin);
+  const bool subject =
+      !body.empty() && c_.cue(body.end - 1, c_.cues.organ_head) == nullptr && !is_known(body);
+  return subject ? body : TokenRange{};
+}
+
+// "the |Strategic Dialogue| session", where the noun itself is no talks.
+TokenRange NominalFront::row_before(std::uint32_t at) const {
+  const bool talks = m_.kind == "talks" && c_.doc.is_capital(m_.trigger.begin);
+  return shouted_ || talks ? TokenRange{} : row_of_talks_before(c_, at, s_.begin);
+}
+
+// A body that a table knows stands in `words`: it is what its tag says.
+bool NominalFront::is_known(TokenRange words) const {
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const Tag* tag = c_.tags.covering(t);
+    if (tag != nullptr && tag->label == Label::body && tag->id != npos) return true;
+  }
+  return false;
 }
 
 // "the Common Market Council |(CMC)| Ordinary Meeting"

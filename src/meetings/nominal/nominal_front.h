@@ -29,6 +29,9 @@ class NominalFront : protected NominalNames {
   // Each: where the word or name begins that ends at `at` and belongs to the phrase; `at` for none.
   std::uint32_t over_word(std::uint32_t at);
   std::uint32_t over_bracket(std::uint32_t at);
+  [[nodiscard]] TokenRange body_on_subject(std::uint32_t at) const;
+  [[nodiscard]] TokenRange row_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_known(TokenRange words) const;
   [[nodiscard]] std::uint32_t over_joint(std::uint32_t at);
   std::uint32_t over_number(std::uint32_t at);
   // The same for an office, an organ or an adjective; nothing where none of them stands there.

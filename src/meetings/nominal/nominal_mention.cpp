@@ -58,13 +58,6 @@ class Phrase : private NominalFront {
   }
 
  private:
-  // "Bishkek (AGENCY) - |Session of the Council| opened": the sentence without its dateline.
-  static TokenRange behind_dateline(const Context& c, std::uint32_t token) {
-    TokenRange s = c.sentence(token);
-    if (c.dateline.end > s.begin && c.dateline.end <= token) s.begin = c.dateline.end;
-    return s;
-  }
-
   // "the 4th |Foreign Secretary| level meeting of the Association"
   void take_level() {
     if (level_ == nullptr || !m_.organisation || !m_.organ_words.empty() || m_.organ) return;
@@ -258,12 +251,16 @@ class Phrase : private NominalFront {
         sides_ = sides_ || c_.lower(next) == "with";
         ++next;
       }
+      // "of the Ghana-Togo |Strategic Dialogue|"
+      const TokenRange row = sides_ || shouted_ ? TokenRange{} : row_of_talks(c_, next);
+      if (!row.empty()) {
+        add_words(row);
+        end = row.end;
+        continue;
+      }
       if (end > begin && !is_between_few(m_) && opens_meeting(c_, next)) break;
       if (end > begin && opens_clause(next)) break;
-      // "of the |ministerial-level| Joint Rivers Commission"
-      const bool level = next < s_.end && c_.doc.shape(next) == text::Shape::lower &&
-                         c_.lower(next + 1) == "-" && c_.lower(next + 2) == "level";
-      if (level && next + 3 < s_.end && c_.doc.is_capital(next + 3)) next += 3;
+      next = behind_level(c_, next, s_.end);
       // "between |Shri| Antony and |Mr| Faisal"
       if (const Match* title = c_.matches.find(next, Channel::honorific); title != nullptr) {
         if (cast_at(next) == nullptr && cast_at(title->tokens.end) != nullptr) {

@@ -7,6 +7,7 @@
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -29,7 +30,7 @@ void NominalNames::add_body(const Tag& tag) {
     const bool whole = !m_.organ_words.empty() || m_.kind == "summit";
     if (whole && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
       m_.owner = span;
-    } else if (m_.organ_words.empty()) {
+    } else if (m_.organ_words.empty() || says_level()) {
       m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
       m_.organ_words = c_.words(m_.organ_span);
     }
@@ -41,6 +42,10 @@ void NominalNames::add_body(const Tag& tag) {
   }
   if (!m_.organisation) m_.organisation = {tag.id, span};
 }
+
+// "the 4th |ministerial|-level meeting of the Joint Trade Committee": how high it is, until a name
+// says who meets.
+bool NominalNames::says_level() const { return catalogue::fold(m_.organ_words) == "ministerial"; }
 
 // "talks between the |Indian| Navy and the Royal Navy of |Oman|": whose body it is.
 void NominalNames::add_state_of(const Tag& tag) {
@@ -115,7 +120,9 @@ void NominalNames::add_office(const names::Office& office) {
 
 void NominalNames::add_words(TokenRange organ) {
   const bool inter = c_.lower(organ.begin - 1) == "-" && c_.lower(organ.begin - 2) == "inter";
-  if (!m_.organ_words.empty() || inter) return;  // "inter-|ministerial| consultations"
+  if ((!m_.organ_words.empty() && !says_level()) || inter) {
+    return;  // "inter-|ministerial| consultations"
+  }
   m_.organ_span = c_.doc.span(with_subject(c_, organ, c_.sentence(organ.begin).end));
   m_.organ_words = c_.words(m_.organ_span);
 }

@@ -35,6 +35,7 @@ class NominalNames {
 
  private:
   void add_state_of(const tagger::Tag& tag);
+  [[nodiscard]] bool says_level() const;
   void add_person(std::uint32_t token);
   [[nodiscard]] bool is_beside(const names::Office& office) const;
   [[nodiscard]] std::uint32_t rest_of_name(std::uint32_t end) const;

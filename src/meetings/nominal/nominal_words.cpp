@@ -85,6 +85,67 @@ std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t f
   return at;
 }
 
+TokenRange behind_dateline(const Context& c, std::uint32_t token) {
+  TokenRange s = c.sentence(token);
+  if (c.dateline.end > s.begin && c.dateline.end <= token) s.begin = c.dateline.end;
+  return s;
+}
+
+TokenRange row_of_talks(const Context& c, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 5;
+  const std::uint32_t limit = std::min(begin + kLongest, c.sentence(begin).end);
+  for (std::uint32_t t = begin; t < limit && c.doc.is_capital(t); ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.head, &words);
+    if (cue != nullptr) {
+      const bool named = words.end > begin + 1 && c.doc.is_capital(words.end - 1);
+      return cue->value == "talks" && named ? TokenRange{begin, words.end} : TokenRange{};
+    }
+    const Tag* tag = c.tags.covering(t);
+    if (tag != nullptr && tag->label != Label::body) break;
+    if (c.cast.covering(t) != nullptr || c.time_at(t) != nullptr) break;
+    if (ordinal_before(c.doc, t + 1, t).value > 0) break;
+  }
+  return {};
+}
+
+TokenRange row_of_talks_before(const Context& c, std::uint32_t end, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 5;
+  for (std::uint32_t n = kLongest; n > 1; --n) {
+    if (end < floor + n) continue;
+    const TokenRange row = row_of_talks(c, end - n);
+    if (row.end == end) return row;
+  }
+  return {};
+}
+
+std::uint32_t level_before(const Context& c, std::uint32_t end, std::uint32_t floor) {
+  if (end < floor + 2 || c.doc.lower(end - 1) != "level") return end;
+  const std::string_view joint = c.doc.lower(end - 2);
+  const std::uint32_t at = joint == "-" || joint == "–" ? end - 2 : end - 1;
+  const names::Office* office = c.cast.office_ending(at);
+  const names::Mention* who = c.cast.covering(at - 1);
+  if (office == nullptr && who == nullptr) {
+    return at > floor && !is_determiner(c.doc.lower(at - 1)) ? at - 1 : end;
+  }
+  std::uint32_t begin = office != nullptr ? office->tokens.begin : who->tokens.begin;
+  if (ordinal_before(c.doc, begin + 1, begin).value > 0) ++begin;  // "the |fourth| minister-level"
+  return std::max(begin, floor);
+}
+
+std::uint32_t behind_level(const Context& c, std::uint32_t at, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 3;  // "deputy foreign minister"
+  std::uint32_t level = at;
+  while (level < end && level - at < kLongest && !c.doc.is_punctuation(level) &&
+         c.tags.covering(level) == nullptr && c.lower(level) != "level") {
+    ++level;
+  }
+  if (level == at || level >= end) return at;
+  if (c.lower(level) == "-" || c.lower(level) == "–") ++level;
+  const bool named = level + 1 < end && c.lower(level) == "level" && c.doc.is_capital(level + 1);
+  return named ? level + 1 : at;
+}
+
 std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t reach) {
   const std::uint32_t begin = c.sentence(at).begin;
   for (std::uint32_t of = at; of >= begin + 2 && at - of <= reach; --of) {

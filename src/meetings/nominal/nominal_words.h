@@ -29,6 +29,21 @@ inline constexpr std::uint32_t kPossessor = 6;
 // at `at`; `at` for none.
 [[nodiscard]] std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor);
 
+// "Bishkek (AGENCY) - |Session of the Council| opened": the sentence of `token` without its
+// dateline.
+TokenRange behind_dateline(const Context& context, std::uint32_t token);
+
+// "the |Strategic Dialogue| meeting", "session of the |Political Consultations|": talks with a name
+// of their own, from `begin` on or up to `end`; empty if there are none.
+TokenRange row_of_talks(const Context& context, std::uint32_t begin);
+TokenRange row_of_talks_before(const Context& context, std::uint32_t end, std::uint32_t floor);
+
+// "|foreign secretary-level| Joint Commission": before the level that ends at `end`, or `end`.
+std::uint32_t level_before(const Context& context, std::uint32_t end, std::uint32_t floor);
+
+// "of the |ministerial-level| Joint Rivers Commission": behind the level from `at`, or `at`.
+std::uint32_t behind_level(const Context& context, std::uint32_t at, std::uint32_t end);
+
 // "the 25th Round of Boundary Talks" with the talks at `at`, "the eighth round of the three
 // countries' consultations": where "round of" begins, or `at`.
 std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32_t reach);

@@ -124,7 +124,7 @@ bool is_commemorated(const Context& c, const Mention& m) {
 // "round" without a number; "ready for dialogue": no particular one.
 bool says_nothing(const Context& c, const Mention& m) {
   const bool row = m.ordinal > 0 || !m.relation.empty();
-  if (m.kind == "round") return !row;
+  if (m.kind == "round") return !row && !m.organ && m.organ_words.empty();
   const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
                      !m.people.empty() || !m.states.empty();
   return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
@@ -238,7 +238,10 @@ bool is_round_of(const Context& c, const lexicon::Cue& cue, TokenRange words) {
   if (cue.value != "round" || c.lower(words.end) != "of") return false;
   const std::uint32_t end = std::min(c.sentence(words.begin).end, words.end + 10);
   for (std::uint32_t t = words.end + 1; t < end; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return true;
+    const Tag* tag = c.tags.covering(t);  // "the Inter-|Ministerial| Committee"
+    const bool of_name =
+        tag != nullptr && tag->label == tagger::Label::body && t + 1 < tag->tokens.end;
+    if (c.cue(t, c.cues.head) != nullptr && !of_name) return true;
   }
   return false;
 }

@@ -14,6 +14,14 @@ namespace rapporteur::meetings {
 // which belong to a name in capitals. `limit` bounds it to the right.
 [[nodiscard]] TokenRange with_subject(const Context& context, TokenRange name, std::uint32_t limit);
 
+// "|Joint Committee on Agriculture|": the capitals from `token` on that end in the noun of a body,
+// with what it deals with; empty if they do not, or if they name something of one state.
+[[nodiscard]] TokenRange capital_body_at(const Context& context, std::uint32_t token);
+
+// The same for a name that ends at `end`, the longest.
+[[nodiscard]] TokenRange capital_body_before(const Context& context, std::uint32_t end,
+                                             std::uint32_t floor);
+
 // "the third |joint trade and investment| committee meeting": where the small nouns before a noun
 // of meeting at `end` begin, if a number, an article or a state stands before them; or `end`.
 [[nodiscard]] std::uint32_t nouns_before(const Context& context, std::uint32_t end);

@@ -129,6 +129,8 @@ class OrganNames {
       m.organ_span = {};
     }
     take_owner(c_, m);
+    // "the 12th ministerial |Political Consultations|"
+    if (!m.organ && m.organ_words == "ministerial" && names_itself(m)) set(m, m.trigger);
     if (m.organ || !m.organ_words.empty() || m.verbal) return;
     if (take_body_before(c_, m) || take_town(m)) return;
     TokenRange words = behind(m);

@@ -6,6 +6,7 @@
 #include "clause/word_list.h"
 #include "identity/signing.h"
 #include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
 
 namespace rapporteur::meetings {
 
@@ -37,6 +38,15 @@ bool is_met_for(const Context& c, const Mention& said, const Mention& noun) {
   const bool occasion = link == "of" && (word == "occasion" || word == "framework");
   return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
          (noun.ordinal > 0 || !noun.organ_words.empty());
+}
+
+// "|convened|", "|is to reconvene|"
+bool says_convene(const Context& c, TokenRange verb) {
+  for (std::uint32_t t = verb.begin; t < verb.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word.starts_with("conven") || word.starts_with("reconven")) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -74,16 +84,16 @@ void take_over_verb(const Context& c, std::vector<Mention>& told, Mention& noun)
 
 bool is_verb_of_noun(const Context& c, const std::vector<Mention>& told, TokenRange verb) {
   constexpr std::uint32_t kReach = 16;
-  const std::string_view word = c.doc.lower(verb.begin);
-  if (!word.starts_with("conven") && !word.starts_with("reconven")) return false;
+  if (!says_convene(c, verb)) return false;
   if (told.empty() || told.back().verbal) return false;
   const Mention& noun = told.back();
   if (noun.sentence != c.doc.sentence_of(verb.begin) || noun.trigger.end > verb.begin) return false;
   if (verb.begin - noun.trigger.end > kReach) return false;
-  const std::uint32_t begin = c.sentence(verb.begin).begin;
+  const std::uint32_t begin = behind_dateline(c, noun.trigger.begin).begin;
   if (noun.tokens.begin > begin + 2) return false;
   for (std::uint32_t t = noun.trigger.end; t < verb.begin; ++t) {
-    if (c.doc.lower(t) == "," || c.cue(t, c.cues.past) != nullptr) return false;
+    const bool acts = t + 1 < verb.begin && c.cue(t, c.cues.past) != nullptr;
+    if (c.doc.lower(t) == "," || acts) return false;
   }
   return true;
 }
