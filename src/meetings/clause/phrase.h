@@ -84,6 +84,7 @@ class Phrases {
   [[nodiscard]] std::uint32_t count_words(const Item& item) const;
 
  private:
+  class ClauseEnd;
   struct Element;
   enum class Joint : std::uint8_t;
   [[nodiscard]] std::uint32_t behind_insertion(std::uint32_t t, TokenRange range) const;
@@ -93,6 +94,16 @@ class Phrases {
   [[nodiscard]] bool clause_follows(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool is_talking(std::uint32_t token) const;
   [[nodiscard]] bool is_saying(std::uint32_t token) const;
+  [[nodiscard]] bool is_verb_before(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t relative_around(std::uint32_t token, std::uint32_t verb,
+                                              std::uint32_t floor) const;
+  [[nodiscard]] std::uint32_t subject_in_front(std::uint32_t at, std::uint32_t verb,
+                                               bool sentence) const;
+  [[nodiscard]] std::uint32_t subject_behind(std::uint32_t at, std::uint32_t verb,
+                                             std::uint32_t floor) const;
+  [[nodiscard]] std::uint32_t behind_that(std::uint32_t at, std::uint32_t verb,
+                                          std::uint32_t floor) const;
+  [[nodiscard]] std::uint32_t behind_adverbial(std::uint32_t begin, std::uint32_t verb) const;
   [[nodiscard]] bool bare_relative(std::uint32_t aux, std::uint32_t begin) const;
   [[nodiscard]] bool is_reporting(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] bool names_source(std::uint32_t begin, std::uint32_t limit) const;
