@@ -99,6 +99,12 @@ bool is_head(const Text& text, const Match& m) {
   return owner->label == Label::state || other;
 }
 
+// "Region Commander |Brig. Gen.| A": who has a rank besides commands.
+bool precedes_rank(const Text& text, std::uint32_t token) {
+  const Match* next = text.matches.find(token, Channel::honorific);
+  return next != nullptr && text.catalogue.honorifics()[next->id].kind == "military";
+}
+
 // "General", "Chief" and the like right before a name are no offices.
 bool is_rank(const Text& text, const Match& m) {
   for (const Match& other : text.matches.at(m.tokens.begin)) {
@@ -106,7 +112,8 @@ bool is_rank(const Text& text, const Match& m) {
     const std::string_view kind = text.catalogue.honorifics()[other.id].kind;
     // "Prince A": part of the name.
     const bool noble = text.catalogue.honorifics()[other.id].part_of_name;
-    const bool rank = kind == "military" || noble || text.doc.lower(m.tokens.begin) == "chief";
+    const bool military = kind == "military" && !precedes_rank(text, m.tokens.end);
+    const bool rank = military || noble || text.doc.lower(m.tokens.begin) == "chief";
     return rank && starts_person(text, m.tokens.end);
   }
   return false;

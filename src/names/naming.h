@@ -11,6 +11,11 @@
 
 namespace rapporteur::names {
 
+template <class Words>
+bool is_one_of(std::string_view word, const Words& words) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 // A name in the text with what stands beside it.
 struct Naming {
   text::TokenRange tokens;  // of the name

@@ -218,7 +218,8 @@ std::uint32_t Parser::matter_beside(std::uint32_t at) const {
   if (tag != nullptr && tag->label == Label::body && tag->id == npos) {
     const std::uint32_t name = end_of_unit(*tag);
     const std::string_view last = lower(name - 1);
-    if (is_unit(last) || last == "staff") end = name;
+    const bool house = last == "assembly" || last == "parliament" || last == "senate";
+    if (is_unit(last) || last == "staff" || house) end = name;
   } else if (t_.lexicon.cue_at(t_.matches, at, nouns, &force) != nullptr) {
     end = force->tokens.end;
   } else if (tag == nullptr && portfolio != nullptr && doc_.is_capital(portfolio->tokens.end - 1)) {

@@ -60,7 +60,7 @@ class Possessors {
     Other other = other_of(n_.all[i]);
     if (!other.found() && comes_for(i)) other = {i - 1, kNobody};
     if (!other.found()) other = represented_before(n_.all[i]);
-    if (!other.found() && is_sent_for(i)) other = {i - 1, kNobody};
+    if (!other.found() && (is_sent_for(i) || is_represented_by(i))) other = {i - 1, kNobody};
     if (other.found()) {
       n_.stand_ins.push_back({i, other.naming, other.office});
       share_state(n_.all[i], other);
@@ -192,6 +192,38 @@ class Possessors {
                       (lower(end + 2) == "him" || lower(end + 2) == "her");
     return sent && i > 0 && !n_.all[i - 1].offices.empty() &&
            same_sentence(n_.all[i - 1].tokens.begin, end);
+  }
+
+  // "A, represented by |B|", "A, who was represented by his |deputy B|"
+  [[nodiscard]] bool is_represented_by(std::size_t i) const {
+    static constexpr std::array<std::string_view, 6> kArticles{"the", "a",   "an",
+                                                               "his", "her", "by"};
+    static constexpr std::array<std::string_view, 7> kPassive{"was", "is",   "being", "who",
+                                                              "has", "been", ","};
+    if (i == 0) return false;
+    const std::uint32_t floor = n_.all[i - 1].whole.end;
+    std::uint32_t at = n_.all[i].whole.begin;
+    while (at > floor && is_one_of(lower(at - 1), kArticles)) --at;
+    if (at <= floor) return false;
+    if (is_read_for(floor, n_.all[i].whole.begin)) return true;
+    if (lower(at - 1) != "represented" || lower(at) != "by") return false;
+    --at;
+    while (at > floor && is_one_of(lower(at - 1), kPassive)) --at;
+    return at == floor && same_sentence(floor - 1, n_.all[i].whole.begin);
+  }
+
+  // "Minister A, in |a speech read on her behalf by| the Director, B": between the two, whose words
+  // end at `floor` and begin at `begin`.
+  [[nodiscard]] bool is_read_for(std::uint32_t floor, std::uint32_t begin) const {
+    constexpr std::uint32_t kReach = 14;  // tokens between the two
+    if (begin - floor > kReach || !same_sentence(floor - 1, begin)) return false;
+    bool read = false;
+    for (std::uint32_t t = floor; t < begin; ++t) {
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.stand_in);
+      read = read || (cue != nullptr && cue->value == "read");
+      if (lower(t) == ";" || n_.state_covering(t)) return false;
+    }
+    return read;
   }
 
   // "|Representing the Premier of Anguilla was| A": him of whom only the office is said.

@@ -11,15 +11,6 @@ using lexicon::Match;
 using tagger::Label;
 using tagger::Tag;
 
-namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
-
 std::optional<StateGroup> StateGroups::at(std::uint32_t token) const {
   const Match* noun = nullptr;
   const lexicon::Cue* cue = n_.cue(token, n_.cues.delegate, &noun);

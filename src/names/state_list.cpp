@@ -96,6 +96,14 @@ std::uint32_t StateLists::behind_remark(std::uint32_t at) const {
   return at;
 }
 
+// "members |of the Union|, A and B": behind the body whose they are, or `at`.
+std::uint32_t StateLists::behind_body(std::uint32_t at) const {
+  if (lower(at) != "of") return at;
+  const std::uint32_t begin = n_.behind_the(at + 1);
+  const Tag* body = begin < doc_.size() ? t_.tags.starting(begin) : nullptr;
+  return body != nullptr && body->label == Label::body ? body->tokens.end : at;
+}
+
 // "prime ministers of six countries: |A, B and C|": where the list starts, or `at`.
 std::uint32_t StateLists::behind_count(std::uint32_t at) const {
   constexpr std::uint32_t kReach = 6;
@@ -105,7 +113,7 @@ std::uint32_t StateLists::behind_count(std::uint32_t at) const {
     const bool states =
         word == "countries" || word == "states" || word == "nations" || word == "members";
     if (!states || t_.tags.covering(t) != nullptr) continue;  // "the United |States|, China"
-    std::uint32_t end = behind_remark(t + 1);
+    std::uint32_t end = behind_remark(behind_body(t + 1));
     if (lower(end) == "," || lower(end) == "(" || lower(end) == "-" || lower(end) == ":") ++end;
     if (lower(end) == "namely" || lower(end) == "including") ++end;
     const Tag* tag = end < doc_.size() ? t_.tags.starting(end) : nullptr;

@@ -26,6 +26,7 @@ class StateLists {
   [[nodiscard]] bool names_state(const tagger::Tag& tag, const Mention& m) const;
   bool governments(std::uint32_t at, Mention& m) const;
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_body(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_count(std::uint32_t at) const;
   [[nodiscard]] std::string_view lower(std::uint32_t t) const { return n_.lower(t); }
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
