@@ -46,6 +46,21 @@ class Clause {
   void take_members(std::uint32_t at);
 
  private:
+  // The way back from a verb over the words before it.
+  struct Walk {
+    std::uint32_t end;         // where the verb begins
+    std::uint32_t from;        // where the way begins, before relative clauses
+    std::uint32_t at;          // what stands before it is still to be looked at
+    bool any = false;          // somebody was found
+    bool crossed_and = false;  // before anybody was
+  };
+  enum class Step : std::uint8_t { none, moved, stop };
+  Step over_mention(Walk& w);
+  Step over_group(Walk& w, const names::Mention& group);
+  Step over_tag(Walk& w);
+  Step over_front(Walk& w);
+  Step over_word(Walk& w);
+  std::uint32_t before_actor(Walk& w, const tagger::Tag& actor);
   // False: an office alone, which says neither who nor for whom.
   bool take(const names::Mention& who);
   void take(const tagger::Tag& tag);
