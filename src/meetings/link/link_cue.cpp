@@ -53,6 +53,87 @@ std::size_t Links::called(std::uint32_t begin) const {
   return found;
 }
 
+// "on the sidelines of": which meeting is beside which; false: nothing is said.
+bool Links::place_beside(CueLink& l) const {
+  constexpr std::size_t kNone = Attribution::kNone;
+  const std::size_t named = called(l.words.end);
+  if (named != kNone && named != l.source) {
+    if (l.source == kNone && l.target != named) l.source = l.target;
+    l.target = named;
+    return true;
+  }
+  if (l.target == kNone) {
+    // "on the sidelines of the G20": of a meeting that the report does not tell
+    if (c_.lower(l.words.end - 1) == "of" && !is_session(main_meeting())) return false;
+    l.target = drafts_.main;
+  } else if ((l.source == kNone || l.source == l.target) && !place_in_front(l)) {
+    return false;
+  }
+  // "During the meeting, leaders will meet the delegations": the side meeting is that one.
+  if (l.source == drafts_.main && l.target != drafts_.main && !is_of_body(l.target)) {
+    std::swap(l.source, l.target);
+  }
+  return true;
+}
+
+// "On the sidelines of the summit, X met Y": nothing but the target stands before the words.
+bool Links::place_in_front(CueLink& l) const {
+  const std::size_t behind = first_after(l.target_at + 1, l.sentence.end);
+  if (behind != Attribution::kNone) {
+    if (behind != l.target) l.source = behind;
+    return l.source != Attribution::kNone;
+  }
+  // "The conversation took place |on the occasion of| the session": what the report is about.
+  const bool told = l.words.begin > l.sentence.begin && is_between_some(main_meeting()) &&
+                    is_session(drafts_.drafts[l.target].meeting);
+  if (told) {
+    l.source = drafts_.main;
+    return true;
+  }
+  std::swap(l.source, l.target);
+  if (l.source == Attribution::kNone) return false;
+  l.target = drafts_.main;
+  return true;
+}
+
+// "ahead of", "a follow-up to": which meeting comes before which; false: nothing is left to say.
+bool Links::place_apart(CueLink& l) {
+  // "Ahead of the BNC |there will be| a meeting of officials": what stands behind comes first.
+  const bool opens = l.words.begin == l.sentence.begin && is_before(l.words);
+  if (opens && l.target != Attribution::kNone && behind_there(l.words.end, l.target_at)) {
+    for (const std::size_t one : named_in({l.target_at, l.sentence.end})) {
+      if (!is_session(drafts_.drafts[one].meeting)) continue;
+      add(one, drafts_.main, l.relation, {c_.doc.span(l.words)}, 0.6F, "meetings/link-cue");
+    }
+    return false;
+  }
+  if (l.target == Attribution::kNone) return false;
+  if (l.source == Attribution::kNone || l.source == l.target) {
+    const std::size_t behind = first_after(l.target_at + 1, l.sentence.end);
+    l.source = behind != Attribution::kNone && behind != l.target ? behind : drafts_.main;
+  }
+  return true;
+}
+
+// Puts the one that prepares first; false: neither prepares the other.
+bool Links::order_preparation(CueLink& l) const {
+  if (is_higher(l.source, l.target)) std::swap(l.source, l.target);
+  if (is_over(l.target, l.source)) {
+    // "The summit met, prepared by its ministers the day before."
+    if (is_higher(l.target, l.source) ||
+        !comes_before(drafts_.drafts[l.target].meeting, drafts_.drafts[l.source].meeting)) {
+      return false;
+    }
+    std::swap(l.source, l.target);
+  }
+  // No body prepares its own next session.
+  const record::Meeting& from = drafts_.drafts[l.source].meeting;
+  const record::Meeting& to = drafts_.drafts[l.target].meeting;
+  if (from.organ && to.organ && same_organ(*from.organ, *to.organ)) return false;
+  // A visit "ahead of" a summit is no preparation.
+  return !is_before(l.words) || is_session(from);
+}
+
 void Links::by_cue(std::uint32_t t) {
   TokenRange words;
   const lexicon::Cue* cue = c_.cue(t, c_.cues.link, &words);
@@ -61,78 +142,18 @@ void Links::by_cue(std::uint32_t t) {
   if (!relation) return;
   const TokenRange s = c_.sentence(t);
   if (*relation == Relation::sidelines && is_bare_aside(words)) return by_bare_aside(words, s);
-  std::uint32_t target_at = 0;
-  std::size_t target = first_after(words.end, s.end, &target_at);
-  std::size_t source = last_before(words.begin, s.begin);
-  const std::size_t named = called(words.end);
-  if (*relation == Relation::sidelines && named != Attribution::kNone && named != source) {
-    if (source == Attribution::kNone && target != named) source = target;
-    target = named;
-  } else if (*relation == Relation::sidelines) {
-    if (target == Attribution::kNone) {
-      // "on the sidelines of the G20": of a meeting that the report does not tell
-      const bool other = c_.lower(words.end - 1) == "of" && !is_session(main_meeting());
-      if (other) return;
-      target = drafts_.main;
-    } else if (source == Attribution::kNone || source == target) {
-      // "On the sidelines of the summit, X met Y": the side meeting stands behind.
-      const std::size_t behind = first_after(target_at + 1, s.end);
-      if (behind != Attribution::kNone && behind != target) source = behind;
-      // "The conversation took place |on the occasion of| the session": what the report is about.
-      const bool told = behind == Attribution::kNone && words.begin > s.begin &&
-                        is_between_some(main_meeting()) &&
-                        is_session(drafts_.drafts[target].meeting);
-      if (told) source = drafts_.main;
-      if (behind == Attribution::kNone && !told) std::swap(source, target);
-      if (source == Attribution::kNone) return;
-      if (behind == Attribution::kNone && !told) target = drafts_.main;
-    }
-    // "During the meeting, leaders will meet the delegations": the side meeting is that one.
-    if (source == drafts_.main && target != drafts_.main && target != Attribution::kNone &&
-        !is_of_body(target)) {
-      std::swap(source, target);
-    }
-  } else {
-    // "Ahead of the BNC |there will be| a meeting of officials": what stands behind comes first.
-    const bool opens = words.begin == s.begin && is_before(words);
-    if (opens && target != Attribution::kNone && behind_there(words.end, target_at)) {
-      for (const std::size_t one : named_in({target_at, s.end})) {
-        if (is_session(drafts_.drafts[one].meeting)) {
-          add(one, drafts_.main, *relation, {c_.doc.span(words)}, 0.6F, "meetings/link-cue");
-        }
-      }
-      return;
-    }
-    if (target == Attribution::kNone) return;
-    if (source == Attribution::kNone || source == target) {
-      const std::size_t behind = first_after(target_at + 1, s.end);
-      source = behind != Attribution::kNone && behind != target ? behind : drafts_.main;
-    }
-  }
-  if (source == Attribution::kNone || target == Attribution::kNone || source == target) return;
-  if (*relation == Relation::prepares && is_higher(source, target)) std::swap(source, target);
-  if (*relation == Relation::prepares && is_over(target, source)) {
-    // "The summit met, prepared by its ministers the day before."
-    if (is_higher(target, source) ||
-        !comes_before(drafts_.drafts[target].meeting, drafts_.drafts[source].meeting)) {
-      return;
-    }
-    std::swap(source, target);
-  }
-  // No body prepares its own next session.
-  const record::Meeting& from = drafts_.drafts[source].meeting;
-  const record::Meeting& to = drafts_.drafts[target].meeting;
-  if (*relation == Relation::prepares && from.organ && to.organ &&
-      same_organ(*from.organ, *to.organ)) {
+  CueLink l{*relation, words, s};
+  l.target = first_after(words.end, s.end, &l.target_at);
+  l.source = last_before(words.begin, s.begin);
+  const bool placed = *relation == Relation::sidelines ? place_beside(l) : place_apart(l);
+  if (!placed || l.source == Attribution::kNone || l.target == Attribution::kNone ||
+      l.source == l.target) {
     return;
   }
-  // A visit "ahead of" a summit is no preparation.
-  if (*relation == Relation::prepares && is_before(words) &&
-      !is_session(drafts_.drafts[source].meeting)) {
-    return;
-  }
-  for (const std::size_t one : told_with(source, s)) {
-    if (one != target) add(one, target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
+  if (*relation == Relation::prepares && !order_preparation(l)) return;
+  for (const std::size_t one : told_with(l.source, s)) {
+    if (one == l.target) continue;
+    add(one, l.target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
   }
 }
 

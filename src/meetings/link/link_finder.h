@@ -39,7 +39,20 @@ class Links {
                                         std::uint32_t* where = nullptr) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t until, std::uint32_t from) const;
   [[nodiscard]] std::size_t called(std::uint32_t begin) const;
+  // A link while its two ends are looked for.
+  struct CueLink {
+    record::Relation relation;
+    TokenRange words;
+    TokenRange sentence;
+    std::size_t source = Attribution::kNone;
+    std::size_t target = Attribution::kNone;
+    std::uint32_t target_at = 0;  // where the sentence names the target
+  };
   void by_cue(std::uint32_t t);
+  [[nodiscard]] bool place_beside(CueLink& link) const;
+  [[nodiscard]] bool place_in_front(CueLink& link) const;
+  [[nodiscard]] bool place_apart(CueLink& link);
+  [[nodiscard]] bool order_preparation(CueLink& link) const;
   void by_occasion(std::size_t d);
   [[nodiscard]] std::vector<std::size_t> told_with(std::size_t draft, TokenRange sentence) const;
   [[nodiscard]] const record::Meeting& main_meeting() const {
