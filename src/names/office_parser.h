@@ -1,6 +1,7 @@
 // The parser of one office; find_offices.cpp decides where offices are.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +30,19 @@ class Parser {
   void set_body(const Tag& tag);
   // The longest match of `channel` that ends at `end`, or null.
   [[nodiscard]] const Match* ending_at(std::uint32_t end, Channel channel) const;
+  // The way from the head to the left.
+  struct Front {
+    std::uint32_t at;       // what stands before it is still to be looked at
+    std::uint32_t wording;  // where the words of the office itself begin
+  };
+  enum class Step : std::uint8_t { none, moved, stop };
   void left();
+  Step over_genitive(Front& f);
+  Step over_name(Front& f);
+  Step over_title_word(Front& f);
+  Step over_joint(Front& f);
+  Step over_epithet(Front& f);
+  Step over_capital(Front& f);
   [[nodiscard]] bool is_department(std::uint32_t t) const;
   [[nodiscard]] bool is_predicate(std::uint32_t t) const;
   // Holders of the office serve another: "Adviser to the US President".
