@@ -115,6 +115,11 @@ class Work {
   [[nodiscard]] bool is_syllabic(TokenRange r) const;
   void claim_modelled();
   void claim_modelled(TokenRange r, Entity entity);
+  bool claim_parts(TokenRange r, Entity entity);
+  void claim_as(TokenRange r, Entity entity);
+  TokenRange with_front(TokenRange r);
+  [[nodiscard]] TokenRange whole_person(TokenRange r) const;
+  [[nodiscard]] TokenRange whole_name(TokenRange r, Entity entity) const;
   [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
   [[nodiscard]] bool ends_date(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
