@@ -115,9 +115,9 @@ class Finder {
 
   // "saw A on 1 May and on 2 May B"
   void keep_with_other(Mention m) {
-    std::optional<Mention> other = gapped_mention(c_, m);
+    std::vector<Mention> others = gapped_mentions(c_, m);
     keep(std::move(m));
-    if (other) keep(std::move(*other));
+    for (Mention& other : others) keep(std::move(other));
   }
 
   void complete(Mention m) {

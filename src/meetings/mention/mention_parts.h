@@ -148,9 +148,10 @@ struct DatedPlace {
 std::vector<DatedPlace> dated_places(const Context& context, const Mention& mention);
 // Appends a mention for each of those days and places. False: there are none.
 bool keep_dated_places(const Context& context, const Mention& mention, std::vector<Mention>& out);
-// "saw A on 1 May |and on 2 May B|": the other, with whose day the verb is not said again; the day
-// before the verb becomes that of `mention`. Empty where nothing of the kind follows.
-std::optional<Mention> gapped_mention(const Context& context, Mention& mention);
+// "saw A on 1 May|, on 2 May B and on 3 May C|": the others, with whose days the verb is not said
+// again; the day before the verb becomes that of `mention`. Empty where nothing of the kind
+// follows.
+std::vector<Mention> gapped_mentions(const Context& context, Mention& mention);
 // "|next year's| summit", "|last year's| talks": a meeting of another year is another one.
 void take_year_before(const Context& context, Mention& mention);
 // The day right behind `end`, over "on", "in" and a comma; or null.

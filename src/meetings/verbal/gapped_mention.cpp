@@ -18,16 +18,21 @@ std::uint32_t day_before(const Context& c, std::uint32_t verb) {
   return out;
 }
 
-// "and on |2 May|" at `at`, or null.
+// "and on |2 May|", ", on |2 May|" at `at`, or null.
 const time::Expression* day_behind(const Context& c, std::uint32_t at) {
-  if (c.lower(at) == ",") ++at;
-  if (c.lower(at) != "and") return nullptr;
-  ++at;
+  const std::uint32_t joint = at;
+  while (c.lower(at) == "," || c.lower(at) == ";" || c.lower(at) == "and" ||
+         c.lower(at) == "then") {
+    ++at;
+  }
+  const bool joined = at > joint && (c.lower(at - 1) == "and" || c.lower(at) == "on");
+  if (!joined) return nullptr;
   if (c.lower(at) == "on" || c.lower(at) == "in" || c.lower(at) == "the") ++at;
   return c.date_at(at);
 }
 
-// The person whom `m` does not know yet and who begins at `at`, over "the"; or null.
+// The one whom `m` does not know yet and who begins at `at`, over "the": a person, or the holder of
+// an office of a state; or null.
 const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t at) {
   if (c.lower(at) == "with") ++at;
   if (c.lower(at) == "the") ++at;
@@ -35,7 +40,8 @@ const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t
   const bool whose = tag != nullptr && tag->label == tagger::Label::nationality;
   if (whose && c.cast.starting(at) == nullptr) at = tag->tokens.end;  // "the |Peruvian| minister X"
   const names::Mention* other = at < c.doc.size() ? c.cast.starting(at) : nullptr;
-  if (other == nullptr || other->person == kNobody) return nullptr;
+  if (other == nullptr) return nullptr;
+  if (other->person == kNobody) return other->states.size() == 1 ? other : nullptr;
   const bool known = std::find(m.people.begin(), m.people.end(), other->person) != m.people.end();
   return known ? nullptr : other;
 }
@@ -44,10 +50,14 @@ const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t
 Mention with_other(const Mention& m, const names::Mention& other) {
   Mention out = m;
   out.fresh = true;
-  std::erase(out.people, m.objects.front());
-  out.people.push_back(other.person);
-  out.objects = {other.person};
-  out.states.clear();
+  if (!m.objects.empty()) std::erase(out.people, m.objects.front());
+  out.objects.clear();
+  out.states = other.states;
+  if (other.person != kNobody) {
+    out.people.push_back(other.person);
+    out.objects = {other.person};
+    out.states.clear();
+  }
   out.tokens = other.tokens;
   return out;
 }
@@ -64,7 +74,7 @@ std::optional<Mention> met_elsewhere(const Context& c, Mention& m, std::uint32_t
     if (word == ";" || word == "who" || c.cue(t, c.cues.verb) != nullptr) break;
     if (word != "and") continue;
     const names::Mention* other = other_at(c, m, t + 1);
-    if (other == nullptr) continue;
+    if (other == nullptr || other->person == kNobody) continue;
     if (!leads_to_place(c.lower(other->tokens.end))) break;
     Mention one = with_other(m, *other);
     place_beside(c, one);
@@ -122,33 +132,50 @@ std::optional<Mention> other_group(const Context& c, Mention& m) {
 
 }  // namespace
 
-std::optional<Mention> gapped_mention(const Context& c, Mention& m) {
+std::vector<Mention> gapped_mentions(const Context& c, Mention& m) {
   constexpr std::uint32_t kNear = 6;
-  if (std::optional<Mention> group = other_group(c, m); group) return group;
+  constexpr std::size_t kMost = 12;
+  if (std::optional<Mention> group = other_group(c, m); group) return {*std::move(group)};
   const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "reception";
-  if (!few || !m.verbal || m.objects.size() != 1) return std::nullopt;
-  if (m.people.size() < 2 && !m.group && m.organ_words.empty()) return std::nullopt;
+  const bool one_met = m.objects.size() == 1 || (m.objects.empty() && m.states.size() == 1);
+  if (!few || !m.verbal || !one_met) return {};
+  const bool met_by = m.people.size() > m.objects.size() || m.group || !m.organ_words.empty();
+  if (!met_by) return {};
   const std::uint32_t end = c.sentence(m.trigger.begin).end;
   std::uint32_t at = m.tokens.end;
   // "and" was taken with the object
-  if (at > m.trigger.end && c.lower(at - 1) == "on") --at;
-  if (at > m.trigger.end && c.lower(at - 1) == "and") --at;
+  while (at > m.trigger.end && (c.lower(at - 1) == "on" || c.lower(at - 1) == "and" ||
+                                c.lower(at - 1) == "," || c.lower(at - 1) == "the")) {
+    --at;
+  }
+  std::vector<Mention> out;
+  const std::uint32_t first = at;
   const time::Expression* own = nullptr;
-  for (std::uint32_t t = at; t < std::min(at + kNear, end); ++t) {
+  for (std::uint32_t t = at; t < std::min(at + kNear, end) && out.size() < kMost; ++t) {
     if (own == nullptr) own = c.date_at(t);
     const time::Expression* day = day_behind(c, t);
     if (day == nullptr) continue;
     const names::Mention* other = other_at(c, m, day->tokens.end);
-    if (other == nullptr) return std::nullopt;
-    m.time = own != nullptr ? c.index_of(*own) : day_before(c, m.trigger.begin);
-    if (m.time == kNobody) return std::nullopt;
-    Mention one = with_other(m, *other);
-    one.time = c.index_of(*day);
-    one.tokens = {day->tokens.begin, other->tokens.end};
-    m.tokens.end = std::min(m.tokens.end, at);
-    return one;
+    if (other == nullptr) break;
+    if (out.empty()) {
+      const std::uint32_t time = own != nullptr ? c.index_of(*own) : day_before(c, m.trigger.begin);
+      if (time == kNobody) return {};
+      m.time = time;
+    }
+    out.push_back(with_other(m, *other));
+    out.back().time = c.index_of(*day);
+    out.back().tokens = {day->tokens.begin, other->tokens.end};
+    t = other->tokens.end - 1;
+    at = t + 1;
   }
-  return met_elsewhere(c, m, at);
+  if (!out.empty()) {
+    m.fresh = true;
+    m.tokens.end = std::min(m.tokens.end, first);
+    return out;
+  }
+  if (m.objects.empty()) return {};
+  if (std::optional<Mention> one = met_elsewhere(c, m, first); one) return {*std::move(one)};
+  return {};
 }
 
 namespace {
