@@ -34,7 +34,7 @@ bool is_first_comma(const Namings& n, std::uint32_t comma) {
 // "X |said|", "X |will| fly": a verb in a form that a subject has.
 bool is_verb(const Namings& n, std::uint32_t token) {
   static constexpr std::array<std::string_view, 8> kAuxiliaries{"will", "would", "has", "had",
-                                                                "is",   "was",   "is",  "also"};
+                                                                "is",   "was",   "are", "also"};
   const std::string_view word = n.lower(token);
   return word.ends_with("ed") || is_one_of(word, kAuxiliaries) ||
          n.cue(token, n.t.lexicon.cue_class("past_verb")) != nullptr ||
@@ -64,6 +64,12 @@ bool closes_front(const Namings& n, std::uint32_t comma, const Naming& subject) 
   if (!opens_front(n.lower(n.sentence(comma).begin)) || !is_first_comma(n, comma)) return false;
   if (n.doc.shape(next) != text::Shape::lower || is_one_of(n.lower(next), kNoVerbs)) return false;
   return is_verb(n, next) || is_known(n, subject);
+}
+
+std::vector<std::size_t> unless_front(const Namings& n, std::uint32_t comma,
+                                      std::vector<std::size_t> names) {
+  if (names.size() == 1 && closes_front(n, comma, n.all[names.front()])) names.clear();
+  return names;
 }
 
 }  // namespace rapporteur::names

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "fronted.h"
 #include "name_list.h"
 #include "naming.h"
 
@@ -137,7 +138,8 @@ class Groups {
       states = states_of_owners(first, lists_.after(end).size());
       if (!respective && (states.size() != 2 || states[0].id == states[1].id)) states.clear();
     }
-    const bool done = pair(lists_.after(end), states, office) || pair(earlier, states, office) ||
+    const bool done = pair(unless_front(n_, end, lists_.after(end)), states, office) ||
+                      pair(earlier, states, office) ||
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
                       share_along(office, n_.offices[o]);
     if (!done) share_behind_colon(office, n_.offices[o]);

@@ -36,8 +36,17 @@ bool is_of_no_day(const Context& c, std::uint32_t token) {
   });
 }
 
+// "including |plans| to build a bridge", "his plans to": things, nobody who plans.
+bool is_noun_of_plans(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 18> kBefore{
+      "including", "the", "its",  "his",  "her",   "their", "our", "of",  "on",
+      "about",     "any", "with", "some", "these", "for",   "had", "has", "new"};
+  const std::string_view word = c.lower(token);
+  return (word == "plans" || word == "plan") && token > 0 && is_one_of(c.lower(token - 1), kBefore);
+}
+
 bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
-  if (is_of_no_day(c, token)) return false;
+  if (is_of_no_day(c, token) || is_noun_of_plans(c, token)) return false;
   // "|the invitation to the| meeting came from": it may have been held
   const bool of_meeting = c.lower(token) == "invitation" && c.lower(token + 2) == "the";
   if (of_meeting && token > 0 && c.lower(token - 1) == "the") return false;

@@ -35,9 +35,35 @@ std::size_t Links::parent_session() {
     if (session != Attribution::kNone) return Attribution::kNone;
     session = d;
   }
-  if (session == Attribution::kNone) return session;
+  if (session == Attribution::kNone) session = session_of_others();
+  if (session == Attribution::kNone || !main.links.empty()) return session;
   add(drafts_.main, session, Relation::sidelines, main.kind.evidence, 0.5F,
       "meetings/link-company");
+  return session;
+}
+
+// "X met Y today. On the sidelines of the summit he also met Z": the only session beside which
+// somebody of the main talks holds others, if they may be beside it, too; kNone if there is none.
+std::size_t Links::session_of_others() const {
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  std::size_t session = Attribution::kNone;
+  for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
+    const record::Meeting& m = drafts_.drafts[d].meeting;
+    if (d == drafts_.main || !is_session(m)) continue;
+    const bool beside =
+        std::any_of(drafts_.drafts.begin(), drafts_.drafts.end(), [&](const Draft& other) {
+          const auto& links = other.meeting.links;
+          return is_between_some(other.meeting) && shares_person(main, other.meeting) &&
+                 std::any_of(links.begin(), links.end(), [&](const record::Link& l) {
+                   return l.to == m.id && *l.relation == Relation::sidelines;
+                 });
+        });
+    if (!beside) continue;
+    if (session != Attribution::kNone || is_elsewhere(main, m) || is_other_time(main, m)) {
+      return Attribution::kNone;
+    }
+    session = d;
+  }
   return session;
 }
 

@@ -90,6 +90,7 @@ class Links {
 
   // link_company.cpp: company and visits
   std::size_t parent_session();
+  [[nodiscard]] std::size_t session_of_others() const;
   void by_company();
   [[nodiscard]] bool is_aside(std::size_t d) const;
   void by_visit();

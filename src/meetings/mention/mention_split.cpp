@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "mention/day_of_met.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -148,18 +149,6 @@ std::vector<Named> met_besides(const Context& c, const Mention& m) {
   return out;
 }
 
-// "A |on Monday|, B |on Tuesday|": the day right behind those who are met; or that of all.
-std::uint32_t own_day(const Context& c, const Mention& m, const std::vector<std::uint32_t>& met) {
-  const std::uint32_t end = c.sentence(m.trigger.begin).end;
-  for (std::uint32_t t = m.trigger.end; t < end; ++t) {
-    const names::Mention* who = c.cast.starting(t);
-    const bool last = who != nullptr && who->person != kNobody && who->person == met.back();
-    const time::Expression* day = last ? day_right_behind(c, who->tokens.end) : nullptr;
-    if (day != nullptr) return c.index_of(*day);
-  }
-  return m.time;
-}
-
 void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   // "the Peruvian minister was received by X and by Y"
   const bool unnamed = m.kind == "reception" && m.verbal && m.people.size() == m.objects.size() &&
@@ -206,7 +195,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
     });
     one.organ_words.clear();  // "the foreign ministers of", each of whom is named
     one.objects = met;
-    one.time = own_day(c, m, met);
+    one.time = day_of_met(c, m, met);
     out.push_back(std::move(one));
   }
 }

@@ -34,6 +34,7 @@ const time::Expression* day_behind(const Context& c, std::uint32_t at) {
 // The one whom `m` does not know yet and who begins at `at`, over "the": a person, or the holder of
 // an office of a state; or null.
 const names::Mention* other_at(const Context& c, const Mention& m, std::uint32_t at) {
+  if (c.lower(at) == ",") ++at;
   if (c.lower(at) == "with") ++at;
   if (c.lower(at) == "the") ++at;
   const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;

@@ -1,8 +1,10 @@
 // A verbal mention ("met with", "telephoned") takes its subject and its object from the cast.
 
 #include <algorithm>
+#include <array>
 
 #include "clause/clause.h"
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "organ/ordinal.h"
@@ -90,15 +92,20 @@ class VerbClause {
         m_(opened(cue)),
         clause_(context, m_) {
     const std::uint32_t begin = c_.sentence(verb.begin).begin;
-    gerund_ = c_.doc.lower(verb.begin).ends_with("ing") && verb.begin < begin + 3;
+    const bool form = c_.doc.lower(verb.begin).ends_with("ing") ||
+                      (verb.size() == 2 && c_.doc.lower(verb.begin + 1) == "meeting");
+    gerund_ = form && verb.begin < begin + 3;
   }
 
   std::optional<Mention> read() {
     const bool may_be_whom = m_.kind == "reception" || meets() || m_.kind == "call";
     if (may_be_whom && clause_.relative(verb_.begin)) return m_;
     find_subject();
+    const bool summit = m_.top_level;
     if (!find_object()) return std::nullopt;
     find_those_unsaid();
+    // "The President met |the leaders of several countries|": no summit of theirs
+    if (office_ || !subjects_.empty()) m_.top_level = summit;
     settle_sides();
     if (m_.kind == "talks" && is_on_telephone(c_, m_)) m_.kind = "call";
     if (rings_) m_.kind = "call";
@@ -138,7 +145,24 @@ class VerbClause {
 
   [[nodiscard]] bool meets() const { return m_.kind == "talks" || m_.kind == "meeting"; }
 
+  // "X began the day |by meeting| Y": who opens the sentence; false: nobody does, or the verb is of
+  // another form.
+  bool takes_opening_subject() {
+    static constexpr std::array<std::string_view, 6> kBefore{"by",    "after", "before",
+                                                             "while", "when",  "upon"};
+    const bool behind = verb_.size() > 1 && c_.doc.lower(verb_.end - 1) == "meeting" &&
+                        is_one_of(c_.doc.lower(verb_.begin), kBefore);
+    if (!behind) return false;
+    const std::uint32_t person = person_opening(c_, {c_.sentence(verb_.begin).begin, verb_.begin});
+    if (person != kNobody) m_.people.push_back(person);
+    return person != kNobody;
+  }
+
   void find_subject() {
+    if (takes_opening_subject()) {
+      subjects_ = m_.people;
+      return;
+    }
     const std::string_view word = word_before(c_, verb_.begin);
     const bool told = share_subject(c_, before_, word, m_) || share_all(before_, word, m_) ||
                       ((word == "he" || word == "she") && clause_.pronoun(verb_.begin));

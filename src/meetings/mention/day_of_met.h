@@ -1,0 +1,17 @@
+// The day on which one of several was met.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// "A |on Monday|, B |on Tuesday|", "on Monday he sees A, |on Tuesday| B": the day right behind
+// `met`, some of the objects of `mention`, or right before them where days stand in front; else
+// that of all. REQUIRES: `met` holds somebody.
+[[nodiscard]] std::uint32_t day_of_met(const Context& context, const Mention& mention,
+                                       const std::vector<std::uint32_t>& met);
+
+}  // namespace rapporteur::meetings
