@@ -56,7 +56,7 @@ class Tokeniser {
     return at < text_.size() && class_of(character_at(text_, at).code) == CharacterClass::letter;
   }
 
-  // "'s" after a word is one token; any other punctuation character stands alone.
+  // "'s" after a word or "(ABC)" is one token; any other punctuation character stands alone.
   [[nodiscard]] std::size_t punctuation_end(std::size_t at, Character c) const {
     const std::size_t next = at + c.size;
     const bool genitive = is_apostrophe(c.code) && at > 0 && after_word(at) &&
@@ -67,7 +67,7 @@ class Tokeniser {
 
   [[nodiscard]] bool after_word(std::size_t at) const {
     return !out_.spans.empty() && out_.spans.back().end == at &&
-           out_.shapes.back() != Shape::punctuation;
+           (out_.shapes.back() != Shape::punctuation || text_[at - 1] == ')');
   }
 
   [[nodiscard]] std::size_t word_end(std::size_t begin) const {

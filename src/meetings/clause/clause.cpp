@@ -76,7 +76,8 @@ void Clause::take(const Tag& tag) {
     take(*owner);
     return take_words(tag.tokens, true);
   }
-  if (tag.id == npos && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
+  const bool owns = names_unknown_organisation(c_, tag) || may_own_organs(c_, tag.tokens);
+  if (tag.id == npos && m_.owner.empty() && owns) {
     const TokenRange organ = organ_before(tag.tokens.begin);
     if (organ.empty()) return take_words(tag.tokens);
     m_.owner = c_.doc.span(tag.tokens);

@@ -35,7 +35,7 @@ class BodyOfSides {
     if (!c_.doc.is_capital(token)) return std::nullopt;
     // "the |Fourth| Joint Commission", "the |IV| Joint Commission"
     const bool number = ordinal_before(c_.doc, token + 1, token).value > 0;
-    body_.name = capital_body_at(c_, number ? token + 1 : token);
+    body_.name = capital_body_at(c_, number ? token + 1 : token, c_.sentence(token).end);
     if (body_.name.empty()) return std::nullopt;
     body_.phrase = body_.name;
     s_ = behind_dateline(c_, token);

@@ -93,6 +93,9 @@ class Phrase : private NominalFront {
   std::uint32_t behind_part(std::uint32_t at) {
     if (c_.lower(at) == "(") return behind_bracket(at);
     if (at > m_.tokens.end && is_name(at)) return name_at(at);
+    // "of the Community (COM)|'s foreign ministers|"
+    const bool owns = at > m_.tokens.end && c_.lower(at) == "'s" && m_.kind != "visit";
+    if (owns && at + 1 < s_.end && is_name(at + 1)) return name_at(at + 1);
     if (const Format format = format_behind(c_, at); format.body != nullptr) {
       add_body(*format.body);
       return format.end;

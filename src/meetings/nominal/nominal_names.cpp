@@ -7,6 +7,7 @@
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
+#include "organ/ordinal.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -26,9 +27,12 @@ void NominalNames::add_body(const Tag& tag) {
     add_state_of(tag);
     return;
   }
+  yield_to_owner(tag.tokens.begin);
   if (body == nullptr) {
+    if (take_number_of(tag)) return;
     const bool whole = !m_.organ_words.empty() || m_.kind == "summit";
-    if (whole && m_.owner.empty() && names_unknown_organisation(c_, tag)) {
+    const bool owner = names_unknown_organisation(c_, tag) || is_whole_of_organ(tag.tokens);
+    if (whole && m_.owner.empty() && owner) {
       m_.owner = span;
     } else if (m_.organ_words.empty() || says_level()) {
       m_.organ_span = c_.doc.span({tag.tokens.begin, rest_of_name(tag.tokens.end)});
@@ -41,6 +45,50 @@ void NominalNames::add_body(const Tag& tag) {
     return;
   }
   if (!m_.organisation) m_.organisation = {tag.id, span};
+}
+
+// "the |Fourth| Lake Basin Commission Ministers' Meeting": the number that was tagged with the name
+// stands before the whole.
+bool NominalNames::take_number_of(const Tag& tag) {
+  const std::uint32_t first = tag.tokens.begin;
+  const Ordinal number = ordinal_before(c_.doc, first + 1, c_.sentence(first).begin);
+  if (number.value == 0 || m_.ordinal > 0 || tag.tokens.size() < 3) return false;
+  m_.ordinal = number.value;
+  m_.ordinal_span = c_.doc.span(number.tokens);
+  Tag rest = tag;
+  ++rest.tokens.begin;
+  add_body(rest);
+  return true;
+}
+
+// Behind the name of a body that ends at `end`: its short name in brackets, "'s".
+std::uint32_t NominalNames::behind_name(std::uint32_t end) const {
+  if (c_.lower(end) == "(") end = after_bracket(c_, end);
+  const std::string_view mark = c_.lower(end);
+  return mark == "'s" || mark == "'" || mark == "’" || mark == "’s" ? end + 1 : end;
+}
+
+// "the |Coral Coast Council (CCC)|'s Steering Committee": what was taken for the organ is the
+// organisation, if another name starts at `next` right behind it.
+void NominalNames::yield_to_owner(std::uint32_t next) {
+  if (m_.organ_words.empty() || !m_.owner.empty() || m_.organisation || sides_) return;
+  const TokenRange name{c_.doc.token_at(m_.organ_span.begin),
+                        c_.doc.token_at(m_.organ_span.end - 1) + 1};
+  if (next < name.end || behind_name(name.end) != next || !may_own_organs(c_, name)) return;
+  m_.owner = m_.organ_span;
+  m_.organ_words.clear();
+  m_.organ_span = {};
+}
+
+// "|Coral Coast Council (CCC)| Interior Ministers' Meeting", "meeting of the Senior Officials of
+// the |Coral Coast Council|", "the |Coral Coast Council| Summit"
+bool NominalNames::is_whole_of_organ(TokenRange name) const {
+  if (!may_own_organs(c_, name)) return false;
+  if (m_.organ_words.empty()) return m_.kind == "summit";
+  const std::uint32_t end = c_.doc.token_at(m_.organ_span.end - 1) + 1;
+  const std::uint32_t of = c_.lower(name.begin - 1) == "the" ? name.begin - 2 : name.begin - 1;
+  const bool behind = of == end && c_.lower(of) == "of";
+  return behind || c_.doc.token_at(m_.organ_span.begin) == behind_name(name.end);
 }
 
 // "the 4th |ministerial|-level meeting of the Joint Trade Committee": how high it is, until a name
@@ -105,6 +153,7 @@ bool NominalNames::is_beside(const names::Office& office) const {
 }
 
 void NominalNames::add_office(const names::Office& office) {
+  if (office.plural) yield_to_owner(office.tokens.begin);
   if (const lexicon::Cue* level = level_only(c_, office); level != nullptr) {
     m_.top_level = m_.top_level || level->value == "top";
   } else if (m_.organ_words.empty() && (office.plural || is_beside(office)) && !sides_) {
@@ -119,6 +168,7 @@ void NominalNames::add_office(const names::Office& office) {
 }
 
 void NominalNames::add_words(TokenRange organ) {
+  yield_to_owner(organ.begin);
   const bool inter = c_.lower(organ.begin - 1) == "-" && c_.lower(organ.begin - 2) == "inter";
   if ((!m_.organ_words.empty() && !says_level()) || inter) {
     return;  // "inter-|ministerial| consultations"

@@ -36,6 +36,10 @@ class NominalNames {
  private:
   void add_state_of(const tagger::Tag& tag);
   [[nodiscard]] bool says_level() const;
+  bool take_number_of(const tagger::Tag& tag);
+  [[nodiscard]] std::uint32_t behind_name(std::uint32_t end) const;
+  void yield_to_owner(std::uint32_t next);
+  [[nodiscard]] bool is_whole_of_organ(TokenRange name) const;
   void add_person(std::uint32_t token);
   [[nodiscard]] bool is_beside(const names::Office& office) const;
   [[nodiscard]] std::uint32_t rest_of_name(std::uint32_t end) const;

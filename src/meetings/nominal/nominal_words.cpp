@@ -7,6 +7,7 @@
 #include "mention/mention_parts.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -163,6 +164,29 @@ bool names_unknown_organisation(const Context& c, const Tag& tag) {
   const bool headed = c.cue(tag.tokens.end - 1, c.cues.organisation_head) != nullptr ||
                       (first != nullptr && first->value == "both");
   return headed && c.doc.lower(tag.tokens.begin) != "national";
+}
+
+bool is_joint_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kJoint{
+      "joint", "intergovernmental", "interstate", "bilateral",       "binational",
+      "mixed", "trilateral",        "tripartite", "interministerial"};
+  return is_one_of(word, kJoint);
+}
+
+bool may_own_organs(const Context& c, TokenRange name) {
+  constexpr std::uint32_t kFewest = 3;  // words
+  if (name.size() < 2 || c.cue(name.begin, c.cues.adjective) != nullptr) return false;
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    const lexicon::Cue* head = c.cue(t, c.cues.organ_head);
+    if (is_joint_word(c.doc.lower(t)) || (head != nullptr && head->value == "joint")) return false;
+  }
+  const bool headed = c.cue(name.end - 1, c.cues.organisation_head) != nullptr ||
+                      c.cue(name.end - 1, c.cues.body_head) != nullptr;
+  const bool explained = c.lower(name.end) == "(" && c.lower(name.end + 2) == ")" &&
+                         c.doc.shape(name.end + 1) == text::Shape::upper;
+  const std::string words = catalogue::fold(c.doc.slice(c.doc.span(name)));
+  return headed && (name.size() >= kFewest || explained) &&
+         c.catalogue.find_generic_organ(words) == nullptr;
 }
 
 bool joins_names(const Context& c, std::uint32_t at) {

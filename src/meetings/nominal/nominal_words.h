@@ -52,6 +52,13 @@ std::uint32_t round_before(const Context& context, std::uint32_t at, std::uint32
 // Cooperation |Organisation|".
 [[nodiscard]] bool names_unknown_organisation(const Context& context, const tagger::Tag& tag);
 
+// "joint", "bilateral", "intergovernmental": what a body of a few states is called.
+[[nodiscard]] bool is_joint_word(std::string_view word);
+
+// "the |Coral Coast Council|'s Steering Committee": a body of several words at `name` that may have
+// organs of its own: none of two states, none that any organisation has.
+[[nodiscard]] bool may_own_organs(const Context& context, TokenRange name);
+
 // "and" at `at` between two states, bodies or persons: "India and Pakistan talks".
 bool joins_names(const Context& context, std::uint32_t at);
 

@@ -7,6 +7,7 @@
 #include "circumstance/place_reference.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -126,16 +127,13 @@ bool Founding::is_international(const Mention& m) const {
 bool Founding::is_of_joint_body(const Mention& m) const {
   if (!two_named_ || m.organ_words.empty()) return false;
   if (m.ordinal == 0 && m.time == kNobody && !m.place && !m.country) return false;
-  static constexpr std::array<std::string_view, 9> kJoint{
-      "joint", "intergovernmental", "interstate", "bilateral",       "binational",
-      "mixed", "trilateral",        "tripartite", "interministerial"};
   bool joint = false;  // "the Joint Turkmen-Kazakh Commission"
   bool heads = false;
   const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
   for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
     const lexicon::Cue* cue = c_.cue(t, organ_head_);
     if (cue != nullptr && cue->value == "joint") return true;
-    joint = joint || is_one_of(c_.lower(t), kJoint);
+    joint = joint || is_joint_word(c_.lower(t));
     heads = heads || cue != nullptr;
   }
   return joint && heads;

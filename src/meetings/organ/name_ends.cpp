@@ -235,16 +235,16 @@ std::uint32_t nouns_before(const Context& c, std::uint32_t end) {
   return is_determiner(before) || before == "a" || before == "an" || pair || how ? at : end;
 }
 
-TokenRange capital_body_at(const Context& c, std::uint32_t token) {
+TokenRange capital_body_at(const Context& c, std::uint32_t token, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 8;  // tokens
   static constexpr std::array<std::string_view, 4> kJoints{"of", "for", "on", "and"};
   static constexpr std::array<std::string_view, 5> kDomestic{"national", "federal", "state",
                                                              "provincial", "cabinet"};
-  const TokenRange s = c.sentence(token);
-  const bool number = ordinal_before(c.doc, token + 1, s.begin).value > 0;
+  const std::uint32_t floor = c.sentence(token).begin;
+  const bool number = ordinal_before(c.doc, token + 1, floor).value > 0;
   if (number || !c.doc.is_capital(token) || is_determiner(c.doc.lower(token))) return {};
   std::uint32_t last = token;
-  for (std::uint32_t t = token; t < std::min(token + kLongest, s.end); ++t) {
+  for (std::uint32_t t = token; t < std::min(token + kLongest, limit); ++t) {
     const bool capital = c.doc.is_capital(t);
     if (!capital && c.doc.lower(t) != "-" && !is_one_of(c.doc.lower(t), kJoints)) break;
     if (is_one_of(c.doc.lower(t), kDomestic)) return {};
@@ -256,17 +256,17 @@ TokenRange capital_body_at(const Context& c, std::uint32_t token) {
   // "Inter-Governmental Committee |of Officials|"
   const Tag* tag = c.tags.covering(last - 1);
   if (tag != nullptr && tag->label == Label::body && tag->id == npos) {
-    last = std::max(last, tag->tokens.end);
+    last = std::max(last, std::min(tag->tokens.end, limit));
   }
-  return with_subject(c, {token, last}, s.end);
+  return with_subject(c, {token, last}, limit);
 }
 
 TokenRange capital_body_before(const Context& c, std::uint32_t end, std::uint32_t floor) {
   constexpr std::uint32_t kLongest = 12;  // tokens
   for (std::uint32_t n = std::min(kLongest, end - floor); n > 1; --n) {
     const Tag* tag = c.tags.covering(end - n);
-    if (tag != nullptr && tag->label != Label::body) continue;
-    const TokenRange name = capital_body_at(c, end - n);
+    if (tag != nullptr && (tag->label != Label::body || tag->id != npos)) continue;
+    const TokenRange name = capital_body_at(c, end - n, end);
     if (name.end == end) return name;
   }
   return {};

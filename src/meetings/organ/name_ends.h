@@ -15,8 +15,10 @@ namespace rapporteur::meetings {
 [[nodiscard]] TokenRange with_subject(const Context& context, TokenRange name, std::uint32_t limit);
 
 // "|Joint Committee on Agriculture|": the capitals from `token` on that end in the noun of a body,
-// with what it deals with; empty if they do not, or if they name something of one state.
-[[nodiscard]] TokenRange capital_body_at(const Context& context, std::uint32_t token);
+// with what it deals with, no further than `limit`; empty if they do not, or if they name something
+// of one state.
+[[nodiscard]] TokenRange capital_body_at(const Context& context, std::uint32_t token,
+                                         std::uint32_t limit);
 
 // The same for a name that ends at `end`, the longest.
 [[nodiscard]] TokenRange capital_body_before(const Context& context, std::uint32_t end,

@@ -50,6 +50,17 @@ void take_out_owner(const Context& c, Mention& m) {
   m.organ_words = c.words(m.organ_span);
 }
 
+// "Council of Ministers", which any organisation has; "Steering Committee", "Working Group on
+// Trade".
+bool is_organ(const Context& c, TokenRange words) {
+  const std::string folded = catalogue::fold(c.doc.slice(c.doc.span(words)));
+  if (c.catalogue.find_generic_organ(folded) != nullptr) return true;
+  if (words.size() < 2 || !c.doc.is_capital(words.begin)) return false;
+  TokenRange head;
+  return c.cue(words.begin, c.cues.organ_head, &head) != nullptr ||
+         c.cue(words.end - 1, c.cues.organ_head) != nullptr;
+}
+
 // "|Coral Isles Association| Leaders' Summit": the organisation stands in front of a level that any
 // may have.
 void take_out_owner_in_front(const Context& c, Mention& m) {
@@ -57,9 +68,11 @@ void take_out_owner_in_front(const Context& c, Mention& m) {
   const TokenRange organ{c.doc.token_at(m.organ_span.begin),
                          c.doc.token_at(m.organ_span.end - 1) + 1};
   for (std::uint32_t end = organ.begin + 2; end < organ.end; ++end) {
-    if (c.cue(end - 1, c.cues.organisation_head) == nullptr || !c.doc.is_capital(end - 1)) continue;
+    const bool head = c.cue(end - 1, c.cues.organisation_head) != nullptr ||
+                      may_own_organs(c, {organ.begin, end});
+    if (!head || !c.doc.is_capital(end - 1)) continue;
     const ByteSpan rest = c.doc.span(TokenRange{end, organ.end});
-    if (c.catalogue.find_generic_organ(catalogue::fold(c.doc.slice(rest))) == nullptr) continue;
+    if (!is_organ(c, {end, organ.end})) continue;
     m.owner = c.doc.span(TokenRange{organ.begin, end});
     m.organ_span = rest;
     m.organ_words = c.words(rest);
