@@ -161,6 +161,8 @@ TokenRange Phrases::trim(TokenRange range) const {
     }
     for (const std::string_view what : {"lead", "determiner", "adverb"}) {
       if (!has_role(t, what, &end)) continue;
+      // "a |just| and lasting peace"
+      if (has_role(t, "adjective") && c_.lower(end) == "and") continue;
       asked = asked || (what == "lead" && asks(t) && c_.lower(end - 1) != "to");
       range.begin = std::min(end, range.end);
       moved = true;

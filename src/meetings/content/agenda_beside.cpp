@@ -33,6 +33,17 @@ std::uint32_t AgendaFinder::inverted(std::uint32_t auxiliary, TokenRange cue,
   return sentence.end;
 }
 
+// "The agenda|, to be laid before the leaders,| includes water": behind the remark at `begin`, or
+// `begin`.
+std::uint32_t AgendaFinder::behind_remark(std::uint32_t begin, TokenRange sentence) const {
+  if (c_.lower(begin) != ",") return begin;
+  const std::uint32_t limit = std::min(begin + kLongestReach, sentence.end);
+  for (std::uint32_t t = begin + 1; t + 1 < limit; ++t) {
+    if (c_.lower(t) == ",") return phrases_.has_role(t + 1, "contain") ? t + 1 : begin;
+  }
+  return begin;
+}
+
 // "a lunch, at which |piracy| was discussed": where the relative clause inside [begin, end)
 // starts, or `begin`.
 std::uint32_t AgendaFinder::own_clause(std::uint32_t begin, std::uint32_t end) const {

@@ -334,8 +334,9 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
       return also(cue.end, sentence);
     }
   }
-  const std::uint32_t limit = std::min(sentence.end, cue.end + kLongestReach);
-  for (std::uint32_t t = cue.end; t < limit; ++t) {
+  const std::uint32_t from = behind_remark(cue.end, sentence);
+  const std::uint32_t limit = std::min(sentence.end, from + kLongestReach);
+  for (std::uint32_t t = from; t < limit; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "," || word == ";" || word == ".") return false;
     const bool copula = phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||

@@ -75,6 +75,7 @@ class AgendaFinder {
   // agenda_beside.cpp: what stands around a cue
   [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
                                        TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t behind_remark(std::uint32_t begin, TokenRange sentence) const;
   [[nodiscard]] std::uint32_t own_clause(std::uint32_t begin, std::uint32_t end) const;
   void examples(std::uint32_t begin, TokenRange sentence);
   bool discussed_by(std::uint32_t by, TokenRange sentence);

@@ -20,6 +20,20 @@ bool OutcomeContent::is_verb(std::uint32_t token) const {
   return base && !phrases_.has_role(token + 1, "preposition") && next != "," && next != "-";
 }
 
+// "The statement said that |the meeting was held in Rome|": no result of it.
+bool OutcomeContent::tells_of_meeting(TokenRange content) const {
+  std::uint32_t t = content.begin;
+  while (t < content.end && phrases_.has_role(t, "determiner")) ++t;
+  TokenRange head;
+  if (t >= content.end || c_.cue(t, c_.cues.head, &head) == nullptr) return false;
+  for (t = head.end; t < content.end && phrases_.has_role(t, "aux"); ++t) {
+    const std::string_view to_come = c_.lower(t);
+    if (to_come == "will" || to_come == "shall" || to_come == "should") return false;
+  }
+  const std::string_view verb = c_.lower(t);
+  return verb == "held" || verb == "convened" || (verb == "took" && c_.lower(t + 1) == "place");
+}
+
 // "closer ties in |trade, energy and transport|": the commas part what stands behind a
 // preposition rather than what was agreed.
 bool OutcomeContent::has_list_inside(TokenRange content) const {

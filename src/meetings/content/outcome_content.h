@@ -31,6 +31,8 @@ class OutcomeContent {
   [[nodiscard]] bool is_place(TokenRange range) const;
   // "signed |a development plan|", but no book.
   [[nodiscard]] bool is_signed_thing(const Statement& s) const;
+  // "said that |the meeting was held in Rome|"
+  [[nodiscard]] bool tells_of_meeting(TokenRange content) const;
 
  private:
   [[nodiscard]] bool is_verb(std::uint32_t token) const;

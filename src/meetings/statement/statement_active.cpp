@@ -40,7 +40,8 @@ bool StatementFinder::say(const Verb& v) {
   const bool nominal = lower(v.tokens.begin) == "the";
   // "recalling the signing of the treaty": no deed of this day.
   if (nominal && v.tokens.begin != first_word() && before != "and" && before != ",") return false;
-  if ((v.form == VerbForm::gerund && before == "by") || nominal) return say_nominal(v, s);
+  const bool closing = v.form == VerbForm::gerund && (before == "by" || is_closing(v.begin));
+  if (closing || nominal) return say_nominal(v, s);
   return say_of(active_subject(v), v, s);
 }
 
@@ -96,9 +97,11 @@ bool StatementFinder::say_of(const Subject& who, const Verb& v, Statement s) {
 
 // The talks themselves act rather than settle something.
 bool StatementFinder::is_hollow(const Verb& v) const {
-  // "The talks |ended on| Monday", "|concluded with| a lunch": of itself.
+  // "The talks |ended on| Monday", "|concluded with| a lunch", "|concluded after| a vote": of
+  // itself.
   const bool closes = v.act == "end" || lower(v.tokens.begin).substr(0, 7) == "conclud";
-  if (closes && p_.has_role(v.tokens.end, "preposition")) return true;
+  const std::string_view next = lower(v.tokens.end);
+  if (closes && (p_.has_role(v.tokens.end, "preposition") || next == "after")) return true;
   std::uint32_t what = v.tokens.end;
   while (p_.has_role(what, "determiner")) ++what;
   if (closes && v.act == "sign" && c_.cue(what, c_.cues.head) != nullptr) return true;

@@ -106,6 +106,7 @@ std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
   const std::string_view first = lower(t);
   const bool circumstance = first == "in" || first == "at" || first == "during" || first == "on" ||
                             first == "by" || first == "between" || first == "among" ||
+                            first == "from" || first == "starting" || first == "beginning" ||
                             p_.starts_time(t) || p_.starts_time(t + 1);
   if (!circumstance) return t;
   const time::Expression* when = c_.time_at(p_.starts_time(t) ? t : t + 1);
@@ -188,6 +189,8 @@ std::uint32_t StatementFinder::parallel_verb(std::uint32_t from, std::uint32_t t
   for (std::uint32_t m = from; m < t && !modal; ++m) modal = is_future(lower(m));
   if (!infinitive && !modal) return t;
   if (t < from + 2) return t;  // "to expand and deepen cooperation": one object
+  // "to promote a free |and open| region"
+  if (p_.has_role(t - 1, "adjective") && p_.has_role(t - 2, "determiner")) return t;
   std::uint32_t u = t + 1;
   if (lower(t) == "," && lower(u) == "and") ++u;
   const bool relative = lower(t) == "," && lower(u + 1) == "be";  // "a fund, to be run by banks"

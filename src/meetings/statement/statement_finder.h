@@ -83,6 +83,7 @@ class StatementFinder {
   [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const;
   [[nodiscard]] std::optional<Verb> noun_at(std::uint32_t t) const;
   [[nodiscard]] bool closes_before(std::uint32_t with) const;
+  [[nodiscard]] bool is_closing(std::uint32_t gerund) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
   [[nodiscard]] std::uint32_t that_behind(std::uint32_t begin) const;

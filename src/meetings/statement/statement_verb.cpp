@@ -144,6 +144,11 @@ bool StatementFinder::closes_before(std::uint32_t with) const {
   return false;
 }
 
+// "The session ended on Friday after |adopting| a plan."
+bool StatementFinder::is_closing(std::uint32_t gerund) const {
+  return gerund > s_.begin && lower(gerund - 1) == "after" && closes_before(gerund - 1);
+}
+
 // "was |specially| emphasised"
 bool StatementFinder::is_manner(std::uint32_t t) const {
   // "Guests are |kindly| requested to be seated": no decision.
@@ -229,6 +234,9 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
   if (v.form == VerbForm::gerund) {
     // "By signing the charter the members made it an organisation."
     if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
+    if (is_closing(prior)) return true;
+    // "discussed ways out, |aiming| to calm the border": why they talked.
+    if (v.act == "plan") return false;
     if (prior > s_.begin && lower(prior - 1) == "," && !out_.empty()) {
       return !in_gerund_list(prior - 1);
     }
