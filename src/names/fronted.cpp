@@ -66,10 +66,8 @@ bool closes_front(const Namings& n, std::uint32_t comma, const Naming& subject) 
   return is_verb(n, next) || is_known(n, subject);
 }
 
-std::vector<std::size_t> unless_front(const Namings& n, std::uint32_t comma,
-                                      std::vector<std::size_t> names) {
-  if (names.size() == 1 && closes_front(n, comma, n.all[names.front()])) names.clear();
-  return names;
+bool closes_front(const Namings& n, std::uint32_t comma, const std::vector<std::size_t>& names) {
+  return names.size() == 1 && closes_front(n, comma, n.all[names.front()]);
 }
 
 }  // namespace rapporteur::names

@@ -13,8 +13,9 @@ namespace rapporteur::names {
 // names before).
 [[nodiscard]] bool closes_front(const Namings& namings, std::uint32_t comma, const Naming& subject);
 
-// The names of a list behind `comma`: none where just one stands there and it closes a front.
-[[nodiscard]] std::vector<std::size_t> unless_front(const Namings& namings, std::uint32_t comma,
-                                                    std::vector<std::size_t> names);
+// "After talks with the Baltic presidents|,| X praised them": so of the only one of `names`, a list
+// behind that comma.
+[[nodiscard]] bool closes_front(const Namings& namings, std::uint32_t comma,
+                                const std::vector<std::size_t>& names);
 
 }  // namespace rapporteur::names

@@ -126,6 +126,7 @@ class Groups {
     }
     // "the heads of the Peru and Chile |governments|, A and B"
     if (states.size() > 1 && n_.lower(end) == "governments") ++end;
+    if (closes_front(n_, end, lists_.after(end))) return;
     office.state = {};
     std::uint32_t begin = before_owners(office.tokens.begin);
     if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
@@ -138,8 +139,7 @@ class Groups {
       states = states_of_owners(first, lists_.after(end).size());
       if (!respective && (states.size() != 2 || states[0].id == states[1].id)) states.clear();
     }
-    const bool done = pair(unless_front(n_, end, lists_.after(end)), states, office) ||
-                      pair(earlier, states, office) ||
+    const bool done = pair(lists_.after(end), states, office) || pair(earlier, states, office) ||
                       (earlier.size() > 1 && states.empty() && share_all(earlier, office)) ||
                       share_along(office, n_.offices[o]);
     if (!done) share_behind_colon(office, n_.offices[o]);
