@@ -8,6 +8,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "organ/small_organ.h"
 
 namespace rapporteur::meetings {
 

@@ -36,22 +36,25 @@ class ContentOwner {
   [[nodiscard]] bool may_own(std::size_t draft, Tense tense) const;
 
  private:
+  [[nodiscard]] static bool is_talk(const record::Meeting& meeting);
+  // content_owner_named.cpp: by those who are named
+  [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
+  [[nodiscard]] std::size_t by_acronym(std::uint32_t cue, Tense tense) const;
+  [[nodiscard]] std::size_t by_organ(std::uint32_t cue) const;
+  [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
+  [[nodiscard]] std::size_t of_sides(std::uint32_t cue, std::size_t found, Tense tense) const;
+  [[nodiscard]] std::size_t of_level(std::uint32_t cue, std::size_t found, Tense tense) const;
+  [[nodiscard]] std::string_view level_said(std::uint32_t cue) const;
+  [[nodiscard]] bool has_level(std::size_t draft, std::string_view level) const;
+
+  // content_owner.cpp: by where the mentions stand
   [[nodiscard]] std::size_t spoken_of(std::uint32_t cue, TokenRange content, Tense tense) const;
   [[nodiscard]] std::size_t named(std::uint32_t cue, TokenRange content, Tense tense) const;
   [[nodiscard]] bool only_background(std::size_t draft, std::uint32_t cue) const;
   [[nodiscard]] bool is_neighbour(std::size_t draft) const;
   [[nodiscard]] bool lies_behind(std::size_t draft) const;
   [[nodiscard]] std::size_t last_before(std::uint32_t cue, Tense tense) const;
-  [[nodiscard]] std::size_t talks_of_visit(std::size_t visit, std::uint32_t cue) const;
   void add_acronym(const Mention& mention, std::size_t draft);
-  [[nodiscard]] std::size_t by_acronym(std::uint32_t cue, Tense tense) const;
-  [[nodiscard]] std::size_t by_organ(std::uint32_t cue) const;
-  [[nodiscard]] std::size_t of_guest(std::uint32_t cue, std::size_t found) const;
-  [[nodiscard]] std::size_t of_pair(std::uint32_t cue, Tense tense) const;
-  [[nodiscard]] std::size_t of_sides(std::uint32_t cue, std::size_t found, Tense tense) const;
-  [[nodiscard]] std::size_t of_level(std::uint32_t cue, std::size_t found, Tense tense) const;
-  [[nodiscard]] std::string_view level_said(std::uint32_t cue) const;
-  [[nodiscard]] bool has_level(std::size_t draft, std::string_view level) const;
   [[nodiscard]] bool another_clause(std::uint32_t from, std::uint32_t to) const;
 
   // A mention of a draft, by its sentence.
@@ -71,8 +74,6 @@ class ContentOwner {
   std::map<std::string_view, std::size_t> acronym_;  // "(PCD)" behind the name of a meeting
   // Cast::people -> the one draft of talks of which the person is, kNone for several.
   std::map<std::uint32_t, std::size_t> draft_of_;
-  // Both names, in order -> the one draft of talks between these two, kNone for several.
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> draft_of_pair_;
   lexicon::CueClass level_;
   std::vector<std::pair<std::size_t, std::string_view>> levels_;  // of drafts, sorted
 };

@@ -5,6 +5,7 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
 #include "organ/ordinal.h"
 #include "rapporteur/catalogue/fold.h"

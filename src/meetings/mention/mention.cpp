@@ -7,6 +7,7 @@
 #include "mention/body_event.h"
 #include "mention/body_of_sides.h"
 #include "mention/mention_parts.h"
+#include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
 #include "nominal/noun_judge.h"
 #include "nominal/noun_part.h"

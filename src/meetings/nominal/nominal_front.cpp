@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
+#include "organ/small_organ.h"
 
 namespace rapporteur::meetings {
 

@@ -6,10 +6,12 @@
 #include "circumstance/speech_time.h"
 #include "clause/named_of_group.h"
 #include "mention/mention_parts.h"
+#include "nominal/meeting_number.h"
 #include "nominal/nominal_front.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
+#include "organ/small_organ.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {

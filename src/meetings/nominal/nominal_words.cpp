@@ -29,13 +29,6 @@ bool is_joint(const Context& c, std::uint32_t token) {
          c.cue(token, c.cues.verb) != nullptr || c.cue(token, c.cues.past) != nullptr;
 }
 
-// "Lima", "the Peruvian capital", but not "two weeks" or "a year".
-bool names_place(const Context& c, std::uint32_t at) {
-  if (c.lower(at) == "the") ++at;
-  const Tag* tag = c.tags.covering(at);
-  return tag != nullptr && tag->label != tagger::Label::person;
-}
-
 }  // namespace
 
 bool is_determiner(std::string_view w) {
@@ -46,21 +39,6 @@ bool is_determiner(std::string_view w) {
 bool is_preposition(std::string_view w) {
   return w == "of" || w == "between" || w == "with" || w == "among" || w == "for" || w == "by" ||
          w == "from";
-}
-
-Ordinal bare_number(const Context& c, std::uint32_t noun) {
-  static constexpr std::array<std::string_view, 5> kNouns{"session", "sitting", "meeting", "round",
-                                                          "edition"};
-  constexpr std::size_t kFigures = 3;  // no year
-  if (noun < 2 || !is_one_of(c.lower(noun), kNouns) || c.doc.lower(noun - 2) != "the") return {};
-  const std::string_view word = c.doc.lower(noun - 1);
-  int value = 0;
-  for (const char digit : word) {
-    if (digit < '0' || digit > '9' || word.size() > kFigures) return {};
-    value = 10 * value + (digit - '0');
-  }
-  const bool of = c.lower(noun + 1) == "of";
-  return of && value > 1 ? Ordinal{value, {noun - 1, noun}} : Ordinal{};
 }
 
 bool is_within_verb(const Context& c, std::uint32_t noun) {
@@ -256,107 +234,6 @@ bool is_shouted(const Context& c, TokenRange s) {
   return words >= kFewest;
 }
 
-namespace {
-
-// "It was |the first session led by| Minister A", "It was the first session of the Council in Peru
-// since the ninth": what was told of is counted, not named.
-bool is_told_of(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kNear = 10;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  const std::string_view subject = c.lower(s.begin);
-  const std::string_view verb = c.lower(s.begin + 1);
-  const bool told = (subject == "it" || subject == "this" || subject == "that") &&
-                    (verb == "was" || verb == "is" || verb == "marked") &&
-                    c.lower(s.begin + 2) == "the" && m.tokens.begin <= s.begin + 3;
-  if (!told) return false;
-  const std::string_view after = c.lower(m.trigger.end);
-  if (after == "led" || after == "for" || after == "chaired" || after == "attended") return true;
-  for (std::uint32_t t = m.trigger.end; t < std::min(m.trigger.end + kNear, s.end); ++t) {
-    if (c.lower(t) == "since") return true;
-  }
-  return false;
-}
-
-// "the second |plenary session|", whosever it is: a part of a meeting.
-bool is_sitting(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 8> kParts{
-      "plenary", "working", "thematic", "business", "closed", "technical", "parallel", "breakout"};
-  const std::uint32_t noun = m.trigger.end - 1;
-  return !m.organ && m.organ_words.empty() && !m.organisation && c.lower(noun) == "session" &&
-         noun > 0 && is_one_of(c.lower(noun - 1), kParts);
-}
-
-}  // namespace
-
-bool only_counts(const Context& c, const Mention& m) {
-  if (is_sitting(c, m)) return true;
-  if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
-  if (is_told_of(c, m)) return true;
-  const std::string_view after = c.lower(m.tokens.end);
-  if (after == "in") return !names_place(c, m.tokens.end + 1);
-  if (after == "since" || after == "after" || after == "this" || after == "under") return true;
-  // "the fifth meeting at this level this year"
-  constexpr std::uint32_t kNear = 7;
-  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
-  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
-    if (c.doc.lower(t) == "this" && c.lower(t + 1) == "year") return is_between_few(m);
-  }
-  return false;
-}
-
-Ordinal number_in_front(const Context& c, TokenRange name) {
-  constexpr std::uint32_t kLongest = 3;  // tokens of a number
-  for (std::uint32_t length = kLongest; length >= 1; --length) {
-    if (name.begin + length >= name.end) continue;
-    const Ordinal o = ordinal_before(c.doc, name.begin + length, name.begin);
-    if (o.value == 0 || o.tokens.begin != name.begin) continue;
-    // "First Secretaries", "Third Committee", "First Ministers"
-    const std::string_view noun = c.lower(o.tokens.end);
-    const bool named = noun == "committee" || noun == "commission" || noun == "party" ||
-                       noun == "deputy" || noun.starts_with("secretar") || noun == "vice" ||
-                       noun == "lady" || noun == "ladies" || noun == "world" ||
-                       (o.value == 1 && noun.starts_with("minister"));
-    return named ? Ordinal{} : o;
-  }
-  return {};
-}
-
-void take_out_number(const Context& c, Mention& m) {
-  if (m.organ_words.empty() || m.organ_span.begin >= m.organ_span.end) return;
-  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
-  const Ordinal o = number_in_front(c, {c.doc.token_at(m.organ_span.begin), end});
-  if (o.value == 0 || (m.ordinal != 0 && m.ordinal != o.value)) return;
-  m.ordinal = o.value;
-  m.ordinal_span = c.doc.span(o.tokens);
-  m.organ_span = c.doc.span({o.tokens.end, end});
-  m.organ_words = c.words(m.organ_span);
-}
-
-TokenRange small_organ_behind(const Context& c, std::uint32_t end) {
-  constexpr std::uint32_t kLongest = 5;
-  const lexicon::CueClass organ_head = c.cues.organ_head;
-  if (end == 0 || end >= c.doc.size()) return {};
-  const std::uint32_t limit = std::min(c.sentence(end - 1).end, end + kLongest + 1);
-  const std::uint32_t begin = c.lower(end) == "'s" || c.lower(end) == "'" ? end + 1 : end;
-  for (std::uint32_t t = begin; t < limit; ++t) {
-    TokenRange words;
-    if (c.doc.shape(t) == text::Shape::lower && c.cue(t, organ_head, &words) != nullptr) {
-      return {begin, words.end};
-    }
-    const std::string_view word = c.doc.lower(t);
-    const bool joint = t > begin && (word == "and" || word == "-" || word == "/");
-    const bool noun = c.doc.shape(t) == text::Shape::lower && !is_preposition(word) &&
-                      word != "in" && word != "to" && word != "on" && word != "at" &&
-                      word != "as" && word != "that" && !is_determiner(word);
-    if (!joint && (!noun || word == "and" || c.cue(t, c.cues.verb) != nullptr ||
-                   c.cue(t, c.cues.past) != nullptr || c.cue(t, c.cues.future) != nullptr ||
-                   c.cue(t, c.cues.person_verb) != nullptr)) {
-      return {};
-    }
-  }
-  return {};
-}
-
 TokenRange members_at(const Context& c, std::uint32_t at) {
   constexpr std::uint32_t kLongest = 3;
   static constexpr std::array<std::string_view, 7> kMembers{
@@ -365,20 +242,6 @@ TokenRange members_at(const Context& c, std::uint32_t at) {
   for (std::uint32_t t = at; t < limit && !c.doc.is_punctuation(t); ++t) {
     if (is_preposition(c.doc.lower(t))) return {};
     if (is_one_of(c.doc.lower(t), kMembers)) return {at, t + 1};
-  }
-  return {};
-}
-
-TokenRange small_organ_before(const Context& c, std::uint32_t end) {
-  constexpr std::uint32_t kLongest = 7;
-  if (end == 0 || c.doc.shape(end - 1) != text::Shape::lower) return {};
-  const std::uint32_t begin = c.sentence(end - 1).begin;
-  for (std::uint32_t t = end; t > begin && end - t <= kLongest; --t) {
-    const Tag* tag = c.tags.covering(t - 1);
-    if (tag == nullptr) continue;
-    if (tag->label != Label::body || tag->id == npos || tag->tokens.end != t) return {};
-    const TokenRange organ = small_organ_behind(c, t);
-    return organ.end == end ? organ : TokenRange{};
   }
   return {};
 }
@@ -520,14 +383,6 @@ const Tag* body_of_peers(const Context& c, std::uint32_t at) {
   const bool each = behind == "member" || behind == "countries" || behind == "states" ||
                     behind == "'s" || behind == "nations";
   return each ? nullptr : tag;
-}
-
-Ordinal ordinal_of_name(const Context& c, std::uint32_t name) {
-  const std::uint32_t begin = c.sentence(name).begin;
-  const Ordinal ordinal = ordinal_before(c.doc, name, begin);
-  if (ordinal.value > 0) return ordinal;
-  while (name > begin && c.cue(name - 1, c.cues.adjective) != nullptr) --name;
-  return ordinal_before(c.doc, name, begin);
 }
 
 }  // namespace rapporteur::meetings

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "draft.h"
-#include "organ/ordinal.h"
 #include "rapporteur/tagger/tagger.h"
 
 namespace rapporteur::meetings {
@@ -13,8 +12,6 @@ namespace rapporteur::meetings {
 bool is_determiner(std::string_view word);
 // Joins the noun with those whose meeting it is: "of", "between".
 bool is_preposition(std::string_view word);
-// "the |13| session of the Council": a number that stands for an ordinal before `noun`.
-[[nodiscard]] Ordinal bare_number(const Context& context, std::uint32_t noun);
 // "was represented at |the talks| by X": the noun at `noun` stands between a verb and who acts.
 [[nodiscard]] bool is_within_verb(const Context& context, std::uint32_t noun);
 
@@ -81,24 +78,6 @@ std::uint32_t duration_behind(const Context& context, std::uint32_t at);
 // A line in capitals throughout, which tell no names. Looks at its first words only.
 bool is_shouted(const Context& context, TokenRange sentence);
 
-// "the first meeting since the enlargement", "the second in two weeks": no number of a row. "the
-// Second Summit in Lima" has one. REQUIRES: an ordinal.
-bool only_counts(const Context& context, const Mention& mention);
-
-// "|4th| Foreign Secretary": the number in front of a name, unless it is a part of it ("First
-// Deputy"); 0 for none.
-[[nodiscard]] Ordinal number_in_front(const Context& context, TokenRange name);
-
-// "the |Ninth| Economic and Trade Ministers' Meeting": a number that was taken for a part of the
-// name of those who meet becomes the meeting's own.
-void take_out_number(const Context& context, Mention& mention);
-
-// "the EU |telecom council|", "the WTO's |market access committee|": an organ in small letters
-// behind the name of its organisation, which ends at `end`; or nothing.
-[[nodiscard]] TokenRange small_organ_behind(const Context& context, std::uint32_t end);
-// The same that ends at `end`; or nothing.
-[[nodiscard]] TokenRange small_organ_before(const Context& context, std::uint32_t end);
-
 // "the |guarantor states| of the Process": those who belong to an organisation; or nothing.
 [[nodiscard]] TokenRange members_at(const Context& context, std::uint32_t at);
 
@@ -119,10 +98,6 @@ std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 
 // "|counterparts of the Bucharest Nine| format" at `at`: the organisation whose they are, or null.
 [[nodiscard]] const tagger::Tag* body_of_peers(const Context& context, std::uint32_t at);
-
-// The ordinal of the name that begins at `name`, over its adjectives: "the |14th| Ordinary
-// Assembly".
-[[nodiscard]] Ordinal ordinal_of_name(const Context& context, std::uint32_t name);
 
 // "between |the foreign ministries of| Peru and Chile": where before `end` the states stand whose
 // they are; or `begin`.
