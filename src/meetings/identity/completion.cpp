@@ -1,7 +1,6 @@
 #include "identity/completion.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "mention/mention_parts.h"
 #include "participant/sides.h"
@@ -38,31 +37,6 @@ bool Completion::complete(Mention& m) const {
   }
   complete_few(m);
   return false;
-}
-
-// "A |special session| on 23 April had been cancelled": of the row that was told, without a number.
-bool Completion::is_special(const Mention& m) const {
-  if (m.kind != "session" || m.verbal || m.in_headline || m.time == kNobody) return false;
-  for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
-    const std::string_view word = c_.lower(t);
-    if (word == "special" || word == "extraordinary" || word == "emergency") return true;
-  }
-  return false;
-}
-
-// "The |2020 summit| was dropped": of the row that was told.
-bool Completion::is_of_year(const Mention& m) const {
-  constexpr std::size_t kYear = 4;  // letters of a year in EDTF
-  if (m.verbal || m.in_headline || m.time == kNobody) return false;
-  const time::Expression& year = c_.times[m.time];
-  return year.edtf.size() == kYear && m.tokens.begin <= year.tokens.begin &&
-         year.tokens.end == m.trigger.begin;
-}
-
-// The seventh is hardly of the row of which the 161st is told.
-bool Completion::may_be_of_row(const Mention& m, const Mention& named) {
-  constexpr int kFar = 30;
-  return m.ordinal == 0 || named.ordinal == 0 || std::abs(m.ordinal - named.ordinal) < kFar;
 }
 
 bool Completion::takes_group(Mention& m) const {
@@ -162,6 +136,17 @@ bool Completion::takes_prelude(Mention& m) const {
   return false;
 }
 
+// The states of those who met as the draft tells.
+void Completion::take_states_of(std::size_t draft, Mention& m) const {
+  m.sides_of = out_.drafts[draft].mentions.front();
+  const Mention& named = out_.mentions[m.sides_of];
+  m.states = named.states;
+  for (const std::uint32_t p : named.people) {
+    const Named& state = c_.cast.people[p].state;
+    if (state) m.states.push_back(state);
+  }
+}
+
 bool Completion::takes_other_day(Mention& m) const {
   constexpr std::size_t kDay = 10;  // letters of a day in EDTF
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
@@ -177,136 +162,9 @@ bool Completion::takes_other_day(Mention& m) const {
     if (founded_[d] && few) told = d;
   }
   if (told == out_.drafts.size()) return false;
-  m.sides_of = out_.drafts[told].mentions.front();
-  const Mention& named = out_.mentions[m.sides_of];
-  m.states = named.states;
-  for (const std::uint32_t p : named.people) {
-    const Named& state = c_.cast.people[p].state;
-    if (state) m.states.push_back(state);
-  }
+  take_states_of(told, m);
   m.fresh = true;
   return m.states.size() >= 2;
-}
-
-namespace {
-
-// Of a name that is told in full the part whose head is `word`: "Trade |Committee|", "Executive
-// Committee of the |Coordination Council|". Empty if there is none.
-ByteSpan whole_name(const Context& c, ByteSpan name, std::string_view word) {
-  if (name.empty()) return {};
-  const TokenRange all{c.doc.token_at(name.begin), c.doc.token_at(name.end - 1) + 1};
-  std::uint32_t begin = all.begin;
-  for (std::uint32_t t = all.begin; t < all.end; ++t) {
-    const std::string_view link = c.doc.lower(t);
-    if (link == "of") begin = c.lower(t + 1) == "the" ? t + 2 : t + 1;
-    if (link != word) continue;
-    const std::string_view next = t + 1 < all.end ? c.doc.lower(t + 1) : std::string_view();
-    const bool matter = next == "on" || next == "for" || next == "of";
-    if (t + 1 == all.end) return c.doc.span({begin, all.end});
-    if (matter) return c.doc.span({begin, all.end});
-  }
-  return {};
-}
-
-}  // namespace
-
-// "The Council last met in Doha": the council of which the report spoke with its full name.
-bool Completion::adopts_organ(Mention& m) const {
-  if (m.relation.empty() && m.ordinal == 0) return false;
-  if (m.organisation || m.organ || m.organ_words.empty()) return false;
-  const std::string words = catalogue::fold(m.organ_words);
-  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-    const Identity& id = identities_[d];
-    // "the committee" of the Committee on Trade and Transport
-    if (!founded_[d] || (" " + id.organ + " ").find(" " + words + " ") == std::string::npos) {
-      continue;
-    }
-    for (const std::uint32_t i : out_.drafts[d].mentions) {
-      const Mention& named = out_.mentions[i];
-      if (!m.organisation) m.organisation = named.organisation;
-      if (!m.organ) m.organ = named.organ;
-      const ByteSpan whole = whole_name(c_, named.organ_span, words);
-      if (whole.size() <= m.organ_span.size()) continue;
-      m.organ_span = whole;
-      m.organ_words = c_.words(whole);
-    }
-    return true;
-  }
-  return false;
-}
-
-// "It was preceded by a meeting of |the Council of Ministers| on 27 April": an organ of the
-// organisation whose meeting was told before.
-bool Completion::adopts_organisation(Mention& m) const {
-  const bool placed = m.time != kNobody || m.place || m.country;
-  if (m.organisation || m.organ || m.organ_words.empty() || !placed || !m.states.empty()) {
-    return false;
-  }
-  if (m.kind == "visit" || m.kind == "call" || m.kind == "signing") return false;
-  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-    const catalogue::Index whole = identities_[d].organisation;
-    if (!founded_[d] || whole == npos) continue;
-    if (c_.catalogue.find_organ(whole, m.organ_words) == npos) continue;
-    m.organisation = {whole, m.organ_span};
-    return true;
-  }
-  return false;
-}
-
-// "|The Council of Foreign Ministers| meets tomorrow", where the officials of the Coral Islands
-// Forum have met: a council that any organisation may have is of the one that was told of last,
-// though no table knows it.
-bool Completion::adopts_owner(Mention& m) const {
-  const bool open =
-      !m.organisation && !m.organ && m.owner.empty() && m.states.empty() && !m.organ_words.empty();
-  const bool placed = m.time != kNobody || m.place || m.country || m.ordinal > 0;
-  if (!open || !placed || m.kind == "visit" || m.kind == "call" || m.kind == "signing" ||
-      c_.catalogue.find_generic_organ(catalogue::fold(m.organ_words)) == nullptr) {
-    return false;
-  }
-  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-    const Identity& id = identities_[d];
-    if (!founded_[d] || !id.of_body()) continue;
-    if (id.organisation != npos) return false;
-    for (const std::uint32_t i : out_.drafts[d].mentions) {
-      if (!out_.mentions[i].owner.empty()) m.owner = out_.mentions[i].owner;
-    }
-    if (!m.owner.empty()) return true;
-  }
-  return false;
-}
-
-// The mention that names the row of "the next meeting": of the draft spoken of last in its
-// paragraph; where the paragraph names none, of the one spoken of most.
-const Mention* Completion::row_of(const Mention& m) const {
-  // "held their 36th meeting ... |The 37th meeting|": of the row with the number beside it.
-  for (std::size_t d = out_.drafts.size(); m.ordinal > 1 && d-- > oldest();) {
-    const int number = identities_[d].ordinal;
-    if (founded_[d] && number > 0 && std::abs(number - m.ordinal) == 1) {
-      return named_mention(d, m.kind, m.verbal);
-    }
-  }
-  // "The summit ended. |The next meeting| ...": of its row where no other is told.
-  const Mention* row = row_spoken_of(m, m.kind);
-  const bool meeting = m.kind == "meeting" && !m.relation.empty();
-  return row == nullptr && meeting ? row_spoken_of(m, "summit") : row;
-}
-
-const Mention* Completion::row_spoken_of(const Mention& m, std::string_view kind) const {
-  const Mention* out = nullptr;
-  std::size_t most = 0;
-  const std::uint32_t paragraph = c_.doc.sentences()[m.sentence].paragraph;
-  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
-    const Mention* named = named_mention(d, kind, m.verbal);
-    if (named == nullptr || !founded_[d]) continue;
-    const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
-    const Mention& last = out_.mentions[spoken.back()];
-    if (c_.doc.sentences()[last.sentence].paragraph == paragraph) return named;
-    if (spoken.size() < most) continue;
-    most = spoken.size();
-    out = named;
-  }
-  return out;
 }
 
 // "The next round": between those who met in the talks that were spoken of last.
@@ -318,13 +176,7 @@ bool Completion::takes_sides(Mention& m) const {
     const bool again = id.kind == Kind::visit && m.verbal && m.group;
     const bool few = id.kind == Kind::talks || id.kind == Kind::summit || again;
     if (!founded_[d] || id.of_body() || !few) continue;
-    m.sides_of = out_.drafts[d].mentions.front();
-    const Mention& named = out_.mentions[m.sides_of];
-    m.states = named.states;
-    for (const std::uint32_t p : named.people) {
-      const Named& state = c_.cast.people[p].state;
-      if (state) m.states.push_back(state);
-    }
+    take_states_of(d, m);
     if (m.states.size() < 2) m.states.clear();  // the other's is known later
     if (m.kind == "event") m.kind = id.kind == Kind::summit ? "summit" : "talks";
     return true;
@@ -426,28 +278,6 @@ std::vector<std::uint32_t> Completion::guest_and_host() const {
     return out.size() == 2 ? out : std::vector<std::uint32_t>{};
   }
   return {};
-}
-
-// The mention of draft `d` that names its body, if a meeting called `kind` may be of that row: of
-// names that no table knows one of the text before a shorter one of the headline.
-const Mention* Completion::named_mention(std::size_t d, std::string_view kind, bool verbal) const {
-  const Mention* headline = nullptr;
-  for (const std::uint32_t i : out_.drafts[d].mentions) {
-    const Mention& m = out_.mentions[i];
-    const bool same =
-        kind == "event" || verbal ||
-        (kind == "meeting" || kind == "session" ? m.kind != "summit" : m.kind == kind) ||
-        (kind == "summit" && identities_[d].kind == Kind::summit);
-    if (!same || (!m.organisation && !m.organ && m.organ_words.empty())) continue;
-    if (m.organisation || m.organ) return &m;
-    if (m.in_headline) {
-      if (headline == nullptr) headline = &m;
-      continue;
-    }
-    const bool fuller = headline == nullptr || headline->organ_words.size() <= m.organ_words.size();
-    return fuller ? &m : headline;
-  }
-  return headline;
 }
 
 }  // namespace rapporteur::meetings

@@ -41,6 +41,7 @@ class Completion {
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
   [[nodiscard]] const Mention* row_spoken_of(const Mention& m, std::string_view kind) const;
   bool takes_sides(Mention& m) const;
+  void take_states_of(std::size_t draft, Mention& m) const;
   [[nodiscard]] bool is_told_ahead(const Mention& m) const;
   [[nodiscard]] bool comes_before(const Mention& m, const Identity& told) const;
   void complete_few(Mention& m) const;

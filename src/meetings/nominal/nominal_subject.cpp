@@ -8,6 +8,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "nominal/noun_owner.h"
 #include "participant/sides.h"
 
 namespace rapporteur::meetings {
@@ -45,142 +46,6 @@ bool is_said(std::string_view word) {
 }
 
 bool is_he(std::string_view word) { return word == "he" || word == "she"; }
-
-// "his talks with X".
-void person_owning(const Context& c, Mention& m) {
-  const std::string_view first = c.lower(m.tokens.begin);
-  if ((first == "his" || first == "her") && m.people.size() < 2) {
-    Clause(c, m).pronoun(m.tokens.begin + 1);
-  }
-}
-
-// "the |foreign ministers|, whose own meeting prepared the summit": false if no group stands there.
-bool group_owning(const Context& c, Mention& m) {
-  constexpr std::uint32_t kNear = 4;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
-    const names::Office* office = c.cast.office_ending(m.tokens.begin - back);
-    if (office == nullptr) continue;
-    if (!office->plural || office->words.empty()) return false;
-    m.organ_words = office->text;
-    m.organ_span = join(office->words.front(), office->words.back());
-    return true;
-  }
-  return false;
-}
-
-// "the Committee ... shall hold its fifth meeting".
-void body_owning(const Context& c, Mention& m) {
-  const std::string_view first = c.lower(m.tokens.begin);
-  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  std::string_view before =
-      m.tokens.begin > begin ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
-  if (before == "own" && m.tokens.begin > begin + 1) before = c.doc.lower(m.tokens.begin - 2);
-  // "the Council (57th session)"
-  const bool aside = before == "(" && c.tags.covering(m.tokens.begin - 2) != nullptr;
-  // "their meetings with X" are those of persons
-  const bool of_persons =
-      first == "their" && (c.lower(m.trigger.end) == "with" || is_owned_by_sides(c, m));
-  const bool owned =
-      first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
-  if (!owned || !bare || m.kind == "visit" || m.kind == "call") return;
-  if (before == "whose" && group_owning(c, m)) return;
-  Clause(c, m).body_before(m.tokens.begin);
-}
-
-// "|OPEC| is to host a technical meeting", "|OPEC| held an experts' meeting": the organisation
-// whose meeting it is.
-void body_hosting(const Context& c, Mention& m) {
-  constexpr std::uint32_t kLongest = 4;
-  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
-  if (!meets || m.organisation || m.organ || m.definite || m.in_headline) return;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  std::uint32_t verb = m.tokens.begin;
-  for (std::uint32_t back = 1; back <= kLongest && m.tokens.begin >= begin + back; ++back) {
-    TokenRange words;
-    const lexicon::Cue* host = c.cue(m.tokens.begin - back, c.cues.host, &words);
-    if (host != nullptr && host->value == "before" && words.end == m.tokens.begin) {
-      verb = words.begin;
-    }
-  }
-  if (verb == m.tokens.begin && !m.organ_words.empty()) {
-    const TokenRange light = light_verb_before(c, m);
-    if (light.size() > 0) verb = light.begin;
-  }
-  if (verb == m.tokens.begin || verb == begin) return;
-  const tagger::Tag* tag = c.tags.covering(verb - 1);
-  const bool body = tag != nullptr && tag->label == tagger::Label::body && tag->id != npos;
-  if (body && !names_organ(c, *tag)) m.organisation = {tag->id, c.doc.span(tag->tokens)};
-}
-
-// The group is that of the meeting, if it is one of an organisation.
-void take_group(const Context& c, const names::Office& group, Mention& m) {
-  if (!group.plural || !group.body || group.body.id == npos || group.words.empty()) return;
-  m.organisation = group.body;
-  m.group = true;
-  const lexicon::Cue* level = level_only(c, group);
-  m.top_level = level != nullptr && level->value == "top";
-  if (level != nullptr) return;
-  m.organ_words = group.text;
-  m.organ_span = join(group.words.front(), group.words.back());
-}
-
-// The group that stands last before the phrase in its clause, or null.
-const names::Office* group_before(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kFront = 14;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  for (std::uint32_t t = m.tokens.begin - 1; t > begin && m.tokens.begin - t < kFront; --t) {
-    const std::string_view word = c.doc.lower(t);
-    if (word == "," || word == ";" || word == "that") return nullptr;
-    if (const names::Office* group = c.cast.office_ending(t)) return group;
-  }
-  return nullptr;
-}
-
-// "Meeting in Lusaka, |SADC ministers| said": the group or body that opens the clause behind the
-// next comma.
-void take_behind_comma(const Context& c, Mention& m) {
-  constexpr std::uint32_t kReach = 14;
-  constexpr std::uint32_t kFront = 4;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  std::uint32_t comma = m.trigger.end;
-  while (comma < std::min(m.trigger.end + kReach, s.end) && c.doc.lower(comma) != ",") ++comma;
-  for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
-    if (const names::Office* group = c.cast.office_covering(t)) return take_group(c, *group, m);
-    const tagger::Tag* tag = c.tags.starting(t);
-    if (tag == nullptr || tag->label != tagger::Label::body || tag->id == npos) continue;
-    if (!names_organ(c, *tag)) continue;
-    m.organ = {tag->id, c.doc.span(tag->tokens)};
-    return;
-  }
-}
-
-// Whose meeting it is where only the clause says so: "|OPEC ministers| agreed at an online
-// meeting",
-// "|SADC ministers|, meeting in Lusaka, said", "meeting in Lusaka, |SADC ministers| said".
-void group_of_clause(const Context& c, Mention& m) {
-  const bool bare =
-      !m.organisation && !m.organ && m.organ_words.empty() && m.people.empty() && m.states.empty();
-  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
-  if (!bare || !meets || m.in_headline) return;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  const std::string_view behind = c.lower(m.trigger.end);
-  const bool participle = m.tokens.begin == m.trigger.begin && m.trigger.size() == 1 &&
-                          (behind == "in" || behind == "at" || behind == "on" || behind == "here" ||
-                           behind == "under" || behind == "for");
-  const std::string_view link =
-      m.tokens.begin > begin + 2 ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
-  const names::Office* group = nullptr;
-  if (link == "at" || link == "in" || link == "during") {
-    group = group_before(c, m);
-  } else if (participle && link == ",") {
-    group = c.cast.office_ending(m.tokens.begin - 1);
-  } else if (participle && m.tokens.begin == begin) {
-    take_behind_comma(c, m);
-  }
-  if (group != nullptr) take_group(c, *group, m);
-}
 
 // "Nepal and India |on Monday| held": before the day that stands in front of the verb, or `verb`.
 std::uint32_t before_day(const Context& c, std::uint32_t verb) {
@@ -386,15 +251,75 @@ void guest_behind(const Context& c, Mention& m) {
   }
 }
 
-void find_subject(const Context& c, Mention& m) {
-  // "At |their first meeting| the two recalled": of those two, not of a row
+// "At |their first meeting| the two recalled": a number of those two, not of a row. True if there
+// is no more to say of it.
+bool drop_own_number(const Context& c, Mention& m) {
   const std::string_view whose = c.lower(m.tokens.begin);
   const bool opens = m.tokens.begin == c.sentence(m.trigger.begin).begin + 1;
-  if (m.ordinal == 1 && opens && (whose == "their" || whose == "his" || whose == "her")) {
-    m.ordinal = 0;
-    m.ordinal_span = {};
-    if (m.tokens.end == m.trigger.end) return;
+  if (m.ordinal != 1 || !opens || (whose != "their" && whose != "his" && whose != "her")) {
+    return false;
   }
+  m.ordinal = 0;
+  m.ordinal_span = {};
+  return m.tokens.end == m.trigger.end;
+}
+
+// Who meets is still open, and may stand anywhere before the phrase.
+bool may_stand_before(const Context& c, const Mention& m) {
+  if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return false;
+  // "the ongoing visit of the Omani Sultan": who visits stands behind it.
+  const bool visit = m.kind == "visit";
+  if (visit && c.lower(m.trigger.end) == "of" && !m.states.empty()) return false;
+  if (!visit && (!m.people.empty() || !m.states.empty())) {
+    bool with = false;
+    const std::uint32_t end = std::min(m.tokens.end, m.trigger.end + kFarReach);
+    for (std::uint32_t t = m.trigger.end; t < end; ++t) with = with || c.doc.lower(t) == "with";
+    if (!with) return false;
+  }
+  if (m.kind == "meeting" && m.people.empty() && m.states.empty()) return false;
+  // "Chaired by X and Y, the talks dealt with": who stands before has a clause of their own.
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  return !m.definite || !m.people.empty() || m.tokens.begin <= begin ||
+         c.doc.lower(m.tokens.begin - 1) != ",";
+}
+
+// The person who stands last before the phrase joins those who meet; false: nobody new stands
+// there.
+bool take_person_before(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return true;
+    // "The ambassador |said| the visit would": who speaks of it
+    if (m.kind == "visit" && m.definite && m.people.empty() && is_said(word)) return true;
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who == nullptr) {
+      --t;
+      continue;
+    }
+    t = who->tokens.begin;
+    // "He was invited |by X and| is on a visit": not X
+    const bool agent =
+        t > s.begin + 1 && c.lower(who->tokens.end) == "and" && c.doc.lower(t - 1) == "by";
+    if (agent && m.kind == "visit") {
+      if (is_he(c.doc.lower(s.begin)) && Clause(c, m).pronoun(s.begin + 1)) return true;
+      continue;
+    }
+    const bool known = who->person == kNobody ||
+                       std::find(m.people.begin(), m.people.end(), who->person) != m.people.end();
+    if (known) continue;
+    m.objects = m.people;
+    // "Presidents A and B held talks": a second one joined to the first.
+    const std::uint32_t begin = m.tokens.begin;
+    Clause(c, m).subject(who->tokens.end);
+    m.tokens.begin = begin;
+    return true;
+  }
+  return false;
+}
+
+void find_subject(const Context& c, Mention& m) {
+  if (drop_own_number(c, m)) return;
   take_their_states(c, m);
   take_those_before(c, m);
   take_states_acting(c, m);
@@ -405,55 +330,7 @@ void find_subject(const Context& c, Mention& m) {
   if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
   guest_by_office(c, m);
   person_owning(c, m);
-  if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return;
-  // "the ongoing visit of the Omani Sultan": who visits stands behind it.
-  const bool visit_of = m.kind == "visit" && c.lower(m.trigger.end) == "of" && !m.states.empty();
-  if (visit_of) return;
-  const TokenRange s = c.sentence(m.trigger.begin);
-  if (m.kind != "visit" && (!m.people.empty() || !m.states.empty())) {
-    bool with = false;
-    for (std::uint32_t t = m.trigger.end; t < std::min(m.tokens.end, m.trigger.end + kFarReach);
-         ++t) {
-      with = with || c.doc.lower(t) == "with";
-    }
-    if (!with) return;
-  }
-  if (m.kind == "meeting" && m.people.empty() && m.states.empty()) return;
-  // "Chaired by X and Y, the talks dealt with": who stands before has a clause of their own.
-  const bool own_clause = m.definite && m.people.empty() && m.tokens.begin > s.begin &&
-                          c.doc.lower(m.tokens.begin - 1) == ",";
-  if (own_clause) return;
-  for (std::uint32_t t = m.tokens.begin; t > s.begin && m.tokens.begin - t < kSubjectReach;) {
-    const std::string_view word = c.doc.lower(t - 1);
-    if (word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return;
-    // "The ambassador |said| the visit would": who speaks of it
-    if (m.kind == "visit" && m.definite && m.people.empty() && is_said(word)) return;
-    const names::Mention* who = c.cast.covering(t - 1);
-    if (who == nullptr) {
-      --t;
-      continue;
-    }
-    // "He was invited |by X and| is on a visit": not X
-    const bool agent = who->tokens.begin > s.begin + 1 && c.lower(who->tokens.end) == "and" &&
-                       c.doc.lower(who->tokens.begin - 1) == "by";
-    if (agent && m.kind == "visit") {
-      t = who->tokens.begin;
-      if (is_he(c.doc.lower(s.begin)) && Clause(c, m).pronoun(s.begin + 1)) return;
-      continue;
-    }
-    const bool known = who->person != kNobody &&
-                       std::find(m.people.begin(), m.people.end(), who->person) != m.people.end();
-    if (who->person != kNobody && !known) {
-      m.objects = m.people;
-      // "Presidents A and B held talks": a second one joined to the first.
-      const std::uint32_t begin = m.tokens.begin;
-      Clause(c, m).subject(who->tokens.end);
-      m.tokens.begin = begin;
-      return;
-    }
-    t = who->tokens.begin;
-  }
-  add_protagonist(c, m);
+  if (may_stand_before(c, m) && !take_person_before(c, m)) add_protagonist(c, m);
 }
 
 }  // namespace

@@ -1,0 +1,144 @@
+#include "nominal/noun_owner.h"
+
+#include <algorithm>
+
+#include "clause/clause.h"
+#include "mention/mention_parts.h"
+#include "participant/sides.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "the |foreign ministers|, whose own meeting prepared the summit": false if no group stands there.
+bool group_owning(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const names::Office* office = c.cast.office_ending(m.tokens.begin - back);
+    if (office == nullptr) continue;
+    if (!office->plural || office->words.empty()) return false;
+    m.organ_words = office->text;
+    m.organ_span = join(office->words.front(), office->words.back());
+    return true;
+  }
+  return false;
+}
+
+// The group is that of the meeting, if it is one of an organisation.
+void take_group(const Context& c, const names::Office& group, Mention& m) {
+  if (!group.plural || !group.body || group.body.id == npos || group.words.empty()) return;
+  m.organisation = group.body;
+  m.group = true;
+  const lexicon::Cue* level = level_only(c, group);
+  m.top_level = level != nullptr && level->value == "top";
+  if (level != nullptr) return;
+  m.organ_words = group.text;
+  m.organ_span = join(group.words.front(), group.words.back());
+}
+
+// The group that stands last before the phrase in its clause, or null.
+const names::Office* group_before(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kFront = 14;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = m.tokens.begin - 1; t > begin && m.tokens.begin - t < kFront; --t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "," || word == ";" || word == "that") return nullptr;
+    if (const names::Office* group = c.cast.office_ending(t)) return group;
+  }
+  return nullptr;
+}
+
+// "Meeting in Lusaka, |SADC ministers| said": the group or body that opens the clause behind the
+// next comma.
+void take_behind_comma(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 14;
+  constexpr std::uint32_t kFront = 4;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  std::uint32_t comma = m.trigger.end;
+  while (comma < std::min(m.trigger.end + kReach, s.end) && c.doc.lower(comma) != ",") ++comma;
+  for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
+    if (const names::Office* group = c.cast.office_covering(t)) return take_group(c, *group, m);
+    const tagger::Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label != tagger::Label::body || tag->id == npos) continue;
+    if (!names_organ(c, *tag)) continue;
+    m.organ = {tag->id, c.doc.span(tag->tokens)};
+    return;
+  }
+}
+
+}  // namespace
+
+void person_owning(const Context& c, Mention& m) {
+  const std::string_view first = c.lower(m.tokens.begin);
+  if ((first == "his" || first == "her") && m.people.size() < 2) {
+    Clause(c, m).pronoun(m.tokens.begin + 1);
+  }
+}
+
+void body_owning(const Context& c, Mention& m) {
+  const std::string_view first = c.lower(m.tokens.begin);
+  const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::string_view before =
+      m.tokens.begin > begin ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
+  if (before == "own" && m.tokens.begin > begin + 1) before = c.doc.lower(m.tokens.begin - 2);
+  // "the Council (57th session)"
+  const bool aside = before == "(" && c.tags.covering(m.tokens.begin - 2) != nullptr;
+  // "their meetings with X" are those of persons
+  const bool of_persons =
+      first == "their" && (c.lower(m.trigger.end) == "with" || is_owned_by_sides(c, m));
+  const bool owned =
+      first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
+  if (!owned || !bare || m.kind == "visit" || m.kind == "call") return;
+  if (before == "whose" && group_owning(c, m)) return;
+  Clause(c, m).body_before(m.tokens.begin);
+}
+
+void body_hosting(const Context& c, Mention& m) {
+  constexpr std::uint32_t kLongest = 4;
+  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
+  if (!meets || m.organisation || m.organ || m.definite || m.in_headline) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::uint32_t verb = m.tokens.begin;
+  for (std::uint32_t back = 1; back <= kLongest && m.tokens.begin >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* host = c.cue(m.tokens.begin - back, c.cues.host, &words);
+    if (host != nullptr && host->value == "before" && words.end == m.tokens.begin) {
+      verb = words.begin;
+    }
+  }
+  if (verb == m.tokens.begin && !m.organ_words.empty()) {
+    const TokenRange light = light_verb_before(c, m);
+    if (light.size() > 0) verb = light.begin;
+  }
+  if (verb == m.tokens.begin || verb == begin) return;
+  const tagger::Tag* tag = c.tags.covering(verb - 1);
+  const bool body = tag != nullptr && tag->label == tagger::Label::body && tag->id != npos;
+  if (body && !names_organ(c, *tag)) m.organisation = {tag->id, c.doc.span(tag->tokens)};
+}
+
+void group_of_clause(const Context& c, Mention& m) {
+  const bool bare =
+      !m.organisation && !m.organ && m.organ_words.empty() && m.people.empty() && m.states.empty();
+  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
+  if (!bare || !meets || m.in_headline) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const std::string_view behind = c.lower(m.trigger.end);
+  const bool participle = m.tokens.begin == m.trigger.begin && m.trigger.size() == 1 &&
+                          (behind == "in" || behind == "at" || behind == "on" || behind == "here" ||
+                           behind == "under" || behind == "for");
+  const std::string_view link =
+      m.tokens.begin > begin + 2 ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
+  const names::Office* group = nullptr;
+  if (link == "at" || link == "in" || link == "during") {
+    group = group_before(c, m);
+  } else if (participle && link == ",") {
+    group = c.cast.office_ending(m.tokens.begin - 1);
+  } else if (participle && m.tokens.begin == begin) {
+    take_behind_comma(c, m);
+  }
+  if (group != nullptr) take_group(c, *group, m);
+}
+
+}  // namespace rapporteur::meetings

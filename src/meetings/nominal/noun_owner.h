@@ -1,0 +1,23 @@
+// Whose a meeting is that is named by its noun: a person's, a body's, a group's.
+#pragma once
+
+#include "draft.h"
+
+namespace rapporteur::meetings {
+
+// "his talks with X".
+void person_owning(const Context& context, Mention& mention);
+
+// "the Committee ... shall hold its fifth meeting".
+void body_owning(const Context& context, Mention& mention);
+
+// "|OPEC| is to host a technical meeting", "|OPEC| held an experts' meeting": the organisation
+// whose meeting it is.
+void body_hosting(const Context& context, Mention& mention);
+
+// Whose meeting it is where only the clause says so: "|OPEC ministers| agreed at an online
+// meeting", "|SADC ministers|, meeting in Lusaka, said", "meeting in Lusaka, |SADC ministers|
+// said".
+void group_of_clause(const Context& context, Mention& mention);
+
+}  // namespace rapporteur::meetings
