@@ -15,7 +15,9 @@
 #include "participant/former_sides.h"
 #include "participant/home.h"
 #include "participant/joint_sides.h"
+#include "participant/received_guests.h"
 #include "participant/rows.h"
+#include "participant/state_in_phrase.h"
 #include "participant/states_alone.h"
 #include "participant/visit_host.h"
 
@@ -55,7 +57,7 @@ class Participants {
       }
     }
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);  // now that sides are known
-    from_receptions();
+    add_received(c_, entries_, drafts_);
     for (const names::StandIn& who : c_.cast.stand_ins) {
       for (Draft& draft : drafts_.drafts) {
         if (!draft.bilateral) entries_.add_represented(draft, who);
@@ -134,39 +136,10 @@ class Participants {
       }
       const bool between = m.kind != "visit" || m.people.empty();
       for (const Named& state : m.states) {
-        if (between && takes_part(m, state))
-          entries_.add_state(draft, state, office_of(state), m.tokens, 0.7F);
+        if (between && takes_part(c_, m, state))
+          entries_.add_state(draft, state, office_without_name(c_, state), m.tokens, 0.7F);
       }
     }
-  }
-
-  // "met the Foreign Minister of |Uganda|", whom nobody names; or null.
-  [[nodiscard]] const names::Office* office_of(const Named& state) const {
-    const names::Mention* m = c_.cast.covering(c_.doc.token_at(state.words.begin));
-    const bool office = m != nullptr && m->person == kNobody && m->office != kNobody &&
-                        (m->kind == MentionKind::office || m->kind == MentionKind::state);
-    return office ? &c_.cast.offices[m->office] : nullptr;
-  }
-
-  // "the dialogue |between| Peru and the European Union"
-  [[nodiscard]] bool is_between_body_and_state(const Mention& m) const {
-    if (!m.organisation || m.verbal || m.in_headline) return false;
-    for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
-      if (c_.doc.lower(t) == "between") return true;
-    }
-    return false;
-  }
-
-  // A state in the phrase takes part unless it is where the meeting is or whose summit it is.
-  [[nodiscard]] bool takes_part(const Mention& m, const Named& state) const {
-    const bool guest = m.kind == "visit" && office_of(state) != nullptr;  // told without a name
-    const bool one = m.states.size() < 2 && m.people.empty();
-    if (one && !guest && !is_between_body_and_state(m)) return false;
-    const std::uint32_t at = c_.doc.token_at(state.words.begin);
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    if (at == 0 || at < s.begin || at >= s.end) return true;  // told elsewhere
-    const std::string_view word = c_.doc.lower(before_list(c_, s.begin, at));
-    return word != "in" && word != "to" && word != "at";
   }
 
   [[nodiscard]] bool attends(std::uint32_t token) const {
@@ -239,6 +212,14 @@ class Participants {
     return elsewhere;
   }
 
+  // What a mention of the cast may tell of a meeting.
+  struct Told {
+    std::size_t draft;
+    bool main;      // it is the meeting that the report is about
+    bool named;     // the sentence names a meeting
+    bool attended;  // it tells of those who took part
+  };
+
   void from_cast(const names::Mention& m) {
     const LineRole role = role_at(m.tokens.begin);
     if (role == LineRole::boilerplate || role == LineRole::stamp || role == LineRole::teaser) {
@@ -250,58 +231,74 @@ class Participants {
     // An aside on a meeting of two ends with its sentence.
     const bool aside = !named && drafts_.drafts[d].bilateral;
     if (aside && !drafts_.drafts[drafts_.main].bilateral) d = drafts_.main;
-    Draft& draft = drafts_.drafts[d];
-    const bool main = d == drafts_.main;
-    const bool attended = attends(m.tokens.begin);
-    const bool body_meeting = !draft.bilateral;
-    if (main && !main_leads_ && !named && !attended) return;
+    const Told told{d, d == drafts_.main, named, attends(m.tokens.begin)};
+    if (told.main && !main_leads_ && !named && !told.attended) return;
     if (m.person != kNobody) {
-      const bool aside_of = is_spoken_of(c_, m.tokens) || is_byline(c_, m.tokens);
-      if (entries_.only_speaks(m.person) || aside_of) return;
-      const names::Person& p = c_.cast.people[m.person];
-      const bool somebody =
-          !p.offices.empty() || p.state || p.body || (attended && is_noble(c_, m.tokens));
-      const bool former = !p.offices.empty() && p.offices.front().former;
-      const record::Meeting& meeting = draft.meeting;
-      const bool chairs = meeting.chair_person && *meeting.chair_person == p.name;
-      const bool listed = attended && !somebody && is_told_to_attend(c_, m.tokens);
-      if ((!somebody && !chairs && !listed) || (former && !attended)) return;
-      const bool side = (main || named) && is_side(draft, p);
-      if (body_meeting && main && !attended && !named && meets_somebody(c_, m.tokens)) return;
-      if (body_meeting && !attended && is_at_airport(c_, m.tokens)) return;
-      if (is_welcomer(c_, m.tokens)) return;
-      if (body_meeting && only_announces(c_, meeting, m)) return;
-      if (!body_meeting && ((!attended && !side) || is_met_apart(d, m))) return;
-      if (!main && !attended && !(named && side)) return;
-      entries_.add_person(draft, m.person, m.tokens, attended ? 0.8F : 0.6F);
-      return;
-    }
-    if (m.kind == MentionKind::office) {
-      const names::Office& office = c_.cast.offices[m.office];
-      const bool list = !m.states.empty() && !office.state;  // "Vice President: Comoros"
-      if (office.plural || list) {
-        if (!attended && !main) return;
-        const bool delegates = is_plain_delegates(office);
-        for (const Named& state : m.states) {
-          if (is_met_apart(d, c_.doc.sentence_of(m.tokens.begin), state)) continue;
-          entries_.add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
-        }
-        // A heading's "Chairs" may be a verb.
-        const bool heading = role == LineRole::headline && office.tokens.size() == 1;
-        // "The two ministers", who are on the line, are told by name.
-        const auto& kind = draft.meeting.kind;
-        const bool call = kind && *kind == record::Kind::call;
-        if (m.states.empty() && body_meeting && !heading && !call) {
-          entries_.add_group(draft, office);
-        }
-      } else if (office.state && attended && body_meeting) {
-        entries_.add_state(draft, office.state, &office, m.tokens, 0.6F);
+      if (person_takes_part(m, told)) {
+        entries_.add_person(drafts_.drafts[d], m.person, m.tokens, told.attended ? 0.8F : 0.6F);
       }
-      return;
-    }
-    if (m.kind == MentionKind::state && (main || attended)) {
+    } else if (m.kind == MentionKind::office) {
+      from_office(m, told);
+    } else if (m.kind == MentionKind::state && (told.main || told.attended)) {
       const names::Office* office = m.office != kNobody ? &c_.cast.offices[m.office] : nullptr;
-      for (const Named& state : m.states) entries_.add_state(draft, state, office, m.tokens, 0.7F);
+      for (const Named& state : m.states) {
+        entries_.add_state(drafts_.drafts[d], state, office, m.tokens, 0.7F);
+      }
+    }
+  }
+
+  // Somebody whose office, state or part is told, rather than a name alone.
+  [[nodiscard]] bool is_somebody(const names::Mention& m, const Told& told) const {
+    const names::Person& p = c_.cast.people[m.person];
+    const bool somebody =
+        !p.offices.empty() || p.state || p.body || (told.attended && is_noble(c_, m.tokens));
+    const bool former = !p.offices.empty() && p.offices.front().former;
+    const record::Meeting& meeting = drafts_.drafts[told.draft].meeting;
+    const bool chairs = meeting.chair_person && *meeting.chair_person == p.name;
+    const bool listed = told.attended && !somebody && is_told_to_attend(c_, m.tokens);
+    return (somebody || chairs || listed) && (!former || told.attended);
+  }
+
+  // The person takes part rather than being spoken of.
+  [[nodiscard]] bool person_takes_part(const names::Mention& m, const Told& told) const {
+    if (entries_.only_speaks(m.person)) return false;
+    if (is_spoken_of(c_, m.tokens) || is_byline(c_, m.tokens)) return false;
+    if (!is_somebody(m, told)) return false;
+    const Draft& draft = drafts_.drafts[told.draft];
+    const bool side = (told.main || told.named) && is_side(draft, c_.cast.people[m.person]);
+    if (is_welcomer(c_, m.tokens)) return false;
+    if (draft.bilateral) {
+      if ((!told.attended && !side) || is_met_apart(told.draft, m)) return false;
+    } else {
+      const bool apart = told.main && !told.named && meets_somebody(c_, m.tokens);
+      if (!told.attended && (apart || is_at_airport(c_, m.tokens))) return false;
+      if (only_announces(c_, draft.meeting, m)) return false;
+    }
+    return told.main || told.attended || (told.named && side);
+  }
+
+  // "the ministers of Peru and Chile", "Vice President: Comoros", "the Peruvian minister"
+  void from_office(const names::Mention& m, const Told& told) {
+    Draft& draft = drafts_.drafts[told.draft];
+    const names::Office& office = c_.cast.offices[m.office];
+    const bool list = !m.states.empty() && !office.state;  // "Vice President: Comoros"
+    if (!office.plural && !list) {
+      if (!office.state || !told.attended || draft.bilateral) return;
+      return entries_.add_state(draft, office.state, &office, m.tokens, 0.6F);
+    }
+    if (!told.attended && !told.main) return;
+    const bool delegates = is_plain_delegates(office);
+    for (const Named& state : m.states) {
+      if (is_met_apart(told.draft, c_.doc.sentence_of(m.tokens.begin), state)) continue;
+      entries_.add_state(draft, state, delegates ? nullptr : &office, m.tokens, 0.75F);
+    }
+    // A heading's "Chairs" may be a verb.
+    const bool heading = role_at(m.tokens.begin) == LineRole::headline && office.tokens.size() == 1;
+    // "The two ministers", who are on the line, are told by name.
+    const auto& kind = draft.meeting.kind;
+    const bool call = kind && *kind == record::Kind::call;
+    if (m.states.empty() && !draft.bilateral && !heading && !call) {
+      entries_.add_group(draft, office);
     }
   }
 
@@ -329,19 +326,13 @@ class Participants {
       for (const std::uint32_t i : draft.mentions) {
         const Mention& m = drafts_.mentions[i];
         for (const std::uint32_t person : m.people) {
-          const bool there = is_side(main, c_.cast.people[person]) || named_with(main, m);
+          const bool there =
+              is_side(main, c_.cast.people[person]) || is_named_with(drafts_, main, m);
           if (there && !entries_.only_speaks(person))
             entries_.add_person(main, person, m.tokens, 0.6F);
         }
       }
     }
-  }
-
-  // One sentence names the meeting and the signing.
-  [[nodiscard]] bool named_with(const Draft& draft, const Mention& signing) const {
-    return std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t i) {
-      return drafts_.mentions[i].sentence == signing.sentence;
-    });
   }
 
   // "Grenada stayed away", "attended by Egypt and Sudan".
@@ -359,47 +350,6 @@ class Participants {
       if (!p.person && p.state && *p.state == code) {
         p.attendance.set(Attendance::absent, {act.words}, 0.7F, "meetings/absent");
       }
-    }
-  }
-
-  // The delegations that are received are there for a session: that of which the report tells, or
-  // where it tells of the reception the one named in its sentence.
-  void from_receptions() {
-    for (std::size_t r = 0; r < drafts_.drafts.size(); ++r) {
-      const Draft& reception = drafts_.drafts[r];
-      for (const std::uint32_t i : reception.mentions) {
-        if (!drafts_.mentions[i].received_group) continue;
-        const std::size_t session = r != drafts_.main ? drafts_.main : session_in(i, r);
-        if (session == Attribution::kNone || drafts_.drafts[session].bilateral) continue;
-        copy_guests(reception, drafts_.mentions[i], drafts_.drafts[session]);
-        break;
-      }
-    }
-  }
-
-  [[nodiscard]] std::size_t session_in(std::uint32_t reception, std::size_t but) const {
-    for (std::size_t d = 0; d < drafts_.drafts.size(); ++d) {
-      const Draft& draft = drafts_.drafts[d];
-      if (d != but && !draft.bilateral && named_with(draft, drafts_.mentions[reception])) return d;
-    }
-    return Attribution::kNone;
-  }
-
-  // All but who receives them.
-  void copy_guests(const Draft& reception, const Mention& mention, Draft& session) const {
-    for (const Participant& guest : reception.meeting.participants) {
-      const auto is_known = [&](const Participant& p) {
-        if (guest.person) return p.person && *p.person == *guest.person;
-        return p.state && guest.state && *p.state == *guest.state;
-      };
-      const bool host = guest.person && !mention.people.empty() &&
-                        c_.cast.people[mention.people.front()].name == *guest.person;
-      auto& known = session.meeting.participants;
-      if (host || (!guest.person && !guest.state)) continue;
-      if (std::any_of(known.begin(), known.end(), is_known)) continue;
-      Participant copy = guest;
-      if (!copy.person) copy.offices = {};  // to be received as the head of a delegation is none
-      entries_.join(std::move(copy), session);
     }
   }
 
@@ -431,25 +381,6 @@ class Participants {
 
 void add_participants(const Context& context, Drafts& drafts) {
   Participants(context, drafts).run();
-}
-
-void add_holdings(const Context& c, std::vector<record::Holding>& out) {
-  for (const names::Person& p : c.cast.people) {
-    for (const names::Office& office : p.offices) {
-      if (office.former) continue;
-      record::Holding h;
-      h.person.set(p.name, {p.words}, 0.9F, "names/holding");
-      h.office.set(office.text, office.words, 0.85F, "names/holding");
-      if (p.state) {
-        h.state.set(std::string(c.catalogue.states()[p.state.id].code), {p.state.words}, 0.9F,
-                    "names/state");
-      } else if (p.body && p.body.id != npos) {
-        h.organisation.set(std::string(c.catalogue.bodies()[p.body.id].name), {p.body.words}, 0.85F,
-                           "names/organisation");
-      }
-      out.push_back(std::move(h));
-    }
-  }
 }
 
 }  // namespace rapporteur::meetings
