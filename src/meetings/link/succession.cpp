@@ -6,6 +6,7 @@
 #include <set>
 
 #include "draft.h"
+#include "link/succession_facts.h"
 #include "link/succession_words.h"
 #include "mention/mention_parts.h"
 #include "organ/ordinal.h"
@@ -17,25 +18,24 @@ namespace {
 using tagger::Label;
 using tagger::Tag;
 
-// How far behind its words the day and the place of such a meeting may stand, in tokens.
-constexpr std::uint32_t kReach = 16;
+// How far behind its words it may be said that its day is open, in tokens.
+constexpr std::uint32_t kReach = 8;
 
 class Successions {
  public:
   Successions(const Context& context, std::vector<Mention>& mentions)
       : c_(context),
         mentions_(mentions),
+        beside_(context, mentions),
         succession_(context.cues.succession),
         edition_(context.cues.edition),
         mentioned_(context.doc.size()) {
     std::set<int> numbers;
     for (const Mention& m : mentions) {
       if (m.ordinal > 0) numbers.insert(m.ordinal);
-      triggers_.push_back(m.trigger.begin);
       for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) mentioned_[t] = true;
     }
     numbers_.assign(numbers.begin(), numbers.end());
-    std::sort(triggers_.begin(), triggers_.end());
   }
 
   void run() {
@@ -89,7 +89,7 @@ class Successions {
       if (!before) continue;
       const std::uint32_t old = m.time;
       m.time = kNobody;
-      add_time(m);
+      beside_.add_time(m);
       if (m.time == kNobody) m.time = old;
     }
   }
@@ -120,20 +120,20 @@ class Successions {
     if (!host && relate(words, relation)) return std::nullopt;
     if (noun_near(words, host)) return std::nullopt;
     Mention m = make(words, relation);
-    add_time(m);
+    beside_.add_time(m);
     if (host) {
       if (c_.lower(words.end - 1) == "it") {  // "Lima is to host it": the one just named
         m.relation = {};
         m.fresh = false;
         m.definite = true;
-        take_name(m);
+        beside_.take_name(m);
       }
-      add_host(m, m.trigger.begin);
+      beside_.add_host(m, m.trigger.begin);
       if (!m.country && !m.place) return std::nullopt;
-      take_level(m);
+      beside_.take_level(m);
     } else {
-      add_place(m, words.end);
-      if (!own_body(m) && has_one_subject(words)) return std::nullopt;
+      beside_.add_place(m, words.end);
+      if (!beside_.own_body(m) && beside_.has_one_subject(words)) return std::nullopt;
     }
     const bool somewhere = m.time != kNobody || m.place || m.country;
     if (!somewhere && !is_still_open(m)) return std::nullopt;
@@ -149,10 +149,10 @@ class Successions {
     const Tag* town = c_.tags.starting(t + 1);
     if (day != nullptr && is_day_of_last(c_, *day)) {
       m.time = c_.index_of(*day);
-      add_place(m, day->tokens.end);
+      beside_.add_place(m, day->tokens.end);
     } else if (town != nullptr && town->label == Label::place) {
       m.place = {town->id, c_.doc.span(town->tokens)};
-      add_time(m);
+      beside_.add_time(m);
     }
     if (m.time == kNobody) return std::nullopt;
     return m;
@@ -176,27 +176,10 @@ class Successions {
            });
   }
 
-  // "will host |the heads of state| in Durban": who meets is a level of its own.
-  void take_level(Mention& m) const {
-    for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {
-      const names::Office* office = c_.cast.office_starting(t);
-      if (office == nullptr || !office->plural || office->words.empty()) continue;
-      const bool heads = office->text.starts_with("heads of") || office->text == "presidents" ||
-                         office->text == "leaders";
-      if (!heads) return;
-      m.kind = "summit";
-      m.top_level = true;
-      if (level_only(c_, *office) != nullptr) return;
-      m.organ_words = office->text;
-      m.organ_span = join(office->words.front(), office->words.back());
-      return;
-    }
-  }
-
   // "will meet again on a date to be announced"
   [[nodiscard]] bool is_still_open(const Mention& m) const {
     const std::uint32_t limit =
-        std::min(m.trigger.end + kReach / 2, c_.sentence(m.trigger.begin).end);
+        std::min(m.trigger.end + kReach, c_.sentence(m.trigger.begin).end);
     for (std::uint32_t t = m.trigger.end; t < limit; ++t) {
       const std::string_view word = c_.doc.lower(t);
       if (word == "date" || word == "dates" || word == "venue") return m.relation == "next";
@@ -254,45 +237,28 @@ class Successions {
     } else if (end < s.end && c_.doc.shape(end) == text::Shape::upper) {
       named = true;  // "the 37th CCM", "the next JMMC"
       ++end;
-    } else if (relates && is_body_noun(end)) {
+    } else if (relates && beside_.is_body_noun(end)) {
       named = true;  // "the previous Council, in Caracas"
       ++end;
     }
     // "Accra will host |the next one|", "offered to host |the fourth| in 2024"
-    const TokenRange hosts = host_before(t - 1);
+    const TokenRange hosts = beside_.host_before(t - 1);
     const bool hosted = hosts.size() > 0 && (named || ordinal.value > 0);
     if ((!hosted && !ends_phrase(c_, end, s.end)) || is_noun(c_, t, end)) return std::nullopt;
     Mention m = make({t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
     if (const Tag* tag = c_.tags.covering(end - 1); tag != nullptr && tag->label == Label::body) {
-      take(m, *tag);
-    } else if (relates && is_body_noun(end - 1)) {
+      beside_.take(m, *tag);
+    } else if (relates && beside_.is_body_noun(end - 1)) {
       m.organ_span = c_.doc.span({end - 1, end});
       m.organ_words = c_.words(m.organ_span);
     }
-    add_time(m);
-    add_place(m, end);
-    if (hosted && !m.place && !m.country) add_host(m, hosts.begin);
+    beside_.add_time(m);
+    beside_.add_place(m, end);
+    if (hosted && !m.place && !m.country) beside_.add_host(m, hosts.begin);
     if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
     return m;
-  }
-
-  [[nodiscard]] bool is_body_noun(std::uint32_t token) const {
-    return token < c_.doc.size() && c_.doc.is_capital(token) &&
-           c_.cue(token, c_.cues.body_head) != nullptr;
-  }
-
-  // The verb of hosting that ends before the determiner at `end`; or nothing.
-  [[nodiscard]] TokenRange host_before(std::uint32_t end) const {
-    constexpr std::uint32_t kLongest = 4;
-    const std::uint32_t begin = c_.sentence(end).begin;
-    for (std::uint32_t back = 1; back <= kLongest && end >= begin + back; ++back) {
-      TokenRange words;
-      const lexicon::Cue* cue = c_.cue(end - back, c_.cues.host, &words);
-      if (cue != nullptr && cue->value == "before" && words.end == end) return words;
-    }
-    return {};
   }
 
   // A row whose 36th meeting is reported on may be reminded of its 30th and look to its 38th.
@@ -307,127 +273,13 @@ class Successions {
     return c_.time_at(t) != nullptr;
   }
 
-  // The first day behind the words, before the next mention; failing that one right before them.
-  void add_time(Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    const std::uint32_t limit = std::min({m.trigger.end + kReach, s.end, next_mention(m)});
-    std::uint32_t before = kNobody;
-    for (const time::Expression& e : c_.times_in({s.begin, limit})) {
-      const std::uint32_t i = c_.index_of(e);
-      if (!time::is_date(e.kind) || e.edtf.empty() || c_.in_dateline(e)) continue;
-      if (e.tokens.begin >= s.begin && e.tokens.end <= m.trigger.begin) before = i;
-      if (e.tokens.begin < m.trigger.end || e.tokens.begin >= limit) continue;
-      m.time = i;
-      return;
-    }
-    if (before != kNobody && m.trigger.begin - c_.times[before].tokens.end < 4) m.time = before;
-  }
-
-  [[nodiscard]] std::uint32_t next_mention(const Mention& m) const {
-    const auto next = std::lower_bound(triggers_.begin(), triggers_.end(), m.trigger.end);
-    return next != triggers_.end() ? *next : c_.doc.size();
-  }
-
-  // "in Doha", "is down for Accra", "goes to Nay Pyi Taw".
-  void add_place(Mention& m, std::uint32_t from) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    const std::uint32_t limit = std::min({from + kReach, s.end, next_mention(m)});
-    for (std::uint32_t t = from; t < limit; ++t) {
-      const Tag* tag = c_.tags.starting(t);
-      if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
-      const std::string_view before = c_.doc.lower(t - 1);
-      const std::string_view wide = t > from + 1 ? c_.doc.lower(t - 2) : std::string_view();
-      const auto leads = [](std::string_view word) {
-        return word == "in" || word == "at" || word == "to" || word == "for" || word == "by";
-      };
-      const bool behind_comma = before == "," && m.place;
-      if (!leads(before) && !(before == "the" && leads(wide)) && !behind_comma) continue;
-      const Named named{tag->id, c_.doc.span(tag->tokens)};
-      if (tag->label == Label::place && !m.place) m.place = named;
-      if (tag->label == Label::state && !m.country) m.country = named;
-    }
-  }
-
-  // "it": what the phrase named last is called, unless it is a visit, which nobody else hosts.
-  void take_name(Mention& m) const {
-    const Mention* named = nullptr;
-    for (const Mention& other : mentions_) {
-      if (other.trigger.begin >= m.trigger.begin) break;
-      const bool near = other.sentence + 1 >= m.sentence && !other.verbal;
-      if (near && !other.in_headline && other.kind != "visit") named = &other;
-    }
-    if (named == nullptr) return;
-    m.kind = named->kind;
-    m.organisation = named->organisation;
-    m.organ = named->organ;
-    m.organ_words = named->organ_words;
-    m.organ_span = named->organ_span;
-    m.ordinal = named->ordinal;
-    m.ordinal_span = named->ordinal_span;
-  }
-
-  // The state or town before "will be the host" at `verb`.
-  void add_host(Mention& m, std::uint32_t verb) const {
-    const TokenRange s = c_.sentence(verb);
-    for (std::uint32_t t = verb; t > s.begin && verb - t < 8; --t) {
-      const Tag* tag = c_.tags.covering(t - 1);
-      if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
-      const Named named{tag->id, c_.doc.span(tag->tokens)};
-      (tag->label == Label::place ? m.place : m.country) = named;
-      break;
-    }
-    if (m.country) add_place(m, m.trigger.end);
-  }
-
-  // "The Council last met": the body that stands before.
-  bool own_body(Mention& m) const {
-    const TokenRange s = c_.sentence(m.trigger.begin);
-    for (std::uint32_t t = m.trigger.begin; t > s.begin && m.trigger.begin - t < 10; --t) {
-      const Tag* tag = c_.tags.covering(t - 1);
-      if (tag == nullptr && is_body_noun(t - 1)) {  // "the Border |Commission|"
-        std::uint32_t begin = t - 1;
-        while (begin > s.begin && c_.doc.is_capital(begin - 1)) --begin;
-        m.organ_span = c_.doc.span({begin, t});
-        m.organ_words = c_.words(m.organ_span);
-        return true;
-      }
-      if (tag == nullptr || tag->label != Label::body) continue;
-      take(m, *tag);
-      return true;
-    }
-    return false;
-  }
-
-  void take(Mention& m, const Tag& tag) const {
-    const ByteSpan span = c_.doc.span(tag.tokens);
-    if (tag.id == npos) {
-      m.organ_span = span;
-      m.organ_words = c_.words(span);
-    } else if (names_organ(c_, tag)) {
-      m.organ = {tag.id, span};
-    } else {
-      m.organisation = {tag.id, span};
-    }
-  }
-
-  // "The minister will meet again with ...": one person's, no row's.
-  [[nodiscard]] bool has_one_subject(TokenRange words) const {
-    const TokenRange s = c_.sentence(words.begin);
-    for (std::uint32_t t = words.begin; t > s.begin && words.begin - t < 6; --t) {
-      const names::Mention* who = c_.cast.covering(t - 1);
-      if (who == nullptr) continue;
-      return who->person != kNobody;
-    }
-    return false;
-  }
-
   const Context& c_;
   std::vector<Mention>& mentions_;
+  const SuccessionFacts beside_;
   lexicon::CueClass succession_;
   lexicon::CueClass edition_;
-  std::vector<bool> mentioned_;          // per token: part of a mention
-  std::vector<std::uint32_t> triggers_;  // where they begin, sorted
-  std::vector<int> numbers_;             // of the editions that the report names, sorted
+  std::vector<bool> mentioned_;  // per token: part of a mention
+  std::vector<int> numbers_;     // of the editions that the report names, sorted
 };
 
 }  // namespace
