@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "circumstance/meeting_day.h"
 #include "circumstance/meeting_place.h"
 #include "circumstance/speech_time.h"
+#include "circumstance/told_outright.h"
 #include "circumstance/whereabouts.h"
 #include "draft.h"
 #include "identity/attribution.h"
@@ -109,13 +111,13 @@ class Circumstances {
       const auto d = static_cast<std::size_t>(draft - drafts_.drafts.data());
       if (rank >= best[d] && !refines(*draft, e, distance)) continue;
       best[d] = std::min(rank, best[d]);
-      set_when(*draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
+      set_when(c_, *draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
     }
-    add_labelled();
+    add_labelled(c_, drafts_.drafts[drafts_.main]);
     add_mentioned_times();
     add_main_time();
-    if (!drafts_.drafts[drafts_.main].meeting.when) add_stamped();
-    add_subtitle();
+    if (!drafts_.drafts[drafts_.main].meeting.when) add_stamped(c_, drafts_.drafts[drafts_.main]);
+    add_subtitle(c_, drafts_.drafts[drafts_.main]);
   }
 
   // "will meet next week", and further down "the meeting is on |Wednesday, May 8|": the day within
@@ -129,80 +131,6 @@ class Circumstances {
     const std::string& told = *draft.meeting.when;
     const bool loose = told.size() <= 7 || time::length(told) >= kWeek;
     return loose && time::length(e.edtf) <= kFewDays && time::contains(told, e.edtf);
-  }
-
-  // "24-29 September 2017 | Geneva, Switzerland" beside the title of the meeting: several days are
-  // not those of the report.
-  void add_subtitle() {
-    constexpr std::int64_t kLongest = 21;  // days
-    Draft& main = drafts_.drafts[drafts_.main];
-    for (const std::uint32_t title : main.sentences) {
-      if (c_.doc.sentences()[title].role == text::LineRole::body) break;
-      for (const std::uint32_t beside : {title + 1, title - 1}) {
-        if (beside >= c_.doc.sentences().size()) continue;
-        const time::Expression* days = days_of_line(c_.doc.sentences()[beside].tokens);
-        if (days == nullptr || time::length(days->edtf) > kLongest) continue;
-        if (main.meeting.when && !time::overlap(*main.meeting.when, days->edtf)) continue;
-        set_when(main, *days, 0.85F);
-        if (!main.meeting.place) set_subtitle_place(main.meeting, beside);
-        return;
-      }
-    }
-  }
-
-  // The several days of a line that holds nothing else but where it was; or null.
-  [[nodiscard]] const time::Expression* days_of_line(TokenRange line) const {
-    const time::Expression* days = nullptr;
-    for (std::uint32_t t = line.begin; t < line.end; ++t) {
-      const time::Expression* e = c_.date_at(t);
-      const tagger::Tag* tag = c_.tags.starting(t);
-      if (e != nullptr && days == nullptr && time::length(e->edtf) > 1) {
-        days = e;
-        t = e->tokens.end - 1;
-      } else if (tag != nullptr &&
-                 (tag->label == tagger::Label::place || tag->label == tagger::Label::state)) {
-        t = tag->tokens.end - 1;
-      } else if (!c_.doc.is_punctuation(t) && c_.doc.lower(t) != "|") {
-        return nullptr;
-      }
-    }
-    return days;
-  }
-
-  void set_subtitle_place(record::Meeting& m, std::uint32_t sentence) const {
-    const TokenRange line = c_.doc.sentences()[sentence].tokens;
-    for (std::uint32_t t = line.begin; t < line.end; ++t) {
-      const tagger::Tag* tag = c_.tags.starting(t);
-      if (tag != nullptr && tag->label == tagger::Label::place) return set_town(m, *tag, 0.7F);
-    }
-  }
-
-  // "May 21, 2013   16:30   Dushanbe": the line below the title of what took place there.
-  void add_stamped() {
-    constexpr std::uint32_t kTop = 12;  // sentences
-    const auto& sentences = c_.doc.sentences();
-    for (std::uint32_t s = 0; s < std::min<std::size_t>(kTop, sentences.size()); ++s) {
-      const TokenRange line = sentences[s].tokens;
-      const time::Expression* day = c_.time_at(line.begin);
-      const tagger::Tag* town = c_.tags.covering(line.end - 1);
-      if (day == nullptr || town == nullptr || town->label != tagger::Label::place) continue;
-      if (!time::is_date(day->kind) || day->edtf.empty() || time::length(day->edtf) != 1) continue;
-      const time::Expression* clock = c_.time_at(day->tokens.end);
-      if (clock == nullptr || clock->kind != time::Kind::time_of_day) continue;
-      if (clock->tokens.end != town->tokens.begin || town->tokens.end != line.end) continue;
-      record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
-      set_when(drafts_.drafts[drafts_.main], *day, 0.5F);
-      return set_town(main, *town, 0.5F);
-    }
-  }
-
-  void set_town(record::Meeting& m, const tagger::Tag& town, float confidence) const {
-    const ByteSpan words = c_.doc.span(town.tokens);
-    m.place.set(c_.words(words), {words}, confidence, "meetings/place");
-    const catalogue::Index state = town.id == npos ? npos : c_.catalogue.places()[town.id].state;
-    if (state == npos || m.country) return;
-    m.country.set(std::string(c_.catalogue.states()[state].code), {words}, confidence,
-                  "meetings/country-of-place");
   }
 
   // One of its mentions stands at these words.
@@ -219,7 +147,7 @@ class Circumstances {
         const std::uint32_t t = drafts_.mentions[i].time;
         if (draft.meeting.when || t == kNobody || c_.times[t].edtf.empty()) continue;
         if (time::length(c_.times[t].edtf) > 31) continue;
-        set_when(draft, c_.times[t], 0.6F);
+        set_when(c_, draft, c_.times[t], 0.6F);
       }
     }
   }
@@ -235,89 +163,6 @@ class Circumstances {
       if (c_.doc.sentences()[sentence].role == text::LineRole::body) before += kStep;
     }
     return std::min(before, kMost);
-  }
-
-  // "Date: 23/09/2016" above a report: its own, unless another line says where it takes place.
-  [[nodiscard]] bool is_of_report(std::uint32_t label, const time::Expression& e) const {
-    if (c_.lower(label) != "date" || e.edtf != c_.report.published) return false;
-    return std::none_of(
-        c_.doc.sentences().begin(), c_.doc.sentences().end(), [&](const text::Sentence& s) {
-          TokenRange words;
-          const lexicon::Cue* where = c_.cue(s.tokens.begin, c_.cues.label, &words);
-          return where != nullptr && where->value == "where" && c_.lower(words.end) == ":";
-        });
-  }
-
-  // "WHEN: Monday 27 January": a line that says it outright.
-  void add_labelled() {
-    Draft& main = drafts_.drafts[drafts_.main];
-    for (const text::Sentence& s : c_.doc.sentences()) {
-      TokenRange words;
-      const lexicon::Cue* label = c_.cue(s.tokens.begin, c_.cues.label, &words);
-      if (label == nullptr || c_.lower(words.end) != ":") continue;
-      for (const time::Expression& e : c_.times_in(s.tokens)) {
-        const bool here = e.tokens.begin >= s.tokens.begin && e.tokens.end <= s.tokens.end;
-        if (!here || label->value != "when" || e.edtf.empty() || !time::is_date(e.kind)) continue;
-        if (is_of_report(s.tokens.begin, e)) continue;
-        set_when(main, e, 0.9F);
-        break;
-      }
-    }
-  }
-
-  // A bound names the last day that it leaves: "by the end of June" is `../2009-06-30`.
-  [[nodiscard]] std::string value_of(const time::Expression& e) const {
-    if (is_day_of_last(c_, e)) return e.core_edtf;
-    if (e.bound != time::Bound::until) return e.edtf;
-    const std::optional<time::Days> days = time::days_of(e.edtf);
-    return days ? time::edtf_of({time::kOpenBegin, days->last}) : e.edtf;
-  }
-
-  void set_when(Draft& draft, const time::Expression& e, float confidence) {
-    draft.meeting.when.set(value_of(e), {e.span}, confidence, "meetings/when-nearest");
-    draft.meeting.when_basis = e.basis;
-    const bool visit = draft.meeting.kind && *draft.meeting.kind == record::Kind::visit;
-    const time::Expression* second = day_joined(e);
-    if (second == nullptr && visit) second = day_of_return(e);
-    if (second != nullptr) {
-      const auto first = time::days_of(e.edtf);
-      const auto last = time::days_of(second->edtf);
-      draft.meeting.when.set(time::edtf_of({first->first, last->last}), {e.span, second->span},
-                             confidence, "meetings/when-nearest");
-      draft.meeting.when_basis = second->basis;
-    }
-  }
-
-  // "departs on November 29 and |returns on December 2|": the day on which a guest leaves for home,
-  // behind that of the arrival, or null.
-  [[nodiscard]] const time::Expression* day_of_return(const time::Expression& e) const {
-    constexpr std::int64_t kLongest = 15;  // days
-    const TokenRange s = c_.sentence(e.tokens.begin);
-    for (const time::Expression& next : c_.times_in({e.tokens.end, s.end})) {
-      if (next.tokens.begin < e.tokens.end || next.edtf.empty() || !time::is_date(next.kind))
-        continue;
-      const auto first = time::days_of(e.edtf);
-      const auto last = time::days_of(next.edtf);
-      if (time::length(e.edtf) != 1 || time::length(next.edtf) != 1 || !first || !last)
-        return nullptr;
-      const time::DayNumber days = last->first - first->first;
-      if (days < 1 || days > kLongest || !is_day_of_journey(c_, next)) return nullptr;
-      return &next;
-    }
-    return nullptr;
-  }
-
-  // "on Monday |and yesterday|": the day behind `e` that goes on with it, or null.
-  [[nodiscard]] const time::Expression* day_joined(const time::Expression& e) const {
-    std::uint32_t at = e.tokens.end;
-    if (c_.lower(at) != "and" || time::length(e.edtf) != 1) return nullptr;
-    if (c_.lower(++at) == "on") ++at;
-    const time::Expression* next = c_.time_at(at);
-    if (next == nullptr || next->tokens.begin != at || next->edtf.empty()) return nullptr;
-    if (!time::is_date(next->kind) || time::length(next->edtf) != 1) return nullptr;
-    const auto first = time::days_of(e.edtf);
-    const auto second = time::days_of(next->edtf);
-    return first && second && second->first == first->last + 1 ? next : nullptr;
   }
 
   // The main meeting may have its day in a sentence that does not name it again.
@@ -343,7 +188,7 @@ class Circumstances {
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
         if (!own && (is_linked(e) || is_of_what_was(e))) continue;
         if (c_.in_dateline(e)) continue;
-        set_when(main, e, 0.5F);
+        set_when(c_, main, e, 0.5F);
         return;
       }
     }
