@@ -115,6 +115,7 @@ void Parser::left() {
     if (step == Step::none) step = over_capital(f);
   }
   while (f.at < f.wording && (doc_.lower(f.at) == "-" || doc_.lower(f.at) == "and")) ++f.at;
+  if (f.at == f.wording) f.at = f.wording = front_list(f.wording);
   office_.tokens.begin = std::min(f.at, f.wording);
   wording_begin_ = f.wording;
   if (office_.tokens.begin > sentence_.begin) {

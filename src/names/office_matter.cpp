@@ -62,6 +62,35 @@ std::uint32_t Parser::list_before(std::uint32_t at, std::uint32_t wording) const
   return begin < at - 1 ? begin : at;
 }
 
+// "A, |Justice, Legal and| Parliamentary Affairs Minister B": where a list of capitals starts that
+// "and" joins to what starts at `at`, or `at`. Behind somebody's name a comma parts people.
+std::uint32_t Parser::front_list(std::uint32_t at) const {
+  if (office_.plural || !doc_.is_capital(at) || at < sentence_.begin + 2) return at;
+  if (doc_.sentences()[doc_.sentence_of(at)].role == text::LineRole::headline) return at;
+  const std::string_view joint = doc_.lower(at - 1);
+  bool comma = joint == "," && holds_and({at, head_.tokens.end});
+  const bool joined = (joint == "and" || joint == "&") && doc_.lower(at - 2) != ",";
+  if (!comma && !joined) return at;
+  std::uint32_t begin = at;
+  for (std::uint32_t t = at; t > sentence_.begin; --t) {
+    const std::string_view word = doc_.lower(t - 1);
+    const bool parts = word == "," || word == "and" || word == "&" || word == "'s" || word == "'";
+    if (parts) {
+      const bool named = t > sentence_.begin + 1 && t_.tags.covering(t - 2) != nullptr;
+      if (named) break;
+      comma = comma || word == ",";
+      continue;
+    }
+    const bool matter = doc_.is_capital(t - 1) && t_.tags.covering(t - 1) == nullptr &&
+                        !starts_sentence(t - 1) && ending_at(t, Channel::office) == nullptr &&
+                        !ends_honorific(t);
+    if (!matter && doc_.shape(t - 1) != text::Shape::lower) return at;
+    if (!matter) break;
+    begin = t - 1;
+  }
+  return comma ? begin : at;
+}
+
 // "Foreign Affairs and Trade", "Economic Development", "tourism".
 std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
   const std::uint32_t end = matter_end(begin, begin);

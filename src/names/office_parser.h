@@ -96,6 +96,7 @@ class Parser {
   [[nodiscard]] std::uint32_t with_twin(std::uint32_t head) const;
   [[nodiscard]] std::uint32_t owned_portfolio(std::uint32_t end) const;
   [[nodiscard]] bool is_owned_list(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t front_list(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t list_before(std::uint32_t at, std::uint32_t wording) const;
   [[nodiscard]] std::uint32_t matter_end(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool names_matter(std::uint32_t at) const;

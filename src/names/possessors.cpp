@@ -61,6 +61,7 @@ class Possessors {
     if (!other.found() && comes_for(i)) other = {i - 1, kNobody};
     if (!other.found()) other = represented_before(n_.all[i]);
     if (!other.found() && (is_sent_for(i) || is_represented_by(i))) other = {i - 1, kNobody};
+    if (!other.found() && is_read_before(i)) other = {i + 1, kNobody};
     if (other.found()) {
       n_.stand_ins.push_back({i, other.naming, other.office});
       share_state(n_.all[i], other);
@@ -224,6 +225,20 @@ class Possessors {
       if (lower(t) == ";" || n_.state_covering(t)) return false;
     }
     return read;
+  }
+
+  // "In |a speech read on his behalf by B|, Minister A thanked the guests": B, for the next.
+  [[nodiscard]] bool is_read_before(std::size_t i) const {
+    const std::uint32_t floor = n_.sentence(n_.all[i].tokens.begin).begin;
+    if (i + 1 >= n_.all.size() || (i > 0 && n_.all[i - 1].tokens.begin >= floor)) return false;
+    const Naming& next = n_.all[i + 1];
+    if (!same_sentence(floor, next.tokens.begin) || next.offices.empty()) return false;
+    const std::uint32_t begin = n_.all[i].whole.begin;
+    for (std::uint32_t t = floor; t < begin; ++t) {
+      const lexicon::Cue* cue = n_.cue(t, n_.cues.stand_in);
+      if (cue != nullptr && cue->value == "read") return true;
+    }
+    return false;
   }
 
   // "|Representing the Premier of Anguilla was| A": him of whom only the office is said.

@@ -231,7 +231,7 @@ class Titles {
     const std::string_view id = t_.catalogue.offices()[o.office].id;
     return level == catalogue::OfficeLevel::royal || id == "king" || id == "queen" ||
            id == "chair" || id == "co_chair" || id == "vice_chair" || id == "sultan" ||
-           id == "ambassador" || id == "senator";
+           id == "ambassador" || id == "senator" || id == "plenipotentiary";
   }
 
   // "Deputy Prime Minister and Minister of Foreign Affairs of Vietnam Bui Thanh Son".
@@ -368,13 +368,22 @@ class Titles {
       if (lower(end) == "," && lower(next) == "and") ++next;
       if (lower(end) != "and" && lower(end) != "," && lower(end) != "/") return;
       next = n_.behind_the(next);
-      const std::uint32_t further = n_.office_after(next);
+      // "X, Oman's Ambassador to Egypt and |its| Permanent Representative to the League"
+      const bool its = lower(next) == "its" || lower(next) == "his" || lower(next) == "her";
+      const std::uint32_t further = n_.office_after(its ? next + 1 : next);
       if (further == kNobody || n_.used[further] || n_.offices[further].plural) return;
+      if (its && !(is_envoy(n_.offices[further]) && is_envoy(n.offices.front()))) return;
       if (belongs_to_next(further)) return;
       const Named& other = n_.offices[further].state;  // "A, Minister of X, and the Minister of Y"
       if (n.state && other && other.id != n.state.id) return;
       n_.take(n, further);
     }
+  }
+
+  [[nodiscard]] bool is_envoy(const Office& office) const {
+    if (office.office == npos) return false;
+    const catalogue::OfficeLevel level = t_.catalogue.offices()[office.office].level;
+    return level == catalogue::OfficeLevel::ambassador || level == catalogue::OfficeLevel::envoy;
   }
 
   // "X, the President's |special envoy|", "X, the Prime Minister's spokesman": what is held is what

@@ -42,6 +42,21 @@ bool says_he(const Context& c, std::uint32_t cue) {
   return false;
 }
 
+// "|The President| was welcomed by A and B. He is accompanied by C": who opens the sentence before
+// the one that begins at `begin`, if his state is said.
+std::uint32_t subject_of_last(const Context& c, std::uint32_t begin) {
+  constexpr std::uint32_t kNear = 3;  // tokens of "On Monday"
+  if (begin == 0) return kNobody;
+  const std::uint32_t floor = c.sentence(begin - 1).begin;
+  for (std::uint32_t t = floor; t < std::min(floor + kNear, begin); ++t) {
+    const names::Mention* m = c.cast.starting(t);
+    if (m == nullptr) continue;
+    const bool told = m->person != kNobody && c.cast.people[m->person].state;
+    return told ? m->person : kNobody;
+  }
+  return kNobody;
+}
+
 // Whom those come along with: "|accompanying| Minister A", "A was |accompanied| by".
 std::uint32_t leader_beside(const Context& c, TokenRange cue) {
   const TokenRange s = c.sentence(cue.begin);
@@ -64,7 +79,7 @@ std::uint32_t leader_beside(const Context& c, TokenRange cue) {
     if (!pronoun) return at->person;
     leader = at->person;
   }
-  return leader;
+  return pronoun && leader == kNobody ? subject_of_last(c, s.begin) : leader;
 }
 
 // "A of Peru met |with| the Chilean President B": the states of B and of A differ.
@@ -144,6 +159,9 @@ void Guests::note_arrivals(const Context& c) {
       const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
       if (tag == nullptr || tag->id == npos) break;
       const bool town = tag->label == tagger::Label::place;
+      // "a delegation to the |Peru|-Chile Commission"
+      const std::uint32_t end_of_name = tag->tokens.end;
+      if (c.lower(end_of_name) == "-" && !c.doc.space_before(end_of_name)) break;
       if (!town && tag->label != tagger::Label::state) break;
       const catalogue::Index state = town ? c.catalogue.places()[tag->id].state : tag->id;
       if (state != npos) {
