@@ -105,10 +105,24 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
   return sides;
 }
 
+bool is_single(std::string_view noun) {
+  return noun == "call" || noun == "meeting" || noun == "conference";
+}
+
+// "held |a call| with her counterparts", "hosted |a call| with them"
+bool is_one_by_verb(const Context& c, const Mention& m) {
+  const std::uint32_t limit = std::min(m.trigger.end + 2, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.begin; t + 1 < limit; ++t) {
+    const std::string_view article = c.lower(t);
+    if ((article == "a" || article == "an") && is_single(c.lower(t + 1))) return true;
+  }
+  return false;
+}
+
 // "|a call| with her counterparts from Peru and Chile", "the eighth call": one, whoever is there.
 bool is_one_noun(const Context& c, const Mention& m) {
-  const std::string_view noun = c.lower(m.trigger.end - 1);
-  if (m.verbal || (noun != "call" && noun != "meeting" && noun != "conference")) return false;
+  if (m.verbal) return is_one_by_verb(c, m);
+  if (!is_single(c.lower(m.trigger.end - 1))) return false;
   const std::string_view first = c.lower(m.tokens.begin);
   return m.ordinal > 0 || m.definite || m.fresh || first == "a" || first == "an" || first == "the";
 }

@@ -251,11 +251,20 @@ class VerbClause {
   [[nodiscard]] bool is_no_meeting() const {
     if (rings_ && (subjects_.empty() || !is_rung(c_, m_))) return true;
     if (sees_ && !found_) return true;
+    if (hosts_ && hosts_noun()) return true;
     if (sees_ && !m_.received_group && !is_only_seen(c_, m_)) return true;
     if (m_.kind == "call" && only_addresses(c_, m_)) return true;
     if (urges(c_, m_) || bestows(c_, verb_) || is_saying(c_, verb_)) return true;
     if (m_.kind == "reception" && is_handed(c_, verb_)) return true;
     return (m_.kind == "talks" && is_task(c_, m_)) || is_only_meant(c_, m_);
+  }
+
+  // "hosted |a call| with her counterparts": the noun tells of it.
+  [[nodiscard]] bool hosts_noun() const {
+    const std::string_view article = c_.lower(verb_.end);
+    if (article != "a" && article != "an") return false;
+    return c_.cue(verb_.end + 1, c_.cues.head) != nullptr ||
+           c_.cue(verb_.end + 2, c_.cues.head) != nullptr;
   }
 
   // "is receiving medical attention": nobody who is received.
