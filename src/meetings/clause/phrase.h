@@ -82,6 +82,8 @@ class Phrases {
   [[nodiscard]] std::vector<ByteSpan> spans(const Item& item) const;
   // Words that are no punctuation.
   [[nodiscard]] std::uint32_t count_words(const Item& item) const;
+  // "bilateral", "cross-border": by its ending or its place in the tables.
+  [[nodiscard]] bool is_adjective(std::uint32_t token) const;
 
  private:
   class ClauseEnd;
@@ -112,7 +114,6 @@ class Phrases {
   [[nodiscard]] std::uint32_t behind_relative(std::uint32_t relative, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t comma, std::uint32_t limit) const;
   [[nodiscard]] bool ends_compound_adjective(std::uint32_t token) const;
-  [[nodiscard]] bool is_adjective(std::uint32_t token) const;
   [[nodiscard]] bool inside_one_name(std::uint32_t conjunction) const;
   [[nodiscard]] bool are_twins(TokenRange left, TokenRange right) const;
   [[nodiscard]] bool share_head_noun(TokenRange left, TokenRange right) const;

@@ -99,6 +99,7 @@ class AgendaFinder {
 
   // agenda_item.cpp: which words are one
   void skip_deed(Item& item) const;
+  void skip_company(Item& item) const;
   [[nodiscard]] std::uint32_t behind_inserted(std::uint32_t t, TokenRange sentence) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);

@@ -135,9 +135,24 @@ bool AgendaFinder::take(std::uint32_t begin, std::uint32_t end, float confidence
   bool some = false;
   for (Item& item : phrases_.split({begin, end})) {
     skip_deed(item);
+    skip_company(item);
     some = add(d, std::move(item), confidence) || some;
   }
   return some;
+}
+
+// "discussed trade |with her Bolivian counterpart|": with whom, and not what.
+void AgendaFinder::skip_company(Item& item) const {
+  TokenRange& words = item.pieces.back();
+  for (std::uint32_t t = words.begin + 1; t + 1 < words.end; ++t) {
+    if (c_.lower(t) != "with" || has_value(words.begin, "talk")) continue;
+    const std::uint32_t last = words.end - 1;
+    const names::Mention* who = phrases_.mention_before(words.end, last);
+    const bool group = who != nullptr && who->kind == names::MentionKind::collective &&
+                       who->tokens.end == words.end && who->tokens.begin <= t + 3;
+    const bool peer = c_.cue(last, c_.cues.counterpart) != nullptr && last <= t + 3;
+    if (group || peer) words.end = t;
+  }
 }
 
 // "will review trade and |approve| the budget": what is done with the paper says nothing.

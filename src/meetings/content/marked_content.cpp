@@ -69,6 +69,7 @@ class MarkedContent {
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);
       if (words.empty() || is_taken(words) || is_no_content(words)) continue;
       const bool subject = content.kind == ContentKind::agenda;
+      if (subject && is_no_subject(words)) continue;
       if (!subject &&
           (is_rest_of_list(words, s.tokens) || is_history(words, s.tokens) || is_body(words))) {
         continue;
@@ -104,7 +105,7 @@ class MarkedContent {
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
-    if (is_occasion(words) || names_participants(words)) return true;
+    if (is_occasion(words) || names_participants(words) || is_unbalanced(words)) return true;
     return named_.reach_before(words.begin + 1) >= words.end;
   }
 
@@ -119,6 +120,21 @@ class MarkedContent {
     TokenRange head;
     const bool meeting = at < words.end && c_.cue(at, c_.cues.head, &head) != nullptr;
     return meeting && head.end >= words.end;
+  }
+
+  // "|the Trade Council) met|": a scrap of a phrase.
+  [[nodiscard]] bool is_unbalanced(TokenRange words) const {
+    std::int32_t open = 0;
+    for (std::uint32_t t = words.begin; t < words.end && open >= 0; ++t) {
+      open += c_.lower(t) == "(" ? 1 : c_.lower(t) == ")" ? -1 : 0;
+    }
+    return open != 0;
+  }
+
+  // "|is| under way", a lone "|economic|": no subject.
+  [[nodiscard]] bool is_no_subject(TokenRange words) const {
+    const bool adjective = words.size() == 1 && phrases_.is_adjective(words.begin);
+    return adjective || phrases_.has_role(words.begin, "aux");
   }
 
   // "|Participants| in the meeting": who, but not what.

@@ -28,7 +28,7 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   if (!out_.empty() && lead == nullptr) return std::move(out_);
   for (; t < s_.end; ++t) {
     const bool outcome = has_outcome(t);
-    if (outcome && (chair_passes(t) || closes_with(t))) continue;
+    if (outcome && (chair_passes(t) || closes_with(t) || lists_results(t))) continue;
     if (cleft(t) || papers_behind(t)) break;
     if (outcome && wins(t)) continue;
     const std::optional<Verb> verb = verb_at(t);

@@ -224,6 +224,12 @@ std::uint32_t StatementFinder::cut_adjunct(std::uint32_t begin, std::uint32_t en
     const bool circumstance = word == "when" || word == "while" || word == "where" ||
                               word == "because" || word == "although" || word == "whereas";
     if (circumstance) return t;
+    // "agreed to train together |as their session was held| in Rome"
+    if (word != "as" || !p_.has_role(t + 1, "determiner")) continue;
+    for (std::uint32_t u = t + 2; u < std::min(t + kColonReach, end); ++u) {
+      if (doc_.is_punctuation(u)) break;
+      if (p_.has_role(u, "aux")) return t;
+    }
   }
   return end;
 }

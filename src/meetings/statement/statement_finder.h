@@ -52,6 +52,7 @@ class StatementFinder {
   static constexpr std::uint32_t kColonReach = 10;        // tokens from a verb to the colon
   static constexpr std::uint32_t kChairReach = 6;         // tokens from "presidency" to "passes to"
   static constexpr std::uint32_t kCarrierReach = 8;  // tokens from "witnessed" to "the signing of"
+  static constexpr std::uint32_t kLongestFront = 3;  // tokens of "The other main decisions"
   static constexpr std::uint32_t kLongestLabel = 6;  // tokens of "The main decisions taken:"
 
   struct Subject {
@@ -83,6 +84,7 @@ class StatementFinder {
   [[nodiscard]] std::optional<Verb> verb_at(std::uint32_t t) const;
   [[nodiscard]] std::optional<Verb> noun_at(std::uint32_t t) const;
   [[nodiscard]] bool closes_before(std::uint32_t with) const;
+  [[nodiscard]] bool opens_thing(std::uint32_t t) const;
   [[nodiscard]] bool is_closing(std::uint32_t gerund) const;
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t auxiliaries_before(Verb& v) const;
@@ -163,6 +165,7 @@ class StatementFinder {
   bool say_charged(const Verb& v, Statement s, std::uint32_t begin);
   bool say_appointed(const Verb& v, Statement s, std::uint32_t begin);
   bool closes_with(std::uint32_t t);
+  bool lists_results(std::uint32_t t);
   [[nodiscard]] bool starts_with_paper(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t paper_begin(std::uint32_t begin, std::uint32_t end) const;
 

@@ -118,6 +118,40 @@ bool StatementFinder::closes_with(std::uint32_t t) {
   return true;
 }
 
+// "Other decisions of the session include |a ban on nets|."
+bool StatementFinder::lists_results(std::uint32_t t) {
+  std::uint32_t end = 0;
+  if (!has_value(t, "result", &end) || t > first_word() + kLongestFront) return false;
+  for (std::uint32_t u = first_word(); u < t; ++u) {
+    if (p_.has_role(u, "preposition") || p_.has_role(u, "aux") || doc_.is_punctuation(u)) {
+      return false;
+    }
+  }
+  for (std::uint32_t u = end; u + 1 < std::min(end + kColonReach, s_.end); ++u) {
+    if (doc_.is_punctuation(u)) return false;
+    const bool lists = p_.has_role(u, "contain") || (is_be(lower(u)) && opens_thing(u + 1));
+    if (!lists) {
+      if (p_.has_role(u, "aux")) return false;
+      continue;
+    }
+    Statement s;
+    s.act = "decide";
+    s.voice = Voice::impersonal;
+    s.verb = {t, end};
+    s.content = {u + 1, p_.clause_end(u + 1, s_.end, true)};
+    s.list = true;
+    if (!s.content.empty()) out_.push_back(s);
+    return true;
+  }
+  return false;
+}
+
+// "|a ban|", "|three funds|"
+bool StatementFinder::opens_thing(std::uint32_t t) const {
+  const std::string_view word = lower(t);
+  return word == "a" || word == "an" || doc_.shape(t) == text::Shape::number;
+}
+
 bool StatementFinder::starts_with_paper(std::uint32_t begin, std::uint32_t end) const {
   const lexicon::CueClass instrument = c_.cues.instrument;
   for (std::uint32_t t = begin; t < std::min(end, begin + 6); ++t) {
