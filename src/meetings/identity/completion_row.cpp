@@ -135,7 +135,7 @@ const Mention* Completion::row_of(const Mention& m) const {
   }
   // "The summit ended. |The next meeting| ...": of its row where no other is told.
   const Mention* row = row_spoken_of(m, m.kind);
-  const bool meeting = m.kind == "meeting" && !m.relation.empty();
+  const bool meeting = (m.kind == "meeting" || m.kind == "session") && !m.relation.empty();
   return row == nullptr && meeting ? row_spoken_of(m, "summit") : row;
 }
 

@@ -153,17 +153,24 @@ bool is_joint_word(std::string_view word) {
 
 bool may_own_organs(const Context& c, TokenRange name) {
   constexpr std::uint32_t kFewest = 3;  // words
+  static constexpr std::array<std::string_view, 4> kHeads{"commission", "council", "authority",
+                                                          "agency"};
   if (name.size() < 2 || c.cue(name.begin, c.cues.adjective) != nullptr) return false;
+  int states = 0;  // "the Saudi-Qatari Coordination Council"
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
     const lexicon::Cue* head = c.cue(t, c.cues.organ_head);
     if (is_joint_word(c.doc.lower(t)) || (head != nullptr && head->value == "joint")) return false;
+    states += c.matches.find(t, lexicon::Channel::state) != nullptr ? 1 : 0;
   }
+  // "Organisation for Highland Development"
+  const lexicon::Cue* first = c.cue(name.begin, c.cues.organisation_head);
   const bool headed = c.cue(name.end - 1, c.cues.organisation_head) != nullptr ||
-                      c.cue(name.end - 1, c.cues.body_head) != nullptr;
+                      is_one_of(c.lower(name.end - 1), kHeads) ||
+                      (first != nullptr && first->value == "both");
   const bool explained = c.lower(name.end) == "(" && c.lower(name.end + 2) == ")" &&
                          c.doc.shape(name.end + 1) == text::Shape::upper;
   const std::string words = catalogue::fold(c.doc.slice(c.doc.span(name)));
-  return headed && (name.size() >= kFewest || explained) &&
+  return headed && states < 2 && (name.size() >= kFewest || explained) &&
          c.catalogue.find_generic_organ(words) == nullptr;
 }
 

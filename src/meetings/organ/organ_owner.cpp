@@ -16,7 +16,9 @@ TokenRange owner_within(const Context& c, TokenRange organ) {
     const std::uint32_t name = c.doc.lower(of + 1) == "the" ? of + 2 : of + 1;
     const lexicon::Cue* head = c.cue(name, c.cues.organisation_head);
     const bool opened = head != nullptr && head->value == "both";
-    if (!c.doc.is_capital(name) || name + 1 >= organ.end || (!closed && !opened)) continue;
+    const bool owns = may_own_organs(c, {name, organ.end}) && organ.size() > 4;
+    const bool whole = closed || opened || owns;
+    if (!c.doc.is_capital(name) || name + 1 >= organ.end || !whole) continue;
     return c.doc.lower(name) == "national" ? TokenRange{} : TokenRange{name, organ.end};
   }
   return {};
@@ -71,8 +73,9 @@ void take_out_owner_in_front(const Context& c, Mention& m) {
     const bool head = c.cue(end - 1, c.cues.organisation_head) != nullptr ||
                       may_own_organs(c, {organ.begin, end});
     if (!head || !c.doc.is_capital(end - 1)) continue;
-    const ByteSpan rest = c.doc.span(TokenRange{end, organ.end});
-    if (!is_organ(c, {end, organ.end})) continue;
+    const std::uint32_t begin = c.lower(end) == "'s" ? end + 1 : end;
+    if (begin >= organ.end || !is_organ(c, {begin, organ.end})) continue;
+    const ByteSpan rest = c.doc.span(TokenRange{begin, organ.end});
     m.owner = c.doc.span(TokenRange{organ.begin, end});
     m.organ_span = rest;
     m.organ_words = c.words(rest);
