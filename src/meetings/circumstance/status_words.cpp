@@ -107,6 +107,17 @@ bool is_only_feared(const Context& c, TokenRange words) {
   return false;
 }
 
+// "he |moved to| pay a call": a verb follows, no day and no place.
+bool leads_to_verb(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 14> kOfDays{
+      "the", "a",    "an",   "another", "next",   "early", "late",
+      "mid", "this", "that", "some",    "coming", "its",   "sometime"};
+  const std::uint32_t next = words.end;
+  if (words.size() != 2 || c.doc.lower(words.end - 1) != "to") return false;
+  return next < c.doc.size() && c.doc.shape(next) == text::Shape::lower &&
+         c.time_at(next) == nullptr && !is_one_of(c.doc.lower(next), kOfDays);
+}
+
 // "|Earlier|, it was postponed": what became of an earlier plan.
 bool tells_of_before(const Context& c, std::uint32_t begin) {
   static constexpr std::array<std::string_view, 4> kBefore{"earlier", "previously", "originally",
@@ -250,7 +261,8 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     if (!status || (of_visit && m.kind != "visit")) continue;
     if (c.lower(words.end) == "-" && !c.doc.space_before(words.end)) continue;  // "closed-door"
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
-    const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words));
+    const bool unsure =
+        drastic && (is_only_feared(c, words) || is_of_gap(c, words) || leads_to_verb(c, words));
     if (unsure || (drastic && is_of_object(c, words, m))) continue;
     if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
       continue;

@@ -39,6 +39,13 @@ bool brings_along(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+// A house that people go to, not a body that sits in one.
+bool names_house(const Context& c, const Tag& tag) {
+  static constexpr std::array<std::string_view, 9> kHouses{
+      "hotel", "palace", "resort", "residence", "villa", "castle", "airport", "hilton", "sheraton"};
+  return tag.id == npos && is_one_of(c.lower(tag.tokens.end - 1), kHouses);
+}
+
 }  // namespace
 
 // "delegations", "teams": "the Iranian and Myanmar delegations met".
@@ -228,6 +235,10 @@ Clause::Step Clause::over_tag(Walk& w) {
   const Tag* tag = c_.tags.covering(w.at - 1);
   if (tag == nullptr || tag->tokens.end != w.at) return Step::none;
   if (tag->label == Label::body && !m_.people.empty() && is_adjunct(*tag)) return Step::stop;
+  if (tag->label == Label::body && names_house(c_, *tag)) {  // "went to the Hilton |Hotel| to meet"
+    w.at = tag->tokens.begin;
+    return Step::moved;
+  }
   const bool acts =
       tag->label == Label::state && (w.any || m_.kind == "signing" || acts_itself(*tag, w.end));
   if (tag->label == Label::body || acts) {

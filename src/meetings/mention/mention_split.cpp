@@ -2,6 +2,7 @@
 // of several states, a journey to several of them, sessions of several bodies.
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -148,17 +149,50 @@ bool is_with_several(const Context& c, const Mention& m) {
   return false;
 }
 
+// "spoke with X of Ghana and with |the King of Jordan|": the state is that of one who is met and
+// has no name.
+bool is_of_unnamed(const Context& c, const Mention& m, const Named& state) {
+  const std::uint32_t end = std::min(m.tokens.end, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.end; m.verbal && t < end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    const bool one = who != nullptr && who->person == kNobody &&
+                     who->kind == names::MentionKind::office && who->states.size() == 1 &&
+                     !c.cast.offices[who->office].plural;
+    if (one && who->states.front().id == state.id) return true;
+  }
+  return false;
+}
+
 // "met X of Ghana, as well as the ministers of |Peru| and |Chile|": the states of those who are met
 // beside the persons who are named.
 std::vector<Named> met_besides(const Context& c, const Mention& m) {
-  if (m.objects.empty() || m.received_group || !is_with_several(c, m)) return {};
+  if (m.objects.empty() || m.received_group) return {};
+  const bool several = is_with_several(c, m);
   std::vector<Named> out;
   for (const Named& state : m.states) {
+    if (!several && !is_of_unnamed(c, m, state)) continue;
     const bool known =
         std::any_of(m.people.begin(), m.people.end(),
                     [&](std::uint32_t p) { return side_of(c, p).first == state.id; }) ||
         std::any_of(out.begin(), out.end(), [&](const Named& n) { return n.id == state.id; });
     if (!known) out.push_back(state);
+  }
+  return out;
+}
+
+// One mention for each of those who are met beside the persons who are named.
+std::vector<Mention> of_unnamed(const Mention& m, const std::vector<Named>& besides) {
+  std::vector<Mention> out;
+  for (const Named& state : besides) {
+    Mention one = m;
+    one.fresh = true;
+    std::erase_if(one.people, [&](std::uint32_t p) {
+      return std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
+    });
+    one.objects.clear();
+    one.states = {state};
+    one.organ_words.clear();
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -171,17 +205,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
                    !m.organ && (is_between_few(m) || m.kind == "meeting");
   const std::vector<Named> besides = few ? met_besides(c, m) : std::vector<Named>{};
   if (m.objects.size() + besides.size() < 2) return out.push_back(m);
-  for (const Named& state : besides) {
-    Mention one = m;
-    one.fresh = true;
-    std::erase_if(one.people, [&](std::uint32_t p) {
-      return std::find(m.objects.begin(), m.objects.end(), p) != m.objects.end();
-    });
-    one.objects.clear();
-    one.states = {state};
-    one.organ_words.clear();
-    out.push_back(std::move(one));
-  }
+  std::vector<Mention> others = of_unnamed(m, besides);
   if (!besides.empty()) {
     m.states.clear();
     m.organ_words.clear();
@@ -192,7 +216,10 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   } else if (few && !m.received_group && !is_common_to_all(c, m) && !hosts_several(c, m)) {
     sides = sides_met(c, m);
   }
-  if (sides.size() < 2) return out.push_back(m);
+  if (sides.size() < 2) {
+    out.push_back(m);
+    sides.clear();
+  }
   for (const std::vector<std::uint32_t>& met : sides) {
     const auto is_met = [&](std::uint32_t p) {
       return std::find(met.begin(), met.end(), p) != met.end();
@@ -212,6 +239,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
     one.time = day_of_met(c, m, met);
     out.push_back(std::move(one));
   }
+  std::move(others.begin(), others.end(), std::back_inserter(out));
 }
 
 // "Prime Minister X and Speaker Y received Z |separately|": one for each host. False: for one at

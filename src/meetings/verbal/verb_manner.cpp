@@ -81,7 +81,7 @@ std::uint32_t call_behind(const Context& c, TokenRange verb) {
   const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
   for (std::uint32_t t = verb.end; t < end; ++t) {
     const std::string_view word = c.doc.lower(t);
-    if (word == "call") return t + 1;
+    if (word == "call" || word == "calls") return t + 1;
     if (c.cast.covering(t) != nullptr || word == "from" || word == ",") break;
   }
   return verb.end;
