@@ -74,6 +74,7 @@ class Clause {
   [[nodiscard]] TokenRange joint_before(std::uint32_t states) const;
   [[nodiscard]] TokenRange headed_whole(const tagger::Tag& tag) const;
   [[nodiscard]] bool closes_front(std::uint32_t comma) const;
+  [[nodiscard]] bool stands_behind_front(std::uint32_t comma) const;
   [[nodiscard]] std::uint32_t whole_before(std::uint32_t part) const;
   [[nodiscard]] std::uint32_t head_before(std::uint32_t end, std::uint32_t part) const;
   [[nodiscard]] std::uint32_t title_before(std::uint32_t end) const;

@@ -7,6 +7,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/front_subject.h"
 #include "nominal/nominal_words.h"
 #include "organ/small_organ.h"
 
@@ -144,10 +145,21 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
   return end;
 }
 
+// "After talks with A|,| B met C", but "after the talks A|,| B and C met": those before the comma
+// are of what opens the sentence, and no "and" stands behind it.
+bool Clause::stands_behind_front(std::uint32_t comma) const {
+  if (m_.people.empty() || !opens_front(c_, s_.end - 1)) return false;
+  for (std::uint32_t t = comma; t < m_.trigger.begin; ++t) {
+    if (c_.doc.lower(t) == "and") return false;
+  }
+  return true;
+}
+
 // "In preparation for the meeting of the SCO Council|,| the secretaries met": the comma behind what
 // opens the sentence, when the subject is a body or a group.
 bool Clause::closes_front(std::uint32_t comma) const {
-  if (!m_.organisation && !m_.organ && m_.organ_words.empty()) return false;
+  const bool body = m_.organisation || m_.organ || !m_.organ_words.empty();
+  if (!body && !stands_behind_front(comma)) return false;
   constexpr std::uint32_t kLongest = 40;
   for (std::uint32_t t = comma; t > s_.begin && comma - t < kLongest; --t) {
     TokenRange words;

@@ -7,6 +7,7 @@
 #include "mention/body_event.h"
 #include "mention/body_of_sides.h"
 #include "mention/mention_parts.h"
+#include "nominal/front_subject.h"
 #include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
 #include "nominal/noun_judge.h"
@@ -100,18 +101,8 @@ class Finder {
     return m ? m : body_events_.gathered(t);
   }
 
-  // "A meeting with X was |followed by| talks with Y": two.
-  [[nodiscard]] bool follows_another(const Mention& m) const {
-    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
-    std::uint32_t at = m.tokens.begin;
-    while (at > begin && (c_.doc.lower(at - 1) == "a" || c_.doc.lower(at - 1) == "an")) --at;
-    if (m.verbal || at < begin + 2 || c_.doc.lower(at - 1) != "by") return false;
-    const std::string_view verb = c_.doc.lower(at - 2);
-    return verb == "followed" || verb == "preceded";
-  }
-
   void keep(Mention m) {
-    m.fresh = m.fresh || follows_another(m);
+    m.fresh = m.fresh || follows_another(c_, m);
     if (is_something_else(c_, m) || is_of_one_state(c_, m)) return;
     take_out_number(c_, m);
     take_year_before(c_, m);

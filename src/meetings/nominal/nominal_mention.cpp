@@ -6,6 +6,7 @@
 #include "circumstance/speech_time.h"
 #include "clause/named_of_group.h"
 #include "mention/mention_parts.h"
+#include "nominal/front_subject.h"
 #include "nominal/meeting_number.h"
 #include "nominal/nominal_front.h"
 #include "nominal/nominal_words.h"
@@ -297,6 +298,7 @@ class Phrase : private NominalFront {
   [[nodiscard]] bool opens_clause(std::uint32_t next) const {
     const std::uint32_t before = c_.lower(next - 1) == "the" ? next - 2 : next - 1;
     if (c_.lower(before) == "," && is_speaker(c_, next)) return true;
+    if (m_.kind != "visit" && opens_main_clause(c_, m_.tokens.begin, next)) return true;
     if (is_between_few(m_) || sides_ || c_.lower(next - 1) != ",") return false;
     const names::Mention* who = cast_at(next);
     return who != nullptr && who->person != names::kNobody && m_.people.empty();

@@ -7,6 +7,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/front_subject.h"
 #include "nominal/nominal_words.h"
 #include "nominal/noun_owner.h"
 #include "participant/sides.h"
@@ -327,7 +328,7 @@ void find_subject(const Context& c, Mention& m) {
   body_hosting(c, m);
   group_of_clause(c, m);
   if (m.kind == "visit" && m.people.empty() && visitor_of_clause(c, m)) return;
-  if (subject_of_verb(c, m) || subject_of_report(c, m)) return;
+  if (subject_of_other_clause(c, m) || subject_of_verb(c, m) || subject_of_report(c, m)) return;
   guest_by_office(c, m);
   person_owning(c, m);
   if (may_stand_before(c, m) && !take_person_before(c, m)) add_protagonist(c, m);
