@@ -39,6 +39,7 @@ class Work {
     read_rows(n_);
     share_groups(n_);
     share_senders(n_);
+    share_bodies(n_);
     share_sides(n_);
     share_memberships(n_);
     share_company(n_);

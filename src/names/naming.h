@@ -150,6 +150,9 @@ void share_groups(Namings& namings);  // groups.cpp
 // States that send somebody: "X and Y were represented by A and B".
 void share_senders(Namings& namings);  // senders.cpp
 
+// Who leads a delegation of an organisation: "an IMF mission led by A".
+void share_bodies(Namings& namings);  // body_groups.cpp
+
 // Lists of people of one side: "on the Kuwaiti side were A, B and C".
 void share_sides(Namings& namings);  // sides.cpp
 

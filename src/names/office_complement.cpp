@@ -176,7 +176,9 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       set_state(*tag);
       return end;
     }
-    if (of_state != nullptr && preposition != "of" && serves()) {
+    // "Head of the Union's Delegation to Peru, |Ambassador A|"
+    const bool rank = of_state != nullptr && preposition == "to" && leads_to_envoy(*of_state);
+    if (of_state != nullptr && preposition != "of" && serves() && !rank) {
       // "Adviser to the US President"
       set_state(*tag);
       wording_.push_back({from, begin});
@@ -234,6 +236,10 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       wording_.push_back({from, organ->tokens.end});
       return organ->tokens.end;
     }
+    if (const std::uint32_t group = behind_group(after); group > after) {
+      wording_.push_back({from, group});
+      return group;
+    }
     const bool portfolio = serves_state() && !office_.plural;  // "Minister of |the Community|"
     if (!(organisation && preposition == "of") || portfolio) wording_.push_back({from, after});
     return after;
@@ -250,6 +256,21 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     return end;
   }
   return subject_matter(from, begin);
+}
+
+// "|Ambassador| A": the title of who is named behind it.
+bool Parser::leads_to_envoy(const Match& office) const {
+  const catalogue::Index id = t_.catalogue.office_names()[office.id].office;
+  return id != npos && t_.catalogue.offices()[id].level == catalogue::OfficeLevel::ambassador &&
+         office.tokens.end < sentence_.end && leads_to_person(office.tokens.end);
+}
+
+// "head of the IMF |mission|": behind what a body sends or keeps somewhere, or `at`.
+std::uint32_t Parser::behind_group(std::uint32_t at) const {
+  const std::string_view word = lower(at);
+  const bool group = word == "mission" || word == "delegation" || word == "team" ||
+                     word == "office" || word == "representation";
+  return group ? at + 1 : at;
 }
 
 // "Head of the GCC |Department|": a ministry's, which deals with that body.

@@ -46,13 +46,16 @@ bool Parser::leads_to_unit(std::uint32_t at) const {
 // "Ambassador of Chile |in Peru|", "Oman's ambassador |in Lima|": the end of it, or `at`.
 std::uint32_t Parser::own_seat(std::uint32_t at) {
   if (lower(at) != "in" || office_.office == npos || office_.plural) return at;
+  // "Resident Representative of the Programme |in Peru|" is sent there, too
   const bool envoy =
-      t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::ambassador;
+      t_.catalogue.offices()[office_.office].level == catalogue::OfficeLevel::ambassador ||
+      (office_.body && !office_.state);
   std::uint32_t next = at + 1;
   while (is_determiner(lower(next))) ++next;
   const Tag* tag = envoy && next < sentence_.end ? t_.tags.starting(next) : nullptr;
   const bool state =
-      tag != nullptr && tag->label == Label::state && office_.state && tag->id != office_.state.id;
+      tag != nullptr && tag->label == Label::state &&
+      (office_.state ? tag->id != office_.state.id : static_cast<bool>(office_.body));
   const std::uint32_t end = tag != nullptr ? behind_country(*tag) : at;
   const bool town = tag != nullptr && tag->label == Label::place && lower(end) == "," &&
                     end + 1 < sentence_.end && leads_to_person(end + 1);

@@ -208,6 +208,7 @@ class Sides {
         continue;
       }
       if (tag->label == Label::person) return;
+      if (is_owner_of_side(*tag)) return lists_.give(words.end, state_of(*tag), kLeadIn);
       if (tag->label != Label::state) continue;
       std::uint32_t at = tag->tokens.begin;
       if (at > floor && n_.lower(at - 1) == "the") --at;
@@ -219,6 +220,15 @@ class Sides {
       return;
     }
   }
+
+  // "the |Peruvian| delegation to the Union, led by A"
+  [[nodiscard]] bool is_owner_of_side(const Tag& tag) const {
+    if (tag.label != Label::nationality) return false;
+    const lexicon::Cue* cue = n_.cue(tag.tokens.end, n_.cues.delegate);
+    return cue != nullptr && cue->value == "side";
+  }
+
+  [[nodiscard]] Named state_of(const Tag& tag) const { return {tag.id, doc_.span(tag.tokens)}; }
 
   // "the delegations of |Peru and Chile|, led by |Ministers A and B|": as many states, the first at
   // `at`, as people behind `words`.
