@@ -62,11 +62,16 @@ class BodyGroups {
     return nullptr;
   }
 
-  // "delegation |of the| African Development Bank"
+  // "delegation |of the| African Development Bank", "team |of experts from| the Fund"
   [[nodiscard]] const Tag* behind(std::uint32_t at) const {
-    if (n_.lower(at) != "of" && n_.lower(at) != "from") return nullptr;
+    if (!is_of(at)) return nullptr;
+    if (n_.cue(at + 1, n_.cues.delegate) != nullptr && is_of(at + 2)) at += 2;
     const std::uint32_t begin = n_.behind_the(at + 1);
     return begin < doc_.size() ? known(n_.t.tags.starting(begin)) : nullptr;
+  }
+
+  [[nodiscard]] bool is_of(std::uint32_t at) const {
+    return n_.lower(at) == "of" || n_.lower(at) == "from";
   }
 
   static const Tag* known(const Tag* tag) {

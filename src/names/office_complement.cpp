@@ -91,6 +91,10 @@ void Parser::right() {
       at = unit;
       continue;
     }
+    if (const std::uint32_t end = behind_own_state(next); end > next) {
+      at = end;
+      continue;
+    }
     ++next;
     // "of |The| Gambia": the article of a name stays
     while (is_determiner(lower(next)) && t_.tags.starting(next) == nullptr) ++next;
@@ -99,6 +103,14 @@ void Parser::right() {
     at = end;
   }
   office_.tokens.end = behind_short_name(at);
+}
+
+// "Foreign Minister |of the country|, A": a state named before; behind it, or `at`.
+std::uint32_t Parser::behind_own_state(std::uint32_t at) const {
+  const std::string_view noun = lower(at + 2);
+  const bool state = noun == "country" || noun == "nation" || noun == "republic";
+  const bool own = lower(at) == "of" && lower(at + 1) == "the" && state;
+  return own && t_.tags.covering(at + 2) == nullptr ? at + 3 : at;
 }
 
 // "Secretary of the Ministry of Trade |(MOT) of Peru|": behind the state whose it is, or `at`.

@@ -86,6 +86,7 @@ class Parser {
   std::uint32_t organ_of_state(std::uint32_t from, std::uint32_t begin);
   // "Head of the GCC |Department|"
   [[nodiscard]] bool is_desk(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_own_state(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_group(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_envoy(const Match& office) const;
   // An office that is only the start of a portfolio: "Minister of State for Trade".

@@ -195,14 +195,22 @@ class Possessors {
            same_sentence(n_.all[i - 1].tokens.begin, end);
   }
 
+  // "President A |of Chile| was": behind the state that follows a name, or `at`.
+  [[nodiscard]] std::uint32_t behind_state(std::uint32_t at) const {
+    const std::uint32_t begin = lower(at) == "of" ? n_.behind_the(at + 1) : at;
+    const tagger::Tag* tag =
+        begin > at && begin < doc_.size() ? n_.t.tags.starting(begin) : nullptr;
+    return tag != nullptr && tag->label == tagger::Label::state ? tag->tokens.end : at;
+  }
+
   // "A, represented by |B|", "A, who was represented by his |deputy B|"
   [[nodiscard]] bool is_represented_by(std::size_t i) const {
     static constexpr std::array<std::string_view, 6> kArticles{"the", "a",   "an",
                                                                "his", "her", "by"};
-    static constexpr std::array<std::string_view, 7> kPassive{"was", "is",   "being", "who",
-                                                              "has", "been", ","};
+    static constexpr std::array<std::string_view, 10> kPassive{
+        "was", "is", "being", "who", "has", "been", "also", "will", "be", ","};
     if (i == 0) return false;
-    const std::uint32_t floor = n_.all[i - 1].whole.end;
+    const std::uint32_t floor = behind_state(n_.all[i - 1].whole.end);
     std::uint32_t at = n_.all[i].whole.begin;
     while (at > floor && is_one_of(lower(at - 1), kArticles)) --at;
     if (at <= floor) return false;

@@ -43,6 +43,10 @@ bool SideLists::leads_in(std::uint32_t from, std::uint32_t to, std::uint32_t lea
       t = honorific->tokens.end;
       continue;
     }
+    // "led by |Department of Trade| Undersecretary A"
+    const tagger::Tag* body = n_.t.tags.starting(t);
+    if (body != nullptr && body->label == tagger::Label::body && body->tokens.end == to)
+      return true;
     const bool word = doc_.shape(t) == text::Shape::lower || n_.lower(t) == "," ||
                       n_.lower(t) == ":" || n_.lower(t) == "-" || n_.lower(t) == "(";
     if (!word || n_.t.tags.covering(t) != nullptr || n_.office_starting[t] != kNobody) {
