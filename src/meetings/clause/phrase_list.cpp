@@ -337,8 +337,11 @@ std::vector<Item> Phrases::split(TokenRange list) const {
 TokenRange Phrases::behind_talk(TokenRange range) const {
   TokenRange verb;
   const lexicon::Cue* cue = c_.cue(range.begin, c_.cues.agenda, &verb);
-  const bool talks = cue != nullptr && (cue->value == "verb" || cue->value == "soft") &&
-                     (c_.lower(range.begin).ends_with("ed") || is_gerund(c_.lower(range.begin)));
+  // "will review trade and |deliberate on| the border"
+  const bool base = cue != nullptr && verb.size() > 1 && has_role(verb.end - 1, "preposition");
+  const bool talks =
+      cue != nullptr && (cue->value == "verb" || cue->value == "soft") &&
+      (base || c_.lower(range.begin).ends_with("ed") || is_gerund(c_.lower(range.begin)));
   return talks && verb.end < range.end ? trim({verb.end, range.end}) : range;
 }
 

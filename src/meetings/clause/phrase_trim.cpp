@@ -1,15 +1,21 @@
 // Which words of an item say it.
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "clause/phrase.h"
 #include "clause/word_form.h"
+#include "clause/word_list.h"
 
 namespace rapporteur::meetings {
 
 namespace {
 
 constexpr std::uint32_t kLongestAside = 14;  // tokens
+// What says nothing in front of its examples.
+constexpr std::array<std::string_view, 5> kPapers{"documents", "agreements", "papers", "reports",
+                                                  "instruments"};
 
 }  // namespace
 
@@ -34,9 +40,8 @@ void Phrases::narrow(std::vector<Item>& items) const {
                             c_.lower(t + 1) == "fields" || c_.lower(t + 1) == "sectors";
       const TokenRange head = trim({range.begin, t});
       // "signed documents, including a protocol": the papers that follow say it.
-      const bool papers = head.size() == 1 && (c_.lower(head.begin) == "documents" ||
-                                               c_.lower(head.begin) == "agreements" ||
-                                               c_.lower(head.begin) == "papers");
+      const bool papers =
+          !head.empty() && head.size() <= 2 && is_one_of(c_.lower(head.end - 1), kPapers);
       const bool named = examples && !head.empty() && !has_role(head.end - 1, "issue") &&
                          !has_role(head.end - 1, "light") && !is_generic(head) && !papers;
       if (!examples && !listed) break;
@@ -57,6 +62,7 @@ bool Phrases::is_container(TokenRange range) const {
   const TokenRange r = trim(range);
   if (r.empty()) return true;
   const std::string_view last = c_.lower(r.end - 1);
+  if (r.size() <= 2 && is_one_of(last, kPapers)) return true;
   return has_role(r.end - 1, "issue") || last == "sectors" || last == "areas" || last == "fields" ||
          last == "spheres" || last == "domains";
 }

@@ -189,6 +189,13 @@ bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
         (has_value(auxiliary - 1, "means") || phrases_.has_role(auxiliary - 1, "issue"))) {
       return take_after(cue.end + 1, sentence, 0.65F);
     }
+    // "15 issues were considered |on| trade and transport."
+    const std::string_view link = c_.lower(cue.end);
+    const bool matter = link == "on" || link == "concerning" || link == "regarding";
+    if (matter && phrases_.has_role(auxiliary - 1, "issue") && auxiliary - begin <= kShortSubject &&
+        !phrases_.starts_time(cue.end + 1)) {
+      return take_after(cue.end + 1, sentence, 0.65F);
+    }
     // "It was discussed |how| to dredge the river."
     if (c_.lower(auxiliary - 1) == "it") {
       const std::string_view asks = c_.lower(cue.end);

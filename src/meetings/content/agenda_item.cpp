@@ -221,6 +221,10 @@ bool AgendaFinder::is_person(const Item& item) const {
   const std::string_view second = r.size() > 1 ? c_.lower(r.begin + 1) : std::string_view();
   const bool verb = c_.doc.shape(r.begin) == text::Shape::lower;
   if (verb && (second == "them" || second == "it")) return true;
+  // "a total of |23 items| on the agenda": how many subjects, none of them.
+  for (std::uint32_t t = r.begin; t + 1 < r.end; ++t) {
+    if (c_.doc.shape(t) == text::Shape::number && phrases_.has_role(t + 1, "issue")) return true;
+  }
   // "39 in Nigeria": how many, no subject.
   const bool count = c_.doc.shape(r.begin) == text::Shape::number && c_.time_at(r.begin) == nullptr;
   if (count && (r.size() == 1 || c_.lower(r.begin + 1) == "in")) return true;

@@ -196,6 +196,7 @@ class StatementFinder {
   bool follow(const Lead& lead);
   [[nodiscard]] std::optional<Verb> bare_verb(std::uint32_t end) const;
   [[nodiscard]] bool names_results(std::uint32_t end) const;
+  [[nodiscard]] std::optional<Verb> paper_lead(std::uint32_t end) const;
   bool say_labelled();
   bool run_in_list();
   bool chair_passes(std::uint32_t t);

@@ -1,5 +1,6 @@
 // What a sentence leaves to the items of a list, and results told without a verb of saying.
 
+#include "content/outcome_judge.h"
 #include "statement/statement_finder.h"
 
 namespace rapporteur::meetings {
@@ -26,6 +27,9 @@ std::optional<Lead> StatementFinder::lead() {
       out.future = v->future;
       return out;
     }
+  }
+  if (const std::optional<Verb> v = paper_lead(end)) {
+    return Lead{Voice::impersonal, {}, v->act, v->act_class};
   }
   if (const std::optional<Verb> v = bare_verb(end)) {
     return Lead{Voice::impersonal, {}, v->act, v->act_class};
@@ -55,6 +59,31 @@ std::optional<Lead> StatementFinder::lead() {
   out.voice = who.voice;
   out.subject = who.tokens;
   return out;
+}
+
+// "Among the documents signed are:", "The approved papers include:"
+std::optional<Verb> StatementFinder::paper_lead(std::uint32_t end) const {
+  if (lower(s_.end - 1) != ":") return std::nullopt;
+  std::optional<Verb> done;
+  bool papers = false;
+  for (std::uint32_t t = first_word(); t < end; ++t) {
+    const Match* match = p_.act(t);
+    TokenRange paper;
+    if (match != nullptr && lower(t).ends_with("ed") && !done) {
+      const catalogue::SpeechAct& known = c_.catalogue.speech_acts()[p_.form(*match).act];
+      if (!is_documentary(known.id)) return std::nullopt;
+      done = Verb{.tokens = match->tokens, .begin = t, .act = known.id};
+    } else if (c_.cue(t, c_.cues.instrument, &paper) != nullptr) {
+      papers = true;
+      t = paper.end - 1;
+    } else if (lower(t) == "documents" || lower(t) == "papers") {
+      papers = true;
+    } else if (!is_be(lower(t)) && !p_.has_role(t, "preposition") && lower(t) != "among" &&
+               !p_.has_role(t, "determiner") && !p_.has_role(t, "contain")) {
+      return std::nullopt;
+    }
+  }
+  return papers ? done : std::nullopt;
 }
 
 // "Some of the decisions and recommendations |of the 24th meeting of the Council|:"
