@@ -101,7 +101,7 @@ class MarkedContent {
   [[nodiscard]] bool is_no_content(TokenRange words) const {
     const names::Mention* who = phrases_.mention_at(words.begin);
     if (who != nullptr && who->tokens.end >= words.end) return true;
-    if (is_in_name(words)) return true;
+    if (is_in_name(words) || takes_place(words)) return true;
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
@@ -131,8 +131,27 @@ class MarkedContent {
     return open != 0;
   }
 
-  // "|is| under way", a lone "|economic|": no subject.
+  // "The next meeting will |take place in Lima|": no content of this one.
+  [[nodiscard]] bool takes_place(TokenRange words) const {
+    const std::string_view verb = c_.lower(words.begin);
+    const std::string_view next = c_.lower(words.begin + 1);
+    return (verb == "take" && next == "place") || (verb == "be" && next == "held") ||
+           is_where_and_when(words);
+  }
+
+  // "|Lima next year|"
+  [[nodiscard]] bool is_where_and_when(TokenRange words) const {
+    const tagger::Tag* place = c_.tags.starting(words.begin);
+    if (place == nullptr || place->label != tagger::Label::place) return false;
+    std::uint32_t at = place->tokens.end;
+    if (c_.lower(at) == "in" || c_.lower(at) == "on") ++at;
+    const time::Expression* day = at < words.end ? c_.time_at(at) : nullptr;
+    return at >= words.end || (day != nullptr && day->tokens.end >= words.end);
+  }
+
+  // "|is| under way", a lone "|economic|", "on the |agenda|": no subject.
   [[nodiscard]] bool is_no_subject(TokenRange words) const {
+    if (words.size() == 1 && c_.lower(words.begin) == "agenda") return true;
     const bool adjective = words.size() == 1 && phrases_.is_adjective(words.begin);
     return adjective || phrases_.has_role(words.begin, "aux");
   }

@@ -13,7 +13,9 @@ std::size_t BackReference::target(const Mention& m, const Identity& id) const {
   const std::size_t told = told_of(m, id);
   if (told != kNone) return told;
   const std::size_t occasion = occasion_of(m, id);
-  return occasion != kNone ? occasion : pointed_at(m, id);
+  if (occasion != kNone) return occasion;
+  const std::size_t presided = presided_over(m, id);
+  return presided != kNone ? presided : pointed_at(m, id);
 }
 
 namespace {
@@ -94,6 +96,45 @@ std::size_t BackReference::told_of(const Mention& m, const Identity& id) const {
     best = d;
     nearest = last.sentence;
     first = last.trigger.begin;
+  }
+  return best;
+}
+
+// "co-chaired |the meeting|", "presided over |the session|"
+bool BackReference::is_presided_over(const Mention& m) const {
+  static constexpr std::array<std::string_view, 4> kPreside{"chaired", "chairing", "chair", "over"};
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  std::uint32_t at = m.trigger.begin;
+  if (at > begin && c_.doc.lower(at - 1) == "the") --at;
+  return at > begin && at < m.trigger.begin && is_one_of(c_.doc.lower(at - 1), kPreside);
+}
+
+// The draft is told of by the way, behind another in its only sentence: "since the 6th in 2020".
+bool BackReference::is_aside(std::size_t d) const {
+  const std::vector<std::uint32_t>& mentions = out_.drafts[d].mentions;
+  const std::uint32_t first = mentions.front();
+  return d > 0 && mentions.size() == 1 && first > 0 &&
+         out_.mentions[first - 1].sentence == out_.mentions[first].sentence;
+}
+
+// "The Joint Commission of A and B met. X of A and Y of B |co-chaired the meeting|": the one that
+// was told last, if those who preside are of its sides.
+std::size_t BackReference::presided_over(const Mention& m, const Identity& id) const {
+  constexpr std::uint32_t kNear = 4;  // sentences
+  if (m.verbal || id.ordinal != 0 || id.of_body() || m.people.size() < 2) return kNone;
+  if (!is_presided_over(m)) return kNone;
+  std::size_t best = kNone;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest_draft(out_);) {
+    const Identity& told = identities_[d];
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    if (!founded_[d] || !last.relation.empty() || last.sentence + kNear < m.sentence) continue;
+    const bool meets = told.kind == Kind::session || told.kind == Kind::summit ||
+                       told.kind == Kind::conference || told.kind == Kind::talks;
+    if (!meets || is_aside(d)) continue;
+    const bool sides = told.sides.empty() || std::includes(told.sides.begin(), told.sides.end(),
+                                                           id.sides.begin(), id.sides.end());
+    // Behind the one before, "the 6th was held in 2020", it is the later one.
+    if (sides && (best == kNone || told.when > identities_[best].when)) best = d;
   }
   return best;
 }

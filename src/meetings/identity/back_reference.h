@@ -25,6 +25,9 @@ class BackReference {
  private:
   [[nodiscard]] std::size_t told_of(const Mention& m, const Identity& id) const;
   [[nodiscard]] std::size_t occasion_of(const Mention& m, const Identity& id) const;
+  [[nodiscard]] bool is_presided_over(const Mention& m) const;
+  [[nodiscard]] bool is_aside(std::size_t draft) const;
+  [[nodiscard]] std::size_t presided_over(const Mention& mention, const Identity& id) const;
   [[nodiscard]] std::size_t pointed_at(const Mention& m, const Identity& id) const;
 
   const Context& c_;

@@ -178,7 +178,9 @@ bool Completion::takes_sides(Mention& m) const {
     if (!founded_[d] || id.of_body() || !few) continue;
     take_states_of(d, m);
     if (m.states.size() < 2) m.states.clear();  // the other's is known later
-    if (m.kind == "event") m.kind = id.kind == Kind::summit ? "summit" : "talks";
+    // "talks ... |The next session| ..."
+    const bool other = m.kind == "event" || m.kind == "session";
+    if (other) m.kind = id.kind == Kind::summit ? "summit" : "talks";
     return true;
   }
   return false;

@@ -176,8 +176,18 @@ void Entries::add_group(Draft& draft, const names::Office& office) const {
 void Entries::drop_told_groups(record::Meeting& meeting) {
   const auto& all = meeting.participants;
   const auto office = [](const Participant& p) { return catalogue::fold(p.offices->front()); };
+  // "the ministers", of whom two or more are named
+  const auto named = [&](const std::string& group) {
+    if (!group.ends_with("s")) return false;
+    const std::string one = group.substr(0, group.size() - 1);
+    return std::count_if(all.begin(), all.end(), [&](const Participant& p) {
+             return p.person && p.state && p.offices &&
+                    (" " + office(p) + " ").find(" " + one + " ") != std::string::npos;
+           }) >= 2;
+  };
   const auto told = [&](const Participant& group) {
     if (group.person || group.state || group.organisation || !group.offices) return false;
+    if (named(office(group))) return true;
     return std::any_of(all.begin(), all.end(), [&](const Participant& p) {
       return !p.person && p.state && p.offices && office(p) == office(group);
     });
