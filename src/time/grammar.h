@@ -232,6 +232,9 @@ class Grammar {
   Pos decade(Pos p, Phrase& phrase) const;
   Pos stretch(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos stretch_words(Pos p, int& part) const;
+  Pos period_behind(Pos p, Pos q) const;
+  Pos stretched(Pos p, Phrase& phrase, std::vector<Phrase>& out);
+  Pos stretch_of_age(text::TokenRange words, Pos age, int part, Phrase& phrase) const;
   Pos within_period(Pos p, Phrase& phrase) const;
   Pos year_or_relative(Pos p, Point& point) const;
 
