@@ -54,12 +54,6 @@ struct Namings {
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
     return token < doc.size() ? doc.lower(token) : std::string_view();
   }
-  // Between the word before it and `token` a line ends; the first word of all opens one.
-  [[nodiscard]] bool opens_line(std::uint32_t token) const {
-    if (token == 0 || token >= doc.size()) return token == 0;
-    const ByteSpan gap{doc.span(token - 1).end, doc.span(token).begin};
-    return doc.slice(gap).find('\n') != std::string_view::npos;
-  }
   // Behind articles at `token`, but for one that belongs to a name: "The Gambia".
   [[nodiscard]] std::uint32_t behind_the(std::uint32_t token) const {
     while (lower(token) == "the" && t.tags.starting(token) == nullptr) ++token;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "naming.h"
+#include "rapporteur/text/layout.h"
 
 namespace rapporteur::names {
 
@@ -53,7 +54,7 @@ class Rows {
     if (tag == nullptr || tag->label != Label::state) return false;
     const std::string_view next = n_.lower(tag->tokens.end);
     const bool set_off = next == "-" || next == ":" || next == "|" || next == ",";
-    return set_off && n_.opens_line(t);
+    return set_off && text::opens_line(n_.doc, t);
   }
 
   void row(TokenRange s, bool told) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "naming.h"
+#include "rapporteur/text/layout.h"
 
 namespace rapporteur::names {
 
@@ -34,7 +35,7 @@ class StackedRows {
   // Over bullets and numbers before it, the name is first in its line.
   [[nodiscard]] bool leads_line(std::uint32_t name) const {
     std::uint32_t t = name;
-    while (t > 0 && !n_.opens_line(t)) {
+    while (t > 0 && !text::opens_line(n_.doc, t)) {
       const bool bullet =
           n_.doc.is_punctuation(t - 1) || n_.doc.shape(t - 1) == text::Shape::number;
       if (!bullet) return false;
@@ -47,8 +48,8 @@ class StackedRows {
   [[nodiscard]] std::uint32_t office_below(const Naming& naming) const {
     if (!naming.offices.empty() || !leads_line(naming.whole.begin)) return kNobody;
     std::uint32_t t = naming.whole.end;
-    if (n_.lower(t) == "," && !n_.opens_line(t)) ++t;
-    if (!n_.opens_line(t)) return kNobody;
+    if (n_.lower(t) == "," && !text::opens_line(n_.doc, t)) ++t;
+    if (!text::opens_line(n_.doc, t)) return kNobody;
     if (n_.lower(t) == "the") ++t;
     std::uint32_t office = n_.office_after(t);
     if (office == kNobody && n_.lower(t) == "first") office = n_.office_after(t + 1);
@@ -72,7 +73,7 @@ class StackedRows {
     if (n_.lower(t) == "and") ++t;
     const std::uint32_t office = n_.office_after(t);
     const bool free = office != kNobody && !n_.used[office] && !n_.offices[office].plural;
-    return free && (t > naming.whole.end || n_.opens_line(t)) ? office : kNobody;
+    return free && (t > naming.whole.end || text::opens_line(n_.doc, t)) ? office : kNobody;
   }
 
   // "Minister of Trade|, Peru|", "Minister of Trade" / "|Republic of Peru|"
@@ -80,7 +81,7 @@ class StackedRows {
     std::uint32_t t = naming.whole.end;
     const bool comma = n_.lower(t) == ",";
     if (comma) ++t;
-    if (!comma && !n_.opens_line(t)) return;
+    if (!comma && !text::opens_line(n_.doc, t)) return;
     t = n_.behind_the(t);
     const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;

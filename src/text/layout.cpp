@@ -275,4 +275,10 @@ std::vector<Line> lines_of(std::string_view text) {
   return out;
 }
 
+bool opens_line(const Document& document, std::uint32_t token) {
+  if (token == 0 || token >= document.size()) return token == 0;
+  const ByteSpan gap{document.span(token - 1).end, document.span(token).begin};
+  return document.slice(gap).find('\n') != std::string_view::npos;
+}
+
 }  // namespace rapporteur::text

@@ -4,6 +4,7 @@
 
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "rapporteur/text/layout.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -36,7 +37,7 @@ const time::Expression* day_line(const Context& c, std::uint32_t sentence) {
   bool named = false;  // a month or a day of the week; "22.04.2024" stamps an item of news
   const time::Expression* day = nullptr;
   for (std::uint32_t t = s.tokens.begin; t < s.tokens.end;) {
-    if (day != nullptr && opens_line(c, t)) break;
+    if (day != nullptr && text::opens_line(c.doc, t)) break;
     named = named || c.doc.is_capital(t);
     const time::Expression* e = c.time_at(t);
     if (e == nullptr) {

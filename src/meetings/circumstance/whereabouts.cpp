@@ -30,9 +30,10 @@ bool may_describe(const Context& c, std::uint32_t token) {
   return !joint && (c.doc.shape(token) == text::Shape::lower || c.doc.is_capital(token));
 }
 
-bool is_be(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> kBe{"was", "is", "were", "will", "has", "had"};
-  return std::find(kBe.begin(), kBe.end(), word) != kBe.end();
+bool is_auxiliary(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kWords{"was",  "is",  "were",
+                                                          "will", "has", "had"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 }  // namespace
@@ -231,7 +232,7 @@ bool is_scene(const Context& c, const Tag& town) {
   if (c.lower(at) == "(") {                    // "Kinshasa (DRC)"
     while (at < s.end && c.doc.lower(at) != ")") ++at;
     ++at;
-  } else if (c.lower(at) == "," && is_be(c.lower(at + 1)) &&
+  } else if (c.lower(at) == "," && is_auxiliary(c.lower(at + 1)) &&
              town_phrase_before(c, town.tokens.begin) < town.tokens.begin) {
     ++at;                           // "the second city, Sokode, is the venue"
   } else if (c.lower(at) == ",") {  // "Khartoum, Republic of Sudan,"
@@ -257,7 +258,7 @@ bool is_scene(const Context& c, const Tag& town) {
                        word == "will" || word == "is" || word == "has" || word == "plays";
     return hosts || town.label == Label::place;
   }
-  if (!is_be(c.doc.lower(at))) return false;
+  if (!is_auxiliary(c.doc.lower(at))) return false;
   for (std::uint32_t t = at + 1; t < std::min(at + kNear, s.end); ++t) {
     const lexicon::Cue* noun = c.cue(t, scene);
     if (noun != nullptr && noun->value == "noun") return true;
@@ -273,7 +274,7 @@ bool is_told_scene(const Context& c, std::uint32_t town) {
   const std::uint32_t begin = c.sentence(town).begin;
   if (town < begin + 2) return false;
   const std::string_view link = c.doc.lower(town - 1);
-  if (link != "be" && !is_be(link)) return false;
+  if (link != "be" && !is_auxiliary(link)) return false;
   for (std::uint32_t t = town - 1; t > begin && town - t < kNear; --t) {
     const std::string_view word = c.doc.lower(t - 1);
     if (word == "venue" || word == "site" || word == "location" || word == "setting") return true;

@@ -13,4 +13,10 @@ inline bool ends_with(std::string_view word, std::string_view tail) {
 // "meeting", "discussing"; not "bring".
 inline bool is_gerund(std::string_view word) { return ends_with(word, "ing") && word.size() > 5; }
 
+// A form of "be".
+inline bool is_be(std::string_view word) {
+  return word == "was" || word == "were" || word == "is" || word == "are" || word == "be" ||
+         word == "been" || word == "being";
+}
+
 }  // namespace rapporteur::meetings

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mention/day_of_met.h"
+#include "mention/meals.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -43,8 +44,7 @@ bool is_separate(const Context& c, const Mention& m) {
 bool are_heads(const Context& c, const Mention& m) {
   if (m.people.size() != m.objects.size() + 1 || !is_between_few(m)) return false;
   // "had dinner with A and B": at one table
-  const std::string_view meal = c.lower(m.trigger.end - 2);
-  if (meal == "dinner" || meal == "lunch" || meal == "breakfast") return false;
+  if (is_meal(c.lower(m.trigger.end - 2))) return false;
   const lexicon::CueClass heads = c.cues.head_office;
   const auto is_head = [&](std::uint32_t p) {
     const names::Person& person = c.cast.people[p];

@@ -5,6 +5,7 @@
 
 #include "clause/word_list.h"
 #include "identity/main_meeting.h"
+#include "mention/meals.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -299,10 +300,8 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   std::erase_if(mentions, [&](const Mention& m) { return m.trip && told(m); });
 }
 
-bool is_meal(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 5> kMeals{"lunch", "luncheon", "dinner",
-                                                          "breakfast", "supper"};
-  return !m.verbal && is_one_of(c.lower(m.trigger.end - 1), kMeals);
+bool names_meal(const Context& c, const Mention& m) {
+  return !m.verbal && is_meal(c.lower(m.trigger.end - 1));
 }
 
 // "a meeting in Lima, |followed by a working lunch| with Y": one meeting, with those of both.
@@ -312,7 +311,7 @@ void join_meals(const Context& c, std::vector<Mention>& mentions) {
     const Mention& m = mentions[i];
     const bool follows = m.tokens.begin > 1 && c.lower(m.tokens.begin - 1) == "by" &&
                          c.lower(m.tokens.begin - 2) == "followed";
-    if (!follows || before.sentence != m.sentence || !is_meal(c, m)) continue;
+    if (!follows || before.sentence != m.sentence || !names_meal(c, m)) continue;
     before.people.insert(before.people.end(), m.people.begin(), m.people.end());
     before.states.insert(before.states.end(), m.states.begin(), m.states.end());
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));

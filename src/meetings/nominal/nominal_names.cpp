@@ -9,6 +9,7 @@
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
 #include "rapporteur/catalogue/fold.h"
+#include "rapporteur/text/layout.h"
 
 namespace rapporteur::meetings {
 
@@ -112,7 +113,7 @@ std::uint32_t NominalNames::rest_of_name(std::uint32_t end) const {
   // "Border Integration |and Development Committee|"
   const bool joint = c_.lower(end) == "-" || c_.lower(end) == "and";
   const std::uint32_t at = joint ? end + 1 : end;
-  if (end > 0 && at < c_.doc.size() && opens_line(c_, at)) return end;
+  if (end > 0 && text::opens_line(c_.doc, at)) return end;
   const Tag* tag = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
   const bool open = c_.lower(end) != "and" || c_.cue(end - 1, c_.cues.body_head) == nullptr;
   const bool rest = tag != nullptr && tag->label == Label::body && tag->id == npos && open;

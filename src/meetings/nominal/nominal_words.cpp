@@ -50,11 +50,6 @@ bool is_within_verb(const Context& c, std::uint32_t noun) {
           verb == "accompanied" || verb == "assisted" || verb == "joined");
 }
 
-bool opens_line(const Context& c, std::uint32_t token) {
-  const ByteSpan gap{c.doc.span(token - 1).end, c.doc.span(token).begin};
-  return c.doc.slice(gap).find('\n') != std::string_view::npos;
-}
-
 std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor) {
   if (at <= floor + 2) return at;
   const std::string_view before = c.doc.lower(at - 1);

@@ -19,9 +19,6 @@ bool is_preposition(std::string_view word);
 inline constexpr std::uint32_t kDeterminer = 1;
 inline constexpr std::uint32_t kPossessor = 6;
 
-// A new line starts right before `token`. REQUIRES: token > 0.
-[[nodiscard]] bool opens_line(const Context& context, std::uint32_t token);
-
 // Where "|2-day| meeting", "secretary |level| meeting", "secretary|-level| talks" begins that ends
 // at `at`; `at` for none.
 [[nodiscard]] std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor);

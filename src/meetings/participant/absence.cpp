@@ -81,7 +81,8 @@ bool ends_list(std::string_view word) {
   return is_one_of(word, kEnds);
 }
 
-bool is_form_of_be(std::string_view word) {
+// "Absent |were| A and B", "those absent |included| A"
+bool leads_to_names(std::string_view word) {
   return word == "was" || word == "were" || word == "is" || word == "are" || word == "included" ||
          word == "include" || word == "includes";
 }
@@ -119,7 +120,7 @@ TokenRange inverted(const Context& c, TokenRange sentence) {
     for (std::uint32_t at = words.end - 1; at < std::min(t + kLongest, sentence.end); ++at) {
       if (is_paper(c.doc.lower(at))) return {};
       if (at >= words.end && c.cast.covering(at) != nullptr) return {};
-      const bool verb = is_form_of_be(c.doc.lower(at));
+      const bool verb = leads_to_names(c.doc.lower(at));
       if (verb) return is_somebody(c, at + 1) ? TokenRange{t, at + 1} : TokenRange{};
     }
     return {};
@@ -175,7 +176,7 @@ bool is_said_before(const Context& c, TokenRange where, TokenRange words) {
 bool stands_for(const Context& c, std::uint32_t verb, TokenRange where) {
   const std::string_view word = c.doc.lower(verb);
   if (word != "represented" && word != "representing") return false;
-  if (where.begin <= verb || (verb > 0 && is_form_of_be(c.doc.lower(verb - 1)))) return false;
+  if (where.begin <= verb || (verb > 0 && leads_to_names(c.doc.lower(verb - 1)))) return false;
   const names::Mention* first = c.cast.starting(verb + 1);
   if (first == nullptr || first->person == kNobody) return false;
   return where.begin == verb + 1 || is_list(c, verb + 1, where.begin);

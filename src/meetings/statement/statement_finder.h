@@ -7,14 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "clause/word_form.h"
 #include "statement/statement.h"
 
 namespace rapporteur::meetings {
-
-inline bool is_be(std::string_view word) {
-  return word == "was" || word == "were" || word == "is" || word == "are" || word == "be" ||
-         word == "been" || word == "being";
-}
 
 inline bool is_future(std::string_view word) {
   return word == "will" || word == "would" || word == "shall" || word == "should" ||

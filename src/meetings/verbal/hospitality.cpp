@@ -5,17 +5,14 @@
 #include <array>
 
 #include "clause/clause.h"
+#include "clause/word_form.h"
 #include "clause/word_list.h"
+#include "mention/meals.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
 
 namespace {
-
-bool is_be(std::string_view word) {
-  static constexpr std::array<std::string_view, 5> kWords{"was", "is", "were", "are", "be"};
-  return is_one_of(word, kWords);
-}
 
 // The person who is named at `t` or right behind small words, before `end`; or null.
 const names::Mention* person_at(const Context& c, std::uint32_t t, std::uint32_t end) {
@@ -58,12 +55,10 @@ std::optional<Mention> between(const Context& c, TokenRange words, std::uint32_t
 
 // "A dinner |was given by| X |for| Y", with the noun at `t`.
 std::optional<Mention> meal_given(const Context& c, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 7> kMeals{
-      "dinner", "lunch", "luncheon", "banquet", "breakfast", "iftar", "reception"};
   static constexpr std::array<std::string_view, 5> kGiven{"given", "hosted", "offered", "tendered",
                                                           "thrown"};
   constexpr std::uint32_t kReach = 24;
-  if (!is_one_of(c.doc.lower(t), kMeals)) return std::nullopt;
+  if (!is_meal(c.doc.lower(t)) && c.doc.lower(t) != "reception") return std::nullopt;
   const TokenRange s = c.sentence(t);
   std::uint32_t at = t + 1;
   while (at < s.end && (is_be(c.doc.lower(at)) || c.doc.lower(at) == "will" ||

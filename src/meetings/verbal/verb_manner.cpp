@@ -4,25 +4,18 @@
 #include <array>
 #include <string_view>
 
+#include "clause/word_form.h"
 #include "clause/word_list.h"
+#include "mention/meals.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
-
-namespace {
-
-bool is_form_of_be(std::string_view w) {
-  return w == "is" || w == "are" || w == "was" || w == "were" || w == "be" || w == "been" ||
-         w == "being";
-}
-
-}  // namespace
 
 bool is_passive(const Context& c, std::uint32_t verb) {
   const TokenRange s = c.sentence(verb);
   if (!c.doc.lower(verb).ends_with("ed") && c.doc.lower(verb) != "met") return false;
   for (std::uint32_t back = 1; back <= 2 && verb >= s.begin + back; ++back) {
-    if (is_form_of_be(c.doc.lower(verb - back))) return true;
+    if (is_be(c.doc.lower(verb - back))) return true;
   }
   return false;
 }
@@ -100,12 +93,10 @@ bool is_counted(const Context& c, const Mention& m) {
 }
 
 bool is_at_table(const Context& c, std::uint32_t begin) {
-  static constexpr std::array<std::string_view, 10> kMeals{
-      "lunch", "dinner", "breakfast", "luncheon", "supper",
-      "tea",   "coffee", "banquet",   "iftar",    "lunches"};
+  static constexpr std::array<std::string_view, 3> kBesides{"tea", "coffee", "lunches"};
   const std::uint32_t end = std::min(begin + kFarReach, c.sentence(begin).end);
   for (std::uint32_t t = begin + 1; t < end; ++t) {
-    if (!is_one_of(c.doc.lower(t), kMeals)) continue;
+    if (!is_meal(c.doc.lower(t)) && !is_one_of(c.doc.lower(t), kBesides)) continue;
     for (std::uint32_t back = 1; back <= 4 && t >= begin + back; ++back) {
       const std::string_view word = c.doc.lower(t - back);
       if (word == "for" || word == "to" || word == "at") return true;

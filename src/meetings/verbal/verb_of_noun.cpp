@@ -5,6 +5,7 @@
 
 #include "clause/word_list.h"
 #include "identity/signing.h"
+#include "mention/meals.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 
@@ -99,11 +100,9 @@ bool is_verb_of_noun(const Context& c, const std::vector<Mention>& told, TokenRa
 }
 
 bool is_meal_before(const Context& c, const Mention& meal, const Mention& m) {
-  static constexpr std::array<std::string_view, 6> kMeals{"lunch",    "dinner",  "breakfast",
-                                                          "luncheon", "banquet", "iftar"};
   const bool opens = !meal.verbal && meal.sentence == m.sentence && meal.people.empty() &&
                      meal.states.empty() && meal.tokens.end <= m.trigger.begin;
-  if (!opens || !is_one_of(c.lower(meal.trigger.end - 1), kMeals)) return false;
+  if (!opens || !is_meal(c.lower(meal.trigger.end - 1))) return false;
   const std::uint32_t begin = c.sentence(meal.trigger.begin).begin;
   const std::string_view first = c.doc.lower(begin);
   return meal.tokens.begin <= begin + 1 && (first == "at" || first == "over" || first == "during");

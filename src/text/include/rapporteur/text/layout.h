@@ -1,6 +1,7 @@
 // The lines of a text and what each is for.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,5 +18,9 @@ struct Line {
 
 // One entry per line, in order. Cost: O(bytes).
 std::vector<Line> lines_of(std::string_view text);
+
+// A line begins with `token`: it is the first, or a line end stands before it. False behind the
+// last.
+[[nodiscard]] bool opens_line(const Document& document, std::uint32_t token);
 
 }  // namespace rapporteur::text
