@@ -79,6 +79,10 @@ class Resolver {
   Outcome swapped(const Point& point);
   [[nodiscard]] Value part_of_year(int year, int part) const;
   [[nodiscard]] std::optional<Value> base_of(Base base, Unit unit) const;
+  [[nodiscard]] static Value years(int first, int last);
+  [[nodiscard]] static Value shifted_week(const Point& p, DayNumber from);
+  [[nodiscard]] static Value shifted_century(const Point& p, int year);
+  [[nodiscard]] std::optional<Value> shifted_period(const Point& p, DayNumber from) const;
   [[nodiscard]] std::optional<int> base_year(const Point& point) const;
   [[nodiscard]] bool is_days_ago(const Point& p) const;
   [[nodiscard]] std::optional<int> coming_year(std::uint32_t sentence) const;

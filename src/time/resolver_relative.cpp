@@ -67,6 +67,57 @@ Resolver::Outcome Resolver::shifted_day(const Point& p, DayNumber base) const {
   return out;
 }
 
+// "last week", "in a fortnight", "Monday next week".
+Resolver::Value Resolver::shifted_week(const Point& p, DayNumber from) {
+  const int weeks = p.count * (p.unit == Unit::fortnight ? 2 : 1);
+  const DayNumber monday = monday_of(from) + 7 * weeks;
+  if (p.weekday == 0) return {monday, monday + 6, Precision::day};
+  return {monday + p.weekday - 1, monday + p.weekday - 1, Precision::day};
+}
+
+// From the first day of one year to the last of another.
+Resolver::Value Resolver::years(int first, int last) {
+  return {to_days(first, 1, 1), to_days(last, 12, 31), Precision::year};
+}
+
+// "last century", "the first decade of this century".
+Resolver::Value Resolver::shifted_century(const Point& p, int year) {
+  const int first = std::max((year / 100 + p.count) * 100, 1);
+  if (p.fractions == 0) return years(first, first + 99);
+  return years(first + 100 * (p.fraction - 1) / p.fractions,
+               first + 100 * p.fraction / p.fractions - 1);
+}
+
+// "last month", "two quarters ago", "three years later", "this decade".
+std::optional<Resolver::Value> Resolver::shifted_period(const Point& p, DayNumber from) const {
+  const int half = !p.and_half ? 0 : p.count < 0 ? -6 : 6;
+  const DayNumber moved = add_months(from, p.count * months_in(p.unit) + half);
+  if (!is_in_calendar(moved)) return std::nullopt;
+  const Date date = to_date(moved);
+  const int origin = to_date(from).year;
+  switch (p.unit) {
+    case Unit::month:
+      return Value{period_of(moved, Precision::month).first,
+                   period_of(moved, Precision::month).last, Precision::month};
+    case Unit::quarter:
+      return part_of_year(date.year, kQuarter + (date.month + 2) / 3);
+    case Unit::half:
+      return part_of_year(date.year, kHalf + (date.month + 5) / 6);
+    case Unit::year:
+      return years(date.year, date.year);
+    case Unit::decade: {
+      // "two decades ago" is a year; "the same decade", "last decade" are decades.
+      if (p.counted) return years(date.year, date.year);
+      const int first = (origin / 10 + p.count) * 10;
+      return years(first, first + 9);
+    }
+    case Unit::century:
+      return p.counted ? years(date.year, date.year) : shifted_century(p, origin);
+    default:
+      return std::nullopt;
+  }
+}
+
 // "last week", "three days later", "the same month".
 Resolver::Outcome Resolver::shift(const Point& p) const {
   Outcome out;
@@ -80,7 +131,8 @@ Resolver::Outcome Resolver::shift(const Point& p) const {
   const DayNumber from = forward ? base->last : base->first;
   const bool is_day = base->precision == Precision::day;
   const bool counts_days = p.unit == Unit::day || p.unit == Unit::week || p.unit == Unit::fortnight;
-  if ((counts_days || p.unit == Unit::weekend) && !is_day) {
+  const bool too_vague = (counts_days || p.unit == Unit::weekend) && !is_day;
+  if (too_vague || (p.unit == Unit::month && base->precision == Precision::year)) {
     out.note = kNoAnchor;
     return out;
   }
@@ -91,83 +143,20 @@ Resolver::Outcome Resolver::shift(const Point& p) const {
     out.value = Value{day, day, Precision::day};
     return out;
   }
-  switch (p.unit) {
-    case Unit::day:
-      // "the same day" of an interval is its last day only where it is one day.
-      if (p.base == Base::reference && p.count == 0 && base->first != base->last) {
-        out.value = base;
-        return out;
-      }
-      return shifted_day(p, from);
-    case Unit::fortnight:
-    case Unit::week: {
-      const int weeks = p.count * (p.unit == Unit::fortnight ? 2 : 1);
-      const DayNumber monday = monday_of(from) + 7 * weeks;
-      out.value = Value{monday, monday + 6, Precision::day};
-      if (p.weekday != 0) {
-        out.value = Value{monday + p.weekday - 1, monday + p.weekday - 1, Precision::day};
-      }
-      return out;
-    }
-    case Unit::weekend:
-      return weekend(p, from, now_);
-    case Unit::hour:
-      return out;
-    default:
-      break;
-  }
-  if (p.unit == Unit::month && base->precision == Precision::year) {
-    out.note = kNoAnchor;
+  if (p.unit == Unit::hour) return out;
+  if (p.unit == Unit::weekend) return weekend(p, from, now_);
+  if (p.unit == Unit::day) {
+    // "the same day" of an interval is its last day only where it is one day.
+    const bool same = p.base == Base::reference && p.count == 0 && base->first != base->last;
+    if (!same) return shifted_day(p, from);
+    out.value = base;
     return out;
   }
   // "opened in 2019. It will be 43 years later": the age of something else
   constexpr int kLongest = 30;
   if (forward && p.counted && p.unit == Unit::year && p.count > kLongest) return out;
-  const int half = !p.and_half ? 0 : p.count < 0 ? -6 : 6;
-  const DayNumber moved = add_months(from, p.count * months_in(p.unit) + half);
-  if (!is_in_calendar(moved)) return out;
-  const Date date = to_date(moved);
-  const Date origin = to_date(from);
-  switch (p.unit) {
-    case Unit::month:
-      out.value = Value{period_of(moved, Precision::month).first,
-                        period_of(moved, Precision::month).last, Precision::month};
-      return out;
-    case Unit::quarter:
-      out.value = part_of_year(date.year, kQuarter + (date.month + 2) / 3);
-      return out;
-    case Unit::half:
-      out.value = part_of_year(date.year, kHalf + (date.month + 5) / 6);
-      return out;
-    case Unit::decade:
-      // "two decades ago" is a year; "the same decade", "last decade" are decades.
-      if (!p.counted) {
-        const int first = (origin.year / 10 + p.count) * 10;
-        out.value = Value{to_days(first, 1, 1), to_days(first + 9, 12, 31), Precision::year};
-        return out;
-      }
-      [[fallthrough]];
-    case Unit::year:
-      out.value = Value{to_days(date.year, 1, 1), to_days(date.year, 12, 31), Precision::year};
-      return out;
-    case Unit::century: {
-      if (p.counted) {
-        out.value = Value{to_days(date.year, 1, 1), to_days(date.year, 12, 31), Precision::year};
-        return out;
-      }
-      const int first = std::max((origin.year / 100 + p.count) * 100, 1);
-      if (p.fractions != 0) {
-        const int low = first + 100 * (p.fraction - 1) / p.fractions;
-        const int high = first + 100 * p.fraction / p.fractions - 1;
-        out.value = Value{to_days(low, 1, 1), to_days(high, 12, 31), Precision::year};
-        return out;
-      }
-      out.value = Value{to_days(first, 1, 1), to_days(first + 99, 12, 31), Precision::year};
-      return out;
-    }
-    default:
-      return out;
-  }
+  out.value = counts_days ? shifted_week(p, from) : shifted_period(p, from);
+  return out;
 }
 
 // "10 days before Christmas", "the Monday after Easter".

@@ -129,6 +129,9 @@ class Phrases {
   [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool is_container(TokenRange range) const;
   bool skip_verb(TokenRange& range) const;
+  bool trim_front(TokenRange& range, bool& asked) const;
+  bool trim_container(TokenRange& range) const;
+  [[nodiscard]] TokenRange without_clause(TokenRange range) const;
   [[nodiscard]] bool asks(std::uint32_t token) const;
   [[nodiscard]] TokenRange asked_about(TokenRange range) const;
   [[nodiscard]] bool is_generic(TokenRange range) const;

@@ -143,65 +143,74 @@ Item Phrases::trimmed(const Item& item) const {
 }
 
 TokenRange Phrases::trim(TokenRange range) const {
-  std::uint32_t end = 0;
-  bool asked = false;  // "how trade stands"
-  for (bool moved = true; moved && !range.empty();) {
-    moved = false;
-    const std::uint32_t t = range.begin;
-    if (c_.doc.is_punctuation(t) || has_role(t, "join", &end)) {
-      range.begin = c_.doc.is_punctuation(t) ? t + 1 : end;
-      moved = true;
-      continue;
-    }
-    if (opens_subordinate(t) && !has_role(t, "lead")) return {range.end, range.end};
-    // "in particular, tariffs"
-    if (has_role(t, "preposition") && has_role(t, "adverb", &end)) {
-      range.begin = std::min(end, range.end);
-      moved = true;
-      continue;
-    }
-    if (has_role(t, "preposition") && c_.lower(t) != "between" && c_.lower(t) != "without") {
-      range.begin = t + 1;
-      moved = true;
-      continue;
-    }
-    for (const std::string_view what : {"lead", "determiner", "adverb"}) {
-      if (!has_role(t, what, &end)) continue;
-      // "a |just| and lasting peace"
-      if (has_role(t, "adjective") && c_.lower(end) == "and") continue;
-      asked = asked || (what == "lead" && asks(t) && c_.lower(end - 1) != "to");
-      range.begin = std::min(end, range.end);
-      moved = true;
-      break;
-    }
-    if (moved || range.empty()) continue;
-    if (asked) {
-      asked = false;
-      const TokenRange told = asked_about(range);
-      moved = told.begin != range.begin;
-      range = told;
-      if (moved) continue;
-    }
-    // "pressing issues related to X" -> "X"; "the Palestinian issue" stays.
-    std::uint32_t head = range.begin;
-    while (head + 1 < range.end && head < range.begin + 5 &&
-           (is_adjective(head) || (head > range.begin && c_.lower(head) == "and") ||
-            ends_with(c_.lower(head), "ing") || has_role(head, "determiner")) &&
-           !has_role(head, "issue")) {
-      ++head;
-    }
-    std::uint32_t link = 0;
-    const bool shared = head > range.begin + 1;  // "regional and international issues of concern"
-    if (has_role(head, "issue", &end) && end < range.end && has_role(end, "of", &link) &&
-        link < range.end && !(shared && is_generic({link, range.end})) && !names_interest(range)) {
-      range.begin = link;
-      moved = true;
-    }
+  bool asked = false;
+  while (!range.empty() && trim_front(range, asked)) {
   }
+  return range.empty() ? range : trim_end(without_clause(range), true);
+}
+
+// Takes off the first words that say nothing; `asked`: "how" was one of them. False: none were.
+bool Phrases::trim_front(TokenRange& range, bool& asked) const {
+  std::uint32_t end = 0;
+  const std::uint32_t t = range.begin;
+  if (c_.doc.is_punctuation(t) || has_role(t, "join", &end)) {
+    range.begin = c_.doc.is_punctuation(t) ? t + 1 : end;
+    return true;
+  }
+  if (opens_subordinate(t) && !has_role(t, "lead")) {
+    range.begin = range.end;
+    return false;
+  }
+  // "in particular, tariffs"
+  if (has_role(t, "preposition") && has_role(t, "adverb", &end)) {
+    range.begin = std::min(end, range.end);
+    return true;
+  }
+  if (has_role(t, "preposition") && c_.lower(t) != "between" && c_.lower(t) != "without") {
+    range.begin = t + 1;
+    return true;
+  }
+  for (const std::string_view what : {"lead", "determiner", "adverb"}) {
+    if (!has_role(t, what, &end)) continue;
+    // "a |just| and lasting peace"
+    if (has_role(t, "adjective") && c_.lower(end) == "and") continue;
+    asked = asked || (what == "lead" && asks(t) && c_.lower(end - 1) != "to");
+    range.begin = std::min(end, range.end);
+    return true;
+  }
+  if (asked) {  // "how |trade| stands"
+    asked = false;
+    range = asked_about(range);
+    if (range.begin != t) return true;
+  }
+  return trim_container(range);
+}
+
+// "|pressing issues related to| X"; "the Palestinian issue" stays. False: no such words.
+bool Phrases::trim_container(TokenRange& range) const {
+  std::uint32_t head = range.begin;
+  while (head + 1 < range.end && head < range.begin + 5 &&
+         (is_adjective(head) || (head > range.begin && c_.lower(head) == "and") ||
+          ends_with(c_.lower(head), "ing") || has_role(head, "determiner")) &&
+         !has_role(head, "issue")) {
+    ++head;
+  }
+  std::uint32_t end = 0;
+  std::uint32_t link = 0;
+  const bool shared = head > range.begin + 1;  // "regional and international issues of concern"
+  if (!has_role(head, "issue", &end) || end >= range.end || !has_role(end, "of", &link) ||
+      link >= range.end || (shared && is_generic({link, range.end})) || names_interest(range)) {
+    return false;
+  }
+  range.begin = link;
+  return true;
+}
+
+// Without relative clauses, brackets and what an item is made: "outlined energy |as a priority|".
+TokenRange Phrases::without_clause(TokenRange range) const {
   // "work |that lies|": what is left of a relative clause.
   while (range.size() > 1 && opens_subordinate(range.end - 1)) --range.end;
   if (range.size() > 2 && opens_subordinate(range.end - 2)) range.end -= 2;
-  // What a relative clause adds, and brackets.
   for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
     const bool bracket = c_.lower(t) == "(";
     if (!bracket && (!opens_subordinate(t) || t < range.begin + 2)) continue;
@@ -209,7 +218,6 @@ TokenRange Phrases::trim(TokenRange range) const {
     if (!bracket && t <= range.begin + 2 && range.size() <= 14) continue;
     range.end = t;
   }
-  // "outlined energy |as a priority|"
   for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
     const std::string_view what = c_.lower(t + 1);
     const bool rank = what == "priority" || what == "priorities" || what == "key" ||
@@ -217,7 +225,7 @@ TokenRange Phrases::trim(TokenRange range) const {
                       (what == "a" && c_.lower(t + 2) == "priority");
     if (c_.lower(t) == "as" && rank) range.end = t;
   }
-  return trim_end(range, true);
+  return range;
 }
 
 bool Phrases::asks(std::uint32_t token) const {

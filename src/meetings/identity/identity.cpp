@@ -224,22 +224,27 @@ void settle_kind(record::Meeting& m) {
   if (talks_of_body || summit_of_few) m.kind.value = Kind::session;
 }
 
-Identity identity_of(const Context& c, const Mention& m) {
-  Identity out;
+namespace {
+
+// The organisation and the organ, as a table names them where one does.
+void set_body(const Context& c, const Mention& m, Identity& out) {
+  const auto name_of = [&](catalogue::Index body) {
+    return catalogue::fold(c.catalogue.bodies()[body].name);
+  };
   out.organisation = organisation_of(c, m);
   if (m.organ && m.organ.id != npos) {
-    out.organ = catalogue::fold(c.catalogue.bodies()[m.organ.id].name);
+    out.organ = name_of(m.organ.id);
   } else if (!m.organ_words.empty()) {
     out.organ = catalogue::fold(m.organ_words);
     const catalogue::Index known =
         out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
-    if (known != npos) out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
+    if (known != npos) out.organ = name_of(known);
   }
   if (out.organisation == npos && !m.organ && !m.organ_words.empty() && !m.in_headline) {
     // "The Eurasian Intergovernmental Council", as a table knows it
     const catalogue::Index known = organ_named(c, m.organ_words);
     if (known != npos) {
-      out.organ = catalogue::fold(c.catalogue.bodies()[known].name);
+      out.organ = name_of(known);
       out.organisation = c.catalogue.bodies()[known].parent;
     }
   }
@@ -251,6 +256,10 @@ Identity identity_of(const Context& c, const Mention& m) {
   out.series = m.organ && m.organ.id != npos && out.organisation == npos &&
                c.catalogue.bodies()[m.organ.id].kind == BodyKind::series;
   drop_articles(out.organ);
+}
+
+// How high those stand who meet, and whether they prepare something.
+void set_level(const Context& c, const Mention& m, Identity& out) {
   const Level level = level_of(c, m);
   out.below_top = is_below_top(level);
   out.top = is_top(level);
@@ -258,6 +267,10 @@ Identity identity_of(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
     out.preparatory = out.preparatory || c.lower(t) == "preparatory";
   }
+}
+
+// REQUIRES: the body is set.
+void set_kind(const Context& c, const Mention& m, Identity& out) {
   const std::string_view noun = c.lower(m.trigger.end - 1);
   out.spoken = m.dealt || (!m.verbal && (noun == "conversation" || noun == "conversations"));
   out.ordinal = m.ordinal;
@@ -268,6 +281,10 @@ Identity identity_of(const Context& c, const Mention& m) {
                      m.people.empty() && m.states.empty();
   const bool says_kind = m.kind != "meeting" && m.kind != "event" && !loose;
   out.kind_known = says_kind || out.of_body() || m.people.size() + m.states.size() > 0;
+}
+
+// REQUIRES: body and kind are set.
+void set_sides(const Context& c, const Mention& m, Identity& out) {
   for (const Named& state : m.states) out.states.push_back(state.id);
   sort_unique(out.states);
   out.sides = sides_of(c, m);
@@ -280,6 +297,9 @@ Identity identity_of(const Context& c, const Mention& m) {
   }
   out.people = m.people;
   std::sort(out.people.begin(), out.people.end());
+}
+
+void set_circumstances(const Context& c, const Mention& m, Identity& out) {
   if (m.time != kNobody) {
     const time::Expression& day = c.times[m.time];
     out.when = is_day_of_last(c, day) ? day.core_edtf : day.edtf;
@@ -290,6 +310,17 @@ Identity identity_of(const Context& c, const Mention& m) {
                                                    : c.doc.slice(m.place.words));
   }
   if (m.country) out.country = m.country.id;
+}
+
+}  // namespace
+
+Identity identity_of(const Context& c, const Mention& m) {
+  Identity out;
+  set_body(c, m, out);
+  set_level(c, m, out);
+  set_kind(c, m, out);
+  set_sides(c, m, out);
+  set_circumstances(c, m, out);
   return out;
 }
 

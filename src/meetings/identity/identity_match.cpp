@@ -180,21 +180,19 @@ bool is_one_stay(const Identity& a, const Identity& b) {
   return apart <= kLongest && apart >= -kLongest;
 }
 
-}  // namespace
-
-bool compatible(const Identity& a, const Identity& b) {
-  if (!kinds_agree(a, b)) return false;
-  const bool receptions = a.kind == Kind::reception && b.kind == Kind::reception;
-  if (receptions && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
-    return false;
-  }
+// No two organisations, no two rows.
+bool bodies_agree(const Identity& a, const Identity& b) {
   if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
     return false;
   }
   // "the Russia-Central Asia summit" beside "the CIS summit"
   const bool summits = a.kind == Kind::summit && b.kind == Kind::summit;
   const bool rows = (a.series && b.organisation != npos) || (b.series && a.organisation != npos);
-  if (summits && rows) return false;
+  return !summits || !rows;
+}
+
+// The same organ, or one called otherwise at the same level, number or seat.
+bool rows_agree(const Identity& a, const Identity& b) {
   // "the XIII Summit of Heads of State of the Alliance", "the Presidential Summit"
   const bool same_top = a.top && b.top && a.organisation != npos &&
                         a.organisation == b.organisation && a.kind == b.kind;
@@ -212,44 +210,53 @@ bool compatible(const Identity& a, const Identity& b) {
   }
   const bool says_more = !b.organ.empty() || b.organisation != npos || b.ordinal != 0;
   if (a.preparatory != b.preparatory && says_more) return false;
-  if (a.below_row != b.below_row && !a.organ.empty() && !b.organ.empty()) return false;
+  return a.below_row == b.below_row || a.organ.empty() || b.organ.empty();
+}
+
+// Of one number, day and place, as far as both are told.
+bool circumstances_agree(const Identity& a, const Identity& b) {
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
   const bool dated = !a.when.empty() && !b.when.empty();
   if (dated && !time::overlap(a.when, b.when) && !is_one_stay(a, b)) return false;
-  if (!places_agree(a.place, b.place)) return false;
+  return places_agree(a.place, b.place);
+}
+
+// Between the same few, where neither is of a body.
+bool people_agree(const Identity& a, const Identity& b) {
+  const bool named = !a.people.empty() && !b.people.empty();
+  const bool receptions = a.kind == Kind::reception && b.kind == Kind::reception;
   const bool bilateral = !a.of_body() && !b.of_body();
-  if (bilateral && !a.people.empty() && !b.people.empty() && !share(a.people, b.people)) {
-    return false;
-  }
+  if ((receptions || bilateral) && named && !share(a.people, b.people)) return false;
+  if (!bilateral) return true;
   // "X, accompanied by Z, met Y" is the meeting of X and Y.
   const bool within =
       std::includes(a.people.begin(), a.people.end(), b.people.begin(), b.people.end()) ||
       std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
-  if (bilateral && a.people.size() >= 2 && b.people.size() >= 2 && a.people.size() < 4 && !within) {
-    return false;
-  }
+  if (a.people.size() >= 2 && b.people.size() >= 2 && a.people.size() < 4 && !within) return false;
   // The state of a visit may be the one that is visited.
-  const bool visit = a.kind == Kind::visit || b.kind == Kind::visit;
-  const bool others = !a.sides.empty() && !b.sides.empty() && !share(a.sides, b.sides);
-  if (bilateral && !visit && others) return false;
-  if (bilateral && !visit && a.sides.size() >= 2 && b.sides.size() >= 2 &&
-      !share_two(a.sides, b.sides)) {
-    return false;
-  }
-  // A meeting of a body is not one between persons who are named otherwise.
+  if (a.kind == Kind::visit || b.kind == Kind::visit) return true;
+  if (!a.sides.empty() && !b.sides.empty() && !share(a.sides, b.sides)) return false;
+  return a.sides.size() < 2 || b.sides.size() < 2 || share_two(a.sides, b.sides);
+}
+
+// A meeting of a body is not one between persons who are named otherwise.
+bool body_and_few_agree(const Identity& a, const Identity& b) {
   const bool same_number = a.ordinal != 0 && a.ordinal == b.ordinal;
-  if (a.of_body() != b.of_body() && !same_number) {
-    const Identity& sides = a.of_body() ? b : a;
-    const Identity& body = a.of_body() ? a : b;
-    const bool between_some = sides.people.size() + sides.states.size() >= 1;
-    // "the summit of the US and the islands", "the third summit of the Forum": two
-    const bool other_row = sides.kind == Kind::summit && !sides.states.empty() && body.ordinal > 0;
-    if (between_some && (sides.kind == Kind::talks || other_row) && sides.kind_known &&
-        !is_between(body, sides)) {
-      return false;
-    }
-  }
-  return true;
+  if (a.of_body() == b.of_body() || same_number) return true;
+  const Identity& sides = a.of_body() ? b : a;
+  const Identity& body = a.of_body() ? a : b;
+  const bool between_some = sides.people.size() + sides.states.size() >= 1;
+  // "the summit of the US and the islands", "the third summit of the Forum": two
+  const bool other_row = sides.kind == Kind::summit && !sides.states.empty() && body.ordinal > 0;
+  return !between_some || (sides.kind != Kind::talks && !other_row) || !sides.kind_known ||
+         is_between(body, sides);
+}
+
+}  // namespace
+
+bool compatible(const Identity& a, const Identity& b) {
+  return kinds_agree(a, b) && bodies_agree(a, b) && rows_agree(a, b) && circumstances_agree(a, b) &&
+         people_agree(a, b) && body_and_few_agree(a, b);
 }
 
 bool compatible_in_headline(const Identity& headline, const Identity& text) {

@@ -105,6 +105,9 @@ class StatementFinder {
   [[nodiscard]] bool speaks_for_others(TokenRange range) const;
   [[nodiscard]] bool is_told_by_speaker(std::uint32_t clause) const;
   [[nodiscard]] Subject judge(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] static Voice voice_of_pronoun(std::string_view word);
+  [[nodiscard]] std::optional<Voice> voice_of_names(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] Voice voice_of_noun(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Voice voice_of_tags(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_of(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool has_and(std::uint32_t begin, std::uint32_t end) const;

@@ -40,17 +40,22 @@ StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32
   const std::string_view opens = lower(begin);
   if (opens == "what" || opens == "which" || opens == "who" || opens == "if") return out;
   const std::string_view last = lower(end - 1);
-  if (last == "they" || last == "both" || last == "all" || last == "we") {
-    out.tokens.begin = end - 1;
-    out.voice = last == "we" ? Voice::apart : Voice::group;
-    return out;
-  }
-  if (last == "it" || last == "he" || last == "she" || last == "i") {
-    out.tokens.begin = end - 1;
-    out.voice = last == "i" ? Voice::apart : Voice::single;
-    return out;
-  }
   if (last == "who" || last == "which" || last == "that") return out;
+  const Voice pronoun = voice_of_pronoun(last);
+  if (pronoun != Voice::nobody) return {pronoun, {end - 1, end}};
+  const std::optional<Voice> named = voice_of_names(begin, end);
+  out.voice = named ? *named : voice_of_noun(begin, end);
+  return out;
+}
+
+Voice StatementFinder::voice_of_pronoun(std::string_view word) {
+  if (word == "they" || word == "both" || word == "all") return Voice::group;
+  if (word == "it" || word == "he" || word == "she") return Voice::single;
+  return word == "we" || word == "i" ? Voice::apart : Voice::nobody;
+}
+
+// The voice of those who are named in [begin, end), if any are.
+std::optional<Voice> StatementFinder::voice_of_names(std::uint32_t begin, std::uint32_t end) const {
   std::uint32_t names = 0;
   const names::Mention* first = nullptr;
   for (std::uint32_t t = begin; t < end;) {
@@ -66,39 +71,33 @@ StatementFinder::Subject StatementFinder::judge(std::uint32_t begin, std::uint32
     if (first != nullptr && m != first && !object && voice_of(*m) == Voice::group) names += 2;
     t = m->tokens.end;
   }
-  if (first != nullptr) {
-    out.voice = voice_of(*first);
-    const bool joined = names >= 2 && has_and(begin, end);
-    if (out.voice == Voice::single && joined) out.voice = Voice::group;
-    if (out.voice == Voice::single && first->kind == names::MentionKind::office &&
-        has_value(end - 1, "group") && !has_of(first->tokens.begin, end)) {
-      out.voice = Voice::group;
-    }
-    if (speaks_for_others({begin, end}) && out.voice != Voice::group) out.voice = Voice::apart;
-    return out;
-  }
-  // The head of a noun phrase stands before its first preposition or comma.
+  if (first == nullptr) return std::nullopt;
+  Voice voice = voice_of(*first);
+  const bool joined = names >= 2 && has_and(begin, end);
+  const bool of_group = first->kind == names::MentionKind::office && has_value(end - 1, "group") &&
+                        !has_of(first->tokens.begin, end);
+  if (voice == Voice::single && (joined || of_group)) voice = Voice::group;
+  return speaks_for_others({begin, end}) && voice != Voice::group ? Voice::apart : voice;
+}
+
+// The voice of a noun phrase in which nobody is named, by its head: "the report", "the sides".
+Voice StatementFinder::voice_of_noun(std::uint32_t begin, std::uint32_t end) const {
+  // The head stands before the first preposition or comma.
   std::uint32_t head = begin;
   while (head + 1 < end && !p_.has_role(head + 1, "preposition") && lower(head + 1) != "," &&
          !(has_value(head, "document") && lower(head + 1).ends_with("ed"))) {
     ++head;  // "a communiqué |issued after the talks|"
   }
-  if (has_value(head, "apart") || speaks_for_others({begin, head + 1})) {
-    out.voice = Voice::apart;
-  } else if (has_value(head, "group") || has_value(end - 1, "group")) {
-    out.voice = Voice::group;
-  } else if (has_value(head, "document")) {
-    // "A Honduran communiqué" is one side's.
-    const bool of_one =
-        std::any_of(c_.tags.all().begin(), c_.tags.all().end(), [&](const tagger::Tag& tag) {
-          return tag.tokens.begin >= begin && tag.tokens.end <= head + 1 &&
-                 (tag.label == tagger::Label::nationality || tag.label == tagger::Label::state);
-        });
-    out.voice = of_one ? Voice::single : Voice::document;
-  } else {
-    out.voice = voice_of_tags(begin, end);
-  }
-  return out;
+  if (has_value(head, "apart") || speaks_for_others({begin, head + 1})) return Voice::apart;
+  if (has_value(head, "group") || has_value(end - 1, "group")) return Voice::group;
+  if (!has_value(head, "document")) return voice_of_tags(begin, end);
+  // "A Honduran communiqué" is one side's.
+  const bool of_one =
+      std::any_of(c_.tags.all().begin(), c_.tags.all().end(), [&](const tagger::Tag& tag) {
+        return tag.tokens.begin >= begin && tag.tokens.end <= head + 1 &&
+               (tag.label == tagger::Label::nationality || tag.label == tagger::Label::state);
+      });
+  return of_one ? Voice::single : Voice::document;
 }
 
 // Where the head of the noun phrase [begin, end) and what stands before it end: "|the report| of
