@@ -197,6 +197,9 @@ class Grammar {
 
   // Counted in units (grammar_counted.cpp).
   Pos counted_units(Pos p, Phrase& phrase) const;
+  Pos two_measures_ago(Pos p, Phrase& phrase) const;
+  Pos from_day_word(Pos p, Unit unit, int count, Phrase& phrase) const;
+  Pos ago_or_later(Pos p, Unit unit, int count, Phrase& phrase) const;
   Pos count_and_unit(Pos p, int& count, Unit& unit, bool& hyphenated) const;
   Pos two_units(Pos p, int& count, Unit& unit) const;
   Pos half_unit(Pos p, Phrase& phrase) const;

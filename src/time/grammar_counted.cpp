@@ -61,33 +61,69 @@ Pos Grammar::two_units(Pos p, int& count, Unit& unit) const {
   return end;
 }
 
-// "three days ago", "a year later", "two weeks from now"; else a duration: "three-day".
-Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
+// "a year and a half ago", "two years and three months ago".
+Pos Grammar::two_measures_ago(Pos p, Phrase& phrase) const {
   int count = 0;
   Unit unit = Unit::day;
   bool hyphenated = false;
-  if (code(p) == Code::article && before(p) == Code::half) return kFail;
-  const Pos fraction = next(p);  // "two and a half years ago"
-  const bool and_half = code(p) != Code::article && code(fraction) == Code::counted &&
-                        item(fraction).length == 3 && code(next(fraction)) == Code::unit;
-  Pos end = kFail;
-  Pos half = count_and_unit(p, count, unit, hyphenated);  // "a year and a half ago"
-  if (half != kFail && count == 1 && unit == Unit::year && code(half) == Code::counted &&
-      item(half).length == 3 && code(next(half)) == Code::ago) {
+  const Pos half = count_and_unit(p, count, unit, hyphenated);
+  if (half == kFail) return kFail;
+  if (count == 1 && unit == Unit::year && code(half) == Code::counted && item(half).length == 3 &&
+      code(next(half)) == Code::ago) {
     phrase.set_shift(Base::anchor, unit, -1);
     phrase.first.counted = true;
     phrase.first.and_half = true;
     return next(next(half));
   }
-  if (half != kFail && code(half) != Code::ago) {
-    const Pos two = two_units(p, count, unit);
-    if (two != kFail && (code(two) == Code::ago || code(two) == Code::hence)) {
-      phrase.set_shift(Base::anchor, unit, code(two) == Code::ago ? -count : count);
-      phrase.first.counted = true;
-      return next(two);
-    }
+  if (code(half) == Code::ago) return kFail;
+  const Pos two = two_units(p, count, unit);
+  if (two == kFail || (code(two) != Code::ago && code(two) != Code::hence)) return kFail;
+  phrase.set_shift(Base::anchor, unit, code(two) == Code::ago ? -count : count);
+  phrase.first.counted = true;
+  return next(two);
+}
+
+// "two weeks |from tomorrow|": behind the words at `p` that count from a day by its name.
+Pos Grammar::from_day_word(Pos p, Unit unit, int count, Phrase& phrase) const {
+  const bool back = code(p) == Code::earlier;
+  const bool from = back || code(p) == Code::from || code(p) == Code::later;
+  if (!from || code(next(p)) != Code::day_word) return kFail;
+  const bool weeks = unit == Unit::week;
+  const int steps = (weeks ? 7 * count : count) * (back ? -1 : 1);
+  phrase.set_shift(Base::anchor, weeks ? Unit::day : unit, steps);
+  if (phrase.first.unit == Unit::day) phrase.first.count += item(next(p)).value;
+  return next(next(p));
+}
+
+// "three days |ago|", "a year |later|": behind the word at `p` that says from where is counted.
+Pos Grammar::ago_or_later(Pos p, Unit unit, int count, Phrase& phrase) const {
+  const Code direction = code(p);
+  if (inside(p) && item(p).weak && !ends_clause(next(p))) return kFail;  // an event follows
+  phrase.first.counted = true;
+  if (direction == Code::later || direction == Code::earlier) {
+    phrase.set_shift(Base::reference, unit, direction == Code::later ? count : -count);
+    return next(p);
   }
-  if (and_half) {
+  if (direction != Code::ago && direction != Code::hence) return kFail;
+  phrase.set_shift(Base::anchor, unit, direction == Code::ago ? -count : count);
+  const bool today = code(next(p)) == Code::day_word && item(next(p)).value == 0;
+  if (!today || direction != Code::ago) return next(p);
+  phrase.first.to_the_day = true;  // "a year ago today"
+  phrase.kind = Kind::day;
+  return next(next(p));
+}
+
+// "three days ago", "a year later", "two weeks from now"; else a duration: "three-day".
+Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
+  if (code(p) == Code::article && before(p) == Code::half) return kFail;
+  if (const Pos end = two_measures_ago(p, phrase)) return end;
+  int count = 0;
+  Unit unit = Unit::day;
+  bool hyphenated = false;
+  Pos end = kFail;
+  const Pos fraction = next(p);  // "two and a half years ago"
+  if (code(p) != Code::article && code(fraction) == Code::counted && item(fraction).length == 3 &&
+      code(next(fraction)) == Code::unit) {
     count = item(p).value;
     unit = unit_of(item(next(fraction)));
     if (count < 1 || count > kMostUnits || unit != Unit::year) return kFail;
@@ -97,34 +133,9 @@ Pos Grammar::counted_units(Pos p, Phrase& phrase) const {
     end = count_and_unit(p, count, unit, hyphenated);
   }
   if (end == kFail) return kFail;
-  const Code direction = code(end);
-  const bool event_follows = inside(end) && item(end).weak && !ends_clause(next(end));
-  const bool back = direction == Code::earlier;
-  const bool from_day = (direction == Code::from || direction == Code::later || back) &&
-                        code(next(end)) == Code::day_word;  // "two weeks from tomorrow"
-  if (from_day && !hyphenated && unit != Unit::hour) {
-    const bool weeks = unit == Unit::week;
-    const int steps = (weeks ? 7 * count : count) * (back ? -1 : 1);
-    phrase.set_shift(Base::anchor, weeks ? Unit::day : unit, steps);
-    if (phrase.first.unit == Unit::day) phrase.first.count += item(next(end)).value;
-    return next(next(end));
-  }
-  if (!hyphenated && unit != Unit::hour && !event_follows) {
-    phrase.first.counted = true;
-    if (direction == Code::ago || direction == Code::hence) {
-      phrase.set_shift(Base::anchor, unit, direction == Code::ago ? -count : count);
-      const bool today = code(next(end)) == Code::day_word && item(next(end)).value == 0;
-      if (today && direction == Code::ago) {  // "a year ago today"
-        phrase.first.to_the_day = true;
-        phrase.kind = Kind::day;
-        return next(next(end));
-      }
-      return next(end);
-    }
-    if (direction == Code::later || direction == Code::earlier) {
-      phrase.set_shift(Base::reference, unit, direction == Code::later ? count : -count);
-      return next(end);
-    }
+  if (!hyphenated && unit != Unit::hour) {
+    if (const Pos behind = from_day_word(end, unit, count, phrase)) return behind;
+    if (const Pos behind = ago_or_later(end, unit, count, phrase)) return behind;
   }
   if (code(p) == Code::article) return kFail;
   phrase.kind = Kind::duration;

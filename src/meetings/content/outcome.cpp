@@ -12,6 +12,7 @@
 #include "content/hosting.h"
 #include "content/list_lead.h"
 #include "content/outcome_content.h"
+#include "content/outcome_item.h"
 #include "content/outcome_judge.h"
 #include "draft.h"
 #include "statement/statement.h"
@@ -25,7 +26,6 @@ using catalogue::ActClass;
 constexpr std::size_t kMostOutcomes = 8;       // per meeting
 constexpr std::uint32_t kLongestContent = 22;  // words
 constexpr std::uint32_t kShortFirst = 4;       // tokens of a first thing that others may follow
-constexpr std::uint32_t kShortestContent = 1;  // words that say something
 constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 4;                // outcomes of all that leave room for one's own
 constexpr std::uint32_t kHeadlines = 6;        // sentences from the top that may be headlines
@@ -42,6 +42,7 @@ class Outcomes {
         owner_(context, drafts),
         judge_(context, drafts, owner_),
         kinds_(context, phrases_),
+        items_(context, phrases_),
         outcome_(context.cues.outcome),
         found_(drafts.drafts.size()),
         alone_(drafts.drafts.size()),
@@ -271,7 +272,7 @@ class Outcomes {
         continue;
       }
       if (papers && !judge_.names_paper(item.pieces.back()) &&
-          (is_somebody(item) || kinds_.is_place(item.pieces.back()))) {
+          (items_.is_somebody(item) || kinds_.is_place(item.pieces.back()))) {
         continue;
       }
       if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
@@ -299,9 +300,9 @@ class Outcomes {
         item.pieces.front().size() == 1 ? c_.cue(item.pieces.front().begin, outcome_) : nullptr;
     const bool kernel = only != nullptr && only->value == "kernel";
     if (item.pieces.size() == 1 && kernel && !listed) return;
-    if (substance(item) < kShortestContent) return;
-    if (is_time(item) || (item.pieces.size() == 1 && kinds_.is_place(item.pieces.front())) ||
-        is_empty(item) || is_mere_verb(item, s.verb))
+    if (items_.substance(item) == 0) return;
+    if (items_.is_time(item) || (item.pieces.size() == 1 && kinds_.is_place(item.pieces.front())) ||
+        items_.is_empty(item) || items_.is_mere_verb(item, s.verb))
       return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
@@ -323,56 +324,6 @@ class Outcomes {
     return r.empty() ? std::string() : c_.words(c_.doc.span(r));
   }
 
-  // "the Ministers of Health", "Jenny Ante": who signs.
-  [[nodiscard]] bool is_somebody(const Item& item) const {
-    const TokenRange words = item.pieces.front();
-    for (std::uint32_t t = words.begin; t < std::min(words.begin + 3, words.end); ++t) {
-      if (c_.lower(t) == "counterpart") return true;
-    }
-    const names::Mention* who = phrases_.mention_at(words.begin);
-    return who != nullptr && who->kind != names::MentionKind::state;
-  }
-
-  // "was approved": nothing but the verb.
-  [[nodiscard]] bool is_mere_verb(const Item& item, TokenRange verb) const {
-    Item rest;
-    for (const TokenRange& piece : item.pieces) {
-      if (piece != verb) rest.pieces.push_back(piece);
-    }
-    return substance(rest) < kShortestContent;
-  }
-
-  // "the matter", "it", "a number of issues"
-  [[nodiscard]] bool is_empty(const Item& item) const {
-    if (item.pieces.size() > 1 || item.pieces.front().size() > 3) return false;
-    // "concern over Mali"
-    const TokenRange words = item.pieces.front();
-    if (words.size() > 2 && c_.tags.covering(words.end - 1) != nullptr) return false;
-    return phrases_.split(item.pieces.front()).empty();
-  }
-
-  [[nodiscard]] bool is_time(const Item& item) const {
-    const TokenRange r = item.pieces.front();
-    const time::Expression* e = item.pieces.size() == 1 ? c_.time_at(r.begin) : nullptr;
-    return e != nullptr && e->tokens.end >= r.end;
-  }
-
-  // Words that say something.
-  [[nodiscard]] std::uint32_t substance(const Item& item) const {
-    std::uint32_t count = 0;
-    for (const TokenRange& piece : item.pieces) {
-      for (std::uint32_t t = piece.begin; t < piece.end; ++t) {
-        const bool empty_word = c_.doc.is_punctuation(t) || phrases_.has_role(t, "aux") ||
-                                phrases_.has_role(t, "pronoun") ||
-                                phrases_.has_role(t, "preposition") ||
-                                phrases_.has_role(t, "determiner") ||
-                                phrases_.has_role(t, "adverb") || c_.doc.word(t).size() < 3;
-        count += empty_word ? 0 : 1;
-      }
-    }
-    return count;
-  }
-
   const Context& c_;
   Statements& statements_;
   const Drafts& drafts_;
@@ -380,6 +331,7 @@ class Outcomes {
   ContentOwner owner_;
   OutcomeJudge judge_;
   OutcomeContent kinds_;
+  OutcomeItem items_;
   lexicon::CueClass outcome_;
   std::size_t agreed_ = Attribution::kNone;     // the draft of the paragraph's last joint result
   std::uint32_t agreed_in_ = 0;                 // that paragraph

@@ -87,7 +87,10 @@ class StatementFinder {
   [[nodiscard]] std::uint32_t that_behind(std::uint32_t begin) const;
   [[nodiscard]] bool is_thought(const Verb& v) const;
   [[nodiscard]] bool in_gerund_list(std::uint32_t comma) const;
-  bool place_verb(Verb& v, const lexicon::Match& match) const;
+  bool place_verb(Verb& v) const;
+  [[nodiscard]] catalogue::VerbForm form_of(TokenRange verb) const;
+  [[nodiscard]] bool gerund_tells(const Verb& v) const;
+  [[nodiscard]] bool third_tells(const Verb& v) const;
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t at) const;
   [[nodiscard]] bool is_aside(std::uint32_t at, std::uint32_t behind) const;
   [[nodiscard]] bool with_group(std::uint32_t at) const;

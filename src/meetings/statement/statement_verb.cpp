@@ -101,7 +101,7 @@ std::optional<Verb> StatementFinder::verb_at(std::uint32_t t) const {
     v.act = known.id;
     v.act_class = known.act_class;
     v.whole = false;
-    if (!place_verb(v, *act)) return std::nullopt;
+    if (!place_verb(v)) return std::nullopt;
     return v;
   }
   v.begin = auxiliaries_before(v);
@@ -203,18 +203,23 @@ bool StatementFinder::in_gerund_list(std::uint32_t comma) const {
   return false;
 }
 
-// The form that the words before the verb allow; false where it is no finite verb here.
-bool StatementFinder::place_verb(Verb& v, const Match& match) const {
+// The form of the verb as the table has it, the finite ones first.
+VerbForm StatementFinder::form_of(TokenRange verb) const {
   std::array<bool, 5> may{};
-  for (const Match& m : c_.matches.at(v.tokens.begin)) {
-    if (m.channel != Channel::act || m.tokens != match.tokens) continue;
+  for (const Match& m : c_.matches.at(verb.begin)) {
+    if (m.channel != Channel::act || m.tokens != verb) continue;
     may[static_cast<std::size_t>(p_.form(m).form)] = true;
   }
   const auto can = [&](VerbForm f) { return may[static_cast<std::size_t>(f)]; };
-  v.form = can(VerbForm::past) || can(VerbForm::participle) ? VerbForm::past
-           : can(VerbForm::third)                           ? VerbForm::third
-           : can(VerbForm::base)                            ? VerbForm::base
-                                                            : VerbForm::gerund;
+  return can(VerbForm::past) || can(VerbForm::participle) ? VerbForm::past
+         : can(VerbForm::third)                           ? VerbForm::third
+         : can(VerbForm::base)                            ? VerbForm::base
+                                                          : VerbForm::gerund;
+}
+
+// The form that the words before the verb allow; false where it is no finite verb here.
+bool StatementFinder::place_verb(Verb& v) const {
+  v.form = form_of(v.tokens);
   v.begin = auxiliaries_before(v);
   const bool auxiliary =
       v.begin < v.tokens.begin && (p_.has_role(v.begin, "aux") || v.future || v.passive ||
@@ -231,41 +236,46 @@ bool StatementFinder::place_verb(Verb& v, const Match& match) const {
       (governed || (lower(prior - 1) != "both" && lower(prior - 1) != "all"))) {
     return false;
   }
-  if (v.form == VerbForm::gerund) {
-    // "By signing the charter the members made it an organisation."
-    if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
-    if (is_closing(prior)) return true;
-    // "discussed ways out, |aiming| to calm the border": why they talked.
-    if (v.act == "plan") return false;
-    if (prior > s_.begin && lower(prior - 1) == "," && !out_.empty()) {
-      return !in_gerund_list(prior - 1);
-    }
-    // "ended, with |the ministers| endorsing the bid"; ", |adopting| a plan" goes on.
-    const bool joined = prior > s_.begin && lower(prior - 1) == "and" && !out_.empty();
-    return with_group(prior) || (joined && p_.has_role(match.tokens.end, "determiner") &&
-                                 lower(out_.back().verb.begin).ends_with("ing"));
-  }
+  if (v.form == VerbForm::gerund) return gerund_tells(v);
+  if (v.form == VerbForm::third) return third_tells(v);
   if (v.form == VerbForm::base) {
     // "declared the meeting open": one body takes no bare form.
     const std::string_view noun = prior > s_.begin ? lower(prior - 1) : std::string_view();
     const bool one = noun.size() > 3 && noun.back() != 's' && p_.has_role(prior - 2, "determiner");
     return auxiliary || (subject_ends_at(prior) && !(one && prior > s_.begin + 1));
   }
+  if (auxiliary) return true;
+  if (is_aside(prior, v.tokens.end) || is_attribute(prior, v.tokens.end)) return false;
+  return subject_ends_at(prior) || !is_reduced(prior);
+}
+
+// "ended, |adopting| a plan": a gerund that tells what was done besides.
+bool StatementFinder::gerund_tells(const Verb& v) const {
+  const std::uint32_t prior = v.begin;
+  // "By signing the charter the members made it an organisation."
+  if (v.act == "sign" && prior > s_.begin && lower(prior - 1) == "by") return true;
+  if (is_closing(prior)) return true;
+  // "discussed ways out, |aiming| to calm the border": why they talked.
+  if (v.act == "plan") return false;
+  if (prior > s_.begin && lower(prior - 1) == "," && !out_.empty()) {
+    return !in_gerund_list(prior - 1);
+  }
+  // "ended, with |the ministers| endorsing the bid"; ", |adopting| a plan" goes on.
+  const bool joined = prior > s_.begin && lower(prior - 1) == "and" && !out_.empty();
+  return with_group(prior) || (joined && p_.has_role(v.tokens.end, "determiner") &&
+                               lower(out_.back().verb.begin).ends_with("ing"));
+}
+
+// "The Council |decides|": the verb of one body, behind it or at the front of an item.
+bool StatementFinder::third_tells(const Verb& v) const {
   // "5. Decides to meet again": an item of a communiqué.
-  if (v.form == VerbForm::third && v.tokens.begin == first_word() &&
-      doc_.is_capital(first_word())) {
+  if (v.tokens.begin == first_word() && doc_.is_capital(first_word())) {
     return first_word() > s_.begin;
   }
-  if (v.form == VerbForm::third) {
-    // "chaired |the four| tables"
-    const bool counted = prior > s_.begin + 1 && p_.has_role(prior - 2, "determiner");
-    return subject_ends_at(before_insertion(prior)) &&
-           !(counted && p_.has_role(prior - 1, "empty"));
-  }
-  if (!auxiliary && (is_aside(prior, v.tokens.end) || is_attribute(prior, v.tokens.end))) {
-    return false;
-  }
-  return auxiliary || subject_ends_at(prior) || !is_reduced(prior);
+  // "chaired |the four| tables"
+  const std::uint32_t prior = v.begin;
+  const bool counted = prior > s_.begin + 1 && p_.has_role(prior - 2, "determiner");
+  return subject_ends_at(before_insertion(prior)) && !(counted && p_.has_role(prior - 1, "empty"));
 }
 
 // "The committee|, tasked with relief|, met": between commas, in front of the verb.
