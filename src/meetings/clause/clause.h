@@ -60,6 +60,17 @@ class Clause {
   Step over_tag(Walk& w);
   Step over_front(Walk& w);
   Step over_word(Walk& w);
+  // The way on from a verb over the words behind it.
+  struct Object {
+    std::uint32_t at;    // what stands here is still to be looked at
+    std::uint32_t last;  // behind the last one named
+    std::uint32_t skipped = 0;
+    const tagger::Tag* nationality = nullptr;
+    bool any = false;  // somebody was found
+  };
+  bool object_group(Object& o);
+  bool object_name(Object& o);
+  bool object_word(Object& o);
   std::uint32_t before_actor(Walk& w, const tagger::Tag& actor);
   // False: an office alone, which says neither who nor for whom.
   bool take(const names::Mention& who);

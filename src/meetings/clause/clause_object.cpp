@@ -58,81 +58,101 @@ std::uint32_t Clause::group_of_body(std::uint32_t token) const {
   return token;
 }
 
+// A group at `o.at`: "the heads of delegations", "his colleagues of the Union".
+bool Clause::object_group(Object& o) {
+  const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
+  TokenRange words;
+  if (receives && c_.cue(o.at, c_.cues.delegation_heads, &words) != nullptr) {
+    m_.kind = "reception";
+    m_.received_group = true;
+    o.at = words.end;
+    return true;
+  }
+  const Tag* peers = receives && m_.kind != "reception" ? body_of_peers(c_, o.at) : nullptr;
+  if (peers != nullptr) {
+    take(*peers);
+    o.at = peers->tokens.end;
+    o.any = m_.group = true;
+    return true;
+  }
+  const std::uint32_t group = o.any || m_.kind != "reception" ? o.at : group_of_body(o.at);
+  if (group <= o.at) return false;
+  m_.group = m_.received_group = true;
+  o.at = group;
+  return true;
+}
+
+// Somebody who is named at `o.at`, or a state, a body, a nationality.
+bool Clause::object_name(Object& o) {
+  const names::Mention* who = c_.cast.starting(o.at);
+  const Tag* tag = c_.tags.starting(o.at);
+  if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
+    o.at = who->tokens.end + 1;
+  } else if (who != nullptr && who->kind != MentionKind::collective) {
+    take(*who);
+    o.at = o.last = who->tokens.end;
+    o.any = true;
+  } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
+    take(*tag);
+    o.at = tag->tokens.end;
+    o.any = true;
+  } else if (tag != nullptr && tag->label == Label::nationality) {
+    o.nationality = tag;
+    o.at = tag->tokens.end;
+  } else if (tag != nullptr && tag->label == Label::body &&
+             c_.cast.starting(tag->tokens.end) != nullptr) {
+    o.at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// Words at `o.at` that stand between the verb and its object, or between two of those who are met.
+bool Clause::object_word(Object& o) {
+  TokenRange words;
+  if (const std::uint32_t shared = behind_shared_office(o.at); o.any && shared > o.at) {
+    o.at = shared;
+  } else if (c_.cue(o.at, c_.cues.adverb, &words) != nullptr) {
+    o.at = words.end;
+  } else if (const std::uint32_t of = behind_those_who(o.at); of > o.at) {
+    o.at = of;
+  } else if (const std::uint32_t behind = behind_branch(o.at); !o.any && behind > o.at) {
+    o.at = behind;
+  } else if (o.any && is_led(o.at)) {
+    o.at += 2;  // "a delegation from Peru |led by| X"
+  } else if (o.any && (calls_on_another(o.at) || goes_on_behind(o.at))) {
+    ++o.at;
+  } else if (o.any && m_.states.size() < 2 && c_.doc.lower(o.at) == "including") {
+    ++o.at;  // "with Peruvian leaders, |including| A"
+  } else if (joins_objects(c_.doc.lower(o.at))) {
+    ++o.at;
+  } else if (!o.any && c_.doc.lower(o.at) == ":" && c_.lower(o.at - 1) == "excellencies") {
+    ++o.at;  // "met with Their Excellencies|:| A, Minister of X; ..."
+  } else if (!o.any && o.skipped < kSkipped && !stops_object(o.at)) {
+    ++o.skipped;
+    ++o.at;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool Clause::object(std::uint32_t begin) {
   if (c_.lower(begin) == ":") ++begin;  // "met with: X; Y; and Z"
   begin = behind_among_others(c_, begin);
-  std::uint32_t at = begin;
-  std::uint32_t skipped = 0;
-  const Tag* nationality = nullptr;
-  bool any = false;
-  const bool receives = m_.kind == "talks" || m_.kind == "meeting" || m_.kind == "reception";
-  std::uint32_t last = begin;  // behind the last one named
-  while (at < s_.end && at - last < kSubjectReach) {
-    TokenRange words;
-    const names::Mention* who = c_.cast.starting(at);
-    const Tag* tag = c_.tags.starting(at);
-    if (any && c_.lower(at - 1) == "," && is_speaker(c_, at)) break;  // "met Y, |a ministry| said"
-    if (receives && c_.cue(at, c_.cues.delegation_heads, &words) != nullptr) {
-      m_.kind = "reception";
-      m_.received_group = true;
-      at = words.end;
-    } else if (const Tag* peers =
-                   receives && m_.kind != "reception" ? body_of_peers(c_, at) : nullptr;
-               peers != nullptr) {
-      take(*peers);
-      at = peers->tokens.end;
-      any = m_.group = true;
-    } else if (const std::uint32_t group = any || m_.kind != "reception" ? at : group_of_body(at);
-               group > at) {
-      m_.group = m_.received_group = true;
-      at = group;
-    } else if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
-      at = who->tokens.end + 1;
-    } else if (who != nullptr && who->kind != MentionKind::collective) {
-      take(*who);
-      at = last = who->tokens.end;
-      any = true;
-    } else if (tag != nullptr && (tag->label == Label::state || m_.kind == "visit")) {
-      take(*tag);
-      at = tag->tokens.end;
-      any = true;
-    } else if (tag != nullptr && tag->label == Label::nationality) {
-      nationality = tag;
-      at = tag->tokens.end;
-    } else if (tag != nullptr && tag->label == Label::body &&
-               c_.cast.starting(tag->tokens.end) != nullptr) {
-      at = tag->tokens.end;  // "Chairwoman of the National Assembly X"
-    } else if (const std::uint32_t shared = behind_shared_office(at); any && shared > at) {
-      at = shared;
-    } else if (c_.cue(at, c_.cues.adverb, &words) != nullptr) {
-      at = words.end;
-    } else if (const std::uint32_t of = behind_those_who(at); of > at) {
-      at = of;
-    } else if (const std::uint32_t behind = behind_branch(at); !any && behind > at) {
-      at = behind;
-    } else if (any && is_led(at)) {
-      at += 2;  // "a delegation from Peru |led by| X"
-    } else if (any && calls_on_another(at)) {
-      ++at;
-    } else if (any && m_.states.size() < 2 && c_.doc.lower(at) == "including") {
-      ++at;  // "with Peruvian leaders, |including| A"
-    } else if (joins_objects(c_.doc.lower(at)) || (any && goes_on_behind(at))) {
-      ++at;
-    } else if (!any && c_.doc.lower(at) == ":" && c_.lower(at - 1) == "excellencies") {
-      ++at;  // "met with Their Excellencies|:| A, Minister of X; ..."
-    } else if (!any && skipped < kSkipped && !stops_object(at)) {
-      ++skipped;
-      ++at;
-    } else {
-      break;
-    }
+  Object o{begin, begin};
+  while (o.at < s_.end && o.at - o.last < kSubjectReach) {
+    // "met Y, |a ministry| said"
+    if (o.any && c_.lower(o.at - 1) == "," && is_speaker(c_, o.at)) break;
+    if (!object_group(o) && !object_name(o) && !object_word(o)) break;
   }
-  if (!any && nationality != nullptr) {
-    take_state(*nationality);
-    any = true;
+  if (!o.any && o.nationality != nullptr) {
+    take_state(*o.nationality);
+    o.any = true;
   }
-  if (any) m_.tokens.end = std::max(at, m_.tokens.end);
-  return any || m_.received_group;
+  if (o.any) m_.tokens.end = std::max(o.at, m_.tokens.end);
+  return o.any || m_.received_group;
 }
 
 // "met |the Peruvian President|'s envoy X": not the one who is met.
