@@ -61,6 +61,7 @@ class Resolver {
   Outcome calendar(const Point& point, Tense tense, std::uint32_t sentence);
   Outcome day_in(int year, const Point& point) const;
   Outcome year_of_partial(const Point& point, Tense tense, std::uint32_t sentence);
+  [[nodiscard]] Outcome nearest_year(const Point& p, DayNumber base, Tense tense) const;
   Outcome nearest_day_number(const Point& point, Tense tense) const;
   Outcome weekday(const Point& point, Tense tense) const;
   Outcome shift(const Point& point) const;

@@ -206,8 +206,14 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
     out.note = kNoAnchor;
     return out;
   }
-  const int year = to_date(*base).year;
-  const int now = months_of(to_date(*base));
+  return nearest_year(p, *base, tense);
+}
+
+// The date of that name in the year before `base`, its own or the next: the nearest, in keeping
+// with the tense.
+Resolver::Outcome Resolver::nearest_year(const Point& p, DayNumber base, Tense tense) const {
+  const int year = to_date(base).year;
+  const int now = months_of(to_date(base));
   const bool any_year = p.month == 2 && p.day == 29;
   Outcome best;
   best.note = kNoSuchDay;
@@ -221,9 +227,9 @@ Resolver::Outcome Resolver::year_of_partial(const Point& p, Tense tense, std::ui
     }
     const bool told = tense != Tense::unknown;
     const int months = told ? months_of(to_date(found.value->first)) - now : 0;
-    std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - *base),
-                                 std::abs(std::int64_t{found.value->last} - *base));
-    if (found.value->first <= *base && *base <= found.value->last) rank = 0;
+    std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - base),
+                                 std::abs(std::int64_t{found.value->last} - base));
+    if (found.value->first <= base && base <= found.value->last) rank = 0;
     const bool against = (tense == Tense::future && !soft_ && months < 0) ||
                          (tense == Tense::past && months > (strict_ ? 0 : kNearMonths));
     if (against) rank += 1000;

@@ -118,6 +118,8 @@ class Phrases {
   [[nodiscard]] bool are_twins(TokenRange left, TokenRange right) const;
   [[nodiscard]] bool share_head_noun(TokenRange left, TokenRange right) const;
   [[nodiscard]] std::uint32_t last_preposition(TokenRange range) const;
+  [[nodiscard]] bool leads_to_aid(std::uint32_t comma, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t behind_relative_at(std::uint32_t at, std::uint32_t limit) const;
   [[nodiscard]] std::vector<Element> elements(TokenRange list) const;
   void join_shared_heads(std::vector<Element>& parts) const;
   [[nodiscard]] Joint joint_of(TokenRange list, std::ptrdiff_t commas, TokenRange head,

@@ -101,6 +101,22 @@ std::uint32_t Phrases::last_preposition(TokenRange range) const {
   return range.end;
 }
 
+// "young people|, with support from the EU|": how, no further thing.
+bool Phrases::leads_to_aid(std::uint32_t comma, std::uint32_t begin) const {
+  return c_.lower(comma + 1) == "with" && c_.lower(begin) != "with" &&
+         c_.lower(comma + 2) != "regard" && c_.lower(comma + 2) != "respect" &&
+         !has_role(comma + 1, "narrow") && comma > begin;
+}
+
+// "the post at Mwami, |where a hall will open|, and the queues": behind the comma that closes the
+// relative clause at `at`, or `at`.
+std::uint32_t Phrases::behind_relative_at(std::uint32_t at, std::uint32_t limit) const {
+  const std::uint32_t relative = has_role(at, "preposition") ? at + 1 : at;
+  const bool opens = relative < limit && opens_subordinate(relative);
+  const std::uint32_t behind = opens ? behind_relative(relative, limit) : relative;
+  return behind != relative ? behind + 1 : at;
+}
+
 std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
   std::vector<Element> out;
   Element now;
@@ -130,11 +146,7 @@ std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
     const bool comma =
         (word == "," || word == ";") &&
         (t + 1 >= list.end || c_.doc.space_before(t + 1) || c_.doc.is_punctuation(t + 1));
-    // "young people|, with support from the EU|": how, no further thing.
-    const bool aid = comma && c_.lower(t + 1) == "with" && c_.lower(list.begin) != "with" &&
-                     c_.lower(t + 2) != "regard" && c_.lower(t + 2) != "respect" &&
-                     !has_role(t + 1, "narrow") && t > list.begin;
-    if (aid) {
+    if (comma && leads_to_aid(t, list.begin)) {
       finish(t);
       return out;
     }
@@ -144,13 +156,7 @@ std::vector<Phrases::Element> Phrases::elements(TokenRange list) const {
       continue;
     }
     finish(t);
-    // "the post at Mwami, |where a hall will open|, and the queues"
-    if (comma) {
-      const std::uint32_t relative = has_role(end, "preposition") ? end + 1 : end;
-      const bool opens = relative < list.end && opens_subordinate(relative);
-      const std::uint32_t behind = opens ? behind_relative(relative, list.end) : relative;
-      if (behind != relative) end = behind + 1;
-    }
+    if (comma) end = behind_relative_at(end, list.end);
     const bool opened = now.tokens.empty();
     if (!opened) now = Element{{}, t, false, false, false};
     now.joint = t;

@@ -1,7 +1,9 @@
 // On which side of a cue the subjects stand, and of which time it tells.
 
 #include <algorithm>
+#include <array>
 
+#include "clause/word_list.h"
 #include "content/agenda_finder.h"
 
 namespace rapporteur::meetings {
@@ -317,31 +319,40 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
   if (back > sentence.begin + 1 && c_.lower(back - 1) == "high") --back;
   const bool copula_before =
       back > sentence.begin && (phrases_.has_role(back - 1, "aux") || c_.lower(back - 1) == "be");
-  if (copula_before) {
-    tense_ = tense_of_copula(back - 1, sentence);
-    std::uint32_t auxiliary = back - 1;
-    while (auxiliary > sentence.begin &&
-           (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
-            (c_.lower(auxiliary) == "to" && phrases_.has_role(auxiliary - 1, "prospect")))) {
-      --auxiliary;
-    }
-    std::uint32_t begin = list_begin(auxiliary, sentence);
-    // "|How trade may grow| was among the topics."
-    const bool asks = c_.lower(sentence.begin) == "how" || c_.lower(sentence.begin) == "whether";
-    if (asks) begin = sentence.begin;
-    if (!asks) begin = own_clause(begin, auxiliary);
-    if (c_.lower(sentence.begin) == "what") begin = behind_deed(sentence.begin, auxiliary);
-    // "|Preparations for the summit| were the main topic"; "|talks with the host| are planned".
-    const bool itself =
-        (names_meeting(begin, auxiliary) || has_value(begin, "talk")) && !is_work_on_meeting(begin);
-    if (begin < auxiliary && !itself) {
-      take(begin, auxiliary, 0.7F);
-      behind_colon(cue.end, cue.end + kColonReach, sentence);
-      examples(cue.end, sentence);
-      return also(cue.end, sentence);
-    }
+  if (copula_before && topic_before(back - 1, sentence)) {
+    behind_colon(cue.end, cue.end + kColonReach, sentence);
+    examples(cue.end, sentence);
+    return also(cue.end, sentence);
   }
-  const std::uint32_t from = behind_remark(cue.end, sentence);
+  return topic_behind(cue.end, sentence);
+}
+
+// "|X and Y| are on the agenda", with the last auxiliary at `copula`.
+bool AgendaFinder::topic_before(std::uint32_t copula, TokenRange sentence) {
+  tense_ = tense_of_copula(copula, sentence);
+  std::uint32_t auxiliary = copula;
+  while (auxiliary > sentence.begin &&
+         (phrases_.has_role(auxiliary - 1, "aux") || c_.lower(auxiliary - 1) == "to" ||
+          (c_.lower(auxiliary) == "to" && phrases_.has_role(auxiliary - 1, "prospect")))) {
+    --auxiliary;
+  }
+  std::uint32_t begin = list_begin(auxiliary, sentence);
+  // "|How trade may grow| was among the topics."
+  const bool asks = c_.lower(sentence.begin) == "how" || c_.lower(sentence.begin) == "whether";
+  begin = asks ? sentence.begin : own_clause(begin, auxiliary);
+  if (c_.lower(sentence.begin) == "what") begin = behind_deed(sentence.begin, auxiliary);
+  // "|Preparations for the summit| were the main topic"; "|talks with the host| are planned".
+  const bool itself =
+      (names_meeting(begin, auxiliary) || has_value(begin, "talk")) && !is_work_on_meeting(begin);
+  if (begin >= auxiliary || itself) return false;
+  take(begin, auxiliary, 0.7F);
+  return true;
+}
+
+// "On the agenda are |X and Y|", "topics include |X|", "themes: |X|": behind the cue that ends at
+// `end`.
+bool AgendaFinder::topic_behind(std::uint32_t end, TokenRange sentence) {
+  const std::uint32_t from = behind_remark(end, sentence);
   const std::uint32_t limit = std::min(sentence.end, from + kLongestReach);
   for (std::uint32_t t = from; t < limit; ++t) {
     const std::string_view word = c_.lower(t);
@@ -352,14 +363,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     // "the agenda needs to |be| settled"
     if (word == "be" && c_.lower(t - 1) == "to" && !phrases_.has_role(t - 2, "aux")) return false;
     tense_ = tense_of_copula(t, sentence);
-    std::uint32_t next = t + 1;
-    while (next < sentence.end &&
-           (phrases_.has_role(next, "aux") || c_.lower(next) == "be" || c_.lower(next) == "to" ||
-            phrases_.has_role(next, "contain") || c_.lower(next) == "been" ||
-            c_.lower(next) == "of" || c_.lower(next) == "on" || c_.lower(next) == "about" ||
-            phrases_.has_role(next, "adverb"))) {
-      ++next;
-    }
+    const std::uint32_t next = behind_copula(t + 1, sentence.end);
     // "The items on the agenda were |considered|": no list.
     const bool done =
         c_.lower(next).ends_with("ed") &&
@@ -368,6 +372,16 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     return !done && take_after(next, sentence, 0.7F) && also(next, sentence);
   }
   return false;
+}
+
+// "will |also be about| trade": behind the words at `t` that only lead on.
+std::uint32_t AgendaFinder::behind_copula(std::uint32_t t, std::uint32_t end) const {
+  static constexpr std::array<std::string_view, 6> kWords{"be", "to", "been", "of", "on", "about"};
+  while (t < end && (phrases_.has_role(t, "aux") || phrases_.has_role(t, "contain") ||
+                     phrases_.has_role(t, "adverb") || is_one_of(c_.lower(t), kWords))) {
+    ++t;
+  }
+  return t;
 }
 
 }  // namespace rapporteur::meetings

@@ -71,6 +71,9 @@ class AgendaFinder {
   bool goal(TokenRange cue, TokenRange sentence);
   [[nodiscard]] bool is_somebody(std::uint32_t begin, std::uint32_t end) const;
   bool topic(TokenRange cue, TokenRange sentence);
+  bool topic_before(std::uint32_t copula, TokenRange sentence);
+  bool topic_behind(std::uint32_t end, TokenRange sentence);
+  [[nodiscard]] std::uint32_t behind_copula(std::uint32_t t, std::uint32_t end) const;
 
   // agenda_beside.cpp: what stands around a cue
   [[nodiscard]] std::uint32_t inverted(std::uint32_t auxiliary, TokenRange cue,
