@@ -41,6 +41,7 @@ class Work {
     share_senders(n_);
     share_bodies(n_);
     share_sides(n_);
+    share_told_delegations(n_);
     share_memberships(n_);
     share_company(n_);
     share_hosts(n_);

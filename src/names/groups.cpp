@@ -126,6 +126,7 @@ class Groups {
     }
     // "the heads of the Peru and Chile |governments|, A and B"
     if (states.size() > 1 && n_.lower(end) == "governments") ++end;
+    end = behind_task(end, states.size());
     if (closes_front(n_, end, lists_.after(end))) return;
     office.state = {};
     std::uint32_t begin = before_owners(office.tokens.begin);
@@ -145,6 +146,20 @@ class Groups {
     if (!done) share_behind_colon(office, n_.offices[o]);
     if (!done) share_portfolios(office, n_.offices[o]);
     n_.used[o] = n_.used[o] || done;
+  }
+
+  // "the co-chairs of X and Y |on the border|, A and B": the comma before as many names as states,
+  // or `at`.
+  [[nodiscard]] std::uint32_t behind_task(std::uint32_t at, std::size_t states) const {
+    constexpr std::uint32_t kLongest = 16;
+    const std::string_view first = n_.lower(at);
+    const bool task = first == "on" || first == "for" || first == "responsible" ||
+                      (first == "in" && n_.lower(at + 1) == "charge");
+    if (!task || states < 2) return at;
+    for (std::uint32_t t = at; t < at + kLongest && n_.same_sentence(at, t); ++t) {
+      if (n_.lower(t) == ",") return lists_.after(t).size() == states ? t : at;
+    }
+    return at;
   }
 
   // "A, B and C, |the three countries'| foreign ministers", "A and B, |all| presidents"

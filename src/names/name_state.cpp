@@ -210,4 +210,42 @@ class NameState {
 
 void take_state(const Namings& namings, Naming& n) { NameState(namings).take(n); }
 
+namespace {
+
+// "Minister", "Deputy Minister": of what is not said.
+bool is_bare_minister(const catalogue::Catalogue& catalogue, const Office& office) {
+  if (office.office == npos || office.words.size() != 1) return false;
+  const std::string_view id = catalogue.offices()[office.office].id;
+  const bool minister = id == "minister" || id == "deputy_minister" || id == "cabinet_secretary";
+  return minister && office.text.find(" of ") == std::string::npos &&
+         office.text.find(" for ") == std::string::npos;
+}
+
+}  // namespace
+
+void take_matter(const Namings& n, Naming& naming) {
+  constexpr int kMost = 4;  // matters
+  const std::uint32_t from = naming.whole.end;
+  if (naming.offices.size() != 1 || (n.lower(from) != "of" && n.lower(from) != "for")) return;
+  Office& office = naming.offices.front();
+  if (!is_bare_minister(n.t.catalogue, office)) return;
+  std::uint32_t end = from;
+  for (int more = 0; more < kMost; ++more) {
+    std::uint32_t at = end + 1;
+    if (n.lower(end) == "," && n.lower(at) == "and") ++at;
+    const bool joined =
+        more == 0 || n.lower(end) == "and" || n.lower(end) == "," || n.lower(end) == "&";
+    const lexicon::Match* m =
+        joined && at < n.doc.size() ? n.t.matches.find(at, lexicon::Channel::portfolio) : nullptr;
+    if (m == nullptr || !n.doc.is_capital(at) || !n.same_sentence(from, at)) break;
+    if (n.office_after(at) != kNobody) break;
+    end = m->tokens.end;
+  }
+  if (end == from) return;
+  office.words.push_back(n.doc.span({from, end}));
+  office.text += ' ';
+  for (const char c : n.doc.slice(office.words.back())) office.text += c == '\n' ? ' ' : c;
+  naming.whole.end = end;
+}
+
 }  // namespace rapporteur::names

@@ -129,6 +129,9 @@ void attach_titles(Namings& namings);  // titles.cpp
 // The state that stands beside the name: "X (Tanzania)", "X of Zimbabwe", "India's X".
 void take_state(const Namings& namings, Naming& naming);  // name_state.cpp
 
+// What a minister is in charge of, behind the name: "Minister X |of Trade and Industry|".
+void take_matter(const Namings& namings, Naming& naming);  // name_state.cpp
+
 // The office and state of `all[naming]` by somebody else's: "his Chinese counterpart A", "his
 // deputy B". REQUIRES: those before it have theirs.
 void take_relative(Namings& namings, std::size_t naming);  // relatives.cpp
@@ -149,6 +152,10 @@ void share_bodies(Namings& namings);  // body_groups.cpp
 
 // Lists of people of one side: "on the Kuwaiti side were A, B and C".
 void share_sides(Namings& namings);  // sides.cpp
+
+// "The Kenyan delegation came. The delegation is led by A and includes B": of the state told
+// before.
+void share_told_delegations(Namings& namings);  // told_delegations.cpp
 
 // Those who are of a group of one state: "officials of Peru, including A and B".
 void share_memberships(Namings& namings);  // memberships.cpp

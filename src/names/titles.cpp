@@ -74,6 +74,7 @@ class Titles {
   void attach(std::size_t i) {
     Naming& n = n_.all[i];
     take_titles(n);
+    take_matter(n_, n);
     take_state(n_, n);
     if (n.offices.empty() || is_rank(n.offices)) {
       take_apposition(n);
