@@ -76,6 +76,7 @@ class Home {
     states_.spread_to(draft.meeting, false);
     officials(draft.meeting);
     only_side_left(draft);
+    side_of_guest(draft);
     const auto& kind = draft.meeting.kind;
     inviting(draft);
     if (kind && *kind == record::Kind::visit) host(draft);
@@ -120,6 +121,33 @@ class Home {
     std::erase_if(draft.meeting.participants, [&](const Participant& p) {
       return !p.person && p.state && *p.state == *named.state;
     });
+  }
+
+  // "The minister leads a delegation to Namibia for the Joint Commission of Namibia and Zimbabwe":
+  // of two states that are there by name alone, a guest of the one is of the other.
+  void side_of_guest(Draft& draft) const {
+    record::Meeting& m = draft.meeting;
+    std::vector<std::string> sides;
+    for (const Participant& p : m.participants) {
+      if (p.person && p.state) return;
+      if (!p.person && p.state) sides.push_back(*p.state);
+    }
+    if (m.organisation || sides.size() != 2) return;
+    std::string own;
+    for (Participant& p : m.participants) {
+      if (!holders_.lacks_state(p)) continue;
+      const bool first = guests_.is_guest(*p.person, sides[0]);
+      if (first == guests_.is_guest(*p.person, sides[1])) continue;
+      const std::string& home = sides[first ? 1 : 0];
+      const auto side = std::find_if(
+          m.participants.begin(), m.participants.end(),
+          [&](const Participant& q) { return !q.person && q.state && *q.state == home; });
+      p.state.set(home, side->state.evidence, 0.6F, "names/side-left");
+      own = home;
+    }
+    if (own.empty()) return;
+    std::erase_if(m.participants,
+                  [&](const Participant& p) { return !p.person && p.state && *p.state == own; });
   }
 
   // Of two who meet, one comes from elsewhere: from the state for which the report speaks or,
