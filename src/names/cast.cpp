@@ -152,14 +152,16 @@ class Work {
     if (shorter.size() < longer.size() && is_fathers(shorter.front(), longer)) return false;
     bool whole_word = false;
     for (const std::string& word : shorter) {
-      const bool found = std::any_of(longer.begin(), longer.end(), [&](const std::string& other) {
-        if (word == other) return true;
-        return (word.size() == 1 && other.starts_with(word)) ||
-               (other.size() == 1 && word.starts_with(other));
-      });
+      const bool whole = std::find(longer.begin(), longer.end(), word) != longer.end();
+      const bool found =
+          whole || std::any_of(longer.begin(), longer.end(), [&](const std::string& other) {
+            return (word.size() == 1 && other.starts_with(word)) ||
+                   (other.size() == 1 && word.starts_with(other));
+          });
       if (!found) return false;
-      // "Lu" is all of a family name where it stands at an end of the longer one.
-      whole_word = whole_word || word.size() > 2 ||
+      // "Lu" is all of a family name where it stands at an end of the longer one; "S. Jansen" is
+      // not "Kim J. Smith".
+      whole_word = whole_word || (whole && word.size() > 2) ||
                    (word.size() == 2 && (word == longer.front() || word == longer.back()));
     }
     return whole_word;

@@ -1,5 +1,6 @@
 #include "clause/named_of_group.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -21,8 +22,10 @@ std::uint32_t behind_naming(const Context& c, std::uint32_t token) {
     end = token + 2;
   }
   if (end == token) return token;
-  if (c.lower(end) == "those" || c.lower(end) == "ones") ++end;
-  return c.lower(end) == "with" ? end + 1 : end;
+  const bool those = c.lower(end) == "those" || c.lower(end) == "ones";
+  if (those) ++end;
+  const bool of = those && (c.lower(end) == "of" || c.lower(end) == "from");
+  return of || c.lower(end) == "with" ? end + 1 : end;
 }
 
 std::uint32_t behind_among_others(const Context& c, std::uint32_t token) {
@@ -34,6 +37,24 @@ std::uint32_t behind_among_others(const Context& c, std::uint32_t token) {
   if (!others && !alia) return token;
   at += 2;
   return c.lower(at) == "," || c.lower(at) == ":" ? at + 1 : at;
+}
+
+std::uint32_t behind_group(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 8;
+  static constexpr std::array<std::string_view, 7> kOthers{"on", "about", "over", "in",
+                                                           "at", "for",   "to"};
+  const std::uint32_t end = std::min(token + kLongest, c.sentence(token).end);
+  for (std::uint32_t t = token; t < end; ++t) {
+    const std::uint32_t naming = c.doc.lower(t) == "," ? t + 1 : t;
+    const std::uint32_t behind = t > token ? behind_naming(c, naming) : naming;
+    if (behind > naming) return behind;
+    const bool named = c.cast.starting(t) != nullptr && c.cue(t, c.cues.level_only) == nullptr &&
+                       c.cue(t, c.cues.counterpart) == nullptr;
+    const bool lower = c.doc.shape(t) == text::Shape::lower;
+    if (named || !lower || is_one_of(c.doc.lower(t), kOthers)) break;
+    if (c.cue(t, c.cues.head) != nullptr) break;
+  }
+  return token;
 }
 
 }  // namespace rapporteur::meetings

@@ -14,4 +14,8 @@ namespace rapporteur::meetings {
 // "with|, among others,| X": behind the words at `token` that say that there were more; or `token`.
 [[nodiscard]] std::uint32_t behind_among_others(const Context& context, std::uint32_t token);
 
+// "with |several countries, including| Peru and Chile": behind the words of the group at `token`,
+// which names nobody, and those that name some of it; or `token`.
+[[nodiscard]] std::uint32_t behind_group(const Context& context, std::uint32_t token);
+
 }  // namespace rapporteur::meetings

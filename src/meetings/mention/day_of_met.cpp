@@ -18,12 +18,18 @@ std::uint32_t day_in_front(const Context& c, std::uint32_t verb) {
   return out;
 }
 
-// The mention of that person behind the verb of `m`, or null.
-const names::Mention* met_behind(const Context& c, const Mention& m, std::uint32_t person) {
+// Somebody is named there, or his office with his state.
+bool is_somebody(const names::Mention* who) {
+  return who != nullptr && (who->person != kNobody || !who->states.empty());
+}
+
+// The first behind the verb of `m` for whom `is_it` holds, or null.
+template <typename Test>
+const names::Mention* behind_verb(const Context& c, const Mention& m, Test is_it) {
   const std::uint32_t end = c.sentence(m.trigger.begin).end;
   for (std::uint32_t t = m.trigger.end; t < end; ++t) {
     const names::Mention* who = c.cast.starting(t);
-    if (who != nullptr && who->person == person) return who;
+    if (is_somebody(who) && is_it(*who)) return who;
   }
   return nullptr;
 }
@@ -46,26 +52,46 @@ const time::Expression* day_right_before(const Context& c, const names::Mention&
 }
 
 // "On Monday he sees A, |on Tuesday| B": somebody but the first has his day in front.
-bool have_days_in_front(const Context& c, const Mention& m) {
-  return std::any_of(m.objects.begin() + 1, m.objects.end(), [&](std::uint32_t p) {
-    const names::Mention* who = met_behind(c, m, p);
-    return who != nullptr && day_right_before(c, *who) != nullptr;
-  });
+bool have_days_in_front(const Context& c, const Mention& m, const names::Mention& first) {
+  for (std::uint32_t t = first.tokens.end; t < m.tokens.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (is_somebody(who) && day_right_before(c, *who) != nullptr) return true;
+  }
+  return false;
+}
+
+// The day of those who stand from `begin` to `last`, as the sentence sets its days.
+std::uint32_t own_day(const Context& c, const Mention& m, const names::Mention& begin,
+                      const names::Mention& last) {
+  const names::Mention* first = behind_verb(c, m, [](const names::Mention&) { return true; });
+  const time::Expression* behind = day_right_behind(c, last.tokens.end);
+  const bool front = first != nullptr && have_days_in_front(c, m, *first);
+  if (!front) return behind != nullptr ? c.index_of(*behind) : m.time;
+  const time::Expression* day = day_right_before(c, begin);
+  if (day != nullptr) return c.index_of(*day);
+  if (&begin != first) return m.time;
+  const std::uint32_t of_verb = day_in_front(c, m.trigger.begin);
+  if (of_verb != kNobody) return of_verb;
+  return behind != nullptr ? c.index_of(*behind) : m.time;
 }
 
 }  // namespace
 
 std::uint32_t day_of_met(const Context& c, const Mention& m,
                          const std::vector<std::uint32_t>& met) {
-  if (have_days_in_front(c, m)) {
-    const names::Mention* who = met_behind(c, m, met.front());
-    const time::Expression* day = who != nullptr ? day_right_before(c, *who) : nullptr;
-    if (day != nullptr) return c.index_of(*day);
-    return met.front() == m.objects.front() ? day_in_front(c, m.trigger.begin) : m.time;
-  }
-  const names::Mention* who = met_behind(c, m, met.back());
-  const time::Expression* day = who != nullptr ? day_right_behind(c, who->tokens.end) : nullptr;
-  return day != nullptr ? c.index_of(*day) : m.time;
+  const auto mention_of = [&](std::uint32_t person) {
+    return behind_verb(c, m, [&](const names::Mention& who) { return who.person == person; });
+  };
+  const names::Mention* first = mention_of(met.front());
+  const names::Mention* last = mention_of(met.back());
+  return first != nullptr && last != nullptr ? own_day(c, m, *first, *last) : m.time;
+}
+
+std::uint32_t day_of_unnamed(const Context& c, const Mention& m, const Named& state) {
+  const names::Mention* who = behind_verb(c, m, [&](const names::Mention& mention) {
+    return mention.person == kNobody && mention.states.front().id == state.id;
+  });
+  return who != nullptr ? own_day(c, m, *who, *who) : m.time;
 }
 
 }  // namespace rapporteur::meetings

@@ -14,4 +14,8 @@ namespace rapporteur::meetings {
 [[nodiscard]] std::uint32_t day_of_met(const Context& context, const Mention& mention,
                                        const std::vector<std::uint32_t>& met);
 
+// The same of one whom only his office and `state` tell: "on Monday he sees |the King of Spain|".
+[[nodiscard]] std::uint32_t day_of_unnamed(const Context& context, const Mention& mention,
+                                           const Named& state);
+
 }  // namespace rapporteur::meetings

@@ -181,7 +181,8 @@ std::vector<Named> met_besides(const Context& c, const Mention& m) {
 }
 
 // One mention for each of those who are met beside the persons who are named.
-std::vector<Mention> of_unnamed(const Mention& m, const std::vector<Named>& besides) {
+std::vector<Mention> of_unnamed(const Context& c, const Mention& m,
+                                const std::vector<Named>& besides) {
   std::vector<Mention> out;
   for (const Named& state : besides) {
     Mention one = m;
@@ -192,6 +193,7 @@ std::vector<Mention> of_unnamed(const Mention& m, const std::vector<Named>& besi
     one.objects.clear();
     one.states = {state};
     one.organ_words.clear();
+    one.time = day_of_unnamed(c, m, state);
     out.push_back(std::move(one));
   }
   return out;
@@ -205,7 +207,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
                    !m.organ && (is_between_few(m) || m.kind == "meeting");
   const std::vector<Named> besides = few ? met_besides(c, m) : std::vector<Named>{};
   if (m.objects.size() + besides.size() < 2) return out.push_back(m);
-  std::vector<Mention> others = of_unnamed(m, besides);
+  std::vector<Mention> others = of_unnamed(c, m, besides);
   if (!besides.empty()) {
     m.states.clear();
     m.organ_words.clear();
@@ -217,6 +219,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
     sides = sides_met(c, m);
   }
   if (sides.size() < 2) {
+    if (!others.empty()) m.time = day_of_met(c, m, m.objects);
     out.push_back(m);
     sides.clear();
   }

@@ -119,6 +119,7 @@ class Phrase : private NominalFront {
     if (const std::uint32_t end = officials_behind(next); end > next) return end;
     if (!is_link(next) || is_house_of_body(next + 1)) return at;
     next = behind_among_others(c_, next + 1);
+    if (link == "with" && is_between_few(m_)) next = behind_group(c_, next);
     std::uint32_t end = complement(next);
     if (end == next) end = group_behind(next);
     return end == next ? at : end;
@@ -205,7 +206,7 @@ class Phrase : private NominalFront {
       const bool callee = m_.kind == "call" && word == "to";     // "a phone call today to X"
       if (!between && !host && !callee && (only_between || word != "with")) continue;
       sides_ = true;
-      m_.tokens.end = std::max(m_.tokens.end, complement(t + 1));
+      m_.tokens.end = std::max(m_.tokens.end, complement(behind_group(c_, t + 1)));
       return;
     }
   }
