@@ -90,6 +90,8 @@ TokenRange Work::body_run(std::uint32_t head) const {
     if (next >= s.tokens.end || !body_word(next)) break;
     // "Foreign Office Consultations on Monday"
     if (next > run.end && doc_.lower(next).ends_with("day") && ends_date(next)) break;
+    // "the Foreign Ministry |Monday| said"
+    if (next == run.end && is_weekday(next)) break;
     // "a meeting of the Council on October 15"
     const lexicon::Cue* month = impl_.lexicon->cue_at(matches_, next, impl_.no_name);
     if (next > run.end && doc_.lower(next - 1) == "on" && month != nullptr &&
@@ -102,6 +104,20 @@ TokenRange Work::body_run(std::uint32_t head) const {
     if (run.size() > 14) break;
   }
   return run;
+}
+
+bool Work::is_weekday(std::uint32_t token) const {
+  constexpr std::size_t kShortest = 6;  // "Monday", where "day" is none
+  const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, token, impl_.no_name);
+  return cue != nullptr && cue->value == "date" && doc_.word(token).size() >= kShortest &&
+         doc_.lower(token).ends_with("day");
+}
+
+// "|al|-Jazeera"
+bool Work::opens_with_article(std::uint32_t token) const {
+  return (bits(token) & catalogue::kParticle) != 0 && token + 2 < doc_.size() &&
+         doc_.lower(token + 1) == "-" && !doc_.space_before(token + 1) &&
+         doc_.is_capital(token + 2);
 }
 
 bool Work::says_nothing_alone(std::uint32_t t) const {
@@ -118,7 +134,8 @@ void Work::claim_body(TokenRange r) {
   while (end > words.begin && !doc_.is_capital(end - 1)) --end;
   if (end > words.begin + 1 && doc_.lower(words.begin) == "the") ++words.begin;
   words.end = end;
-  if (words.empty() || !doc_.is_capital(words.begin)) return;
+  if (words.empty()) return;
+  if (!doc_.is_capital(words.begin) && !opens_with_article(words.begin)) return;
   // "World Bank |Regional Director|": an office behind a body that is known.
   if (words.begin != r.begin && title_[words.begin]) return;
   // "the Council", "Parliament": whose it is, the word does not say.

@@ -59,6 +59,12 @@ void Work::claim_states() {
     // "Victoria |Falls|", "Antigua |Guatemala|": the longer name is a town's.
     const Match* town = matches_.find(m.tokens.begin, Channel::place);
     if (town != nullptr && town->tokens.end > m.tokens.end) continue;
+    // "|Indian| Ocean"
+    const Match* area = nullptr;
+    if (impl_.lexicon->cue_at(matches_, m.tokens.begin, impl_.area, &area) != nullptr &&
+        area->tokens.end > m.tokens.end) {
+      continue;
+    }
     if ((place || name.ambiguous) && is_given_name(m.tokens)) continue;
     if (place) {
       const catalogue::Index at = impl_.catalogue->find_place(name.text, name.state);

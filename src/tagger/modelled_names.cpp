@@ -7,11 +7,33 @@ namespace rapporteur::tagger {
 
 using lexicon::Match;
 
+namespace {
+
+Label label_of(Entity entity) {
+  switch (entity) {
+    case Entity::person:
+      return Label::person;
+    case Entity::body:
+      return Label::body;
+    case Entity::place:
+      return Label::place;
+    case Entity::nationality:
+      return Label::nationality;
+  }
+  return Label::body;
+}
+
+}  // namespace
+
 void Work::claim_modelled() {
   const Features features(*impl_.sources, doc_, matches_);
   std::vector<Labelled> names;
   for (const text::Sentence& s : doc_.sentences()) impl_.model->decode(features, s.tokens, names);
-  for (const Labelled& name : names) claim_modelled(name.tokens, static_cast<Entity>(name.kind));
+  for (const Labelled& name : names) {
+    const auto entity = static_cast<Entity>(name.kind);
+    modelled_.push_back({name.tokens, label_of(entity), npos, {}});
+    claim_modelled(name.tokens, entity);
+  }
 }
 
 // "the |State Duma|", "the |Mejlis|": in capitals, behind an office or an article.
@@ -63,6 +85,10 @@ bool Work::crosses_tag(TokenRange r) const {
 }
 
 namespace {
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // "Sammy Davis, |Jr.|"
 bool is_generation(std::string_view word) {
@@ -136,6 +162,11 @@ TokenRange Work::whole_person(TokenRange r) const {
 // The name of a body, a place or something else without what belongs to another name.
 TokenRange Work::whole_name(TokenRange r, Entity entity) const {
   const bool body = entity == Entity::body;
+  if (body) r.begin = behind_honorific(r);
+  // "London |E17|": a code of the post stands behind the town.
+  const TokenRange front{r.begin, r.end - 1};
+  const bool code = entity == Entity::place && !front.empty() && has_digit(doc_.word(front.end));
+  if (code && place_of(front) != npos) r = front;
   // "Minsk – |The| Eurasian Council meets"
   if (body && r.size() > 1 && doc_.lower(r.begin) == "the") ++r.begin;
   if (body) r = split_title(r);

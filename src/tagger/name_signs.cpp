@@ -39,6 +39,20 @@ bool Work::is_office(TokenRange r) const {
   return false;
 }
 
+// "Justice |Okello|" which the model took for a body: where the name begins behind somebody's
+// honorific, or r.begin.
+std::uint32_t Work::behind_honorific(TokenRange r) const {
+  constexpr std::uint32_t kMostWords = 3;
+  const Match* match = matches_.find(r.begin, lexicon::Channel::honorific);
+  if (match == nullptr || match->tokens.end >= r.end) return r.begin;
+  const TokenRange name{match->tokens.end, r.end};
+  if (name.size() > kMostWords || !is_titled(name)) return r.begin;
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    if (doc_.shape(t) != text::Shape::capitalised) return r.begin;
+  }
+  return name.begin;
+}
+
 // "|Meets|", "|Receives|" in a headline, and no name.
 bool Work::is_headline_verb(std::uint32_t token) const {
   constexpr std::uint8_t kName =

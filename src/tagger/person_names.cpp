@@ -1,5 +1,6 @@
 // Persons: by the title beside them, by the lists of names, by a name that came before.
 #include <algorithm>
+#include <unordered_map>
 
 #include "work.h"
 
@@ -301,18 +302,33 @@ bool Work::speaks_of_offices(std::uint32_t token) const {
   return std::find(first, title_.begin() + s.end, true) != title_.begin() + s.end;
 }
 
-// "Clark" after "Helen Clark": a word of a name already found, alone.
-void Work::claim_later_mentions() {
+// The words of names of people that may stand for them alone. One that is a person's name only
+// where it stands alone has to be that more often than a town's or a body's.
+std::unordered_set<std::string_view> Work::words_of_people() const {
+  std::unordered_map<std::string_view, int> alone;  // how often a person's, less all others
+  for (const Tag& tag : tags_) {
+    if (tag.tokens.size() != 1 || tag.id != npos) continue;
+    const bool titled = is_titled(tag.tokens);
+    const int worth = titled ? kTitle : 1;
+    alone[doc_.lower(tag.tokens.begin)] += tag.label == Label::person ? worth : -1;
+  }
   std::unordered_set<std::string_view> words;
   for (const Tag& tag : tags_) {
     if (tag.label != Label::person) continue;
     for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
       const bool particle = (bits(t) & catalogue::kParticle) != 0;
+      if (tag.tokens.size() == 1 && alone[doc_.lower(t)] < 0) continue;
       if (doc_.word(t).size() >= 3 && !doc_.is_punctuation(t) && !particle && !is_common(t)) {
         words.insert(doc_.lower(t));
       }
     }
   }
+  return words;
+}
+
+// "Clark" after "Helen Clark": a word of a name already found, alone.
+void Work::claim_later_mentions() {
+  const std::unordered_set<std::string_view> words = words_of_people();
   // What the model took for an unknown town or body, while the report names a person so.
   for (const Tag& tag : tags_) {
     const bool name = tag.tokens.size() == 1 && tag.id == npos && tag.label != Label::person &&

@@ -10,8 +10,9 @@
 
 namespace rapporteur::tagger {
 
-Tags::Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::uint32_t tokens)
-    : tags_(std::move(tags)), unowned_(std::move(unowned)) {
+Tags::Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::vector<Tag> modelled,
+           std::uint32_t tokens)
+    : tags_(std::move(tags)), unowned_(std::move(unowned)), modelled_(std::move(modelled)) {
   std::sort(tags_.begin(), tags_.end(),
             [](const Tag& a, const Tag& b) { return a.tokens.begin < b.tokens.begin; });
   of_token_.assign(tokens, 0);

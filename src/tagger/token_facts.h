@@ -54,7 +54,14 @@ class TokenFacts {
   [[nodiscard]] bool may_name(std::uint32_t t) const {
     const bool before = t > 0 && doc_.is_capital(t - 1);
     const bool behind = t + 1 < doc_.size() && doc_.is_capital(t + 1);
-    return doc_.is_capital(t) || before || behind || runs_[t].end - runs_[t].begin > 1;
+    return doc_.is_capital(t) || before || behind || runs_[t].end - runs_[t].begin > 1 ||
+           opens_hyphenated(t);
+  }
+  // "|al|-Jazeera"
+  [[nodiscard]] bool opens_hyphenated(std::uint32_t t) const {
+    return t + 2 < doc_.size() && doc_.is_capital(t + 2) && doc_.lower(t + 1) == "-" &&
+           !doc_.space_before(t + 1) && !doc_.space_before(t + 2) &&
+           (sources_.catalogue->name_bits(doc_.lower(t)) & catalogue::kParticle) != 0;
   }
 
  private:

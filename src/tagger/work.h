@@ -61,7 +61,7 @@ class Work {
     join_parts();
     for (Tag& tag : tags_) finish_word(tag);
     std::erase_if(tags_, [](const Tag& tag) { return tag.tokens.empty(); });
-    return Tags(std::move(tags_), std::move(unowned_), doc_.size());
+    return Tags(std::move(tags_), std::move(unowned_), std::move(modelled_), doc_.size());
   }
 
  private:
@@ -122,6 +122,9 @@ class Work {
   [[nodiscard]] TokenRange whole_name(TokenRange r, Entity entity) const;
   [[nodiscard]] std::uint32_t behind_state(TokenRange r) const;
   [[nodiscard]] bool ends_date(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t behind_honorific(TokenRange r) const;
+  [[nodiscard]] bool is_weekday(std::uint32_t token) const;
+  [[nodiscard]] bool opens_with_article(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t hyphenated_end(TokenRange r) const;
   [[nodiscard]] TokenRange split_title(TokenRange r) const;
   [[nodiscard]] std::uint32_t behind_portfolio(std::uint32_t at) const;
@@ -168,6 +171,7 @@ class Work {
   void claim_named_bodies();
   void claim_headed_body(TokenRange run);
   void claim_later_mentions();
+  [[nodiscard]] std::unordered_set<std::string_view> words_of_people() const;
   [[nodiscard]] std::uint32_t article_before(std::uint32_t token) const;
   void finish_word(Tag& tag);
 
@@ -202,6 +206,7 @@ class Work {
   const lexicon::Matches& matches_;
   std::vector<Tag> tags_;  // one that was taken back has no tokens
   std::vector<Tag> unowned_;
+  std::vector<Tag> modelled_;                      // as the model has them
   std::vector<std::uint32_t> owner_;               // per token: 1 + position in tags_; 0: nobody's
   std::vector<bool> title_;                        // words of an office or an honorific
   std::unordered_set<std::string_view> acronyms_;  // that the text defines: "the Commission (BNC)"

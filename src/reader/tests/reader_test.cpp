@@ -95,6 +95,32 @@ TEST(Reader, ListsDatesWithoutTheWordsOfTheirBounds) {
                                  Pair("5 July to 7 July", "2023-07-05/2023-07-07")));
 }
 
+std::vector<std::pair<record::MentionKind, std::string>> names_in(const char* text) {
+  const Reading reading = read(text, {.mentions = true});
+  std::vector<std::pair<record::MentionKind, std::string>> names;
+  for (const record::Mention& m : reading.mentions) {
+    const bool other = m.kind == record::MentionKind::date || m.kind == record::MentionKind::office;
+    if (!other) names.emplace_back(m.kind, m.span.of(reading.report.text));
+  }
+  return names;
+}
+
+TEST(Reader, ListsAPlaceThatSpeaksAsTheBodyThatSitsThere) {
+  using Kind = record::MentionKind;
+  EXPECT_THAT(names_in("A spokesman for the White House said the report was wrong.\n"),
+              ElementsAre(Pair(Kind::body, "White House")));
+  EXPECT_THAT(names_in("The guests dined in Nairobi.\n"),
+              ElementsAre(Pair(Kind::place, "Nairobi")));
+}
+
+TEST(Reader, ListsNoStateWhereItsNameIsPartOfAnElections) {
+  using Kind = record::MentionKind;
+  EXPECT_THAT(names_in("She kept her seat in the 1992 United Kingdom general election.\n"),
+              IsEmpty());
+  EXPECT_THAT(names_in("She left the United Kingdom in 1992.\n"),
+              ElementsAre(Pair(Kind::state, "United Kingdom")));
+}
+
 TEST(Reader, TiesEveryValueToItsWords) {
   const Reading reading = read(kTalks);
   ASSERT_THAT(reading.meetings, SizeIs(1));

@@ -81,6 +81,38 @@ TEST(Tagger, GivesTheSecurityCouncilToNobodyWhereAnotherNameStandsBeforeIt) {
   for (const Tag& tag : t.tags.all()) EXPECT_EQ(tag.id, catalogue::npos);
 }
 
+TEST(Tagger, LeavesANameToTheTownThatBearsItMoreOften) {
+  const TaggedText t(
+      "The road to Karvolin was closed. Trains from Karvolin to Nairobi ran late. Karvolin lies on "
+      "a "
+      "lake. Farmers in Karvolin sell fish.");
+  for (const Tag& tag : t.tags.all())
+    EXPECT_NE(tag.label, Label::person) << t.doc.word(tag.tokens.begin);
+}
+
+TEST(Tagger, TakesTheCodeOfThePostOffATown) {
+  EXPECT_THAT(tagged("The office moved to London E17 last year.", Label::place),
+              ElementsAre("London"));
+}
+
+TEST(Tagger, TakesAnOceanForAPlaceAndNotForItsPeople) {
+  EXPECT_THAT(tagged("The ships left for the Indian Ocean on Friday.", Label::place),
+              ElementsAre("Indian Ocean"));
+  EXPECT_THAT(tagged("The Indian ships left on Friday.", Label::nationality),
+              ElementsAre("Indian"));
+}
+
+TEST(Tagger, EndsABodyBeforeTheDayOfTheWeek) {
+  EXPECT_THAT(
+      tagged("The Lake Zorin Basin Authority Monday said that it had been informed.", Label::body),
+      ElementsAre("Lake Zorin Basin Authority"));
+}
+
+TEST(Tagger, FindsANameThatAnArticleInSmallLettersOpens) {
+  EXPECT_THAT(tagged("Two members of al-Qaida were arrested in Nairobi on Monday.", Label::body),
+              ElementsAre("al-Qaida"));
+}
+
 TEST(Tags, AnswerForEachOfTheirTokens) {
   const TaggedText t("Foreign Minister Orsolya Vadkerti of Ghana arrived in Nairobi.");
   ASSERT_THAT(t.tags.all(), Not(IsEmpty()));

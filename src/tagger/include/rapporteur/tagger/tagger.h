@@ -35,10 +35,15 @@ struct Tag {
 class Tags {
  public:
   Tags() = default;
-  Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::uint32_t tokens);
+  // All lists in any order, but `modelled`, which is sorted.
+  Tags(std::vector<Tag> tags, std::vector<Tag> unowned, std::vector<Tag> modelled,
+       std::uint32_t tokens);
   [[nodiscard]] const std::vector<Tag>& all() const { return tags_; }
   // Bodies named by a common word alone ("the Council"): names, but nobody's in particular.
   [[nodiscard]] const std::vector<Tag>& unowned() const { return unowned_; }
+  // What the sequence model alone takes for names, without what tables and rules know: sorted,
+  // never overlapping. For lists of what is named, where these say less or more than a name.
+  [[nodiscard]] const std::vector<Tag>& modelled() const { return modelled_; }
   // The tag that covers `token`, or null. Cost: O(1).
   [[nodiscard]] const Tag* covering(std::uint32_t token) const {
     const std::uint32_t i = token < of_token_.size() ? of_token_[token] : 0;
@@ -53,6 +58,7 @@ class Tags {
  private:
   std::vector<Tag> tags_;
   std::vector<Tag> unowned_;
+  std::vector<Tag> modelled_;
   std::vector<std::uint32_t> of_token_;  // 1 + position in tags_; 0: none
 };
 
