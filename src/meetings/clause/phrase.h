@@ -129,6 +129,7 @@ class Phrases {
   void narrow(std::vector<Item>& items) const;
   [[nodiscard]] std::uint32_t repeated(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;
+  void spread(TokenRange range, std::vector<Item>& out) const;
   [[nodiscard]] bool is_container(TokenRange range) const;
   bool skip_verb(TokenRange& range) const;
   bool trim_front(TokenRange& range, bool& asked) const;

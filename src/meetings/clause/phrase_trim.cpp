@@ -31,6 +31,11 @@ void Phrases::narrow(std::vector<Item>& items) const {
         c_.lower(items[i + 1].pieces.front().begin) == "both") {
       continue;
     }
+    if (!out.empty() && c_.lower(range.begin) == "from" && is_container(out.back().pieces.back())) {
+      out.pop_back();
+      spread(range, out);
+      continue;
+    }
     bool done = false;
     for (std::uint32_t t = range.begin; t < range.end && !done; ++t) {
       std::uint32_t end = 0;
@@ -55,6 +60,18 @@ void Phrases::narrow(std::vector<Item>& items) const {
     out.push_back(std::move(items[i]));
   }
   items = std::move(out);
+}
+
+// "a range of issues, |from trade to water|": both ends.
+void Phrases::spread(TokenRange range, std::vector<Item>& out) const {
+  std::uint32_t to = range.begin + 2;
+  while (to + 1 < range.end && c_.lower(to) != "to") ++to;
+  if (to + 1 >= range.end) {
+    out.push_back({{{range.begin + 1, range.end}}});
+    return;
+  }
+  out.push_back({{{range.begin + 1, to}}});
+  out.push_back({{{to + 1, range.end}}});
 }
 
 // "closer ties in sectors that matter", where the sectors follow.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "clause/word_form.h"
 #include "clause/word_list.h"
 #include "content/agenda_finder.h"
 
@@ -131,7 +132,10 @@ std::uint32_t AgendaFinder::list_begin(std::uint32_t verb, TokenRange sentence) 
   const bool goes_on = begin > sentence.begin && begin < verb && c_.lower(begin - 1) == ";" &&
                        begin - sentence.begin < kLongestFront &&
                        !names_meeting(sentence.begin, begin);
-  return goes_on && !has_verb({sentence.begin, begin}) ? sentence.begin : begin;
+  // "Building a bridge, opening a post and |drawing a map| were discussed."
+  const bool deeds = begin > sentence.begin && begin < verb && is_gerund(c_.lower(begin)) &&
+                     is_gerund(c_.lower(sentence.begin)) && begin - sentence.begin < kLongestFront;
+  return (goes_on || deeds) && !has_verb({sentence.begin, begin}) ? sentence.begin : begin;
 }
 
 // "did |not| discuss", "was |not| discussed"

@@ -267,8 +267,10 @@ class Outcomes {
     }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
     for (Item item : parts) {
-      if (papers && !takes_all && !judge_.names_paper(item.pieces.back()) &&
-          item.pieces.size() == 1 && !c_.doc.is_capital(item.pieces.back().begin)) {
+      const TokenRange words = item.pieces.back();
+      const bool own = kinds_.is_further_thing(words);
+      if (papers && !takes_all && !own && !judge_.names_paper(words) && item.pieces.size() == 1 &&
+          !c_.doc.is_capital(words.begin)) {
         continue;
       }
       if (papers && !judge_.names_paper(item.pieces.back()) &&

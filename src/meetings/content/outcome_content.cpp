@@ -119,6 +119,16 @@ bool OutcomeContent::is_one_thing(const std::vector<Item>& parts) const {
          });
 }
 
+bool OutcomeContent::is_further_thing(TokenRange words) const {
+  if (words.begin == 0) return false;
+  const std::string_view article = c_.lower(words.begin - 1);
+  if (article != "a" && article != "an") return false;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (c_.cue(t, c_.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
 bool OutcomeContent::is_place(TokenRange range) const {
   const tagger::Tag* tag = c_.tags.covering(range.begin);
   return tag != nullptr && tag->tokens.end >= range.end &&

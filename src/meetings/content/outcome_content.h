@@ -31,6 +31,9 @@ class OutcomeContent {
   [[nodiscard]] bool is_place(TokenRange range) const;
   // "signed |a development plan|", but no book.
   [[nodiscard]] bool is_signed_thing(const Statement& s) const;
+  // "a protocol on trade and a |plan on water| were signed": no meeting, with an article of its
+  // own.
+  [[nodiscard]] bool is_further_thing(TokenRange words) const;
   // "said that |the meeting was held in Rome|"
   [[nodiscard]] bool tells_of_meeting(TokenRange content) const;
 

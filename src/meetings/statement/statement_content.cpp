@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "clause/word_list.h"
+#include "content/outcome_judge.h"
 #include "statement/statement_finder.h"
 
 namespace rapporteur::meetings {
@@ -165,6 +166,10 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
       from = content_begin(next);
       continue;
     }
+    if (const std::uint32_t paper = further_paper(s, next); paper > next) {
+      from = paper;
+      continue;
+    }
     if (lower(next) == ",") ++next;
     if (lower(next) != "and") return;
     ++next;
@@ -178,6 +183,16 @@ void StatementFinder::add_contents(Statement s, std::uint32_t begin) {
     infinitive = lower(next) == "to";
     from = content_begin(next);
   }
+}
+
+// "signed an accord on visas|;| and |a protocol on water|": where the further paper behind the
+// semicolon at `t` begins, or `t`.
+std::uint32_t StatementFinder::further_paper(const Statement& s, std::uint32_t t) const {
+  if (lower(t) != ";" || !is_documentary(s.act) || s.passive) return t;
+  const std::uint32_t begin = lower(t + 1) == "and" ? t + 2 : t + 1;
+  if (begin >= s_.end || !p_.has_role(begin, "determiner")) return t;
+  const std::uint32_t end = p_.clause_end(begin, s_.end, false);
+  return starts_with_paper(begin, end) && !has_auxiliary(begin, end) ? begin : t;
 }
 
 // The verb behind the separator at `t` that goes on with the infinitive at `from`: "to open the

@@ -188,6 +188,7 @@ class StatementFinder {
   [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t t) const;
   [[nodiscard]] bool in_phrase(std::uint32_t t) const;
   void add_contents(Statement s, std::uint32_t begin);
+  [[nodiscard]] std::uint32_t further_paper(const Statement& s, std::uint32_t t) const;
   [[nodiscard]] std::uint32_t parallel_verb(std::uint32_t from, std::uint32_t t,
                                             bool infinitive) const;
   [[nodiscard]] bool is_base_act(std::uint32_t token) const;
