@@ -68,8 +68,8 @@ const ContentFeatures::Word& ContentFeatures::at(std::uint32_t t, int offset) co
   return to < s.begin || to >= s.end ? kNone : words_[static_cast<std::size_t>(to)];
 }
 
-void ContentFeatures::of(std::uint32_t t, std::vector<Feature>& out,
-                         std::vector<FeatureGroup>* groups) const {
+void ContentFeatures::add_own(std::uint32_t t, std::vector<Feature>& out,
+                              std::vector<FeatureGroup>* groups) const {
   const text::TokenRange s = doc_.sentences()[doc_.sentence_of(t)].tokens;
   const Word& here = words_[t];
   const Word& left = at(t, -1);
@@ -92,35 +92,13 @@ void ContentFeatures::of(std::uint32_t t, std::vector<Feature>& out,
   }
   write.add(left2.lower, left.lower);
   write.add(right.lower, right2.lower);
-  const std::uint32_t first = words_[s.begin].lower;
-  write.add(first);
-  write.add(first, at(s.begin, 1).lower);
+  write.skip_to(20);
   write.add(std::min((t - s.begin) / 5, kFarthest));
-  write.add(above_[doc_.sentence_of(t)]);
+  write.skip_to(22);
   write.add(here.quoted ? 1U : 0U);
   const std::uint32_t into = std::min(t - here.segment, kInSegment);
   write.add(here.separator, into);
   write.add(words_[here.segment].lower);
-  const text::TokenRange near{std::max(s.begin, t < kBefore ? 0 : t - kBefore),
-                              std::min(s.end, t + kBehind)};
-  for (std::uint32_t u = near.begin; u < t; ++u) {
-    write.skip_to(40);
-    write.add(words_[u].stem);
-  }
-  for (std::uint32_t u = t + 1; u < near.end; ++u) {
-    write.skip_to(41);
-    write.add(words_[u].stem);
-  }
-  // Words of like meaning govern alike: "broached" as "discussed".
-  for (std::uint32_t u = near.begin; u < t; ++u) {
-    write.skip_to(42);
-    write.add(words_[u].classes.fine);
-  }
-  for (std::uint32_t u = s.begin; u < std::min(s.end, s.begin + kOfSentence); ++u) {
-    if (u >= near.begin && u < near.end) continue;
-    write.skip_to(u < t ? 44 : 45);
-    write.add(words_[u].stem);
-  }
 
   write.group(FeatureGroup::shape);
   write.skip_to(50);
@@ -135,6 +113,29 @@ void ContentFeatures::of(std::uint32_t t, std::vector<Feature>& out,
   write.add(here.classes.coarse, right.classes.coarse);
   write.add(left.classes.fine);
   write.add(right.classes.fine);
+}
+
+void ContentFeatures::add_shared(text::TokenRange s, std::vector<SharedFeature>& out) const {
+  const auto add = [&](Feature feature, std::uint32_t begin, std::uint32_t end) {
+    if (begin < end) out.push_back({feature, {begin, end}});
+  };
+  const std::uint32_t first = words_[s.begin].lower;
+  add(feature_of(18, first), s.begin, s.end);
+  add(feature_of(19, first, at(s.begin, 1).lower), s.begin, s.end);
+  add(feature_of(21, above_[doc_.sentence_of(s.begin)]), s.begin, s.end);
+  for (std::uint32_t u = s.begin; u < s.end; ++u) {
+    const Word& word = words_[u];
+    // The words that have `u` near them lie in [near.begin, near.end).
+    const text::TokenRange near{u < s.begin + kBehind ? s.begin : u - (kBehind - 1),
+                                std::min(s.end, u + kBefore + 1)};
+    add(feature_of(40, word.stem), u + 1, near.end);
+    add(feature_of(41, word.stem), near.begin, u);
+    // Words of like meaning govern alike: "broached" as "discussed".
+    add(feature_of(42, word.classes.fine), u + 1, near.end);
+    if (u >= s.begin + kOfSentence) continue;
+    add(feature_of(44, word.stem), near.end, s.end);
+    add(feature_of(45, word.stem), s.begin, near.begin);
+  }
 }
 
 }  // namespace rapporteur::tagger

@@ -23,8 +23,9 @@ class ContentFeatures final : public TokenFeatures {
   ContentFeatures(const WordClasses& classes, const text::Document& doc);
 
   [[nodiscard]] bool may_count(std::uint32_t) const override { return true; }
-  void of(std::uint32_t token, std::vector<Feature>& features,
-          std::vector<FeatureGroup>* groups) const override;
+  void add_own(std::uint32_t token, std::vector<Feature>& features,
+               std::vector<FeatureGroup>* groups) const override;
+  void add_shared(text::TokenRange sentence, std::vector<SharedFeature>& features) const override;
 
  private:
   struct Word {

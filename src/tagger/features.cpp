@@ -31,8 +31,23 @@ std::string_view suffix_of(std::string_view word, int count) {
 
 }  // namespace
 
-void Features::of(std::uint32_t t, std::vector<Feature>& out,
-                  std::vector<FeatureGroup>* groups) const {
+void TokenFeatures::add_shared(text::TokenRange, std::vector<SharedFeature>&) const {}
+
+void TokenFeatures::of(std::uint32_t token, text::TokenRange sentence,
+                       std::vector<Feature>& features, std::vector<FeatureGroup>& groups) const {
+  features.clear();
+  groups.clear();
+  add_own(token, features, &groups);
+  std::vector<SharedFeature> shared;
+  add_shared(sentence, shared);
+  for (const SharedFeature& each : shared) {
+    if (token >= each.tokens.begin && token < each.tokens.end) features.push_back(each.feature);
+  }
+  groups.resize(features.size(), FeatureGroup::run);
+}
+
+void Features::add_own(std::uint32_t t, std::vector<Feature>& out,
+                       std::vector<FeatureGroup>* groups) const {
   const TokenFacts& facts = *facts_;
   const text::Document& doc = facts.doc();
   const Known& here = facts.of(t);

@@ -94,7 +94,14 @@ struct FeatureSources {
   std::vector<lexicon::CueClass> cues;
 };
 
-// Makes the features of a document's tokens, one token at a time.
+// A feature that all words of a stretch have.
+struct SharedFeature {
+  Feature feature = 0;
+  text::TokenRange tokens;
+};
+
+// Makes the features of a document's tokens: those of one word, and those that the words of a
+// sentence share, which are looked up once for all of them.
 class TokenFeatures {
  public:
   TokenFeatures() = default;
@@ -104,9 +111,16 @@ class TokenFeatures {
 
   // False where nothing can be that the model looks for. Cost: O(1).
   [[nodiscard]] virtual bool may_count(std::uint32_t token) const = 0;
-  // Replaces `features` by those of `token`, and `groups`, unless null, by the group of each.
-  virtual void of(std::uint32_t token, std::vector<Feature>& features,
-                  std::vector<FeatureGroup>* groups) const = 0;
+  // Adds the features of `token` itself to `features`, and the group of each to `groups`, unless
+  // null.
+  virtual void add_own(std::uint32_t token, std::vector<Feature>& features,
+                       std::vector<FeatureGroup>* groups) const = 0;
+  // Adds what words of `sentence` share; the stretches lie within it.
+  virtual void add_shared(text::TokenRange sentence, std::vector<SharedFeature>& features) const;
+  // Replaces `features` by all of `token`, its own and the shared ones, with the group of each.
+  // Cost: O(words of the sentence); decoding asks for the parts.
+  void of(std::uint32_t token, text::TokenRange sentence, std::vector<Feature>& features,
+          std::vector<FeatureGroup>& groups) const;
 };
 
 class TokenFacts;
@@ -121,8 +135,8 @@ class Features final : public TokenFeatures {
 
   // False where no name can be: no capital stands there or beside it.
   [[nodiscard]] bool may_count(std::uint32_t token) const override;
-  void of(std::uint32_t token, std::vector<Feature>& features,
-          std::vector<FeatureGroup>* groups) const override;
+  void add_own(std::uint32_t token, std::vector<Feature>& features,
+               std::vector<FeatureGroup>* groups) const override;
 
  private:
   std::unique_ptr<TokenFacts> facts_;

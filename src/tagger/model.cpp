@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view kMagic = "RAPTAG01";
 constexpr std::size_t kAlign = 16;
-constexpr std::uint32_t kProbes = 16;
 
 struct Head {
   char magic[8];
@@ -42,15 +41,6 @@ struct Layout {
   }
 };
 
-constexpr std::uint32_t home_of(Feature feature, std::uint32_t slots) {
-  return feature & (slots - 1);
-}
-// Of the bits that the home leaves; never 0, which marks an empty slot.
-constexpr std::uint16_t mark_of(Feature feature) {
-  const auto mark = static_cast<std::uint16_t>(feature >> 16);
-  return mark == 0 ? 1 : mark;
-}
-
 }  // namespace
 
 Result<Model> Model::open(std::string_view bytes, std::string_view name, std::uint32_t version) {
@@ -71,12 +61,12 @@ Result<Model> Model::open(std::string_view bytes, std::string_view name, std::ui
   const char* base = bytes.data();
   // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): sections of a pack are aligned
   model.transitions_ = reinterpret_cast<const float*>(base + layout.transitions);
-  model.rows_ = reinterpret_cast<const Row*>(base + layout.rows);
-  model.marks_ = reinterpret_cast<const std::uint16_t*>(base + layout.marks);
+  model.weights_ = {reinterpret_cast<const Weights::Row*>(base + layout.rows),
+                    reinterpret_cast<const std::uint16_t*>(base + layout.marks),
+                    1U << head.log2_slots};
   model.classes_ = WordClasses(
       {reinterpret_cast<const WordClasses::Entry*>(base + layout.classes), head.classes});
   // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
-  model.slots_ = 1U << head.log2_slots;
   if (head.kinds > 0 && head.kinds < kKinds) model.named_ = head.kinds * kParts;
   model.scale_ = head.scale;
   model.list_openings();
@@ -97,75 +87,79 @@ void Model::list_openings() {
   }
 }
 
-const Model::Row* Model::row_of(Feature feature) const {
-  const std::uint16_t mark = mark_of(feature);
-  std::uint32_t slot = home_of(feature, slots_);
-  for (std::uint32_t probe = 0; probe < kProbes; ++probe) {
-    if (marks_[slot] == mark) return &rows_[slot];
-    if (marks_[slot] == 0) return nullptr;
-    slot = (slot + 1) & (slots_ - 1);
-  }
-  return nullptr;
-}
-
 // The tables are larger than the near caches. So a few words are scored together, in three passes:
 // each asks for the lines of memory that the next one needs.
-void Model::score(const TokenFeatures& features, text::TokenRange tokens, Scores* scores) const {
-  thread_local std::vector<Feature> of_token;
-  thread_local std::vector<Feature> of_all;
-  thread_local std::vector<const Row*> known;
-  std::array<std::uint32_t, kScoredTogether> ends{};  // of each word's in `of_all`, then in `known`
-  of_all.clear();
+void Model::score(const TokenFeatures& features, text::TokenRange tokens, const Sums* shared,
+                  Scores* scores) const {
+  thread_local std::vector<Feature> wanted;
+  thread_local std::vector<const Weights::Row*> known;
+  std::array<std::size_t, kScoredTogether> ends{};  // of each word's in `wanted`, then in `known`
+  wanted.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    features.of(tokens.begin + i, of_token, nullptr);
-    for (const Feature feature : of_token) __builtin_prefetch(&marks_[home_of(feature, slots_)]);
-    of_all.insert(of_all.end(), of_token.begin(), of_token.end());
-    ends[i] = static_cast<std::uint32_t>(of_all.size());
+    const std::size_t before = wanted.size();
+    features.add_own(tokens.begin + i, wanted, nullptr);
+    ends[i] = wanted.size();
+    for (std::size_t at = before; at < ends[i]; ++at) weights_.expect(wanted[at]);
   }
-  known.resize(of_all.size());
-  std::uint32_t count = 0;
-  for (std::uint32_t i = 0, at = 0; i < tokens.size(); ++i) {
+  known.resize(wanted.size());
+  std::size_t count = 0;
+  for (std::size_t i = 0, at = 0; i < tokens.size(); ++i) {
     for (; at < ends[i]; ++at) {
-      const Row* row = row_of(of_all[at]);
-      __builtin_prefetch(row);
-      known[count] = row;
-      count += row != nullptr ? 1 : 0;
+      const Weights::Found found = weights_.find(wanted[at]);
+      __builtin_prefetch(found.row);
+      known[count] = found.row;
+      count += found.known ? 1 : 0;
     }
     ends[i] = count;
   }
-  for (std::uint32_t i = 0, begin = 0; i < tokens.size(); begin = ends[i++]) {
-    scores[i] = sum_of({known.data() + begin, known.data() + ends[i]});
+  for (std::size_t i = 0, at = 0; i < tokens.size(); ++i) {
+    Sums sums = shared[i];
+    for (; at < ends[i]; ++at) sums.add(*known[at]);
+    for (std::size_t label = 0; label < kNamed; ++label) {
+      scores[i][label] = static_cast<float>(sums.of(label)) * scale_;
+    }
+    scores[i][kOutside] = 0;
   }
 }
 
-Model::Scores Model::sum_of(std::span<const Row* const> rows) const {
-  std::array<std::int16_t, kNamed> sums{};  // some hundred features cannot overflow it
-  for (const Row* each : rows) {
-    const Row& row = *each;
-    for (std::size_t label = 0; label < kNamed; ++label) {
-      sums[label] = static_cast<std::int16_t>(sums[label] + row[label]);
-    }
+// Of each word of `sentence`, the sum of what it shares with others: it grows where a feature
+// begins to hold and shrinks where it no longer does.
+void Model::sum_shared(const TokenFeatures& features, text::TokenRange sentence,
+                       std::vector<Sums>& sums) const {
+  thread_local std::vector<SharedFeature> shared;
+  thread_local std::vector<Weights::Found> rows;
+  shared.clear();
+  features.add_shared(sentence, shared);
+  for (const SharedFeature& each : shared) weights_.expect(each.feature);
+  rows.resize(shared.size());
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    rows[i] = weights_.find(shared[i].feature);
+    __builtin_prefetch(rows[i].row);
   }
-  Scores scores;
-  for (std::size_t label = 0; label < kNamed; ++label) {
-    scores[label] = static_cast<float>(sums[label]) * scale_;
+  sums.assign(sentence.size() + 1, {});
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    if (!rows[i].known) continue;
+    sums[shared[i].tokens.begin - sentence.begin].add(*rows[i].row);
+    sums[shared[i].tokens.end - sentence.begin].take(*rows[i].row);
   }
-  scores[kOutside] = 0;
-  return scores;
+  for (std::size_t i = 1; i < sums.size(); ++i) sums[i].add(sums[i - 1]);
 }
 
 void Model::decode(const TokenFeatures& features, text::TokenRange tokens,
                    std::vector<Labelled>& found) const {
+  if (tokens.empty()) return;
+  thread_local std::vector<Sums> shared;
+  sum_shared(features, tokens, shared);
   for (std::uint32_t t = tokens.begin; t < tokens.end;) {
     std::uint32_t end = t;
     while (end < tokens.end && features.may_count(end)) ++end;
-    if (end > t) decode_stretch(features, {t, end}, found);
+    if (end > t) decode_stretch(features, {t, end}, &shared[t - tokens.begin], found);
     t = end + 1;
   }
 }
 
 void Model::decode_stretch(const TokenFeatures& features, text::TokenRange tokens,
-                           std::vector<Labelled>& found) const {
+                           const Sums* shared, std::vector<Labelled>& found) const {
   thread_local std::vector<Step> steps;
   steps.assign(tokens.size(), {});
   std::array<Scores, kScoredTogether> scores;
@@ -173,7 +167,8 @@ void Model::decode_stretch(const TokenFeatures& features, text::TokenRange token
     const std::uint32_t in_block = i % kScoredTogether;
     if (in_block == 0) {
       const std::uint32_t begin = tokens.begin + i;
-      score(features, {begin, std::min(begin + kScoredTogether, tokens.end)}, scores.data());
+      score(features, {begin, std::min(begin + kScoredTogether, tokens.end)}, &shared[i],
+            scores.data());
     }
     if (i > 0) {
       open_anew(steps[i - 1], scores[in_block], steps[i]);
@@ -306,14 +301,14 @@ std::string encode_model(std::vector<TrainedFeature> features, std::span<const f
   }
   std::vector<std::uint16_t> marks(slots);
   for (const TrainedFeature& feature : features) {
-    std::uint32_t slot = home_of(feature.feature, slots);
+    std::uint32_t slot = Weights::home_of(feature.feature, slots);
     std::uint32_t probe = 0;
-    while (probe < kProbes && marks[slot] != 0) {
+    while (probe < Weights::kProbes && marks[slot] != 0) {
       slot = (slot + 1) & (slots - 1);
       ++probe;
     }
-    if (probe == kProbes) continue;  // a crowded corner; the heavier ones came first
-    marks[slot] = mark_of(feature.feature);
+    if (probe == Weights::kProbes) continue;  // a crowded corner; the heavier ones came first
+    marks[slot] = Weights::mark_of(feature.feature);
     for (std::size_t label = 0; label < kNamed; ++label) {
       const float scaled = std::round(feature.weights[label] / head.scale);
       bytes[layout.rows + slot * kNamed + label] =

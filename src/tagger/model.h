@@ -3,8 +3,8 @@
 // Layout (little-endian, 16-aligned parts): "RAPTAG01"; u32 feature version, log2 of the slots,
 // entries of word classes, kinds that are told apart (0: all); float scale; 12 bytes of 0; float
 // transitions[kLabels][kLabels]; padding; word classes (u32 hash, u32 class), sorted; padding;
-// slots x int8[kNamed] weights; slots x u16 marks. A feature lies in the first slot from its home
-// on that bears its mark. The weight for "outside" is taken off all others, so that it is 0 and has
+// slots x int8[kNamed] weights; slots x u16 marks. For where a feature
+// lies see weights.h. The weight for "outside" is taken off all others, so that it is 0 and has
 // no column.
 #pragma once
 
@@ -18,6 +18,7 @@
 #include "features.h"
 #include "rapporteur/base/result.h"
 #include "sequence.h"
+#include "weights.h"
 
 namespace rapporteur::tagger {
 
@@ -43,10 +44,7 @@ class Model {
               std::vector<Labelled>& found) const;
 
  private:
-  using Row = std::int8_t[kNamed];
-
   void list_openings();
-  [[nodiscard]] const Row* row_of(Feature feature) const;
   using Scores = std::array<float, kLabels>;
   static constexpr float kNever = -1e30F;
   struct Step {  // of the decoder, at one word
@@ -58,14 +56,16 @@ class Model {
     std::array<SequenceLabel, kLabels> from;
   };
   static constexpr std::uint32_t kScoredTogether = 16;  // words whose features fit the near caches
-  // Those of as many words or fewer.
-  void score(const TokenFeatures& features, text::TokenRange tokens, Scores* scores) const;
-  [[nodiscard]] Scores sum_of(std::span<const Row* const> rows) const;
+  // Those of as many words or fewer; `shared`: what each has already.
+  void score(const TokenFeatures& features, text::TokenRange tokens, const Sums* shared,
+             Scores* scores) const;
+  void sum_shared(const TokenFeatures& features, text::TokenRange sentence,
+                  std::vector<Sums>& sums) const;
   [[nodiscard]] float transition(SequenceLabel before, SequenceLabel after) const {
     return transitions_[before * kLabels + after];
   }
   // As decode, for words of which any may be part of something.
-  void decode_stretch(const TokenFeatures& features, text::TokenRange tokens,
+  void decode_stretch(const TokenFeatures& features, text::TokenRange tokens, const Sums* shared,
                       std::vector<Labelled>& found) const;
   void open_anew(const Step& before, const Scores& scores, Step& step) const;
   void go_on(const Step& before, const Scores& scores, Step& step) const;
@@ -73,9 +73,7 @@ class Model {
                         std::vector<Labelled>& found);
 
   const float* transitions_ = nullptr;
-  const Row* rows_ = nullptr;
-  const std::uint16_t* marks_ = nullptr;
-  std::uint32_t slots_ = 0;
+  Weights weights_;
   std::size_t named_ = kNamed;  // labels of the kinds that are told apart
   float scale_ = 0;
 

@@ -139,7 +139,7 @@ void ExampleBuilder::add(const text::Document& doc, const std::vector<LabelSet>&
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       set_.allowed.push_back(allowed[t]);
       set_.starts.push_back(static_cast<std::uint32_t>(set_.features.size()));
-      features.of(t, of_token, &groups);
+      features.of(t, sentence.tokens, of_token, groups);
       for (std::size_t i = 0; i < of_token.size(); ++i) {
         if (left_out_.groups[static_cast<std::size_t>(groups[i])]) continue;
         set_.features.push_back(of_token[i]);

@@ -52,13 +52,30 @@ TEST(ContentFeatures, SeeTheWordsBeforeAndBehind) {
   const ContentFeatures of_a(classes, a), of_b(classes, b);
   std::vector<Feature> left, right;
   std::vector<FeatureGroup> groups;
-  of_a.of(2, left, &groups);
-  of_b.of(2, right, nullptr);
+  const text::TokenRange sentence{0, a.size()};
+  of_a.of(2, sentence, left, groups);
+  of_b.of(2, sentence, right, groups);
   EXPECT_NE(left, right);
-  EXPECT_THAT(groups, SizeIs(left.size()));
-  of_a.of(0, left, nullptr);
-  of_b.of(0, right, nullptr);
+  EXPECT_THAT(groups, SizeIs(right.size()));
+  of_a.of(0, sentence, left, groups);
+  of_b.of(0, sentence, right, groups);
   EXPECT_NE(left, right);
+}
+
+TEST(ContentFeatures, AreSharedOnlyWithinTheirSentence) {
+  const text::Document doc("They discussed trade with the envoys of four neighbours. They left.");
+  const WordClasses classes;
+  const ContentFeatures features(classes, doc);
+  for (const text::Sentence& sentence : doc.sentences()) {
+    std::vector<SharedFeature> shared;
+    features.add_shared(sentence.tokens, shared);
+    EXPECT_FALSE(shared.empty());
+    for (const SharedFeature& each : shared) {
+      EXPECT_LT(each.tokens.begin, each.tokens.end);
+      EXPECT_GE(each.tokens.begin, sentence.tokens.begin);
+      EXPECT_LE(each.tokens.end, sentence.tokens.end);
+    }
+  }
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ TEST(Model, FindsTheWordsWhoseFeaturesItKnows) {
   const FeatureSources from = sources();
   const Features features(from, t.doc, t.matches);
   std::vector<Feature> of_name;
-  features.of(1, of_name, nullptr);
+  features.add_own(1, of_name, nullptr);
   const std::string bytes = model_of({of_name.front()});
   const Result<Model> model = open(bytes);
   ASSERT_TRUE(model) << model.error().message;
@@ -82,7 +82,7 @@ TEST(Model, LooksForNoNameWhereNoCapitalStands) {
   const Features features(from, t.doc, t.matches);
   EXPECT_FALSE(features.may_count(1));
   std::vector<Feature> of_word;
-  features.of(1, of_word, nullptr);
+  features.add_own(1, of_word, nullptr);
   const std::string bytes = model_of(of_word);
   const Result<Model> model = open(bytes);
   ASSERT_TRUE(model);
@@ -119,6 +119,20 @@ TEST(Model, KeepsTheFeaturesThatAreWorthMostWhenRoomIsShort) {
   EXPECT_EQ(encode_model(trained, kNamesCost, {}, 12, kFeatureVersion), large);
 }
 
+TEST(Sums, KeepEachLabelApartAndTakeOffWhatWasAdded) {
+  Weights::Row row, other;
+  for (std::size_t label = 0; label < kNamed; ++label) {
+    row[label] = static_cast<std::int8_t>(10 * static_cast<int>(label) - 127);
+    other[label] = static_cast<std::int8_t>(label % 3 == 0 ? -128 : 127);
+  }
+  Sums sums;
+  sums.add(other);
+  sums.add(row);
+  sums.take(other);
+  sums.add(sums);
+  for (std::size_t label = 0; label < kNamed; ++label) EXPECT_EQ(sums.of(label), 2 * row[label]);
+}
+
 TEST(Features, AreTheSameForTheSameText) {
   const TaggedText a("Foreign Minister Orsolya Vadkerti arrived in Nairobi.");
   const TaggedText b("Foreign Minister Orsolya Vadkerti arrived in Nairobi.");
@@ -127,8 +141,8 @@ TEST(Features, AreTheSameForTheSameText) {
   std::vector<Feature> left, right;
   std::vector<FeatureGroup> groups;
   for (std::uint32_t token = 0; token < a.doc.size(); ++token) {
-    of_a.of(token, left, &groups);
-    of_b.of(token, right, nullptr);
+    of_a.of(token, {0, a.doc.size()}, left, groups);
+    of_b.of(token, {0, b.doc.size()}, right, groups);
     EXPECT_EQ(left, right);
     EXPECT_THAT(groups, SizeIs(left.size()));
   }
