@@ -221,6 +221,8 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       set_state(*tag);  // "National Security Adviser to the Republic of Mauritius"
       return end;
     }
+    // "the visit of the President of Peru |to| Chile": where he goes
+    if (preposition == "to" && stays_at_home()) return from;
     if (preposition == "to" || preposition == "for" || preposition == "with") {
       wording_.push_back({from, end});
       return end;
@@ -268,6 +270,15 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     return end;
   }
   return subject_matter(from, begin);
+}
+
+// A head of state, a head of government or a minister is sent to no other state.
+bool Parser::stays_at_home() const {
+  using catalogue::OfficeLevel;
+  if (office_.office == npos) return false;
+  const OfficeLevel level = t_.catalogue.offices()[office_.office].level;
+  return level == OfficeLevel::head_of_state || level == OfficeLevel::head_of_government ||
+         level == OfficeLevel::minister;
 }
 
 // "|Ambassador| A": the title of who is named behind it.

@@ -88,6 +88,7 @@ class Parser {
   [[nodiscard]] bool is_desk(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_own_state(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_group(std::uint32_t at) const;
+  [[nodiscard]] bool stays_at_home() const;
   [[nodiscard]] bool leads_to_envoy(const Match& office) const;
   // An office that is only the start of a portfolio: "Minister of State for Trade".
   [[nodiscard]] bool is_phrase_office(std::uint32_t begin) const;
