@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rapporteur/base/secret.h"
+#include "rapporteur/base/word_list.h"
 
 namespace rapporteur::http {
 
@@ -19,10 +20,6 @@ std::string listed(std::span<const std::string_view> choices) {
     out += (out.empty() ? "" : ", ") + std::string(choice);
   }
   return out;
-}
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> choices) {
-  return std::find(choices.begin(), choices.end(), word) != choices.end();
 }
 
 }  // namespace

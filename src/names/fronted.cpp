@@ -4,14 +4,11 @@
 #include <array>
 #include <string_view>
 
+#include "rapporteur/base/word_list.h"
+
 namespace rapporteur::names {
 
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "|In| talks with", "|Thanking| the minister"
 bool opens_front(std::string_view word) {

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "ask.h"
+#include "rapporteur/base/word_list.h"
 #include "rapporteur/query/browse.h"
 #include "rapporteur/time/edtf.h"
 
@@ -67,10 +68,6 @@ Result<std::vector<CorrectionRow>> rows_of(const Register& reg, const std::strin
 
 constexpr std::string_view kDates[] = {"when", "rescheduled_to"};
 constexpr std::string_view kStates[] = {"state", "country", "host"};
-
-bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_state_code(std::string_view v) {
   return v.size() == 2 &&

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rapporteur/base/table.h"
+#include "rapporteur/base/word_list.h"
 #include "rapporteur/catalogue/fold.h"
 #include "words.h"
 
@@ -27,10 +28,6 @@ constexpr std::size_t kInitial = 3;  // "Ts."
 constexpr std::string_view kTwoFamilyNames[] = {"AR", "BO", "CL", "CO", "CR", "CU", "DO",
                                                 "EC", "ES", "GQ", "GT", "HN", "MX", "NI",
                                                 "PA", "PE", "PY", "SV", "UY", "VE"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class CatalogueKnowledge final : public Knowledge {
  public:
