@@ -35,8 +35,13 @@ bool ChineseSyllables::is_made_of(std::string_view word, const IsSyllable& is_sy
   return (ends >> word.size() & 1U) != 0;
 }
 
+// Inside a word an apostrophe keeps a vowel from the syllable before: "Chiang" is no "Chi'ang".
 bool ChineseSyllables::is_pinyin(std::string_view word) const {
-  return is_made_of(word, [&](std::string_view s) { return pinyin_.contains(std::string(s)); });
+  return is_made_of(word, [&](std::string_view s) {
+    const bool opens_with_vowel = s.front() == 'a' || s.front() == 'e' || s.front() == 'o';
+    if (opens_with_vowel && s.data() != word.data()) return false;
+    return pinyin_.contains(std::string(s));
+  });
 }
 
 bool ChineseSyllables::is_wade(std::string_view word) const {

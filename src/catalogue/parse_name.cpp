@@ -144,12 +144,12 @@ PersonName PersonNames::parse(std::string_view text) const {
     respell(part);
     part.widespread =
         (part.bits & (kGiven | kFamilyFirst)) == kGiven && variants_.contains(part.folded);
-    const bool syllable = part.hyphenated && &part == &all.back();  // "Gyo-an"
-    const bool particle = (part.bits & kParticle) != 0 && !syllable;
+    const bool father_before = fathers_.contains(part.folded);
+    const bool last = &part == &all.back() && !father_before;  // "Gyo-an", "Nguyen Van An"
+    const bool particle = (part.bits & kParticle) != 0 && !last;
     after_particle = particle;
     if (!particle) name.parts.push_back(part);
     // "bin Salman" says the father's name behind it, "Heydar oglu" before it.
-    const bool father_before = fathers_.contains(part.folded);
     name.has_father = name.has_father || is_son_of(part.folded) || father_before;
     if (father_before && name.parts.size() > 1) name.parts.pop_back();
   }

@@ -109,6 +109,19 @@ bool share_stem(const NamePart& a, const NamePart& b) {
 
 constexpr double kOneSlip = 0.88;
 
+// "Fedotov" and "Fedorov": both are names of families, and it is a consonant that tells them apart.
+bool are_two_families(const NamePart& left, const NamePart& right) {
+  constexpr std::string_view kAlike[] = {"bpf", "dt", "gkh", "vfb", "csz", "ji", "mn"};
+  const std::string_view a = left.canonical;
+  const std::string_view b = right.canonical;
+  if ((left.bits & right.bits & kFamily) == 0 || a.size() != b.size()) return false;
+  const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (x == a.end() || is_vowel(*x) || is_vowel(*y)) return false;
+  return std::none_of(std::begin(kAlike), std::end(kAlike), [&](std::string_view sounds) {
+    return sounds.find(*x) != sounds.npos && sounds.find(*y) != sounds.npos;
+  });
+}
+
 // A letter too many, too few or another one, in as long a name as allows it.
 double likeness_of_typing(const NamePart& left, const NamePart& right) {
   const std::string_view a = left.canonical;
@@ -132,6 +145,7 @@ double likeness_of_spelling(const NamePart& left, const NamePart& right) {
   if (!left.sound.empty() && left.sound == right.sound) return 0.9;
   if (differ_in_o(a, b) || differ_in_j(a, b)) return 0.85;
   if (share_stem(left, right)) return 0.8;
+  if (are_two_families(left, right)) return 0;
   const double typing = likeness_of_typing(left, right);
   // "Christian" and "Christina", "Marise" and "Maurice": two names, and none of them a slip.
   if ((left.bits & right.bits & kGiven) != 0) return typing == kOneSlip ? typing : 0;
