@@ -153,6 +153,7 @@ Drafts draft_meetings(const Context& context, std::vector<Mention>);     // merg
 void add_identity(const Context& context, Drafts& drafts);               // identity.cpp
 void add_status(const Context& context, Drafts& drafts);                 // status.cpp
 void add_circumstances(const Context& context, Drafts& drafts);          // circumstance.cpp
+void add_rescheduling(const Context& context, Drafts& drafts);           // rescheduling.cpp
 void add_stretches(const Context& context, Drafts& drafts);              // stretch.cpp
 void add_roles(const Context& context, Drafts& drafts);                  // role.cpp
 void add_participants(const Context& context, Drafts& drafts);           // participant.cpp

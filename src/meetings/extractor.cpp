@@ -196,6 +196,7 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
     add_circumstances(context, drafts);
     add_stretches(context, drafts);
     add_status(context, drafts);
+    add_rescheduling(context, drafts);
     add_roles(context, drafts);
     add_participants(context, drafts);
     add_agenda(context, statements, drafts);

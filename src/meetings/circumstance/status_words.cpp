@@ -224,9 +224,14 @@ bool is_act_of_opening(const Context& c, TokenRange words) {
   return passive || is_one_of(c.lower(words.end), kObject);
 }
 
-// "|began| on Saturday preparations for the dialogue": it is not the dialogue that began.
+// "|began| on Saturday preparations for the dialogue", "preparations |are under way|": it is not
+// the dialogue that began.
 bool is_of_preparing(const Context& c, TokenRange words) {
   constexpr std::uint32_t kNear = 6;
+  const std::uint32_t before = before_adverbs(c, words.begin) - 1;
+  const bool front = before + 1 > c.sentence(words.begin).begin + 1;
+  if (front && (c.doc.lower(before).starts_with("prepar") || c.doc.lower(before) == "arrangements"))
+    return true;
   const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
   for (std::uint32_t t = words.end; t < end; ++t) {
     if (c.doc.lower(t).starts_with("prepar")) return true;

@@ -26,6 +26,19 @@ std::uint32_t person_of_lead(const Context& c, std::uint32_t sentence) {
   return kNobody;
 }
 
+// "|At the invitation of X|, Y arrived in Lima": who invites is not who acts.
+bool invites(const Context& c, const names::Mention& who) {
+  constexpr std::uint32_t kReach = 12;
+  const std::uint32_t begin = c.sentence(who.tokens.begin).begin;
+  for (std::uint32_t back = 1; back <= kReach && who.tokens.begin >= begin + back; ++back) {
+    TokenRange words;
+    const std::uint32_t at = who.tokens.begin - back;
+    if (c.cue(at, c.cues.inviter, &words) != nullptr) return words.end <= who.tokens.begin;
+    if (c.doc.lower(at) == "," || c.cast.covering(at) != nullptr) return false;
+  }
+  return false;
+}
+
 // "|With X|, he went over the plans": an aside before the clause, not who acts in it.
 bool is_fronted(const Context& c, const names::Mention& who) {
   constexpr std::uint32_t kNear = 8;
@@ -97,10 +110,11 @@ std::uint32_t antecedent(const Context& c, std::uint32_t token) {
   for (auto m = mentions.begin(); m != last; ++m) {
     if (m->person == kNobody) continue;
     const std::uint32_t sentence = c.doc.sentence_of(m->tokens.begin);
+    const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
+    if (sentence + kSentences < here || byline || invites(c, *m)) continue;
     const bool first = sentence != last_sentence;
     last_sentence = sentence;
-    const bool byline = c.doc.sentences()[sentence].role == text::LineRole::stamp;
-    if (sentence + kSentences < here || byline || is_fronted(c, *m)) continue;
+    if (is_fronted(c, *m)) continue;
     const bool beside = sentence + 1 == here;
     const bool acts = beside && first && !is_met(c, *m);
     const std::size_t near = sentence == here ? 4 : acts ? 2 : beside && !first ? 1 : 0;

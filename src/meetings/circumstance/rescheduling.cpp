@@ -1,0 +1,92 @@
+// The day to which a meeting was put off: "postponed to 3 October", "the new date is 6 October".
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "circumstance/speech_time.h"
+#include "draft.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "|The new date| is 6 October", "|rescheduled| for 6 October"
+bool is_new_date(const Context& c, const time::Expression& day) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t begin = c.sentence(day.tokens.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && day.tokens.begin >= begin + back + 1; ++back) {
+    const std::uint32_t t = day.tokens.begin - back;
+    const std::string_view word = c.doc.lower(t);
+    const bool date = word == "date" || word == "dates" || word == "day" || word == "days";
+    if (date && c.doc.lower(t - 1) == "new") return true;
+    if (word == "rescheduled" || word == "re-scheduled") return true;
+  }
+  return false;
+}
+
+// "will |now| take place on 3 October", "will be held on 3 October |instead|"
+bool is_instead(const Context& c, const time::Expression& day) {
+  constexpr std::uint32_t kReach = 10;
+  const TokenRange s = c.sentence(day.tokens.begin);
+  if (c.lower(day.tokens.end) == "instead") return true;
+  bool now = false;
+  for (std::uint32_t back = 1; back <= kReach && day.tokens.begin >= s.begin + back; ++back) {
+    const std::uint32_t t = day.tokens.begin - back;
+    now = now || c.doc.lower(t) == "now";
+    const bool to_come = c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr;
+    if (now && to_come) return true;
+  }
+  return false;
+}
+
+// "put off |until 3 October|": the day, without what bounds it.
+const std::string& value_of(const time::Expression& day) {
+  return day.bound == time::Bound::until ? day.core_edtf : day.edtf;
+}
+
+// The sentences that tell of the draft, and the two behind each.
+bool is_told_there(const Context& c, const Drafts& drafts, const Draft& draft,
+                   std::uint32_t sentence) {
+  constexpr std::uint32_t kBehind = 2;
+  const auto near = [&](std::uint32_t told) {
+    return sentence >= told && sentence <= told + kBehind;
+  };
+  for (const std::uint32_t i : draft.mentions) {
+    if (near(drafts.mentions[i].sentence)) return true;
+  }
+  for (const ByteSpan& words : draft.meeting.status.evidence) {
+    if (near(c.doc.sentence_of(c.doc.token_at(words.begin)))) return true;
+  }
+  return false;
+}
+
+const time::Expression* new_day(const Context& c, const Drafts& drafts, const Draft& draft) {
+  static constexpr std::array<bool (*)(const Context&, const time::Expression&), 3> kSigns{
+      is_day_put_off, is_new_date, is_instead};
+  const record::Meeting& m = draft.meeting;
+  for (const auto& is_new : kSigns) {
+    for (const time::Expression& day : c.times) {
+      if (!time::is_date(day.kind) || value_of(day).empty()) continue;
+      if (!is_told_there(c, drafts, draft, c.doc.sentence_of(day.tokens.begin))) continue;
+      if (m.when && time::overlap(*m.when, value_of(day))) continue;
+      if (is_new(c, day)) return &day;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void add_rescheduling(const Context& context, Drafts& drafts) {
+  for (Draft& draft : drafts.drafts) {
+    record::Meeting& m = draft.meeting;
+    if (!m.status || *m.status != record::Status::postponed) continue;
+    const time::Expression* day = new_day(context, drafts, draft);
+    if (day == nullptr) continue;
+    m.rescheduled_to.set(value_of(*day), {day->span}, 0.75F, "meetings/rescheduled");
+  }
+}
+
+}  // namespace rapporteur::meetings
