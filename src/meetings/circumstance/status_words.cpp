@@ -229,7 +229,7 @@ bool is_act_of_opening(const Context& c, TokenRange words) {
 bool is_of_preparing(const Context& c, TokenRange words) {
   constexpr std::uint32_t kNear = 6;
   const std::uint32_t before = before_adverbs(c, words.begin) - 1;
-  const bool front = before + 1 > c.sentence(words.begin).begin + 1;
+  const bool front = words.begin > c.sentence(words.begin).begin;
   if (front && (c.doc.lower(before).starts_with("prepar") || c.doc.lower(before) == "arrangements"))
     return true;
   const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
