@@ -153,6 +153,7 @@ bool is_day_put_off(const Context& c, const time::Expression& day) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
     if (cue == nullptr || cue->value != "postponed" || words.end > day.tokens.begin) continue;
+    if (day.bound == time::Bound::until && words.end == day.tokens.begin) return true;
     const std::string_view link =
         words.end < day.tokens.begin ? c.doc.lower(words.end) : c.doc.lower(words.end - 1);
     return link == "to" || link == "for" || link == "until" || link == "till";
