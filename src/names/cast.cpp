@@ -198,6 +198,15 @@ class Work {
     if (p.offices.size() < 4) p.offices.push_back(office);
   }
 
+  // "Omani |and| Fijian ministers", "Omani|,| Fijian ministers hold talks", as headlines have it.
+  [[nodiscard]] bool joins_another(std::uint32_t begin) const {
+    if (begin < 2) return false;
+    if (lower(begin - 1) == "and") return true;
+    const Tag* tag = t_.tags.covering(begin - 2);
+    return lower(begin - 1) == "," && tag != nullptr && tag->label == Label::nationality &&
+           doc_.sentence_of(begin - 2) == doc_.sentence_of(begin);
+  }
+
   // Offices that no name takes: groups, unnamed holders, and those who are named elsewhere.
   void add_unnamed() {
     for (std::uint32_t o = 0; o < n_.offices.size(); ++o) {
@@ -213,7 +222,7 @@ class Work {
         const bool adjective =
             office.state && office.state.words.begin < office.words.front().begin;
         const std::uint32_t begin = m.tokens.begin;
-        if (adjective && begin > 0 && lower(begin - 1) == "and") lists_.before(begin - 1, m);
+        if (adjective && joins_another(begin)) lists_.before(begin - 1, m);
         lists_.after(office.tokens.end, m);
       } else if (lower(office.tokens.end) == ":" && !office.state) {
         lists_.after(office.tokens.end, m);  // "Vice President: Comoros"
