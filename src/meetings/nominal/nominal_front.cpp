@@ -35,7 +35,9 @@ void NominalFront::take_front() {
 bool NominalFront::take_article(std::uint32_t at) {
   const std::string_view before = c_.doc.lower(at - 1);
   if (is_determiner(before)) {
-    m_.definite = true;
+    // "announced |that| talks will be held": it opens a clause
+    const bool clause = before == "that" && c_.lower(m_.trigger.end - 1).ends_with("s");
+    m_.definite = !clause;
     return true;
   }
   if (before != "a" && before != "an") return false;

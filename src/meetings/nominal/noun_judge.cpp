@@ -152,9 +152,22 @@ bool is_denied(const Context& c, const Mention& m) {
   return !named && m.tokens.begin > begin && c.doc.lower(m.tokens.begin - 1) == "no";
 }
 
-// "underlined |that dialogue| between the two must be restored": no particular one
+// "... |will be held|", "... |took place| in Lima": the verb right behind tells of it.
+bool is_said_to_be_held(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (c.cue(t, c.cues.convening) != nullptr || c.cue(t, c.cues.event_verb) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+// "underlined |that dialogue| between the two must be restored": no particular one; "announced
+// |that talks| between A and B will be held" is one.
 bool is_clause(const Context& c, const Mention& m) {
   if (m.kind != "talks" || c.lower(m.tokens.begin) != "that") return false;
+  if (c.lower(m.trigger.end - 1).ends_with("s") && is_said_to_be_held(c, m)) return false;
   return c.lower(m.trigger.end - 1) != "meeting" && m.ordinal == 0;
 }
 

@@ -219,8 +219,10 @@ class VerbClause {
     const bool of_office = m_.kind != "visit" && m_.kind != "signing";
     office_ = of_office && is_office_before(c_, verb_.begin);
     if (is_left_unsaid()) take_protagonist(c_, m_);
+    const std::string_view word = word_before(c_, verb_.begin);
+    const bool guest = word == "guest" || word == "visitor";
     if (meets() && found_ && subjects_.empty() && m_.people.size() == 1 &&
-        is_delegation_before(c_, verb_.begin)) {
+        (guest || is_delegation_before(c_, verb_.begin))) {
       take_protagonist(c_, m_);
     }
   }
