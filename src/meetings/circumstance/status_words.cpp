@@ -234,7 +234,9 @@ bool is_of_preparing(const Context& c, TokenRange words) {
     return true;
   const std::uint32_t end = std::min(words.end + kNear, c.sentence(words.begin).end);
   for (std::uint32_t t = words.end; t < end; ++t) {
-    if (c.doc.lower(t).starts_with("prepar")) return true;
+    const std::string_view before_it = c.doc.lower(t - 1);  // "opened today |to| prepare"
+    const bool aim = before_it == "to" || before_it == "in";
+    if (c.doc.lower(t).starts_with("prepar") && !aim) return true;
     if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
   }
   return false;

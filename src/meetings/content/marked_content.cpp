@@ -131,22 +131,32 @@ class MarkedContent {
     return open != 0;
   }
 
-  // "The next meeting will |take place in Lima|": no content of this one.
+  // "The next meeting will |take place in Lima|", "|will be held on Monday|", "that |Peru will
+  // host|": no content of this one.
   [[nodiscard]] bool takes_place(TokenRange words) const {
-    const std::string_view verb = c_.lower(words.begin);
-    const std::string_view next = c_.lower(words.begin + 1);
-    return (verb == "take" && next == "place") || (verb == "be" && next == "held") ||
-           is_where_and_when(words);
+    constexpr std::uint32_t kFront = 4;
+    const std::uint32_t end = std::min(words.end, words.begin + kFront);
+    for (std::uint32_t t = words.begin; t < end; ++t) {
+      const std::string_view word = c_.lower(t);
+      const std::string_view next = c_.lower(t + 1);
+      const bool held = (word == "take" && next == "place") || (word == "be" && next == "held");
+      if (held || (word == "will" && next == "host")) return true;
+      if (t == words.begin && word == "for" && is_where_and_when({t + 1, words.end})) return true;
+    }
+    return is_where_and_when(words);
   }
 
-  // "|Lima next year|"
+  // "|Lima next year|", "|12 September in Lima|"
   [[nodiscard]] bool is_where_and_when(TokenRange words) const {
-    const tagger::Tag* place = c_.tags.starting(words.begin);
-    if (place == nullptr || place->label != tagger::Label::place) return false;
-    std::uint32_t at = place->tokens.end;
-    if (c_.lower(at) == "in" || c_.lower(at) == "on") ++at;
-    const time::Expression* day = at < words.end ? c_.time_at(at) : nullptr;
-    return at >= words.end || (day != nullptr && day->tokens.end >= words.end);
+    bool place = false;
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      const tagger::Tag* tag = c_.tags.covering(t);
+      const bool here = tag != nullptr && tag->label == tagger::Label::place;
+      const std::string_view word = c_.lower(t);
+      if (!here && c_.time_at(t) == nullptr && word != "in" && word != "on") return false;
+      place = place || here;
+    }
+    return place;
   }
 
   // "|is| under way", a lone "|economic|", "on the |agenda|": no subject.
