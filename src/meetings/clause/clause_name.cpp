@@ -57,8 +57,8 @@ std::uint32_t Clause::before_circle(std::uint32_t end) const {
   return end;
 }
 
-// "the Council of the Indian Ocean Commission |(IOC)|": before the bracket behind a name that a
-// table knows, if its letters alone are no name of theirs; or `end`.
+// "the Council of the Indian Ocean Commission |(IOC)|": before the bracket behind the name of a body,
+// if its letters alone are no name that a table knows; or `end`.
 std::uint32_t Clause::before_short_form(std::uint32_t end) const {
   if (end < s_.begin + 4 || c_.doc.lower(end - 1) != ")" || c_.doc.lower(end - 3) != "(") {
     return end;
@@ -66,8 +66,9 @@ std::uint32_t Clause::before_short_form(std::uint32_t end) const {
   const Tag* letters = c_.tags.covering(end - 2);
   const Tag* whole = c_.tags.covering(end - 4);
   const bool unknown = letters == nullptr || letters->id == npos;
-  const bool named = whole != nullptr && whole->label == Label::body && whole->id != npos &&
-                     whole->tokens.end == end - 3;
+  const bool short_form = c_.doc.shape(end - 2) == text::Shape::upper;
+  const bool named = whole != nullptr && whole->label == Label::body &&
+                     (whole->id != npos || short_form) && whole->tokens.end == end - 3;
   return unknown && named ? end - 3 : end;
 }
 

@@ -250,8 +250,10 @@ void set_body(const Context& c, const Mention& m, Identity& out) {
   }
   // "the fourth summit of the Reed Lakes |Forum|", which no table knows: no talks between
   // ministers.
-  if (out.organisation == npos && out.organ.empty() && !m.owner.empty() && m.kind == "summit") {
-    out.organ = "summit of " + catalogue::fold(c.words(m.owner));
+  const bool meets = m.kind == "summit" || m.kind == "meeting" || m.kind == "session";
+  if (out.organisation == npos && out.organ.empty() && !m.owner.empty() && meets) {
+    const std::string_view what = m.kind == "summit" ? "summit of " : "session of ";
+    out.organ = std::string(what) + catalogue::fold(c.words(m.owner));
   }
   out.series = m.organ && m.organ.id != npos && out.organisation == npos &&
                c.catalogue.bodies()[m.organ.id].kind == BodyKind::series;

@@ -151,6 +151,9 @@ bool may_own_organs(const Context& c, TokenRange name) {
   static constexpr std::array<std::string_view, 4> kHeads{"commission", "council", "authority",
                                                           "agency"};
   if (name.size() < 2 || c.cue(name.begin, c.cues.adjective) != nullptr) return false;
+  // "Bi-|National Commission|", "the |National Council|"
+  const std::string_view before = c.lower(name.begin - 1);
+  if (before == "-" || c.doc.lower(name.begin) == "national") return false;
   int states = 0;  // "the Saudi-Qatari Coordination Council"
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
     const lexicon::Cue* head = c.cue(t, c.cues.organ_head);

@@ -324,7 +324,10 @@ bool Founding::is_with_region(const Mention& m) const {
 
 bool Founding::founds(const Mention& m, const Identity& id) const {
   // "the Council of Ministers of the Inland Waters Cooperation Organisation"
-  if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0)) return true;
+  const bool dated = m.time != kNobody && (m.place || m.country);
+  if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0 || dated)) {
+    return true;
+  }
   if (id.organisation != npos) return true;
   if (m.organ && m.organ.id != npos &&
       c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {

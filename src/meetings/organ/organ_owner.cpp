@@ -83,6 +83,37 @@ void take_out_owner_in_front(const Context& c, Mention& m) {
   }
 }
 
+// "the |Steering Committee| of the Lake Basin Commission", whose name begins at `whole`; or
+// nothing.
+ByteSpan organ_of(const Context& c, std::uint32_t whole) {
+  const std::uint32_t floor = c.sentence(whole).begin;
+  const std::uint32_t of = whole > floor && c.lower(whole - 1) == "the" ? whole - 1 : whole;
+  if (of < floor + 2 || c.lower(of - 1) != "of") return {};
+  const tagger::Tag* tag = c.tags.covering(of - 2);
+  const bool body = tag != nullptr && tag->label == tagger::Label::body &&
+                    tag->tokens.end == of - 1 && is_organ(c, tag->tokens);
+  if (body) return c.doc.span(tag->tokens);
+  const names::Office* group = c.cast.office_ending(of - 1);
+  const bool several = group != nullptr && group->plural && !group->words.empty();
+  return several ? join(group->words.front(), group->words.back()) : ByteSpan{};
+}
+
+// "the 4th meeting of |the Lake Basin Commission (LBC)|", "of the Coral Isles Association": the
+// name is the organisation's, and no organ of it is told.
+void take_whole_name(const Context& c, Mention& m) {
+  if (m.organ_words.empty() || m.organisation || m.organ || !m.owner.empty()) return;
+  const TokenRange name{c.doc.token_at(m.organ_span.begin),
+                        c.doc.token_at(m.organ_span.end - 1) + 1};
+  const lexicon::Cue* first = c.cue(name.begin, c.cues.organisation_head);
+  const bool headed = c.cue(name.end - 1, c.cues.organisation_head) != nullptr ||
+                      (first != nullptr && first->value == "both");
+  const bool explained = c.lower(name.end) == "(" && c.lower(name.end + 2) == ")";
+  if ((!headed && !explained) || !may_own_organs(c, name)) return;
+  m.owner = m.organ_span;
+  m.organ_span = organ_of(c, name.begin);
+  m.organ_words = m.organ_span.empty() ? std::string() : c.words(m.organ_span);
+}
+
 // The short names that the report defines: "Inland Waters Cooperation Organisation (IWCO)" ->
 // {"iwco": the full name}.
 std::map<std::string_view, ByteSpan> short_names(const Context& c) {
@@ -149,6 +180,7 @@ void split_owners(const Context& context, std::vector<Mention>& mentions) {
     take_out_owner(context, m);
     take_out_owner_in_front(context, m);
     take_out_short_owner(context, names, m);
+    take_whole_name(context, m);
   }
 }
 

@@ -67,6 +67,13 @@ void take(const Context& c, const Tag& tag, Mention& m) {
   }
 }
 
+// "the Committee of |the Lake Basin Commission (LBC)|": whose organ it is.
+void take_whole(const Context& c, const Tag& whole, Mention& m) {
+  if (whole.id != npos) return take(c, whole, m);
+  const bool owns = names_unknown_organisation(c, whole) || may_own_organs(c, whole.tokens);
+  if (owns && m.owner.empty() && !m.organisation) m.owner = c.doc.span(whole.tokens);
+}
+
 // "approved the budget |at an extraordinary session|": a meeting of nobody else's.
 bool is_occasion(const Context& c, const Mention& m) {
   if (m.kind != "session" && m.kind != "meeting") return false;
@@ -111,7 +118,7 @@ bool take_subject(const Context& c, TokenRange s, Mention& m) {
   for (std::uint32_t t = organ->tokens.end; t < std::min(organ->tokens.end + kBehind, s.end); ++t) {
     const Tag* whole = c.tags.starting(t);
     if (whole == nullptr) continue;
-    if (whole->label == Label::body && is_of(c, *organ, *whole)) take(c, *whole, m);
+    if (whole->label == Label::body && is_of(c, *organ, *whole)) take_whole(c, *whole, m);
     break;
   }
   return m.organ || !m.organ_words.empty();
@@ -203,6 +210,7 @@ bool take_body_before(const Context& c, Mention& m) {
     const Tag* tag = c.tags.covering(t - 1);
     if (beside && nearest == nullptr && end - t > 0) break;
     if (tag == nullptr || tag->label != Label::body) continue;
+    if (tag->id == npos && c.lower(tag->tokens.begin - 1) == "(") continue;  // "Commission |(LBC)|"
     if (nearest != nullptr) {
       if (is_of(c, *tag, *nearest)) take(c, *tag, m);
       break;
