@@ -200,7 +200,7 @@ Kind kind_of(const Context& c, const Mention& m) {
     if (sides && (m.organ_words.empty() || is_of_few_states(c, m)) && !is_numbered_row(c, m)) {
       return Kind::talks;
     }
-    return has_body(m) ? Kind::session : Kind::talks;
+    return has_body(m) || !m.owner.empty() ? Kind::session : Kind::talks;
   }
   if (m.kind == "summit" && is_below_top(level)) return Kind::session;
   return kind_named(m.kind).value_or(Kind::talks);

@@ -5,6 +5,7 @@
 
 #include "draft.h"
 #include "nominal/nominal_words.h"
+#include "organ/name_ends.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -83,19 +84,30 @@ void take_out_owner_in_front(const Context& c, Mention& m) {
   }
 }
 
-// "the |Steering Committee| of the Lake Basin Commission", whose name begins at `whole`; or
-// nothing.
+// "the |foreign ministers| of", with "of" at `of`: the group right before it; or nothing.
+ByteSpan group_before(const Context& c, std::uint32_t of, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 5;
+  for (std::uint32_t back = 1; back <= kLongest && of >= floor + back; ++back) {
+    const names::Office* group = c.cast.office_starting(of - back);
+    if (group == nullptr || !group->plural || group->words.empty()) continue;
+    const ByteSpan first = group->words.front();
+    return c.doc.token_at(first.end - 1) < of ? first : ByteSpan{};
+  }
+  return {};
+}
+
+// "the |Steering Committee| of the Lake Basin Commission", whose name begins at `whole`; or nothing.
 ByteSpan organ_of(const Context& c, std::uint32_t whole) {
   const std::uint32_t floor = c.sentence(whole).begin;
-  const std::uint32_t of = whole > floor && c.lower(whole - 1) == "the" ? whole - 1 : whole;
-  if (of < floor + 2 || c.lower(of - 1) != "of") return {};
-  const tagger::Tag* tag = c.tags.covering(of - 2);
-  const bool body = tag != nullptr && tag->label == tagger::Label::body &&
-                    tag->tokens.end == of - 1 && is_organ(c, tag->tokens);
-  if (body) return c.doc.span(tag->tokens);
-  const names::Office* group = c.cast.office_ending(of - 1);
-  const bool several = group != nullptr && group->plural && !group->words.empty();
-  return several ? join(group->words.front(), group->words.back()) : ByteSpan{};
+  const std::uint32_t behind = whole > floor && c.lower(whole - 1) == "the" ? whole - 1 : whole;
+  if (behind < floor + 2 || c.lower(behind - 1) != "of") return {};
+  const std::uint32_t of = behind - 1;
+  if (const ByteSpan group = group_before(c, of, floor); !group.empty()) return group;
+  const TokenRange body = capital_body_before(c, of, floor);  // "Technical Committee on Water"
+  if (!body.empty()) return c.doc.span(body);
+  const tagger::Tag* tag = c.tags.covering(of - 1);
+  const bool named = tag != nullptr && tag->label == tagger::Label::body && tag->tokens.end == of;
+  return named && is_organ(c, tag->tokens) ? c.doc.span(tag->tokens) : ByteSpan{};
 }
 
 // "the 4th meeting of |the Lake Basin Commission (LBC)|", "of the Coral Isles Association": the
