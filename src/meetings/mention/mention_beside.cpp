@@ -17,7 +17,32 @@ namespace rapporteur::meetings {
 using tagger::Label;
 using tagger::Tag;
 
+namespace {
+
+// "the summit |that Peru will host|", "the summit|, which Lima hosts|": where it is. False: no
+// host.
+bool take_host_behind(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 4;  // tokens from the host to the verb
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  std::uint32_t at = c.lower(m.tokens.end) == "," ? m.tokens.end + 1 : m.tokens.end;
+  if (c.lower(at) != "that" && c.lower(at) != "which") return false;
+  at += c.lower(at + 1) == "the" ? 2 : 1;
+  const Tag* host = at < end ? c.tags.starting(at) : nullptr;
+  if (host == nullptr || (host->label != Label::state && host->label != Label::place)) return false;
+  for (std::uint32_t t = host->tokens.end; t < std::min(host->tokens.end + kReach, end); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word != "host" && word != "hosts" && word != "hosted" && word != "hosting") continue;
+    const Named named{host->id, c.doc.span(host->tokens)};
+    (host->label == Label::state ? m.country : m.place) = named;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void place_beside(const Context& c, Mention& m) {
+  if (!m.place && !m.country && m.kind != "visit" && take_host_behind(c, m)) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
     const std::string_view word = c.doc.lower(t);

@@ -96,7 +96,8 @@ ByteSpan group_before(const Context& c, std::uint32_t of, std::uint32_t floor) {
   return {};
 }
 
-// "the |Steering Committee| of the Lake Basin Commission", whose name begins at `whole`; or nothing.
+// "the |Steering Committee| of the Lake Basin Commission", whose name begins at `whole`; or
+// nothing.
 ByteSpan organ_of(const Context& c, std::uint32_t whole) {
   const std::uint32_t floor = c.sentence(whole).begin;
   const std::uint32_t behind = whole > floor && c.lower(whole - 1) == "the" ? whole - 1 : whole;
