@@ -12,10 +12,10 @@ namespace {
 constexpr std::uint32_t kNear = 7;  // tokens of "the three visiting foreign ministers were later"
 
 bool names_group(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> kGroups{
-      "guests",          "visitors",  "delegates",  "delegations", "ministers",
-      "participants",    "envoys",    "speakers",   "chiefs",      "secretaries",
-      "representatives", "diplomats", "negotiators"};
+  static constexpr std::array<std::string_view, 15> kGroups{
+      "guests",          "visitors",  "delegates",   "delegations", "ministers",
+      "participants",    "envoys",    "speakers",    "chiefs",      "secretaries",
+      "representatives", "diplomats", "negotiators", "guest",       "visitor"};
   return is_one_of(word, kGroups);
 }
 
@@ -26,7 +26,8 @@ bool stands_alone(const Context& c, std::uint32_t token) {
   return is_one_of(c.lower(token + 1), kBehind);
 }
 
-// "the guests", "the three foreign ministers", "them" at `token`; not "the ministers of Peru".
+// "the guests", "the guest", "the three foreign ministers", "them" at `token`; not "the ministers
+// of Peru".
 bool is_group_at(const Context& c, std::uint32_t token, std::uint32_t end) {
   const std::string_view word = c.lower(token);
   if (word == "them" || word == "they") return true;
@@ -67,6 +68,14 @@ bool take_told_guests(const ToldSoFar& told, Mention& m) {
     if (!near || id.kind == record::Kind::call) continue;
     const bool host =
         std::find(id.people.begin(), id.people.end(), m.people.front()) != id.people.end();
+    const std::vector<std::uint32_t>& guests =
+        told.drafts.mentions[drafts[d].mentions.front()].people;
+    const bool visit = id.kind == record::Kind::visit && !guests.empty() && !id.of_body();
+    if (visit && guests.front() != m.people.front()) {  // "received |the guest|"
+      m.fresh = true;
+      m.people.push_back(guests.front());
+      return true;
+    }
     if (host || (id.people.size() < 2 && !id.of_body())) continue;
     m.fresh = true;
     if (id.people.size() >= 2 && id.people.size() <= kMost) {
