@@ -170,6 +170,10 @@ void take_their_states(const Context& c, Mention& m) {
     if (c.doc.lower(t) != "their") continue;
     m.states = states_of_sentence(c, m);
     if (m.states.empty()) return;
+    // "of their |Inter-Ministerial Committee|": no group of office holders, but a body of theirs
+    const bool body = !m.organ_words.empty() &&
+                      c.cast.office_starting(c.doc.token_at(m.organ_span.begin)) == nullptr;
+    if (body) return;
     m.organ_words.clear();
     if (m.kind == "meeting") m.kind = "talks";
     return;
