@@ -10,6 +10,7 @@
 #include "clause/phrase.h"
 #include "clause/word_form.h"
 #include "content/content_owner.h"
+#include "content/outcome_judge.h"
 #include "content/topics.h"
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
@@ -101,7 +102,7 @@ class MarkedContent {
   [[nodiscard]] bool is_no_content(TokenRange words) const {
     const names::Mention* who = phrases_.mention_at(words.begin);
     if (who != nullptr && who->tokens.end >= words.end) return true;
-    if (is_in_name(words) || takes_place(words)) return true;
+    if (is_in_name(words) || tells_of_place(c_, words)) return true;
     if (phrases_.has_role(words.begin, "pronoun") && words.size() < 3) return true;
     const time::Expression* when = c_.time_at(words.begin);
     if (when != nullptr && when->tokens.end >= words.end) return true;
@@ -129,34 +130,6 @@ class MarkedContent {
       open += c_.lower(t) == "(" ? 1 : c_.lower(t) == ")" ? -1 : 0;
     }
     return open != 0;
-  }
-
-  // "The next meeting will |take place in Lima|", "|will be held on Monday|", "that |Peru will
-  // host|": no content of this one.
-  [[nodiscard]] bool takes_place(TokenRange words) const {
-    constexpr std::uint32_t kFront = 4;
-    const std::uint32_t end = std::min(words.end, words.begin + kFront);
-    for (std::uint32_t t = words.begin; t < end; ++t) {
-      const std::string_view word = c_.lower(t);
-      const std::string_view next = c_.lower(t + 1);
-      const bool held = (word == "take" && next == "place") || (word == "be" && next == "held");
-      if (held || (word == "will" && next == "host")) return true;
-      if (t == words.begin && word == "for" && is_where_and_when({t + 1, words.end})) return true;
-    }
-    return is_where_and_when(words);
-  }
-
-  // "|Lima next year|", "|12 September in Lima|"
-  [[nodiscard]] bool is_where_and_when(TokenRange words) const {
-    bool place = false;
-    for (std::uint32_t t = words.begin; t < words.end; ++t) {
-      const tagger::Tag* tag = c_.tags.covering(t);
-      const bool here = tag != nullptr && tag->label == tagger::Label::place;
-      const std::string_view word = c_.lower(t);
-      if (!here && c_.time_at(t) == nullptr && word != "in" && word != "on") return false;
-      place = place || here;
-    }
-    return place;
   }
 
   // "|is| under way", a lone "|economic|", "on the |agenda|": no subject.

@@ -168,7 +168,7 @@ class Outcomes {
     const bool meets =
         opens_talk(c_, s.content.begin) || c_.cue(s.content.begin, c_.cues.verb) != nullptr;
     if (s.act == "plan" && meets) return false;
-    if (kinds_.tells_of_meeting(s.content)) return false;
+    if (kinds_.tells_of_meeting(s.content) || tells_of_place(c_, s.content)) return false;
     const bool clause = c_.lower(s.content.begin - 1) == "that";
     if ((is_documentary(s.act) && !clause && s.opening.empty()) || s.list) {
       take_papers(s, sure, out);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "nominal/nominal_words.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -156,6 +157,38 @@ bool OutcomeJudge::names_paper(TokenRange range) const {
     if (c_.cue(t, instrument_) != nullptr) return true;
   }
   return false;
+}
+
+namespace {
+
+// "|Lima next year|", "|12 September in Lima|"
+bool is_where_and_when(const Context& c, TokenRange words) {
+  bool place = false;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const tagger::Tag* tag = c.tags.covering(t);
+    const bool here = tag != nullptr && tag->label == tagger::Label::place;
+    const std::string_view word = c.lower(t);
+    if (!here && c.time_at(t) == nullptr && word != "in" && word != "on") return false;
+    place = place || here;
+  }
+  return place;
+}
+
+}  // namespace
+
+bool tells_of_place(const Context& c, TokenRange content) {
+  std::uint32_t at = content.begin;
+  if (c.lower(at) == "that" || c.lower(at) == "which") ++at;
+  const tagger::Tag* host = at < content.end ? c.tags.starting(at) : nullptr;
+  // "the summit that |Peru will host on Monday|", but "Peru will host the next one" is one
+  const bool hosts = host != nullptr && c.lower(host->tokens.end + 1) == "host";
+  if (hosts && !is_determiner(c.lower(host->tokens.end + 2))) return true;
+  if (c.lower(at) == "will" || c.lower(at) == "to") ++at;
+  const std::string_view verb = c.lower(at);
+  const std::string_view next = c.lower(at + 1);
+  if ((verb == "take" && next == "place") || (verb == "be" && next == "held")) return true;
+  const bool planned = c.lower(content.begin) == "for";
+  return is_where_and_when(c, {planned ? content.begin + 1 : content.begin, content.end});
 }
 
 }  // namespace rapporteur::meetings

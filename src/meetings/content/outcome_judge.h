@@ -16,6 +16,10 @@ namespace rapporteur::meetings {
 // Acts done to a thing, which is the outcome: "doubled the quota", "put off the vote".
 [[nodiscard]] bool is_measure(std::string_view act);
 
+// "|take place in Lima|", "|will be held on Monday|", "that |Peru will host|", "|for 12 September
+// in Lima|": where and when another meeting is.
+[[nodiscard]] bool tells_of_place(const Context& context, TokenRange content);
+
 class OutcomeJudge {
  public:
   // All outlive *this.
