@@ -90,8 +90,7 @@ ByteSpan group_before(const Context& c, std::uint32_t of, std::uint32_t floor) {
   for (std::uint32_t back = 1; back <= kLongest && of >= floor + back; ++back) {
     const names::Office* group = c.cast.office_starting(of - back);
     if (group == nullptr || !group->plural || group->words.empty()) continue;
-    const ByteSpan first = group->words.front();
-    return c.doc.token_at(first.end - 1) < of ? first : ByteSpan{};
+    return c.doc.span({of - back, of});  // the words of the office may go on with whose it is
   }
   return {};
 }
