@@ -326,6 +326,20 @@ void give_to_owner(const Context& c, Mention& m) {
   m.organ_words = c.words(m.organ_span);
 }
 
+// "the 4th Gulf Cooperation Council |(GCC) Health Ministers' meeting|": the name goes on to a noun.
+bool leads_to_noun(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 7;
+  std::uint32_t t = c.lower(end) == "(" ? after_bracket(c, end) : end;
+  const std::uint32_t limit = std::min(t + kLongest, c.sentence(end - 1).end);
+  for (; t < limit; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+    const std::string_view word = c.doc.lower(t);
+    const bool joint = word == "of" || word == "and" || word == "'" || word == "’" || word == "'s";
+    if (!joint && !c.doc.is_capital(t)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
@@ -337,7 +351,7 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   if (tag == nullptr || tag->label != Label::body) return std::nullopt;
   const TokenRange s = c.sentence(t);
   const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
-  if (c.cue(tag->tokens.end, c.cues.head) != nullptr) return std::nullopt;
+  if (leads_to_noun(c, tag->tokens.end)) return std::nullopt;
   if (ordinal.value == 0 && !is_held_as_own(c, t)) return std::nullopt;
   bool meets = false;
   bool noun = false;
