@@ -240,6 +240,7 @@ TokenRange capital_body_at(const Context& c, std::uint32_t token, std::uint32_t 
   static constexpr std::array<std::string_view, 4> kJoints{"of", "for", "on", "and"};
   static constexpr std::array<std::string_view, 5> kDomestic{"national", "federal", "state",
                                                              "provincial", "cabinet"};
+  if (token >= limit || token >= c.doc.size()) return {};
   const std::uint32_t floor = c.sentence(token).begin;
   const bool number = ordinal_before(c.doc, token + 1, floor).value > 0;
   if (number || !c.doc.is_capital(token) || is_determiner(c.doc.lower(token))) return {};
