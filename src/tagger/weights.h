@@ -73,8 +73,12 @@ class Sums {
     even_ += other.even_;
     odd_ += other.odd_;
   }
+  // g++ 12 under the sanitizers takes a wrong element of a vector by a number known at run time.
   [[nodiscard]] std::int16_t of(std::size_t label) const {
-    return static_cast<std::int16_t>((label % 2 == 0 ? even_ : odd_)[label / 2]);
+    std::array<std::int16_t, kNamed / 2> sums;
+    static_assert(sizeof sums == sizeof(Pairs));
+    std::memcpy(sums.data(), label % 2 == 0 ? &even_ : &odd_, sizeof sums);
+    return sums[label / 2];
   }
 
  private:
