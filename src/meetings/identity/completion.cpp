@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention/mention_parts.h"
+#include "mention/take_body.h"
 #include "participant/sides.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
@@ -23,11 +24,8 @@ bool Completion::complete(Mention& m) const {
     // "The Council, meeting in a |special session|": its own.
     const bool own = named != nullptr && is_special(m) && named->sentence == m.sentence;
     if (named != nullptr && !own && may_be_of_row(m, *named)) {
-      m.organisation = named->organisation;
+      take_body(*named, m);
       m.owner = named->owner;
-      m.organ = named->organ;
-      m.organ_words = named->organ_words;
-      m.organ_span = named->organ_span;
       m.top_level = named->top_level;
       const bool summit = m.kind == "meeting" && named->kind == "summit";
       if (m.kind == "event" || m.verbal || summit) m.kind = named->kind;

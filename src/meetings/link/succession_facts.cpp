@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mention/mention_parts.h"
+#include "mention/take_body.h"
 
 namespace rapporteur::meetings {
 
@@ -73,10 +74,7 @@ void SuccessionFacts::take_name(Mention& m) const {
   }
   if (named == nullptr) return;
   m.kind = named->kind;
-  m.organisation = named->organisation;
-  m.organ = named->organ;
-  m.organ_words = named->organ_words;
-  m.organ_span = named->organ_span;
+  take_body(*named, m);
   m.ordinal = named->ordinal;
   m.ordinal_span = named->ordinal_span;
 }

@@ -7,6 +7,7 @@
 #include "identity/signing.h"
 #include "mention/meals.h"
 #include "mention/mention_parts.h"
+#include "mention/take_body.h"
 #include "nominal/nominal_words.h"
 
 namespace rapporteur::meetings {
@@ -66,12 +67,7 @@ void take_over_verb(const Context& c, std::vector<Mention>& told, Mention& noun)
       verb.size() > 0 && verb.begin < said.trigger.end && said.trigger.begin < verb.end;
   if (!light && !is_met_for(c, said, noun)) return;
   const bool bare = !noun.organisation && !noun.organ && noun.organ_words.empty();
-  if (bare) {
-    noun.organisation = said.organisation;
-    noun.organ = said.organ;
-    noun.organ_words = said.organ_words;
-    noun.organ_span = said.organ_span;
-  }
+  if (bare) take_body(said, noun);
   if (!noun.organisation && !noun.organ && noun.states.empty()) {
     noun.organisation = said.organisation;
   }
