@@ -122,6 +122,8 @@ class Cues {
   lexicon::CueClass event_verb = of("event_verb");
   // "brought together"; value: seat | host
   lexicon::CueClass gathers = of("gathers");
+  // "holding", "taking part" behind "is"; value: hold | attend
+  lexicon::CueClass going_on = of("going_on");
   // "experts"; value: how high they stand
   lexicon::CueClass group_level = of("group_level");
   // offices that visitors call on

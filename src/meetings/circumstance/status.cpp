@@ -51,10 +51,27 @@ std::optional<Span> span_of(const Context& c, const record::Meeting& meeting) {
               days->last == today->last};
 }
 
+// "opened yesterday and |closes| today", "is |to end| today": it is not over yet.
+bool end_is_ahead(const Context& c, const record::Meeting& meeting) {
+  constexpr std::uint32_t kNear = 3;
+  for (const ByteSpan& day : meeting.when.evidence) {
+    const std::uint32_t at = c.doc.token_at(day.begin);
+    for (std::uint32_t back = 1; back <= kNear && at >= back; ++back) {
+      TokenRange verb;
+      if (c.cue(at - back, c.cues.stretch, "end", &verb) == nullptr) continue;
+      const std::string_view word = c.doc.lower(verb.begin);
+      const std::string_view before = verb.begin > 0 ? c.doc.lower(verb.begin - 1) : word;
+      if (before == "to" || before == "will") return true;
+      if (word.ends_with("s") && word != "was" && word != "has") return true;
+    }
+  }
+  return false;
+}
+
 // It ran over days of which the last is that of the report.
 bool ends_today(const Context& c, const record::Meeting& meeting) {
   const std::optional<Span> span = span_of(c, meeting);
-  return span && span->several && span->ends;
+  return span && span->several && span->ends && !end_is_ahead(c, meeting);
 }
 
 // It goes on after the day of the report; a guest of today has not left.
@@ -98,6 +115,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     if (!word) word = status_by_word(c, m);
     if (!word) word = status_by_lead(c, m);
     if (!word) word = status_by_product(c, m);
+    if (!word) word = status_by_present(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
     std::optional<Verdict> t = status_by_arrival(c, m);
     if (!t) t = status_by_own_verb(c, m);
@@ -108,13 +126,15 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
       word && (word->status == Status::postponed || word->status == Status::cancelled);
   if (draft.meeting.main && !drastic) {
     if (const std::optional<Verdict> it = status_by_pronoun(c); it) word = it;
+    const bool ahead = tense && tense->status == Status::announced;
+    if (!word && !ahead) word = status_by_attendance(c, drafts);
   }
   const std::optional<Verdict> date = by_date(c, draft.meeting);
   const Mention& first = drafts.mentions[draft.mentions.front()];
   if (word && (word->status == Status::postponed || word->status == Status::cancelled))
     return *word;
   const bool begun = word && word->status == Status::ongoing && !word->simple;
-  if (begun && date && date->status == Status::announced) return *word;
+  if (begun && !word->stays && date && date->status == Status::announced) return *word;
   // "|is under way| in Suva, where the leaders arrived on Monday"
   if (begun && !word->stays && is_present(c, *word)) return *word;
   if (date) return *date;

@@ -59,21 +59,26 @@ bool is_predicate(const Context& c, TokenRange words, const Mention& m) {
   return true;
 }
 
+// The end of the aside between commas that begins at `token`; `token` itself if none does.
+std::uint32_t behind_aside(const Context& c, std::uint32_t token, std::uint32_t limit) {
+  if (c.lower(token) != ",") return token;
+  for (std::uint32_t t = token + 1; t < limit; ++t) {
+    if (c.doc.lower(t) == ",") return t + 1;
+  }
+  return token;
+}
+
 // "A meeting of the ministers of the member states |is taking place|": the verb of the clause,
-// however far it stands behind its subject.
+// however far it stands behind its subject and an aside: "The session, the third this year, ...".
 bool is_going_on(const Context& c, TokenRange words, const Mention& m) {
   const std::string_view verb = c.doc.lower(words.begin);
-  if (words.begin < m.tokens.end || (verb != "is" && verb != "are")) return false;
-  // "The session|, the third this year,| is under way": two commas or none.
-  std::uint32_t commas = 0;
-  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+  const bool perfect = verb == "has" || verb == "have";
+  if (words.begin < m.tokens.end || (verb != "is" && verb != "are" && !perfect)) return false;
+  for (std::uint32_t t = behind_aside(c, m.tokens.end, words.begin); t < words.begin; ++t) {
     const bool other = c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.past) != nullptr;
-    const bool joint = c.doc.lower(t) == "and" && commas == 0;
-    if (other || joint) return false;
-    if (c.doc.lower(t) == ",") ++commas;
+    if (other || c.doc.lower(t) == "and" || c.doc.lower(t) == ",") return false;
   }
-  const bool aside = commas == 2 && c.lower(m.tokens.end) == "," && c.lower(words.begin - 1) == ",";
-  return commas == 0 || aside;
+  return true;
 }
 
 // "|Since then| it did not meet": how long there was none, not that one fell through.

@@ -45,6 +45,12 @@ std::optional<Verdict> status_by_arrival(const Context& context, const Mention& 
 // The verb of the meeting itself: "sat", "will sit", "the Committee sits in May".
 std::optional<Verdict> status_by_own_verb(const Context& context, const Mention& mention);
 
+// "The Council |is holding| its session": it goes on, unless a day says otherwise.
+std::optional<Verdict> status_by_present(const Context& context, const Mention& mention);
+
+// "Six countries |are taking part|.": the same of the main meeting, by who is there now.
+std::optional<Verdict> status_by_attendance(const Context& context, const Drafts& drafts);
+
 // By the tense of its clause.
 std::optional<Verdict> status_by_tense(const Context& context, const Mention& mention);
 
