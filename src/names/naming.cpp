@@ -118,6 +118,14 @@ Named Namings::state_at(std::uint32_t token) const {
   return state ? Named{tag->id, doc.span(tag->tokens)} : Named{};
 }
 
+Named Namings::state_or_capital(const tagger::Tag& tag) const {
+  if (tag.label == tagger::Label::state) return {tag.id, doc.span(tag.tokens)};
+  if (tag.label != tagger::Label::place || tag.id == catalogue::npos) return {};
+  const catalogue::Place& place = t.catalogue.places()[tag.id];
+  const bool capital = place.kind == catalogue::PlaceKind::capital;
+  return capital ? Named{place.state, doc.span(tag.tokens)} : Named{};
+}
+
 Named Namings::state_covering(std::uint32_t token) const {
   const Tag* tag = t.tags.covering(token);
   const bool state =

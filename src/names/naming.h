@@ -80,6 +80,8 @@ struct Namings {
   [[nodiscard]] Named state_at(std::uint32_t token) const;
   // That whose words cover `token`; or nothing.
   [[nodiscard]] Named state_covering(std::uint32_t token) const;
+  // The state that the tag names, by itself or by its capital; or nothing.
+  [[nodiscard]] Named state_or_capital(const tagger::Tag& tag) const;
   // The state named last before "its", where that stands right before `token`; or nothing.
   [[nodiscard]] Named possessor_before(std::uint32_t token) const;
   // The number of the first naming that starts at `token` or later. Cost: O(log namings).

@@ -10,7 +10,6 @@ namespace rapporteur::names {
 
 namespace {
 
-using catalogue::npos;
 using lexicon::Match;
 using tagger::Label;
 using tagger::Tag;
@@ -139,13 +138,11 @@ class Senders {
   // "|Warsaw| was represented by": the capital for the state.
   [[nodiscard]] Named capital_before(std::uint32_t verb) const {
     const Tag* tag = verb > 0 ? n_.t.tags.covering(verb - 1) : nullptr;
-    if (tag == nullptr || tag->label != Label::place || tag->id == npos) return {};
-    const catalogue::Place& place = n_.t.catalogue.places()[tag->id];
+    if (tag == nullptr || tag->label != Label::place) return {};
     const bool first = tag->tokens.begin == n_.sentence(verb).begin ||
                        n_.doc.is_punctuation(tag->tokens.begin - 1) ||
                        is_joint(n_.lower(tag->tokens.begin - 1));
-    const bool capital = place.kind == catalogue::PlaceKind::capital && first;
-    return capital ? Named{place.state, n_.doc.span(tag->tokens)} : Named{};
+    return first ? n_.state_or_capital(*tag) : Named{};
   }
 
   Namings& n_;

@@ -3,6 +3,7 @@
 // the Minister of Health, B".
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -138,12 +139,28 @@ class Sides {
     std::uint32_t at = t + 1;
     at = n_.behind_the(at);
     const Tag* tag = starts && at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
-    if (tag == nullptr || tag->label != Label::state) return;
-    const std::uint32_t end = tag->tokens.end;
-    const bool office = n_.office_after(n_.behind_the(end)) != kNobody;  // "from Peru the Minister"
-    const bool dash = n_.lower(end) == "-" && doc_.space_before(end);    // "from Peru - General A"
-    if (n_.lower(end) != "," && n_.lower(end) != ":" && !dash && !office) return;
-    lists_.give(end, {tag->id, doc_.span(tag->tokens)}, 1);
+    const Named state = tag == nullptr ? Named{} : n_.state_or_capital(*tag);
+    if (!state) return;
+    const std::uint32_t end = behind_coming(tag->tokens.end);
+    // "from Peru the Minister", "from Peru his colleague"
+    const bool peer = (n_.lower(end) == "his" || n_.lower(end) == "her") &&
+                      n_.cue(end + 1, n_.cues.counterpart) != nullptr;
+    const bool office = peer || n_.office_after(n_.behind_the(end)) != kNobody;
+    const bool dash = n_.lower(end) == "-" && doc_.space_before(end);  // "from Peru - General A"
+    const bool set_off = n_.lower(end) == "," || n_.lower(end) == ":" || dash;
+    // "From Lima, President A flew home": where somebody was
+    const bool comes = end > tag->tokens.end || tag->label == Label::state;
+    if (comes ? !set_off && !office && end == tag->tokens.end : !office) return;
+    lists_.give(end, state, peer ? 2 : 1);
+  }
+
+  // "from Peru |had come| the Minister": behind the verb, or `at`.
+  [[nodiscard]] std::uint32_t behind_coming(std::uint32_t at) const {
+    static constexpr std::array<std::string_view, 8> kComes{
+        "came", "come", "comes", "arrived", "travelled", "traveled", "flew", "joined"};
+    const std::uint32_t verb = n_.lower(at) == "had" || n_.lower(at) == "has" ? at + 1 : at;
+    if (!is_one_of(n_.lower(verb), kComes)) return at;
+    return n_.lower(verb + 1) == "in" ? verb + 2 : verb + 1;
   }
 
   // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"

@@ -285,8 +285,14 @@ class Finder {
     const bool lies = town != nullptr && town->label == Label::place && town->id != npos &&
                       !found.empty() && c_.catalogue.places()[town->id].state == found.back()->id;
     if (lies && found.size() == 1) return {};
-    // "the south of Chad was absent from the debate"
+    // "the south of Chad was absent from the debate", but "the chair of Chad stayed empty"
     const std::string_view preposition = end > s.begin ? c_.doc.lower(end - 1) : "";
+    const std::string_view seat = end > s.begin + 1 ? c_.doc.lower(end - 2) : "";
+    if (preposition == "of" && (seat == "seat" || seat == "chair" || seat == "seats" ||
+                                seat == "chairs" || seat == "place")) {
+      std::reverse(found.begin(), found.end());
+      return found;
+    }
     if (preposition == "of" || preposition == "in" || preposition == "to" || preposition == "for" ||
         preposition == "with" || preposition == "from") {
       return {};
