@@ -57,6 +57,7 @@ class Clause {
   enum class Step : std::uint8_t { none, moved, stop };
   Step over_mention(Walk& w);
   Step over_group(Walk& w, const names::Mention& group);
+  bool over_small_body(Walk& w);
   Step over_tag(Walk& w);
   Step over_front(Walk& w);
   Step over_word(Walk& w);

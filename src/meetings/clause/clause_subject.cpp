@@ -83,7 +83,8 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
       return {};
     std::uint32_t begin = at;
     const auto is_small = [&](std::uint32_t word) {
-      return c_.doc.shape(word) == text::Shape::lower || c_.doc.lower(word) == "-";
+      const std::string_view text = c_.doc.lower(word);
+      return c_.doc.shape(word) == text::Shape::lower || text == "-" || text == "'" || text == "'s";
     };
     while (begin > s_.begin && at - begin < 4 && is_small(begin - 1) &&
            c_.doc.lower(begin - 1) != "the" && c_.doc.lower(begin - 1) != "of" &&
@@ -238,6 +239,16 @@ std::uint32_t Clause::before_actor(Walk& w, const Tag& actor) {
   return std::min(named_twice(actor), actor.tokens.begin);
 }
 
+// A body in small letters right before the verb: "the joint commission on the Drava |met|".
+bool Clause::over_small_body(Walk& w) {
+  const TokenRange small = !w.any && w.at == w.from ? small_body(w.at) : TokenRange{};
+  if (small.empty()) return false;
+  take_words(small);
+  w.any = true;
+  w.at = small.begin;
+  return true;
+}
+
 // A body, a state or another name that is no person's.
 Clause::Step Clause::over_tag(Walk& w) {
   if (const std::uint32_t full = before_short_form(w.at); full < w.at) {
@@ -246,6 +257,7 @@ Clause::Step Clause::over_tag(Walk& w) {
   }
   const Tag* tag = c_.tags.covering(w.at - 1);
   if (tag == nullptr || tag->tokens.end != w.at) return Step::none;
+  if (tag->label == Label::place && over_small_body(w)) return Step::moved;
   if (tag->label == Label::body && !m_.people.empty() && is_adjunct(*tag)) return Step::stop;
   if (tag->label == Label::body && names_house(c_, *tag)) {  // "went to the Hilton |Hotel| to meet"
     w.at = tag->tokens.begin;
@@ -293,13 +305,7 @@ Clause::Step Clause::over_word(Walk& w) {
     w.at -= 2;
     return Step::moved;
   }
-  const TokenRange small = !w.any && w.at == w.from ? small_body(w.at) : TokenRange{};
-  if (!small.empty()) {
-    take_words(small);
-    w.any = true;
-    w.at = small.begin;
-    return Step::moved;
-  }
+  if (over_small_body(w)) return Step::moved;
   if (!w.any && is_generic_body(w.at - 1)) {
     take_words({w.at - 1, w.at});
     w.any = true;
