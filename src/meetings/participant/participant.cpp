@@ -136,8 +136,10 @@ class Participants {
       }
       const bool between = m.kind != "visit" || m.people.empty();
       for (const Named& state : m.states) {
-        if (between && takes_part(c_, m, state))
-          entries_.add_state(draft, state, office_without_name(c_, state), m.tokens, 0.7F);
+        if (!between || !takes_part(c_, m, state)) continue;
+        const names::Office* office = office_without_name(c_, state);
+        if (office != nullptr && is_plain_delegates(*office)) office = nullptr;
+        entries_.add_state(draft, state, office, m.tokens, 0.7F);
       }
     }
   }
