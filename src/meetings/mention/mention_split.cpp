@@ -22,6 +22,8 @@ bool is_separate(const Context& c, const Mention& m) {
   const std::string_view noun = c.lower(m.trigger.end - 1);
   // "met with X; with Y and Z; with V"
   std::size_t with = 0;
+  // "signed for Peru by X |and| for Chile |by| Y": one paper
+  if (m.kind == "signing") return false;
   for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
     const std::string_view before = c.doc.lower(t - 1);
     const std::string_view link = c.doc.lower(t);
@@ -35,7 +37,10 @@ bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
     const std::string_view word = c.doc.lower(t);
     const bool plural = word == "meetings" || word == "bilaterals" || word == "calls";
-    if (plural || word == "separate" || word == "separately" || word == "respectively") return true;
+    const bool in_turn = word == "turn" && t > 0 && c.doc.lower(t - 1) == "in";
+    if (plural || in_turn || word == "separate" || word == "separately" || word == "respectively") {
+      return true;
+    }
   }
   return false;
 }
@@ -60,8 +65,16 @@ bool are_heads(const Context& c, const Mention& m) {
   });
 }
 
+// "welcomed his colleagues from Peru and Chile": who is host to several has them there together.
+bool welcomes(const Context& c, const Mention& m) {
+  const std::string_view last = c.lower(m.trigger.end - 1);
+  return m.verbal && (last.starts_with("welcom") || last.starts_with("greet") || last == "host" ||
+                      c.lower(m.trigger.end - 2) == "host");
+}
+
 // "a trilateral meeting with X and Y", "met them together": one meeting.
 bool is_common_to_all(const Context& c, const Mention& m) {
+  if (welcomes(c, m)) return true;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     if (c.cue(t, c.cues.in_common) != nullptr) return true;

@@ -134,6 +134,32 @@ bool are_of_many_sides(const Context& c, const std::vector<std::uint32_t>& peopl
   return std::adjacent_find(states.begin(), states.end()) == states.end();
 }
 
+// "welcomed in Lima |his colleagues from Chile and Peru|", but "welcomed |the decision| of his
+// colleagues": a group of states behind nothing but a place or a day.
+bool welcomes_group(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 10> kSmall{"in",  "at",    "on",   "here",  "the",
+                                                           "his", "their", "both", "other", "her"};
+  constexpr std::uint32_t kNear = 8;
+  if (m.states.empty() || !m.objects.empty()) return false;
+  for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr) {
+      // "his peers from Peru, |A|, and Chile, |B|"
+      const std::uint32_t end = std::min(who->tokens.end + kNear, c.sentence(t).end);
+      for (std::uint32_t at = who->tokens.end; at < end; ++at) {
+        const names::Mention* named = c.cast.starting(at);
+        if (named != nullptr && named->person != kNobody) return false;
+      }
+      return who->kind == names::MentionKind::office && !who->states.empty() &&
+             c.cast.offices[who->office].plural;
+    }
+    const tagger::Tag* tag = c.tags.covering(t);
+    const bool place = tag != nullptr && tag->label == tagger::Label::place;
+    if (!place && c.time_at(t) == nullptr && !is_one_of(c.lower(t), kSmall)) return false;
+  }
+  return false;
+}
+
 // The states of the group that stands before the verb, "experts of Peru and Chile", where no office
 // tells them.
 void add_states_of_group(const Context& c, Mention& m) {
@@ -296,9 +322,15 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   const bool face = cue.value == "face";
   const bool direct = receives || company || face || cue.value == "object" || cue.value == "see";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
-  const bool with = direct ? clause.object(verb.end) : clause.object_behind(verb.end, "with");
+  const bool with =
+      direct ? clause.object(verb.end) || (receives && clause.object_behind_adjuncts(verb.end))
+             : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
   if (cue.value == "see" && !is_only_seen(context, m)) return std::nullopt;
+  if (receives && welcomes_group(context, m)) {
+    m.organ_words.clear();  // "the foreign ministers of"
+    return m;
+  }
   m.states.clear();  // of what they spoke
   const bool sides = are_of_two_sides(context, m.people) ||
                      (with && cue.value == "with" && are_of_many_sides(context, m.people));

@@ -143,6 +143,25 @@ bool is_only_meant(const Context& c, const Mention& m) {
   return !told && is_one_of(c.doc.lower(m.trigger.begin - 2), kMeans);
 }
 
+bool only_seats(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kLongest = 12;  // tokens of "next to him as co-chairman"
+  static constexpr std::array<std::string_view, 3> kSits{"sat", "sits", "sit"};
+  static constexpr std::array<std::string_view, 12> kWhere{"across", "opposite", "next",   "beside",
+                                                           "behind", "facing",   "around", "round",
+                                                           "beyond", "at",       "on",     "in"};
+  if (!is_one_of(c.doc.lower(verb.begin), kSits)) return false;
+  const std::uint32_t begin = c.sentence(verb.begin).begin;
+  std::uint32_t first = verb.begin;
+  while (first > begin && verb.begin - first < kLongest) {
+    const std::string_view word = c.doc.lower(first - 1);
+    if (word == "," || word == ";" || word == "and" || word == "while") break;
+    const names::Mention* who = c.cast.covering(first - 1);
+    if (who != nullptr && (who->person != kNobody || !who->states.empty())) return false;
+    --first;
+  }
+  return first < verb.begin && is_one_of(c.doc.lower(first), kWhere);
+}
+
 // "|call on| the parties |to| lay down their arms", "called on Peru on Tuesday to stop": nobody is
 // visited.
 bool urges(const Context& c, const Mention& m) {

@@ -22,6 +22,8 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_handed(const Context& context, TokenRange verb);
 // "mandated the committee |to consult with| experts": nobody who is named, nor any day.
 [[nodiscard]] bool is_task(const Context& context, const Mention& mention);
+// "Across the table |sat| X": who else was there, at the meeting that was told of.
+[[nodiscard]] bool only_seats(const Context& context, TokenRange verb);
 bool is_only_meant(const Context& context, const Mention& mention);
 // "|call on| the parties |to| lay down their arms": nobody is visited.
 [[nodiscard]] bool urges(const Context& context, const Mention& mention);

@@ -83,6 +83,28 @@ bool share_all(const Mention* before, std::string_view word, Mention& m) {
   return true;
 }
 
+bool take_those_told(const Context& c, const Mention* before, std::string_view word, Mention& m) {
+  constexpr std::size_t kMost = 8;
+  const bool told = before != nullptr && before->sentence + 1 >= m.sentence;
+  if (word != "they" || m.kind != "meeting" || told || m.sentence == 0) return false;
+  const text::Sentence& last = c.doc.sentences()[m.sentence - 1];
+  if (last.role != text::LineRole::body) return false;
+  std::vector<std::uint32_t> people;
+  std::vector<catalogue::Index> states;
+  for (std::uint32_t t = last.tokens.begin; t < last.tokens.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person == kNobody) continue;
+    if (std::find(people.begin(), people.end(), who->person) != people.end()) continue;
+    people.push_back(who->person);
+    const Named state = c.cast.people[who->person].state;
+    const bool known = std::find(states.begin(), states.end(), state.id) != states.end();
+    if (state && !known) states.push_back(state.id);
+  }
+  if (people.size() > kMost || states.size() < 2) return false;
+  m.people = std::move(people);
+  return true;
+}
+
 void take_protagonist(const Context& c, Mention& m) {
   const std::uint32_t person = antecedent(c, c.sentence(m.trigger.begin).begin);
   if (person != kNobody && !may_hold_office_before(c, person, m.trigger.begin)) return;

@@ -19,6 +19,11 @@ bool share_subject(const Context& context, const Mention* before, std::string_vi
 // "The ministers A and B arrived in Lima. |They| will call on X": both of whom it was told.
 bool share_all(const Mention* before, std::string_view word, Mention& mention);
 
+// "A of Peru and B of Chile walked over the bridge. |They| met in Lima": those of the sentence
+// before, where no meeting was told of; false if no two states are among them.
+bool take_those_told(const Context& context, const Mention* before, std::string_view word,
+                     Mention& mention);
+
 // "The Minister received X": he of whom the report spoke before.
 void take_protagonist(const Context& context, Mention& mention);
 

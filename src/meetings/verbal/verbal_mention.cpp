@@ -165,6 +165,7 @@ class VerbClause {
     }
     const std::string_view word = word_before(c_, verb_.begin);
     const bool told = share_subject(c_, before_, word, m_) || share_all(before_, word, m_) ||
+                      take_those_told(c_, before_, word, m_) ||
                       ((word == "he" || word == "she") && clause_.pronoun(verb_.begin));
     // "It goes to |the leaders, who| meet in May": no one's pronoun
     const bool own = !gerund_ && !told && (clause_.subject(verb_.begin) || m_.group);
@@ -201,6 +202,10 @@ class VerbClause {
         receives_call_ ? clause_.object_behind(m_.trigger.end, "from") : clause_.object(verb_.end);
     if (found) return true;
     if (m_.kind == "reception" && clause_.object_across(verb_.end)) return true;
+    // "played host |on Monday to| X"
+    const bool plays = hosts_ && c_.lower(verb_.end - 1) == "host" && verb_.size() > 1;
+    if (plays && clause_.object_behind(verb_.end, "to")) return true;
+    if (hosts_ && !plays && clause_.object_behind_adjuncts(verb_.end)) return true;
     if (meets() && subjects_.size() == 1 && clause_.object_behind_adjuncts(verb_.end)) return true;
     if (meets() && clause_.object_of_group(verb_.end)) return true;
     return m_.kind != "visit" && m_.kind != "signing" &&
@@ -256,6 +261,7 @@ class VerbClause {
     if (hosts_ && hosts_noun()) return true;
     if (sees_ && !m_.received_group && !is_only_seen(c_, m_)) return true;
     if (m_.kind == "call" && only_addresses(c_, m_)) return true;
+    if (before_ != nullptr && only_seats(c_, verb_)) return true;
     if (urges(c_, m_) || bestows(c_, verb_) || is_saying(c_, verb_)) return true;
     if (m_.kind == "reception" && is_handed(c_, verb_)) return true;
     return (m_.kind == "talks" && is_task(c_, m_)) || is_only_meant(c_, m_);
