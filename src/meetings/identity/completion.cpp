@@ -145,33 +145,14 @@ void Completion::take_states_of(std::size_t draft, Mention& m) const {
   }
 }
 
-bool Completion::takes_other_day(Mention& m) const {
-  constexpr std::size_t kDay = 10;  // letters of a day in EDTF
-  const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
-                    m.organ_words.empty() && m.ordinal == 0 && m.relation.empty();
-  if (!bare || m.kind != "talks" || m.in_headline || m.time == kNobody) return false;
-  const std::string& day = c_.times[m.time].edtf;
-  if (day.size() != kDay) return false;
-  std::size_t told = out_.drafts.size();
-  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
-    const Identity& id = identities_[d];
-    if (!id.when.empty() && time::overlap(id.when, day)) return false;
-    const bool few = !id.of_body() && id.sides.size() == 2 && !id.when.empty();
-    if (founded_[d] && few) told = d;
-  }
-  if (told == out_.drafts.size()) return false;
-  take_states_of(told, m);
-  m.fresh = true;
-  return m.states.size() >= 2;
-}
-
 // "The next round": between those who met in the talks that were spoken of last.
 bool Completion::takes_sides(Mention& m) const {
   if (m.relation.empty() && m.ordinal == 0) return false;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
     // "The two presidents last met in Beijing", below the news of a visit
-    const bool again = id.kind == Kind::visit && m.verbal && m.group;
+    const bool again =
+        (id.kind == Kind::visit || id.kind == Kind::reception) && m.verbal && m.group;
     const bool few = id.kind == Kind::talks || id.kind == Kind::summit || again;
     if (!founded_[d] || id.of_body() || !few) continue;
     take_states_of(d, m);

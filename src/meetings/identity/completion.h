@@ -31,7 +31,15 @@ class Completion {
   // another day. True if `mention` took the sides.
   bool takes_other_day(Mention& mention) const;
 
+  // "The ministers met in Lomé on 12 May. |They had gathered| in Kara last year": those who met as
+  // was told, weeks before or after that. Says so in `mention`.
+  void tell_other_time(Mention& mention) const;
+
  private:
+  [[nodiscard]] const Draft* told_by_group(const Mention& mention) const;
+  [[nodiscard]] bool is_ahead_of(const Mention& mention, const Draft& told,
+                                 const std::string& when) const;
+  [[nodiscard]] bool is_new_day(const std::string& day) const;
   bool adopts_organ(Mention& m) const;
   bool adopts_organisation(Mention& m) const;
   bool adopts_owner(Mention& m) const;

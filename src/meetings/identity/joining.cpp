@@ -231,7 +231,10 @@ bool Joining::is_announced(std::size_t d) const {
 // "the meeting" after a meeting: the later the draft was spoken of, the likelier.
 int Joining::refers_back(const Mention& m, const Identity& id, std::size_t d) const {
   const Mention& last = last_of(d);
-  if (!m.definite && !m.in_headline && m.sentence != last.sentence) return 0;
+  // "|They met| in Lima", but "they will meet again"
+  const bool they = m.verbal && m.group && id.kind == identities_[d].kind &&
+                    prospect_of(c_, m) != Prospect::to_come;
+  if (!m.definite && !they && !m.in_headline && m.sentence != last.sentence) return 0;
   const bool by_telephone = identities_[d].spoken && id.kind == Kind::call;
   const bool same_kind = !id.kind_known || identities_[d].kind == id.kind || m.kind == "event" ||
                          m.kind == "meeting" || by_telephone;

@@ -67,6 +67,7 @@ class Merger {
         return;
       }
     }
+    completion_.tell_other_time(out_.mentions[i]);
     const std::size_t told = back_reference_.target(said, identity_of(c_, said));
     const bool of_row =
         told == kNone &&

@@ -46,7 +46,7 @@ Prospect prospect_of(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 8> kDone{"met",    "held", "saw",    "spoke",
                                                          "talked", "sat",  "hosted", "received"};
   if (!m.verbal) return prospect_of_noun(c, m);
-  const bool told = m.people.size() == 2 || m.states.size() >= 2;
+  const bool told = m.people.size() == 2 || m.states.size() >= 2 || m.group;
   if (!told || !m.relation.empty()) return Prospect::untold;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   const std::uint32_t from = m.trigger.begin > begin + kNear ? m.trigger.begin - kNear : begin;

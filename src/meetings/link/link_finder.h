@@ -69,6 +69,7 @@ class Links {
   // link_row.cpp: rows
   [[nodiscard]] static bool same_series(const record::Meeting& a, const record::Meeting& b);
   [[nodiscard]] static bool same_organ(const std::string& a, const std::string& b);
+  [[nodiscard]] static bool is_face_to_face(const record::Meeting& m);
   [[nodiscard]] static bool may_follow(const record::Meeting& a, const record::Meeting& b);
   void by_series();
   void by_neighbour();
@@ -78,6 +79,7 @@ class Links {
   [[nodiscard]] static bool runs_back(const record::Meeting& main, const record::Meeting& other,
                                       record::Relation relation);
   void by_date();
+  [[nodiscard]] static bool same_few(const record::Meeting& a, const record::Meeting& b);
   [[nodiscard]] bool same_row(const record::Meeting& a, const record::Meeting& b) const;
 
   // link_level.cpp: levels

@@ -41,11 +41,17 @@ bool Links::same_organ(const std::string& a, const std::string& b) {
   return std::count(shorter.begin(), shorter.end(), ' ') >= 2 && says_the_same(x, y);
 }
 
+bool Links::is_face_to_face(const record::Meeting& m) {
+  return m.kind && (*m.kind == Kind::talks || *m.kind == Kind::reception);
+}
+
 // Nothing that both say differs: "the next round" after a round of talks.
 bool Links::may_follow(const record::Meeting& a, const record::Meeting& b) {
   if (a.organisation && b.organisation && *a.organisation != *b.organisation) return false;
   if (a.organ && b.organ) return same_organ(*a.organ, *b.organ);
-  return a.kind && b.kind && (*a.kind == *b.kind || (is_session(a) && is_session(b)));
+  if (!a.kind || !b.kind) return false;
+  const bool few = is_face_to_face(a) && is_face_to_face(b);
+  return *a.kind == *b.kind || few || (is_session(a) && is_session(b));
 }
 
 // "the next meeting", "the previous summit"; the 18th after the 17th.
@@ -204,8 +210,32 @@ void Links::by_date() {
   }
 }
 
+// Talks or summits of the same few, weeks apart.
+bool Links::same_few(const record::Meeting& a, const record::Meeting& b) {
+  constexpr time::DayNumber kApart = 14;
+  const bool few = a.kind && b.kind && *a.kind == *b.kind &&
+                   (*a.kind == Kind::talks || *a.kind == Kind::summit) && !a.organisation &&
+                   !b.organisation && !a.organ && !b.organ;
+  if (!few || !a.when || !b.when) return false;
+  const auto here = time::days_of(*a.when);
+  const auto there = time::days_of(*b.when);
+  if (!here || !there) return false;
+  if (there->first - here->last < kApart && here->first - there->last < kApart) return false;
+  const auto people = [](const record::Meeting& m) {
+    std::vector<std::string> out;
+    for (const record::Participant& p : m.participants) {
+      if (p.person) out.push_back(catalogue::fold(*p.person));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  const std::vector<std::string> one = people(a);
+  return one.size() >= 2 && one == people(b);
+}
+
 // Sessions or summits of one series.
 bool Links::same_row(const record::Meeting& a, const record::Meeting& b) const {
+  if (same_few(a, b)) return true;
   if (!a.kind || !b.kind || !same_series(a, b)) return false;
   if (a.organ && b.organ) return true;
   return *a.kind == *b.kind && (*a.kind == Kind::summit || *a.kind == Kind::session);

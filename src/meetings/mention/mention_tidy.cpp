@@ -15,13 +15,16 @@ namespace {
 // "They met": somewhere or some day, or it says nothing new; nothing beside the noun of the
 // meeting either.
 void drop_empty_groups(const Context& c, std::vector<Mention>& mentions) {
+  const auto bare = [](const Mention& m) {
+    const bool named = m.organisation || m.organ || !m.organ_words.empty();
+    return m.verbal && m.kind == "meeting" && !named && m.people.size() + m.states.size() < 2;
+  };
   const auto empty = [&](const Mention& group) {
-    const bool named = group.organisation || group.organ || !group.organ_words.empty();
-    if (!group.verbal || group.kind != "meeting" || named) return false;
-    if (group.people.size() + group.states.size() >= 2) return false;
+    if (!bare(group)) return false;
     if (!group.place && !group.country && group.time == kNobody) return true;
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       if (&m == &group || m.sentence != group.sentence) return false;
+      if (bare(m) && group.time != kNobody) return false;  // "met in Lima, as they had in May"
       // "Ahead of |the session|, experts met on Monday"
       const bool later = !m.verbal && m.tokens.end <= group.tokens.begin && is_only_linked(c, m);
       return !later || group.time == kNobody;

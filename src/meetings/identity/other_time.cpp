@@ -1,0 +1,105 @@
+// "They had gathered in Kara last year": an earlier or later meeting of those who met as was told,
+// by no more than a verb, its day and who "they" are, or by its day alone.
+
+#include <algorithm>
+
+#include "identity/completion.h"
+#include "identity/prospect.h"
+#include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+using record::Kind;
+
+namespace {
+
+// Meetings of one row are weeks apart; what is nearer may be another day of the same one.
+constexpr time::DayNumber kApart = 14;
+
+// "the ministers" of the "transport ministers of the Harbour Council", or nobody by their office.
+bool may_be_group(const Mention& m, const Identity& told) {
+  if (m.organ_words.empty()) return true;
+  const std::string words = catalogue::fold(m.organ_words);
+  return (" " + told.organ + " ").find(" " + words + " ") != std::string::npos;
+}
+
+// Which of two days in the row the second is; empty where they may be of one meeting.
+std::string_view relation_by_days(std::string_view told, std::string_view other) {
+  const auto here = time::days_of(told);
+  const auto there = time::days_of(other);
+  if (!here || !there) return {};
+  if (there->last + kApart <= here->first) return "previous";
+  return here->last + kApart <= there->first ? "next" : std::string_view();
+}
+
+}  // namespace
+
+// The draft told last of those whom the mention may mean; null if there is none.
+const Draft* Completion::told_by_group(const Mention& m) const {
+  const Draft* out = nullptr;
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    const Identity& id = identities_[d];
+    const bool meets = id.kind != Kind::call && id.kind != Kind::signing;
+    const bool first = out_.mentions[out_.drafts[d].mentions.front()].relation.empty();
+    if (founded_[d] && meets && first && may_be_group(m, id)) out = &out_.drafts[d];
+  }
+  return out;
+}
+
+// "They will meet in Lima", after a meeting that is over.
+bool Completion::is_ahead_of(const Mention& m, const Draft& told, const std::string& when) const {
+  const auto today = time::days_of(c_.report.published);
+  if ((!m.place && !m.country) || !today || prospect_of(c_, m) != Prospect::to_come) return false;
+  if (const auto days = time::days_of(when); days) return days->last <= today->first;
+  return std::any_of(told.mentions.begin(), told.mentions.end(), [&](std::uint32_t i) {
+    return prospect_of(c_, out_.mentions[i]) == Prospect::done;
+  });
+}
+
+// No meeting that was told may be of that day.
+bool Completion::is_new_day(const std::string& day) const {
+  return std::none_of(
+      identities_.begin() + static_cast<std::ptrdiff_t>(oldest()), identities_.end(),
+      [&](const Identity& id) { return !id.when.empty() && time::overlap(id.when, day); });
+}
+
+void Completion::tell_other_time(Mention& m) const {
+  const bool meets = m.verbal && (m.kind == "meeting" || m.kind == "talks") && !m.in_headline;
+  const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
+                    m.ordinal == 0 && m.relation.empty();
+  if (!meets || !bare || !m.group) return;
+  const Draft* told = told_by_group(m);
+  if (told == nullptr) return;
+  const std::string& when = identities_[static_cast<std::size_t>(told - out_.drafts.data())].when;
+  if (m.time == kNobody) {
+    if (is_ahead_of(m, *told, when)) m.relation = "next";
+  } else if (const std::string& day = c_.times[m.time].edtf; is_new_day(day)) {
+    m.relation = relation_by_days(when, day);
+  }
+  if (m.relation == "previous" && prospect_of(c_, m) == Prospect::to_come) m.relation = {};
+  m.fresh = m.fresh || !m.relation.empty();
+}
+
+bool Completion::takes_other_day(Mention& m) const {
+  constexpr std::size_t kDay = 10;  // letters of a day in EDTF
+  const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
+                    m.organ_words.empty() && m.ordinal == 0 && m.relation.empty();
+  if (!bare || m.kind != "talks" || m.in_headline || m.time == kNobody) return false;
+  const std::string& day = c_.times[m.time].edtf;
+  if (day.size() != kDay) return false;
+  std::size_t told = out_.drafts.size();
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    const Identity& id = identities_[d];
+    if (!id.when.empty() && time::overlap(id.when, day)) return false;
+    const bool few = !id.of_body() && id.sides.size() == 2 && !id.when.empty();
+    if (founded_[d] && few) told = d;
+  }
+  if (told == out_.drafts.size()) return false;
+  take_states_of(told, m);
+  m.relation = relation_by_days(identities_[told].when, day);
+  m.fresh = true;
+  return m.states.size() >= 2;
+}
+
+}  // namespace rapporteur::meetings
