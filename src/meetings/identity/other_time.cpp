@@ -65,10 +65,11 @@ bool Completion::is_new_day(const std::string& day) const {
 }
 
 void Completion::tell_other_time(Mention& m) const {
-  const bool meets = m.verbal && (m.kind == "meeting" || m.kind == "talks") && !m.in_headline;
+  const bool meets = m.verbal && !m.in_headline && m.group &&
+                     (m.kind == "meeting" || m.kind == "talks" || m.kind == "event");
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
                     m.ordinal == 0 && m.relation.empty();
-  if (!meets || !bare || !m.group) return;
+  if (!meets || !bare) return;
   const Draft* told = told_by_group(m);
   if (told == nullptr) return;
   const std::string& when = identities_[static_cast<std::size_t>(told - out_.drafts.data())].when;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "draft.h"
+#include "link/row_elsewhere.h"
 #include "link/succession_facts.h"
 #include "link/succession_words.h"
 #include "mention/mention_parts.h"
@@ -29,7 +30,8 @@ class Successions {
         beside_(context, mentions),
         succession_(context.cues.succession),
         edition_(context.cues.edition),
-        mentioned_(context.doc.size()) {
+        mentioned_(context.doc.size()),
+        elsewhere_(context, beside_, mentioned_) {
     std::set<int> numbers;
     for (const Mention& m : mentions) {
       if (m.ordinal > 0) numbers.insert(m.ordinal);
@@ -47,6 +49,7 @@ class Successions {
       std::optional<Mention> m = by_phrase(t);
       if (!m) m = by_first_since(t);
       if (!m) m = by_number(t);
+      if (!m) m = elsewhere_.at(t);
       if (!m) continue;
       t = m->trigger.end - 1;
       found.push_back(std::move(*m));
@@ -94,18 +97,6 @@ class Successions {
     }
   }
 
-  [[nodiscard]] Mention make(TokenRange tokens, std::string_view relation) const {
-    Mention m;
-    m.tokens = tokens;
-    m.trigger = tokens;
-    m.sentence = c_.doc.sentence_of(tokens.begin);
-    m.in_headline = c_.doc.sentences()[m.sentence].role == text::LineRole::headline;
-    m.kind = "event";
-    m.fresh = true;
-    m.relation = relation;
-    return m;
-  }
-
   // "last met", "will meet again", "will be the host in".
   std::optional<Mention> by_phrase(std::uint32_t t) {
     TokenRange words;
@@ -119,7 +110,7 @@ class Successions {
     const std::string_view relation = next ? "next" : "previous";
     if (!host && relate(words, relation)) return std::nullopt;
     if (noun_near(words, host)) return std::nullopt;
-    Mention m = make(words, relation);
+    Mention m = told_by_row(c_, words, relation);
     beside_.add_time(m);
     if (host) {
       if (c_.lower(words.end - 1) == "it") {  // "Lima is to host it": the one just named
@@ -144,7 +135,7 @@ class Successions {
   // Bissau (November 2005)": the one before.
   std::optional<Mention> by_first_since(std::uint32_t t) const {
     if (c_.doc.lower(t) != "since" || !is_first_of_row(t)) return std::nullopt;
-    Mention m = make({t, t + 1}, "previous");
+    Mention m = told_by_row(c_, {t, t + 1}, "previous");
     const time::Expression* day = c_.time_at(t);
     const Tag* town = c_.tags.starting(t + 1);
     if (day != nullptr && is_day_of_last(c_, *day)) {
@@ -178,8 +169,7 @@ class Successions {
 
   // "will meet again on a date to be announced"
   [[nodiscard]] bool is_still_open(const Mention& m) const {
-    const std::uint32_t limit =
-        std::min(m.trigger.end + kReach, c_.sentence(m.trigger.begin).end);
+    const std::uint32_t limit = std::min(m.trigger.end + kReach, c_.sentence(m.trigger.begin).end);
     for (std::uint32_t t = m.trigger.end; t < limit; ++t) {
       const std::string_view word = c_.doc.lower(t);
       if (word == "date" || word == "dates" || word == "venue") return m.relation == "next";
@@ -245,7 +235,7 @@ class Successions {
     const TokenRange hosts = beside_.host_before(t - 1);
     const bool hosted = hosts.size() > 0 && (named || ordinal.value > 0);
     if ((!hosted && !ends_phrase(c_, end, s.end)) || is_noun(c_, t, end)) return std::nullopt;
-    Mention m = make({t, end}, relates ? adjective->value : std::string_view());
+    Mention m = told_by_row(c_, {t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
     if (const Tag* tag = c_.tags.covering(end - 1); tag != nullptr && tag->label == Label::body) {
@@ -279,7 +269,8 @@ class Successions {
   lexicon::CueClass succession_;
   lexicon::CueClass edition_;
   std::vector<bool> mentioned_;  // per token: part of a mention
-  std::vector<int> numbers_;     // of the editions that the report names, sorted
+  const RowElsewhere elsewhere_;
+  std::vector<int> numbers_;  // of the editions that the report names, sorted
 };
 
 }  // namespace

@@ -34,4 +34,16 @@ bool ends_phrase(const Context& c, std::uint32_t at, std::uint32_t limit) {
   return joint || c.cue(at, c.cues.past) != nullptr || c.cue(at, c.cues.future) != nullptr;
 }
 
+Mention told_by_row(const Context& c, TokenRange tokens, std::string_view relation) {
+  Mention m;
+  m.tokens = tokens;
+  m.trigger = tokens;
+  m.sentence = c.doc.sentence_of(tokens.begin);
+  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
+  m.kind = "event";
+  m.fresh = true;
+  m.relation = relation;
+  return m;
+}
+
 }  // namespace rapporteur::meetings

@@ -1,0 +1,198 @@
+#include "link/row_elsewhere.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "link/succession_words.h"
+#include "rapporteur/time/edtf.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+bool is_place(const Tag* tag) {
+  return tag != nullptr && tag->label == Label::place && tag->id != npos;
+}
+
+// "Niamey|,|", "Niamey |and|", but "the Niamey |accord|", "Niamey|'s|".
+bool ends_name(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 8> kEnds{",", ".", ";", ":", "(", ")", "and", "in"};
+  return at >= c.doc.size() || is_one_of(c.doc.lower(at), kEnds) || c.time_at(at) != nullptr;
+}
+
+}  // namespace
+
+RowElsewhere::RowElsewhere(const Context& context, const SuccessionFacts& beside,
+                           const std::vector<bool>& mentioned)
+    : c_(context),
+      beside_(beside),
+      mentioned_(mentioned),
+      turn_(context.lexicon.cue_class("turn")) {}
+
+std::optional<Mention> RowElsewhere::at(std::uint32_t t) const {
+  const std::string_view word = c_.doc.lower(t);
+  if (word == "after") return after_town(t);
+  if (word == "had") return group_there(t);
+  if (std::optional<Mention> m = one_before(t); m) return m;
+  return c_.cue(t, turn_) != nullptr ? turn_of_host(t) : std::nullopt;
+}
+
+// "|three years| after", "|a year| after", "and |two| after" behind years.
+bool RowElsewhere::is_some_time_before(std::uint32_t after) const {
+  static constexpr std::array<std::string_view, 6> kUnits{"year",   "years", "month",
+                                                          "months", "week",  "weeks"};
+  const std::uint32_t begin = c_.sentence(after).begin;
+  if (after < begin + 2) return false;
+  if (is_one_of(c_.doc.lower(after - 1), kUnits)) return true;
+  if (c_.cue(after - 1, c_.cues.count) == nullptr) return false;
+  for (std::uint32_t t = begin; t + 1 < after; ++t) {
+    if (is_one_of(c_.doc.lower(t), kUnits) && c_.lower(t + 1) == "after") return true;
+  }
+  return false;
+}
+
+// "a year |after| Niamey": the one before, in that town.
+std::optional<Mention> RowElsewhere::after_town(std::uint32_t after) const {
+  const Tag* town = c_.tags.starting(after + 1);
+  if (!is_place(town) || !ends_name(c_, town->tokens.end) || !is_some_time_before(after)) {
+    return std::nullopt;
+  }
+  Mention m = told_by_row(c_, {after, town->tokens.end}, "previous");
+  m.place = {town->id, c_.doc.span(town->tokens)};
+  const std::uint32_t at = town->tokens.end;
+  const bool bracket = c_.lower(at) == "(" || c_.lower(at) == "in" || c_.lower(at) == ",";
+  const time::Expression* day = c_.date_at(bracket ? at + 1 : at);
+  if (day != nullptr) m.time = c_.index_of(*day);
+  return m;
+}
+
+// "the |round before| was in Lima", "its |predecessor| in Lima".
+std::optional<Mention> RowElsewhere::one_before(std::uint32_t t) const {
+  const TokenRange s = c_.sentence(t);
+  if (t == s.begin || !is_determiner_of_row(c_.doc.lower(t - 1))) return std::nullopt;
+  const std::string_view word = c_.doc.lower(t);
+  const bool kin = word == "predecessor" || word == "successor";
+  const bool noun = c_.cue(t, c_.cues.edition) != nullptr && c_.lower(t + 1) == "before";
+  if (!kin && !noun) return std::nullopt;
+  const std::uint32_t end = kin ? t + 1 : t + 2;
+  if (!ends_phrase(c_, end, s.end)) return std::nullopt;
+  Mention m = told_by_row(c_, {t, end}, word == "successor" ? "next" : "previous");
+  beside_.add_time(m);
+  beside_.add_place(m, end);
+  if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
+  return m;
+}
+
+TokenRange RowElsewhere::clause_around(std::uint32_t t) const {
+  const TokenRange s = c_.sentence(t);
+  TokenRange out{t, t + 1};
+  while (out.begin > s.begin && c_.doc.lower(out.begin - 1) != ";") --out.begin;
+  while (out.end < s.end && c_.doc.lower(out.end) != ";") ++out.end;
+  return out;
+}
+
+bool RowElsewhere::is_untold(TokenRange clause) const {
+  return std::none_of(mentioned_.begin() + clause.begin, mentioned_.begin() + clause.end,
+                      [](bool told) { return told; });
+}
+
+// "|they| had", "|the ministers| had", "|the Commission| had".
+bool RowElsewhere::take_group(Mention& m) const {
+  const std::uint32_t end = m.trigger.begin;
+  const names::Mention* who = c_.cast.ending(end);
+  if (who != nullptr && who->kind == names::MentionKind::collective) {
+    m.group = true;
+    return true;
+  }
+  const names::Office* office = c_.cast.office_ending(end);
+  if (office != nullptr && office->plural && !office->words.empty()) {
+    m.group = true;
+    m.organ_words = office->text;
+    m.organ_span = join(office->words.front(), office->words.back());
+    return true;
+  }
+  if (end == 0 || !beside_.is_body_noun(end - 1)) return false;
+  m.group = true;
+  return beside_.own_body(m);
+}
+
+// "in Lima, in 2020", "in 2020 in Lima": the place with its day right beside it.
+bool RowElsewhere::take_spot(Mention& m, TokenRange clause) const {
+  for (std::uint32_t t = clause.begin + 1; t < clause.end; ++t) {
+    const Tag* town = c_.tags.starting(t);
+    const std::string_view link = c_.doc.lower(t - 1);
+    if (!is_place(town) || (link != "in" && link != "at")) continue;
+    std::uint32_t behind = town->tokens.end;
+    while (behind < clause.end && (c_.doc.lower(behind) == "," || c_.doc.lower(behind) == "in" ||
+                                   c_.doc.lower(behind) == "on")) {
+      ++behind;
+    }
+    const time::Expression* day = c_.date_at(behind);
+    std::uint32_t before = t - 1;
+    if (before > clause.begin && c_.doc.lower(before - 1) == ",") --before;
+    if (day == nullptr && before > clause.begin) day = c_.date_at(before - 1);
+    if (day == nullptr) continue;
+    m.place = {town->id, c_.doc.span(town->tokens)};
+    m.time = c_.index_of(*day);
+    return true;
+  }
+  return false;
+}
+
+// "In Lima in 2020 they |had| asked for a study": they met there, on another day than the one told
+// of (see Completion::tell_other_time).
+std::optional<Mention> RowElsewhere::group_there(std::uint32_t had) const {
+  const TokenRange clause = clause_around(had);
+  Mention m = told_by_row(c_, {had, had + 1}, {});
+  m.verbal = true;
+  if (m.in_headline || !is_untold(clause) || !take_group(m) || !take_spot(m, clause)) {
+    return std::nullopt;
+  }
+  return m;
+}
+
+// The only town of the clause, or its only state.
+bool RowElsewhere::take_host(Mention& m, TokenRange clause) const {
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    const Tag* tag = c_.tags.starting(t);
+    if (tag == nullptr) continue;
+    if (tag->label == Label::person || tag->label == Label::body) return false;
+    Named* spot = is_place(tag) ? &m.place : tag->label == Label::state ? &m.country : nullptr;
+    if (spot == nullptr) continue;
+    if (*spot) return false;
+    *spot = {tag->id, c_.doc.span(tag->tokens)};
+  }
+  return m.place || m.country;
+}
+
+// By its day, which is far enough from that of the report not to be the meeting that it is about.
+std::string_view RowElsewhere::relation_by_day(const Mention& m) const {
+  constexpr time::DayNumber kFar = 60;
+  const auto days = time::days_of(c_.times[m.time].edtf);
+  const auto today = time::days_of(c_.report.published);
+  if (!days || !today) return {};
+  if (days->first > today->last + kFar) return "next";
+  return days->last + kFar < today->first ? "previous" : std::string_view();
+}
+
+// "In 2022 Accra will be |the venue|", "it will be Accra's |turn| in 2022".
+std::optional<Mention> RowElsewhere::turn_of_host(std::uint32_t noun) const {
+  constexpr std::uint32_t kLongest = 24;
+  const TokenRange clause = clause_around(noun);
+  if (clause.size() > kLongest || !is_untold(clause)) return std::nullopt;
+  Mention m = told_by_row(c_, {noun, noun + 1}, {});
+  for (const time::Expression& e : c_.times_in(clause)) {
+    if (!time::is_date(e.kind) || e.edtf.empty()) continue;
+    if (m.time != kNobody) return std::nullopt;
+    m.time = c_.index_of(e);
+  }
+  if (m.in_headline || m.time == kNobody || !take_host(m, clause)) return std::nullopt;
+  m.relation = relation_by_day(m);
+  return m.relation.empty() ? std::nullopt : std::optional<Mention>(m);
+}
+
+}  // namespace rapporteur::meetings
