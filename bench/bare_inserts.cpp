@@ -5,8 +5,6 @@
 #include <memory>
 #include <vector>
 
-#include "cpu_time.h"
-
 namespace rapporteur::bench {
 namespace {
 
@@ -53,11 +51,11 @@ class Copy {
     for (std::size_t i = 0; i <= transactions_ && !failed(); ++i) {
       std::vector<std::vector<std::vector<Value>>> rows;
       for (std::size_t t = 0; t < tables.size(); ++t) rows.push_back(take(selects[t], shares[t]));
-      const double start = cpu_seconds();
+      const Times start = Times::now();
       run(to_, "BEGIN IMMEDIATE");
       for (std::size_t t = 0; t < tables.size(); ++t) put(inserts[t], rows[t]);
       run(to_, "COMMIT");
-      out_.seconds += cpu_seconds() - start;
+      out_.times += Times::now() - start;
     }
     if (failed()) return error();
     return out_;

@@ -5,12 +5,13 @@
 #include <string>
 
 #include "rapporteur/base/result.h"
+#include "times.h"
 
 namespace rapporteur::bench {
 
 struct BareInserts {
   std::size_t rows = 0;
-  double seconds = 0;  // computing time of inserts and commits; not of reading `source`
+  Times times;  // of inserts and commits; not of reading `source`
 };
 
 // Fills `target`, an empty register, with all rows of `source`: tables with their indexes, and the

@@ -1,5 +1,5 @@
 // How fast ready readings enter a register, against bare inserts of the same rows in the same run,
-// and how fast the grown register answers. Times are computing times of this process.
+// and how fast the grown register answers.
 //
 //   register_bench PACK FOLDER COUNT...    a line of JSON for each COUNT of readings
 //
@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "bare_inserts.h"
-#include "cpu_time.h"
 #include "rapporteur/base/pack.h"
 #include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/query/query.h"
@@ -21,6 +20,7 @@
 #include "rapporteur/resolve/resolver.h"
 #include "rapporteur/store/register.h"
 #include "register_readings.h"
+#include "times.h"
 
 namespace rapporteur::bench {
 namespace {
@@ -35,31 +35,31 @@ T take(Result<T> result) {
   std::exit(1);
 }
 
-double seconds_of(const std::function<void()>& work) {
-  const double start = cpu_seconds();
+Times times_of(const std::function<void()>& work) {
+  const Times start = Times::now();
   work();
-  return cpu_seconds() - start;
+  return Times::now() - start;
 }
 
 // The median of asking different things.
 double median_ms(const std::function<void(std::size_t)>& ask) {
   std::vector<double> times;
   for (std::size_t i = 0; i < kQuestions; ++i) {
-    times.push_back(1000 * seconds_of([&] { ask(i); }));
+    times.push_back(1000 * times_of([&] { ask(i); }).cpu);
   }
   std::nth_element(times.begin(), times.begin() + kQuestions / 2, times.end());
   return times[kQuestions / 2];
 }
 
-double ingest(store::Register& reg, const RegisterReadings& readings, std::size_t count,
-              const record::Resolver& resolver) {
-  double seconds = 0;
+Times ingest(store::Register& reg, const RegisterReadings& readings, std::size_t count,
+             const record::Resolver& resolver) {
+  Times times;
   for (std::size_t at = 0; at < count; at += kBatch) {
     std::vector<record::Reading> batch;
     for (std::size_t i = at; i < std::min(count, at + kBatch); ++i) batch.push_back(readings.at(i));
-    seconds += seconds_of([&] { take(reg.ingest(batch, resolver)); });
+    times += times_of([&] { take(reg.ingest(batch, resolver)); });
   }
-  return seconds;
+  return times;
 }
 
 void measure(const std::string& folder, std::size_t count, const record::Resolver& resolver,
@@ -71,7 +71,7 @@ void measure(const std::string& folder, std::size_t count, const record::Resolve
     for (const char* const ending : {"", "-wal", "-shm"}) std::filesystem::remove(file + ending);
   }
   store::Register reg = take(store::Register::open(path));
-  const double own = ingest(reg, readings, count, resolver);
+  const Times own = ingest(reg, readings, count, resolver);
   take(store::Register::open(bare_path));
   const BareInserts bare = take(insert_bare(path, bare_path, (count + kBatch - 1) / kBatch));
 
@@ -97,9 +97,10 @@ void measure(const std::string& folder, std::size_t count, const record::Resolve
   });
   std::printf(
       "{\"readings\": %zu, \"meetings\": %zu, \"rows\": %zu, \"seconds\": %.2f, "
-      "\"bare_seconds\": %.2f, \"megabytes\": %.0f, \"show_ms\": %.2f, \"meetings_ms\": %.2f, "
+      "\"bare_seconds\": %.2f, \"cpu_seconds\": %.2f, \"bare_cpu_seconds\": %.2f, "
+      "\"megabytes\": %.0f, \"show_ms\": %.2f, \"meetings_ms\": %.2f, "
       "\"search_ms\": %.2f, \"search_common_ms\": %.2f}\n",
-      count, some.size(), bare.rows, own, bare.seconds,
+      count, some.size(), bare.rows, own.wall, bare.times.wall, own.cpu, bare.times.cpu,
       static_cast<double>(std::filesystem::file_size(path)) / 1e6, show, meetings, search, common);
   std::fflush(stdout);
 }

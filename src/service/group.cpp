@@ -8,7 +8,7 @@
 #include <thread>
 #include <utility>
 
-#include "ordered_pool.h"
+#include "rapporteur/base/ordered_pool.h"
 
 namespace rapporteur::service {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "ordered_pool.h"
+#include "rapporteur/base/ordered_pool.h"
 
 namespace rapporteur::service {
 namespace {

@@ -80,7 +80,7 @@ class Checker {
   // the transaction.
   void entities(const record::Resolver& resolver) {
     if (!db_.exec(kHide)) return;
-    settle_all(db_, resolver);
+    settle_all(db_, resolver, [] {});
     for (const auto& [table, columns] : kDerived) compare(table, columns);
   }
 

@@ -59,7 +59,8 @@ struct Touched {
   std::set<std::int64_t> new_versions;   // that make claims now
 };
 
-// ingest.cpp. All of these work inside the caller's transaction; failures stick to `db`.
+// ingest.cpp. All of these work inside the caller's transaction; failures stick to `db`, among them
+// bad_data (a reading with faults; where = its report).
 void add_readings(Database& db, std::span<const record::Reading> readings,
                   const record::Resolver& resolver, Touched& touched, Memory& memory,
                   Receipt& receipt);
@@ -70,11 +71,10 @@ bool remove_report(Database& db, const std::string& key, Touched& touched, Memor
 // Makes the members of one current version. `version_id` must have its objects already.
 void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched, Memory& memory);
-// The same where nobody has corrected the report. `objects`: by pointer; `claims`: of the reading.
+// The same where nobody has corrected the report. `objects`: by pointer; `members`: new_members().
 // What is made looks at the reading's text until the entities are computed.
 void add_members(const std::map<std::string, std::int64_t, std::less<>>& objects,
-                 const record::Reading& reading, std::span<const record::Claim> claims,
-                 const record::Resolver& resolver, Touched& touched, Memory& memory);
+                 std::vector<Held> members, Touched& touched, Memory& memory);
 // Notes what is lost with the members of a current version, and with its words in the indexes.
 void take_members(Database& db, std::int64_t version_id, Touched& touched, Memory& memory);
 
@@ -101,10 +101,12 @@ inline constexpr std::string_view kBond = "decided by ";
 void index_words(Database& db, const Touched& touched);
 
 // settle.cpp: computes the entities of everything that `touched` reaches. Returns their number.
+// `meanwhile` is done once, on this thread, while another one computes; it may use `db`.
 std::size_t settle(Database& db, const Touched& touched, const record::Resolver& resolver,
-                   Memory& memory);
+                   Memory& memory, const std::function<void()>& meanwhile);
 // Throws away and computes anew all members and entities.
-std::size_t settle_all(Database& db, const record::Resolver& resolver);
+std::size_t settle_all(Database& db, const record::Resolver& resolver,
+                       const std::function<void()>& meanwhile);
 
 // read.cpp
 struct VersionRow {

@@ -5,10 +5,10 @@
 #include <set>
 #include <utility>
 
+#include "entry.h"
 #include "impl.h"
 #include "lists.h"
 #include "rapporteur/record/claim.h"
-#include "rapporteur/store/evidence.h"
 
 namespace rapporteur::store {
 namespace {
@@ -110,12 +110,13 @@ class ClaimWriter {
                "INSERT INTO claim (id, object_id, property, value, evidence, confidence, rule) "
                "VALUES (?, ?, ?, ?, ?, ?, ?)") {}
 
-  void add(const record::Claim& claim) {
+  // `evidence`: print_evidence() of its.
+  void add(const record::Claim& claim, std::string_view evidence) {
     const std::string_view object = record::object_of(claim.pointer);
     if (object != pointer_) open(object);
     if (object.size() == claim.pointer.size()) return;
-    claim_.put(db_.next_id(Numbered::claim), object_id_, claim.property, claim.value,
-               print_evidence(claim.evidence), static_cast<double>(claim.confidence), claim.rule);
+    claim_.put(db_.next_id(Numbered::claim), object_id_, claim.property, claim.value, evidence,
+               static_cast<double>(claim.confidence), claim.rule);
     ++claims_;
   }
 
@@ -179,18 +180,40 @@ class Entering {
 
   void run(std::span<const record::Reading> readings) {
     std::set<std::string> keys;
-    for (const record::Reading& reading : readings) keys.insert(report_key(reading.report));
+    for (const record::Reading& reading : readings) {
+      std::string key = report_key(reading.report);
+      if (!keys.insert(key).second) repeated_.insert(std::move(key));
+    }
     in_portions(std::vector<std::string>(keys.begin(), keys.end()),
                 [&](const std::string& list) { corrected_.merge(corrected_of(db_, list)); });
     reports_ = find_reports(db_, std::move(keys));
+    Entries entries(readings, resolver_,
+                    [this](const record::Reading& reading) { return !is_entered(reading); });
     for (const record::Reading& reading : readings) {
       if (db_.failed()) return;
-      add(reading);
+      Entry entry = entries.next();
+      if (!entry.faults.empty()) {
+        db_.fail({ErrorCode::bad_data, entry.faults.front(), report_key(reading.report)});
+        return;
+      }
+      add(reading, std::move(entry));
     }
   }
 
  private:
-  void add(const record::Reading& reading) {
+  // Whether there is nothing to do, and will be nothing when its turn comes.
+  bool is_entered(const record::Reading& reading) const {
+    const std::string report_name = report_key(reading.report);
+    const auto report = reports_.find(report_name);
+    if (report == reports_.end() || repeated_.contains(report_name)) return false;
+    const std::vector<Version>& versions = report->second.versions;
+    const std::string key = version_key(reading.report);
+    return std::any_of(versions.begin(), versions.end(), [&](const Version& v) {
+      return v.key == key && v.engine == reading.engine;
+    });
+  }
+
+  void add(const record::Reading& reading, Entry entry) {
     const std::string report_name = report_key(reading.report);
     Known& report = reports_[report_name];
     if (report.id == 0) {
@@ -199,7 +222,7 @@ class Entering {
     }
     Version next{0, version_key(reading.report), reading.engine, false};
     Version* same = find_version(report, [&](const Version& v) { return v.key == next.key; });
-    if (same != nullptr) return add_again(*same, reading);
+    if (same != nullptr) return add_again(*same, reading, std::move(entry));
     Version* current = find_version(report, [](const Version& v) { return v.current; });
     next.current = current == nullptr || next.key > current->key;
     if (next.current && current != nullptr) {
@@ -209,13 +232,13 @@ class Entering {
     }
     next.id = enter_version(db_, report.id, next, reading);
     enter_notes(db_, next.id, reading);
-    if (next.current) enter_claims(next.id, reading);
+    if (next.current) enter_claims(next.id, reading, std::move(entry));
     ++(!next.current ? receipt_.kept : current != nullptr ? receipt_.changed : receipt_.added);
     report.versions.push_back(std::move(next));
   }
 
   // The same version; by another engine it counts anew.
-  void add_again(Version& known, const record::Reading& reading) {
+  void add_again(Version& known, const record::Reading& reading, Entry entry) {
     if (known.engine == reading.engine) {
       ++receipt_.unchanged;
       return;
@@ -227,7 +250,7 @@ class Entering {
     enter_notes(db_, known.id, reading);
     if (known.current) {
       take_claims(known.id);
-      enter_claims(known.id, reading);
+      enter_claims(known.id, reading, std::move(entry));
     }
     ++receipt_.changed;
   }
@@ -237,19 +260,18 @@ class Entering {
     Statement(db_, "DELETE FROM object WHERE version_id = ?").put(version_id);
   }
 
-  void enter_claims(std::int64_t version_id, const record::Reading& reading) {
+  void enter_claims(std::int64_t version_id, const record::Reading& reading, Entry entry) {
     ClaimWriter writer(db_, version_id);
-    const std::vector<record::Claim> claims = claims_of(reading);
-    for (const record::Claim& claim : claims) {
+    for (std::size_t i = 0; i < entry.claims.size(); ++i) {
       if (db_.failed()) return;
-      writer.add(claim);
+      writer.add(entry.claims[i], entry.evidence[i]);
     }
     receipt_.claims += writer.claims();
     enter_links(db_, reading, writer);
     if (corrected_.contains(report_key(reading.report))) {
       add_members(db_, version_id, reading, resolver_, touched_, memory_);
     } else {
-      add_members(writer.objects(), reading, claims, resolver_, touched_, memory_);
+      add_members(writer.objects(), std::move(entry.members), touched_, memory_);
     }
     touched_.new_versions.insert(version_id);
   }
@@ -261,6 +283,7 @@ class Entering {
   Receipt& receipt_;
   Reports reports_;
   std::set<std::string> corrected_;
+  std::set<std::string> repeated_;  // reports that several of these readings are of
 };
 
 }  // namespace

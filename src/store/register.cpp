@@ -24,15 +24,17 @@ void set_setting(Database& db, const char* name, const std::string& value) {
       .run();
 }
 
-// Entities after a change of claims: of what was touched, or all if the rules have changed.
-std::size_t settle_or_refresh(Database& db, const Touched& touched,
-                              const record::Resolver& resolver, Memory& memory) {
+// Entities and search indexes after a change of claims: of what was touched; all entities if the
+// rules have changed.
+std::size_t settle_and_index(Database& db, const Touched& touched, const record::Resolver& resolver,
+                             Memory& memory) {
+  const auto index = [&] { index_words(db, touched); };
   const std::string known = setting(db, "resolver");
-  if (known == resolver.version()) return settle(db, touched, resolver, memory);
+  if (known == resolver.version()) return settle(db, touched, resolver, memory, index);
   set_setting(db, "resolver", resolver.version());
-  if (known.empty()) return settle(db, touched, resolver, memory);
+  if (known.empty()) return settle(db, touched, resolver, memory, index);
   memory.clear();
-  return settle_all(db, resolver);
+  return settle_all(db, resolver, index);
 }
 
 }  // namespace
@@ -85,8 +87,7 @@ Result<Receipt> Register::Impl::change(
     Transaction transaction(*db, Work::write);
     begin_change(resolver);
     work(*db, touched, receipt);
-    receipt.entities = settle_or_refresh(*db, touched, resolver, memory);
-    index_words(*db, touched);
+    receipt.entities = settle_and_index(*db, touched, resolver, memory);
     done = transaction.commit();
   }
   if (done) {
@@ -112,12 +113,6 @@ void Register::Impl::begin_change(const record::Resolver& resolver) {
 
 Result<Receipt> Register::ingest(std::span<const record::Reading> readings,
                                  const record::Resolver& resolver) {
-  for (const record::Reading& reading : readings) {
-    const std::vector<std::string> faults = faults_of(reading);
-    if (!faults.empty()) {
-      return Error{ErrorCode::bad_data, faults.front(), report_key(reading.report)};
-    }
-  }
   Result<Receipt> done =
       impl_->change(resolver, [&](Database& db, Touched& touched, Receipt& receipt) {
         add_readings(db, readings, resolver, touched, impl_->memory, receipt);
@@ -148,7 +143,7 @@ Result<Receipt> Register::refresh(const record::Resolver& resolver) {
   {
     Transaction transaction(db, Work::write);
     set_setting(db, "resolver", resolver.version());
-    receipt.entities = settle_all(db, resolver);
+    receipt.entities = settle_all(db, resolver, [] {});
     transaction.commit();
   }
   impl_->memory.clear();

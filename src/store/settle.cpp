@@ -3,6 +3,8 @@
 // Only what a change can have an effect on is computed anew: neighbours, at any remove, of members
 // that came or went. Everything else cannot have changed (record::Resolver promises it). And of
 // what was computed only those rows are written that differ from what stands there.
+#include <functional>
+#include <future>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -139,7 +141,7 @@ void Memory::clear() {
 }
 
 std::size_t settle(Database& db, const Touched& touched, const record::Resolver& resolver,
-                   Memory& memory) {
+                   Memory& memory, const std::function<void()>& meanwhile) {
   if (memory.notes == nullptr) memory.notes = resolver.notes();
   forget(memory, touched.entities);
   Growing growing(db, touched, resolver, memory);
@@ -156,7 +158,11 @@ std::size_t settle(Database& db, const Touched& touched, const record::Resolver&
   {
     const Completed completed(db, reached, memory);
     if (db.failed()) return 0;
-    entities = resolver.resolve(completed.members(), memory.notes.get());
+    const std::vector<const record::Member*> members = completed.members();
+    auto computed = std::async(std::launch::async,
+                               [&] { return resolver.resolve(members, memory.notes.get()); });
+    meanwhile();
+    entities = computed.get();
   }
   MemberWriter writer(db);
   write(db, entities, reached, std::move(old), memory.entities, writer);
@@ -166,7 +172,8 @@ std::size_t settle(Database& db, const Touched& touched, const record::Resolver&
   return entities.size() + growing.size();
 }
 
-std::size_t settle_all(Database& db, const record::Resolver& resolver) {
+std::size_t settle_all(Database& db, const record::Resolver& resolver,
+                       const std::function<void()>& meanwhile) {
   db.exec(
       "DELETE FROM verdict; DELETE FROM merge; DELETE FROM side; DELETE FROM ranked_value; DELETE "
       "FROM meeting_value; DELETE "
@@ -179,7 +186,7 @@ std::size_t settle_all(Database& db, const record::Resolver& resolver) {
     add_members(db, version, load_reading(db, load_version(db, version)), resolver, touched,
                 memory);
   }
-  return settle(db, touched, resolver, memory);
+  return settle(db, touched, resolver, memory, meanwhile);
 }
 
 }  // namespace rapporteur::store

@@ -1,9 +1,9 @@
 // The members of a version: made of its reading when it comes, noted when it goes.
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
+#include "entry.h"
 #include "impl.h"
 
 namespace rapporteur::store {
@@ -26,58 +26,19 @@ void note_words(Database& db, std::int64_t version_id, Touched& touched) {
   }
 }
 
-// What lists and counts find a meeting by.
-std::set<std::pair<std::string, std::string>> counted_of(const record::Meeting& m) {
-  std::set<std::pair<std::string, std::string>> out;
-  for (const record::Participant& p : m.participants) {
-    if (p.state) out.emplace("state", *p.state);
-  }
-  for (const record::AgendaItem& item : m.agenda) {
-    for (const std::string& topic : item.topics) out.emplace("topic", topic);
+// Holds those whose objects stand in the tables. Returns their ids.
+std::vector<std::int64_t> hold(const Objects& objects, std::vector<Held> members, Touched& touched,
+                               Memory& memory) {
+  std::vector<std::int64_t> out;
+  for (Held& held : members) {
+    const auto object = objects.find(held.member.key.pointer);
+    if (object == objects.end()) continue;
+    memory.members.add(object->second, std::move(held));
+    touched.members.insert(object->second);
+    out.push_back(object->second);
   }
   return out;
 }
-
-// "/meetings/3" -> the meeting there.
-const record::Meeting& meeting_at(const record::Reading& reading, std::string_view pointer) {
-  std::size_t index = 0;
-  const std::string_view digits = pointer.substr(pointer.rfind('/') + 1);
-  std::from_chars(digits.data(), digits.data() + digits.size(), index);
-  return reading.meetings.at(index);
-}
-
-class MemberMaker {
- public:
-  MemberMaker(const Objects& objects, const record::Resolver& resolver, Touched& touched,
-              Memory& memory)
-      : objects_(objects), resolver_(resolver), touched_(touched), memory_(memory) {}
-
-  // Returns the ids of the new members.
-  std::vector<std::int64_t> make(const record::Reading& reading,
-                                 std::span<const record::Claim> claims) {
-    std::vector<std::int64_t> out;
-    for (record::Member& m : resolver_.members_of(reading, claims)) {
-      const auto object = objects_.find(m.key.pointer);
-      if (object == objects_.end()) continue;
-      Held held;
-      held.is_new = true;
-      if (m.kind == record::EntityKind::meeting) {
-        held.counted = counted_of(meeting_at(reading, m.key.pointer));
-      }
-      held.member = std::move(m);
-      memory_.members.add(object->second, std::move(held));
-      touched_.members.insert(object->second);
-      out.push_back(object->second);
-    }
-    return out;
-  }
-
- private:
-  const Objects& objects_;
-  const record::Resolver& resolver_;
-  Touched& touched_;
-  Memory& memory_;
-};
 
 Objects objects_of(Database& db, std::int64_t version_id) {
   Objects out;
@@ -88,10 +49,9 @@ Objects objects_of(Database& db, std::int64_t version_id) {
 
 }  // namespace
 
-void add_members(const Objects& objects, const record::Reading& reading,
-                 std::span<const record::Claim> claims, const record::Resolver& resolver,
-                 Touched& touched, Memory& memory) {
-  MemberMaker(objects, resolver, touched, memory).make(reading, claims);
+void add_members(const Objects& objects, std::vector<Held> members, Touched& touched,
+                 Memory& memory) {
+  hold(objects, std::move(members), touched, memory);
 }
 
 void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
@@ -103,7 +63,7 @@ void add_members(Database& db, std::int64_t version_id, const record::Reading& r
   }
   const record::Reading& standing = judged ? judged->reading : reading;
   const std::vector<std::int64_t> ids =
-      MemberMaker(objects, resolver, touched, memory).make(standing, claims_of(standing));
+      hold(objects, new_members(standing, claims_of(standing), resolver), touched, memory);
   const auto bound = bound_members(db, report_key(reading.report));
   for (const std::int64_t id : ids) {
     Held& held = memory.members.at(id);

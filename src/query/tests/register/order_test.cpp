@@ -227,6 +227,14 @@ TEST_F(OrderTest, TheLatestVersionOfAReportMakesTheClaimsWheneverItCame) {
   EXPECT_TRUE((*versions)[1].current);
 }
 
+TEST_F(OrderTest, OfTwoEnginesInOneBatchTheLaterStands) {
+  const std::vector<Reading> first = {small_world().front()};
+  Reading other = first.front();
+  other.engine = "test-2";
+  EXPECT_EQ(export_after("two.db", {first, {other, first.front()}}),
+            export_after("one.db", {first}));
+}
+
 TEST_F(OrderTest, AnotherEngineReplacesTheClaimsOfItsReport) {
   Reading first = version_of_report("", "Tashkent");
   Reading again = first;

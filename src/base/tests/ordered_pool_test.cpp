@@ -1,4 +1,4 @@
-#include "ordered_pool.h"
+#include "rapporteur/base/ordered_pool.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <chrono>
 #include <string>
 
-namespace rapporteur::service {
+namespace rapporteur {
 namespace {
 
 using Pool = OrderedPool<int, std::string>;
@@ -66,4 +66,4 @@ TEST(OrderedPool, DropsWhatWaitsWhenItGoes) {
 }
 
 }  // namespace
-}  // namespace rapporteur::service
+}  // namespace rapporteur

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace rapporteur::service {
+namespace rapporteur {
 
 // submit, take and the destructor belong to one thread. Work must not throw.
 template <class In, class Out>
@@ -94,4 +94,4 @@ class OrderedPool {
   std::vector<std::jthread> threads_;
 };
 
-}  // namespace rapporteur::service
+}  // namespace rapporteur
