@@ -140,6 +140,8 @@ bool Parser::is_department(std::uint32_t t) const {
 
 // "On that side were |present| Minister A and Minister B".
 bool Parser::is_predicate(std::uint32_t t) const {
+  // "a delegation |under| State Secretary A"
+  if (doc_.lower(t) == "under" && !doc_.is_capital(t) && doc_.is_capital(t + 1)) return true;
   if (doc_.lower(t) != "present" || t == sentence_.begin) return false;
   const std::string_view before = doc_.lower(t - 1);
   return before == "were" || before == "was" || before == "are" || before == "is" ||

@@ -77,7 +77,7 @@ class Sides {
     // "while the Uzbek side by A", "the Uzbek delegation - by A"
     std::uint32_t by = behind_led(words.end);
     if (n_.lower(by) == "-" || n_.lower(by) == ",") ++by;
-    if (n_.lower(by) == "by") lists_.give(by + 1, state, kLeadIn);
+    if (n_.lower(by) == "by" || n_.lower(by) == "under") lists_.give(by + 1, state, kLeadIn);
     if (n_.lower(words.end) == ":") lists_.give(words.end + 1, state, kLeadIn);
     const bool elliptic = n_.lower(words.begin) == "one";  // "the Omani one the Minister A"
     if (elliptic && n_.office_after(n_.behind_the(words.end)) != kNobody) {
@@ -225,6 +225,9 @@ class Sides {
       if (is_owner_of_side(*tag)) return lists_.give(words.end, state_of(*tag), kLeadIn);
       if (tag->label != Label::state) continue;
       std::uint32_t at = tag->tokens.begin;
+      // "from Kuwait |(headed by A)|"
+      const bool bracket = n_.lower(tag->tokens.end) == "(" && tag->tokens.end + 1 == words.begin;
+      if (bracket) return lists_.give(words.end, state_of(*tag), kLeadIn);
       if (at > floor && n_.lower(at - 1) == "the") --at;
       const bool of = at > floor + 1 && (n_.lower(at - 1) == "of" || n_.lower(at - 1) == "from");
       if (at > floor + 2 && (n_.lower(at - 1) == "and" || n_.lower(at - 1) == ",")) continue;
