@@ -362,6 +362,9 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
       is_committee_at_work(m)) {
     return true;
   }
+  // "The conference on A was attended by B's minister and sixty others": of several states
+  if (m.kind == "conference" && dated && two_named_ && international_ && !m.in_headline)
+    return true;
   if (is_with_other(m, id) || is_numbered_among_few(m) || is_guest_of_unnamed(m)) return true;
   // "the governors hold a summit in Mombasa", in a report of one state
   const bool named = m.ordinal > 1 && m.organ_words.ends_with("ummit");
