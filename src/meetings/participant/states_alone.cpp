@@ -252,7 +252,9 @@ class Finder {
       const std::uint32_t t = end - back;
       if (c_.doc.lower(t) != ",") continue;
       const std::string_view next = c_.doc.lower(t + 1);
-      return next == "which" || next == "who" || next == "whose" ? t : end;
+      static constexpr std::array<std::string_view, 7> kOpens{
+          "which", "who", "whose", "though", "although", "while", "despite"};
+      return is_one_of(next, kOpens) ? t : end;
     }
     return end;
   }
