@@ -17,6 +17,9 @@ class Clause {
   // The nearest names before `end`, over commas, "and" and brackets, back to a clause border.
   // False: nobody.
   bool subject(std::uint32_t end);
+  // "Gathered in Lima |were| X and Y": those behind the verb at the end of the words of place and
+  // day from `begin` on; false: nobody.
+  bool subject_behind(std::uint32_t begin);
   // "He also met X" before `end`: false if no pronoun stands there.
   bool pronoun(std::uint32_t end);
   // The names from `begin` on; false: nobody.
@@ -97,6 +100,7 @@ class Clause {
   [[nodiscard]] std::uint32_t before_members(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_adjectives(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t before_circle(std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t before_delegation(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_aside(std::uint32_t comma) const;
   [[nodiscard]] bool is_adjunct(const tagger::Tag& tag) const;

@@ -140,7 +140,9 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
     const bool relative = word == "who" || word == "which" || word == "whose" || word == "whom";
     static constexpr std::array<std::string_view, 6> kLed{"chaired",    "headed",  "led",
                                                           "co-chaired", "invited", "hosted"};
-    const bool led = is_one_of(word, kLed) && c_.lower(t + 1) == "by";
+    // "a Swiss delegation, led by X, and a Brazilian one, led by Y, met"
+    const bool group = t > s_.begin + 1 && before_delegation(t + 2) < t;
+    const bool led = is_one_of(word, kLed) && c_.lower(t + 1) == "by" && !group;
     if ((relative || led) && c_.doc.lower(t - 1) == ",") return t - 1;
   }
   return end;
@@ -281,7 +283,9 @@ Clause::Step Clause::over_tag(Walk& w) {
 // What belongs to the names that were taken: the whole of which they are parts, a title.
 Clause::Step Clause::over_front(Walk& w) {
   if (!w.any) return Step::none;
-  if (const std::uint32_t whole = whole_before(w.at); whole < w.at) {
+  if (const std::uint32_t group = before_delegation(w.at); group < w.at) {
+    w.at = group;
+  } else if (const std::uint32_t whole = whole_before(w.at); whole < w.at) {
     w.at = whole;
   } else if (const TokenRange joint = joint_before(w.at); !joint.empty()) {
     take_words(joint, true);

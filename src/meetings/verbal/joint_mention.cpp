@@ -7,6 +7,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
+#include "verbal/seated_mention.h"
 #include "verbal/verb_judge.h"
 
 namespace rapporteur::meetings {
@@ -132,32 +133,6 @@ bool are_of_many_sides(const Context& c, const std::vector<std::uint32_t>& peopl
   }
   std::sort(states.begin(), states.end());
   return std::adjacent_find(states.begin(), states.end()) == states.end();
-}
-
-// "welcomed in Lima |his colleagues from Chile and Peru|", but "welcomed |the decision| of his
-// colleagues": a group of states behind nothing but a place or a day.
-bool welcomes_group(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 10> kSmall{"in",  "at",    "on",   "here",  "the",
-                                                           "his", "their", "both", "other", "her"};
-  constexpr std::uint32_t kNear = 8;
-  if (m.states.empty() || !m.objects.empty()) return false;
-  for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
-    const names::Mention* who = c.cast.starting(t);
-    if (who != nullptr) {
-      // "his peers from Peru, |A|, and Chile, |B|"
-      const std::uint32_t end = std::min(who->tokens.end + kNear, c.sentence(t).end);
-      for (std::uint32_t at = who->tokens.end; at < end; ++at) {
-        const names::Mention* named = c.cast.starting(at);
-        if (named != nullptr && named->person != kNobody) return false;
-      }
-      return who->kind == names::MentionKind::office && !who->states.empty() &&
-             c.cast.offices[who->office].plural;
-    }
-    const tagger::Tag* tag = c.tags.covering(t);
-    const bool place = tag != nullptr && tag->label == tagger::Label::place;
-    if (!place && c.time_at(t) == nullptr && !is_one_of(c.lower(t), kSmall)) return false;
-  }
-  return false;
 }
 
 // The states of the group that stands before the verb, "experts of Peru and Chile", where no office
@@ -293,6 +268,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   if (is_done_by_meeting(context, verb.begin)) return std::nullopt;
   Clause clause(context, m);
   if (cue.value == "by") return discussed_by(context, clause, m);
+  if (cue.value == "turned") return seated_mention(context, clause, m);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
   if (cue.value == "group" && opens_with_group(context, m)) {
     m.people.clear();

@@ -158,8 +158,15 @@ class VerbClause {
     return person != kNobody;
   }
 
+  // "|Gathered| in Lima were X and Y"
+  bool takes_turned_subject() {
+    const bool form = c_.doc.lower(verb_.end - 1).ends_with("ed");
+    const bool opens = verb_.begin == c_.sentence(verb_.begin).begin;
+    return m_.kind == "meeting" && form && opens && clause_.subject_behind(verb_.end);
+  }
+
   void find_subject() {
-    if (takes_opening_subject()) {
+    if (takes_opening_subject() || takes_turned_subject()) {
       subjects_ = m_.people;
       return;
     }
