@@ -223,7 +223,31 @@ bool is_in_title(const Context& c, const Tag& place) {
   return title;
 }
 
+namespace {
+
+// "chose |Kisumu| for their meeting", "with |Kisumu| as the setting"
+bool is_chosen(const Context& c, const Tag& town) {
+  constexpr std::uint32_t kNear = 5;
+  static constexpr std::array<std::string_view, 9> kTakes{
+      "chose", "chosen", "picked", "picks", "chooses", "selected", "had", "with", "named"};
+  const TokenRange s = c.sentence(town.tokens.begin);
+  const std::uint32_t at = town.tokens.end;
+  if (town.tokens.begin == s.begin) return false;
+  const std::string_view verb = c.doc.lower(town.tokens.begin - 1);
+  const std::string_view link = c.lower(at);
+  if (!is_one_of(verb, kTakes) || (link != "as" && link != "for")) return false;
+  for (std::uint32_t t = at + 1; t < std::min(at + kNear, s.end); ++t) {
+    const lexicon::Cue* noun = c.cue(t, c.cues.scene);
+    const bool scene = noun != nullptr && noun->value == "noun";
+    if (link == "as" ? scene : c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_scene(const Context& c, const Tag& town) {
+  if (is_chosen(c, town)) return true;
   constexpr std::uint32_t kNear = 9;
   const lexicon::CueClass scene = c.cues.scene;
   const TokenRange s = c.sentence(town.tokens.begin);

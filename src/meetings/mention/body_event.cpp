@@ -222,10 +222,37 @@ Named BodyEvents::owner_of(const names::Office& group) const {
   return {};
 }
 
+// "brought the ministers of Kenya and Uganda |together|", "brought them |to Kisumu|": what stands
+// behind the group says that they met; the town that it names is their seat.
+bool BodyEvents::brings_together(TokenRange verb, const names::Office& group, Mention& m) const {
+  constexpr std::uint32_t kReach = 16;
+  const std::uint32_t end = std::min(group.tokens.end + kReach, c_.sentence(verb.begin).end);
+  for (std::uint32_t t = group.tokens.end; t < end; ++t) {
+    const std::string_view word = c_.doc.lower(t);
+    const bool together = word == "together";
+    const bool in = together && (c_.lower(t + 1) == "in" || c_.lower(t + 1) == "at");
+    const Tag* seat = in && t + 2 < end ? c_.tags.starting(t + 2) : nullptr;
+    if (seat != nullptr && seat->label == Label::place) {
+      m.place = {seat->id, c_.doc.span(seat->tokens)};
+    }
+    if (together) return c_.doc.lower(t - 1) != "closer";
+    if (word == ";" || c_.cue(t, c_.cues.head) != nullptr || c_.cue(t, c_.cues.past) != nullptr)
+      return false;
+    const Tag* town = word == "to" && t + 1 < end ? c_.tags.starting(t + 1) : nullptr;
+    if (town == nullptr || town->label != Label::place || town->id == npos) continue;
+    m.place = {town->id, c_.doc.span(town->tokens)};
+    return true;
+  }
+  return false;
+}
+
 std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
   TokenRange verb;
   const lexicon::Cue* cue = c_.cue(token, gathers_, &verb);
-  if (cue == nullptr) return std::nullopt;
+  static constexpr std::array<std::string_view, 2> kBring{"brought", "brings"};
+  const bool brings = cue == nullptr && is_one_of(c_.doc.lower(token), kBring);
+  if (cue == nullptr && !brings) return std::nullopt;
+  if (brings) verb = {token, token + 1};
   const TokenRange s = c_.sentence(token);
   // "The |meeting| brings together ministers from Oman and Iran": the noun tells of it.
   for (std::uint32_t back = 1; back <= 3 && token >= s.begin + back; ++back) {
@@ -258,7 +285,11 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
     }
     if (of_circle) m.organisation = owner;
     if (who != nullptr) m.states = who->states;
-    take_seat(verb, m);
+    if (brings && !brings_together(verb, *group, m)) break;
+    if (!m.place) take_seat(verb, m);
+    const std::string_view mark = c_.lower(group->tokens.end);
+    const bool owns = mark == "'s" || mark == "'" || mark == "’" || mark == "’s";
+    if (cue != nullptr && cue->value == "town" && (!m.place || owns)) break;
     return m;
   }
   return std::nullopt;

@@ -19,9 +19,10 @@ class BodyEvents {
   [[nodiscard]] std::optional<Mention> at(std::uint32_t token) const;
   // The verb at `token` brings a group of office holders together.
   [[nodiscard]] std::optional<Mention> gathered(std::uint32_t token) const;
+  // The council or commission whose name begins at `token`, whether it meets or not.
+  [[nodiscard]] std::optional<Mention> named(std::uint32_t token) const;
 
  private:
-  [[nodiscard]] std::optional<Mention> named(std::uint32_t token) const;
   [[nodiscard]] bool holds_meetings(const tagger::Tag& tag) const;
   [[nodiscard]] std::uint32_t owner_behind(std::uint32_t end, Mention& m) const;
   [[nodiscard]] bool takes_place(Mention& m) const;
@@ -39,6 +40,7 @@ class BodyEvents {
   [[nodiscard]] std::uint32_t front_of(const Mention& m) const;
   [[nodiscard]] Named owner_of(const names::Office& group) const;
   void take_seat(TokenRange verb, Mention& m) const;
+  [[nodiscard]] bool brings_together(TokenRange verb, const names::Office& group, Mention& m) const;
 
   const Context& c_;
   lexicon::CueClass organ_head_;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "clause/clause.h"
+#include "mention/body_event.h"
 #include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
 #include "participant/sides.h"
 
 namespace rapporteur::meetings {
@@ -49,8 +51,29 @@ const names::Office* group_before(const Context& c, const Mention& m) {
   return nullptr;
 }
 
-// "Meeting in Lusaka, |SADC ministers| said": the group or body that opens the clause behind the
-// next comma.
+// The body whose name begins at `token`, behind an article; false: there is none.
+bool take_body(const Context& c, std::uint32_t token, Mention& m) {
+  const std::uint32_t at = c.lower(token) == "the" ? token + 1 : token;
+  const std::optional<Mention> body = at < c.doc.size() ? BodyEvents(c).named(at) : std::nullopt;
+  if (!body) return false;
+  m.organisation = body->organisation;
+  m.organ = body->organ;
+  m.organ_words = body->organ_words;
+  m.organ_span = body->organ_span;
+  return true;
+}
+
+// "the ministers of |Chad and Mali|": two states or more in the persons of theirs.
+bool take_group_of_states(const Context& c, const names::Office& group, Mention& m) {
+  const names::Mention* who = c.cast.covering(group.tokens.begin);
+  if (!group.plural || who == nullptr || who->states.size() < 2) return false;
+  m.states = who->states;
+  m.group = true;
+  return true;
+}
+
+}  // namespace
+
 void take_behind_comma(const Context& c, Mention& m) {
   constexpr std::uint32_t kReach = 14;
   constexpr std::uint32_t kFront = 4;
@@ -58,16 +81,13 @@ void take_behind_comma(const Context& c, Mention& m) {
   std::uint32_t comma = m.trigger.end;
   while (comma < std::min(m.trigger.end + kReach, s.end) && c.doc.lower(comma) != ",") ++comma;
   for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
-    if (const names::Office* group = c.cast.office_covering(t)) return take_group(c, *group, m);
-    const tagger::Tag* tag = c.tags.starting(t);
-    if (tag == nullptr || tag->label != tagger::Label::body || tag->id == npos) continue;
-    if (!names_organ(c, *tag)) continue;
-    m.organ = {tag->id, c.doc.span(tag->tokens)};
-    return;
+    if (const names::Office* group = c.cast.office_covering(t)) {
+      if (!take_group_of_states(c, *group, m)) take_group(c, *group, m);
+      return;
+    }
+    if (c.doc.is_capital(t) && take_body(c, t, m)) return;
   }
 }
-
-}  // namespace
 
 void person_owning(const Context& c, Mention& m) {
   const std::string_view first = c.lower(m.tokens.begin);
@@ -135,10 +155,12 @@ void group_of_clause(const Context& c, Mention& m) {
     group = group_before(c, m);
   } else if (participle && link == ",") {
     group = c.cast.office_ending(m.tokens.begin - 1);
-  } else if (participle && m.tokens.begin == begin) {
+  } else if (participle && m.tokens.begin == behind_dateline(c, m.trigger.begin).begin) {
     take_behind_comma(c, m);
   }
-  if (group != nullptr) take_group(c, *group, m);
+  if (group != nullptr) return take_group(c, *group, m);
+  const bool subject = link == "at" || link == "in" || link == "during" || link == "for";
+  if (subject && !m.definite) take_body(c, behind_dateline(c, m.trigger.begin).begin, m);
 }
 
 }  // namespace rapporteur::meetings

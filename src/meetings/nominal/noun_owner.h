@@ -20,4 +20,8 @@ void body_hosting(const Context& context, Mention& mention);
 // said".
 void group_of_clause(const Context& context, Mention& mention);
 
+// "Meeting in Lusaka, |SADC ministers| said": the group or body that opens the clause behind the
+// next comma.
+void take_behind_comma(const Context& context, Mention& mention);
+
 }  // namespace rapporteur::meetings

@@ -161,6 +161,24 @@ bool Founding::is_committee_at_work(const Mention& m) const {
   return many && m.people.empty() && is_headed(m);
 }
 
+// "a meeting of the Okavango River Basin Commission took place in Maun on Monday": a body with a
+// name of its own that no table knows, in a report that speaks of member states.
+bool Founding::is_placed_session(const Mention& m) const {
+  const bool placed = m.time != kNobody || m.place || m.country;
+  if (m.in_headline || !placed || m.organ_words.empty() || is_between_few(m)) return false;
+  // What lies between states, or is theirs by its name; a "Council of Chiefs" is one state's.
+  static constexpr std::array<std::string_view, 18> kShared{
+      "river",       "basin",         "lake",     "sea",       "ocean",    "gulf",
+      "strait",      "rivers",        "waters",   "border",    "boundary", "corridor",
+      "watercourse", "international", "regional", "fisheries", "fishery",  "interstate"};
+  bool shared = false;
+  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    shared = shared || (c_.doc.is_capital(t) && is_one_of(c_.doc.lower(t), kShared));
+  }
+  return shared && (international_ || among_states_) && m.people.empty() && is_headed(m);
+}
+
 bool Founding::is_headed(const Mention& m) const {
   bool heads = false;
   const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
@@ -359,7 +377,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
   if (!aside && among_states_ && founds_among_states(m, id)) return true;
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m) ||
-      is_committee_at_work(m)) {
+      is_committee_at_work(m) || is_placed_session(m)) {
     return true;
   }
   // "The conference on A was attended by B's minister and sixty others": of several states

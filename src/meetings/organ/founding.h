@@ -31,12 +31,14 @@ class Founding {
   [[nodiscard]] bool is_of_joint_body(const Mention& mention) const;
   [[nodiscard]] bool is_numbered_session(const Mention& mention) const;
   [[nodiscard]] bool is_committee_at_work(const Mention& mention) const;
+  [[nodiscard]] bool is_placed_session(const Mention& mention) const;
   [[nodiscard]] bool is_level_meeting(const Mention& mention) const;
   [[nodiscard]] bool is_of_the_sides(const Mention& m) const;
   [[nodiscard]] bool is_here(const Mention& m) const;
   [[nodiscard]] bool is_with_region(const Mention& m) const;
   [[nodiscard]] bool names_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_region(const Mention& mention) const;
+  [[nodiscard]] bool is_of_circle(const Mention& mention) const;
   [[nodiscard]] bool is_of_many_countries(const Mention& mention) const;
   [[nodiscard]] bool is_with_other(const Mention& mention, const Identity& id) const;
   [[nodiscard]] bool is_guest_of_unnamed(const Mention& mention) const;

@@ -5,8 +5,16 @@
 
 #include "clause/word_list.h"
 #include "organ/founding.h"
+#include "organ/named_circle.h"
 
 namespace rapporteur::meetings {
+
+// "the |Sahel| transport ministers", in a report of several states or of an organisation.
+bool Founding::is_of_circle(const Mention& m) const {
+  if (m.organ_words.empty() || (!two_named_ && !organisation_ && !international_)) return false;
+  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+  return is_of_named_circle(c_, {c_.doc.token_at(m.organ_span.begin), end});
+}
 
 // "the annual meeting of the |Nordic fisheries ministers|, to be held in Akureyri"
 bool Founding::names_region(const Mention& m) const {
@@ -19,7 +27,7 @@ bool Founding::names_region(const Mention& m) const {
     region = region || (c_.doc.is_capital(t) && c_.cue(t, circle_) != nullptr);
     tops = tops || is_one_of(c_.lower(t), kTops) || c_.cue(t, officials_) != nullptr;
   }
-  return region && tops;
+  return tops && (region || is_of_circle(m));
 }
 
 // "Energy ministers of the Caspian countries met in Baku on Tuesday", "the Baltic presidents met in
@@ -35,6 +43,7 @@ bool Founding::is_of_region(const Mention& m) const {
     remote = remote || c_.cue(t, c_.cues.mode) != nullptr;
   }
   if (!told || m.time == kNobody || (!m.place && !m.country && !remote)) return false;
+  if (is_of_circle(m)) return true;
   std::uint32_t t = m.trigger.begin > begin + kFront ? m.trigger.begin - kFront : begin;
   bool region = false;
   for (; t < m.trigger.begin; ++t) {

@@ -5,6 +5,7 @@
 
 #include "clause/word_list.h"
 #include "nominal/nominal_words.h"
+#include "organ/named_circle.h"
 #include "organ/organisation_of_report.h"
 #include "rapporteur/catalogue/fold.h"
 
@@ -13,6 +14,10 @@ namespace rapporteur::meetings {
 namespace {
 
 using record::Kind;
+
+TokenRange words_of_organ(const Context& c, const Mention& m) {
+  return {c.doc.token_at(m.organ_span.begin), c.doc.token_at(m.organ_span.end - 1) + 1};
+}
 
 // "foreign ministers", "deputy ministers": those who meet rather than a name.
 bool is_group(const Context& c, const Mention& m) {
@@ -199,6 +204,7 @@ void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
     const Mention& mention = drafts.mentions[i];
     const bool group = is_group(c, mention) || is_level(c, mention);
     if (group && prepares_session(c, drafts, mention)) return;
+    if (group && is_of_named_circle(c, words_of_organ(c, mention))) return;
     if (mention.organ || (!mention.organ_words.empty() && !group)) return;
   }
   m.organ = {};

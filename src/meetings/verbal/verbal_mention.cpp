@@ -7,6 +7,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "nominal/noun_owner.h"
 #include "organ/ordinal.h"
 #include "verbal/guest_office.h"
 #include "verbal/told_guests.h"
@@ -94,7 +95,10 @@ class VerbClause {
     const std::uint32_t begin = c_.sentence(verb.begin).begin;
     const bool form = c_.doc.lower(verb.begin).ends_with("ing") ||
                       (verb.size() == 2 && c_.doc.lower(verb.begin + 1) == "meeting");
-    gerund_ = form && verb.begin < begin + 3;
+    // "|Gathered| in Kisumu, the ministers agreed"
+    const bool opens = verb.begin == behind_dateline(c_, verb.begin).begin &&
+                       c_.doc.lower(verb.begin).ends_with("ed");
+    gerund_ = (form && verb.begin < begin + 3) || opens;
   }
 
   std::optional<Mention> read() {
@@ -228,6 +232,9 @@ class VerbClause {
       take_protagonist(c_, m_);
     }
     if (gerund_) clause_.late_subject(m_.tokens.end);
+    const bool nobody = m_.people.empty() && m_.states.empty() && !m_.organisation && !m_.organ &&
+                        m_.organ_words.empty();
+    if (gerund_ && m_.kind == "meeting" && nobody) take_behind_comma(c_, m_);
     const bool of_office = m_.kind != "visit" && m_.kind != "signing";
     office_ = of_office && is_office_before(c_, verb_.begin);
     if (is_left_unsaid()) take_protagonist(c_, m_);
