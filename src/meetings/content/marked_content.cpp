@@ -88,8 +88,14 @@ class MarkedContent {
   }
 
  private:
+  // Its words with the asides that were left out of them.
   void note(const std::vector<ByteSpan>& evidence) {
-    for (const ByteSpan& span : evidence) taken_.add(span.begin, span.end);
+    if (evidence.empty()) return;
+    ByteSpan all = evidence.front();
+    for (const ByteSpan& span : evidence) {
+      all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
+    }
+    taken_.add(all.begin, all.end);
   }
 
   // A rule has taken some of the words.

@@ -25,6 +25,7 @@ using catalogue::ActClass;
 
 constexpr std::size_t kMostOutcomes = 8;       // per meeting
 constexpr std::uint32_t kLongestContent = 22;  // words
+constexpr std::uint32_t kLongPhrase = 12;      // words from which on asides are left out
 constexpr std::uint32_t kShortFirst = 4;       // tokens of a first thing that others may follow
 constexpr float kJoint = 0.45F;                // from here on it is what all say
 constexpr std::size_t kFew = 4;                // outcomes of all that leave room for one's own
@@ -150,6 +151,7 @@ class Outcomes {
  private:
   struct Candidate {
     std::uint32_t begin = 0;
+    std::uint32_t verb = 0;  // where the verb that governs it starts
     record::Outcome outcome;
   };
 
@@ -180,7 +182,7 @@ class Outcomes {
     }
     const TokenRange content = before_meeting(s.content, d);
     Item item{{phrases_.trim_end(item_of_list ? kinds_.core(content) : content, false)}};
-    if (phrases_.count_words(item) > kLongestContent) {
+    if (phrases_.count_words(item) > kLongPhrase) {
       item.pieces = phrases_.without_asides(item.pieces.front());
     }
     if (!s.opening.empty()) item.pieces.insert(item.pieces.begin(), s.opening);
@@ -255,14 +257,14 @@ class Outcomes {
     if (papers && !s.passive && (named == 1 || covers) && parts.size() > 1 &&
         judge_.names_paper(parts.front().pieces.back()) &&
         phrases_.count_words(Item{{content}}) <= kLongestContent) {
-      add(s, Item{{phrases_.trim(content)}}, sure, out);
+      add(s, with_deed(s, Item{{phrases_.trim(content)}}), sure, out);
       return;
     }
     const bool takes_all = !s.passive && (s.act == "adopt" || s.act == "approve");
     // "signed |a development plan|", no book; "endorsed |six projects in trade, visas and customs|"
     const bool whole = kinds_.is_signed_thing(s) || (takes_all && kinds_.is_one_thing(parts));
     if (!papers && !s.passive && whole) {
-      add(s, Item{{phrases_.trim(content)}}, sure, out);
+      add(s, with_deed(s, Item{{phrases_.trim(content)}}), sure, out);
       return;
     }
     if (!papers && (s.act == "sign" || s.act == "exchange" || s.act == "issue")) return;
@@ -277,9 +279,19 @@ class Outcomes {
           (items_.is_somebody(item) || kinds_.is_place(item.pieces.back()))) {
         continue;
       }
-      if (s.passive && s.act != "sign" && s.act != "adopt") item.pieces.push_back(s.verb);
-      add(s, std::move(item), sure, out);
+      add(s, with_deed(s, std::move(item)), sure, out);
     }
+  }
+
+  // "protocol on trade |signed|", "|sign| a protocol on trade": a paper with what becomes of it.
+  [[nodiscard]] Item with_deed(const Statement& s, Item item) const {
+    const bool done = s.passive || c_.lower(s.verb.end - 1).ends_with("ed");
+    if (done && (s.passive || s.verb.size() == 1)) {
+      item.pieces.push_back(s.verb);
+    } else if (s.future && s.verb.size() == 1) {
+      item.pieces.insert(item.pieces.begin(), s.verb);
+    }
+    return item;
   }
 
   void add(const Statement& s, Item item, float sure, std::vector<Candidate>& out,
@@ -308,10 +320,13 @@ class Outcomes {
       return;
     std::string text = phrases_.text(item);
     for (const Candidate& known : out) {
-      if (says_the_same(*known.outcome.text, text)) return;
+      // What one verb governs differs, though most of its words be shared.
+      const std::string& before = *known.outcome.text;
+      if (known.verb == s.verb.begin ? before == text : says_the_same(before, text)) return;
     }
     Candidate candidate;
     candidate.begin = item.pieces.front().begin;
+    candidate.verb = s.verb.begin;
     candidate.outcome.act = std::string(s.act);
     candidate.outcome.actor = actor(s);
     candidate.outcome.text.set(std::move(text), phrases_.spans(item), sure, std::string(kRule));
