@@ -47,6 +47,7 @@ class Work {
     share_hosts(n_);
     join_semicolons(n_);
     take_possessors(n_);
+    share_late_names(n_);
     cast_.offices = n_.offices;
     gather();
     complete_people(n_, cast_.people);

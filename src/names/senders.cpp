@@ -30,7 +30,7 @@ class Senders {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, n_.cues.sends, &match);
       const bool sends = cue != nullptr && cue->value != "acts";
-      if (sends) senders(match->tokens, cue->value == "near");
+      if (sends) senders(match->tokens, cue->value == "near", cue->value == "direct");
       if (!sends && n_.lower(t) == "represented") represented(t);
     }
   }
@@ -49,18 +49,20 @@ class Senders {
       const Tag* tag = n_.t.tags.covering(t);
       if (n_.lower(t) == ";" || (tag != nullptr && tag->label == Label::person)) return;
       if (n_.lower(t) != "by") continue;
-      senders({verb - 1, t + 1}, false);
+      senders({verb - 1, t + 1}, false, false);
       return;
     }
   }
 
   // "Iran and Turkey were led by A and B", "Uzbekistan sent only deputy minister A".
   // `near`: "the Iranian delegation led by A": the state right before the words.
-  void senders(TokenRange words, bool near) {
+  // `direct`: "Norway had Minister A there": the name right behind, with nothing else before.
+  void senders(TokenRange words, bool near, bool direct) {
     std::uint32_t at = words.end;
     const std::uint32_t limit = std::min(words.end + kSenderReach, n_.sentence(words.begin).end);
     const std::size_t i = n_.next(at);
     if (i == n_.all.size() || n_.all[i].whole.begin > limit) return;
+    if (direct && (n_.all[i].whole.begin > at || !n_.state_covering(words.begin - 1))) return;
     for (; at < n_.all[i].whole.begin; ++at) {
       if (n_.lower(at) == ";" || n_.state_at(at)) return;
     }
