@@ -164,6 +164,8 @@ class Home {
     if (sides.size() != 1) return;
     const bool represented =
         home_ && std::find(sides.begin(), sides.end(), code(home_)) != sides.end();
+    const std::vector<std::string> partners = states_.partners_of(m);
+    sides.insert(sides.end(), partners.begin(), partners.end());
     const Named other = home_ && !represented ? home_ : state_.most_named(sides);
     if (!other) return;
     for (Participant& p : m.participants) {

@@ -41,6 +41,22 @@ const Participant* PersonStates::with_state(const std::string& person) const {
   return nullptr;
 }
 
+std::vector<std::string> PersonStates::partners_of(const record::Meeting& m) const {
+  std::vector<std::string> out;
+  for (const Participant& p : m.participants) {
+    if (!p.person || p.state) continue;
+    for (const std::size_t d : meetings_of_.at(*p.person)) {
+      const record::Meeting& talks = drafts_.drafts[d].meeting;
+      const bool two = talks.participants.size() == 2 && talks.kind &&
+                       (*talks.kind == record::Kind::talks || *talks.kind == record::Kind::call);
+      for (const Participant& other : talks.participants) {
+        if (two && other.state) out.push_back(*other.state);
+      }
+    }
+  }
+  return out;
+}
+
 void PersonStates::spread_to(record::Meeting& m, bool guesses) const {
   for (Participant& p : m.participants) {
     if (!OfficeHolders::open(p)) continue;

@@ -26,6 +26,10 @@ class PersonStates {
   // The participant of that name whose state is said, in one of the first meetings; or null.
   [[nodiscard]] const record::Participant* with_state(const std::string& person) const;
 
+  // The states of those whom the people of no state in `meeting` meet elsewhere, two by two: "X saw
+  // the ministers of Peru and Chile" in turn, and is of neither. Codes.
+  [[nodiscard]] std::vector<std::string> partners_of(const record::Meeting& meeting) const;
+
   // What one meeting tells of a person holds for `meeting`. `guesses`: even that nothing else is
   // known than for whom the report speaks.
   void spread_to(record::Meeting& meeting, bool guesses) const;

@@ -129,6 +129,11 @@ bool are_joined(const Context& c, const Participant& a, const Participant& b) {
   return second != nullptr && second == c.cast.covering(first->tokens.end + 1);
 }
 
+bool takes_part(const record::Meeting& m, const Participant& who) {
+  return std::any_of(m.participants.begin(), m.participants.end(),
+                     [&](const Participant& p) { return p.person && *p.person == *who.person; });
+}
+
 // Of two sides the one whose people are named first: that for which the report speaks, else that
 // where the meeting is, else the first.
 std::size_t leading_side(const std::vector<const Participant*>& sides, const record::Meeting& m,
@@ -158,6 +163,7 @@ void complete_equals(const Context& c, const Draft& main_draft, std::string_view
     if (!p.person || !p.offices || p.state || p.organisation) continue;
     Participant* equal = equal_of(c, m, p);
     if (equal == nullptr || equal->organisation) continue;
+    if (!told && takes_part(main, p)) continue;  // whom he meets there he is not of
     if (equal->state) {
       set(p, *sides[*sides[0]->state == *equal->state ? 1 : 0]);
     } else if (const bool first = begin_of(p) < begin_of(*equal);
