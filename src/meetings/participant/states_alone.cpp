@@ -220,6 +220,10 @@ class Finder {
   [[nodiscard]] std::uint32_t skip_joints(std::uint32_t t, std::uint32_t limit) const {
     constexpr std::uint32_t kAside = 12;  // tokens of "(which is in the process of accession)"
     while (t < limit && is_joint(c_.doc.lower(t)) && c_.tags.starting(t) == nullptr) ++t;
+    const bool clause = c_.lower(t) == "which" || c_.lower(t) == "whose";
+    for (std::uint32_t end = t; clause && end < std::min(limit, t + kAside); ++end) {
+      if (c_.doc.lower(end) == ",") return skip_joints(end, limit);
+    }
     if (c_.lower(t) != "(") return t;
     for (std::uint32_t close = t + 1; close < std::min(limit, t + kAside); ++close) {
       if (c_.doc.lower(close) == ")") return skip_joints(close + 1, limit);
@@ -290,15 +294,11 @@ class Finder {
     // "the south of Chad was absent from the debate", but "the chair of Chad stayed empty"
     const std::string_view preposition = end > s.begin ? c_.doc.lower(end - 1) : "";
     const std::string_view seat = end > s.begin + 1 ? c_.doc.lower(end - 2) : "";
-    if (preposition == "of" && (seat == "seat" || seat == "chair" || seat == "seats" ||
-                                seat == "chairs" || seat == "place")) {
-      std::reverse(found.begin(), found.end());
-      return found;
-    }
-    if (preposition == "of" || preposition == "in" || preposition == "to" || preposition == "for" ||
-        preposition == "with" || preposition == "from") {
-      return {};
-    }
+    static constexpr std::array<std::string_view, 6> kAdjuncts{"of",  "in",   "to",
+                                                               "for", "with", "from"};
+    const bool empty =
+        preposition == "of" && (seat.starts_with("seat") || seat.starts_with("chair"));
+    if (!empty && is_one_of(preposition, kAdjuncts)) return {};
     std::reverse(found.begin(), found.end());
     return found;
   }
