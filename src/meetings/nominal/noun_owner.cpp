@@ -78,14 +78,17 @@ void take_behind_comma(const Context& c, Mention& m) {
   constexpr std::uint32_t kReach = 14;
   constexpr std::uint32_t kFront = 4;
   const TokenRange s = c.sentence(m.trigger.begin);
-  std::uint32_t comma = m.trigger.end;
-  while (comma < std::min(m.trigger.end + kReach, s.end) && c.doc.lower(comma) != ",") ++comma;
-  for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
-    if (const names::Office* group = c.cast.office_covering(t)) {
-      if (!take_group_of_states(c, *group, m)) take_group(c, *group, m);
-      return;
+  const std::uint32_t reach = std::min(m.trigger.end + kReach, s.end);
+  for (std::uint32_t comma = m.trigger.end; comma < reach; ++comma) {
+    if (c.doc.lower(comma) != ",") continue;
+    for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
+      if (c.doc.lower(t) == ",") break;
+      if (const names::Office* group = c.cast.office_covering(t)) {
+        if (!take_group_of_states(c, *group, m)) take_group(c, *group, m);
+        return;
+      }
+      if (c.doc.is_capital(t) && take_body(c, t, m)) return;
     }
-    if (c.doc.is_capital(t) && take_body(c, t, m)) return;
   }
 }
 
@@ -112,7 +115,9 @@ void body_owning(const Context& c, Mention& m) {
       first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
   if (!owned || !bare || m.kind == "visit" || m.kind == "call") return;
   if (before == "whose" && group_owning(c, m)) return;
-  Clause(c, m).body_before(m.tokens.begin);
+  const bool told = Clause(c, m).body_before(m.tokens.begin);
+  // "At its 38th meeting, in Lusaka, |the Council| adopted"
+  if (!told && first == "its") take_behind_comma(c, m);
 }
 
 void body_hosting(const Context& c, Mention& m) {
