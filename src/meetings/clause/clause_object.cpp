@@ -330,7 +330,10 @@ bool Clause::relative(std::uint32_t end) {
     if (c_.doc.lower(end - back) == "whom") whom = end - back;
   }
   if (whom == end || whom < s_.begin + 2) return false;
-  const std::uint32_t before = c_.doc.lower(whom - 1) == "," ? whom - 1 : whom;
+  std::uint32_t before = whom;
+  const std::string_view link = c_.doc.lower(before - 1);
+  if (link == "with" || link == "by") --before;
+  if (c_.doc.lower(before - 1) == ",") --before;
   const names::Mention* object = c_.cast.ending(before);
   if (object == nullptr || object->person == kNobody) return false;
   for (std::uint32_t t = whom + 1; t < end; ++t) {

@@ -84,6 +84,7 @@ class Finder {
         t = stay_end - 1;
       }
     }
+    add_untold();
     tidy(c_, out_);
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -99,6 +100,18 @@ class Finder {
     std::optional<Mention> m = told ? std::nullopt : body_of_sides(c_, t);
     if (!m && !told) m = body_events_.at(t);
     return m ? m : body_events_.gathered(t);
+  }
+
+  // Those who do something together in a sentence that tells of no meeting.
+  void add_untold() {
+    std::vector<bool> told(c_.doc.sentences().size());
+    for (const Mention& m : out_) told[m.sentence] = true;
+    for (std::size_t s = 0; s < told.size(); ++s) {
+      if (told[s]) continue;
+      if (std::optional<Mention> m = together_mention(c_, c_.doc.sentences()[s]); m) {
+        keep(std::move(*m));
+      }
+    }
   }
 
   void keep(Mention m) {

@@ -94,6 +94,11 @@ bool are_of_two_sides(const Context& context, const std::vector<std::uint32_t>& 
 std::optional<Mention> aside_mention(const Context& context, std::uint32_t token,
                                      lexicon::CueClass aside);
 
+// "X of Peru and Y of Chile inspected the bridge in Arica on Tuesday": those of two sides, or a
+// group of an organisation, who do something somewhere some day. REQUIRES: nothing else in `s`
+// tells of a meeting.
+std::optional<Mention> together_mention(const Context& context, const text::Sentence& s);
+
 // "A dinner was given by X for Y", "X was the host, Y his guest" at `token`: the guest and the
 // host, of two sides. Empty where one of them has no name.
 std::optional<Mention> hospitality(const Context& context, std::uint32_t token);

@@ -97,11 +97,52 @@ std::optional<Mention> host_and_guest(const Context& c, std::uint32_t t) {
   return std::nullopt;
 }
 
+// The person named last before `end`, other than `not_this`; or null.
+const names::Mention* other_before(const Context& c, std::uint32_t end, std::uint32_t not_this) {
+  const std::uint32_t begin = c.sentence(end).begin;
+  for (std::uint32_t t = end; t > begin; --t) {
+    const names::Mention* who = c.cast.covering(t - 1);
+    if (who != nullptr && who->person != kNobody && who->person != not_this) return who;
+  }
+  return nullptr;
+}
+
+// "X was |the guest of| Y", "X spent Monday in Lima as |the guest of| Y", with the noun at `t`.
+std::optional<Mention> guest_of(const Context& c, std::uint32_t t) {
+  const names::Mention* host = person_at(c, t + 2, c.sentence(t).end);
+  const names::Mention* guest = person_before(c, t);
+  if (host == nullptr || guest == nullptr) return std::nullopt;
+  return between(c, {t, t + 2}, host->person, guest->person);
+}
+
+// "Y, |who| was her |guest| in Lima", "Y, |whose guest| he was", with the noun at `t`.
+std::optional<Mention> guest_aside(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t begin = c.sentence(t).begin;
+  for (std::uint32_t back = 1; back <= kReach && t >= begin + back + 2; ++back) {
+    const std::string_view word = c.doc.lower(t - back);
+    if (word != "who" && word != "whose") continue;
+    const std::uint32_t end = c.doc.lower(t - back - 1) == "," ? t - back - 1 : t - back;
+    const names::Mention* one = c.cast.ending(end);
+    if (one == nullptr || one->person == kNobody) return std::nullopt;
+    const names::Mention* other = other_before(c, end, one->person);
+    if (other == nullptr) return std::nullopt;
+    const bool hosts = word == "whose";
+    return between(c, {t, t + 1}, hosts ? one->person : other->person,
+                   hosts ? other->person : one->person);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Mention> hospitality(const Context& c, std::uint32_t t) {
   if (c.doc.sentences()[c.doc.sentence_of(t)].role != text::LineRole::body) return std::nullopt;
   if (std::optional<Mention> m = meal_given(c, t); m) return m;
+  const std::string_view word = c.doc.lower(t);
+  if (word == "guest" || word == "visitor") {
+    return c.lower(t + 1) == "of" ? guest_of(c, t) : guest_aside(c, t);
+  }
   return host_and_guest(c, t);
 }
 

@@ -9,6 +9,7 @@
 #include "rapporteur/catalogue/fold.h"
 #include "verbal/seated_mention.h"
 #include "verbal/verb_judge.h"
+#include "verbal/verb_manner.h"
 
 namespace rapporteur::meetings {
 
@@ -21,18 +22,21 @@ bool is_somewhere_behind(const Context& c, std::uint32_t end) {
          c.time_at(end) != nullptr;
 }
 
-// "had X and Y |with him|": they sat together; "had X |as his guest|".
+// "had X and Y |with him|": they sat together; "had X |as his guest|". Behind the names, of which
+// "with her" may be taken for a part.
 bool is_with_him(const Context& c, std::uint32_t end) {
-  const bool guest = c.lower(end) == "as" || c.lower(end - 1) == "as";
-  const std::uint32_t his = c.lower(end) == "as" ? end + 1 : end;
-  if (guest && (c.lower(his) == "his" || c.lower(his) == "her" || c.lower(his) == "a") &&
-      c.lower(his + 1).starts_with("guest")) {
-    return true;
-  }
-  const std::uint32_t whom = c.lower(end) == "with" ? end + 1 : end;
-  const std::string_view word = c.lower(whom);
-  return c.lower(whom - 1) == "with" &&
-         (word == "him" || word == "her" || word == "them" || word == "himself");
+  constexpr std::uint32_t kLongest = 3;  // "as her guest"
+  static constexpr std::array<std::string_view, 7> kHim{"him",     "her", "them", "himself",
+                                                        "herself", "his", "their"};
+  const auto belongs = [&](std::string_view word) {
+    return word == "with" || word == "as" || word.starts_with("guest") || is_one_of(word, kHim);
+  };
+  std::uint32_t at = end;
+  while (at > 0 && end - at < kLongest && belongs(c.lower(at - 1))) --at;
+  if (c.lower(at) == "with") return is_one_of(c.lower(at + 1), kHim);
+  const std::string_view whose = c.lower(at + 1);
+  const bool his = whose == "his" || whose == "her" || whose == "a" || whose == "their";
+  return c.lower(at) == "as" && his && c.lower(at + 2).starts_with("guest");
 }
 
 // "told X |in Lima on Monday| that": face to face, in a town that is named right behind the other.
@@ -236,6 +240,18 @@ bool is_done_by_meeting(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "X, with whom she |discussed| fish": who is left to be judged.
+std::optional<Mention> told_in_aside(const Context& c, Mention& m, const lexicon::Cue& cue) {
+  if (cue.value == "group" || cue.value == "there" || !are_of_two_sides(c, m.people)) {
+    return std::nullopt;
+  }
+  if (cue.value == "company" && !is_with_him(c, m.trigger.end)) return std::nullopt;
+  if (cue.value == "receive") m.kind = "reception";
+  m.dealt = true;
+  if (is_on_telephone(c, m)) m.kind = "call";
+  return std::move(m);
+}
+
 }  // namespace
 
 bool are_of_two_sides(const Context& c, const std::vector<std::uint32_t>& people) {
@@ -269,6 +285,8 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   Clause clause(context, m);
   if (cue.value == "by") return discussed_by(context, clause, m);
   if (cue.value == "turned") return seated_mention(context, clause, m);
+  // "X, |whom| she saw in Lima", "X, |with whom| she discussed fish"
+  if (clause.relative(verb.begin)) return told_in_aside(context, m, cue);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);
   if (cue.value == "group" && opens_with_group(context, m)) {
     m.people.clear();
@@ -298,9 +316,10 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   const bool face = cue.value == "face";
   const bool direct = receives || company || face || cue.value == "object" || cue.value == "see";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
-  const bool with =
-      direct ? clause.object(verb.end) || (receives && clause.object_behind_adjuncts(verb.end))
-             : clause.object_behind(verb.end, "with");
+  const bool with = direct ? clause.object(verb.end) ||
+                                 (receives && clause.object_behind_adjuncts(verb.end)) ||
+                                 (receives && clause.object_pronoun(verb.end))
+                           : clause.object_behind(verb.end, "with");
   if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
   if (cue.value == "see" && !is_only_seen(context, m)) return std::nullopt;
   if (receives && welcomes_group(context, m)) {
@@ -326,7 +345,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   m.dealt = true;
   if (is_on_telephone(context, m) || (direct && is_told_by_telephone(context, m))) m.kind = "call";
   if (receives) {
-    if (!is_somewhere_behind(context, m.tokens.end)) return std::nullopt;
+    if (!is_somewhere_behind(context, m.tokens.end) || at_airport(context, m)) return std::nullopt;
     m.kind = "reception";
   }
   return m;
