@@ -29,15 +29,22 @@ bool is_in_joint_body(const Context& c, std::uint32_t token) {
   return false;
 }
 
-// "The presidents withdrew for talks"
+// "The presidents withdrew for talks", "Delegations of Chad and Mali were in Lima for talks", "X of
+// Chad and Y of Mali flew to Lima for talks"
 bool is_of_group(const Context& c, const Mention& m) {
-  const TokenRange s = c.sentence(m.trigger.begin);
+  const TokenRange s = behind_dateline(c, m.trigger.begin);
+  if (m.tokens.begin <= s.begin || c.lower(m.tokens.begin - 1) != "for") return false;
   const std::uint32_t end = std::min(s.begin + kFarReach, m.tokens.begin);
+  std::uint32_t people = 0;
   for (std::uint32_t t = s.begin; t < end; ++t) {
     const names::Office* office = c.cast.office_starting(t);
-    if (office != nullptr && office->plural) return c.lower(m.tokens.begin - 1) == "for";
+    if (office != nullptr && office->plural) return true;
+    const lexicon::Cue* delegates = c.cue(t, c.cues.delegate);
+    if (delegates != nullptr && delegates->value == "side") return true;
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) ++people;
   }
-  return false;
+  return people > 1;
 }
 
 // "talks |in Kampala|", "talks |in October|"

@@ -74,6 +74,15 @@ bool take_group_of_states(const Context& c, const names::Office& group, Mention&
 
 }  // namespace
 
+bool take_who_meets(const Context& c, std::uint32_t token, Mention& m) {
+  if (const names::Office* group = c.cast.office_covering(token)) {
+    if (take_group_of_states(c, *group, m)) return true;
+    take_group(c, *group, m);
+    return static_cast<bool>(m.organisation);
+  }
+  return c.doc.is_capital(token) && take_body(c, token, m);
+}
+
 void take_behind_comma(const Context& c, Mention& m) {
   constexpr std::uint32_t kReach = 14;
   constexpr std::uint32_t kFront = 4;
@@ -83,11 +92,7 @@ void take_behind_comma(const Context& c, Mention& m) {
     if (c.doc.lower(comma) != ",") continue;
     for (std::uint32_t t = comma + 1; t < std::min(comma + 1 + kFront, s.end); ++t) {
       if (c.doc.lower(t) == ",") break;
-      if (const names::Office* group = c.cast.office_covering(t)) {
-        if (!take_group_of_states(c, *group, m)) take_group(c, *group, m);
-        return;
-      }
-      if (c.doc.is_capital(t) && take_body(c, t, m)) return;
+      if (take_who_meets(c, t, m) || c.cast.office_covering(t) != nullptr) return;
     }
   }
 }

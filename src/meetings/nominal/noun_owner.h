@@ -20,6 +20,10 @@ void body_hosting(const Context& context, Mention& mention);
 // said".
 void group_of_clause(const Context& context, Mention& mention);
 
+// The group of office holders or the body whose name begins at `token` is whose meeting it is;
+// false: neither begins there.
+bool take_who_meets(const Context& context, std::uint32_t token, Mention& mention);
+
 // "Meeting in Lusaka, |SADC ministers| said": the group or body that opens the clause behind the
 // next comma.
 void take_behind_comma(const Context& context, Mention& mention);

@@ -7,6 +7,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
+#include "verbal/discussed_by.h"
 #include "verbal/seated_mention.h"
 #include "verbal/verb_judge.h"
 #include "verbal/verb_manner.h"
@@ -109,8 +110,11 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
 
 // "Trade officials |from Japan and Chile| discussed fish in Lima on Friday", "|Japanese and
 // Chilean| officials": groups of two states or more that deal with something somewhere, some day.
+// Two or three states by themselves do so only in a town and on a day that are told.
 bool is_of_states(const Context& c, const Mention& m) {
-  if (m.states.size() < 2 || !m.group || !m.people.empty() || m.organisation) return false;
+  constexpr std::size_t kFew = 3;
+  if (m.states.size() < 2 || !m.people.empty() || m.organisation) return false;
+  if (!m.group && m.states.size() > kFew) return false;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return false;
@@ -121,7 +125,8 @@ bool is_of_states(const Context& c, const Mention& m) {
   if (there) --beside.tokens.end;
   place_beside(c, beside);
   const bool day = time_beside(c, beside) != kNobody;
-  return there ? (beside.place && day) : (beside.place || beside.country || day);
+  if (there || !m.group) return beside.place && beside.place.id != npos && day;
+  return beside.place || beside.country || day;
 }
 
 // "X discussed visas with |A of Peru, B of Chile and C of Ghana|": one in front and many behind,
@@ -163,7 +168,7 @@ void add_states_of_group(const Context& c, Mention& m) {
   }
   if (!group || states.size() < 2) return;
   m.group = true;
-  m.states = std::move(states);
+  if (m.states.size() < 2) m.states = std::move(states);
 }
 
 // "|Senior officials| chaired by X and Y have been at work": those who lead them are none of their
@@ -208,16 +213,6 @@ void add_officials(const Context& c, Mention& m) {
     m.organ_span = join(office->words.front(), office->words.back());
     return;
   }
-}
-
-// "Fish was discussed in Accra |by X of Ghana and Y of Togo|"
-std::optional<Mention> discussed_by(const Context& c, Clause& clause, Mention& m) {
-  if (!clause.object_behind(m.trigger.end, "by")) return std::nullopt;
-  m.states.clear();  // of what they spoke
-  if (m.organisation || m.organ || !are_of_two_sides(c, m.people)) return std::nullopt;
-  m.dealt = true;
-  if (is_on_telephone(c, m)) m.kind = "call";
-  return std::move(m);
 }
 
 // "Co-chaired by X and Y, |the session| discussed fish": the meeting does, not those who are named
@@ -301,7 +296,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     return m;
   }
   if (subjects.empty() && !m.organ) {
-    if (m.states.size() < 2) add_states_of_group(context, m);
+    add_states_of_group(context, m);
     if (is_of_states(context, m)) {
       m.organ_words.clear();  // "the veterinary officers of" those states
       if (context.doc.lower(verb.end - 1) == "in") --m.tokens.end;
