@@ -41,6 +41,8 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->venue = lexicon.cue_class("venue");
   impl->parliament = lexicon.cue_class("parliament");
   impl->area = lexicon.cue_class("area");
+  impl->joined_state = lexicon.cue_class("joined_state");
+  impl->government_verb = lexicon.cue_class("government_verb");
   impl->authority = lexicon.cue_class("authority");
   impl->no_name = lexicon.cue_class("no_name");
   impl->how_held = lexicon.cue_class("meeting_adjective");

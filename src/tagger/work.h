@@ -39,6 +39,8 @@ struct Tagger::Impl {
   lexicon::CueClass parliament = 0;
   lexicon::CueClass authority = 0;
   lexicon::CueClass area = 0;
+  lexicon::CueClass joined_state = 0;
+  lexicon::CueClass government_verb = 0;
 };
 
 class Work {
@@ -47,7 +49,9 @@ class Work {
 
   Tags run() {
     claim_bodies();
+    claim_capitals();
     claim_states();
+    claim_joined_states();
     settle_shared_names();
     mark_titles();
     claim_parliaments();
@@ -98,6 +102,11 @@ class Work {
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words, std::uint32_t token) const;
   void lengthen_short_form(Tag& tag) const;
   void claim_states();
+  [[nodiscard]] catalogue::Index joined_state(std::uint32_t token) const;
+  void claim_joined_states();
+  [[nodiscard]] catalogue::Index capital_at(std::uint32_t token, TokenRange& words) const;
+  [[nodiscard]] bool acts(std::uint32_t begin, std::uint32_t end) const;
+  void claim_capitals();
   template <typename Fits>
   [[nodiscard]] catalogue::Index namesake(const Tag& tag, Fits fits) const;
   [[nodiscard]] bool is_state_named(catalogue::Index state) const;

@@ -210,7 +210,6 @@ class Grammar {
   Pos behind_the(Pos p, Phrase& phrase, std::vector<Phrase>& out);
   Pos behind_the_direction(Pos p, Phrase& phrase) const;
   Pos behind_the_unit(Pos p, Phrase& phrase, std::vector<Phrase>& out);
-  [[nodiscard]] bool is_verb_last(Pos p) const;
   Pos deictic(Pos p, Phrase& phrase) const;
   Pos deictic_target(Pos p, int direction, Phrase& phrase) const;
   Pos rolling(Pos p, int direction, Phrase& phrase) const;

@@ -1,10 +1,10 @@
 // Expressions that hang on the report or on another date: "last week", "the following month";
 // feasts and habits.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "grammar.h"
+#include "tense.h"
 
 namespace rapporteur::time {
 
@@ -36,17 +36,9 @@ Kind kind_of(Unit unit) {
   return Kind::day;
 }
 
-// "The visit |will last| two days", "talks due |to last| a week": a verb.
-bool Grammar::is_verb_last(Pos p) const {
-  static constexpr std::array<std::string_view, 8> kModals{"will",  "would", "to",    "shall",
-                                                           "could", "may",   "might", "should"};
-  return p > 0 && doc_.lower(p) == "last" &&
-         std::find(kModals.begin(), kModals.end(), doc_.lower(p - 1)) != kModals.end();
-}
-
 // "this week", "last month", "next Tuesday", "past decade", "next two weeks".
 Pos Grammar::deictic(Pos p, Phrase& phrase) const {
-  if (is_verb_last(p)) return kFail;
+  if (is_verb_last(doc_, p)) return kFail;
   const bool is_rolling = code(p) == Code::rolling;
   const int direction = item(p).value;
   Pos target = next(p);

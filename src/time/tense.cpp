@@ -1,5 +1,9 @@
 #include "tense.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace rapporteur::time {
 
 namespace {
@@ -7,6 +11,13 @@ namespace {
 constexpr int kHeld = 8;  // tokens from "was held" to its day
 
 }  // namespace
+
+bool is_verb_last(const text::Document& doc, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 8> kModals{"will",  "would", "to",    "shall",
+                                                           "could", "may",   "might", "should"};
+  return token > 0 && doc.lower(token) == "last" &&
+         std::find(kModals.begin(), kModals.end(), doc.lower(token - 1)) != kModals.end();
+}
 
 void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   tense_ = tense;
@@ -80,7 +91,8 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       near(item.value > 0 ? Tense::past : Tense::unknown, false);
       return;
     case Code::direction:  // "the upcoming talks on Friday", "the last talks, on Friday"
-      if (item.value != 0) near(item.value > 0 ? Tense::future : Tense::past, true);
+      if (item.value != 0 && !is_verb_last(doc, token))
+        near(item.value > 0 ? Tense::future : Tense::past, true);
       return;
     case Code::none:
       if (item.past_form && !passive_) verb(Tense::past, false, phrases);

@@ -10,6 +10,9 @@
 
 namespace rapporteur::time {
 
+// "The visit |will last| two days", "talks due |to last| until Friday": no last Friday.
+bool is_verb_last(const text::Document& doc, std::uint32_t token);
+
 // Fed the tokens of a sentence in order. A date takes the tense of the last verb before it, else
 // of the first one behind it: "will meet in Beijing on May 21, a spokesperson said Wednesday".
 class TenseTracker {

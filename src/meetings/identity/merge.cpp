@@ -88,9 +88,11 @@ class Merger {
     const bool bare = !of_row && !apart && !founding_.founds(m, id) && !is_beside_row(m) &&
                       !is_met_as_well(m) && !is_with_guest({out_, identities_, founded_}, m, id);
     if (bare && (m.kind == "event" || (m.definite && !out_.drafts.empty()))) return;
+    // "A and B sign papers" above, until the text tells who did.
+    const bool title = m.in_headline && id.kind == Kind::signing && id.people.empty();
     out_.drafts.push_back({{i}, {}, false, {}});
     identities_.push_back(id);
-    founded_.push_back(!bare);
+    founded_.push_back(!bare && !title);
   }
 
   // "The OPEC committee meets on 17 May, while the Joint Technical Committee will meet on 16 May":

@@ -288,10 +288,18 @@ class Phrase : private NominalFront {
         after = name_at(next);
       }
       if (after == next) break;
-      end = after;
-      if (sides_) end = rest_of_side(end);
+      end = sides_ ? rest_of_side(after) : behind_letters(after);
     }
     return end;
+  }
+
+  // "of the Republic of Korea |(ROK)| and Japan"
+  [[nodiscard]] std::uint32_t behind_letters(std::uint32_t end) const {
+    const Tag* tag = c_.tags.covering(end - 1);
+    const bool state = tag != nullptr && tag->label == Label::state;
+    const bool letters = state && c_.lower(end) == "(" && end + 2 < s_.end &&
+                         c_.doc.shape(end + 1) == text::Shape::upper && c_.lower(end + 2) == ")";
+    return letters ? end + 3 : end;
   }
 
   // "On the sidelines of the session of the Assembly, |Minister X| met Y", "talks between A and B,

@@ -166,6 +166,20 @@ void NominalNames::add_office(const names::Office& office) {
     if (tag != nullptr) add_body(*tag);
   }
   if (office.state) m_.states.push_back(office.state);
+  if (!office.plural) add_states_of(office);
+}
+
+// "|India-Pakistan| foreign secretary-level talks": one office in two states.
+void NominalNames::add_states_of(const names::Office& office) {
+  if (office.words.empty()) return;
+  const std::uint32_t end = c_.doc.token_at(office.words.front().begin);
+  for (std::uint32_t t = office.tokens.begin; t < end; ++t) {
+    const Tag* tag = c_.tags.starting(t);
+    const bool state =
+        tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+    if (!state || tag->id == npos || (office.state && tag->id == office.state.id)) continue;
+    m_.states.push_back({tag->id, c_.doc.span(tag->tokens)});
+  }
 }
 
 void NominalNames::add_words(TokenRange organ) {

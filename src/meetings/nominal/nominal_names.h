@@ -18,6 +18,7 @@ class NominalNames {
   void add_body(const tagger::Tag& tag);
   void add_tag(const tagger::Tag& tag);
   void add_office(const names::Office& office);
+  void add_states_of(const names::Office& office);
   void add_cast(const names::Mention& who);
   // The words of an organ that no table knows, unless one is known already.
   void add_words(TokenRange organ);
