@@ -75,7 +75,9 @@ bool Grammar::may_join(const Phrase& first, const Phrase& last, Code sign) const
     return p.form == Form::shift && p.unit == Unit::day && p.base == Base::anchor;
   };
   // "14 May 2019 - |Today| the ministers met": a dateline, and a sentence that opens with its day
-  if (sign == Code::hyphen && is_day_word(last.first) && !is_day_word(first.first)) return false;
+  const bool deictic_end = is_day_word(last.first) || is_weekday_point(last.first);
+  const bool dated = first.first.form == Form::calendar && first.first.day != 0;
+  if (sign == Code::hyphen && dated && deictic_end) return false;
   const bool from_today = (sign == Code::to || sign == Code::until) &&
                           ((is_day_word(first.first) && last.first.is_bare_weekday()) ||
                            (first.first.is_bare_weekday() && is_day_word(last.first)));

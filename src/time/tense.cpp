@@ -48,6 +48,13 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
     first_open_ = phrases.size();
     return;
   }
+  // "A date has been agreed|:| 26 January": what follows is a clause of its own.
+  if (doc.lower(token) == ":") {
+    tense_ = Tense::unknown;
+    first_open_ = phrases.size();
+    held_ = 0;
+    return;
+  }
   // "was held in Lima in May", but "was held to prepare the summit in May"
   const bool other = item.code == Code::to || item.code == Code::aim ||
                      item.code == Code::forward || item.past_form;

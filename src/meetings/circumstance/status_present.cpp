@@ -23,6 +23,9 @@ TokenRange present_before(const Context& c, std::uint32_t token, TokenRange part
     const std::uint32_t t = token - back;
     const std::string_view word = c.doc.lower(t);
     if (word == "is" || word == "are") return {t, participle.end};
+    // "|has been| sitting since Sunday"
+    const std::string_view before = t > begin ? c.doc.lower(t - 1) : std::string_view();
+    if (word == "been" && (before == "has" || before == "have")) return {t - 1, participle.end};
     const bool adverb = word.ends_with("ly") || c.cue(t, c.cues.adverb) != nullptr ||
                         c.time_at(t) != nullptr || word == "there" || word == "also";
     if (!adverb) return {};

@@ -192,6 +192,13 @@ std::optional<Verdict> status_by_own_verb(const Context& c, const Mention& m) {
   const bool of_body = m.organisation || m.organ || !m.organ_words.empty();
   const bool present = of_body && body && m.trigger.size() == 1 && word.ends_with("s");
   if (present) return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};
+  // "Ministers of the League |gather| in Tunis today": a plural's present
+  static constexpr std::array<std::string_view, 5> kPlural{"meet", "gather", "convene", "assemble",
+                                                           "sit"};
+  const std::string_view before = verb > begin ? c.doc.lower(verb - 1) : std::string_view();
+  if (body && (of_body || m.group) && is_one_of(word, kPlural) && before != "not") {
+    return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};
+  }
   if (body && m.trigger.size() == 1 && is_in_clause_of_time(c, verb)) {
     return Verdict{Status::announced, words, 0.7F, "meetings/own-verb"};
   }

@@ -220,6 +220,10 @@ void settle_kind(record::Meeting& m) {
     });
   };
   const bool talks_of_body = *m.kind == Kind::talks && says_one(kBodies);
+  // "two days of talks of the |heads of state| of the League"
+  const bool of_organisation = *m.kind == Kind::talks && static_cast<bool>(m.organisation);
+  if (of_organisation && says_one(kTop)) m.kind.value = Kind::summit;
+  if (of_organisation && *m.kind == Kind::talks && says_one(kBelow)) m.kind.value = Kind::session;
   const bool summit_of_few = *m.kind == Kind::summit && says_one(kBelow) && !says_one(kTop);
   if (talks_of_body || summit_of_few) m.kind.value = Kind::session;
 }

@@ -173,7 +173,7 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const Ordinal ordinal = ordinal_of_name(c_, token);
   if (is_of_noun(*m)) return std::nullopt;
   if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
-      !is_travelled_for(*m) && !has_its_turn(*m) && !is_occasional(*m)) {
+      !is_called_off(*m) && !is_travelled_for(*m) && !has_its_turn(*m) && !is_occasional(*m)) {
     return std::nullopt;
   }
   m->tokens.begin = front_of(*m);

@@ -27,6 +27,7 @@ class BodyEvents {
   [[nodiscard]] std::uint32_t owner_behind(std::uint32_t end, Mention& m) const;
   [[nodiscard]] bool takes_place(Mention& m) const;
   [[nodiscard]] bool is_dated(const Mention& m) const;
+  [[nodiscard]] bool is_called_off(const Mention& m) const;
   [[nodiscard]] bool is_of_noun(const Mention& m) const;
   [[nodiscard]] bool is_gathering(const Mention& m) const;
   [[nodiscard]] bool is_travelled_for(const Mention& m) const;

@@ -51,6 +51,20 @@ bool BodyEvents::is_dated(const Mention& m) const {
          e->edtf.find("..") == std::string::npos && c_.lower(e->tokens.begin) != "since";
 }
 
+// "have put off |the Binational Commission|": a body cannot be put off, its meeting can.
+bool BodyEvents::is_called_off(const Mention& m) const {
+  constexpr std::uint32_t kLongest = 3;
+  const std::uint32_t front = front_of(m);
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c_.cue(front - back, c_.cues.status, &words);
+    if (cue == nullptr || words.end != front) continue;
+    return cue->value == "postponed" || cue->value == "cancelled";
+  }
+  return false;
+}
+
 // "an |extraordinary| Council of Ministers of the Union": how it meets, and no body is so by
 // itself.
 bool BodyEvents::is_occasional(const Mention& m) const {

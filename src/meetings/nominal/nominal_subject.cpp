@@ -214,21 +214,31 @@ void take_those_before(const Context& c, Mention& m) {
   m.definite = false;
 }
 
+// "ended |three days of| talks": where the words begin that tell how long; else `noun`.
+std::uint32_t before_length(const Context& c, std::uint32_t noun) {
+  static constexpr std::array<std::string_view, 6> kUnits{"days", "day",   "hours",
+                                                          "week", "weeks", "rounds"};
+  const std::uint32_t begin = c.sentence(noun).begin;
+  if (noun < begin + 3 || c.doc.lower(noun - 1) != "of") return noun;
+  return is_one_of(c.doc.lower(noun - 2), kUnits) ? noun - 3 : noun;
+}
+
 }  // namespace
 
 TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::Cue** found) {
   const TokenRange s = c.sentence(m.trigger.begin);
-  for (std::uint32_t back = 1; back <= 10 && m.tokens.begin >= s.begin + back; ++back) {
+  const std::uint32_t noun = before_length(c, m.tokens.begin);
+  for (std::uint32_t back = 1; back <= 10 && noun >= s.begin + back; ++back) {
     TokenRange words;
-    const std::uint32_t at = m.tokens.begin - back;
+    const std::uint32_t at = noun - back;
     const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
-    if (cue == nullptr || words.end > m.tokens.begin) continue;
+    if (cue == nullptr || words.end > noun) continue;
     // "their preparatory |meeting for| the summit"
     if (c.doc.lower(at) == "meeting" && at > s.begin && c.tags.covering(at - 1) == nullptr &&
         (c.cue(at - 1, c.cues.adjective) != nullptr || is_determiner(c.doc.lower(at - 1)))) {
       continue;
     }
-    if (!is_adjunct(c, {words.end, m.tokens.begin})) return {};
+    if (!is_adjunct(c, {words.end, noun})) return {};
     const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
     if (cue->value == "pay" && !paid) return {};
     if (found != nullptr) *found = cue;
