@@ -39,6 +39,12 @@ Parser::Step Parser::over_name(Front& f) {
 
 // "|former| President", "|Foreign| Minister"
 Parser::Step Parser::over_title_word(Front& f) {
+  // "first |deputy minister|", in small letters as well
+  const std::string_view next = doc_.lower(f.at);
+  if (doc_.lower(f.at - 1) == "first" && (next == "deputy" || next == "vice")) {
+    f.wording = --f.at;
+    return Step::moved;
+  }
   if (const Match* m = ending_at(f.at, Channel::modifier); m != nullptr) {
     if (is_predicate(m->tokens.begin)) return Step::stop;
     const auto kind = t_.catalogue.modifiers()[m->id].kind;

@@ -1,6 +1,7 @@
 // States that send somebody: "Iran and Turkey were led by A and B".
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "name_list.h"
@@ -32,26 +33,44 @@ class Senders {
       const bool sends = cue != nullptr && cue->value != "acts";
       if (sends) senders(match->tokens, cue->value == "near", cue->value == "direct");
       if (!sends && n_.lower(t) == "represented") represented(t);
+      if (!sends && (n_.lower(t) == "led" || n_.lower(t) == "headed")) led(t);
     }
   }
 
  private:
   // "Iran was |represented| at the summit in Accra |by| A"
   void represented(std::uint32_t verb) {
+    const std::uint32_t end = behind_by(verb);
+    if (end > verb) senders({verb - 1, end}, false, false);
+  }
+
+  // "The Kenyan delegation was |led| at the talks with Somalia |by| A"
+  void led(std::uint32_t verb) {
+    constexpr std::uint32_t kNear = 4;  // tokens of "delegation will be"
+    const std::uint32_t end = behind_by(verb);
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    for (std::uint32_t t = verb; end > verb && t > floor && verb - t < kNear; --t) {
+      const std::string_view noun = n_.lower(t - 1);
+      if (noun != "delegation" && noun != "side" && noun != "team") continue;
+      return senders({t - 1, end}, true, false);
+    }
+  }
+
+  // Behind the "by" of a passive verb that words of place or day follow; or `verb`.
+  [[nodiscard]] std::uint32_t behind_by(std::uint32_t verb) const {
     constexpr std::uint32_t kReach = 16;  // tokens from the verb to "by"
+    static constexpr std::array<std::string_view, 7> kBe{"was", "were", "is",   "are",
+                                                         "be",  "been", "being"};
+    static constexpr std::array<std::string_view, 4> kWhere{"at", "in", "on", "during"};
     const TokenRange s = n_.sentence(verb);
-    const std::string_view before = verb > s.begin ? n_.lower(verb - 1) : std::string_view();
-    const std::string_view where = n_.lower(verb + 1);
-    const bool passive = before == "was" || before == "were" || before == "is" || before == "are" ||
-                         before == "be" || before == "been" || before == "being";
-    if (!passive || (where != "at" && where != "in" && where != "on")) return;
+    if (verb == s.begin || !is_one_of(n_.lower(verb - 1), kBe)) return verb;
+    if (!is_one_of(n_.lower(verb + 1), kWhere)) return verb;
     for (std::uint32_t t = verb + 1; t < std::min(verb + kReach, s.end); ++t) {
       const Tag* tag = n_.t.tags.covering(t);
-      if (n_.lower(t) == ";" || (tag != nullptr && tag->label == Label::person)) return;
-      if (n_.lower(t) != "by") continue;
-      senders({verb - 1, t + 1}, false, false);
-      return;
+      if (n_.lower(t) == ";" || (tag != nullptr && tag->label == Label::person)) return verb;
+      if (n_.lower(t) == "by") return t + 1;
     }
+    return verb;
   }
 
   // "Iran and Turkey were led by A and B", "Uzbekistan sent only deputy minister A".

@@ -25,12 +25,16 @@ std::optional<StateGroup> StateGroups::at(std::uint32_t token) const {
   std::uint32_t end = noun->tokens.end;
   if (n_.lower(end - 1) == "of" || n_.lower(end - 1) == "from") --end;  // "delegations of"
   if (cue->value == "side" && n_.lower(end) != "of") lists_.before(token, out.mention);
+  const std::uint32_t matter = begin_of_matter(begin_of_rank(token));
+  const bool people = officials != nullptr || cue->value == "office";
+  if (people && n_.lower(end) != "of" && n_.lower(end) != "from")
+    lists_.before(matter, out.mention);
   const std::uint32_t ministries = behind_ministries(end);
   lists_.after(ministries, out.mention);
   if (out.mention.states.empty()) return std::nullopt;
   if (officials == nullptr && cue->value != "office" && ministries == end) return out;
   Office office;
-  office.words = {n_.doc.span({begin_of_rank(token), ministries})};
+  office.words = {n_.doc.span({matter, ministries})};
   for (const char c : n_.doc.slice(office.words.front())) office.text += c == '\n' ? ' ' : c;
   office.plural = true;
   out.office = std::move(office);
@@ -72,6 +76,19 @@ bool StateGroups::leads_to_state(std::uint32_t at) const {
   if (word != "of" && word != "from" && word != "in") return false;
   const Tag* tag = n_.t.tags.starting(n_.behind_the(at + 1));
   return tag != nullptr && tag->label == Label::state;
+}
+
+// "Peruvian and Chilean |border| officials": a word that no table knows behind the states; or
+// `begin`.
+std::uint32_t StateGroups::begin_of_matter(std::uint32_t begin) const {
+  constexpr std::uint32_t kLongest = 2;
+  const std::uint32_t floor = n_.sentence(begin).begin;
+  for (std::uint32_t t = begin; t > floor && begin - t < kLongest; --t) {
+    if (n_.doc.shape(t - 1) != text::Shape::lower || n_.lower(t - 1) == "and") return begin;
+    const Tag* tag = t > floor + 1 ? n_.t.tags.covering(t - 2) : nullptr;
+    if (tag != nullptr && tag->label == Label::nationality) return t - 1;
+  }
+  return begin;
 }
 
 // "|high-level government| officials", "|trade| experts": where their rank and matter start.

@@ -27,6 +27,7 @@ class StateGroups {
   [[nodiscard]] std::uint32_t behind_matter(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_state(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t begin_of_rank(std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t begin_of_matter(std::uint32_t begin) const;
 
   const Namings& n_;
   const StateLists& lists_;
