@@ -97,6 +97,27 @@ std::optional<Mention> host_and_guest(const Context& c, std::uint32_t t) {
   return std::nullopt;
 }
 
+// "X|'s guest| in Lima on Monday was Y", "|guests of| X were Y and Z", with the noun at `t`.
+std::optional<Mention> guest_behind(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 14;  // tokens from the noun to the verb
+  const TokenRange s = c.sentence(t);
+  if (c.doc.lower(t) != "guest" && c.doc.lower(t) != "guests") return std::nullopt;
+  const bool owned = t > s.begin && (c.doc.lower(t - 1) == "'s" || c.doc.lower(t - 1) == "'");
+  const names::Mention* host = owned                    ? c.cast.ending(t - 1)
+                               : c.lower(t + 1) == "of" ? person_at(c, t + 2, s.end)
+                                                        : nullptr;
+  if (host == nullptr || host->person == kNobody) return std::nullopt;
+  const std::uint32_t from = std::max(t + 1, owned ? t + 1 : host->tokens.end);
+  for (std::uint32_t at = from; at < std::min(s.end, from + kReach); ++at) {
+    if (c.cast.starting(at) != nullptr || c.doc.lower(at) == ",") return std::nullopt;
+    const bool to_come = c.doc.lower(at) == "will" && c.lower(at + 1) == "be";
+    if (!is_be(c.doc.lower(at)) && !to_come) continue;
+    const names::Mention* guest = person_at(c, to_come ? at + 2 : at + 1, s.end);
+    return guest == nullptr ? std::nullopt : between(c, {t, at + 1}, host->person, guest->person);
+  }
+  return std::nullopt;
+}
+
 // The person named last before `end`, other than `not_this`; or null.
 const names::Mention* other_before(const Context& c, std::uint32_t end, std::uint32_t not_this) {
   const std::uint32_t begin = c.sentence(end).begin;
@@ -139,6 +160,7 @@ std::optional<Mention> guest_aside(const Context& c, std::uint32_t t) {
 std::optional<Mention> hospitality(const Context& c, std::uint32_t t) {
   if (c.doc.sentences()[c.doc.sentence_of(t)].role != text::LineRole::body) return std::nullopt;
   if (std::optional<Mention> m = meal_given(c, t); m) return m;
+  if (std::optional<Mention> m = guest_behind(c, t); m) return m;
   const std::string_view word = c.doc.lower(t);
   if (word == "guest" || word == "visitor") {
     return c.lower(t + 1) == "of" ? guest_of(c, t) : guest_aside(c, t);

@@ -169,7 +169,27 @@ class VerbClause {
     return m_.kind == "meeting" && form && opens && clause_.subject_behind(verb_.end);
   }
 
+  // "|Received| by X on Monday were Y and Z"
+  bool takes_turned_guests() {
+    const std::string_view verb = c_.doc.lower(verb_.begin);
+    const bool form = verb == "received" || verb == "welcomed";
+    const bool opens = verb_.begin == c_.sentence(verb_.begin).begin;
+    if (m_.kind != "reception" || !form || !opens) return false;
+    if (!clause_.object_behind(verb_.begin + 1, "by")) return false;
+    const std::vector<std::uint32_t> hosts = m_.people;
+    if (!clause_.subject_behind(m_.tokens.end)) {
+      m_.people.clear();
+      return false;
+    }
+    for (const std::uint32_t p : m_.people) {
+      if (std::find(hosts.begin(), hosts.end(), p) == hosts.end()) m_.objects.push_back(p);
+    }
+    subjects_ = hosts;
+    return !m_.objects.empty();
+  }
+
   void find_subject() {
+    if (takes_turned_guests()) return;
     if (takes_opening_subject() || takes_turned_subject()) {
       subjects_ = m_.people;
       return;
