@@ -81,12 +81,22 @@ void Links::by_company() {
     if (d == parent || d == drafts_.main || !is_between_some(m) || !m.links.empty()) continue;
     // Who comes for talks is received by others of the host.
     if (talks && *m.kind != Kind::reception && (!is_company(main) || is_company(m))) continue;
-    if (is_elsewhere(m, whole) || is_other_time(m, whole)) continue;
     const bool company = shares_person(whole, m) || shares_person(main, m);
+    const bool eve = company && is_session(whole) && is_next_day(m, whole);
+    if (is_elsewhere(m, whole) || (is_other_time(m, whole) && !eve)) continue;
     if (!company && (is_aside(d) || parent != drafts_.main)) continue;
     add(d, parent, Relation::sidelines, m.kind.evidence, company ? 0.5F : 0.4F,
         "meetings/link-company");
   }
+}
+
+// Held on the day before it or behind it, both over or both to come.
+bool Links::is_next_day(const record::Meeting& a, const record::Meeting& b) {
+  if (!a.when || !b.when || !a.status || !b.status || *a.status != *b.status) return false;
+  const auto one = time::days_of(*a.when);
+  const auto other = time::days_of(*b.when);
+  if (!one || !other) return false;
+  return one->last + 1 == other->first || other->last + 1 == one->first;
 }
 
 // Named in teasers and captions only.

@@ -95,6 +95,7 @@ class Links {
   [[nodiscard]] std::size_t session_of_others() const;
   void by_company();
   [[nodiscard]] bool is_aside(std::size_t d) const;
+  [[nodiscard]] static bool is_next_day(const record::Meeting& a, const record::Meeting& b);
   void by_visit();
   [[nodiscard]] static bool is_joint(const record::Meeting& m);
   [[nodiscard]] bool is_part(std::size_t d, std::size_t visit) const;
