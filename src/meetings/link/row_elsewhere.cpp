@@ -37,8 +37,7 @@ std::optional<Mention> RowElsewhere::at(std::uint32_t t) const {
   const std::string_view word = c_.doc.lower(t);
   if (word == "after") return after_town(t);
   if (word == "had") return group_there(t);
-  if (std::optional<Mention> m = one_before(t); m) return m;
-  return c_.cue(t, turn_) != nullptr ? turn_of_host(t) : std::nullopt;
+  return one_before(t);
 }
 
 // "|three years| after", "|a year| after", "and |two| after" behind years.
@@ -155,18 +154,46 @@ std::optional<Mention> RowElsewhere::group_there(std::uint32_t had) const {
   return m;
 }
 
-// The only town of the clause, or its only state.
-bool RowElsewhere::take_host(Mention& m, TokenRange clause) const {
+// "|Johannesburg| was the scene in 2015, |Beijing| in 2018": the towns or states of the clause,
+// each with the day behind it or, if there is but one town, wherever it stands; empty where one has
+// none, or somebody is named beside them.
+std::vector<Mention> RowElsewhere::hosts_in(TokenRange clause, TokenRange words) const {
+  std::vector<Mention> out;
+  const time::Expression* free = nullptr;  // a day that stands before all towns
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    const time::Expression* day = c_.date_at(t);
+    if (day != nullptr && day->tokens.begin == t && !day->edtf.empty()) {
+      if (!out.empty() && out.back().time != kNobody) return {};
+      if (out.empty() && free != nullptr) return {};
+      if (out.empty())
+        free = day;
+      else
+        out.back().time = c_.index_of(*day);
+    }
     const Tag* tag = c_.tags.starting(t);
     if (tag == nullptr) continue;
-    if (tag->label == Label::person || tag->label == Label::body) return false;
-    Named* spot = is_place(tag) ? &m.place : tag->label == Label::state ? &m.country : nullptr;
-    if (spot == nullptr) continue;
-    if (*spot) return false;
-    *spot = {tag->id, c_.doc.span(tag->tokens)};
+    if (tag->label == Label::person || tag->label == Label::body) return {};
+    const bool state = tag->label == Label::state;
+    if (!is_place(tag) && !state) continue;
+    const bool same = state && out.size() == 1 && !out.back().country && c_.lower(t - 1) == ",";
+    if (!same) out.push_back(told_by_row(c_, out.empty() ? words : tag->tokens, {}));
+    const Named host{tag->id, c_.doc.span(tag->tokens)};
+    (state ? out.back().country : out.back().place) = host;
   }
-  return m.place || m.country;
+  if (out.size() == 1 && out.front().time == kNobody && free != nullptr) {
+    out.front().time = c_.index_of(*free);
+    free = nullptr;
+  }
+  // "Cuba was the host in 1980, and |Havana| the venue then as well": one
+  if (out.size() == 2 && out.front().country && !out.front().place && out.back().place &&
+      out.back().time == kNobody) {
+    out.front().place = out.back().place;
+    out.pop_back();
+  }
+  const bool whole = free == nullptr && std::all_of(out.begin(), out.end(), [](const Mention& m) {
+                       return m.time != kNobody;
+                     });
+  return whole ? out : std::vector<Mention>{};
 }
 
 // By its day, which is far enough from that of the report not to be the meeting that it is about.
@@ -179,20 +206,20 @@ std::string_view RowElsewhere::relation_by_day(const Mention& m) const {
   return days->last + kFar < today->first ? "previous" : std::string_view();
 }
 
-// "In 2022 Accra will be |the venue|", "it will be Accra's |turn| in 2022".
-std::optional<Mention> RowElsewhere::turn_of_host(std::uint32_t noun) const {
-  constexpr std::uint32_t kLongest = 24;
+// "In 2022 Accra will be |the venue|", "it will be Accra's |turn| in 2022", "Lima was |the scene|
+// in 2015, Quito in 2018".
+std::vector<Mention> RowElsewhere::turns_of_hosts(std::uint32_t noun) const {
+  constexpr std::uint32_t kLongest = 32;
+  TokenRange words;
+  if (c_.cue(noun, turn_, &words) == nullptr) return {};
   const TokenRange clause = clause_around(noun);
-  if (clause.size() > kLongest || !is_untold(clause)) return std::nullopt;
-  Mention m = told_by_row(c_, {noun, noun + 1}, {});
-  for (const time::Expression& e : c_.times_in(clause)) {
-    if (!time::is_date(e.kind) || e.edtf.empty()) continue;
-    if (m.time != kNobody) return std::nullopt;
-    m.time = c_.index_of(e);
+  if (clause.size() > kLongest || !is_untold(clause)) return {};
+  std::vector<Mention> out = hosts_in(clause, words);
+  for (Mention& m : out) {
+    m.relation = relation_by_day(m);
+    if (m.in_headline || m.relation.empty()) return {};
   }
-  if (m.in_headline || m.time == kNobody || !take_host(m, clause)) return std::nullopt;
-  m.relation = relation_by_day(m);
-  return m.relation.empty() ? std::nullopt : std::optional<Mention>(m);
+  return out;
 }
 
 }  // namespace rapporteur::meetings

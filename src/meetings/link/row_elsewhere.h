@@ -20,17 +20,18 @@ class RowElsewhere {
                const std::vector<bool>& mentioned);
   // One of those below at `token`.
   [[nodiscard]] std::optional<Mention> at(std::uint32_t token) const;
+  // "Lima was |the scene| in 2015, Quito in 2018": one for each town, with the noun at `token`.
+  [[nodiscard]] std::vector<Mention> turns_of_hosts(std::uint32_t token) const;
 
  private:
   [[nodiscard]] std::optional<Mention> after_town(std::uint32_t after) const;
   [[nodiscard]] std::optional<Mention> one_before(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Mention> group_there(std::uint32_t had) const;
-  [[nodiscard]] std::optional<Mention> turn_of_host(std::uint32_t noun) const;
   [[nodiscard]] bool is_some_time_before(std::uint32_t after) const;
   [[nodiscard]] bool is_untold(TokenRange clause) const;
   [[nodiscard]] bool take_group(Mention& m) const;
   [[nodiscard]] bool take_spot(Mention& m, TokenRange clause) const;
-  [[nodiscard]] bool take_host(Mention& m, TokenRange clause) const;
+  [[nodiscard]] std::vector<Mention> hosts_in(TokenRange clause, TokenRange words) const;
   [[nodiscard]] std::string_view relation_by_day(const Mention& m) const;
   [[nodiscard]] TokenRange clause_around(std::uint32_t token) const;
 

@@ -50,7 +50,11 @@ class Successions {
       if (!m) m = by_first_since(t);
       if (!m) m = by_number(t);
       if (!m) m = elsewhere_.at(t);
-      if (!m) continue;
+      if (!m) {
+        const std::vector<Mention> turns = elsewhere_.turns_of_hosts(t);
+        found.insert(found.end(), turns.begin(), turns.end());
+        continue;
+      }
       t = m->trigger.end - 1;
       found.push_back(std::move(*m));
     }

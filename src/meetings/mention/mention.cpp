@@ -57,7 +57,9 @@ class Finder {
         continue;
       }
       if (std::optional<Mention> m = titled_mention(c_, t); m) keep(std::move(*m));
-      if (std::optional<Mention> m = aside_mention(c_, t, aside_); m) keep(std::move(*m));
+      if (std::optional<Mention> m = aside_mention(c_, t, aside_); m && !is_manner(*m)) {
+        keep(std::move(*m));
+      }
       if (std::optional<Mention> m = hospitality(c_, t); m) {
         t = m->trigger.end - 1;
         keep(std::move(*m));
@@ -100,6 +102,16 @@ class Finder {
     std::optional<Mention> m = told ? std::nullopt : body_of_sides(c_, t);
     if (!m && !told) m = body_events_.at(t);
     return m ? m : body_events_.gathered(t);
+  }
+
+  // "exchanged views |over the telephone|": how those dealt with each other of whom was told.
+  [[nodiscard]] bool is_manner(const Mention& m) {
+    if (m.kind != "call" || out_.empty() || out_.back().sentence != m.sentence) return false;
+    Mention& told = out_.back();
+    if (told.kind == "talks" && told.dealt && told.people.size() == m.people.size()) {
+      told.kind = m.kind;
+    }
+    return true;
   }
 
   // Those who do something together in a sentence that tells of no meeting.

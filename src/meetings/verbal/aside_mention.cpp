@@ -3,8 +3,10 @@
 // of Trade, she went over the tolls").
 
 #include <algorithm>
+#include <array>
 
 #include "clause/clause.h"
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -76,13 +78,16 @@ Mention begun(const Context& c, std::uint32_t verb) {
   return m;
 }
 
-// Those before the verb, or he before it and the other behind "with".
-std::optional<Mention> dealing(const Context& c, std::uint32_t verb) {
+// Those before the verb, or he before it and the other behind "with"; by telephone also right
+// behind the verb.
+std::optional<Mention> dealing(const Context& c, std::uint32_t verb, bool afar) {
   Mention m = begun(c, verb);
   Clause clause(c, m);
   if (!clause.subject(verb) && !clause.pronoun(verb)) return std::nullopt;
   const std::vector<std::uint32_t> subjects = m.people;
-  if (m.people.size() == 1) clause.object_behind(verb, "with");
+  const bool with = m.people.size() == 1 && clause.object_behind(verb, "with");
+  if (afar && !with && m.people.size() == 1) clause.object(verb + 1);
+  if (afar) m.kind = "call";
   m.states.clear();  // of what they spoke
   if (m.organisation || m.organ || !are_of_two_sides(c, m.people)) return std::nullopt;
   for (const std::uint32_t p : m.people) {
@@ -92,7 +97,7 @@ std::optional<Mention> dealing(const Context& c, std::uint32_t verb) {
 }
 
 // "In the margins, ..." with the words of the occasion at `words`.
-std::optional<Mention> beside_meeting(const Context& c, TokenRange words) {
+std::optional<Mention> beside_meeting(const Context& c, TokenRange words, bool afar) {
   const TokenRange s = c.sentence(words.begin);
   const bool opens = words.begin <= s.begin + 2;
   const names::Mention* who = first_person(c, opens ? words.end : s.begin, s.end);
@@ -101,7 +106,7 @@ std::optional<Mention> beside_meeting(const Context& c, TokenRange words) {
   if (who == nullptr || !is_untold(c, from, s.end)) return std::nullopt;
   if (opens && is_told_by_verb(c, words.end, who->tokens.begin)) return std::nullopt;
   const std::uint32_t verb = behind_names(c, who->tokens.begin, s.end);
-  std::optional<Mention> m = verb + 1 < s.end ? dealing(c, verb) : std::nullopt;
+  std::optional<Mention> m = verb + 1 < s.end ? dealing(c, verb, afar) : std::nullopt;
   if (m) m->fresh = true;
   return m;
 }
@@ -134,6 +139,14 @@ std::optional<Mention> with_in_front(const Context& c, std::uint32_t with) {
   return std::nullopt;
 }
 
+// "by telephone |with|", but "over the telephone |bill|"
+bool ends_there(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 12> kLinks{
+      "on", "with", "to", "that", "about", "and", "of", "for", "in", "by", "when", "while"};
+  if (at >= c.doc.size() || c.doc.is_punctuation(at) || c.time_at(at) != nullptr) return true;
+  return c.doc.is_capital(at) || is_one_of(c.doc.lower(at), kLinks);
+}
+
 }  // namespace
 
 std::optional<Mention> aside_mention(const Context& c, std::uint32_t t, lexicon::CueClass aside) {
@@ -143,8 +156,11 @@ std::optional<Mention> aside_mention(const Context& c, std::uint32_t t, lexicon:
   TokenRange words;
   const lexicon::Cue* cue = c.cue(t, c.cues.link, &words);
   const bool beside = cue != nullptr && cue->value == "sidelines";
-  if (!beside && c.cue(t, aside, &words) == nullptr) return std::nullopt;
-  return beside_meeting(c, words);
+  if (!beside) cue = c.cue(t, aside, &words);
+  if (cue == nullptr) return std::nullopt;
+  const bool afar = cue->value == "call";
+  if (afar && !ends_there(c, words.end)) return std::nullopt;
+  return beside_meeting(c, words, afar);
 }
 
 }  // namespace rapporteur::meetings
