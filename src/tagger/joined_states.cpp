@@ -9,6 +9,9 @@
 
 namespace rapporteur::tagger {
 
+using lexicon::Channel;
+using lexicon::Match;
+
 namespace {
 
 bool is_hyphen(std::string_view word) { return word == "-" || word == "–" || word == "‑"; }
@@ -40,11 +43,27 @@ void Work::claim_joined_states() {
   }
 }
 
+// "the |two| |Koreas|", "|inter|-|Korean| talks": two states by one name.
+void Work::claim_shared_states() {
+  constexpr std::size_t kCode = 2;  // letters
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
+    const Match* match = nullptr;
+    const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, t, impl_.shared_state, &match);
+    if (cue == nullptr || cue->value.size() <= kCode || match->tokens.size() < 2) continue;
+    const TokenRange words = match->tokens;
+    if (!free(words) || !doc_.is_capital(words.end - 1)) continue;
+    const catalogue::Index first = impl_.catalogue->find_state(cue->value.substr(0, kCode));
+    const catalogue::Index second = impl_.catalogue->find_state(cue->value.substr(kCode + 1));
+    claim({words.begin, words.begin + 1}, Label::state, first);
+    claim({words.end - 1, words.end}, Label::state, second);
+  }
+}
+
 // The state whose capital stands there, with the capital's words; npos.
 catalogue::Index Work::capital_at(std::uint32_t token, TokenRange& words) const {
   if (token >= doc_.size()) return npos;
-  for (const lexicon::Match& m : matches_.at(token)) {
-    if (m.channel != lexicon::Channel::state || !free(m.tokens)) continue;
+  for (const Match& m : matches_.at(token)) {
+    if (m.channel != Channel::state || !free(m.tokens)) continue;
     const catalogue::StateName& name = impl_.catalogue->state_names()[m.id];
     if (name.kind != catalogue::StateNameKind::capital) continue;
     words = m.tokens;
@@ -77,8 +96,24 @@ void Work::claim_capitals() {
         if (doc_.lower(words.begin) != "brussels") claim(words, Label::state, state);
       }
     }
+    if (run.size() == 1 && is_government(run.front().first)) {
+      claim(run.front().first, Label::state, run.front().second);
+    }
     if (run.size() > 1) t = at - 1;
   }
+}
+
+// "talks with |Seoul|", "|Ankara|'s foreign minister", "|Ankara|'s Hakan Fidan": the government.
+bool Work::is_government(TokenRange capital) const {
+  const std::uint32_t begin = capital.begin;
+  const bool met = begin > 1 && doc_.lower(begin - 1) == "with" &&
+                   impl_.lexicon->cue_at(matches_, begin - 2, impl_.meeting_head) != nullptr;
+  if (met) return true;
+  const std::uint32_t behind = capital.end + 1;
+  if (behind >= doc_.size() || doc_.lower(capital.end) != "'s") return false;
+  const bool person = (bits(behind) & catalogue::kGiven) != 0 && doc_.is_capital(behind);
+  const Match* office = matches_.find(behind, Channel::office);
+  return person || (office != nullptr && doc_.lower(office->tokens.end - 1) != "mayor");
 }
 
 // Whether the capitals of this range do something, or something is between them.

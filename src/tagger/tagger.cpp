@@ -42,6 +42,7 @@ Result<Tagger> Tagger::load(const Pack& pack, const catalogue::Catalogue& catalo
   impl->parliament = lexicon.cue_class("parliament");
   impl->area = lexicon.cue_class("area");
   impl->joined_state = lexicon.cue_class("joined_state");
+  impl->shared_state = lexicon.cue_class("shared_state");
   impl->government_verb = lexicon.cue_class("government_verb");
   impl->authority = lexicon.cue_class("authority");
   impl->no_name = lexicon.cue_class("no_name");

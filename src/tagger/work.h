@@ -40,6 +40,7 @@ struct Tagger::Impl {
   lexicon::CueClass authority = 0;
   lexicon::CueClass area = 0;
   lexicon::CueClass joined_state = 0;
+  lexicon::CueClass shared_state = 0;
   lexicon::CueClass government_verb = 0;
 };
 
@@ -49,6 +50,7 @@ class Work {
 
   Tags run() {
     claim_bodies();
+    claim_shared_states();
     claim_capitals();
     claim_states();
     claim_joined_states();
@@ -106,7 +108,9 @@ class Work {
   void claim_joined_states();
   [[nodiscard]] catalogue::Index capital_at(std::uint32_t token, TokenRange& words) const;
   [[nodiscard]] bool acts(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool is_government(TokenRange capital) const;
   void claim_capitals();
+  void claim_shared_states();
   template <typename Fits>
   [[nodiscard]] catalogue::Index namesake(const Tag& tag, Fits fits) const;
   [[nodiscard]] bool is_state_named(catalogue::Index state) const;

@@ -68,6 +68,58 @@ void take_states_acting(const Context& c, Mention& m) {
   }
 }
 
+namespace {
+
+// The state that the tag names, or in which the town lies.
+Named state_of(const Context& c, const tagger::Tag& tag) {
+  const ByteSpan words = c.doc.span(tag.tokens);
+  if (tag.id == npos) return {};
+  if (tag.label == tagger::Label::place) return {c.catalogue.places()[tag.id].state, words};
+  const bool state = tag.label == tagger::Label::state || tag.label == tagger::Label::nationality;
+  return state ? Named{tag.id, words} : Named{};
+}
+
+// The only state besides `known` that the sentence names, by towns or not by towns; none.
+Named other_in_sentence(const Context& c, TokenRange s, catalogue::Index known, bool by_town) {
+  Named out;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const tagger::Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || (tag->label == tagger::Label::place) != by_town) continue;
+    const Named state = state_of(c, *tag);
+    if (!state || state.id == npos || state.id == known) continue;
+    if (out && out.id != state.id) return {};
+    out = state;
+  }
+  return out;
+}
+
+// The report says more of the state than a town in it.
+bool is_named(const Context& c, catalogue::Index state) {
+  for (std::uint32_t t = 0; t < c.doc.size(); ++t) {
+    const tagger::Tag* tag = c.tags.starting(t);
+    const bool other = tag != nullptr && tag->label != tagger::Label::place;
+    if (other && state_of(c, *tag) && tag->id == state) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void take_other_side(const Context& c, Mention& m) {
+  const bool few = m.kind == "meeting" || m.kind == "talks" || m.kind == "session";
+  const bool one = m.states.size() == 1 && m.people.empty() && !m.organisation && !m.organ;
+  const bool several = c.doc.lower(m.trigger.end - 1) == "meetings";  // "regular meetings with"
+  if (!few || !one || several || m.verbal || m.in_headline) return;
+  const std::uint32_t at = c.doc.token_at(m.states.front().words.begin);
+  if (at <= m.trigger.begin || c.doc.lower(at - (c.doc.lower(at - 1) == "the" ? 2 : 1)) != "with") {
+    return;
+  }
+  const TokenRange s = c.sentence(m.trigger.begin);
+  Named other = other_in_sentence(c, s, m.states.front().id, false);
+  if (!other) other = other_in_sentence(c, s, m.states.front().id, true);
+  if (other && is_named(c, other.id)) m.states.push_back(other);
+}
+
 std::vector<Named> states_of_sentence(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   std::vector<Named> out;
