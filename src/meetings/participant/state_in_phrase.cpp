@@ -34,7 +34,11 @@ bool takes_part(const Context& c, const Mention& m, const Named& state) {
   const std::uint32_t at = c.doc.token_at(state.words.begin);
   const TokenRange s = c.sentence(m.trigger.begin);
   if (at == 0 || at < s.begin || at >= s.end) return true;  // told elsewhere
-  const std::string_view word = c.doc.lower(before_list(c, s.begin, at));
+  const std::uint32_t link = before_list(c, s.begin, at);
+  const std::string_view word = c.doc.lower(link);
+  // "It |fell to| Bhutan to host the talks"
+  const std::string_view verb = link > s.begin ? c.doc.lower(link - 1) : std::string_view();
+  if (word == "to" && (verb == "fell" || verb == "falls" || verb == "fall")) return true;
   return word != "in" && word != "to" && word != "at";
 }
 
