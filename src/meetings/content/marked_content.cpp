@@ -79,6 +79,7 @@ class MarkedContent {
       // Of a meeting that is only mentioned, hardly one in ten is right.
       if (d != drafts_.main) continue;
       record::Meeting& meeting = drafts_.drafts[d].meeting;
+      if (!subject && is_to_come(meeting) && !names_paper(words)) continue;
       if (subject) {
         add_subject(words, meeting);
       } else {
@@ -201,6 +202,18 @@ class MarkedContent {
       const bool told = time::is_date(e.kind) && e.basis == record::Basis::stated;
       return !inside && told && days && days->last + kLong < met->first;
     });
+  }
+
+  [[nodiscard]] static bool is_to_come(const record::Meeting& meeting) {
+    return meeting.status && *meeting.status == record::Status::announced;
+  }
+
+  // Of a meeting to come, nothing but a paper to be signed is a result.
+  [[nodiscard]] bool names_paper(TokenRange words) const {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      if (c_.cue(t, c_.cues.instrument) != nullptr) return true;
+    }
+    return false;
   }
 
   void add_subject(TokenRange words, record::Meeting& meeting) const {
