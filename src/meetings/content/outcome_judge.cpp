@@ -54,6 +54,13 @@ bool OutcomeJudge::is_history(const Statement& s, std::size_t d) const {
   return false;
 }
 
+// "The official said that the staff |had been recruited|": before they met.
+bool OutcomeJudge::was_done_before(const Statement& s) const {
+  const std::uint32_t verb = s.verb.begin;
+  return s.passive && verb > c_.sentence(verb).begin + 1 && c_.lower(verb - 1) == "been" &&
+         c_.lower(verb - 2) == "had";
+}
+
 // "Experts and |invited persons took part|": nobody was asked to come.
 bool OutcomeJudge::tells_of_attendance(TokenRange content) const {
   for (std::uint32_t t = content.begin; t < content.end; ++t) {
@@ -72,7 +79,7 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
                   (drafts_.drafts[d].meeting.organisation || drafts_.drafts[d].meeting.organ);
   if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
   if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
-  if (!joint || is_history(s, d)) return 0;
+  if (!joint || is_history(s, d) || was_done_before(s)) return 0;
   if (c_.lower(s.verb.begin) == "invited" && tells_of_attendance(s.content)) return 0;
   // Forecasts are no outcomes; papers that are to be signed are.
   const bool paper = is_documentary(s.act) && names_paper(s.content);
