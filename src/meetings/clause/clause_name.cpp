@@ -57,8 +57,8 @@ std::uint32_t Clause::before_circle(std::uint32_t end) const {
   return end;
 }
 
-// "the Council of the Indian Ocean Commission |(IOC)|": before the bracket behind the name of a body,
-// if its letters alone are no name that a table knows; or `end`.
+// "the Council of the Indian Ocean Commission |(IOC)|": before the bracket behind the name of a
+// body, if its letters alone are no name that a table knows; or `end`.
 std::uint32_t Clause::before_short_form(std::uint32_t end) const {
   if (end < s_.begin + 4 || c_.doc.lower(end - 1) != ")" || c_.doc.lower(end - 3) != "(") {
     return end;
@@ -113,7 +113,7 @@ void Clause::take_group(const names::Office& office) {
   const bool more = !m_.organ_words.empty() && is_joined_group(c_, words, m_.organ_span);
   if (!m_.organ_words.empty() && !more) return;
   m_.organ_span = more ? join(words, m_.organ_span) : words;
-  const bool plain = !more && office.words.size() > 1;
+  const bool plain = !more && office.words.size() > 1 && words.begin == office.words.front().begin;
   m_.organ_words = plain ? office.text : c_.words(m_.organ_span);
   const Named owner =
       office.body && office.body.id != npos ? office.body : body_before_group(c_, words);

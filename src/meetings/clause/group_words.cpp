@@ -18,16 +18,34 @@ std::uint32_t portfolio_ending(const Context& c, std::uint32_t end) {
   return end;
 }
 
+// "the |council of| ministers": where the head begins of a body of those who begin there, or
+// `begin`.
+std::uint32_t council_before(const Context& c, std::uint32_t begin, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 3;
+  std::uint32_t of = begin;
+  if (of > floor && c.doc.lower(of - 1) == "the") --of;
+  if (of < floor + 2 || c.doc.lower(of - 1) != "of") return begin;
+  for (std::uint32_t back = kLongest; back > 0; --back) {
+    if (of < floor + 1 + back) continue;
+    TokenRange words;
+    if (c.cue(of - 1 - back, c.cues.organ_head, &words) == nullptr) continue;
+    if (words.end == of - 1 || words.end > begin) return words.begin;  // "|board of governors|"
+  }
+  return begin;
+}
+
 }  // namespace
 
 ByteSpan words_of_group(const Context& c, const names::Office& office) {
   const ByteSpan words = join(office.words.front(), office.words.back());
   std::uint32_t begin = c.doc.token_at(words.begin);
   const std::uint32_t floor = c.sentence(begin).begin;
-  if (begin < floor + 2 || c.doc.lower(begin - 1) != "and") return words;
-  const std::uint32_t portfolio = portfolio_ending(c, begin - 1);
-  if (portfolio == begin - 1) return words;
-  return {c.doc.span({portfolio, portfolio + 1}).begin, words.end};
+  if (begin >= floor + 2 && c.doc.lower(begin - 1) == "and") {
+    const std::uint32_t portfolio = portfolio_ending(c, begin - 1);
+    if (portfolio < begin - 1) begin = portfolio;
+  }
+  const std::uint32_t head = council_before(c, begin, floor);
+  return {c.doc.span({head, head + 1}).begin, words.end};
 }
 
 Named body_before_group(const Context& c, ByteSpan group) {
