@@ -41,8 +41,9 @@ bool leads_to(const Context& c, TokenRange verb, const Mention& m) {
     const bool inside = t >= m.tokens.begin;
     if (c.doc.lower(t) == ";" || (!inside && c.cue(t, c.cues.head) != nullptr)) return false;
     const lexicon::Cue* role = c.cue(t, c.cues.phrase);
-    if (!inside && role != nullptr && (role->value == "relative" || role->value == "aux"))
-      return false;
+    const bool since = c.time_at(t + 1) != nullptr;  // "has been sitting |since Monday|"
+    const bool clause = role != nullptr && (role->value == "relative" || role->value == "aux");
+    if (!inside && clause && !since) return false;
   }
   return true;
 }

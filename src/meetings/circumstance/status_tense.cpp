@@ -6,6 +6,7 @@
 
 #include "circumstance/status_words.h"
 #include "clause/word_list.h"
+#include "organ/ordinal.h"
 
 namespace rapporteur::meetings {
 
@@ -45,8 +46,16 @@ bool is_noun_of_plans(const Context& c, std::uint32_t token) {
   return (word == "plans" || word == "plan") && token > 0 && is_one_of(c.lower(token - 1), kBefore);
 }
 
+// "the first |to be| chaired by Peru", "the 26th |to be held|": which one, whenever it was.
+bool is_of_rank(const Context& c, std::uint32_t to) {
+  static constexpr std::array<std::string_view, 3> kRanks{"last", "only", "latest"};
+  if (c.doc.lower(to) != "to" || to == c.sentence(to).begin) return false;
+  const std::string_view before = c.doc.lower(to - 1);
+  return is_one_of(before, kRanks) || ordinal_before(c.doc, to, c.sentence(to).begin).value > 0;
+}
+
 bool is_future(const Context& c, std::uint32_t token, TokenRange* words) {
-  if (is_of_no_day(c, token) || is_noun_of_plans(c, token)) return false;
+  if (is_of_rank(c, token) || is_of_no_day(c, token) || is_noun_of_plans(c, token)) return false;
   // "|the invitation to the| meeting came from": it may have been held
   const bool of_meeting = c.lower(token) == "invitation" && c.lower(token + 2) == "the";
   if (of_meeting && token > 0 && c.lower(token - 1) == "the") return false;

@@ -288,7 +288,8 @@ bool is_scene(const Context& c, const Tag& town) {
     if (noun != nullptr && noun->value == "noun") return true;
     const bool adjunct =
         c.time_at(t) != nullptr || c.doc.shape(t) == text::Shape::lower || c.doc.lower(t) == ",";
-    if (!adjunct || c.doc.lower(t) == "and" || c.doc.lower(t) == "said") return false;
+    const bool joint = c.doc.lower(t) == "and" && c.time_at(t) == nullptr;
+    if (!adjunct || joint || c.doc.lower(t) == "said") return false;
   }
   return false;
 }

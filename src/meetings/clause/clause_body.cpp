@@ -29,8 +29,12 @@ std::uint32_t Clause::owner_within(const Tag& tag) const {
   return end < tag.tokens.end ? end : tag.tokens.begin;
 }
 
-// "the |SADC| Council": the organisation whose name ends at `end`; or null.
+// "the |SADC| Council", "the |East African Community|'s Council": the organisation whose name ends
+// at `end`; or null.
 const Tag* Clause::organisation_ending(std::uint32_t end) const {
+  const bool owns =
+      end > s_.begin + 1 && (c_.doc.lower(end - 1) == "'s" || c_.doc.lower(end - 1) == "’s");
+  if (owns) --end;
   const Tag* owner = end > s_.begin ? c_.tags.covering(end - 1) : nullptr;
   const bool known = owner != nullptr && owner->label == Label::body && owner->id != npos &&
                      owner->tokens.end == end;

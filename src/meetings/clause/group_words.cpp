@@ -1,6 +1,9 @@
 #include "clause/group_words.h"
 
 #include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -59,6 +62,22 @@ Named body_before_group(const Context& c, ByteSpan group) {
 bool is_joined_group(const Context& c, ByteSpan first, ByteSpan second) {
   const std::uint32_t end = c.doc.token_at(first.end - 1) + 1;
   return c.lower(end) == "and" && c.doc.token_at(second.begin) == end + 1;
+}
+
+std::uint32_t behind_apposition(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 5;
+  static constexpr std::array<std::string_view, 9> kNouns{"states",    "countries", "neighbours",
+                                                          "neighbors", "nations",   "powers",
+                                                          "republics", "partners",  "allies"};
+  for (std::uint32_t t = begin; t + 1 < std::min(begin + kLongest, end); ++t) {
+    const bool plain = c.doc.shape(t) == text::Shape::lower && c.tags.covering(t) == nullptr;
+    if (!plain) return begin;
+    if (!is_one_of(c.doc.lower(t), kNouns)) continue;
+    const std::uint32_t next = c.doc.lower(t + 1) == "," ? t + 2 : t + 1;
+    const tagger::Tag* tag = next < end ? c.tags.starting(next) : nullptr;
+    return tag != nullptr && tag->label == tagger::Label::state ? next : begin;
+  }
+  return begin;
 }
 
 }  // namespace rapporteur::meetings

@@ -15,4 +15,9 @@ Named body_before_group(const Context& context, ByteSpan group);
 // "finance ministers |and| central bank governors": nothing else stands between the two.
 bool is_joined_group(const Context& context, ByteSpan first, ByteSpan second);
 
+// "between |the three coastal states,| Iceland, Norway and Greenland": where the names begin behind
+// what they are; or `begin`. `end`: of the sentence.
+[[nodiscard]] std::uint32_t behind_apposition(const Context& context, std::uint32_t begin,
+                                              std::uint32_t end);
+
 }  // namespace rapporteur::meetings

@@ -42,6 +42,10 @@ void settle_kind(record::Meeting& meeting);
 // The organisation of a mention by its words or through its organ; npos.
 catalogue::Index organisation_of(const Context& context, const Mention& mention);
 
+// "Officials of Peru and Chile met in Tacna on Monday. |The Joint Commission, in its ninth
+// session|, heard": the body of the `few`, of which neither a day nor a place is told.
+[[nodiscard]] bool is_session_of_those(const Identity& body, const Identity& few);
+
 // They may be the same meeting: nothing that both say differs.
 bool compatible(const Identity& a, const Identity& b);
 // They may be, but for the words by which a headline calls those who meet: "defence chiefs" for

@@ -11,6 +11,17 @@ namespace rapporteur::meetings {
 
 using record::Kind;
 
+bool is_session_of_those(const Identity& body, const Identity& few) {
+  constexpr std::size_t kFew = 3;
+  if (few.kind != Kind::talks || few.of_body() || few.ordinal != 0) return false;
+  if (few.sides.size() < 2 || few.sides.size() > kFew || few.when.empty()) return false;
+  const bool joint = body.organ.find("commission") != std::string::npos ||
+                     body.organ.find("committee") != std::string::npos;
+  const bool bare = body.when.empty() && body.place.empty() && body.people.empty();
+  return body.kind == Kind::session && body.organisation == npos && joint && bare &&
+         body.ordinal > 0 && (body.sides.empty() || body.sides == few.sides);
+}
+
 namespace {
 
 template <class T>
@@ -38,7 +49,7 @@ bool are_same_people(const Identity& a, const Identity& b) {
 
 // Sessions and summits are meetings of bodies, which a report may call either.
 bool kinds_agree(const Identity& a, const Identity& b) {
-  if (a.kind == b.kind) return true;
+  if (a.kind == b.kind || is_session_of_those(a, b) || is_session_of_those(b, a)) return true;
   if (!a.kind_known || !b.kind_known) return a.kind != Kind::visit && b.kind != Kind::visit;
   // "X met Y in Zagreb. He was received by Y at the Banski dvori.": once.
   const auto meets = [](Kind k) { return k == Kind::talks || k == Kind::reception; };
@@ -61,6 +72,7 @@ bool kinds_agree(const Identity& a, const Identity& b) {
 // states that the other names.
 bool is_between(const Identity& body, const Identity& few) {
   if (body.organisation != npos) return false;
+  if (is_session_of_those(body, few)) return true;
   if (!few.group.empty() && few.group == body.organ && body.states.empty()) return true;
   const bool same_hour = !few.when.empty() && few.when == body.when && !few.place.empty() &&
                          few.place == body.place && body.ordinal == 0;
@@ -300,10 +312,12 @@ int agreement(const Identity& a, const Identity& b) {
   if (share(a.states, b.states)) score += 1;
   if (a.sides.size() >= 2 && a.sides == b.sides) score += 1;
   if (a.kind_known && b.kind_known && a.kind == b.kind) score += 1;
+  if (is_session_of_those(a, b) || is_session_of_those(b, a)) score += 1;
   return score;
 }
 
 void merge_into(Identity& to, const Identity& from) {
+  const bool session = is_session_of_those(from, to);
   if (to.organisation == npos) to.organisation = from.organisation;
   if (to.group.empty()) to.group = from.group;
   if (to.organ.empty()) {
@@ -313,7 +327,7 @@ void merge_into(Identity& to, const Identity& from) {
     to.top = from.top;
   }
   if (to.ordinal == 0) to.ordinal = from.ordinal;
-  if (!to.kind_known && from.kind_known) {
+  if ((!to.kind_known && from.kind_known) || session) {
     to.kind = from.kind;
     to.kind_known = true;
   }

@@ -85,6 +85,7 @@ bool Joining::tells_of_another(const Sought& sought, std::size_t d, int agreed) 
   const Mention& first = first_of(d);
   const bool same_number = id.ordinal != 0 && id.ordinal == told.ordinal;
   const bool to_come = m.relation == "next" && is_to_come(d, id, m);
+  if (is_session_of_those(id, told) && (first.sentence == m.sentence || is_ahead(m))) return true;
   const bool same = same_number || is_same_visit(told, id) || to_come || are_same_talks(told, id);
   if (m.fresh && !is_only_headline(d) && agreed < kSurely && !same) return true;
   // "held talks about the coming summit"
@@ -96,6 +97,15 @@ bool Joining::tells_of_another(const Sought& sought, std::size_t d, int agreed) 
   const bool opens = is_only_headline(d) && !is_told_in_text();
   return !m.relation.empty() && m.relation != first.relation && !same_number && !by_number &&
          !opens;
+}
+
+// "The Joint Commission |will| sit in Lima": its sentence speaks of what is to come.
+bool Joining::is_ahead(const Mention& m) const {
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c_.cue(t, c_.cues.future) != nullptr || c_.cue(t, c_.cues.planned) != nullptr) return true;
+  }
+  return false;
 }
 
 const Mention& Joining::first_of(std::size_t d) const {

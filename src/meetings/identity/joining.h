@@ -31,6 +31,7 @@ class Joining {
   [[nodiscard]] bool may_tell_of(const Sought& sought, std::size_t d) const;
   [[nodiscard]] bool tells_of_another(const Sought& sought, std::size_t d, int agreed) const;
   [[nodiscard]] int score(const Sought& sought, std::size_t d) const;
+  [[nodiscard]] bool is_ahead(const Mention& m) const;
   [[nodiscard]] const Mention& first_of(std::size_t d) const;
   [[nodiscard]] const Mention& last_of(std::size_t d) const;
   [[nodiscard]] bool is_only_headline(std::size_t d) const;

@@ -246,6 +246,20 @@ bool BodyEvents::brings_together(TokenRange verb, const names::Office& group, Me
   return false;
 }
 
+// "Lima hosted |the Council of Ministers of the Union|": a body, and not what it decided.
+std::optional<Mention> BodyEvents::seated(TokenRange verb, std::uint32_t token,
+                                          const lexicon::Cue& cue) const {
+  if (cue.value == "town" || c_.doc.lower(token - 1) != "the") return std::nullopt;
+  std::optional<Mention> m = named(token);
+  if (!m || (!ends_clause(m->tokens.end) && c_.lower(m->tokens.end) != "that")) return std::nullopt;
+  take_seat(verb, *m);
+  if (!m->place && !m->country) return std::nullopt;
+  m->trigger = verb;
+  m->tokens = {verb.begin, m->tokens.end};
+  m->verbal = true;
+  return m;
+}
+
 std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
   TokenRange verb;
   const lexicon::Cue* cue = c_.cue(token, gathers_, &verb);
@@ -260,6 +274,9 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
   }
   const std::uint32_t limit = std::min(s.end, verb.end + kGroupReach);
   for (std::uint32_t t = verb.end; t < limit; ++t) {
+    if (std::optional<Mention> body = cue != nullptr ? seated(verb, t, *cue) : std::nullopt; body) {
+      return body;
+    }
     if (c_.cue(t, c_.cues.head) != nullptr || c_.cue(t, c_.cues.verb) != nullptr) break;
     const names::Office* group = c_.cast.office_starting(t);
     const names::Mention* who = c_.cast.covering(t);

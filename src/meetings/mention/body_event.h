@@ -40,6 +40,8 @@ class BodyEvents {
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t front_of(const Mention& m) const;
   [[nodiscard]] Named owner_of(const names::Office& group) const;
+  [[nodiscard]] std::optional<Mention> seated(TokenRange verb, std::uint32_t token,
+                                              const lexicon::Cue& cue) const;
   void take_seat(TokenRange verb, Mention& m) const;
   [[nodiscard]] bool brings_together(TokenRange verb, const names::Office& group, Mention& m) const;
 

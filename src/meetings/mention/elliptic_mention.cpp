@@ -203,7 +203,8 @@ std::optional<Mention> convened_mention(const Context& c, TokenRange verb) {
   const std::string_view behind = verb.end < s.end ? c.doc.lower(verb.end) : std::string_view();
   const bool free = behind.empty() || behind == "in" || behind == "on" || behind == "at" ||
                     behind == "here" || behind == "." || behind == "," || behind == "from" ||
-                    behind == "today" || behind == "this" || c.time_at(verb.end) != nullptr;
+                    behind == "today" || behind == "this" || c.time_at(verb.end) != nullptr ||
+                    c.cue(verb.end, c.cues.mode) != nullptr;
   if (!free || verb.begin == s.begin) return std::nullopt;
   // Right before the verb ends the name, or its bracket, or the states whose body it is.
   const std::uint32_t limit = bracket_before(c, verb.begin);

@@ -161,6 +161,10 @@ class Finder {
 
   // "a foreign ministers' |meeting with| X" against "meeting with X, he said".
   [[nodiscard]] bool is_noun(std::uint32_t t) const {
+    if (c_.doc.lower(t) == "sitting" && t > c_.sentence(t).begin) {
+      return ordinal_before(c_.doc, t, c_.sentence(t).begin).value > 0 ||
+             is_determiner(c_.doc.lower(t - 1)) || c_.cue(t - 1, c_.cues.adjective) != nullptr;
+    }
     if (c_.doc.lower(t) != "meeting" || t == c_.sentence(t).begin) return false;
     const std::string_view before = c_.doc.lower(t - 1);
     if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")

@@ -108,7 +108,10 @@ Ordinal in_times(const Context& c, std::uint32_t at, TokenRange s) {
   if (word == "since" && !is_since_year(c, behind)) return {};
   const bool counted = is_one_of(word, kOnlyCount) &&
                        (c.time_at(behind + 1) != nullptr || c.lower(behind + 1) == "as");
-  return counted || c.time_at(behind) != nullptr ? Ordinal{} : o;
+  constexpr std::size_t kDay = 10;
+  const time::Expression* when = c.time_at(behind);
+  const bool day = when == nullptr || when->edtf.size() == kDay;  // "for the 55th time tomorrow"
+  return counted || !day ? Ordinal{} : o;
 }
 
 // The number in front of those who meet: "For the 38th time the Council met".
@@ -121,6 +124,11 @@ Ordinal in_front(const Context& c, const Mention& m, TokenRange s) {
   return {};
 }
 
+// "The Commission |met|": told by a verb or by the body alone, not by the noun of a meeting.
+bool acts(const Context& c, const Mention& m) {
+  return m.verbal || c.cue(m.trigger.begin, c.cues.head) == nullptr;
+}
+
 Ordinal behind(const Context& c, const Mention& m, TokenRange s) {
   const std::uint32_t limit = std::min(m.tokens.end + kReach, s.end);
   if (const Ordinal o = in_figures(c, m.trigger.end); o.value > 0) return o;
@@ -130,7 +138,7 @@ Ordinal behind(const Context& c, const Mention& m, TokenRange s) {
     const bool mark = word == "," || word == "–" || word == "—" || word == "(";
     Ordinal o = mark ? in_aside(c, t, s) : in_predicate(c, t, s);
     if (mark && o.value == 0) o = in_figures(c, t + 1);
-    if (o.value == 0 && m.verbal) o = in_times(c, t, s);
+    if (o.value == 0 && acts(c, m)) o = in_times(c, t, s);
     if (o.value > 0) return o;
   }
   return {};
@@ -149,7 +157,7 @@ void take_number_behind(const Context& c, Mention& m) {
   if (!may_have_number(m)) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   Ordinal o = behind(c, m, s);
-  if (o.value == 0 && m.verbal) o = in_front(c, m, s);
+  if (o.value == 0 && acts(c, m)) o = in_front(c, m, s);
   if (o.value == 0) return;
   m.ordinal = o.value;
   m.ordinal_span = c.doc.span(o.tokens);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "circumstance/speech_time.h"
+#include "clause/group_words.h"
 #include "clause/named_of_group.h"
 #include "mention/mention_parts.h"
 #include "nominal/front_subject.h"
@@ -285,6 +286,7 @@ class Phrase : private NominalFront {
       }
       if (after == next) {
         if (is_between_few(m_)) next = behind_institutions(c_, next, s_.end);
+        next = behind_apposition(c_, next, s_.end);
         after = name_at(next);
       }
       if (after == next) break;

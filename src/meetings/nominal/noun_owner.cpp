@@ -97,6 +97,21 @@ void take_behind_comma(const Context& c, Mention& m) {
   }
 }
 
+namespace {
+
+// "They have a Joint Commission. |Its third session| was held": the body that the sentence before
+// told last.
+void take_body_told(const Context& c, Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (begin == 0 || m.ordinal == 0) return;
+  const TokenRange before = c.sentence(begin - 1);
+  for (std::uint32_t t = before.end; t > before.begin; --t) {
+    if (c.doc.is_capital(t - 1) && take_body(c, t - 1, m)) return;
+  }
+}
+
+}  // namespace
+
 void person_owning(const Context& c, Mention& m) {
   const std::string_view first = c.lower(m.tokens.begin);
   if ((first == "his" || first == "her") && m.people.size() < 2) {
@@ -123,6 +138,9 @@ void body_owning(const Context& c, Mention& m) {
   const bool told = Clause(c, m).body_before(m.tokens.begin);
   // "At its 38th meeting, in Lusaka, |the Council| adopted"
   if (!told && first == "its") take_behind_comma(c, m);
+  const bool bare_still = !m.organisation && !m.organ && m.organ_words.empty();
+  const bool opens = m.tokens.begin <= behind_dateline(c, m.trigger.begin).begin + 1;
+  if (!told && first == "its" && bare_still && opens) take_body_told(c, m);
 }
 
 void body_hosting(const Context& c, Mention& m) {
