@@ -102,6 +102,31 @@ Address address_at(const Context& c, std::uint32_t token) {
   return {};
 }
 
+namespace {
+
+// "Zallaq, |on the coast of southern Bahrain|", "Aného, |a town in the south of Togo|": the state
+// in which words behind the comma at `at` say that the town lies.
+Named state_of_aside(const Context& c, std::uint32_t at) {
+  constexpr std::uint32_t kAside = 9;
+  static constexpr std::array<std::string_view, 6> kOpens{"on", "in", "at", "a", "an", "the"};
+  const std::uint32_t limit = std::min(at + kAside, c.doc.size());
+  if (at >= limit || !is_one_of(c.lower(at), kOpens)) return {};
+  bool lies = false;  // the last link is "of" or "in"
+  for (std::uint32_t t = at; t < limit; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const Tag* tag = c.tags.starting(t);
+    if (tag != nullptr && tag->label == Label::state) {
+      return lies ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+    }
+    if (tag != nullptr || c.doc.shape(t) != text::Shape::lower || word == "with") return {};
+    const bool link = word == "of" || word == "in";
+    lies = link || (lies && (word == "the" || is_direction(word)));
+  }
+  return {};
+}
+
+}  // namespace
+
 Named state_behind(const Context& c, std::uint32_t end, bool known) {
   const std::string_view link = c.lower(behind_district(c, end));
   const bool part = link == "of" && behind_district(c, end) > end;  // "the Kakheti region of X"
@@ -111,7 +136,8 @@ Named state_behind(const Context& c, std::uint32_t end, bool known) {
   if (link == ",") {
     const Tag* tag = at < c.doc.size() ? c.tags.covering(at) : nullptr;
     const bool state = tag != nullptr && tag->label == Label::state;
-    return state && !opens_list(c, *tag) ? Named{tag->id, c.doc.span(tag->tokens)} : Named{};
+    if (state) return opens_list(c, *tag) ? Named{} : Named{tag->id, c.doc.span(tag->tokens)};
+    return known ? Named{} : state_of_aside(c, at);
   }
   if (c.lower(at) == "the") ++at;
   if (is_direction(c.lower(at))) ++at;
