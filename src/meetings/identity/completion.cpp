@@ -109,7 +109,9 @@ bool Completion::comes_before(const Mention& m, const Identity& told) const {
 
 bool Completion::takes_prelude(Mention& m) const {
   constexpr std::uint32_t kNear = 6;
-  const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline &&
+  // "The Technical Committee |had gone through the papers|"
+  const bool several = m.group || (!m.organ_words.empty() && is_told_ahead(m));
+  const bool told = m.verbal && several && m.kind == "meeting" && !m.in_headline &&
                     m.time != kNobody && m.relation.empty() && m.ordinal == 0;
   const bool alone = m.people.empty() && m.states.empty() && !m.organisation && !m.organ;
   if (!told || !alone || m.top_level) return false;
@@ -128,6 +130,8 @@ bool Completion::takes_prelude(Mention& m) const {
     if (!founded_[d] || !comes_before(m, identities_[d])) continue;
     if (!named) m.organ_words = group->text;
     if (!named) m.organ_span = join(group->words.front(), group->words.back());
+    const catalogue::Index whole = identities_[d].organisation;
+    if (!m.group && whole != npos) m.organisation = {whole, m.organ_span};
     m.fresh = true;
     return true;
   }

@@ -43,6 +43,7 @@ class Completion {
   bool adopts_organ(Mention& m) const;
   bool adopts_organisation(Mention& m) const;
   bool adopts_owner(Mention& m) const;
+  [[nodiscard]] catalogue::Index first_organisation() const;
   [[nodiscard]] bool is_special(const Mention& m) const;
   [[nodiscard]] bool is_of_year(const Mention& mention) const;
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);

@@ -100,6 +100,14 @@ bool Completion::adopts_organisation(Mention& m) const {
   return false;
 }
 
+// Of the meeting of a body that was told first; npos if no table knows it.
+catalogue::Index Completion::first_organisation() const {
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    if (founded_[d] && identities_[d].of_body()) return identities_[d].organisation;
+  }
+  return npos;
+}
+
 // "|The Council of Foreign Ministers| meets tomorrow", where the officials of the Coral Islands
 // Forum have met: a council that any organisation may have is of the one that was told of last,
 // though no table knows it.
@@ -114,7 +122,11 @@ bool Completion::adopts_owner(Mention& m) const {
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
     if (!founded_[d] || !id.of_body()) continue;
-    if (id.organisation != npos) return false;
+    if (id.organisation != npos) {
+      if (first_organisation() != id.organisation) return false;
+      m.organisation = {id.organisation, m.organ_span};
+      return true;
+    }
     for (const std::uint32_t i : out_.drafts[d].mentions) {
       if (!out_.mentions[i].owner.empty()) m.owner = out_.mentions[i].owner;
     }

@@ -117,7 +117,9 @@ bool Links::place_apart(CueLink& l) {
 
 // Puts the one that prepares first; false: neither prepares the other.
 bool Links::order_preparation(CueLink& l) const {
-  if (is_higher(l.source, l.target)) std::swap(l.source, l.target);
+  // "The session |preceded by| a meeting of officials": by those behind the words.
+  const bool behind = c_.lower(l.words.begin) == "preceded";
+  if (behind || is_higher(l.source, l.target)) std::swap(l.source, l.target);
   if (is_over(l.target, l.source)) {
     // "The summit met, prepared by its ministers the day before."
     if (is_higher(l.target, l.source) ||

@@ -56,6 +56,11 @@ class Successions {
         continue;
       }
       t = m->trigger.end - 1;
+      if (!found.empty() && is_number_of(found.back(), *m)) {
+        found.back().ordinal = m->ordinal;
+        found.back().ordinal_span = m->ordinal_span;
+        continue;
+      }
       found.push_back(std::move(*m));
     }
     look_behind();
@@ -67,6 +72,12 @@ class Successions {
   }
 
  private:
+  // "It will be Kenya's |turn to host the third|": which one it is.
+  [[nodiscard]] static bool is_number_of(const Mention& host, const Mention& number) {
+    return number.ordinal > 0 && host.ordinal == 0 && host.sentence == number.sentence &&
+           host.trigger.end <= number.trigger.begin && number.trigger.begin - host.trigger.end <= 1;
+  }
+
   // "agreed to meet in Suva in May |for its tenth session|": where and when that one will be. True
   // if a session behind `m` took it.
   bool give_to_session(const Mention& m) {

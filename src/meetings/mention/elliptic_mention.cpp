@@ -82,6 +82,7 @@ std::optional<Mention> edition_of_year(const Context& c, std::uint32_t t) {
 
 std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
+  if (std::optional<Mention> that = that_of_body(c, t); that) return that;
   if (std::optional<Mention> others = others_followed(c, t); others) return others;
   if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
   // "the three |others| took place in Luanda"

@@ -34,6 +34,8 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
 // "The first was held in Astana", "the next one will take place" at `token`: a number without its
 // noun.
 std::optional<Mention> elliptic_mention(const Context& context, std::uint32_t token);
+// "was preceded by |that of the Technical Committee|" at `token`: the meeting of another body.
+std::optional<Mention> that_of_body(const Context& context, std::uint32_t token);
 // A heading of no more than a body and a day, from `token`: "Energy Council, 12 June 2019".
 std::optional<Mention> titled_mention(const Context& context, std::uint32_t token);
 // "to the 22nd Council of Ministers" with its body at `token`: a body with a number is its meeting.

@@ -81,11 +81,30 @@ std::optional<Mention> of_persons(const Context& c, TokenRange verb) {
   return owner && !m->objects.empty() ? std::nullopt : m;
 }
 
+// "had cleared the |texts|", "got the |papers| ready": what is done before others meet.
+bool tells_of_papers(const Context& c, TokenRange s) {
+  static constexpr std::array<std::string_view, 16> kPapers{
+      "papers",    "paper",  "texts",     "text",  "drafts",     "draft",
+      "documents", "agenda", "decisions", "ready", "groundwork", "resolutions",
+      "programme", "ground", "dossiers",  "files"};
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (is_one_of(c.doc.lower(t), kPapers)) return true;
+  }
+  return false;
+}
+
 // "Ministers of the Union adopted ..."
 std::optional<Mention> of_group(const Context& c, TokenRange verb) {
   static constexpr lexicon::Cue kGroup{"", "group"};
-  std::optional<Mention> m = joint_mention(c, verb, kGroup);
-  return m && m->organisation && m->group ? m : std::nullopt;
+  return joint_mention(c, verb, kGroup);
+}
+
+// "The foreign ministers |had got| the papers ready on Tuesday": before those of whom was told (see
+// Completion::takes_prelude), wherever it was.
+bool is_prelude(const Context& c, TokenRange s, const Mention& m) {
+  const bool group = m.people.empty() && !m.organ_words.empty();
+  if (!group || c.doc.lower(m.trigger.begin) != "had" || !tells_of_papers(c, s)) return false;
+  return time_beside(c, m) != kNobody;
 }
 
 // The town and the day of the sentence, before the verb or behind it; false: one is not said.
@@ -111,7 +130,9 @@ std::optional<Mention> together_mention(const Context& c, const text::Sentence& 
   std::optional<Mention> m = of_persons(c, {verb, verb + 1});
   if (!m) m = of_group(c, {verb, verb + 1});
   if (!m) return std::nullopt;
-  return takes_spot(c, s.tokens, *m) ? m : std::nullopt;
+  if (is_prelude(c, s.tokens, *m)) return m;
+  const bool known = !m->people.empty() || (m->organisation && m->group);
+  return known && takes_spot(c, s.tokens, *m) ? m : std::nullopt;
 }
 
 }  // namespace rapporteur::meetings
