@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "clause/clause.h"
 #include "clause/word_list.h"
 
 namespace rapporteur::meetings {
@@ -53,6 +54,15 @@ Holder Holders::after(std::uint32_t from) const {
   return {};
 }
 
+// Whom "she" at `token` means: the first who is named in its sentence, or the one who was told of.
+std::uint32_t Holders::named_by(std::uint32_t token) const {
+  for (std::uint32_t t = c_.sentence(token).begin; t < token; ++t) {
+    const names::Mention* who = c_.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return who->person;
+  }
+  return antecedent(c_, token);
+}
+
 Holder Holders::before(std::uint32_t from) const {
   const TokenRange s = c_.sentence(from);
   std::uint32_t steps = 0;
@@ -67,7 +77,14 @@ Holder Holders::before(std::uint32_t from) const {
     if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
       return {kNobody, {tag->id, c_.doc.span(tag->tokens)}, c_.doc.span(tag->tokens)};
     }
-    if (c_.doc.lower(t - 1) == ";") break;
+    // "|She| presided over the session"
+    const std::string_view word = c_.doc.lower(t - 1);
+    if (steps == 0 && (word == "she" || word == "he")) {
+      const std::uint32_t person = named_by(t - 1);
+      if (person == kNobody) return {};
+      return {person, c_.cast.people[person].state, c_.doc.span(TokenRange{t - 1, t})};
+    }
+    if (word == ";") break;
   }
   return {};
 }

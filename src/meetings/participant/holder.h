@@ -41,6 +41,7 @@ class Holders {
   [[nodiscard]] const names::Mention* person_before(std::uint32_t end) const;
   // "and |her Chilean counterpart| B": where the words begin that stand before a name.
   [[nodiscard]] std::uint32_t before_colleague(std::uint32_t name) const;
+  [[nodiscard]] std::uint32_t named_by(std::uint32_t token) const;
   [[nodiscard]] bool is_of_colleague(std::uint32_t t) const;
 
   const Context& c_;

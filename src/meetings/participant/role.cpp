@@ -13,6 +13,7 @@
 #include "participant/chair_title.h"
 #include "participant/holder.h"
 #include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -106,7 +107,7 @@ class Roles {
     if (draft == Attribution::kNone || is_of_office(drafts_.drafts[draft], words)) return;
     if (is_chair_of_other_body(c_, drafts_, drafts_.drafts[draft], words)) return;
     record::Meeting* meeting = &drafts_.drafts[draft].meeting;
-    if (meeting->chair || has_no_chair(*meeting)) return;
+    if (meeting->chair || has_no_chair(*meeting) || is_of_other_day(*meeting, words)) return;
     const Holder who = bracket                  ? holders_.before(words.begin)
                        : label                  ? holders_.after(words.end + 1)
                        : cue->value == "after"  ? holders_.after(words.end)
@@ -147,6 +148,20 @@ class Roles {
   static bool has_no_chair(const record::Meeting& m) {
     return m.kind && (*m.kind == record::Kind::reception || *m.kind == record::Kind::visit ||
                       *m.kind == record::Kind::call);
+  }
+
+  // "will take the chair |in July|", when the meeting is long over.
+  [[nodiscard]] bool is_of_other_day(const record::Meeting& m, TokenRange cue) const {
+    constexpr std::uint32_t kNear = 2;
+    const auto is_ahead = [&](std::uint32_t t) {
+      const std::string_view word = c_.doc.lower(t);
+      return word == "will" || word == "to" || word == "would";
+    };
+    if (!is_ahead(cue.begin) && (cue.begin == 0 || !is_ahead(cue.begin - 1))) return false;
+    const auto days = c_.times_in({cue.end, std::min(cue.end + kNear, c_.sentence(cue.begin).end)});
+    if (days.empty() || !m.when || !time::is_date(days.front().kind)) return false;
+    const std::string& day = days.front().edtf;
+    return !day.empty() && !time::overlap(day, *m.when);
   }
 
   // Where two chair, no one state does: "co-chaired by".
