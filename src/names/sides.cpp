@@ -3,10 +3,10 @@
 // the Minister of Health, B".
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
+#include "comers.h"
 #include "headed_rows.h"
 #include "name_list.h"
 #include "naming.h"
@@ -31,6 +31,7 @@ class Sides {
       : n_(namings),
         lists_(namings),
         names_(namings),
+        comers_(namings),
         side_(namings.t.lexicon.cue_class("side")),
         doc_(namings.doc) {}
 
@@ -39,7 +40,7 @@ class Sides {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, side_, &match);
       if (cue == nullptr) {
-        if (n_.lower(t) == "for" || n_.lower(t) == "from") for_state(t);
+        if (n_.lower(t) == "for" || n_.lower(t) == "from") comers_.at(t);
         if (n_.lower(t) == "by") by_state(t);
         if (n_.lower(t) == "delegations") headed(t);
         continue;
@@ -127,40 +128,6 @@ class Sides {
     const Tag* tag = at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;
     mark(words.tokens.begin, tag->tokens.end, {tag->id, doc_.span(tag->tokens)});
-  }
-
-  // "for Peru, A": at the start of a sentence or behind the people of another.
-  void for_state(std::uint32_t t) {
-    const bool starts = t == n_.sentence(t).begin || n_.lower(t - 1) == ":" ||
-                        n_.lower(t - 1) == ";" || n_.lower(t - 1) == "," ||
-                        n_.lower(t - 1) == "and" || n_.lower(t - 1) == "that" ||
-                        n_.lower(t - 1) == "those" || n_.lower(t - 1) == "were" ||
-                        n_.lower(t - 1) == "was" || n_.lower(t - 1) == "came";
-    std::uint32_t at = t + 1;
-    at = n_.behind_the(at);
-    const Tag* tag = starts && at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
-    const Named state = tag == nullptr ? Named{} : n_.state_or_capital(*tag);
-    if (!state) return;
-    const std::uint32_t end = behind_coming(tag->tokens.end);
-    // "from Peru the Minister", "from Peru his colleague"
-    const bool peer = (n_.lower(end) == "his" || n_.lower(end) == "her") &&
-                      n_.cue(end + 1, n_.cues.counterpart) != nullptr;
-    const bool office = peer || n_.office_after(n_.behind_the(end)) != kNobody;
-    const bool dash = n_.lower(end) == "-" && doc_.space_before(end);  // "from Peru - General A"
-    const bool set_off = n_.lower(end) == "," || n_.lower(end) == ":" || dash;
-    // "From Lima, President A flew home": where somebody was
-    const bool comes = end > tag->tokens.end || tag->label == Label::state;
-    if (comes ? !set_off && !office && end == tag->tokens.end : !office) return;
-    lists_.give(end, state, peer ? 2 : 1);
-  }
-
-  // "from Peru |had come| the Minister": behind the verb, or `at`.
-  [[nodiscard]] std::uint32_t behind_coming(std::uint32_t at) const {
-    static constexpr std::array<std::string_view, 8> kComes{
-        "came", "come", "comes", "arrived", "travelled", "traveled", "flew", "joined"};
-    const std::uint32_t verb = n_.lower(at) == "had" || n_.lower(at) == "has" ? at + 1 : at;
-    if (!is_one_of(n_.lower(verb), kComes)) return at;
-    return n_.lower(verb + 1) == "in" ? verb + 2 : verb + 1;
   }
 
   // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"
@@ -328,6 +295,7 @@ class Sides {
   // The words from `begin` to `end` name a side: who stands right before them is of it, or else
   // those behind them.
   void mark(std::uint32_t begin, std::uint32_t end, const Named& state) {
+    end = behind_being(end);
     const std::size_t next = n_.next(begin);
     const std::uint32_t before = begin > 0 && n_.lower(begin - 1) == "," ? begin - 1 : begin;
     const bool behind =
@@ -339,6 +307,21 @@ class Sides {
       if (before < begin && doc_.is_punctuation(end) && lists_end(end))
         mark_before(next - 1, state);
     }
+  }
+
+  // "on the Kuwaiti delegation |to the Council in Accra are| A and B": behind the verb, or `at`.
+  [[nodiscard]] std::uint32_t behind_being(std::uint32_t at) const {
+    constexpr std::uint32_t kReach = 12;
+    const std::string_view aim = n_.lower(at);
+    if (aim != "to" && aim != "at" && aim != "in") return at;
+    const std::uint32_t end = std::min(at + kReach, n_.sentence(at - 1).end);
+    for (std::uint32_t t = at; t < end; ++t) {
+      const std::string_view word = n_.lower(t);
+      if (word == "are" || word == "were" || word == "is" || word == "was") return t + 1;
+      const Tag* tag = n_.t.tags.covering(t);
+      if (word == "," || (tag != nullptr && tag->label == Label::person)) return at;
+    }
+    return at;
   }
 
   [[nodiscard]] bool lists_end(std::uint32_t at) const {
@@ -388,6 +371,7 @@ class Sides {
   Namings& n_;
   SideLists lists_;  // of n_
   NameLists names_;  // of n_
+  Comers comers_;    // of n_
   lexicon::CueClass side_;
   const text::Document& doc_;
 };

@@ -1,0 +1,71 @@
+#include "comers.h"
+
+#include <array>
+#include <string_view>
+
+namespace rapporteur::names {
+
+using tagger::Label;
+using tagger::Tag;
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kComes{"came",      "come",     "comes", "arrived",
+                                                 "travelled", "traveled", "flew",  "joined"};
+
+}  // namespace
+
+// "for Peru, A": at the start of a sentence or behind the people of another.
+void Comers::at(std::uint32_t token) {
+  const std::uint32_t place = n_.behind_the(token + 1);
+  const Tag* tag = place < n_.doc.size() ? n_.t.tags.starting(place) : nullptr;
+  const Named state = tag == nullptr ? Named{} : n_.state_or_capital(*tag);
+  if (!state) return;
+  if (of_guest(token)) return lists_.give(tag->tokens.end, state, 1);
+  if (!opens(token)) return;
+  const std::uint32_t end = behind_coming(tag->tokens.end);
+  // "from Peru the Minister", "from Peru his colleague"
+  const bool peer = (n_.lower(end) == "his" || n_.lower(end) == "her") &&
+                    n_.cue(end + 1, n_.cues.counterpart) != nullptr;
+  const bool office = peer || n_.office_after(n_.behind_the(end)) != kNobody;
+  const bool dash = n_.lower(end) == "-" && n_.doc.space_before(end);  // "from Peru - General A"
+  const bool set_off = n_.lower(end) == "," || n_.lower(end) == ":" || dash;
+  const bool comes = end > tag->tokens.end || goes_on(token);
+  // "From Lima, President A flew home": where somebody was
+  const bool told = comes || office || (tag->label == Label::state && set_off);
+  if (told) lists_.give(end, state, peer ? 2 : 1);
+}
+
+bool Comers::opens(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 10> kBefore{
+      ":", ";", ",", "and", "that", "those", "were", "was", "came", "while"};
+  return token == n_.sentence(token).begin || is_one_of(n_.lower(token - 1), kBefore);
+}
+
+// "from Peru |had come| the Minister": behind the verb, or `at`.
+std::uint32_t Comers::behind_coming(std::uint32_t at) const {
+  const std::uint32_t verb = n_.lower(at) == "had" || n_.lower(at) == "has" ? at + 1 : at;
+  if (!is_one_of(n_.lower(verb), kComes)) return at;
+  return n_.lower(verb + 1) == "in" ? verb + 2 : verb + 1;
+}
+
+// "From Lima came A, |from Quito| B": the verb is said once.
+bool Comers::goes_on(std::uint32_t token) const {
+  if (n_.lower(token) != "from") return false;
+  const std::uint32_t begin = n_.sentence(token).begin;
+  if (n_.lower(begin) != "from") return false;
+  for (std::uint32_t t = begin + 1; t < token; ++t) {
+    if (is_one_of(n_.lower(t), kComes)) return true;
+  }
+  return false;
+}
+
+// "his |guest from| Peru, A"
+bool Comers::of_guest(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 5> kGuests{"guest", "visitor", "host", "guests",
+                                                           "interlocutor"};
+  return n_.lower(token) == "from" && token > n_.sentence(token).begin &&
+         is_one_of(n_.lower(token - 1), kGuests);
+}
+
+}  // namespace rapporteur::names
