@@ -82,6 +82,21 @@ std::uint32_t leader_beside(const Context& c, TokenRange cue) {
   return pronoun && leader == kNobody ? subject_of_last(c, s.begin) : leader;
 }
 
+// "B and C are |traveling with| A", "B |accompanies| A": A, whom those before the verb come with;
+// or kNobody. Of "accompanied by A" it is not told.
+std::uint32_t leader_behind(const Context& c, TokenRange cue) {
+  const std::string_view verb = c.lower(cue.begin);
+  const std::string_view last = c.lower(cue.end - 1);
+  const bool active = (verb.starts_with("travel") && last == "with") || verb == "accompany" ||
+                      verb == "accompanies" || verb == "accompanying";
+  const std::uint32_t at = c.lower(cue.end) == "the" ? cue.end + 1 : cue.end;
+  const names::Mention* who = active && at < c.doc.size() ? c.cast.starting(at) : nullptr;
+  if (who == nullptr || who->person == kNobody) return kNobody;
+  const std::string_view behind = c.lower(who->tokens.end);
+  const bool fronted = behind == "are" || behind == "were" || behind == "is" || behind == "was";
+  return fronted ? kNobody : who->person;
+}
+
 // "A of Peru met |with| the Chilean President B": the states of B and of A differ.
 bool is_met_abroad(const Context& c, const names::Mention* met) {
   std::uint32_t front = met->tokens.begin;
@@ -248,9 +263,17 @@ void Guests::note_companions(const Context& c) {
   const lexicon::CueClass cue = c.cues.companion;
   for (const names::Mention& m : c.cast.mentions) {
     if (m.person == kNobody || c.cast.people[m.person].state) continue;
-    for (std::uint32_t t = c.sentence(m.tokens.begin).begin; t < m.tokens.begin; ++t) {
+    const TokenRange s = c.sentence(m.tokens.begin);
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
       TokenRange words;
       if (c.cue(t, cue, &words) == nullptr) continue;
+      const std::uint32_t master = leader_behind(c, words);
+      if (master == m.person) break;
+      if (t >= m.tokens.begin) {
+        if (master == kNobody) break;
+        companions_.emplace(c.cast.people[m.person].name, c.cast.people[master].name);
+        break;
+      }
       const std::uint32_t leader = leader_beside(c, words);
       const bool known = leader != kNobody && leader != m.person;
       companions_.emplace(c.cast.people[m.person].name,

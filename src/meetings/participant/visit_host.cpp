@@ -1,13 +1,18 @@
 #include "participant/visit_host.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+
+#include "clause/word_list.h"
 
 namespace rapporteur::meetings {
 
 namespace {
 
 using record::Participant;
+
+constexpr std::array<std::string_view, 4> kWhose{"his", "her", "their", "the"};
 
 bool has_host(const record::Meeting& m) {
   return std::any_of(m.participants.begin(), m.participants.end(), [&](const Participant& p) {
@@ -43,6 +48,19 @@ int equals_guest(const Context& c, const Draft& draft, const Mention& visit, std
   return 0;
 }
 
+// "|His host| is Prime Minister X", "X, |her host|", "the host, X"
+bool is_called_host(const Context& c, TokenRange who) {
+  constexpr std::uint32_t kNear = 3;  // tokens of "host will be"
+  const std::uint32_t begin = c.sentence(who.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && who.begin >= begin + back + 1; ++back) {
+    if (c.doc.lower(who.begin - back) == "host") {
+      return is_one_of(c.doc.lower(who.begin - back - 1), kWhose);
+    }
+  }
+  return c.lower(who.end) == "," && is_one_of(c.lower(who.end + 1), kWhose) &&
+         c.lower(who.end + 2) == "host";
+}
+
 }  // namespace
 
 std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& draft,
@@ -57,9 +75,12 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
     const bool told = std::binary_search(draft.sentences.begin(), draft.sentences.end(), here);
     if ((!anywhere && !told) || !may_host(c, entries, m, who.person)) continue;
     // The host of the visit that the report is about receives no guest of another.
-    if (!told && !m.main && !c.cast.people[who.person].state) continue;
+    const bool called = is_called_host(c, who.tokens) &&
+                        (told || (here > 0 && std::binary_search(draft.sentences.begin(),
+                                                                 draft.sentences.end(), here - 1)));
+    if (!told && !m.main && !called && !c.cast.people[who.person].state) continue;
     const int behind = who.tokens.begin >= visit.tokens.end ? 1 : 0;
-    const int named = (told ? 3 : 0) + (c.cast.people[who.person].state ? 2 : 0);
+    const int named = (called ? 6 : 0) + (told ? 3 : 0) + (c.cast.people[who.person].state ? 2 : 0);
     const int rank = 1 + behind + named + 2 * equals_guest(c, draft, visit, who.person);
     if (rank <= best) continue;
     best = rank;
