@@ -38,6 +38,7 @@ class Work {
     read_stacked_rows(n_);
     read_rows(n_);
     share_groups(n_);
+    share_paired_sides(n_);
     share_senders(n_);
     share_bodies(n_);
     share_sides(n_);

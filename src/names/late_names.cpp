@@ -26,7 +26,7 @@ class LateNames {
   void run() {
     for (std::size_t i = 0; i < n_.all.size(); ++i) {
       const std::vector<std::size_t> names = opening(i);
-      if (!names.empty()) share(names);
+      if (names.empty() || !share(names)) share_all(i);
     }
   }
 
@@ -60,21 +60,38 @@ class LateNames {
                         [&](const Naming& o) { return n_.lower(o.tokens.end - 1) == family; });
   }
 
-  void share(const std::vector<std::size_t>& names) {
+  // "The leaders of X, Y and Z are here. A is welcoming B and C": three or more, wherever they
+  // stand.
+  void share_all(std::size_t first) {
+    constexpr std::size_t kFew = 3;
+    const std::uint32_t sentence = n_.doc.sentence_of(n_.all[first].tokens.begin);
+    if (first > 0 && n_.doc.sentence_of(n_.all[first - 1].tokens.begin) == sentence) return;
+    std::vector<std::size_t> names;
+    for (std::size_t i = first; i < n_.all.size(); ++i) {
+      if (n_.doc.sentence_of(n_.all[i].tokens.begin) != sentence) break;
+      if (!is_bare(i)) return;
+      names.push_back(i);
+    }
+    if (names.size() >= kFew) share(names);
+  }
+
+  bool share(const std::vector<std::size_t>& names) {
     const std::uint32_t sentence = n_.doc.sentence_of(n_.all[names.front()].tokens.begin);
-    if (sentence == 0 || n_.doc.sentences()[sentence].role != text::LineRole::body) return;
+    if (sentence == 0 || n_.doc.sentences()[sentence].role != text::LineRole::body) return false;
     const std::vector<Office> told = told_in(n_.doc.sentences()[sentence - 1].tokens);
-    if (told.size() != names.size()) return;
+    if (told.size() != names.size()) return false;
     for (std::size_t k = 0; k < names.size(); ++k) {
       Naming& n = n_.all[names[k]];
       n.state = told[k].state;
-      n.offices.push_back(told[k]);
+      const bool level = told[k].text.ends_with("eader");  // "leaders" says how high, not what
+      if (!level) n.offices.push_back(told[k]);
     }
     // "A met |his Peruvian counterpart B|": now that the office of A is known
     for (std::size_t i = names.back() + 1; i < n_.all.size(); ++i) {
       if (n_.doc.sentence_of(n_.all[i].tokens.begin) != sentence) break;
       if (n_.all[i].offices.empty()) take_relative(n_, i);
     }
+    return true;
   }
 
   // The offices of a sentence that have a state and no holder, each state once.

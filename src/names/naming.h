@@ -138,6 +138,10 @@ void take_matter(const Namings& namings, Naming& naming);  // name_state.cpp
 // deputy B". REQUIRES: those before it have theirs.
 void take_relative(Namings& namings, std::size_t naming);  // relatives.cpp
 
+// As many people as states beside them: "A and B, his Omani and Iranian counterparts", "Omani and
+// Iranian delegations, led by A and B".
+void share_paired_sides(Namings& namings);  // paired_sides.cpp
+
 // "The Maltese premier rang his Libyan counterpart. A and B agreed ...": the names of those whom
 // the sentence before tells by office and state alone.
 void share_late_names(Namings& namings);  // late_names.cpp

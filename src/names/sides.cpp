@@ -107,7 +107,7 @@ class Sides {
 
   // "a Kenyan delegation to the talks |comprising|": behind it, or 0.
   std::uint32_t behind_comprising(std::uint32_t at) const {
-    constexpr std::uint32_t kBetween = 8;
+    constexpr std::uint32_t kBetween = 18;  // tokens of "to the 20th session of X in Y on Monday"
     const std::uint32_t end = std::min(at + kBetween, n_.sentence(at - 1).end);
     for (std::uint32_t t = at; t < end; ++t) {
       const std::string_view word = n_.lower(t);
@@ -267,7 +267,7 @@ class Sides {
 
   // "|Heading| Oman's delegation was A", "|at the head of| the team from Oman stood A".
   void heading_delegation(TokenRange words) {
-    constexpr std::uint32_t kReach = 6;   // tokens of "the high-level delegation of Oman"
+    constexpr std::uint32_t kReach = 12;  // tokens of "the delegation of Oman to the 12th meeting"
     constexpr std::uint32_t kBehind = 9;  // from the delegation to whom it is led by
     const TokenRange s = n_.sentence(words.begin);
     const std::string_view before = words.begin > s.begin ? n_.lower(words.begin - 1) : ";";
@@ -278,7 +278,11 @@ class Sides {
     for (; at < std::min(words.end + kReach, s.end); ++at) {
       const Tag* tag = n_.t.tags.covering(at);
       if (tag != nullptr && tag->label == Label::person) return;
-      if (n_.lower(at) == "," || n_.lower(at) == ";") break;
+      if (n_.lower(at) == ";") break;
+      if (n_.lower(at) == ",") {
+        if (state && group) at = behind_clause(at, s.end);
+        break;
+      }
       if (!state) state = n_.state_at(at);
       group = group || n_.lower(at) == "delegation" || n_.lower(at) == "side" ||
               n_.lower(at) == "team" || n_.lower(at) == "mission";
@@ -290,6 +294,18 @@ class Sides {
     Naming& leader = n_.all[i];
     const bool near = leader.whole.begin <= at + kBehind && leader.whole.begin < s.end;
     if (near && !leader.state && !leader.body) leader.state = state;
+  }
+
+  // "at the 115th meeting|, which ended in Lahore, was| A": behind the clause that the comma opens
+  // and the verb; or the comma.
+  [[nodiscard]] std::uint32_t behind_clause(std::uint32_t comma, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongest = 12;
+    if (n_.lower(comma + 1) != "which" && n_.lower(comma + 1) != "that") return comma;
+    for (std::uint32_t t = comma + 2; t + 1 < std::min(limit, comma + kLongest); ++t) {
+      const std::string_view verb = n_.lower(t + 1);
+      if (n_.lower(t) == "," && (verb == "was" || verb == "is" || verb == "were")) return t + 1;
+    }
+    return comma;
   }
 
   // The words from `begin` to `end` name a side: who stands right before them is of it, or else

@@ -24,6 +24,7 @@ std::uint32_t StateLists::behind_governments(std::uint32_t at) const {
 
 // "of Uzbekistan, Kazakhstan, the Kyrgyz Republic and Turkmenistan" from `at` on.
 void StateLists::after(std::uint32_t at, Mention& m) const {
+  if (lower(at) == "or" && lower(at + 1) == "their") at += 3;  // "ministers or their deputies from"
   if (governments(at, m)) return;
   const std::uint32_t counted = behind_count(at);
   const bool bracket = lower(at) == "(" && n_.state_at(n_.behind_the(at + 1));
