@@ -144,6 +144,17 @@ void Entries::add_state(Draft& draft, const Named& state, const names::Office* o
   draft.meeting.participants.push_back(std::move(out));
 }
 
+void Entries::add_beside(Draft& draft, const names::Office& office, TokenRange where) const {
+  Participant out;
+  out.state.set(std::string(c_.catalogue.states()[office.state.id].code), {office.state.words},
+                0.6F, "meetings/participant-state");
+  out.offices.set({office.text}, office.words, 0.8F, "names/office");
+  out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, office.state.words)}, 0.6F,
+                     "meetings/attendance");
+  mark_absence(out, where);
+  draft.meeting.participants.push_back(std::move(out));
+}
+
 void Entries::add_body(Draft& draft, const Named& body, const names::Office* office,
                        TokenRange where, float confidence) const {
   record::Meeting& m = draft.meeting;

@@ -11,6 +11,7 @@
 #include "participant/home_state.h"
 #include "participant/office_holders.h"
 #include "participant/person_states.h"
+#include "participant/receiving_side.h"
 #include "participant/row_state.h"
 #include "participant/visit_host.h"
 
@@ -81,6 +82,7 @@ class Home {
     inviting(draft);
     if (kind && *kind == record::Kind::visit) host(draft);
     visited(draft);
+    complete_receiving_side(c_, drafts_, draft);
     other_side(draft);
     host(draft);
     home(draft);

@@ -15,6 +15,7 @@
 #include "participant/former_sides.h"
 #include "participant/home.h"
 #include "participant/joint_sides.h"
+#include "participant/offices_beside.h"
 #include "participant/received_guests.h"
 #include "participant/rows.h"
 #include "participant/state_in_phrase.h"
@@ -75,6 +76,7 @@ class Participants {
       Entries::drop_represented(draft.meeting);
       Entries::drop_told_groups(draft.meeting);
     }
+    add_offices_beside(c_, attended_, entries_, drafts_);
   }
 
  private:
