@@ -121,6 +121,7 @@ class Successions {
     const bool named = words.begin > 0 && mentioned_[words.begin - 1];
     if (named && words.size() > 1 && c_.time_at(words.end - 1) != nullptr) return std::nullopt;
     const bool host = cue->value == "next-host" || cue->value == "previous-host";
+    if (host && mentioned_[words.begin]) return std::nullopt;  // "X |was host in| Lima to Y"
     const bool next = cue->value == "next" || cue->value == "next-host";
     const std::string_view relation = next ? "next" : "previous";
     if (!host && relate(words, relation)) return std::nullopt;

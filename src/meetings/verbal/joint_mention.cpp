@@ -280,6 +280,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   Clause clause(context, m);
   if (cue.value == "by") return discussed_by(context, clause, m);
   if (cue.value == "turned") return seated_mention(context, clause, m);
+  if (cue.value == "joined") return joined_mention(context, clause, m);
   // "X, |whom| she saw in Lima", "X, |with whom| she discussed fish"
   if (clause.relative(verb.begin)) return told_in_aside(context, m, cue);
   if (!clause.subject(verb.begin)) clause.pronoun(verb.begin);

@@ -20,6 +20,30 @@ std::optional<Mention> seated_mention(const Context& c, Clause& clause, Mention&
   return std::move(m);
 }
 
+std::optional<Mention> joined_mention(const Context& c, Clause& clause, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return std::nullopt;
+  }
+  Mention beside = m;
+  place_beside(c, beside);
+  const bool dated = (beside.place || beside.country) && time_beside(c, beside) != kNobody;
+  if (!dated || !clause.subject(m.trigger.begin)) return std::nullopt;
+  if (m.people.empty() || m.organisation || m.organ) return std::nullopt;
+  if (!clause.object_behind(m.trigger.end, "by")) return std::nullopt;
+  std::vector<catalogue::Index> states;
+  for (const std::uint32_t p : m.people) {
+    const Named& state = c.cast.people[p].state;
+    if (state && std::find(states.begin(), states.end(), state.id) == states.end()) {
+      states.push_back(state.id);
+    }
+  }
+  if (states.size() < 2) return std::nullopt;
+  m.organ_words.clear();  // "Foreign ministers A and B"
+  m.tokens = m.trigger;   // beside which place and day stand
+  return std::move(m);
+}
+
 bool welcomes_group(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 10> kSmall{"in",  "at",    "on",   "here",  "the",
                                                            "his", "their", "both", "other", "her"};

@@ -13,6 +13,10 @@ namespace rapporteur::meetings {
 [[nodiscard]] std::optional<Mention> seated_mention(const Context& context, Clause& clause,
                                                     Mention& mention);
 
+// "X of Peru and Y of Chile |were joined| in Lima on Monday by Z": told by no noun of a meeting.
+[[nodiscard]] std::optional<Mention> joined_mention(const Context& context, Clause& clause,
+                                                    Mention& mention);
+
 // "welcomed in Lima |his colleagues from Chile and Peru|", but "welcomed |the decision| of his
 // colleagues": a group of states behind nothing but a place or a day.
 [[nodiscard]] bool welcomes_group(const Context& context, const Mention& mention);

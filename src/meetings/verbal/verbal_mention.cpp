@@ -234,7 +234,7 @@ class VerbClause {
     if (found) return true;
     if (m_.kind == "reception" && clause_.object_across(verb_.end)) return true;
     // "played host |on Monday to| X"
-    const bool plays = hosts_ && c_.lower(verb_.end - 1) == "host" && verb_.size() > 1;
+    const bool plays = hosts_ && c_.lower(verb_.end - 1).starts_with("host") && verb_.size() > 1;
     if (plays && clause_.object_behind(verb_.end, "to")) return true;
     if (hosts_ && !plays && clause_.object_behind_adjuncts(verb_.end)) return true;
     if (meets() && subjects_.size() == 1 && clause_.object_behind_adjuncts(verb_.end)) return true;
