@@ -123,6 +123,25 @@ bool leads_to_verb(const Context& c, TokenRange words) {
          c.time_at(next) == nullptr && !is_one_of(c.doc.lower(next), kOfDays);
 }
 
+// "whose flight |had been cancelled|", "a |cancelled| flight": no meeting fell through.
+bool is_of_other_thing(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 4;  // tokens of "flights to the island had been"
+  static constexpr std::array<std::string_view, 32> kThings{
+      "flight",     "flights", "plane",    "planes",   "train",     "trains",    "ferry",
+      "ferries",    "order",   "orders",   "election", "elections", "vote",      "votes",
+      "referendum", "match",   "matches",  "game",     "games",     "concert",   "debt",
+      "debts",      "licence", "licences", "licenses", "contract",  "contracts", "leave",
+      "class",      "classes", "loan",     "loans"};
+  const TokenRange s = c.sentence(words.begin);
+  if (words.end < s.end && is_one_of(c.doc.lower(words.end), kThings)) return true;
+  for (std::uint32_t back = 1; back <= kNear && words.begin >= s.begin + back; ++back) {
+    const std::uint32_t t = words.begin - back;
+    if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
+    if (is_one_of(c.doc.lower(t), kThings)) return true;
+  }
+  return false;
+}
+
 // "|Earlier|, it was postponed": what became of an earlier plan.
 bool tells_of_before(const Context& c, std::uint32_t begin) {
   static constexpr std::array<std::string_view, 4> kBefore{"earlier", "previously", "originally",
@@ -273,8 +292,8 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     if (!status || (of_visit && m.kind != "visit")) continue;
     if (c.lower(words.end) == "-" && !c.doc.space_before(words.end)) continue;  // "closed-door"
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
-    const bool unsure =
-        drastic && (is_only_feared(c, words) || is_of_gap(c, words) || leads_to_verb(c, words));
+    const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words) ||
+                                    leads_to_verb(c, words) || is_of_other_thing(c, words));
     if (unsure || (drastic && is_of_object(c, words, m))) continue;
     if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
       continue;

@@ -96,6 +96,7 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
         before != nullptr && (before->label == Label::state || before->label == Label::nationality);
     const std::string_view front = begin > s_.begin ? c_.doc.lower(begin - 1) : std::string_view();
     const bool article = front == "the" || front == "a" || front == "an";
+    if (owned && (c_.doc.lower(begin) == "'s" || c_.doc.lower(begin) == "'")) ++begin;
     const bool says_which = words.end - begin >= 2 || (words.end < t && next != "of");
     return (article || owned) && says_which ? TokenRange{begin, words.end} : TokenRange{};
   }
@@ -247,8 +248,26 @@ bool Clause::over_small_body(Walk& w) {
   if (small.empty()) return false;
   take_words(small);
   w.any = true;
-  w.at = small.begin;
+  w.at = take_owners(small.begin);
   return true;
+}
+
+// "|Peru's and Chile's| border commission met": where those begin whose body it is, or `at`.
+std::uint32_t Clause::take_owners(std::uint32_t at) {
+  while (at > s_.begin) {
+    const std::string_view word = c_.doc.lower(at - 1);
+    const std::uint32_t end = (word == "'s" || word == "'") && at - 1 > s_.begin ? at - 1 : at;
+    const Tag* tag = c_.tags.covering(end - 1);
+    const bool state =
+        tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+    if (!state) return at;
+    take_state(*tag);
+    at = tag->tokens.begin;
+    const std::string_view link = at > s_.begin ? c_.doc.lower(at - 1) : std::string_view();
+    if (link != "and" && link != "-" && link != "–") return at;
+    --at;
+  }
+  return at;
 }
 
 // A body, a state or another name that is no person's.
