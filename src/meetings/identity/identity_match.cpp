@@ -47,9 +47,18 @@ bool are_same_people(const Identity& a, const Identity& b) {
          std::includes(b.people.begin(), b.people.end(), a.people.begin(), a.people.end());
 }
 
+// "the Fifth Summit" in Gatuna, "Friday's Gatuna meeting is the fifth": one number at one place.
+bool is_same_edition(const Identity& a, const Identity& b) {
+  if (a.kind == Kind::visit || b.kind == Kind::visit || a.ordinal < 2) return false;
+  return a.ordinal == b.ordinal && !a.place.empty() && a.place == b.place &&
+         a.organisation == b.organisation && (a.organ.empty() || b.organ.empty());
+}
+
 // Sessions and summits are meetings of bodies, which a report may call either.
 bool kinds_agree(const Identity& a, const Identity& b) {
-  if (a.kind == b.kind || is_session_of_those(a, b) || is_session_of_those(b, a)) return true;
+  if (a.kind == b.kind || is_same_edition(a, b) || is_session_of_those(a, b) ||
+      is_session_of_those(b, a))
+    return true;
   if (!a.kind_known || !b.kind_known) return a.kind != Kind::visit && b.kind != Kind::visit;
   // "X met Y in Zagreb. He was received by Y at the Banski dvori.": once.
   const auto meets = [](Kind k) { return k == Kind::talks || k == Kind::reception; };
@@ -200,7 +209,8 @@ bool bodies_agree(const Identity& a, const Identity& b) {
   // "the Russia-Central Asia summit" beside "the CIS summit"
   const bool summits = a.kind == Kind::summit && b.kind == Kind::summit;
   const bool rows = (a.series && b.organisation != npos) || (b.series && a.organisation != npos);
-  return !summits || !rows;
+  const bool same_number = a.ordinal != 0 && a.ordinal == b.ordinal;
+  return !summits || !rows || same_number;
 }
 
 // The same organ, or one called otherwise at the same level, number or seat.
