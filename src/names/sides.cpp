@@ -41,7 +41,7 @@ class Sides {
       const lexicon::Cue* cue = n_.cue(t, side_, &match);
       if (cue == nullptr) {
         if (n_.lower(t) == "for" || n_.lower(t) == "from") comers_.at(t);
-        if (n_.lower(t) == "by") by_state(t);
+        if (n_.lower(t) == "by" || n_.lower(t) == "under") by_state(t);
         if (n_.lower(t) == "delegations") headed(t);
         continue;
       }
@@ -130,13 +130,14 @@ class Sides {
     mark(words.tokens.begin, tag->tokens.end, {tag->id, doc_.span(tag->tokens)});
   }
 
-  // "Kuwait was represented by A, |Oman by B| and Qatar by C", "|that of Oman by B|"
+  // "Kuwait was represented by A, |Oman by B|", "|that of Oman by B|", "|Qatar's under B|"
   void by_state(std::uint32_t t) {
     // "Oman, by B", "Oman - by B"
     const bool comma =
         t > n_.sentence(t).begin + 1 &&
         (n_.lower(t - 1) == "," || (n_.lower(t - 1) == "-" && doc_.space_before(t - 1)));
-    const std::uint32_t last = comma && n_.state_covering(t - 2) ? t - 2 : t - 1;
+    const bool genitive = t > n_.sentence(t).begin + 1 && n_.lower(t - 1) == "'s";
+    const std::uint32_t last = (comma || genitive) && n_.state_covering(t - 2) ? t - 2 : t - 1;
     const Named state = t > n_.sentence(t).begin ? n_.state_covering(last) : Named{};
     if (!state) by_leader(t);
     if (!state || n_.t.tags.covering(last)->label != Label::state) return;
