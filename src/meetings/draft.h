@@ -127,6 +127,12 @@ struct Drafts {
   std::vector<Mention> mentions;  // in the order of the text
   std::vector<Draft> drafts;      // in the order of first mention
   std::size_t main = 0;           // the draft that the report is about; REQUIRES: !drafts.empty()
+
+  void set_main(std::size_t draft) {
+    drafts[main].meeting.main = false;
+    drafts[draft].meeting.main = true;
+    main = draft;
+  }
 };
 
 // A report of hundreds of meetings is a list: what stood far above is not spoken of again. The

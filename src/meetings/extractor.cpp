@@ -7,22 +7,29 @@
 #include <utility>
 
 #include "draft.h"
-#include "identity/second_main.h"
+#include "identity/main_signs.h"
 #include "rapporteur/time/edtf.h"
 #include "statement/statement.h"
 
 namespace rapporteur::meetings {
 
 struct Extractor::Impl {
-  Impl(const catalogue::Catalogue& c, const lexicon::Lexicon& l)
-      : catalogue(c), lexicon(l), cues(l) {}
+  Impl(const catalogue::Catalogue& c, const lexicon::Lexicon& l, MainSigns s)
+      : catalogue(c), lexicon(l), cues(l), signs(std::move(s)) {}
   const catalogue::Catalogue& catalogue;
   const lexicon::Lexicon& lexicon;
   Cues cues;
+  MainSigns signs;
 };
 
-Extractor::Extractor(const catalogue::Catalogue& catalogue, const lexicon::Lexicon& lexicon)
-    : impl_(std::make_unique<Impl>(catalogue, lexicon)) {}
+Result<Extractor> Extractor::load(const Pack& pack, const catalogue::Catalogue& catalogue,
+                                  const lexicon::Lexicon& lexicon) {
+  Result<MainSigns> signs = MainSigns::load(pack);
+  if (!signs) return signs.error();
+  return Extractor(std::make_unique<Impl>(catalogue, lexicon, std::move(*signs)));
+}
+
+Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
@@ -174,6 +181,57 @@ void add_format(record::Meeting& m, bool bilateral) {
   }
 }
 
+// Says of each draft what the report says, taking the main one for what it is about.
+void fill(const Context& context, Statements& statements, Drafts& drafts) {
+  number(drafts);
+  add_identity(context, drafts);
+  add_circumstances(context, drafts);
+  add_stretches(context, drafts);
+  add_status(context, drafts);
+  add_rescheduling(context, drafts);
+  add_roles(context, drafts);
+  add_participants(context, drafts);
+  add_agenda(context, statements, drafts);
+  add_outcomes(context, statements, drafts);
+  add_marked_content(context, drafts);
+  add_instruments(context, statements, drafts);
+  add_links(context, drafts);
+  add_surroundings(context, drafts);
+}
+
+std::size_t heaviest(const std::vector<float>& weights) {
+  return static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) -
+                                  weights.begin());
+}
+
+// Another draft than the one first guessed may turn out to be the main one by what is told of it.
+// Then all is read once more, as told of that one. A second one may be main as well.
+void fill_by_signs(const Context& context, const MainSigns& signs, Statements& statements,
+                   Drafts& drafts) {
+  constexpr float kClearly = 1;  // what is read already speaks for the first guess
+  if (drafts.drafts.size() == 1) return fill(context, statements, drafts);
+  Drafts again = drafts;
+  fill(context, statements, drafts);
+  std::vector<float> weights = signs.weigh(context, drafts);
+  if (const std::size_t best = heaviest(weights); weights[best] > weights[drafts.main] + kClearly) {
+    const std::uint32_t opens = drafts.drafts[best].mentions.front();
+    const auto main = std::find_if(again.drafts.begin(), again.drafts.end(),
+                                   [&](const Draft& d) { return d.mentions.front() == opens; });
+    again.set_main(static_cast<std::size_t>(main - again.drafts.begin()));
+    drafts = std::move(again);
+    fill(context, statements, drafts);
+    weights = signs.weigh(context, drafts);
+  }
+  weights[drafts.main] = 0;
+  const std::size_t second = heaviest(weights);
+  if (weights[second] > 0) drafts.drafts[second].meeting.main = true;
+}
+
+void add_signs(const Context& context, Drafts& drafts) {
+  const std::vector<std::vector<std::string>> signs = MainSigns::of(context, drafts);
+  for (std::size_t d = 0; d < signs.size(); ++d) drafts.drafts[d].meeting.signs = signs[d];
+}
+
 }  // namespace
 
 void Extractor::extract(const Found& found, Scratch&, record::Reading& out) const {
@@ -191,21 +249,12 @@ void Extractor::extract(const Found& found, Scratch&, record::Reading& out) cons
   Drafts drafts = draft_meetings(context, std::move(mentions));
   Statements statements(context);
   if (!drafts.drafts.empty()) {
-    number(drafts);
-    add_identity(context, drafts);
-    add_circumstances(context, drafts);
-    add_stretches(context, drafts);
-    add_status(context, drafts);
-    add_rescheduling(context, drafts);
-    add_roles(context, drafts);
-    add_participants(context, drafts);
-    add_agenda(context, statements, drafts);
-    add_outcomes(context, statements, drafts);
-    add_marked_content(context, drafts);
-    add_instruments(context, statements, drafts);
-    add_links(context, drafts);
-    add_surroundings(context, drafts);
-    add_second_main(context, drafts);
+    if (found.signs) {
+      fill(context, statements, drafts);
+      add_signs(context, drafts);
+    } else {
+      fill_by_signs(context, impl_->signs, statements, drafts);
+    }
     drop_unknown(context, drafts);
   }
   add_positions(context, statements, out.positions);

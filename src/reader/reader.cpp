@@ -58,7 +58,10 @@ Result<Reader> Reader::load(const Pack& pack) {
   if (!recogniser) return recogniser.error();
   impl->recogniser.emplace(std::move(*recogniser));
   impl->caster.emplace(*impl->lexicon);
-  impl->extractor.emplace(impl->catalogue, *impl->lexicon);
+  Result<meetings::Extractor> extractor =
+      meetings::Extractor::load(pack, impl->catalogue, *impl->lexicon);
+  if (!extractor) return extractor.error();
+  impl->extractor.emplace(std::move(*extractor));
   Result<Calibration> calibration = Calibration::load(pack);
   if (!calibration) return calibration.error();
   impl->calibration = std::move(*calibration);
@@ -123,9 +126,9 @@ record::Reading Reader::read(const record::Report& report, Scratch& scratch,
 
   const names::Cast cast =
       parts.caster->cast({doc, matches, tags, parts.catalogue, *parts.lexicon});
-  parts.extractor->extract(
-      {doc, matches, tags, cast, times, out.report, &*parts.content_tagger, dateline}, scratch,
-      out);
+  parts.extractor->extract({doc, matches, tags, cast, times, out.report, &*parts.content_tagger,
+                            dateline, options.signs},
+                           scratch, out);
   prove(out);
   if (!options.as_ruled) parts.calibration.apply(out);
   if (options.mentions) {

@@ -112,6 +112,15 @@ class Evaluate(CliTest):
         self.assertEqual(run.code, 2)
         self.assertIn("name no rules", run.err)
 
+    def test_signs_are_shown_for_each_meeting_that_is_read(self):
+        head, *rows = [line.split("\t") for line in
+                       self.ok("evaluate", TRAIN, "--signs").text().splitlines()]
+        self.assertEqual(head, ["report", "main", "signs"])
+        self.assertEqual({r[1] for r in rows}, {"0", "1"})
+        table = (SOURCE / "data/main_signs.tsv").read_text(encoding="utf-8").splitlines()
+        known = {line.split("\t")[0] for line in table if not line.startswith("#")}
+        self.assertEqual(known - {"sign", "always"}, {s for r in rows for s in r[2].split()})
+
     def test_stored_readings_score_as_those_made_anew(self):
         records = []
         for file in sorted(TRAIN.glob("*.json")):

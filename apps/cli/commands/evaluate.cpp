@@ -196,6 +196,18 @@ void print_rules(const Evaluation& result, Results& results) {
   }
 }
 
+// Which signs each meeting bears, and whether its report is about it: what the weights of
+// data/main_signs.tsv are learned from.
+void print_signs(const Evaluation& result, Results& results) {
+  results.write("report\tmain\tsigns\n");
+  for (const service::Signed& meeting : result.meetings) {
+    std::string line = meeting.report + (meeting.main ? "\t1\t" : "\t0\t");
+    for (const std::string& sign : meeting.signs) line += sign + " ";
+    if (line.back() == ' ') line.pop_back();
+    results.write(line + "\n");
+  }
+}
+
 class Evaluate : public Command {
  public:
   void declare(Arguments& arguments) override {
@@ -208,6 +220,9 @@ class Evaluate : public Command {
     arguments.flag("--rules", rules_,
                    "Show only how often each rule is right (a table, tab separated), by the "
                    "confidence that it sets itself");
+    arguments.flag("--signs", signs_,
+                   "Show only which signs of a main meeting each meeting bears, and whether its "
+                   "report is about it (a table, tab separated)");
     format_.declare(arguments, {"jsonl", "text"});
     arguments.number("--threads", threads_,
                      "How many reports to read at once (default: one a core)");
@@ -219,14 +234,19 @@ class Evaluate : public Command {
     talk_.apply(session);
     if (format_.name == "jsonl") session.messages.use_json();
     if (folder_.empty()) return Error{ErrorCode::usage, "name a folder", "FOLDER"};
-    if (rules_ && !readings_.empty()) {
-      return Error{ErrorCode::usage, "stored readings name no rules", "--rules"};
+    if ((rules_ || signs_) && !readings_.empty()) {
+      return Error{ErrorCode::usage, "stored readings name no rules and no signs",
+                   rules_ ? "--rules" : "--signs"};
     }
     const Result<Evaluation> result = measure(session);
     if (!result) return result.error();
     for (const Error& error : result->errors) session.messages.error(error);
     if (rules_) {
       print_rules(*result, session.results);
+      return outcome_of(session, result->errors.size());
+    }
+    if (signs_) {
+      print_signs(*result, session.results);
       return outcome_of(session, result->errors.size());
     }
     format_.name == "jsonl" ? print<JsonLines>(*result, session)
@@ -242,7 +262,7 @@ class Evaluate : public Command {
     const Result<reader::Reader> reader = reader::Reader::load(**pack);
     if (!reader) return reader.error();
     return service::evaluate(*reader, folder_, static_cast<unsigned>(threads_),
-                             {.as_ruled = rules_});
+                             {.as_ruled = rules_, .signs = signs_});
   }
 
   template <class Page>
@@ -258,6 +278,7 @@ class Evaluate : public Command {
   bool details_ = false;
   bool confidence_ = false;
   bool rules_ = false;
+  bool signs_ = false;
   FormatOption format_{"text"};
   std::uint64_t threads_ = 0;
   DataOptions data_;

@@ -21,13 +21,8 @@ bool is_running_text(const text::Sentence& s) {
          (s.role == text::LineRole::item && s.tokens.size() >= kParagraph);
 }
 
-// Sentences of running text before the mention, kOpening at most.
 std::uint32_t body_before(const Context& c, const Mention& m) {
-  std::uint32_t body = 0;
-  for (std::uint32_t s = 0; s < m.sentence && body < kOpening; ++s) {
-    body += is_running_text(c.doc.sentences()[s]) ? 1 : 0;
-  }
-  return body;
+  return running_before(c, m.sentence, kOpening);
 }
 
 // How much the place in the running text tells: the first sentence most.
@@ -89,15 +84,17 @@ bool is_recalled(const Context& c, const Mention& m) {
   return false;
 }
 
+bool is_tied(const Context& c, const Mention& m) {
+  // "X and Y met on the occasion of the Fourth Meeting": they met in it.
+  const bool met_in = m.people.size() >= 2 && !m.organisation && !m.organ && m.ordinal > 0;
+  return is_only_linked(c, m) && !met_in;
+}
+
 int weight(const Context& c, const Mention& m) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
-  // "X and Y met on the occasion of the Fourth Meeting": they met in it.
-  const bool met_in = m.people.size() >= 2 && !m.organisation && !m.organ && m.ordinal > 0;
-  if (is_only_linked(c, m) && !met_in) return 0;
-  if (is_attended(c, m)) return 1;
-  if (words_of_what_is_left(c, m).size() > 0 && m.ordinal == 0) return 1;
-  if (is_of_purpose(c, m) || is_recalled(c, m)) return 1;
+  if (is_tied(c, m)) return 0;
+  if (is_for_another(c, m)) return 1;
   int score = 2;
   if (m.kind == "signing") --score;
   if (m.in_headline && is_in_opening(c, m)) score += 4;
@@ -143,6 +140,14 @@ std::size_t prepared_at_first(const Context& c, const Drafts& drafts, std::size_
 
 }  // namespace
 
+std::uint32_t running_before(const Context& c, std::uint32_t sentence, std::uint32_t most) {
+  std::uint32_t out = 0;
+  for (std::uint32_t s = 0; s < sentence && out < most; ++s) {
+    out += is_running_text(c.doc.sentences()[s]) ? 1 : 0;
+  }
+  return out;
+}
+
 bool is_in_opening(const Context& c, const Mention& m) { return body_before(c, m) < kOpening; }
 
 bool is_attended(const Context& c, const Mention& m) {
@@ -175,6 +180,12 @@ bool is_only_linked(const Context& c, const Mention& m) {
     }
   }
   return false;
+}
+
+bool is_for_another(const Context& c, const Mention& m) {
+  if (is_tied(c, m) || is_attended(c, m)) return true;
+  if (words_of_what_is_left(c, m).size() > 0 && m.ordinal == 0) return true;
+  return is_of_purpose(c, m) || is_recalled(c, m);
 }
 
 TokenRange words_of_what_is_left(const Context& c, const Mention& m) {

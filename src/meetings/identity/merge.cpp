@@ -44,8 +44,7 @@ class Merger {
     found_by_group();
     drop_unfounded();
     if (!out_.drafts.empty()) {
-      out_.main = main_draft(c_, out_);
-      out_.drafts[out_.main].meeting.main = true;
+      out_.set_main(main_draft(c_, out_));
       assign_sentences();
     }
     return std::move(out_);

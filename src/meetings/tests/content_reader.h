@@ -44,7 +44,7 @@ class ContentReader {
   const tests::BuiltTables& tables_ = tests::BuiltTables::instance();
   time::Recogniser recogniser_ = time::Recogniser::load(tables_.pack).value();
   names::Caster caster_{tables_.lexicon};
-  Extractor extractor_{tables_.catalogue, tables_.lexicon};
+  Extractor extractor_ = Extractor::load(tables_.pack, tables_.catalogue, tables_.lexicon).value();
 };
 
 inline record::Reading read(std::string text) {

@@ -67,6 +67,7 @@ Meeting meeting_of(const record::Meeting& m) {
   for (const record::Link& link : m.links) {
     out.links.push_back({value_of(link.relation), link.to});
   }
+  out.signs = m.signs;
   return out;
 }
 

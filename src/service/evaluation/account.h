@@ -48,6 +48,7 @@ struct Meeting {
   std::vector<Value> agenda;
   std::vector<Value> outcomes;
   std::vector<Link> links;
+  std::vector<std::string> signs;  // as record::Meeting::signs
 };
 
 struct Account {

@@ -58,10 +58,21 @@ Scorer::Scorer() {
 void Scorer::compare(const Account& expected, const std::vector<Meeting>& read) {
   ++out_.reports;
   report_ = expected.id;
-  compare_meetings(expected.meetings, read, align(expected.meetings, read));
+  const Pairs pairs = align(expected.meetings, read);
+  note_signs(expected.meetings, read, pairs);
+  compare_meetings(expected.meetings, read, pairs);
 }
 
 Evaluation Scorer::finish() && { return std::move(out_); }
+
+void Scorer::note_signs(const std::vector<Meeting>& expected, const std::vector<Meeting>& read,
+                        const Pairs& pairs) {
+  std::vector<bool> main(read.size());
+  for (const auto& [i, j] : pairs) main[j] = expected[i].main;
+  for (std::size_t j = 0; j < read.size(); ++j) {
+    out_.meetings.push_back({report_, main[j], read[j].signs});
+  }
+}
 
 void Scorer::compare_meetings(const std::vector<Meeting>& expected,
                               const std::vector<Meeting>& read, const Pairs& pairs) {

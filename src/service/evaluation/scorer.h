@@ -37,6 +37,8 @@ class Scorer {
   };
   using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 
+  void note_signs(const std::vector<Meeting>& expected, const std::vector<Meeting>& read,
+                  const Pairs& pairs);
   void compare_meetings(const std::vector<Meeting>& expected, const std::vector<Meeting>& read,
                         const Pairs& pairs);
   void compare_matched(const Meeting& expected, const Meeting& read);

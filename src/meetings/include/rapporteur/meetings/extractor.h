@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rapporteur/base/arena.h"
+#include "rapporteur/base/pack.h"
 #include "rapporteur/base/result.h"
 #include "rapporteur/catalogue/catalogue.h"
 #include "rapporteur/lexicon/lexicon.h"
@@ -32,13 +33,15 @@ struct Found {
   const record::Report& report;                 // published and dateline are filled in
   const tagger::ContentTagger* content_tagger;  // asked where there is a meeting; null: nobody is
   text::TokenRange dateline = {};               // its tokens, where the text has one
+  bool signs = false;  // fill Meeting::signs, and leave the main meeting as first guessed
 };
 
 // Immutable once loaded, so shareable between threads.
 class Extractor {
  public:
-  // REQUIRES: both outlive *this.
-  Extractor(const catalogue::Catalogue& catalogue, const lexicon::Lexicon& lexicon);
+  // REQUIRES: catalogue and lexicon outlive *this. Errors: not_found, bad_data (a table).
+  static Result<Extractor> load(const Pack& pack, const catalogue::Catalogue& catalogue,
+                                const lexicon::Lexicon& lexicon);
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();
@@ -50,6 +53,7 @@ class Extractor {
   struct Impl;  // private to the layer
 
  private:
+  explicit Extractor(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

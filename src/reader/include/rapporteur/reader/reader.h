@@ -14,6 +14,7 @@ namespace rapporteur::reader {
 struct Options {
   bool mentions = false;  // fill Reading::mentions
   bool as_ruled = false;  // leave confidences as the rules set them, for calibration itself
+  bool signs = false;     // fill Meeting::signs, for their training
 };
 
 // Immutable once loaded, so one Reader serves all threads; each thread brings its own Scratch.

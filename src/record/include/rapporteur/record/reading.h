@@ -111,6 +111,7 @@ struct Meeting {
   std::vector<Outcome> outcomes;
   std::vector<Instrument> instruments;
   std::vector<Link> links;
+  std::vector<std::string> signs;  // that it is a main one (data/main_signs.tsv); for training only
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 

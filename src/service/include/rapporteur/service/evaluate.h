@@ -37,6 +37,13 @@ struct Judgement {
   bool right = false;
 };
 
+// A meeting that a reading gives, and whether the annotation says that the report is about it.
+struct Signed {
+  std::string report;  // its id
+  bool main = false;   // in the annotation
+  std::vector<std::string> signs;
+};
+
 // One difference between an annotation and a reading.
 struct Miss {
   std::string report;    // its id
@@ -52,6 +59,7 @@ struct Evaluation {
   Figure when_of_matched;             // dates of the meetings that were found; in no score
   std::uint64_t reports = 0;          // annotated ones
   std::vector<Judgement> judgements;  // of values with a confidence, in the order of the reports
+  std::vector<Signed> meetings;       // in the order of the reports; with reader::Options::signs
   std::vector<Miss> misses;           // sorted by report, then as the annotation has it
   std::uint64_t facts = 0;            // values of the readings; 0 where stored ones were scored
   std::uint64_t evidence_faults = 0;  // those of them without valid evidence
