@@ -1,6 +1,7 @@
 // The state that stands beside a name: "X (Tanzania)", "X of Zimbabwe", "India's X".
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "naming.h"
@@ -45,7 +46,7 @@ class NameState {
     }
     if (lower(end) == "," && take_state_behind_comma(n)) return;
     if (lower(end) == "of" && (take_organ_of_state(n) || take_body(n))) return;
-    if (n.whole.begin == 0) return;
+    if (n.whole.begin == 0 || take_of_guest(n)) return;
     std::uint32_t before = n.whole.begin - 1;
     if (doc_.lower(before) == "'s" && before > 0) --before;
     const Tag* tag = t_.tags.covering(before);
@@ -75,6 +76,22 @@ class NameState {
   [[nodiscard]] bool is_organisation(const Tag* tag) const {
     return tag != nullptr && tag->label == Label::body && tag->id != npos &&
            t_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organisation;
+  }
+
+  // "her Peruvian |guest|, X", "his |visitor| from Peru, X"
+  bool take_of_guest(Naming& n) const {
+    static constexpr std::array<std::string_view, 4> kNouns{"guest", "visitor", "host", "caller"};
+    const std::uint32_t end = lower(n.whole.begin - 1) == "," ? n.whole.begin - 1 : n.whole.begin;
+    if (end < 2) return false;
+    const Tag* tag = t_.tags.covering(end - 1);
+    const bool from = tag != nullptr && tag->label == Label::state && tag->tokens.begin > 1 &&
+                      lower(tag->tokens.begin - 1) == "from" &&
+                      is_one_of(lower(tag->tokens.begin - 2), kNouns);
+    if (!from && is_one_of(lower(end - 1), kNouns)) tag = t_.tags.covering(end - 2);
+    const bool whose = tag != nullptr && tag->label == Label::nationality;
+    if ((!from && !whose) || !same_sentence(tag->tokens.begin, n.tokens.begin)) return false;
+    n.state = {tag->id, doc_.span(tag->tokens)};
+    return true;
   }
 
   // "Deputy Speaker X of the parliament of Serbia"

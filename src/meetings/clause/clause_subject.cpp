@@ -5,6 +5,7 @@
 #include <array>
 
 #include "clause/clause.h"
+#include "clause/shared_subject.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/front_subject.h"
@@ -27,10 +28,11 @@ bool is_auxiliary(std::string_view word) {
 }
 
 bool joins_subjects(std::string_view word) {
-  static constexpr std::array<std::string_view, 19> kWords{
-      ",",           "and",          ")",        "(",   "the",       "both",       "with", "&",
-      "his",         "her",          "their",    "its", "colleague", "colleagues", "host", "guest",
-      "counterpart", "counterparts", "homologue"};
+  static constexpr std::array<std::string_view, 20> kWords{
+      ",",         "and",        ")",    "(",     "the",         "both",
+      "with",      "&",          "his",  "her",   "their",       "its",
+      "colleague", "colleagues", "host", "guest", "counterpart", "counterparts",
+      "homologue", "visitor"};
   return is_one_of(word, kWords);
 }
 
@@ -219,6 +221,10 @@ Clause::Step Clause::over_mention(Walk& w) {
     return Step::moved;
   }
   if (collective && !w.any && !is_in_name(*who)) return over_group(w, *who);
+  if (w.crossed_and && !w.any && who->person != kNobody && ends_other_clause(c_, *who, s_.begin)) {
+    w.at = who->tokens.begin;
+    return Step::moved;
+  }
   if (!m_.people.empty() && invites(who->tokens.begin)) return Step::stop;
   if (collective) return Step::none;
   w.any = take(*who) || w.any;

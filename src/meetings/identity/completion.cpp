@@ -162,7 +162,8 @@ bool Completion::takes_sides(Mention& m) const {
     take_states_of(d, m);
     if (m.states.size() < 2) m.states.clear();  // the other's is known later
     // "talks ... |The next session| ..."
-    const bool other = m.kind == "event" || m.kind == "session";
+    const bool other = m.kind == "event" || m.kind == "session" ||
+                       (m.kind == "meeting" && id.kind == Kind::summit);
     if (other) m.kind = id.kind == Kind::summit ? "summit" : "talks";
     return true;
   }

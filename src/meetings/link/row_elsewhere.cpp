@@ -35,7 +35,10 @@ RowElsewhere::RowElsewhere(const Context& context, const SuccessionFacts& beside
 
 std::optional<Mention> RowElsewhere::at(std::uint32_t t) const {
   const std::string_view word = c_.doc.lower(t);
-  if (word == "after") return after_town(t);
+  if (word == "after") {
+    std::optional<Mention> m = after_town(t);
+    return m ? m : after_edition(t);
+  }
   if (word == "had") return group_there(t);
   return one_before(t);
 }
@@ -69,17 +72,40 @@ std::optional<Mention> RowElsewhere::after_town(std::uint32_t after) const {
   return m;
 }
 
-// "the |round before| was in Lima", "its |predecessor| in Lima".
+// "eight years |after| the first".
+std::optional<Mention> RowElsewhere::after_edition(std::uint32_t after) const {
+  const TokenRange s = c_.sentence(after);
+  const std::uint32_t at = after + 2;
+  if (c_.lower(after + 1) != "the" || at >= s.end || !is_some_time_before(after)) {
+    return std::nullopt;
+  }
+  const std::string_view word = c_.doc.lower(at);
+  const Ordinal number = number_at(c_, at, s.end);
+  const bool last = word == "last" || word == "previous";
+  const std::uint32_t end = number.value > 0 ? number.tokens.end : at + 1;
+  if ((number.value == 0 && !last) || !ends_name(c_, c_.lower(end) == "one" ? end + 1 : end)) {
+    return std::nullopt;
+  }
+  Mention m = told_by_row(c_, {after, end}, "previous");
+  m.ordinal = number.value;
+  if (m.ordinal > 0) m.ordinal_span = c_.doc.span(number.tokens);
+  beside_.add_place(m, end);
+  return m;
+}
+
+// "the |round before| was in Lima", "its |predecessor| in Lima", "a |follow-up| is due in Lima".
 std::optional<Mention> RowElsewhere::one_before(std::uint32_t t) const {
   const TokenRange s = c_.sentence(t);
   if (t == s.begin || !is_determiner_of_row(c_.doc.lower(t - 1))) return std::nullopt;
   const std::string_view word = c_.doc.lower(t);
-  const bool kin = word == "predecessor" || word == "successor";
+  const bool sequel = word == "follow" && c_.lower(t + 1) == "-" && c_.lower(t + 2) == "up";
+  const bool follows = word == "successor" || sequel;
+  const bool kin = word == "predecessor" || follows;
   const bool noun = c_.cue(t, c_.cues.edition) != nullptr && c_.lower(t + 1) == "before";
   if (!kin && !noun) return std::nullopt;
-  const std::uint32_t end = kin ? t + 1 : t + 2;
+  const std::uint32_t end = sequel ? t + 3 : kin ? t + 1 : t + 2;
   if (!ends_phrase(c_, end, s.end)) return std::nullopt;
-  Mention m = told_by_row(c_, {t, end}, word == "successor" ? "next" : "previous");
+  Mention m = told_by_row(c_, {t, end}, follows ? "next" : "previous");
   beside_.add_time(m);
   beside_.add_place(m, end);
   if (m.time == kNobody && !m.place && !m.country) return std::nullopt;

@@ -25,6 +25,7 @@ class RowElsewhere {
 
  private:
   [[nodiscard]] std::optional<Mention> after_town(std::uint32_t after) const;
+  [[nodiscard]] std::optional<Mention> after_edition(std::uint32_t after) const;
   [[nodiscard]] std::optional<Mention> one_before(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Mention> group_there(std::uint32_t had) const;
   [[nodiscard]] bool is_some_time_before(std::uint32_t after) const;

@@ -94,4 +94,14 @@ std::uint32_t day_of_unnamed(const Context& c, const Mention& m, const Named& st
   return who != nullptr ? own_day(c, m, *who, *who) : m.time;
 }
 
+bool is_day_of_next_clause(const Context& c, const Mention& m, const time::Expression& day) {
+  if (!m.verbal) return false;
+  for (std::uint32_t t = m.trigger.end; t + 1 < day.tokens.begin; ++t) {
+    if (c.doc.lower(t) != "and") continue;
+    if (c.cue(t + 1, c.cues.future) == nullptr && c.cue(t + 1, c.cues.verb) == nullptr) continue;
+    if (c.time_at(t + 1) == nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings

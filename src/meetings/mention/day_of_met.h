@@ -18,4 +18,8 @@ namespace rapporteur::meetings {
 [[nodiscard]] std::uint32_t day_of_unnamed(const Context& context, const Mention& mention,
                                            const Named& state);
 
+// "met X |and will have a meeting tomorrow| with Y": the day of the clause that follows.
+[[nodiscard]] bool is_day_of_next_clause(const Context& context, const Mention& mention,
+                                         const time::Expression& day);
+
 }  // namespace rapporteur::meetings

@@ -9,6 +9,7 @@
 #include "circumstance/status_words.h"
 #include "clause/word_list.h"
 #include "identity/main_meeting.h"
+#include "mention/day_of_met.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "rapporteur/time/edtf.h"
@@ -371,6 +372,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_owner_of_other(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
+    if (is_day_of_next_clause(c, m, e)) continue;
     if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;
     if (is_day_of_purpose(c, m, e) || is_day_of_preparation(c, m, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line

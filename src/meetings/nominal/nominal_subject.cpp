@@ -5,6 +5,7 @@
 #include <array>
 
 #include "clause/clause.h"
+#include "clause/shared_subject.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/front_subject.h"
@@ -313,6 +314,7 @@ bool take_person_before(const Context& c, Mention& m) {
       continue;
     }
     t = who->tokens.begin;
+    if (ends_other_clause(c, *who, s.begin)) continue;
     // "He was invited |by X and| is on a visit": not X
     const bool agent =
         t > s.begin + 1 && c.lower(who->tokens.end) == "and" && c.doc.lower(t - 1) == "by";
