@@ -218,9 +218,15 @@ class Stretches {
     return days && days->first == days->last ? days->first : kUnset;
   }
 
+  // The same, or the day since when something goes on.
+  static time::DayNumber first_of(const std::string& edtf) {
+    const std::optional<time::Days> days = time::days_of(edtf);
+    return days && days->last == time::kOpenEnd ? days->first : day_of(edtf);
+  }
+
   void apply(const Stretch& s, record::Meeting& m) const {
     if (s.days == 1) return;  // "the one-day summit"
-    const time::DayNumber told = m.when ? day_of(*m.when) : kUnset;
+    const time::DayNumber told = m.when ? first_of(*m.when) : kUnset;
     if (m.when && told == kUnset) return;
     time::DayNumber first = s.begin != nullptr ? day_of(s.begin->core_edtf) : kUnset;
     time::DayNumber last = s.end != nullptr ? day_of(s.end->core_edtf) : kUnset;
