@@ -185,7 +185,10 @@ void add_status(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     Verdict v = decide(c, drafts, draft);
     const bool over = v.status == Status::held && v.rule != "meetings/status-word";
-    if (over && goes_on(c, draft.meeting)) v.status = Status::ongoing;
+    // "They |gather| in Halden on 27 and 28 June", on the first of the two
+    const bool present = v.status == Status::announced && v.rule == "meetings/own-verb";
+    const bool begun = present && lasts(c, draft.meeting);
+    if (begun || (over && goes_on(c, draft.meeting))) v.status = Status::ongoing;
     draft.meeting.status.set(v.status, {v.words}, v.confidence, std::string(v.rule));
   }
   // Of what nothing is told the main meeting says whether it is still to come.

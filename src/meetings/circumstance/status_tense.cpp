@@ -202,8 +202,8 @@ std::optional<Verdict> status_by_own_verb(const Context& c, const Mention& m) {
   const bool present = of_body && body && m.trigger.size() == 1 && word.ends_with("s");
   if (present) return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};
   // "Ministers of the League |gather| in Tunis today": a plural's present
-  static constexpr std::array<std::string_view, 5> kPlural{"meet", "gather", "convene", "assemble",
-                                                           "sit"};
+  static constexpr std::array<std::string_view, 7> kPlural{"meet", "gather", "convene", "assemble",
+                                                           "sit",  "come",   "get"};
   const std::string_view before = verb > begin ? c.doc.lower(verb - 1) : std::string_view();
   if (body && (of_body || m.group) && is_one_of(word, kPlural) && before != "not") {
     return Verdict{Status::announced, words, 0.55F, "meetings/own-verb"};

@@ -49,10 +49,19 @@ bool stands_behind(const Context& c, TokenRange group) {
   return article || is_one_of(c.lower(end), kStates);
 }
 
+// "ministers for |Nordic| cooperation"
+bool stands_inside(const Context& c, TokenRange group) {
+  for (std::uint32_t t = group.begin; t < group.end; ++t) {
+    if (c.doc.is_capital(t) && c.cue(t, c.cues.circle) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_of_named_circle(const Context& context, TokenRange group) {
-  return stands_before(context, group) || stands_behind(context, group);
+  return stands_inside(context, group) || stands_before(context, group) ||
+         stands_behind(context, group);
 }
 
 }  // namespace rapporteur::meetings
