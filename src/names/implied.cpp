@@ -40,7 +40,8 @@ class Implied {
         const Office& office = n_.offices[o];
         if (office.tokens.begin > n.tokens.begin) continue;
         if (sentence - doc_.sentence_of(office.tokens.begin) > kImplied) break;
-        if (!office.plural || office.office == npos || !is_ministerial(office)) continue;
+        if (!office.plural || office.office == npos) continue;
+        if (!is_ministerial(office) && !are_leaders_of_one_kind(office)) continue;
         Office own = office;
         own.state = {};
         own.body = {};
@@ -121,6 +122,25 @@ class Implied {
     const catalogue::OfficeLevel level = t_.catalogue.offices()[office.office].level;
     return level == catalogue::OfficeLevel::minister ||
            level == catalogue::OfficeLevel::deputy_minister;
+  }
+
+  // "the presidents met", in a report that tells of no prime ministers beside them.
+  [[nodiscard]] bool are_leaders_of_one_kind(const Office& office) const {
+    using catalogue::OfficeLevel;
+    const auto level_of = [&](const Office& o) {
+      return t_.catalogue.offices()[o.office].level;
+    };
+    const auto leads = [&](const Office& o) {
+      return o.plural && o.office != npos &&
+             (level_of(o) == OfficeLevel::head_of_state ||
+              level_of(o) == OfficeLevel::head_of_government);
+    };
+    if (!leads(office) || office.body || office.text.find(' ') < office.text.find_last_of(' ')) {
+      return false;
+    }
+    return std::none_of(n_.offices.begin(), n_.offices.end(), [&](const Office& o) {
+      return leads(o) && o.office != office.office;
+    });
   }
 
   const Namings& n_;
