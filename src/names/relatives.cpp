@@ -48,6 +48,7 @@ class Relatives {
         }
       }
       if (lower(end) == ",") ++end;
+      end = behind_led(end);
       const bool before = end == n.whole.begin;
       const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == "," &&
                          (is_possessive(lower(n.whole.end + 1)) || is_said_to_be(n.whole.end + 1));
@@ -134,6 +135,13 @@ class Relatives {
       if (subject && o.tokens.begin >= begin) return office;
     }
     return kNobody;
+  }
+
+  // "its Iraqi counterpart, |led by| A": behind the words, or `at`.
+  [[nodiscard]] std::uint32_t behind_led(std::uint32_t at) const {
+    if (lower(at) == "under") return at + 1;
+    const bool led = lower(at) == "led" || lower(at) == "headed";
+    return led && lower(at + 1) == "by" ? at + 2 : at;
   }
 
   // "Almendras, |his| Bolivian opposite number", but "A, on Friday, met his Japanese counterpart"

@@ -70,6 +70,8 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
   if (m_.kind != "meeting" || m_.in_headline) return {};
   std::uint32_t t = verb;
   while (t > s_.begin && verb - t < 4 && is_auxiliary(c_.doc.lower(t - 1))) --t;
+  // "the joint committee on fish|, which| sat in Lima"
+  if (t > s_.begin + 2 && c_.doc.lower(t - 1) == "which" && c_.doc.lower(t - 2) == ",") t -= 2;
   bool listed = false;
   for (std::uint32_t back = 1; back <= kLongest && t >= s_.begin + back; ++back) {
     const std::uint32_t at = t - back;

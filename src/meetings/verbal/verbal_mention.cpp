@@ -110,6 +110,7 @@ class VerbClause {
     find_those_unsaid();
     // "The President met |the leaders of several countries|": no summit of theirs
     if (office_ || !subjects_.empty()) m_.top_level = summit;
+    if (m_.kind == "signing" && m_.people.empty()) take_signatories_behind_colon();
     settle_sides();
     if (m_.kind == "talks" && is_on_telephone(c_, m_)) m_.kind = "call";
     if (rings_) m_.kind = "call";
@@ -273,6 +274,19 @@ class VerbClause {
     const bool one = m_.people.size() == 1 || (office_ && m_.people.size() == m_.objects.size());
     return (direct || office_) && found_ && !passive_ && !m_.in_headline && !opening && one &&
            !m_.people.empty() && subjects_.empty() && m_.states.empty();
+  }
+
+  // "The presidents signed the convention in Aktau|: A (X), B (Y) and C (Z)|"
+  void take_signatories_behind_colon() {
+    const std::uint32_t end = c_.sentence(verb_.begin).end;
+    for (std::uint32_t t = verb_.end; t + 1 < end; ++t) {
+      if (c_.doc.lower(t) != ":") continue;
+      const TokenRange words = m_.tokens;
+      if (c_.cast.starting(t + 1) != nullptr) clause_.object(t + 1);
+      m_.tokens = words;  // beside which place and day stand
+      subjects_ = m_.people;
+      return;
+    }
   }
 
   void settle_sides() {
