@@ -29,7 +29,6 @@ struct Options {
   std::string pack, reports, output;
   std::uint32_t log2_slots = 18;
   std::uint32_t least = 2;
-  std::uint32_t orders = 5;
   float caution = 1;  // measured on reports that the model had not seen
   TrainingOptions training;
 };
@@ -48,28 +47,6 @@ void be_cautious(Weights& weights, float caution) {
       weights.transitions[before * tagger::kLabels + after] -= caution;
     }
   }
-}
-
-// The mean of what is learned from several orders of the same sentences: of so few, each order
-// alone learns accidents of its own.
-Weights train_several(const TrainingSet& set, const Options& options) {
-  Weights sum;
-  for (std::uint32_t i = 0; i < options.orders; ++i) {
-    TrainingOptions training = options.training;
-    training.seed += i;
-    Weights learned = train_crf(set, training, nullptr);
-    std::fprintf(stderr, "order %u of %u learned\n", i + 1, options.orders);
-    sum.features.resize(learned.features.size());
-    sum.transitions.resize(learned.transitions.size());
-    const float share = 1.0F / static_cast<float>(options.orders);
-    for (std::size_t f = 0; f < learned.features.size(); ++f) {
-      sum.features[f] += share * learned.features[f];
-    }
-    for (std::size_t f = 0; f < learned.transitions.size(); ++f) {
-      sum.transitions[f] += share * learned.transitions[f];
-    }
-  }
-  return sum;
 }
 
 int run(const Options& options) {
@@ -97,7 +74,7 @@ int run(const Options& options) {
   const TrainingSet set = builder.take(options.least);
   std::fprintf(stderr, "%zu reports, %zu sentences, %zu tokens, %zu features\n", texts->size(),
                set.sentences.size() - 1, set.allowed.size(), set.table.size());
-  Weights weights = train_several(set, options);
+  Weights weights = train_crf(set, options.training, nullptr);
   be_cautious(weights, options.caution);
   const std::string bytes =
       encode(set, weights, {}, options.log2_slots, tagger::kContentVersion, kContents);
@@ -112,6 +89,7 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
   Options options;
   options.training.epochs = 15;
+  options.training.trainings = 8;  // of so few sentences, each alone learns accidents of its order
   options.training.drop_words = 0.1F;
   options.training.drop_tables = 0;
   options.training.decay = 3e-3F;
@@ -122,7 +100,8 @@ int main(int argc, char** argv) {
   app.add_option("--epochs", options.training.epochs);
   app.add_option("--seed", options.training.seed);
   app.add_option("--rate", options.training.rate);
-  app.add_option("--orders", options.orders, "how often to learn, each time in another order");
+  app.add_option("--trainings", options.training.trainings,
+                 "how often to learn, each time in another order, before the mean is taken");
   app.add_option("--decay", options.training.decay);
   app.add_option("--drop-words", options.training.drop_words);
   app.add_option("--least", options.least, "features that occur less often are left out");

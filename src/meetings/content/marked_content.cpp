@@ -70,7 +70,7 @@ class MarkedContent {
       const TokenRange words = phrases_.shorten(phrases_.trim(content.tokens), kLongest);
       if (words.empty() || is_taken(words) || is_no_content(words)) continue;
       const bool subject = content.kind == ContentKind::agenda;
-      if (subject && is_no_subject(words)) continue;
+      if (subject && (is_no_subject(words) || is_denied(words, s.tokens))) continue;
       if (!subject &&
           (is_rest_of_list(words, s.tokens) || is_history(words, s.tokens) || is_body(words))) {
         continue;
@@ -139,11 +139,24 @@ class MarkedContent {
     return open != 0;
   }
 
-  // "|is| under way", a lone "|economic|", "on the |agenda|": no subject.
+  // "|is| under way", a lone "|economic|", "on the |agenda|", "a |range of issues|": no subject.
   [[nodiscard]] bool is_no_subject(TokenRange words) const {
     if (words.size() == 1 && c_.lower(words.begin) == "agenda") return true;
+    const std::uint32_t last = words.end - 1;
+    if (words.size() > 2 && c_.lower(last - 1) == "of" && phrases_.has_role(last, "issue")) {
+      return true;
+    }
     const bool adjective = words.size() == 1 && phrases_.is_adjective(words.begin);
     return adjective || phrases_.has_role(words.begin, "aux");
+  }
+
+  // "They did not discuss |the loan|."
+  [[nodiscard]] bool is_denied(TokenRange words, TokenRange sentence) const {
+    for (std::uint32_t t = sentence.begin; t + 1 < words.begin; ++t) {
+      const bool denies = c_.lower(t) == "not" || c_.lower(t) == "never";
+      if (denies && c_.cue(t + 1, c_.cues.agenda) != nullptr) return true;
+    }
+    return false;
   }
 
   // "|Participants| in the meeting": who, but not what.
