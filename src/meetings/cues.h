@@ -118,6 +118,8 @@ class Cues {
   lexicon::CueClass edition = of("edition");
   // before "in" where that is no meeting's place
   lexicon::CueClass elsewhere = of("elsewhere");
+  // "on the tarmac"; value: kind of the meeting
+  lexicon::CueClass encounter = of("encounter");
   // behind a council, sets its day
   lexicon::CueClass event_verb = of("event_verb");
   // "brought together"; value: seat | host

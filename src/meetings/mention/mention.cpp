@@ -120,9 +120,10 @@ class Finder {
     for (const Mention& m : out_) told[m.sentence] = true;
     for (std::size_t s = 0; s < told.size(); ++s) {
       if (told[s]) continue;
-      if (std::optional<Mention> m = together_mention(c_, c_.doc.sentences()[s]); m) {
-        keep(std::move(*m));
-      }
+      const text::Sentence& sentence = c_.doc.sentences()[s];
+      std::optional<Mention> m = encounter_mention(c_, sentence);
+      if (!m) m = together_mention(c_, sentence);
+      if (m) keep(std::move(*m));
     }
   }
 

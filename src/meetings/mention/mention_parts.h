@@ -101,6 +101,10 @@ std::optional<Mention> aside_mention(const Context& context, std::uint32_t token
 // tells of a meeting.
 std::optional<Mention> together_mention(const Context& context, const text::Sentence& s);
 
+// "X picked up the phone to wish Y well", "Waiting on the tarmac in Lima was Y": those of two sides
+// in the scene of a meeting. REQUIRES: nothing else in `s` tells of a meeting.
+std::optional<Mention> encounter_mention(const Context& context, const text::Sentence& s);
+
 // "A dinner was given by X for Y", "X was the host, Y his guest" at `token`: the guest and the
 // host, of two sides. Empty where one of them has no name.
 std::optional<Mention> hospitality(const Context& context, std::uint32_t token);

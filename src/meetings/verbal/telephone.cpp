@@ -34,6 +34,7 @@ bool opens_on_telephone(const Context& c, const Mention& m) {
     const std::string_view word = c.doc.lower(t);
     if (word == ",") return false;
     if (word == "telephone" || word == "phone") return true;
+    if (word == "line" && c.lower(t + 1) == "from") return true;
   }
   return false;
 }

@@ -1,0 +1,214 @@
+// A sentence that shows those of two sides together, though neither noun nor verb tells of a
+// meeting: "X picked up the phone to wish Y well", "Waiting for X on the tarmac in Lima was Y", "X
+// took Y out on the river in Lima on Monday".
+
+#include <algorithm>
+
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// What the words of a sentence say of the scene.
+struct Scene {
+  TokenRange words;
+  std::string_view kind;  // empty: no word tells of one
+  bool apart = false;     // others were spoken to
+  bool opinion = false;   // one speaks of the other
+  bool dated = false;     // it takes both a town and a day
+};
+
+// Which of two words tells more of the manner in which they met.
+int rank(std::string_view kind) {
+  return kind == "call" ? 3 : kind == "visit" ? 2 : kind.empty() ? 0 : 1;
+}
+
+Scene scene_of(const Context& c, TokenRange s) {
+  Scene out;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.encounter, &words);
+    if (cue == nullptr) continue;
+    out.apart = out.apart || cue->value == "apart";
+    out.opinion = out.opinion || cue->value == "opinion";
+    if (cue->value == "apart" || cue->value == "opinion") continue;
+    const bool welcome = cue->value == "welcome";
+    const std::string_view kind = welcome ? std::string_view("reception") : cue->value;
+    if (rank(kind) <= rank(out.kind)) continue;
+    out.dated = welcome;
+    out.kind = kind;
+    out.words = words;
+  }
+  return out;
+}
+
+// "said |that| Y had called", "« ... »": what is only told of.
+bool opens_report(const Context& c, std::uint32_t t) {
+  const std::string_view word = c.doc.lower(t);
+  if (word == "\"" || word == "“" || word == "”" || word == "according") return true;
+  return word == "that" && t > 0 && c.cue(t - 1, c.cues.person_verb) != nullptr;
+}
+
+void add_person(std::uint32_t person, Mention& m) {
+  const auto known = std::find(m.people.begin(), m.people.end(), person);
+  if (person != kNobody && known == m.people.end()) m.people.push_back(person);
+}
+
+// Everybody who is named or whose office and state are, each once.
+void take_everybody(const Context& c, TokenRange s, Mention& m) {
+  for (std::uint32_t t = s.begin; t < s.end && !opens_report(c, t); ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr) continue;
+    add_person(who->person, m);
+    if (who->person != kNobody) continue;
+    for (const Named& state : who->states) m.states.push_back(state);
+  }
+}
+
+// The only one whom the sentence names; or kNobody.
+std::uint32_t only_one_in(const Context& c, TokenRange s) {
+  std::uint32_t one = kNobody;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person == kNobody || who->person == one) continue;
+    if (one != kNobody) return kNobody;
+    one = who->person;
+  }
+  return one;
+}
+
+// "X came to Lima on Monday. Y had cleared his diary for |him|": X, whom the sentence `before`
+// names. False: no pronoun, or one that may mean another.
+bool take_pronoun(const Context& c, TokenRange s, TokenRange before, Mention& m) {
+  const std::uint32_t one = only_one_in(c, before);
+  const bool apart = m.people.size() == 1 && one != kNobody && one != m.people.front();
+  if (!apart || !m.states.empty() || before.size() == 0) return false;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word != "him" && word != "her") continue;
+    m.people.push_back(one);
+    return true;
+  }
+  return false;
+}
+
+// Nobody is of a state only because the report tells of it.
+bool are_known(const Context& c, const Mention& m) {
+  return std::none_of(m.people.begin(), m.people.end(),
+                      [&](std::uint32_t p) { return c.cast.people[p].state_from_context; });
+}
+
+// Only those of whom no person is named stand for a state.
+void leave_unnamed_states(const Context& c, Mention& m) {
+  std::vector<Named> left;
+  const auto same = [](const std::vector<Named>& states, catalogue::Index id) {
+    return std::any_of(states.begin(), states.end(), [&](const Named& n) { return n.id == id; });
+  };
+  for (const Named& state : m.states) {
+    const bool named = std::any_of(m.people.begin(), m.people.end(), [&](std::uint32_t p) {
+      return c.cast.people[p].state.id == state.id;
+    });
+    if (!named && !same(left, state.id)) left.push_back(state);
+  }
+  m.states = std::move(left);
+}
+
+bool are_two_sides(const Context& c, const Mention& m) {
+  if (m.states.empty()) return are_of_two_sides(c, m.people);
+  const auto of_state = [&](std::uint32_t p) { return bool(c.cast.people[p].state); };
+  const auto known = std::count_if(m.people.begin(), m.people.end(), of_state);
+  const std::size_t sides = m.states.size() + static_cast<std::size_t>(known);
+  return (sides == 2 || sides == 3) && m.people.size() <= 2;
+}
+
+// The first town in the sentence in which something may stand.
+Named town_of(const Context& c, TokenRange s) {
+  for (std::uint32_t t = s.begin + 1; t < s.end; ++t) {
+    const tagger::Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label != tagger::Label::place || tag->id == npos) continue;
+    const std::string_view link = c.doc.lower(t - 1);
+    const bool there = link == "in" || link == "at" || link == "to" || link == "off" ||
+                       link == "of" || link == "near" || link == "outside" || link == "through" ||
+                       link == "from";
+    if (there || c.lower(tag->tokens.end) == "airport") return {tag->id, c.doc.span(tag->tokens)};
+  }
+  return {};
+}
+
+std::uint32_t day_of(const Context& c, TokenRange s, const Mention& m) {
+  const std::uint32_t beside = time_beside(c, m);
+  if (beside != kNobody) return beside;
+  for (const time::Expression& e : c.times_in(s)) {
+    if (time::is_date(e.kind) && !c.in_dateline(e) && e.bound == time::Bound::none &&
+        !is_day_of_thing(c, e, false) && !is_day_of_last(c, e)) {
+      return c.index_of(e);
+    }
+  }
+  return kNobody;
+}
+
+// "The Commission will bring X to Lima": a body by itself, which none of the offices names.
+bool names_body(const Context& c, TokenRange s) {
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const tagger::Tag* tag = c.tags.starting(t);
+    const bool body = tag != nullptr && tag->label == tagger::Label::body;
+    if (body && c.cast.covering(t) == nullptr) return true;
+  }
+  return false;
+}
+
+// "talk |in private|": two alone, whatever else the report tells of them.
+bool is_private(const Context& c, TokenRange words) {
+  return c.cue(words.end - 1, c.cues.private_talk) != nullptr;
+}
+
+// A noun tells of a meeting, or a body stands by itself.
+bool tells_of_meeting(const Context& c, TokenRange s) {
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+  }
+  return names_body(c, s);
+}
+
+// The sentence before, if it tells of no meeting by itself.
+TokenRange sentence_before(const Context& c, const text::Sentence& s) {
+  if (s.tokens.begin == 0) return {};
+  const text::Sentence& before = c.doc.sentences()[c.doc.sentence_of(s.tokens.begin - 1)];
+  const bool body = before.role == text::LineRole::body;
+  return body && !tells_of_meeting(c, before.tokens) ? before.tokens : TokenRange{};
+}
+
+}  // namespace
+
+std::optional<Mention> encounter_mention(const Context& c, const text::Sentence& s) {
+  constexpr std::uint32_t kLongest = 80;
+  if (s.role != text::LineRole::body || s.tokens.size() > kLongest) return std::nullopt;
+  const Scene scene = scene_of(c, s.tokens);
+  if (scene.apart || (scene.kind.empty() && (scene.opinion || names_body(c, s.tokens)))) {
+    return std::nullopt;
+  }
+  Mention m;
+  m.kind = scene.kind.empty() ? std::string_view("talks") : scene.kind;
+  const TokenRange first{s.tokens.begin, s.tokens.begin + 1};
+  m.trigger = m.tokens = scene.kind.empty() ? first : scene.words;
+  m.verbal = m.dealt = true;
+  m.sentence = c.doc.sentence_of(s.tokens.begin);
+  take_everybody(c, s.tokens, m);
+  TokenRange before = sentence_before(c, s);
+  if (!take_pronoun(c, s.tokens, before, m)) before = {};
+  leave_unnamed_states(c, m);
+  const bool both = scene.kind.empty() || scene.dated || !before.empty();
+  if (!are_two_sides(c, m) || (both && !are_known(c, m))) return std::nullopt;
+  if (m.people.empty() && m.kind != "call" && names_body(c, s.tokens)) return std::nullopt;
+  m.fresh = is_private(c, m.trigger);
+  m.time = day_of(c, s.tokens, m);
+  if (m.time == kNobody && !before.empty()) m.time = day_of(c, before, m);
+  if (m.kind == "call") return m;
+  m.place = town_of(c, s.tokens);
+  if (!m.place && !before.empty()) m.place = town_of(c, before);
+  const bool told = both ? m.place && m.time != kNobody : m.place || m.time != kNobody;
+  return told ? std::optional<Mention>(std::move(m)) : std::nullopt;
+}
+
+}  // namespace rapporteur::meetings
