@@ -200,10 +200,21 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   claim_as(r, entity);
 }
 
+// "Chile's |Pablo Mora|": behind a state's genitive a given name and another word are somebody.
+bool Work::is_owned_name(TokenRange r) const {
+  constexpr std::uint32_t kMost = 3;
+  if (r.size() < 2 || r.size() > kMost || r.begin < 2 || doc_.lower(r.begin - 1) != "'s") {
+    return false;
+  }
+  const Tag* owner = tag_at(r.begin - 2);
+  if (owner == nullptr || owner->label != Label::state || place_of(r) != npos) return false;
+  return (bits(r.begin) & catalogue::kGiven) != 0 && !is_common(r.begin) && !is_common(r.end - 1);
+}
+
 // Claims what was found in full, unless something known stands there.
 void Work::claim_as(TokenRange r, Entity entity) {
-  const bool person =
-      entity == Entity::person || is_titled(r) || is_called(r) || is_clearly_person(r);
+  const bool person = entity == Entity::person || is_titled(r) || is_called(r) ||
+                      is_clearly_person(r) || (entity == Entity::place && is_owned_name(r));
   if (person) {
     if (!free(r) && is_known(r)) return;
     drop(r);

@@ -156,6 +156,7 @@ class Work {
   [[nodiscard]] bool is_known(TokenRange r) const;
   void claim_body(TokenRange r);
   [[nodiscard]] bool says_nothing_alone(std::uint32_t t) const;
+  [[nodiscard]] bool is_owned_name(text::TokenRange r) const;
   [[nodiscard]] bool is_clearly_person(TokenRange r) const;
   [[nodiscard]] bool is_front_of_name(std::uint32_t token) const;
   void join_parts();

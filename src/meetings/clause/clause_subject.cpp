@@ -337,6 +337,12 @@ Clause::Step Clause::over_word(Walk& w) {
     return Step::moved;
   }
   if (over_small_body(w)) return Step::moved;
+  // "the ambassadors of Peru, X, and |of| Chile, Y"
+  const std::string_view joint = w.at > s_.begin + 1 ? c_.doc.lower(w.at - 2) : "";
+  if (w.any && word == "of" && (joint == "and" || joint == ",")) {
+    --w.at;
+    return Step::moved;
+  }
   if (!w.any && is_generic_body(w.at - 1)) {
     take_words({w.at - 1, w.at});
     w.any = true;
