@@ -99,6 +99,7 @@ void add_identity(const Context& c, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     drop_groups(c, drafts, draft);
     add_conference(c, drafts, draft);
+    add_row_by_matter(c, drafts, draft);
     record::Meeting& m = draft.meeting;
     drop_what_is_no_organ(c, m);
     if (m.organ && is_of_people(m)) m.organ = {};

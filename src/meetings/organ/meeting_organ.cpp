@@ -173,6 +173,32 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
   }
 }
 
+namespace {
+
+// "the second meeting on |Trilateral Cooperation on Maritime Security|": a row by what it is about,
+// where no body holds it; where the name begins, or 0. "the third meeting on Chile" has no name.
+std::uint32_t row_on(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kShort = 3;  // words of a name
+  const bool meets = m.kind == "meeting" || m.kind == "session";
+  if (!meets || m.verbal || m.ordinal < 2 || m.organ || !m.organ_words.empty()) return 0;
+  if (c.lower(m.trigger.end) != "on") return 0;
+  const std::uint32_t first = m.trigger.end + (c.lower(m.trigger.end + 1) == "the" ? 2 : 1);
+  return capitals_behind(c, first) >= first + kShort ? first : 0;
+}
+
+}  // namespace
+
+void add_row_by_matter(const Context& c, const Drafts& drafts, Draft& draft) {
+  record::Meeting& out = draft.meeting;
+  for (const std::uint32_t i : draft.mentions) {
+    const std::uint32_t first = out.organ ? 0 : row_on(c, drafts.mentions[i]);
+    if (first == 0) continue;
+    const ByteSpan span = c.doc.span(TokenRange{first, capitals_behind(c, first)});
+    out.organ.set(c.words(span), {span}, 0.7F, "meetings/organ-words");
+    if (out.kind && *out.kind == Kind::talks) out.kind.value = Kind::session;
+  }
+}
+
 void add_conference(const Context& c, const Drafts& drafts, Draft& draft) {
   record::Meeting& out = draft.meeting;
   for (const std::uint32_t i : draft.mentions) {

@@ -8,6 +8,9 @@ namespace rapporteur::meetings {
 // The organ that the mentions name best, in the text rather than in a headline.
 void add_organ(const Context& context, const Drafts& drafts, Draft& draft);
 
+// "the second meeting on |Trilateral Cooperation on Maritime Security|": the matter names the row.
+void add_row_by_matter(const Context& context, const Drafts& drafts, Draft& draft);
+
 // "the |International Conference on Glaciers|": a conference of nobody's is called by its name.
 void add_conference(const Context& context, const Drafts& drafts, Draft& draft);
 
