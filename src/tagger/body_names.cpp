@@ -1,5 +1,7 @@
 // Bodies by the noun that heads them, and what of a body stays its name beside a known one.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "work.h"
 
@@ -175,8 +177,34 @@ void Work::claim_headed_body(TokenRange run) {
 }
 
 // "Commission for Co|-operation|": a body that no table knows ends with the word.
+namespace {
+
+// "12th", "Twelfth", "Twentieth"
+bool is_ordinal(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kUnits{
+      "first",   "second", "third", "fourth", "fifth",    "sixth",
+      "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
+  const bool figures = word.front() >= '0' && word.front() <= '9';
+  if (figures) return word.ends_with("th") || word.ends_with("st") || word.ends_with("rd");
+  return word.ends_with("teenth") || word.ends_with("tieth") ||
+         std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
+}
+
+}  // namespace
+
+// "the Twelfth |Conference of Ministers|": a number counts meetings, and is no part of their name.
+void Work::drop_number(Tag& tag) {
+  constexpr std::uint32_t kName = 3;  // tokens of "Conference of Ministers"
+  const bool counted = tag.tokens.size() > kName && is_ordinal(doc_.lower(tag.tokens.begin)) &&
+                       impl_.lexicon->cue_at(matches_, tag.tokens.begin + 1, impl_.meeting_head);
+  if (!counted) return;
+  owner_[tag.tokens.begin] = 0;
+  ++tag.tokens.begin;
+}
+
 void Work::finish_word(Tag& tag) {
   if (tag.label != Label::body || tag.id != npos || tag.tokens.empty()) return;
+  drop_number(tag);
   const std::uint32_t limit = doc_.sentences()[doc_.sentence_of(tag.tokens.begin)].tokens.end;
   std::uint32_t& end = tag.tokens.end;
   while (end + 1 < limit && doc_.lower(end) == "-" && !doc_.space_before(end) &&

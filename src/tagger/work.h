@@ -188,6 +188,7 @@ class Work {
   [[nodiscard]] std::unordered_set<std::string_view> words_of_people() const;
   [[nodiscard]] std::uint32_t article_before(std::uint32_t token) const;
   void finish_word(Tag& tag);
+  void drop_number(Tag& tag);
 
   [[nodiscard]] bool shouted(std::uint32_t token) const {
     return headline_[doc_.sentence_of(token)];

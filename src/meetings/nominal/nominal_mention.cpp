@@ -73,9 +73,12 @@ class Phrase : private NominalFront {
   // "the |Conference of the Parties to the Convention|": the noun is a part of the organ's name.
   void own_name() {
     const Tag* tag = c_.tags.covering(m_.trigger.begin);
-    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
-    if (!body || !names_organ(c_, *tag)) return;
-    add_body(*tag);
+    if (tag == nullptr || tag->label != Label::body) return;
+    const bool unknown = tag->id == npos && m_.kind == "conference" &&
+                         tag->tokens.begin == m_.trigger.begin &&
+                         tag->tokens.end > m_.trigger.end;  // "the Conference of Ministers"
+    if (!unknown && (tag->id == npos || !names_organ(c_, *tag))) return;
+    unknown ? add_words(tag->tokens) : add_body(*tag);
     m_.tokens.begin = std::min(m_.tokens.begin, tag->tokens.begin);
     m_.tokens.end = std::max(m_.tokens.end, tag->tokens.end);
   }
