@@ -104,40 +104,6 @@ int weight(const Context& c, const Mention& m) {
   return score;
 }
 
-// "X met Y |on the sidelines of the Council|" in the headline or the first sentence: the Council is
-// where they met, not what the report is about. The draft of the talks; npos: none.
-std::size_t told_beside(const Context& c, const Drafts& drafts, std::size_t setting) {
-  const Mention& first = drafts.mentions[drafts.drafts[setting].mentions.front()];
-  if (first.ordinal > 0 || body_before(c, first) > 0 || !is_only_linked(c, first)) return npos;
-  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
-    const Mention& m = drafts.mentions[drafts.drafts[d].mentions.front()];
-    const bool talks = m.verbal && (m.kind == "talks" || m.kind == "meeting") &&
-                       m.people.size() + m.states.size() >= 2 && !m.organisation && !m.organ;
-    if (d != setting && talks && m.sentence == first.sentence &&
-        m.trigger.end <= first.tokens.begin) {
-      return d;
-    }
-  }
-  return npos;
-}
-
-// "X chaired a meeting on the preparations for |the 5th session|": the session that the opening is
-// about, where all others are named further down; npos: none.
-std::size_t prepared_at_first(const Context& c, const Drafts& drafts, std::size_t best) {
-  const auto opens = [&](std::size_t d) {
-    const Mention& first = drafts.mentions[drafts.drafts[d].mentions.front()];
-    return body_before(c, first) == 0;
-  };
-  std::size_t out = npos;
-  for (std::size_t d = 0; d < drafts.drafts.size(); ++d) {
-    const Mention& first = drafts.mentions[drafts.drafts[d].mentions.front()];
-    if (!opens(d)) continue;
-    if (d == best || !is_only_linked(c, first)) return npos;
-    if (out == npos && first.ordinal > 0) out = d;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::uint32_t running_before(const Context& c, std::uint32_t sentence, std::uint32_t most) {
@@ -225,11 +191,7 @@ std::size_t main_draft(const Context& context, const Drafts& drafts) {
       best = d;
     }
   }
-  if (const std::size_t prepared = prepared_at_first(context, drafts, best); prepared != npos) {
-    return prepared;
-  }
-  const std::size_t talks = told_beside(context, drafts, best);
-  return talks != npos ? talks : best;
+  return best;
 }
 
 }  // namespace rapporteur::meetings
