@@ -355,15 +355,6 @@ class Work {
     }
   }
 
-  // "|The two| had met", but "the ministers |of the two| had met", "the two |bridges| had".
-  [[nodiscard]] bool stands_alone(TokenRange number) const {
-    static constexpr std::array<std::string_view, 11> kVerbs{
-        "had", "have", "were", "are", "will", "would", "also", "met", "sat", "last", "agreed"};
-    static constexpr std::array<std::string_view, 5> kLinks{"of", "between", "by", "with", "among"};
-    const bool of = number.begin > 0 && is_one_of(lower(number.begin - 1), kLinks);
-    return !of && is_one_of(lower(number.end), kVerbs);
-  }
-
   void add_collectives() {
     std::vector<bool> taken(doc_.size());
     for (const Mention& m : cast_.mentions) {
@@ -378,7 +369,7 @@ class Work {
       }
       const Match* m = nullptr;
       const lexicon::Cue* cue = t_.lexicon.cue_at(t_.matches, t, n_.cues.collective, &m);
-      const bool group = cue != nullptr && (cue->value != "number" || stands_alone(m->tokens));
+      const bool group = cue != nullptr && (cue->value != "number" || n_.stands_alone(m->tokens));
       const std::string_view next = group ? lower(m->tokens.end) : std::string_view();
       if (group && next != "of" && next != "from") {  // "the delegations of A and B" are of these
         cast_.mentions.push_back({m->tokens, MentionKind::collective, kNobody, kNobody, {}});

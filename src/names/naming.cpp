@@ -1,6 +1,7 @@
 #include "naming.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <span>
 #include <string>
@@ -269,6 +270,14 @@ const Office& Namings::fullest(const Office& office, std::size_t i) const {
     if (n.offices.front().tokens.size() > 1) return n.offices.front();
   }
   return office;
+}
+
+bool Namings::stands_alone(text::TokenRange number) const {
+  static constexpr std::array<std::string_view, 11> kVerbs{
+      "had", "have", "were", "are", "will", "would", "also", "met", "sat", "last", "agreed"};
+  static constexpr std::array<std::string_view, 5> kLinks{"of", "between", "by", "with", "among"};
+  const bool of = number.begin > 0 && is_one_of(lower(number.begin - 1), kLinks);
+  return !of && is_one_of(lower(number.end), kVerbs);
 }
 
 }  // namespace rapporteur::names

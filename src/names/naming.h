@@ -54,6 +54,8 @@ struct Namings {
   [[nodiscard]] std::string_view lower(std::uint32_t token) const {
     return token < doc.size() ? doc.lower(token) : std::string_view();
   }
+  // "|The two| had met", but "the ministers |of the two| had met", "|the two| bridges had".
+  [[nodiscard]] bool stands_alone(text::TokenRange number) const;
   // Behind articles at `token`, but for one that belongs to a name: "The Gambia".
   [[nodiscard]] std::uint32_t behind_the(std::uint32_t token) const {
     while (lower(token) == "the" && t.tags.starting(token) == nullptr) ++token;

@@ -168,16 +168,38 @@ bool RowElsewhere::take_spot(Mention& m, TokenRange clause) const {
   return false;
 }
 
+// "In March they had |been in Lima|": the only day of the clause, and the town right behind.
+bool RowElsewhere::take_stay(Mention& m, TokenRange clause) const {
+  const std::uint32_t been = m.trigger.end;
+  const Tag* town = c_.tags.starting(been + 2);
+  const std::string_view link = c_.lower(been + 1);
+  if (c_.lower(been) != "been" || !is_place(town) || (link != "in" && link != "at")) return false;
+  for (const time::Expression& e : c_.times_in(clause)) {
+    if (!time::is_date(e.kind) || e.edtf.empty()) continue;
+    if (m.time != kNobody) return false;
+    m.time = c_.index_of(e);
+  }
+  m.place = {town->id, c_.doc.span(town->tokens)};
+  return m.time != kNobody;
+}
+
 // "In Lima in 2020 they |had| asked for a study": they met there, on another day than the one told
 // of (see Completion::tell_other_time).
 std::optional<Mention> RowElsewhere::group_there(std::uint32_t had) const {
   const TokenRange clause = clause_around(had);
   Mention m = told_by_row(c_, {had, had + 1}, {});
   m.verbal = true;
-  if (m.in_headline || !is_untold(clause) || !take_group(m) || !take_spot(m, clause)) {
-    return std::nullopt;
-  }
-  return m;
+  if (m.in_headline || !is_untold(clause) || !take_group(m)) return std::nullopt;
+  const bool there = take_stay(m, clause) || take_spot(m, clause);
+  return there ? std::optional<Mention>(m) : std::nullopt;
+}
+
+// The same town on another day.
+Mention RowElsewhere::again(const Mention& m, const time::Expression& day) const {
+  Mention out = told_by_row(c_, day.tokens, {});
+  out.place = m.place;
+  out.country = m.country;
+  return out;
 }
 
 // "|Johannesburg| was the scene in 2015, |Beijing| in 2018": the towns or states of the clause,
@@ -189,8 +211,9 @@ std::vector<Mention> RowElsewhere::hosts_in(TokenRange clause, TokenRange words)
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     const time::Expression* day = c_.date_at(t);
     if (day != nullptr && day->tokens.begin == t && !day->edtf.empty()) {
-      if (!out.empty() && out.back().time != kNobody) return {};
       if (out.empty() && free != nullptr) return {};
+      // "Accra was host in 2019 and will be again |in 2023|"
+      if (!out.empty() && out.back().time != kNobody) out.push_back(again(out.back(), *day));
       if (out.empty())
         free = day;
       else
@@ -216,10 +239,9 @@ std::vector<Mention> RowElsewhere::hosts_in(TokenRange clause, TokenRange words)
     out.front().place = out.back().place;
     out.pop_back();
   }
-  const bool whole = free == nullptr && std::all_of(out.begin(), out.end(), [](const Mention& m) {
-                       return m.time != kNobody;
-                     });
-  return whole ? out : std::vector<Mention>{};
+  if (free != nullptr) return {};
+  std::erase_if(out, [](const Mention& m) { return m.time == kNobody; });
+  return out;
 }
 
 // By its day, which is far enough from that of the report not to be the meeting that it is about.

@@ -32,6 +32,8 @@ class RowElsewhere {
   [[nodiscard]] bool is_untold(TokenRange clause) const;
   [[nodiscard]] bool take_group(Mention& m) const;
   [[nodiscard]] bool take_spot(Mention& m, TokenRange clause) const;
+  [[nodiscard]] bool take_stay(Mention& m, TokenRange clause) const;
+  [[nodiscard]] Mention again(const Mention& m, const time::Expression& day) const;
   [[nodiscard]] std::vector<Mention> hosts_in(TokenRange clause, TokenRange words) const;
   [[nodiscard]] std::string_view relation_by_day(const Mention& m) const;
   [[nodiscard]] TokenRange clause_around(std::uint32_t token) const;

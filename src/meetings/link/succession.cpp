@@ -250,7 +250,11 @@ class Successions {
     // "Accra will host |the next one|", "offered to host |the fourth| in 2024"
     const TokenRange hosts = beside_.host_before(t - 1);
     const bool hosted = hosts.size() > 0 && (named || ordinal.value > 0);
-    if ((!hosted && !ends_phrase(c_, end, s.end)) || is_noun(c_, t, end)) return std::nullopt;
+    // "has proposed Arica |for the next|."
+    const bool meant = t > s.begin + 2 && c_.doc.lower(t - 2) == "for" &&
+                       (end >= s.end || c_.doc.is_punctuation(end) || ends_phrase(c_, end, s.end));
+    const bool ends = hosted || meant || ends_phrase(c_, end, s.end);
+    if (!ends || is_noun(c_, t, end)) return std::nullopt;
     Mention m = told_by_row(c_, {t, end}, relates ? adjective->value : std::string_view());
     m.ordinal = ordinal.value;
     if (m.ordinal > 0) m.ordinal_span = c_.doc.span(ordinal.tokens);
@@ -263,6 +267,7 @@ class Successions {
     beside_.add_time(m);
     beside_.add_place(m, end);
     if (hosted && !m.place && !m.country) beside_.add_host(m, hosts.begin);
+    if (meant && !m.place && !m.country) beside_.add_chosen(m, t - 2);
     if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
     return m;
   }

@@ -92,6 +92,18 @@ void SuccessionFacts::add_host(Mention& m, std::uint32_t verb) const {
   if (m.country) add_place(m, m.trigger.end);
 }
 
+void SuccessionFacts::add_chosen(Mention& m, std::uint32_t end) const {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c_.sentence(end).begin;
+  for (std::uint32_t t = end; t > begin && end - t < kNear; --t) {
+    const Tag* tag = c_.tags.covering(t - 1);
+    if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;
+    const Named chosen{tag->id, c_.doc.span(tag->tokens)};
+    (tag->label == Label::place ? m.place : m.country) = chosen;
+    return;
+  }
+}
+
 // "The Council last met": the body that stands before.
 bool SuccessionFacts::own_body(Mention& m) const {
   const TokenRange s = c_.sentence(m.trigger.begin);

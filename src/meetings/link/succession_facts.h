@@ -21,6 +21,8 @@ class SuccessionFacts {
   void add_place(Mention& m, std::uint32_t from) const;
   // The state or town before "will be the host" at `verb`.
   void add_host(Mention& m, std::uint32_t verb) const;
+  // "settled on |Lima| again for the next": the town or state before "for" at `end`.
+  void add_chosen(Mention& m, std::uint32_t end) const;
   // "The Council last met": the body that stands before.
   bool own_body(Mention& m) const;
   void take(Mention& m, const tagger::Tag& tag) const;
