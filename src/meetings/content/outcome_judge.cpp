@@ -78,7 +78,9 @@ float OutcomeJudge::confidence(const Statement& s, std::size_t d) const {
                   c_.lower(s.subject.end - 1) == "it" && !s.future && !s.passive &&
                   (drafts_.drafts[d].meeting.organisation || drafts_.drafts[d].meeting.organ);
   if (it && (s.act_class == ActClass::outcome || s.act == "ask")) return 0.5F;
-  if (s.voice == Voice::single && d == drafts_.main && counts_alone(s)) return 0.35F;
+  if (s.voice == Voice::single && d == drafts_.main && counts_alone(s) && !is_remark(s)) {
+    return 0.35F;
+  }
   if (!joint || is_history(s, d) || was_done_before(s)) return 0;
   if (c_.lower(s.verb.begin) == "invited" && tells_of_attendance(s.content)) return 0;
   // Forecasts are no outcomes; papers that are to be signed are.
@@ -121,6 +123,16 @@ bool OutcomeJudge::is_deed_of_time(const Statement& s) const {
 // "The sides will set up a commission": what they will do is what they agreed.
 bool OutcomeJudge::is_undertaking(const Statement& s) {
   return s.future && !s.passive && s.voice == Voice::group && is_measure(s.act);
+}
+
+// "He stressed", "she called on all": a speech goes on; "a leader reaffirmed" at a summit of many.
+bool OutcomeJudge::is_remark(const Statement& s) const {
+  const bool mild = s.act == "emphasise" || s.act == "reaffirm" || s.act == "call_for" ||
+                    s.act == "support" || s.act == "confirm";
+  if (!mild || s.subject.empty()) return false;
+  const std::string_view who = c_.lower(s.subject.end - 1);
+  const record::Fact<record::Kind>& kind = drafts_.drafts[drafts_.main].meeting.kind;
+  return who == "he" || who == "she" || (kind && *kind == record::Kind::summit);
 }
 
 // Acts of one participant that commit or ask, rather than hope, thank or forecast.

@@ -39,6 +39,7 @@ class OutcomeJudge {
   [[nodiscard]] bool is_history(const Statement& s, std::size_t draft) const;
   [[nodiscard]] bool was_done_before(const Statement& s) const;
   [[nodiscard]] bool is_deed_of_time(const Statement& s) const;
+  [[nodiscard]] bool is_remark(const Statement& s) const;
   [[nodiscard]] bool counts_alone(const Statement& s) const;
   [[nodiscard]] bool thanks(const Statement& s) const;
   [[nodiscard]] bool clausal(const Statement& s) const;
