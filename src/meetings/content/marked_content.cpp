@@ -79,7 +79,7 @@ class MarkedContent {
       // Of a meeting that is only mentioned, hardly one in ten is right.
       if (d != drafts_.main) continue;
       record::Meeting& meeting = drafts_.drafts[d].meeting;
-      if (!subject && is_to_come(meeting) && !names_paper(words)) continue;
+      if (!subject && (is_to_come(meeting) || is_visit(meeting)) && !names_paper(words)) continue;
       if (subject) {
         add_subject(words, meeting);
       } else {
@@ -221,7 +221,11 @@ class MarkedContent {
     return meeting.status && *meeting.status == record::Status::announced;
   }
 
-  // Of a meeting to come, nothing but a paper to be signed is a result.
+  [[nodiscard]] static bool is_visit(const record::Meeting& meeting) {
+    return meeting.kind && *meeting.kind == record::Kind::visit;
+  }
+
+  // Of a meeting to come or a visit, nothing but a paper to be signed is a result.
   [[nodiscard]] bool names_paper(TokenRange words) const {
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
       if (c_.cue(t, c_.cues.instrument) != nullptr) return true;
