@@ -176,7 +176,9 @@ Kind kind_of(const Context& c, const Mention& m) {
   const Level level = level_of(c, m);
   const bool generic = m.kind == "meeting" || m.kind == "event" || m.kind == "session";
   // "The presidents of Peru and Chile met": no body's summit.
-  const bool pair = m.verbal && m.ordinal == 0 && !m.organisation && !m.organ;
+  const bool told =
+      m.verbal || m.kind == "meeting";  // "the meeting of the presidents of Peru and Chile"
+  const bool pair = told && m.ordinal == 0 && !m.organisation && !m.organ;
   const bool two = pair && (sides_of(c, m).size() == 2 || are_the_two(c, m));
   if (generic && is_top(level) && two) return Kind::talks;
   // "the Conference of Heads of Government": what it holds is a summit

@@ -144,6 +144,23 @@ Ordinal behind(const Context& c, const Mention& m, TokenRange s) {
   return {};
 }
 
+// "A summit brought the three together in Lima. |It was the fourth of its kind|.": the sentence
+// behind counts the meeting that was told last.
+Ordinal by_pronoun(const Context& c, const Mention& m, TokenRange s) {
+  for (std::uint32_t t = m.tokens.end; t < s.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return {};
+  }
+  const TokenRange next = c.sentence(s.end);
+  if (next.size() < 4 || (c.lower(next.begin) != "it" && c.lower(next.begin) != "this")) return {};
+  if (const Ordinal o = in_predicate(c, next.begin + 1, next); o.value > 0) return o;
+  for (std::uint32_t t = next.begin + 1; t + 2 < next.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return {};
+    const Ordinal o = c.doc.lower(t) == "," ? in_aside(c, t, next) : Ordinal{};
+    if (o.value > 0) return names_row(c, o.tokens.end) ? o : Ordinal{};
+  }
+  return {};
+}
+
 // A row has numbers, what two persons have together has not.
 bool may_have_number(const Mention& m) {
   const bool event = m.kind == "visit" || m.kind == "call" || m.kind == "signing";
@@ -158,6 +175,7 @@ void take_number_behind(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   Ordinal o = behind(c, m, s);
   if (o.value == 0 && acts(c, m)) o = in_front(c, m, s);
+  if (o.value == 0 && !m.in_headline) o = by_pronoun(c, m, s);
   if (o.value == 0) return;
   m.ordinal = o.value;
   m.ordinal_span = c.doc.span(o.tokens);
