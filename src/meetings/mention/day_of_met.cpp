@@ -1,8 +1,10 @@
 #include "mention/day_of_met.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -40,7 +42,10 @@ const time::Expression* day_right_before(const Context& c, const names::Mention&
   constexpr std::uint32_t kLongest = 4;
   const std::uint32_t begin = c.sentence(who.tokens.begin).begin;
   std::uint32_t end = who.tokens.begin;
-  while (end > begin && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == ",")) --end;
+  while (end > begin && (c.doc.lower(end - 1) == "the" || c.doc.lower(end - 1) == "," ||
+                         c.doc.lower(end - 1) == "with")) {
+    --end;
+  }
   for (std::uint32_t t = end; t > begin + 1 && end - t < kLongest; --t) {
     const time::Expression* day = c.date_at(t - 1);
     if (day == nullptr || day->tokens.end != end || day->edtf.empty()) continue;
@@ -92,6 +97,39 @@ std::uint32_t day_of_unnamed(const Context& c, const Mention& m, const Named& st
     return mention.person == kNobody && mention.states.front().id == state.id;
   });
   return who != nullptr ? own_day(c, m, *who, *who) : m.time;
+}
+
+std::uint32_t before_adverb(const Context& c, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 4> kThen{"then", "later", "afterwards", "finally"};
+  static constexpr std::array<std::string_view, 4> kParts{"morning", "afternoon", "evening",
+                                                          "night"};
+  const std::string_view word = c.lower(end - 1);
+  if (is_one_of(word, kThen)) return end - 1;
+  const time::Expression* day = c.time_at(end - 1);
+  std::uint32_t at = end;
+  if (day != nullptr && day->tokens.end == end) {
+    at = day->tokens.begin;
+  } else if (is_one_of(word, kParts) && c.lower(end - 2) == "the") {
+    at = end - 2;
+  }
+  const bool link = at < end && (c.lower(at - 1) == "on" || c.lower(at - 1) == "in");
+  return link ? at - 1 : at;
+}
+
+bool are_met_in_turn(const Context& c, const Mention& m) {
+  if (m.objects.size() < 2) return false;
+  bool named = false;
+  for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    const bool starts = c.doc.lower(t) == "with" || is_somebody(who);
+    if (starts && named) {
+      const std::uint32_t at = before_adverb(c, t);
+      const std::string_view joint = at < t ? c.lower(at - 1) : std::string_view();
+      if (joint == "," || joint == "and" || joint == ";") return true;
+    }
+    named = named || is_somebody(who);
+  }
+  return false;
 }
 
 bool is_day_of_next_clause(const Context& c, const Mention& m, const time::Expression& day) {

@@ -18,6 +18,12 @@ namespace rapporteur::meetings {
 [[nodiscard]] std::uint32_t day_of_unnamed(const Context& context, const Mention& mention,
                                            const Named& state);
 
+// Where a day, a time of the day or "then" begins that ends at `end`; or `end`.
+[[nodiscard]] std::uint32_t before_adverb(const Context& context, std::uint32_t end);
+
+// "with A |and in the afternoon with| B", "A on Monday, |then| B": one after the other.
+[[nodiscard]] bool are_met_in_turn(const Context& context, const Mention& mention);
+
 // "met X |and will have a meeting tomorrow| with Y": the day of the clause that follows.
 [[nodiscard]] bool is_day_of_next_clause(const Context& context, const Mention& mention,
                                          const time::Expression& day);

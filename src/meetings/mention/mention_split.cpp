@@ -31,7 +31,7 @@ bool is_separate(const Context& c, const Mention& m) {
                 ? 1
                 : 0;
   }
-  if (with > 0 && m.objects.size() >= 2) return true;
+  if ((with > 0 && m.objects.size() >= 2) || are_met_in_turn(c, m)) return true;
   // "discussions with X of Namibia, Y of Armenia and Z of Somalia"
   if (m.objects.size() >= 3 && !m.verbal && noun == "discussions") return true;
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {

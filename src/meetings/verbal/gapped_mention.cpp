@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mention/day_of_met.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -204,7 +205,7 @@ bool leave_out_met(const Context& c, Mention& m) {
 // it.
 bool leads_to_other(const Context& c, const Mention& m, std::uint32_t with, bool joined) {
   if (c.lower(with) != "with") return false;
-  const std::string_view before = c.lower(with - 1);
+  const std::string_view before = c.lower(before_adverb(c, with) - 1);
   return before == "and" || before == "," || (joined && m.dealt);
 }
 
