@@ -201,8 +201,7 @@ class Sides {
       if (at > floor + 2 && (n_.lower(at - 1) == "and" || n_.lower(at - 1) == ",")) continue;
       if (!of || n_.cue(at - 2, n_.cues.delegate) == nullptr) return;
       if (share_each(tag->tokens.begin, words)) return;
-      lists_.give(words.end, {tag->id, doc_.span(tag->tokens)}, kLeadIn);
-      return;
+      return lists_.give(words.end, state_of(*tag), kLeadIn);
     }
   }
 
