@@ -132,8 +132,11 @@ const names::Mention* other_before(const Context& c, std::uint32_t end, std::uin
 std::optional<Mention> guest_of(const Context& c, std::uint32_t t) {
   const names::Mention* host = person_at(c, t + 2, c.sentence(t).end);
   const names::Mention* guest = person_before(c, t);
-  if (host == nullptr || guest == nullptr) return std::nullopt;
-  return between(c, {t, t + 2}, host->person, guest->person);
+  if (host == nullptr) return std::nullopt;
+  if (guest != nullptr) return between(c, {t, t + 2}, host->person, guest->person);
+  const std::uint32_t begin = c.sentence(t).begin;  // "|He| was the guest of Y"
+  const bool he = c.doc.lower(begin) == "he" || c.doc.lower(begin) == "she";
+  return he ? between(c, {t, t + 2}, host->person, antecedent(c, begin)) : std::nullopt;
 }
 
 // "Y, |who| was her |guest| in Lima", "Y, |whose guest| he was", with the noun at `t`.
