@@ -7,6 +7,7 @@
 #include "mention/mention_parts.h"
 #include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
+#include "organ/named_circle.h"
 #include "organ/ordinal.h"
 #include "rapporteur/catalogue/fold.h"
 
@@ -285,7 +286,8 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
     const std::size_t states = who != nullptr ? who->states.size() : 0;
     const Named owner = owner_of(*group);
     const bool of_circle = owner && owner.id != npos;
-    if (!group->plural || group->words.empty() || (!of_circle && states < 2)) break;
+    const bool of_some = of_circle || states > 1 || is_of_named_circle(c_, group->tokens);
+    if (!group->plural || group->words.empty() || !of_some) break;
     Mention m;
     m.tokens = {verb.begin, group->tokens.end};
     m.trigger = verb;
