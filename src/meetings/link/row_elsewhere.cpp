@@ -239,7 +239,10 @@ std::vector<Mention> RowElsewhere::hosts_in(TokenRange clause, TokenRange words)
     out.front().place = out.back().place;
     out.pop_back();
   }
-  if (free != nullptr) return {};
+  // "Dakar follows in 2022, after which it will go to |Benin|", but "|Chile| follows what Peru did"
+  const bool undated = !out.empty() && out.front().time == kNobody &&
+                       (out.size() == 1 || out[1].tokens.begin > words.begin);
+  if (free != nullptr || undated) return {};
   std::erase_if(out, [](const Mention& m) { return m.time == kNobody; });
   return out;
 }

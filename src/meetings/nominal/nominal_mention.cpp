@@ -2,10 +2,12 @@
 // and to the right over "of", "between", "with".
 
 #include <algorithm>
+#include <array>
 
 #include "circumstance/speech_time.h"
 #include "clause/group_words.h"
 #include "clause/named_of_group.h"
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/front_subject.h"
 #include "nominal/meeting_number.h"
@@ -193,6 +195,13 @@ class Phrase : private NominalFront {
     return c_.cue(genitive ? behind + 1 : behind, c_.cues.venue) != nullptr;
   }
 
+  // "a meeting |planned| with X"
+  [[nodiscard]] bool is_arranged(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 6> kWords{"planned", "scheduled", "arranged",
+                                                            "set",     "fixed",     "due"};
+    return t == m_.trigger.end && is_one_of(c_.lower(t), kWords);
+  }
+
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
   void far(std::uint32_t at) {
     for (std::uint32_t t = at; t < std::min(at + kFarReach, s_.end); ++t) {
@@ -208,7 +217,8 @@ class Phrase : private NominalFront {
       const bool only_between = m_.kind == "meeting" || m_.kind == "signing";
       const bool host = m_.kind == "reception" && word == "by";  // "an audience today by X"
       const bool callee = m_.kind == "call" && word == "to";     // "a phone call today to X"
-      if (!between && !host && !callee && (only_between || word != "with")) continue;
+      const bool with = word == "with" && (!only_between || is_arranged(t - 1));
+      if (!between && !host && !callee && !with) continue;
       sides_ = true;
       m_.tokens.end = std::max(m_.tokens.end, complement(behind_group(c_, t + 1)));
       return;
