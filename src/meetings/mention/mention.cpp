@@ -114,12 +114,20 @@ class Finder {
     return true;
   }
 
+  // "told |reporters| by telephone", "traded insults |from afar|": nobody stands with the other.
+  [[nodiscard]] bool speaks_to_others(TokenRange s) const {
+    for (std::uint32_t t = s.begin; t < s.end; ++t) {
+      if (c_.cue(t, c_.cues.encounter, "apart") != nullptr) return true;
+    }
+    return false;
+  }
+
   // Those who do something together in a sentence that tells of no meeting.
   void add_untold() {
     std::vector<bool> told(c_.doc.sentences().size());
     for (const Mention& m : out_) told[m.sentence] = true;
     for (std::size_t s = 0; s < told.size(); ++s) {
-      if (told[s]) continue;
+      if (told[s] || speaks_to_others(c_.doc.sentences()[s].tokens)) continue;
       const text::Sentence& sentence = c_.doc.sentences()[s];
       std::optional<Mention> m = encounter_mention(c_, sentence);
       if (!m) m = together_mention(c_, sentence);

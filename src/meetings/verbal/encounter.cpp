@@ -3,7 +3,9 @@
 // took Y out on the river in Lima on Monday".
 
 #include <algorithm>
+#include <array>
 
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
@@ -14,14 +16,15 @@ namespace {
 struct Scene {
   TokenRange words;
   std::string_view kind;  // empty: no word tells of one
-  bool apart = false;     // others were spoken to
   bool opinion = false;   // one speaks of the other
   bool dated = false;     // it takes both a town and a day
 };
 
 // Which of two words tells more of the manner in which they met.
 int rank(std::string_view kind) {
-  return kind == "call" ? 3 : kind == "visit" ? 2 : kind.empty() ? 0 : 1;
+  static constexpr std::array<std::string_view, 5> kRanks{"", "reception", "talks", "visit",
+                                                          "call"};
+  return static_cast<int>(std::find(kRanks.begin(), kRanks.end(), kind) - kRanks.begin());
 }
 
 Scene scene_of(const Context& c, TokenRange s) {
@@ -30,9 +33,8 @@ Scene scene_of(const Context& c, TokenRange s) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.encounter, &words);
     if (cue == nullptr) continue;
-    out.apart = out.apart || cue->value == "apart";
     out.opinion = out.opinion || cue->value == "opinion";
-    if (cue->value == "apart" || cue->value == "opinion") continue;
+    if (cue->value == "opinion") continue;
     const bool welcome = cue->value == "welcome";
     const std::string_view kind = welcome ? std::string_view("reception") : cue->value;
     if (rank(kind) <= rank(out.kind)) continue;
@@ -43,11 +45,23 @@ Scene scene_of(const Context& c, TokenRange s) {
   return out;
 }
 
-// "said |that| Y had called", "« ... »": what is only told of.
-bool opens_report(const Context& c, std::uint32_t t) {
+// "said |that| Y had called", "the law |that Peru's president| had promised", "|\"Come,\"| said X":
+// behind what those are only told of who are named next; `t` moves over it. False: to the end.
+bool pass_report(const Context& c, std::uint32_t end, std::uint32_t& t) {
   const std::string_view word = c.doc.lower(t);
-  if (word == "\"" || word == "“" || word == "”" || word == "according") return true;
-  return word == "that" && t > 0 && c.cue(t - 1, c.cues.person_verb) != nullptr;
+  if (word == "according") return false;
+  if (word == "\"" || word == "“") {
+    do {
+      ++t;
+    } while (t < end && c.doc.lower(t) != "\"" && c.doc.lower(t) != "”");
+    return true;
+  }
+  if (word != "that" && word != "which") return true;
+  if (t > 0 && c.cue(t - 1, c.cues.person_verb) != nullptr) return false;
+  const std::uint32_t next = c.lower(t + 1) == "the" ? t + 2 : t + 1;
+  const bool object = c.cast.covering(next) != nullptr || c.tags.starting(next) != nullptr;
+  while (object && t + 1 < end && c.doc.lower(t + 1) != ",") ++t;
+  return true;
 }
 
 void add_person(std::uint32_t person, Mention& m) {
@@ -57,7 +71,7 @@ void add_person(std::uint32_t person, Mention& m) {
 
 // Everybody who is named or whose office and state are, each once.
 void take_everybody(const Context& c, TokenRange s, Mention& m) {
-  for (std::uint32_t t = s.begin; t < s.end && !opens_report(c, t); ++t) {
+  for (std::uint32_t t = s.begin; t < s.end && pass_report(c, s.end, t); ++t) {
     const names::Mention* who = c.cast.starting(t);
     if (who == nullptr) continue;
     add_person(who->person, m);
@@ -122,18 +136,25 @@ bool are_two_sides(const Context& c, const Mention& m) {
   return (sides == 2 || sides == 3) && m.people.size() <= 2;
 }
 
-// The first town in the sentence in which something may stand.
-Named town_of(const Context& c, TokenRange s) {
+// "|in| Lima", "|through| Lima", "Lima |airport|"
+bool is_there(const Context& c, TokenRange town) {
+  static constexpr std::array<std::string_view, 9> kLinks{"in",   "at",      "to",      "off", "of",
+                                                          "near", "outside", "through", "from"};
+  return is_one_of(c.doc.lower(town.begin - 1), kLinks) || c.lower(town.end) == "airport";
+}
+
+// The first town in the sentence in which something may stand; `any`: or the only one, "chose
+// |Lima|".
+Named town_of(const Context& c, TokenRange s, bool any) {
+  Named only;
   for (std::uint32_t t = s.begin + 1; t < s.end; ++t) {
     const tagger::Tag* tag = c.tags.starting(t);
     if (tag == nullptr || tag->label != tagger::Label::place || tag->id == npos) continue;
-    const std::string_view link = c.doc.lower(t - 1);
-    const bool there = link == "in" || link == "at" || link == "to" || link == "off" ||
-                       link == "of" || link == "near" || link == "outside" || link == "through" ||
-                       link == "from";
-    if (there || c.lower(tag->tokens.end) == "airport") return {tag->id, c.doc.span(tag->tokens)};
+    const Named town{tag->id, c.doc.span(tag->tokens)};
+    if (is_there(c, tag->tokens)) return town;
+    only = only ? Named{} : town;
   }
-  return {};
+  return any ? only : Named{};
 }
 
 std::uint32_t day_of(const Context& c, TokenRange s, const Mention& m) {
@@ -185,9 +206,7 @@ std::optional<Mention> encounter_mention(const Context& c, const text::Sentence&
   constexpr std::uint32_t kLongest = 80;
   if (s.role != text::LineRole::body || s.tokens.size() > kLongest) return std::nullopt;
   const Scene scene = scene_of(c, s.tokens);
-  if (scene.apart || (scene.kind.empty() && (scene.opinion || names_body(c, s.tokens)))) {
-    return std::nullopt;
-  }
+  if (scene.kind.empty() && (scene.opinion || names_body(c, s.tokens))) return std::nullopt;
   Mention m;
   m.kind = scene.kind.empty() ? std::string_view("talks") : scene.kind;
   const TokenRange first{s.tokens.begin, s.tokens.begin + 1};
@@ -199,14 +218,14 @@ std::optional<Mention> encounter_mention(const Context& c, const text::Sentence&
   if (!take_pronoun(c, s.tokens, before, m)) before = {};
   leave_unnamed_states(c, m);
   const bool both = scene.kind.empty() || scene.dated || !before.empty();
+  if (m.kind != "call") m.place = town_of(c, s.tokens, !both);
   if (!are_two_sides(c, m) || (both && !are_known(c, m))) return std::nullopt;
   if (m.people.empty() && m.kind != "call" && names_body(c, s.tokens)) return std::nullopt;
   m.fresh = is_private(c, m.trigger);
   m.time = day_of(c, s.tokens, m);
   if (m.time == kNobody && !before.empty()) m.time = day_of(c, before, m);
   if (m.kind == "call") return m;
-  m.place = town_of(c, s.tokens);
-  if (!m.place && !before.empty()) m.place = town_of(c, before);
+  if (!m.place && !before.empty()) m.place = town_of(c, before, false);
   const bool told = both ? m.place && m.time != kNobody : m.place || m.time != kNobody;
   return told ? std::optional<Mention>(std::move(m)) : std::nullopt;
 }

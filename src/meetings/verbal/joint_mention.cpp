@@ -277,6 +277,8 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   m.in_headline = context.doc.sentences()[m.sentence].role == text::LineRole::headline;
   if (m.in_headline) return std::nullopt;
   if (is_done_by_meeting(context, verb.begin)) return std::nullopt;
+  // "whom he has |yet| to meet"
+  if (verb.begin > 0 && context.doc.lower(verb.begin - 1) == "yet") return std::nullopt;
   Clause clause(context, m);
   if (cue.value == "by") return discussed_by(context, clause, m);
   if (cue.value == "turned") return seated_mention(context, clause, m);

@@ -130,12 +130,18 @@ bool is_task(const Context& c, const Mention& m) {
   return !due && m.people.empty() && m.states.empty() && time_beside(c, m) == kNobody;
 }
 
+// "whom he has |yet to| meet"
+bool is_yet_to_come(const Context& c, std::uint32_t verb) {
+  return verb > 1 && c.doc.lower(verb - 1) == "to" && c.doc.lower(verb - 2) == "yet";
+}
+
 // "resolved |to sign| agreements", of which no day is told: what they mean to do.
 bool is_only_meant(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 16> kMeans{
       "agreed",    "resolved", "decided", "pledged", "vowed", "undertook", "promised", "committed",
       "intention", "intend",   "intends", "ready",   "need",  "willing",   "hoped",    "readiness"};
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (is_yet_to_come(c, m.trigger.begin)) return true;
   if (m.kind != "signing" || m.trigger.begin < begin + 2) return false;
   if (c.doc.lower(m.trigger.begin - 1) != "to") return false;
   const std::uint32_t day = time_beside(c, m);

@@ -103,6 +103,7 @@ class VerbClause {
 
   std::optional<Mention> read() {
     const bool may_be_whom = m_.kind == "reception" || meets() || m_.kind == "call";
+    if (is_only_meant(c_, m_)) return std::nullopt;
     if (may_be_whom && clause_.relative(verb_.begin)) return m_;
     find_subject();
     const bool summit = m_.top_level;
@@ -312,7 +313,7 @@ class VerbClause {
     if (before_ != nullptr && only_seats(c_, verb_)) return true;
     if (urges(c_, m_) || bestows(c_, verb_) || is_saying(c_, verb_)) return true;
     if (m_.kind == "reception" && is_handed(c_, verb_)) return true;
-    return (m_.kind == "talks" && is_task(c_, m_)) || is_only_meant(c_, m_);
+    return m_.kind == "talks" && is_task(c_, m_);
   }
 
   // "hosted |a call| with her counterparts": the noun tells of it.
