@@ -13,6 +13,7 @@
 #include "nominal/meeting_number.h"
 #include "nominal/nominal_front.h"
 #include "nominal/nominal_words.h"
+#include "nominal/own_clause.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
 #include "organ/small_organ.h"
@@ -203,7 +204,8 @@ class Phrase : private NominalFront {
   }
 
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
-  void far(std::uint32_t at) {
+  void far(std::uint32_t begin) {
+    const std::uint32_t at = behind_own_clause(c_, begin);
     for (std::uint32_t t = at; t < std::min(at + kFarReach, s_.end); ++t) {
       const std::string_view word = c_.doc.lower(t);
       // "talks on the fringes of the summit with X"
