@@ -51,15 +51,15 @@ bool pass_report(const Context& c, std::uint32_t end, std::uint32_t& t) {
   const std::string_view word = c.doc.lower(t);
   if (word == "according") return false;
   if (word == "\"" || word == "“") {
-    do {
-      ++t;
-    } while (t < end && c.doc.lower(t) != "\"" && c.doc.lower(t) != "”");
+    while (t + 1 < end && c.doc.lower(t + 1) != "\"" && c.doc.lower(t + 1) != "”") ++t;
+    t = std::min(t + 1, end - 1);  // at the quote that closes
     return true;
   }
   if (word != "that" && word != "which") return true;
   if (t > 0 && c.cue(t - 1, c.cues.person_verb) != nullptr) return false;
   const std::uint32_t next = c.lower(t + 1) == "the" ? t + 2 : t + 1;
-  const bool object = c.cast.covering(next) != nullptr || c.tags.starting(next) != nullptr;
+  const bool object =
+      next < end && (c.cast.covering(next) != nullptr || c.tags.starting(next) != nullptr);
   while (object && t + 1 < end && c.doc.lower(t + 1) != ",") ++t;
   return true;
 }
