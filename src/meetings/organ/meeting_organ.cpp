@@ -230,8 +230,9 @@ void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
     const Mention& mention = drafts.mentions[i];
     const bool group = is_group(c, mention) || is_level(c, mention);
     if (group && prepares_session(c, drafts, mention)) return;
-    if (group && is_of_named_circle(c, words_of_organ(c, mention))) return;
-    if (mention.organ || (!mention.organ_words.empty() && !group)) return;
+    const bool worded = !mention.organ_words.empty();
+    if (group && worded && is_of_named_circle(c, words_of_organ(c, mention))) return;
+    if (mention.organ || (worded && !group)) return;
   }
   m.organ = {};
   if (m.kind && *m.kind == Kind::session) m.kind.value = Kind::talks;
