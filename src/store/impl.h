@@ -72,9 +72,11 @@ bool remove_report(Database& db, const std::string& key, Touched& touched, Memor
 void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched, Memory& memory);
 // The same where nobody has corrected the report. `objects`: by pointer; `members`: new_members().
-// What is made looks at the reading's text until the entities are computed.
-void add_members(const std::map<std::string, std::int64_t, std::less<>>& objects,
-                 std::vector<Held> members, Touched& touched, Memory& memory);
+// What is made looks at the reading's text until the entities are computed. Returns the ids of
+// those whose objects are there.
+std::vector<std::int64_t> add_members(
+    const std::map<std::string, std::int64_t, std::less<>>& objects, std::vector<Held> members,
+    Touched& touched, Memory& memory);
 // Notes what is lost with the members of a current version, and with its words in the indexes.
 void take_members(Database& db, std::int64_t version_id, Touched& touched, Memory& memory);
 

@@ -26,9 +26,17 @@ void note_words(Database& db, std::int64_t version_id, Touched& touched) {
   }
 }
 
-// Holds those whose objects stand in the tables. Returns their ids.
-std::vector<std::int64_t> hold(const Objects& objects, std::vector<Held> members, Touched& touched,
-                               Memory& memory) {
+Objects objects_of(Database& db, std::int64_t version_id) {
+  Objects out;
+  Statement list(db, "SELECT pointer, id FROM object WHERE version_id = ?");
+  for (list.bind(version_id); list.step();) out.emplace(list.string(0), list.integer(1));
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> add_members(const Objects& objects, std::vector<Held> members,
+                                      Touched& touched, Memory& memory) {
   std::vector<std::int64_t> out;
   for (Held& held : members) {
     const auto object = objects.find(held.member.key.pointer);
@@ -40,20 +48,6 @@ std::vector<std::int64_t> hold(const Objects& objects, std::vector<Held> members
   return out;
 }
 
-Objects objects_of(Database& db, std::int64_t version_id) {
-  Objects out;
-  Statement list(db, "SELECT pointer, id FROM object WHERE version_id = ?");
-  for (list.bind(version_id); list.step();) out.emplace(list.string(0), list.integer(1));
-  return out;
-}
-
-}  // namespace
-
-void add_members(const Objects& objects, std::vector<Held> members, Touched& touched,
-                 Memory& memory) {
-  hold(objects, std::move(members), touched, memory);
-}
-
 void add_members(Database& db, std::int64_t version_id, const record::Reading& reading,
                  const record::Resolver& resolver, Touched& touched, Memory& memory) {
   Objects objects = objects_of(db, version_id);
@@ -63,7 +57,7 @@ void add_members(Database& db, std::int64_t version_id, const record::Reading& r
   }
   const record::Reading& standing = judged ? judged->reading : reading;
   const std::vector<std::int64_t> ids =
-      hold(objects, new_members(standing, claims_of(standing), resolver), touched, memory);
+      add_members(objects, new_members(standing, claims_of(standing), resolver), touched, memory);
   const auto bound = bound_members(db, report_key(reading.report));
   for (const std::int64_t id : ids) {
     Held& held = memory.members.at(id);

@@ -26,6 +26,19 @@ bool leads_to_meeting(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+// The cue that ends right before `front`, no more than `longest` tokens long, the shortest first;
+// or null.
+const lexicon::Cue* cue_ending(const Context& c, lexicon::CueClass of, std::uint32_t front,
+                               std::uint32_t longest) {
+  const std::uint32_t begin = c.sentence(front).begin;
+  for (std::uint32_t back = 1; back <= longest && front >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(front - back, of, &words);
+    if (cue != nullptr && words.end == front) return cue;
+  }
+  return nullptr;
+}
+
 // An organisation that a table knows is named there.
 bool names_body(const Context& c, TokenRange s) {
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
@@ -54,15 +67,8 @@ bool BodyEvents::is_dated(const Mention& m) const {
 // "have put off |the Binational Commission|": a body cannot be put off, its meeting can.
 bool BodyEvents::is_called_off(const Mention& m) const {
   constexpr std::uint32_t kLongest = 3;
-  const std::uint32_t front = front_of(m);
-  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
-  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
-    TokenRange words;
-    const lexicon::Cue* cue = c_.cue(front - back, c_.cues.status, &words);
-    if (cue == nullptr || words.end != front) continue;
-    return cue->value == "postponed" || cue->value == "cancelled";
-  }
-  return false;
+  const lexicon::Cue* cue = cue_ending(c_, c_.cues.status, front_of(m), kLongest);
+  return cue != nullptr && (cue->value == "postponed" || cue->value == "cancelled");
 }
 
 // "an |extraordinary| Council of Ministers of the Union": how it meets, and no body is so by
@@ -83,14 +89,7 @@ bool BodyEvents::is_linked(const Mention& m) const {
   if (!m.organ || m.organ.id == npos) return false;
   if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
   constexpr std::uint32_t kLongest = 6;
-  const std::uint32_t front = front_of(m);
-  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
-  for (std::uint32_t back = 1; back <= kLongest && front >= begin + back; ++back) {
-    TokenRange words;
-    const lexicon::Cue* cue = c_.cue(front - back, c_.cues.link, &words);
-    if (cue != nullptr && words.end == front) return true;
-  }
-  return false;
+  return cue_ending(c_, c_.cues.link, front_of(m), kLongest) != nullptr;
 }
 
 // "a |meeting of| the Border Commission will be convened": the noun tells of it; "talks with the

@@ -8,6 +8,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "verbal/behind_names.h"
 
 namespace rapporteur::meetings {
 
@@ -41,30 +42,6 @@ const names::Mention* first_person(const Context& c, std::uint32_t begin, std::u
     if (who != nullptr && who->person != kNobody) return who;
   }
   return nullptr;
-}
-
-// Behind all who are named from `at` on, over their offices, brackets, commas and "and".
-std::uint32_t behind_names(const Context& c, std::uint32_t at, std::uint32_t end) {
-  while (at < end) {
-    const names::Mention* who = c.cast.starting(at);
-    const names::Office* office = c.cast.office_starting(at);
-    const tagger::Tag* tag = c.tags.starting(at);
-    const std::string_view word = c.doc.lower(at);
-    const bool joins = word == "," || word == "and" || word == "of" || word == "the" ||
-                       word == "for" || word == "(" || word == ")" || word == "'s";
-    if (who != nullptr) {
-      at = who->tokens.end;
-    } else if (office != nullptr) {
-      at = office->tokens.end;
-    } else if (tag != nullptr) {
-      at = tag->tokens.end;
-    } else if (joins || c.doc.is_capital(at)) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return at;
 }
 
 Mention begun(const Context& c, std::uint32_t verb) {
@@ -105,7 +82,9 @@ std::optional<Mention> beside_meeting(const Context& c, TokenRange words, bool a
   const std::uint32_t from = opens && who != nullptr ? who->tokens.begin : s.begin;
   if (who == nullptr || !is_untold(c, from, s.end)) return std::nullopt;
   if (opens && is_told_by_verb(c, words.end, who->tokens.begin)) return std::nullopt;
-  const std::uint32_t verb = behind_names(c, who->tokens.begin, s.end);
+  static constexpr std::array<std::string_view, 8> kJoins{",",   "and", "of", "the",
+                                                          "for", "(",   ")",  "'s"};
+  const std::uint32_t verb = behind_names(c, who->tokens.begin, s.end, kJoins);
   std::optional<Mention> m = verb + 1 < s.end ? dealing(c, verb, afar) : std::nullopt;
   if (m) m->fresh = true;
   return m;

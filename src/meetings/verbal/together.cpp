@@ -7,33 +7,11 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "verbal/behind_names.h"
 
 namespace rapporteur::meetings {
 
 namespace {
-
-// Behind the names, offices and bodies that open the sentence.
-std::uint32_t behind_subject(const Context& c, std::uint32_t at, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 14> kJoins{
-      ",", "and", "of", "the", "for", "(", ")", "'s", "'", "from", "both", "his", "her", "-"};
-  while (at < end) {
-    const names::Mention* who = c.cast.starting(at);
-    const names::Office* office = c.cast.office_starting(at);
-    const tagger::Tag* tag = c.tags.starting(at);
-    if (who != nullptr) {
-      at = who->tokens.end;
-    } else if (office != nullptr) {
-      at = office->tokens.end;
-    } else if (tag != nullptr) {
-      at = tag->tokens.end;
-    } else if (is_one_of(c.doc.lower(at), kJoins) || c.doc.is_capital(at)) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return at;
-}
 
 // A verb of doing, as far as its form tells, and none of speaking: each may have spoken by himself.
 bool does(const Context& c, std::uint32_t verb) {
@@ -125,7 +103,9 @@ std::optional<Mention> together_mention(const Context& c, const text::Sentence& 
   if (s.role != text::LineRole::body || s.tokens.empty()) return std::nullopt;
   const std::uint32_t end = std::min(s.tokens.end, s.tokens.begin + kLongest);
   const std::uint32_t begin = behind_front(c, s.tokens);
-  const std::uint32_t verb = behind_subject(c, begin, end);
+  static constexpr std::array<std::string_view, 14> kJoins{
+      ",", "and", "of", "the", "for", "(", ")", "'s", "'", "from", "both", "his", "her", "-"};
+  const std::uint32_t verb = behind_names(c, begin, end, kJoins);
   if (verb == begin || verb + 1 >= end || !does(c, verb)) return std::nullopt;
   std::optional<Mention> m = of_persons(c, {verb, verb + 1});
   if (!m) m = of_group(c, {verb, verb + 1});
