@@ -21,6 +21,7 @@ void Comers::at(std::uint32_t token) {
   const Tag* tag = place < n_.doc.size() ? n_.t.tags.starting(place) : nullptr;
   const Named state = tag == nullptr ? Named{} : n_.state_or_capital(*tag);
   if (!state) return;
+  if (Naming* guest = who_came(token); guest != nullptr) guest->state = state;
   if (of_guest(token)) return lists_.give(tag->tokens.end, state, 1);
   if (!opens(token)) return;
   const std::uint32_t end = behind_coming(tag->tokens.end);
@@ -56,6 +57,40 @@ bool Comers::goes_on(std::uint32_t token) const {
   if (n_.lower(begin) != "from") return false;
   for (std::uint32_t t = begin + 1; t < token; ++t) {
     if (is_one_of(n_.lower(t), kComes)) return true;
+  }
+  return false;
+}
+
+// "|A| had come from Oslo and |B| from Vilnius": a bare name before "from" at `token`, if nothing
+// else is said of whose he is; or null.
+Naming* Comers::who_came(std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kCame{"came", "come", "comes", "travelled"};
+  if (n_.lower(token) != "from") return nullptr;
+  const std::uint32_t begin = n_.sentence(token).begin;
+  const auto is_come = [&](std::uint32_t t) { return is_one_of(n_.lower(t), kCame); };
+  std::uint32_t end = token;
+  if (end > begin && is_come(end - 1)) {
+    --end;
+    while (end > begin && (n_.lower(end - 1) == "had" || n_.lower(end - 1) == "has")) --end;
+  } else {
+    bool told = false;  // the verb, before the first of the row
+    for (std::uint32_t t = begin; t < token && !told; ++t) told = is_come(t);
+    if (!told) return nullptr;
+  }
+  const std::size_t i = n_.next(end);
+  if (i == 0 || n_.all[i - 1].whole.end != end || n_.all[i - 1].tokens.begin < begin) {
+    return nullptr;
+  }
+  return is_known(i - 1) ? nullptr : &n_.all[i - 1];
+}
+
+// Somebody of that family name was told of before, or is said to be of somewhere.
+bool Comers::is_known(std::size_t naming) const {
+  const std::string_view last = n_.lower(n_.all[naming].tokens.end - 1);
+  for (std::size_t i = 0; i < n_.all.size(); ++i) {
+    const Naming& n = n_.all[i];
+    const bool told = i < naming || n.state || n.body || !n.offices.empty();
+    if (told && n_.lower(n.tokens.end - 1) == last) return true;
   }
   return false;
 }

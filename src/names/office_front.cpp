@@ -18,8 +18,18 @@ Parser::Step Parser::over_genitive(Front& f) {
   if (doc_.lower(f.at - 1) != "'s" && doc_.lower(f.at - 1) != "'") return Step::none;
   if (f.at - 1 <= sentence_.begin) return Step::none;
   const Tag* owner = t_.tags.covering(f.at - 2);
-  if (owner != nullptr && take_owner(*owner)) f.at = owner->tokens.begin;
+  if (owner == nullptr) return Step::stop;
+  if (take_owner(*owner) || take_capital(*owner)) f.at = owner->tokens.begin;
   return Step::stop;
+}
+
+// "|Lima|'s new foreign minister": the capital for the state, where only states have the office.
+bool Parser::take_capital(const Tag& owner) {
+  if (owner.label != Label::place || owner.id == npos || !serves_state()) return false;
+  const catalogue::Place& town = t_.catalogue.places()[owner.id];
+  if (town.kind != catalogue::PlaceKind::capital) return false;
+  if (!office_.state) office_.state = {town.state, doc_.span(owner.tokens)};
+  return true;
 }
 
 // "|Peruvian| Minister", "|SCO| Secretary-General"

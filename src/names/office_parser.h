@@ -56,6 +56,7 @@ class Parser {
   [[nodiscard]] bool is_date(std::uint32_t t) const;
   [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
   bool take_owner(const Tag& owner);
+  bool take_capital(const Tag& owner);
   [[nodiscard]] bool is_organ(const Tag& tag) const;
   [[nodiscard]] bool is_chair() const;
   [[nodiscard]] bool is_minister() const;

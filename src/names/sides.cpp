@@ -10,6 +10,7 @@
 #include "headed_rows.h"
 #include "name_list.h"
 #include "naming.h"
+#include "represented.h"
 #include "side_list.h"
 
 namespace rapporteur::names {
@@ -32,6 +33,7 @@ class Sides {
         lists_(namings),
         names_(namings),
         comers_(namings),
+        represented_(namings),
         side_(namings.t.lexicon.cue_class("side")),
         doc_(namings.doc) {}
 
@@ -41,7 +43,7 @@ class Sides {
       const lexicon::Cue* cue = n_.cue(t, side_, &match);
       if (cue == nullptr) {
         if (n_.lower(t) == "for" || n_.lower(t) == "from") comers_.at(t);
-        if (n_.lower(t) == "by" || n_.lower(t) == "under") by_state(t);
+        if (n_.lower(t) == "by" || n_.lower(t) == "under") represented_.at(t);
         if (n_.lower(t) == "delegations") headed(t);
         continue;
       }
@@ -128,55 +130,6 @@ class Sides {
     const Tag* tag = at < doc_.size() ? n_.t.tags.starting(at) : nullptr;
     if (tag == nullptr || tag->label != Label::state) return;
     mark(words.tokens.begin, tag->tokens.end, {tag->id, doc_.span(tag->tokens)});
-  }
-
-  // "Kuwait was represented by A, |Oman by B|", "|that of Oman by B|", "|Qatar's under B|"
-  void by_state(std::uint32_t t) {
-    // "Oman, by B", "Oman - by B"
-    const bool comma =
-        t > n_.sentence(t).begin + 1 &&
-        (n_.lower(t - 1) == "," || (n_.lower(t - 1) == "-" && doc_.space_before(t - 1)));
-    const bool genitive = t > n_.sentence(t).begin + 1 && n_.lower(t - 1) == "'s";
-    const std::uint32_t last = (comma || genitive) && n_.state_covering(t - 2) ? t - 2 : t - 1;
-    const Named state = t > n_.sentence(t).begin ? n_.state_covering(last) : Named{};
-    if (!state) by_leader(t);
-    if (!state || n_.t.tags.covering(last)->label != Label::state) return;
-    const std::uint32_t begin = n_.t.tags.covering(last)->tokens.begin;
-    const std::uint32_t joint = begin > 0 && n_.lower(begin - 1) == "the" ? begin - 1 : begin;
-    if (joint == 0) return;
-    const std::string_view before = n_.lower(joint - 1);
-    const bool that = before == "of" && joint > 1 && n_.lower(joint - 2) == "that";
-    const bool listed = before == "represented" || before == "were";
-    if (before != "," && before != ";" && before != ":" && before != "and" && before != "while" &&
-        !that && !(comma && listed)) {
-      return;
-    }
-    const std::size_t i = n_.next(t + 1);
-    if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
-    Naming& next = n_.all[i];
-    if (!lists_.leads_in(t + 1, next.whole.begin, 2)) return;
-    next.state = state;
-    lists_.give(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
-  }
-
-  // "President A was represented by B; |the President of X, C, by| D": as the first.
-  void by_leader(std::uint32_t t) {
-    const std::size_t i = n_.next(t + 1);
-    const bool comma = t > n_.sentence(t).begin && n_.lower(t - 1) == ",";
-    if (!comma || i == 0 || i == n_.all.size()) return;
-    const Naming& leader = n_.all[i - 1];
-    Naming& envoy = n_.all[i];
-    const bool follows = leader.whole.end == t - 1 && leader.state && !envoy.state &&
-                         !leader.offices.empty() && n_.same_sentence(t, envoy.tokens.begin) &&
-                         n_.same_sentence(t, leader.tokens.begin);
-    if (!follows || !lists_.leads_in(t + 1, envoy.whole.begin, 2)) return;
-    for (std::uint32_t at = n_.sentence(t).begin; at < leader.whole.begin; ++at) {
-      const lexicon::Cue* cue = n_.cue(at, n_.cues.sends);
-      if (cue == nullptr || !cue->value.empty()) continue;
-      envoy.state = leader.state;
-      n_.stand_ins.push_back({i, i - 1, kNobody});
-      return;
-    }
   }
 
   // "a delegation from Kuwait, headed by A", "representatives of Kuwait, among them experts, led
@@ -387,7 +340,8 @@ class Sides {
   Namings& n_;
   SideLists lists_;  // of n_
   NameLists names_;  // of n_
-  Comers comers_;    // of n_
+  Comers comers_;
+  Represented represented_;  // of n_
   lexicon::CueClass side_;
   const text::Document& doc_;
 };

@@ -144,12 +144,18 @@ void Entries::add_state(Draft& draft, const Named& state, const names::Office* o
   draft.meeting.participants.push_back(std::move(out));
 }
 
-void Entries::add_beside(Draft& draft, const names::Office& office, TokenRange where) const {
+void Entries::add_beside(Draft& draft, const Participant& side, const names::Office& office,
+                         TokenRange where) const {
+  const ByteSpan words = side.state.evidence.front();
+  for (Participant& known : draft.meeting.participants) {
+    if (known.person || known.offices || !known.state || *known.state != *side.state) continue;
+    known.offices.set({office.text}, office.words, 0.8F, "names/office");
+    return;
+  }
   Participant out;
-  out.state.set(std::string(c_.catalogue.states()[office.state.id].code), {office.state.words},
-                0.6F, "meetings/participant-state");
+  out.state.set(*side.state, {words}, 0.6F, "meetings/participant-state");
   out.offices.set({office.text}, office.words, 0.8F, "names/office");
-  out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, office.state.words)}, 0.6F,
+  out.attendance.set(usual(draft.meeting), {status_words(draft.meeting, words)}, 0.6F,
                      "meetings/attendance");
   mark_absence(out, where);
   draft.meeting.participants.push_back(std::move(out));

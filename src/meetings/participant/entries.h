@@ -20,8 +20,9 @@ class Entries {
   // An organisation that sends somebody who is not named, or whose `office` alone is told.
   void add_body(Draft& draft, const Named& body, const names::Office* office, TokenRange where,
                 float confidence) const;
-  // An official without a name of a state that others represent by name.
-  void add_beside(Draft& draft, const names::Office& office, TokenRange where) const;
+  // An official without a name of the state of `side`, which takes part by name or alone.
+  void add_beside(Draft& draft, const record::Participant& side, const names::Office& office,
+                  TokenRange where) const;
   // "for President A": whom a participant of the meeting represents is absent.
   void add_represented(Draft& draft, const names::StandIn& who) const;
   // "the foreign ministers", of states that are not said.

@@ -24,17 +24,18 @@ bool is_official(const Context& c, const names::Mention& m) {
          level == OfficeLevel::ambassador || level == OfficeLevel::official;
 }
 
-// Somebody of that state is named, and nobody of it is in that office.
-bool lacks_office(const Context& c, const record::Meeting& m, const names::Office& office) {
+// Somebody of that state who is named, if nobody of it is in that office; or null.
+const Participant* side_without(const Context& c, const record::Meeting& m,
+                                const names::Office& office) {
   const std::string_view code = c.catalogue.states()[office.state.id].code;
   const std::string key = c.catalogue.office_key(office.text);
-  bool named = false;
+  const Participant* named = nullptr;
   for (const Participant& p : m.participants) {
     if (!p.state || *p.state != code) continue;
-    if (!p.person || !p.offices) return false;
-    named = true;
+    if (!p.person || !p.offices) return nullptr;
+    named = &p;
     for (const std::string& held : *p.offices) {
-      if (c.catalogue.office_key(held) == key) return false;
+      if (c.catalogue.office_key(held) == key) return nullptr;
     }
   }
   return named;
@@ -50,7 +51,8 @@ void add_offices_beside(const Context& c, const AttendedMeeting& attended, const
     if (d >= drafts.drafts.size()) continue;
     const names::Office& office = c.cast.offices[m.office];
     Draft& draft = drafts.drafts[d];
-    if (lacks_office(c, draft.meeting, office)) entries.add_beside(draft, office, m.tokens);
+    const Participant* side = side_without(c, draft.meeting, office);
+    if (side != nullptr) entries.add_beside(draft, Participant(*side), office, m.tokens);
   }
 }
 

@@ -16,6 +16,7 @@
 #include "participant/home.h"
 #include "participant/joint_sides.h"
 #include "participant/offices_beside.h"
+#include "participant/owned_offices.h"
 #include "participant/received_guests.h"
 #include "participant/rows.h"
 #include "participant/state_in_phrase.h"
@@ -77,6 +78,7 @@ class Participants {
       Entries::drop_told_groups(draft.meeting);
     }
     add_offices_beside(c_, attended_, entries_, drafts_);
+    add_owned_offices(c_, attended_, entries_, drafts_);
   }
 
  private:

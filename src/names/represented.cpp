@@ -1,0 +1,72 @@
+#include "represented.h"
+
+#include <string_view>
+
+namespace rapporteur::names {
+
+using tagger::Label;
+using tagger::Tag;
+
+// "Kuwait was represented by A, |Oman by B|", "|that of Oman by B|", "|Qatar's under B|"
+void Represented::at(std::uint32_t t) {
+  // "Oman, by B", "Oman - by B"
+  const bool comma =
+      t > n_.sentence(t).begin + 1 &&
+      (n_.lower(t - 1) == "," || (n_.lower(t - 1) == "-" && n_.doc.space_before(t - 1)));
+  const bool genitive = t > n_.sentence(t).begin + 1 && n_.lower(t - 1) == "'s";
+  const std::uint32_t last = (comma || genitive) && n_.state_covering(t - 2) ? t - 2 : t - 1;
+  const Tag* tag = t > n_.sentence(t).begin ? n_.t.tags.covering(last) : nullptr;
+  const Named state = tag != nullptr ? sender(*tag) : Named{};
+  if (!state && (tag == nullptr || tag->label != Label::nationality)) by_leader(t);
+  if (!state) return;
+  const std::uint32_t begin = tag->tokens.begin;
+  const std::uint32_t joint = begin > 0 && n_.lower(begin - 1) == "the" ? begin - 1 : begin;
+  if (joint == 0) return;
+  const std::string_view before = n_.lower(joint - 1);
+  const bool that = before == "of" && joint > 1 && n_.lower(joint - 2) == "that";
+  const bool listed = before == "represented" || before == "were";
+  if (before != "," && before != ";" && before != ":" && before != "and" && before != "while" &&
+      !that && !(comma && listed)) {
+    return;
+  }
+  const std::size_t i = n_.next(t + 1);
+  if (i == n_.all.size() || !n_.same_sentence(t, n_.all[i].tokens.begin)) return;
+  Naming& next = n_.all[i];
+  if (!lists_.leads_in(t + 1, next.whole.begin, 2)) return;
+  next.state = state;
+  lists_.give(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
+}
+
+// The state of the tag, or that of a capital in a sentence that tells before who was sent: "Lima
+// was represented by A, |Quito| by B".
+Named Represented::sender(const Tag& tag) const {
+  if (tag.label == Label::state) return {tag.id, n_.doc.span(tag.tokens)};
+  const Named seat = n_.state_or_capital(tag);
+  for (std::uint32_t t = n_.sentence(tag.tokens.begin).begin; seat && t < tag.tokens.begin; ++t) {
+    const lexicon::Cue* cue = n_.cue(t, n_.cues.sends);
+    if (cue != nullptr && cue->value.empty()) return seat;
+  }
+  return {};
+}
+
+// "President A was represented by B; |the President of X, C, by| D": as the first.
+void Represented::by_leader(std::uint32_t t) {
+  const std::size_t i = n_.next(t + 1);
+  const bool comma = t > n_.sentence(t).begin && n_.lower(t - 1) == ",";
+  if (!comma || i == 0 || i == n_.all.size()) return;
+  const Naming& leader = n_.all[i - 1];
+  Naming& envoy = n_.all[i];
+  const bool follows = leader.whole.end == t - 1 && leader.state && !envoy.state &&
+                       !leader.offices.empty() && n_.same_sentence(t, envoy.tokens.begin) &&
+                       n_.same_sentence(t, leader.tokens.begin);
+  if (!follows || !lists_.leads_in(t + 1, envoy.whole.begin, 2)) return;
+  for (std::uint32_t at = n_.sentence(t).begin; at < leader.whole.begin; ++at) {
+    const lexicon::Cue* cue = n_.cue(at, n_.cues.sends);
+    if (cue == nullptr || !cue->value.empty()) continue;
+    envoy.state = leader.state;
+    n_.stand_ins.push_back({i, i - 1, kNobody});
+    return;
+  }
+}
+
+}  // namespace rapporteur::names
