@@ -340,6 +340,7 @@ void find_subject(const Context& c, Mention& m) {
   take_their_states(c, m);
   take_those_before(c, m);
   take_states_acting(c, m);
+  take_people_acting(c, m);
   take_other_side(c, m);
   body_owning(c, m);
   body_hosting(c, m);

@@ -8,6 +8,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "organ/brought_states.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -346,12 +347,11 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0 || dated)) {
     return true;
   }
-  if (id.organisation != npos) return true;
   if (m.organ && m.organ.id != npos &&
       c_.catalogue.bodies()[m.organ.id].kind == catalogue::BodyKind::series) {
     return true;
   }
-  if (is_of_many_countries(m)) return true;
+  if (id.organisation != npos || is_of_many_countries(m) || brings_states(c_, m)) return true;
   const std::size_t states = sides(m);
   if (states >= 2 || (m.received_group && (among_states_ || m.group) && !m.people.empty())) {
     return true;

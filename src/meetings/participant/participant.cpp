@@ -346,7 +346,8 @@ class Participants {
     const std::size_t d = attended_.at(act.where.begin);
     if (d == Attribution::kNone) return;
     Draft& draft = drafts_.drafts[d];
-    if (draft.bilateral && !act.absent) return;
+    if (draft.bilateral && !act.absent && !is_of_states_alone(c_, drafts_, draft, act.where))
+      return;
     // "the ministers of the bloc met ... Its members are Peru, Chile and Ghana": each its minister
     const names::Office* office = act.member ? group_called(c_, draft) : act.office;
     entries_.add_state(draft, act.state, office, act.where, 0.6F);

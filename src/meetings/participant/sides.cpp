@@ -4,7 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "clause/clause.h"
 #include "clause/word_list.h"
+#include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
 
@@ -43,22 +45,103 @@ std::vector<Named> list_of_states(const Context& c, std::uint32_t* t) {
   }
 }
 
-}  // namespace
-
-void take_states_acting(const Context& c, Mention& m) {
-  constexpr std::size_t kFew = 3;
+// Nothing is said yet of who is at a meeting that somebody acts |at|, |during| and the like.
+bool is_bare_occasion(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 5> kLinks{"at", "during", "in", "after",
                                                           "following"};
   const bool few = m.kind == "meeting" || m.kind == "talks";
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
                     m.organ_words.empty() && m.owner.empty() && m.ordinal == 0;
+  if (!few || !bare || m.definite || m.verbal || m.in_headline || !m.relation.empty()) return false;
+  return m.tokens.begin > c.sentence(m.trigger.begin).begin &&
+         is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks);
+}
+
+// A clause of the sentence may begin at `t`.
+bool opens_clause(const Context& c, TokenRange s, std::uint32_t t) {
+  return t == s.begin || t == c.dateline.end || c.doc.lower(t - 1) == ",";
+}
+
+// "|The ministers of Peru and Chile| adopted": officials of several states whom nobody names.
+bool opens_subject(const Context& c, TokenRange s, const names::Mention& who) {
+  const bool officials = who.person == kNobody && who.kind == names::MentionKind::office;
+  const std::uint32_t begin = who.tokens.begin;
+  const bool article = begin > s.begin && c.doc.lower(begin - 1) == "the";
+  return officials && opens_clause(c, s, article ? begin - 1 : begin) && who.tokens.end < s.end &&
+         c.doc.shape(who.tokens.end) == text::Shape::lower;
+}
+
+// Behind people and their states who are joined, and who start at `t`: "A of Peru and B, of Chile".
+std::uint32_t behind_people(const Context& c, std::uint32_t t, std::uint32_t limit) {
+  static constexpr std::array<std::string_view, 8> kJoints{",",  "and", "of",  "the",
+                                                           "'s", "his", "her", "as"};
+  std::uint32_t end = t;
+  while (t < limit) {
+    const names::Mention* who = c.cast.starting(t);
+    const tagger::Tag* tag = c.tags.starting(t);
+    const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
+                                          tag->label == tagger::Label::nationality);
+    if (who != nullptr && who->person != kNobody) {
+      t = end = who->tokens.end;
+    } else if (state) {
+      t = end = tag->tokens.end;
+    } else if (is_one_of(c.doc.lower(t), kJoints)) {
+      ++t;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// The people who end at `end` and are of two sides become those who meet.
+bool take_people_before(const Context& c, Mention& m, std::uint32_t end) {
+  Mention grown;
+  grown.tokens = grown.trigger = m.trigger;
+  grown.kind = m.kind;
+  if (!Clause(c, grown).subject(end) || grown.organisation || !are_of_two_sides(c, grown.people)) {
+    return false;
+  }
+  m.people = std::move(grown.people);
+  m.kind = "talks";
+  return true;
+}
+
+}  // namespace
+
+void take_people_acting(const Context& c, Mention& m) {
+  // "a meeting |of| the chamber of commerce"
+  if (!is_bare_occasion(c, m) || c.lower(m.trigger.end) == "of") return;
   const TokenRange s = c.sentence(m.trigger.begin);
-  if (!few || !bare || m.definite || m.verbal || m.in_headline || !m.relation.empty()) return;
-  if (m.tokens.begin == s.begin || !is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks)) return;
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
-    const bool opens = t == s.begin || t == c.dateline.end || c.doc.lower(t - 1) == ",";
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->states.size() > 1 && opens_subject(c, s, *who)) {
+      m.states = who->states;
+      m.kind = "talks";
+      return;
+    }
+    if (who == nullptr || who->person == kNobody) continue;
+    std::uint32_t first = t;
+    const bool owned = first > s.begin && c.doc.lower(first - 1) == "'s";
+    const tagger::Tag* owner = owned ? c.tags.covering(first - 2) : nullptr;
+    if (owner != nullptr) first = owner->tokens.begin;
+    const bool agent = first > s.begin && c.doc.lower(first - 1) == "by";
+    const std::uint32_t end = behind_people(c, t, s.end);
+    const bool subject = end < s.end && c.doc.shape(end) == text::Shape::lower;
+    if (subject && (agent || opens_clause(c, s, first)) && take_people_before(c, m, end)) return;
+    if (opens_clause(c, s, first)) return;
+    t = end;
+  }
+}
+
+void take_states_acting(const Context& c, Mention& m) {
+  constexpr std::size_t kFew = 3;
+  if (!is_bare_occasion(c, m)) return;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
     std::uint32_t end = t;
-    std::vector<Named> states = opens ? list_of_states(c, &end) : std::vector<Named>();
+    std::vector<Named> states =
+        opens_clause(c, s, t) ? list_of_states(c, &end) : std::vector<Named>();
     if (states.size() < 2) continue;
     if (states.size() <= kFew && acts(c, end, s.end)) {
       m.states = std::move(states);

@@ -13,6 +13,9 @@ std::vector<Named> states_of_sentence(const Context& context, const Mention& men
 // "|Peru and Chile| agreed at a meeting in Lima": two or three states that act become the sides of
 // talks of which nothing else is said.
 void take_states_acting(const Context& context, Mention& mention);
+// "|A of Peru and B of Chile| adopted a plan at a meeting in Lima", "adopted by |A and B| at": the
+// same of people of two states and of the officials of several.
+void take_people_acting(const Context& context, Mention& mention);
 // "It fell to |Bhutan| to host the talks with China": the only other state of the sentence, or the
 // one in which its only town lies, is the other side of talks |with| a state.
 void take_other_side(const Context& context, Mention& mention);

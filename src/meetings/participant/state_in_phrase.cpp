@@ -1,5 +1,7 @@
 #include "participant/state_in_phrase.h"
 
+#include <algorithm>
+
 #include "participant/bystander.h"
 
 namespace rapporteur::meetings {
@@ -40,6 +42,17 @@ bool takes_part(const Context& c, const Mention& m, const Named& state) {
   const std::string_view verb = link > s.begin ? c.doc.lower(link - 1) : std::string_view();
   if (word == "to" && (verb == "fell" || verb == "falls" || verb == "fall")) return true;
   return word != "in" && word != "to" && word != "at";
+}
+
+bool is_of_states_alone(const Context& c, const Drafts& drafts, const Draft& draft,
+                        TokenRange state) {
+  const std::uint32_t sentence = c.doc.sentence_of(state.begin);
+  const bool named = std::any_of(draft.mentions.begin(), draft.mentions.end(), [&](auto i) {
+    return drafts.mentions[i].sentence == sentence && !drafts.mentions[i].verbal;
+  });
+  const auto& known = draft.meeting.participants;
+  return named && std::none_of(known.begin(), known.end(),
+                               [](const record::Participant& p) { return bool{p.person}; });
 }
 
 }  // namespace rapporteur::meetings

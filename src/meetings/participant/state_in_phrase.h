@@ -11,4 +11,9 @@ namespace rapporteur::meetings {
 // A state in the phrase takes part unless it is where the meeting is or whose summit it is.
 [[nodiscard]] bool takes_part(const Context& context, const Mention& mention, const Named& state);
 
+// "The talks were attended by |Egypt| and Sudan": the sentence names the meeting, and nobody is
+// known by name to be there. Cost: O(mentions and participants of `draft`).
+[[nodiscard]] bool is_of_states_alone(const Context& context, const Drafts& drafts,
+                                      const Draft& draft, TokenRange state);
+
 }  // namespace rapporteur::meetings
