@@ -27,13 +27,14 @@ struct Record {
 struct Field {
   std::string_view name;
   std::string Record::* value;
-  bool Record::* present;  // may be null
+  bool Record::* present;      // may be null
+  std::string_view also = {};  // another name for it: what readings call it
 };
 constexpr std::array kFields = {
     Field{"id", &Record::id, nullptr},
     Field{"text", &Record::text, &Record::has_text},
     Field{"html", &Record::html, &Record::has_html},
-    Field{"date", &Record::date, nullptr},
+    Field{"date", &Record::date, nullptr, "published"},
     Field{"title", &Record::title, nullptr},
     Field{"url", &Record::url, nullptr},
     Field{"source", &Record::source, nullptr},
@@ -74,8 +75,12 @@ Result<Record> record_of(const simdjson::dom::object& object, const std::vector<
   Record record;
   for (const Field& field : kFields) {
     simdjson::dom::element value;
-    const std::string_view name = name_of(field.name, names);
-    if (!find(object, name, value)) continue;
+    std::string_view name = name_of(field.name, names);
+    if (!find(object, name, value)) {
+      if (field.also.empty() || name != field.name) continue;
+      name = field.also;
+      if (!find(object, name, value)) continue;
+    }
     Result<std::string> words = words_of(field.name, name, value);
     if (!words) return words.error();
     record.*field.value = *std::move(words);

@@ -131,6 +131,17 @@ TEST_F(SourceTest, TakesFieldsUnderOtherNames) {
   EXPECT_THAT(errors_[0].message, HasSubstr("'body'"));
 }
 
+TEST_F(SourceTest, TakesTheDayUnderTheNameThatReadingsGiveIt) {
+  const auto found = found_in(
+      {put("day.jsonl", R"({"id":1,"text":"x","published":"2022-08-22"})"
+                        "\n"
+                        R"({"id":2,"text":"x","date":"2022-08-21","published":"2022-08-22"})"
+                        "\n")});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].published, "2022-08-22");
+  EXPECT_EQ(found[1].published, "2022-08-21");
+}
+
 TEST_F(SourceTest, IdentifiesARecordByAddressThenSourceThenFile) {
   const auto found =
       found_in({put("day.jsonl", R"({"id":"a","text":"x","url":"HTTPS://Ex.org/A?b=C#part"})"
