@@ -102,7 +102,9 @@ void drop_ways_to_meetings(Drafts& drafts) {
     if (!v.kind || *v.kind != record::Kind::visit || !trip || (!v.place && !v.country)) continue;
     for (Draft& draft : drafts.drafts) {
       record::Meeting& m = draft.meeting;
-      if (!is_body(m) || !m.status || !v.status || *m.status == record::Status::held) continue;
+      if (!is_body(m) || !m.status || !v.status) continue;
+      const bool over = *m.status == record::Status::held;
+      if (over && *v.status != record::Status::held) continue;
       const bool there =
           v.place ? m.place && *m.place == *v.place : m.country && *m.country == *v.country;
       if (!there || (v.when && m.when && !time::overlap(*v.when, *m.when))) continue;

@@ -177,6 +177,15 @@ bool is_in_clause_of_time(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "Lima |awaits| him", "Lima is |the next stop|", "|has invited| him to Lima": he has not come yet.
+bool is_journey_ahead(const Context& c, const Mention& m) {
+  const lexicon::Cue* cue = c.cue(m.trigger.begin, c.cues.stay);
+  if (m.kind != "visit" || cue == nullptr) return false;
+  if (cue->value == "awaits") return c.doc.lower(m.trigger.begin) != "awaited";
+  return cue->value == "invites" ||
+         (cue->value == "stop" && c.doc.lower(m.trigger.begin) == "next");
+}
+
 }  // namespace
 
 std::optional<Verdict> status_by_own_verb(const Context& c, const Mention& m) {
@@ -191,6 +200,9 @@ std::optional<Verdict> status_by_own_verb(const Context& c, const Mention& m) {
       return Verdict{Status::held, words, 0.85F, "meetings/own-verb"};
     }
     return Verdict{Status::announced, c.doc.span(future), 0.85F, "meetings/own-verb"};
+  }
+  if (is_journey_ahead(c, m)) {
+    return Verdict{Status::announced, words, 0.8F, "meetings/own-verb"};
   }
   const std::string_view word = c.doc.lower(verb);
   const bool did = verb > begin && c.doc.lower(verb - 1) == "did";

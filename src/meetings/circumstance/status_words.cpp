@@ -215,6 +215,21 @@ bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
   return false;
 }
 
+// "X |is in| Lima", "|has been| in Lima since Monday", "|stays on Monday in| Lima": he has not
+// left.
+bool is_staying(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 6> kStays{"is",   "are",   "has",
+                                                          "have", "stays", "remains"};
+  static constexpr std::array<std::string_view, 3> kIn{"in", "at", "on"};
+  if (m.kind != "visit" || !m.trip || !is_one_of(c.doc.lower(m.trigger.begin), kStays))
+    return false;
+  const lexicon::Cue* cue = c.cue(m.trigger.begin, c.cues.stay);
+  const std::string_view last = c.doc.lower(m.trigger.end - 1);
+  const std::string_view first = c.lower(m.trigger.begin + 1);
+  const bool aside = c.cue(m.trigger.begin, c.cues.future) != nullptr || first == "bound";
+  return cue != nullptr && !aside && is_one_of(last, kIn) && !first.starts_with("expect");
+}
+
 // "left Lima |after| a three-day visit", "returned home, |ending| his visit": the guest has gone.
 bool is_left(const Context& c, const Mention& m, ByteSpan* words) {
   constexpr std::uint32_t kNear = 6;
@@ -280,6 +295,10 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
   ByteSpan there;
   if (is_there(c, m, &there)) {
     return Verdict{Status::ongoing, there, 0.8F, "meetings/status-word", true, false, true};
+  }
+  if (is_staying(c, m)) {
+    const ByteSpan stays = c.doc.span(m.trigger);
+    return Verdict{Status::ongoing, stays, 0.7F, "meetings/status-word", true, false, true};
   }
   if (is_left(c, m, &there)) return Verdict{Status::held, there, 0.7F, "meetings/status-word"};
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {

@@ -16,6 +16,7 @@
 #include "organ/edition.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
+#include "verbal/journey.h"
 #include "verbal/verb_judge.h"
 #include "verbal/verb_of_noun.h"
 
@@ -35,7 +36,6 @@ class Finder {
         editions_(context),
         aside_(context.cues.aside),
         joint_(context.cues.joint_verb),
-        stay_(context.cues.stay),
         convening_(context.cues.convening),
         owners_(owners_of_summits(context)),
         telephone_(tells_of_telephone(context)) {}
@@ -317,8 +317,11 @@ class Finder {
 
   // The end of the verb of staying at `t` that tells of a visit, or `t`.
   std::uint32_t stay(std::uint32_t t) {
-    TokenRange words;
-    if (c_.cue(t, stay_, &words) == nullptr) words = journey_over_day(c_, t);
+    std::vector<Mention> visits = turned_journey(c_, t);
+    const std::uint32_t end = visits.empty() ? t : visits.front().trigger.end;
+    for (Mention& visit : visits) keep(std::move(visit));
+    if (end > t) return end;
+    const TokenRange words = journey_verb(c_, t);
     if (words.empty()) return t;
     std::optional<Mention> m = stay_mention(c_, words);
     if (!m) return t;
@@ -343,7 +346,6 @@ class Finder {
   Editions editions_;
   lexicon::CueClass aside_;
   lexicon::CueClass joint_;
-  lexicon::CueClass stay_;
   lexicon::CueClass convening_;
   std::vector<std::string> owners_;  // see owners_of_summits
   bool telephone_;                   // the report speaks of calls

@@ -349,6 +349,12 @@ bool is_day_of_purpose(const Context& c, const Mention& m, const time::Expressio
   return false;
 }
 
+// "X |returned| on Monday from Lima": the visit was before.
+bool comes_home(const Context& c, const Mention& m) {
+  const lexicon::Cue* cue = m.trip ? c.cue(m.trigger.begin, c.cues.stay) : nullptr;
+  return cue != nullptr && cue->value == "from";
+}
+
 }  // namespace
 
 std::uint32_t time_beside(const Context& c, const Mention& m) {
@@ -359,7 +365,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
   std::uint32_t best_distance = 12;
   for (const time::Expression& e : c.times_in(s)) {
     if (e.tokens.begin < from || e.tokens.end > s.end || !time::is_date(e.kind)) continue;
-    if (m.kind != "visit" && is_day_of_journey(c, e)) continue;
+    if ((m.kind != "visit" || comes_home(c, m)) && is_day_of_journey(c, e)) continue;
     if (c.in_dateline(e) || is_day_of_page(c, e) || is_day_of_thing(c, e, m.kind == "signing"))
       continue;
     // "the secretariat confirmed |yesterday| that the summit is postponed"

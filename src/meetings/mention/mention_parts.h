@@ -73,9 +73,6 @@ bool only_addresses(const Context& context, const Mention& mention);
 // "X is staying in Georgia", "X will be in Tbilisi": the guest and where he is. Empty where no
 // office-holder from elsewhere stands before the verb or no known place right behind it.
 std::optional<Mention> stay_mention(const Context& context, TokenRange verb);
-// "|leaves on Thursday for| Georgia", "|arrived on Monday in| Tbilisi" at `token`: a verb of travel
-// with its day before the place; or nothing.
-TokenRange journey_over_day(const Context& context, std::uint32_t token);
 
 // "will on Thursday, 28 September, |host|" at `token`: a verb with the day before it that is
 // planned; or nothing.

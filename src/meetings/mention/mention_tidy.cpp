@@ -292,6 +292,9 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   const auto told = [&](const Mention& trip) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       if (m.trip) return false;
+      // "the tour takes him to Lima and Quito": the noun says no more
+      const bool bare = m.kind == "visit" && m.people.empty() && m.states.empty() && !m.place;
+      if (bare && m.sentence == trip.sentence) return false;
       const bool same_place =
           trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words);
       const bool same_visit =

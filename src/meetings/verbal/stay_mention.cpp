@@ -7,6 +7,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "verbal/journey.h"
 
 namespace rapporteur::meetings {
 
@@ -60,18 +61,11 @@ bool is_at_home(const Context& c, const names::Person& person, const Mention& m)
 
 }  // namespace
 
-TokenRange journey_over_day(const Context& c, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 4> kComes{"arrived", "arrives", "landed", "lands"};
-  TokenRange verb{token, token + 1};
-  const bool comes = is_one_of(c.doc.lower(token), kComes);
-  if (!comes && c.cue(token, c.cues.travels, &verb) == nullptr) return {};
-  std::uint32_t at = verb.end;
-  if (c.lower(at) == "on" || c.lower(at) == "early" || c.lower(at) == "late") ++at;
-  const time::Expression* day = c.date_at(at);
-  if (day == nullptr) return {};
-  const std::string_view link = c.lower(day->tokens.end);
-  const bool leads = link == "for" || link == "to" || (comes && (link == "in" || link == "at"));
-  return leads ? TokenRange{token, day->tokens.end + 1} : TokenRange{};
+bool is_guest_in(const Context& c, const names::Person& person, const Mention& m) {
+  if (!person.offices.empty() && person.offices.front().former) return false;
+  // "her Peruvian colleague X" holds an office without its words
+  const bool serves = !person.offices.empty() || (person.state && !person.state_from_context);
+  return serves && !is_at_home(c, person, m);
 }
 
 TokenRange planned_over_day(const Context& c, std::uint32_t token) {
@@ -106,9 +100,7 @@ std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
   m.people = told.people;
   m.tokens = {std::min(told.tokens.begin, verb.begin), end};
   const bool guests = std::all_of(m.people.begin(), m.people.end(), [&](std::uint32_t p) {
-    const names::Person& person = context.cast.people[p];
-    const bool serves = !person.offices.empty() && !person.offices.front().former;
-    return serves && !is_at_home(context, person, m);
+    return is_guest_in(context, context.cast.people[p], m);
   });
   if (m.people.empty() || !guests || told.organ || !told.organ_words.empty()) return std::nullopt;
   return m;
