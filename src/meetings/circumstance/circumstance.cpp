@@ -83,20 +83,55 @@ class Circumstances {
     });
   }
 
+  // Per time: the draft of another meeting of a row whose words named that day, or null: "a
+  // session, the first |since May|".
+  [[nodiscard]] std::vector<Draft*> days_of_rows() {
+    std::vector<Draft*> out(c_.times.size());
+    for (Draft& draft : drafts_.drafts) {
+      const Mention& m = drafts_.mentions[draft.mentions.front()];
+      if (!m.relation.empty() && m.time != kNobody) out[m.time] = &draft;
+    }
+    return out;
+  }
+
+  // "the first |since 2011|, took place on Monday": the words of a row have named its day.
+  [[nodiscard]] bool has_another_day(const Draft& draft, const time::Expression& e) const {
+    const Mention& m = drafts_.mentions[draft.mentions.front()];
+    if (m.relation.empty() || m.time == kNobody || m.sentence != c_.doc.sentence_of(e.tokens.begin))
+      return false;
+    const time::Expression& told = c_.times[m.time];
+    const std::string& own = is_day_of_last(c_, told) ? told.core_edtf : told.edtf;
+    return !own.empty() && !time::overlap(own, e.edtf);
+  }
+
+  // The main meeting if its sentence is that of the day; else null.
+  [[nodiscard]] Draft* main_beside(const time::Expression& e) {
+    const auto& here = attribution_.in(c_.doc.sentence_of(e.tokens.begin));
+    const bool told = std::any_of(here.begin(), here.end(), [&](const Attribution::Place& place) {
+      return place.draft == drafts_.main;
+    });
+    return told ? &drafts_.drafts[drafts_.main] : nullptr;
+  }
+
   Draft* nearest(TokenRange tokens, std::uint32_t* distance = nullptr) {
     return nearest_draft(c_, drafts_, attribution_, tokens, distance);
   }
 
   void add_times() {
     std::vector<std::uint32_t> best(drafts_.drafts.size(), kReach + 1000);
+    const std::vector<Draft*> of_rows = days_of_rows();
     for (const time::Expression& e : c_.times) {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
       if (is_time_of_speech(c_, e) || c_.in_dateline(e) || is_for_period(e)) continue;
       if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
       if (is_day_of_decision(c_, e) || is_deadline(c_, e)) continue;
       std::uint32_t distance = 0;
-      Draft* draft =
-          opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main] : nearest(e.tokens, &distance);
+      Draft* draft = of_rows[c_.index_of(e)];
+      if (draft == nullptr) {
+        draft = opens_sentence_of_main(e) ? &drafts_.drafts[drafts_.main]
+                                          : nearest(e.tokens, &distance);
+        if (draft != nullptr && has_another_day(*draft, e)) draft = main_beside(e);
+      }
       if (draft == nullptr || (is_day_of_last(c_, e) && !is_told_at(*draft, e.tokens))) continue;
       if (is_before_what_comes(c_, drafts_, *draft, e)) continue;
       const bool headline =

@@ -156,13 +156,20 @@ class Successions {
     const Tag* town = c_.tags.starting(t + 1);
     if (day != nullptr && is_day_of_last(c_, *day)) {
       m.time = c_.index_of(*day);
-      beside_.add_place(m, day->tokens.end);
+      if (tells_of_last(day->tokens.end)) beside_.add_place(m, day->tokens.end);
     } else if (town != nullptr && town->label == Label::place) {
       m.place = {town->id, c_.doc.span(town->tokens)};
       beside_.add_time(m);
     }
     if (m.time == kNobody) return std::nullopt;
     return m;
+  }
+
+  // "the first since 2014|, when| the sides met in Accra", "the first since 2014 |in| Accra", but
+  // "the first since 2014|, took place| in Accra".
+  [[nodiscard]] bool tells_of_last(std::uint32_t at) const {
+    const std::string_view word = c_.lower(c_.lower(at) == "," ? at + 1 : at);
+    return word == "when" || word == "in" || word == "at" || word == "(";
   }
 
   // "first" stands not far before, in a sentence of a session or talks or right behind one.

@@ -32,11 +32,16 @@ void SuccessionFacts::add_time(Mention& m) const {
     const std::uint32_t i = c_.index_of(e);
     if (!time::is_date(e.kind) || e.edtf.empty() || c_.in_dateline(e)) continue;
     if (e.tokens.begin >= s.begin && e.tokens.end <= m.trigger.begin) before = i;
-    if (e.tokens.begin < m.trigger.end || e.tokens.begin >= limit) continue;
+    // "is next, |this| autumn" may begin within the words
+    if (e.tokens.end <= m.trigger.end || e.tokens.begin < m.trigger.begin) continue;
+    if (e.tokens.begin >= limit) continue;
     m.time = i;
     return;
   }
-  if (before != kNobody && m.trigger.begin - c_.times[before].tokens.end < 4) m.time = before;
+  if (before == kNobody) return;
+  const std::uint32_t end = c_.times[before].tokens.end;
+  const bool near = m.trigger.begin - end < 4 && c_.lower(end) != ";";
+  if (near) m.time = before;
 }
 
 std::uint32_t SuccessionFacts::next_mention(const Mention& m) const {
