@@ -105,12 +105,23 @@ bool complete_signing(const Context& c, const std::vector<Told>& told, Mention& 
   return true;
 }
 
+namespace {
+
+// "signed |in 2005|": what ended the meeting of the news is of its day.
+bool is_loosely_dated(const std::string& when) {
+  constexpr std::int64_t kMonth = 28;  // days, at least
+  return time::length(when) >= kMonth;
+}
+
+}  // namespace
+
 bool may_end_in(const Identity& meeting, const Identity& signing) {
   const bool same_people = !signing.people.empty() && meeting.people == signing.people;
   const bool all_there = std::includes(meeting.people.begin(), meeting.people.end(),
                                        signing.people.begin(), signing.people.end());
   const bool same_time =
-      signing.when.empty() || meeting.when.empty() || time::overlap(signing.when, meeting.when);
+      signing.when.empty() || (meeting.when.empty() ? !is_loosely_dated(signing.when)
+                                                    : time::overlap(signing.when, meeting.when));
   const bool same_place =
       signing.place.empty() || meeting.place.empty() || signing.place == meeting.place;
   // "Two states signed a treaty. Ministers X and Y put their names to it"

@@ -47,6 +47,20 @@ bool names_paper(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "signed in 2003 |by three countries|", "|by both governments|"
+bool tells_signers(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 8> kSigners{
+      "countries", "states", "nations", "governments", "sides", "parties", "presidents", "leaders"};
+  constexpr std::uint32_t kNear = 4;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (c.doc.lower(t) != "by") continue;
+    for (std::uint32_t at = t + 1; at < std::min(t + 1 + kNear, words.end); ++at) {
+      if (is_one_of(c.doc.lower(at), kSigners)) return true;
+    }
+  }
+  return false;
+}
+
 // The day is well past: a week or more, where the report has a date.
 bool is_long_past(const Context& c, const time::Expression& day) {
   constexpr std::int64_t kWeek = 7;
@@ -87,7 +101,8 @@ std::optional<Mention> old_signing(const Context& c, TokenRange verb) {
     if (day != nullptr && m.time == kNobody) m.time = c.index_of(*day);
   }
   if (m.time == kNobody || !is_long_past(c, c.times[m.time])) return std::nullopt;
-  if (!m.place && !m.country) return std::nullopt;
+  const TokenRange behind{verb.end - 1, end};  // "signed |by|" may be the verb
+  if (!m.place && !m.country && !tells_signers(c, behind)) return std::nullopt;
   return m;
 }
 

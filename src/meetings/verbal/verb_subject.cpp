@@ -156,19 +156,56 @@ bool is_delegation_before(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+namespace {
+
+// "|the two| signed", "signed by |both countries|": within a few tokens of the verb.
+bool tells_of_both(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 6> kBoth{"two",  "both",    "sides",
+                                                         "they", "parties", "governments"};
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (is_one_of(c.doc.lower(t), kBoth)) return true;
+  }
+  return false;
+}
+
+// "the |Parties| signed", "signed by the two |countries|": whoever signed for them.
+bool tells_of_states(const Context& c, TokenRange words) {
+  static constexpr std::array<std::string_view, 6> kStates{"parties", "sides",   "governments",
+                                                           "states",  "nations", "countries"};
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (is_one_of(c.doc.lower(t), kStates)) return true;
+  }
+  return false;
+}
+
+void add_states_of(const Context& c, const std::vector<std::uint32_t>& people, Mention& m) {
+  for (const std::uint32_t p : people) {
+    const Named& state = c.cast.people[p].state;
+    const bool known = std::any_of(m.states.begin(), m.states.end(),
+                                   [&](const Named& n) { return n.id == state.id; });
+    if (state && !known) m.states.push_back(state);
+  }
+}
+
+}  // namespace
+
 void take_signatories(const Context& c, const Mention* before, Mention& m) {
   constexpr std::uint32_t kNear = 6;
-  static constexpr std::array<std::string_view, 4> kBoth{"two", "both", "sides", "they"};
+  constexpr std::uint32_t kBehind = 4;
   if (before == nullptr || before->sentence + 1 < m.sentence) return;
   if (before->people.size() + before->states.size() < 2) return;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  bool both = false;
-  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
-    both = both || is_one_of(c.doc.lower(m.trigger.begin - back), kBoth);
-  }
-  if (!both || time_beside(c, m) == kNobody) return;
-  m.people = before->people;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t verb = m.trigger.begin;
+  const bool by = c.lower(m.trigger.end - 1) == "by";
+  const TokenRange near = by ? TokenRange{m.trigger.end, std::min(m.trigger.end + kBehind, s.end)}
+                             : TokenRange{verb > s.begin + kNear ? verb - kNear : s.begin, verb};
+  if (!tells_of_both(c, near) || time_beside(c, m) == kNobody) return;
   m.states = before->states;
+  if (tells_of_states(c, near)) {
+    add_states_of(c, before->people, m);
+  } else {
+    m.people = before->people;
+  }
   m.apart = true;
   m.fresh = true;
 }

@@ -292,7 +292,9 @@ class VerbClause {
 
   void settle_sides() {
     const bool lacks = m_.people.size() + m_.states.size() < 2;
-    if (m_.kind == "signing" && !passive_ && !borne_ && lacks) take_signatories(c_, before_, m_);
+    const bool by = c_.lower(verb_.end - 1) == "by";
+    const bool signs = m_.kind == "signing" && !borne_ && (!passive_ || by);
+    if (signs && lacks) take_signatories(c_, before_, m_);
     // "the EU, Norway and Iceland met", "the head of ECO and the minister met": one of the sides.
     const bool sides = m_.people.size() >= 2 || m_.states.size() >= 2;
     if (sides && !m_.organ && m_.organ_words.empty()) m_.organisation = {};
