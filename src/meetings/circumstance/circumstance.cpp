@@ -10,6 +10,7 @@
 #include "draft.h"
 #include "identity/attribution.h"
 #include "identity/main_meeting.h"
+#include "link/succession_words.h"
 #include "mention/mention_parts.h"
 #include "rapporteur/time/edtf.h"
 
@@ -89,7 +90,7 @@ class Circumstances {
     std::vector<Draft*> out(c_.times.size());
     for (Draft& draft : drafts_.drafts) {
       const Mention& m = drafts_.mentions[draft.mentions.front()];
-      if (!m.relation.empty() && m.time != kNobody) out[m.time] = &draft;
+      if (is_of_row(m) && m.time != kNobody) out[m.time] = &draft;
     }
     return out;
   }
@@ -97,8 +98,8 @@ class Circumstances {
   // "the first |since 2011|, took place on Monday": the words of a row have named its day.
   [[nodiscard]] bool has_another_day(const Draft& draft, const time::Expression& e) const {
     const Mention& m = drafts_.mentions[draft.mentions.front()];
-    if (m.relation.empty() || m.time == kNobody || m.sentence != c_.doc.sentence_of(e.tokens.begin))
-      return false;
+    if (!is_of_row(m) || m.time == kNobody) return false;
+    if (m.sentence != c_.doc.sentence_of(e.tokens.begin)) return false;
     const time::Expression& told = c_.times[m.time];
     const std::string& own = is_day_of_last(c_, told) ? told.core_edtf : told.edtf;
     return !own.empty() && !time::overlap(own, e.edtf);

@@ -10,6 +10,7 @@
 #include "circumstance/place_preposition.h"
 #include "circumstance/place_reference.h"
 #include "circumstance/whereabouts.h"
+#include "link/succession_words.h"
 
 namespace rapporteur::meetings {
 
@@ -80,6 +81,7 @@ class Places {
         if (meant != Attribution::kNone) draft = &drafts_.drafts[meant];
       }
       if (draft == nullptr || (is_towards(c_, tag) && !is_visit(*draft))) continue;
+      if (is_of_another_edition(tag, *draft)) continue;
       if (is_further_stop(c_, drafts_.mentions, *draft, tag.tokens.begin)) continue;
       const Named named = capital ? capital : town_behind(c_, tag);
       if (town && (!may_be_town(c_, named) || goes_elsewhere(*draft, named))) continue;
@@ -98,6 +100,20 @@ class Places {
     add_references();
     add_main_place();
     add_dateline();
+  }
+
+  // "the 8th, last year, ...; the 7th, in |Doha|": another one of the row has the town.
+  [[nodiscard]] bool is_of_another_edition(const Tag& tag, const Draft& draft) const {
+    const std::uint32_t begin = c_.doc.span(tag.tokens).begin;
+    for (const Attribution::Place& p : attribution_.in(c_.doc.sentence_of(tag.tokens.begin))) {
+      const Mention& m = drafts_.mentions[p.mention];
+      if (&drafts_.drafts[p.draft] == &draft || !is_of_row(m)) continue;
+      if ((m.place && m.place.words.begin == begin) ||
+          (m.country && m.country.words.begin == begin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "the NATO summit |(Brussels, July)|": what the bracket behind its name says.

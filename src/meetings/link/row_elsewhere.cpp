@@ -265,6 +265,10 @@ std::vector<Mention> RowElsewhere::turns_of_hosts(std::uint32_t noun) const {
   if (c_.cue(noun, turn_, &words) == nullptr) return {};
   const TokenRange clause = clause_around(noun);
   if (clause.size() > kLongest || !is_untold(clause)) return {};
+  // "Lima |opened the series| in 2015, Quito |followed in| 2018": told at the first
+  for (std::uint32_t t = clause.begin; t < noun; ++t) {
+    if (c_.cue(t, turn_) != nullptr) return {};
+  }
   std::vector<Mention> out = hosts_in(clause, words);
   for (Mention& m : out) {
     m.relation = relation_by_day(m);

@@ -129,6 +129,13 @@ bool is_plural(const Context& c, const Mention& m) {
          is_one_of(c.lower(m.trigger.end - 1), kNouns);
 }
 
+// "Lima in 2014, ...": one of a list that its own words have told whole.
+bool is_told_whole(const Context& c, const Mention& m) {
+  if (m.verbal || m.time == kNobody || !m.place) return false;
+  return m.tokens.begin == c.doc.token_at(m.place.words.begin) &&
+         m.tokens.end == c.times[m.time].tokens.end;
+}
+
 // The meetings of a list before this one are of the row of which the report speaks.
 void leave_to_row(Mention& m) {
   m.relation = "previous";
@@ -144,7 +151,9 @@ void split_rows(const Context& context, std::vector<Mention>& mentions) {
   const RowLists lists(context);
   std::vector<Mention> out;
   for (const Mention& m : mentions) {
-    const bool row = m.verbal ? is_of_group(m) : !m.relation.empty() || is_plural(context, m);
+    const bool row =
+        m.verbal ? is_of_group(m)
+                 : (!m.relation.empty() || is_plural(context, m)) && !is_told_whole(context, m);
     std::vector<Item> items = row ? lists.behind(m) : std::vector<Item>{};
     if (items.size() < 2 && is_plural(context, m)) items = lists.days_behind(m);
     if (items.size() < (m.verbal ? 3 : 2)) {

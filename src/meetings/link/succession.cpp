@@ -7,6 +7,7 @@
 
 #include "draft.h"
 #include "link/row_elsewhere.h"
+#include "link/row_of_towns.h"
 #include "link/succession_facts.h"
 #include "link/succession_words.h"
 #include "mention/mention_parts.h"
@@ -51,7 +52,11 @@ class Successions {
       if (!m) m = by_number(t);
       if (!m) m = elsewhere_.at(t);
       if (!m) {
-        const std::vector<Mention> turns = elsewhere_.turns_of_hosts(t);
+        std::vector<Mention> turns = elsewhere_.turns_of_hosts(t);
+        if (turns.empty()) {
+          turns = towns_in_row(c_, mentioned_, t);
+          if (!turns.empty()) t = turns.back().tokens.end - 1;
+        }
         found.insert(found.end(), turns.begin(), turns.end());
         continue;
       }
@@ -150,10 +155,11 @@ class Successions {
   // "the meeting was the first |since| 2014, when the sides met in Accra", "the first |since|
   // Bissau (November 2005)": the one before.
   std::optional<Mention> by_first_since(std::uint32_t t) const {
-    if (c_.doc.lower(t) != "since" || !is_first_of_row(t)) return std::nullopt;
+    if (c_.doc.lower(t) != "since") return std::nullopt;
+    const Tag* town = c_.tags.starting(t + 1);
+    if (!is_first_of_row(t) && !is_dated_town(town)) return std::nullopt;
     Mention m = told_by_row(c_, {t, t + 1}, "previous");
     const time::Expression* day = c_.time_at(t);
-    const Tag* town = c_.tags.starting(t + 1);
     if (day != nullptr && is_day_of_last(c_, *day)) {
       m.time = c_.index_of(*day);
       if (tells_of_last(day->tokens.end)) beside_.add_place(m, day->tokens.end);
@@ -170,6 +176,16 @@ class Successions {
   [[nodiscard]] bool tells_of_last(std::uint32_t at) const {
     const std::string_view word = c_.lower(c_.lower(at) == "," ? at + 1 : at);
     return word == "when" || word == "in" || word == "at" || word == "(";
+  }
+
+  // "since |Lima, in May|", "since |Lima (May 2014)|": a town by which its meeting is called.
+  [[nodiscard]] bool is_dated_town(const Tag* town) const {
+    if (town == nullptr || town->label != Label::place || town->id == npos) return false;
+    std::uint32_t at = town->tokens.end;
+    if (c_.lower(at) == "," || c_.lower(at) == "(") ++at;
+    if (c_.lower(at) == "in" || c_.lower(at) == "on") ++at;
+    const time::Expression* day = c_.date_at(at);
+    return at > town->tokens.end && day != nullptr && day->tokens.begin == at;
   }
 
   // "first" stands not far before, in a sentence of a session or talks or right behind one.

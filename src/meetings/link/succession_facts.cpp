@@ -26,7 +26,7 @@ SuccessionFacts::SuccessionFacts(const Context& context, const std::vector<Menti
 // The first day behind the words, before the next mention; failing that one right before them.
 void SuccessionFacts::add_time(Mention& m) const {
   const TokenRange s = c_.sentence(m.trigger.begin);
-  const std::uint32_t limit = std::min({m.trigger.end + kReach, s.end, next_mention(m)});
+  const std::uint32_t limit = std::min(part_end(m.trigger.end), next_mention(m));
   std::uint32_t before = kNobody;
   for (const time::Expression& e : c_.times_in({s.begin, limit})) {
     const std::uint32_t i = c_.index_of(e);
@@ -44,6 +44,15 @@ void SuccessionFacts::add_time(Mention& m) const {
   if (near) m.time = before;
 }
 
+// "the 8th, last year, came to nothing|; the 7th|, in Lima, ..."
+std::uint32_t SuccessionFacts::part_end(std::uint32_t from) const {
+  const std::uint32_t limit = std::min(from + kReach, c_.sentence(from > 0 ? from - 1 : 0).end);
+  for (std::uint32_t t = from; t < limit; ++t) {
+    if (c_.doc.lower(t) == ";") return t;
+  }
+  return limit;
+}
+
 std::uint32_t SuccessionFacts::next_mention(const Mention& m) const {
   const auto next = std::lower_bound(triggers_.begin(), triggers_.end(), m.trigger.end);
   return next != triggers_.end() ? *next : c_.doc.size();
@@ -51,8 +60,7 @@ std::uint32_t SuccessionFacts::next_mention(const Mention& m) const {
 
 // "in Doha", "is down for Accra", "goes to Nay Pyi Taw".
 void SuccessionFacts::add_place(Mention& m, std::uint32_t from) const {
-  const TokenRange s = c_.sentence(m.trigger.begin);
-  const std::uint32_t limit = std::min({from + kReach, s.end, next_mention(m)});
+  const std::uint32_t limit = std::min(part_end(from), next_mention(m));
   for (std::uint32_t t = from; t < limit; ++t) {
     const Tag* tag = c_.tags.starting(t);
     if (tag == nullptr || (tag->label != Label::place && tag->label != Label::state)) continue;

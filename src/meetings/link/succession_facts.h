@@ -38,6 +38,8 @@ class SuccessionFacts {
 
  private:
   [[nodiscard]] std::uint32_t next_mention(const Mention& m) const;
+  // How far behind `from` its day and place may stand.
+  [[nodiscard]] std::uint32_t part_end(std::uint32_t from) const;
 
   const Context& c_;
   const std::vector<Mention>& mentions_;

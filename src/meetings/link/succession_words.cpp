@@ -34,6 +34,11 @@ bool ends_phrase(const Context& c, std::uint32_t at, std::uint32_t limit) {
   return joint || c.cue(at, c.cues.past) != nullptr || c.cue(at, c.cues.future) != nullptr;
 }
 
+bool is_of_row(const Mention& m) {
+  const bool number = !m.verbal && m.ordinal > 0 && m.tokens.size() == 1;
+  return !m.relation.empty() || number;
+}
+
 Mention told_by_row(const Context& c, TokenRange tokens, std::string_view relation) {
   Mention m;
   m.tokens = tokens;

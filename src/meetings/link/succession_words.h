@@ -17,6 +17,10 @@ bool is_determiner_of_row(std::string_view word);
 // What follows at `token` is no noun: a verb, a comma, a place or a day.
 bool ends_phrase(const Context& context, std::uint32_t token, std::uint32_t limit);
 
+// "the previous session", "|the fifth| was in Lima": its own words set it apart from the others of
+// its row.
+[[nodiscard]] bool is_of_row(const Mention& mention);
+
 // Another meeting of the row than that told of, by the words `tokens`.
 Mention told_by_row(const Context& context, TokenRange tokens, std::string_view relation);
 

@@ -32,6 +32,30 @@ std::optional<Mention> others_followed(const Context& c, std::uint32_t t) {
   return m;
 }
 
+// "|Two rounds| preceded it, one in Lima and the other in Quito", "there had been |two meetings|
+// before": earlier ones of the row by their number alone.
+std::optional<Mention> counted_before(const Context& c, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 5> kNouns{"rounds", "sessions", "meetings",
+                                                          "summits", "encounters"};
+  static constexpr std::array<std::string_view, 4> kVerbs{"preceded", "came", "went", "before"};
+  constexpr std::uint32_t kAdjectives = 2;
+  if (c.cue(t, c.cues.count) == nullptr) return std::nullopt;
+  std::uint32_t noun = t + 1;
+  for (std::uint32_t n = 0; n < kAdjectives && !is_one_of(c.lower(noun), kNouns); ++n) ++noun;
+  if (!is_one_of(c.lower(noun), kNouns)) return std::nullopt;
+  std::uint32_t verb = noun + 1;
+  if (c.lower(verb) == "had" || c.lower(verb) == "have") ++verb;
+  if (!is_one_of(c.lower(verb), kVerbs)) return std::nullopt;
+  Mention m;
+  m.tokens = {t, noun + 1};
+  m.trigger = {noun, noun + 1};
+  m.sentence = c.doc.sentence_of(t);
+  m.kind = "event";
+  m.fresh = true;
+  m.relation = "previous";
+  return m;
+}
+
 // "the ninth |Joint Commission|, on which X was joined by Y": the body of two states that meets.
 std::optional<Mention> numbered_joint_body(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
@@ -84,6 +108,7 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
   if (std::optional<Mention> that = that_of_body(c, t); that) return that;
   if (std::optional<Mention> others = others_followed(c, t); others) return others;
+  if (std::optional<Mention> counted = counted_before(c, t); counted) return counted;
   if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
   // "the three |others| took place in Luanda"
   if (c.lower(t + 1) == "others" && (c.cue(t + 2, c.cues.past) != nullptr)) {
