@@ -237,12 +237,15 @@ catalogue::Index Work::organ_of_report(std::string_view words, std::uint32_t tok
   return npos;
 }
 
-// "the Commonwealth" in a report on the Commonwealth of Independent States.
+// "the Commonwealth" in a report on the Commonwealth of Independent States, "The Alliance" in one
+// on the Pacific Alliance.
 void Work::lengthen_short_form(Tag& tag) const {
-  if (tag.id == npos || tag.tokens.size() != 1) return;
-  const text::Shape shape = doc_.shape(tag.tokens.begin);
+  if (tag.id == npos) return;
+  const std::uint32_t first = tag.tokens.begin + (doc_.lower(tag.tokens.begin) == "the" ? 1 : 0);
+  if (first + 1 != tag.tokens.end) return;
+  const text::Shape shape = doc_.shape(first);
   if (shape == text::Shape::upper || shape == text::Shape::mixed) return;  // "BRICS", "G7"
-  const std::string_view word = doc_.lower(tag.tokens.begin);
+  const std::string_view word = doc_.lower(first);
   for (const Tag& other : tags_) {
     if (other.tokens.size() < 2 || other.id == npos || other.id == tag.id) continue;
     for (std::uint32_t t = other.tokens.begin; t < other.tokens.end; ++t) {

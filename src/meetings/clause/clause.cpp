@@ -63,6 +63,14 @@ bool Clause::take(const names::Mention& who) {
   return group || !who.states.empty();
 }
 
+// "the |LISTA| foreign ministers": the letters of a circle of states that no table knows, before
+// the group that meets.
+bool Clause::is_letters_of_group(const Tag& tag) const {
+  if (!m_.group || m_.organ_words.empty() || tag.tokens.size() != 1) return false;
+  return c_.doc.shape(tag.tokens.begin) == text::Shape::upper &&
+         c_.doc.token_at(m_.organ_span.begin) == tag.tokens.end;
+}
+
 void Clause::take(const Tag& tag) {
   if (tag.label == Label::state) take_state(tag);
   if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
@@ -82,6 +90,10 @@ void Clause::take(const Tag& tag) {
     if (organ.empty()) return take_words(tag.tokens);
     m_.owner = c_.doc.span(tag.tokens);
     return take_words(organ, true);
+  }
+  if (tag.id == npos && m_.owner.empty() && is_letters_of_group(tag)) {
+    m_.owner = c_.doc.span(tag.tokens);
+    return;
   }
   if (tag.id == npos) return take_words(tag.tokens);
   Named& slot = names_organ(c_, tag) ? m_.organ : m_.organisation;

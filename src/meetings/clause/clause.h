@@ -112,6 +112,8 @@ class Clause {
   [[nodiscard]] bool is_generic_body(std::uint32_t token) const;
   [[nodiscard]] const tagger::Tag* organisation_ending(std::uint32_t end) const;
   bool officials_before(std::uint32_t end);
+  bool treaty_parties(std::uint32_t end);
+  [[nodiscard]] bool is_letters_of_group(const tagger::Tag& tag) const;
   [[nodiscard]] std::uint32_t behind_those_who(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_occasion(std::uint32_t token) const;
   [[nodiscard]] bool is_master(const names::Mention& who) const;

@@ -1,6 +1,9 @@
 // The body that stands before a word of its clause, and whose it is.
 
+#include <algorithm>
+
 #include "clause/clause.h"
+#include "clause/treaty_parties.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 
@@ -39,6 +42,16 @@ const Tag* Clause::organisation_ending(std::uint32_t end) const {
   const bool known = owner != nullptr && owner->label == Label::body && owner->id != npos &&
                      owner->tokens.end == end;
   return known && !names_organ(c_, *owner) ? owner : nullptr;
+}
+
+// "|The parties to the Lusaka Agreement| met": false where no treaty is named.
+bool Clause::treaty_parties(std::uint32_t end) {
+  const TokenRange parties = m_.kind == "meeting" ? treaty_parties_before(c_, end) : TokenRange{};
+  if (parties.empty()) return false;
+  m_.group = true;
+  take_words(parties);
+  m_.tokens.begin = std::min(m_.tokens.begin, parties.begin);
+  return true;
 }
 
 bool Clause::body_before(std::uint32_t end) {

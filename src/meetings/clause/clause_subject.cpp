@@ -356,6 +356,7 @@ Clause::Step Clause::over_word(Walk& w) {
 }
 
 bool Clause::subject(std::uint32_t end) {
+  if (treaty_parties(end)) return true;
   const std::uint32_t from = before_relative(end);
   Walk w{end, from, from};
   while (w.at > s_.begin && from - w.at < kSubjectReach) {

@@ -148,8 +148,9 @@ bool is_joint_word(std::string_view word) {
 
 bool may_own_organs(const Context& c, TokenRange name) {
   constexpr std::uint32_t kFewest = 3;  // words
-  static constexpr std::array<std::string_view, 4> kHeads{"commission", "council", "authority",
-                                                          "agency"};
+  static constexpr std::array<std::string_view, 15> kHeads{
+      "commission", "council", "authority", "agency", "centre",   "center",  "institute", "program",
+      "programme",  "bureau",  "network",   "fund",   "facility", "process", "bank"};
   if (name.size() < 2 || c.cue(name.begin, c.cues.adjective) != nullptr) return false;
   // "Bi-|National Commission|", "the |National Council|"
   const std::string_view before = c.lower(name.begin - 1);
@@ -160,10 +161,14 @@ bool may_own_organs(const Context& c, TokenRange name) {
     if (is_joint_word(c.doc.lower(t)) || (head != nullptr && head->value == "joint")) return false;
     states += c.matches.find(t, lexicon::Channel::state) != nullptr ? 1 : 0;
   }
-  // "Organisation for Highland Development"
+  // "Organisation for Highland Development", "Regional |Centre| for Quality"
   const lexicon::Cue* first = c.cue(name.begin, c.cues.organisation_head);
+  std::uint32_t head = name.begin + 1;
+  while (head < name.end && c.doc.is_capital(head)) ++head;
+  --head;
   const bool headed = c.cue(name.end - 1, c.cues.organisation_head) != nullptr ||
                       is_one_of(c.lower(name.end - 1), kHeads) ||
+                      (head > name.begin && is_one_of(c.lower(head), kHeads)) ||
                       (first != nullptr && first->value == "both");
   const bool explained = c.lower(name.end) == "(" && c.lower(name.end + 2) == ")" &&
                          c.doc.shape(name.end + 1) == text::Shape::upper;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "clause/treaty_parties.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/meeting_number.h"
@@ -320,6 +321,24 @@ bool is_led(const Context& c, const Tag* tag, TokenRange words) {
          noun == "founder" || noun == "director" || noun == "office" || noun == "bureau";
 }
 
+namespace {
+
+// "the Board of |the Coral Isles Forum|", "the Council of Governors of the |Arab| Central Banks",
+// "governors of |Peru and Chile|": of several states, by whatever word it is called.
+bool is_of_several(const Context& c, const Mention& m) {
+  if (!m.owner.empty() || m.states.size() >= 2) return true;
+  if (m.organ_words.empty()) return false;
+  const TokenRange name{c.doc.token_at(m.organ_span.begin),
+                        c.doc.token_at(m.organ_span.end - 1) + 1};
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    const bool region = c.doc.is_capital(t) && c.cue(t, c.cues.circle) != nullptr;
+    if (region || is_treaty_noun(c, t)) return true;
+  }
+  return !owner_within(c, name).empty();
+}
+
+}  // namespace
+
 // A word of sport, companies or the domestic house in the phrase or right beside it.
 bool is_something_else(const Context& c, const Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
@@ -331,6 +350,7 @@ bool is_something_else(const Context& c, const Mention& m) {
     if (cue == nullptr || m.organisation || m.organ) continue;
     if (c.cast.office_covering(t) != nullptr) continue;  // "Chairman of the Cabinet of Ministers"
     if (is_in_joint_body(c, t)) continue;
+    if (cue->value == "unowned" && is_of_several(c, m)) continue;
     return true;
   }
   return false;

@@ -124,72 +124,6 @@ bool Founding::is_international(const Mention& m) const {
   return false;
 }
 
-// "the sixth session of the joint committee": a body that two states have, in a report of two.
-bool Founding::is_of_joint_body(const Mention& m) const {
-  if (!two_named_ || m.organ_words.empty()) return false;
-  if (m.ordinal == 0 && m.time == kNobody && !m.place && !m.country) return false;
-  bool joint = false;  // "the Joint Turkmen-Kazakh Commission"
-  bool heads = false;
-  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
-  for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
-    const lexicon::Cue* cue = c_.cue(t, organ_head_);
-    if (cue != nullptr && cue->value == "joint") return true;
-    joint = joint || is_joint_word(c_.lower(t));
-    heads = heads || cue != nullptr;
-  }
-  return joint && heads;
-}
-
-// "the 23rd session of the Committee for the Review of the Implementation of the Convention": of a
-// body that no table knows, in a report that speaks of member states or parties.
-bool Founding::is_numbered_session(const Mention& m) const {
-  // "the 28th meeting of the North South Ministerial Council"
-  const bool ministers = catalogue::fold(m.organ_words).find("ministerial") != std::string::npos;
-  if (!international_ && !ministers) return false;
-  if (m.ordinal == 0 || m.organ_words.empty() || is_between_few(m)) return false;
-  return is_headed(m);
-}
-
-// "The Finance Committee is to sit in Gaborone in July", "a subcommittee on customs met in Lima on
-// 7 May": a body that does so by itself, in a report of an organisation or of two states.
-bool Founding::is_committee_at_work(const Mention& m) const {
-  const bool acts = m.verbal || c_.cue(m.trigger.begin, c_.cues.head) == nullptr;
-  const bool placed = m.time != kNobody && (m.place || m.country);
-  if (m.in_headline || m.kind != "meeting" || !acts || !placed || m.organ_words.empty()) {
-    return false;
-  }
-  const bool many = two_named_ || among_states_ || organisation_;
-  return many && m.people.empty() && is_headed(m);
-}
-
-// "a meeting of the Okavango River Basin Commission took place in Maun on Monday": a body with a
-// name of its own that no table knows, in a report that speaks of member states.
-bool Founding::is_placed_session(const Mention& m) const {
-  const bool placed = m.time != kNobody || m.place || m.country;
-  if (m.in_headline || !placed || m.organ_words.empty() || is_between_few(m)) return false;
-  // What lies between states, or is theirs by its name; a "Council of Chiefs" is one state's.
-  static constexpr std::array<std::string_view, 18> kShared{
-      "river",       "basin",         "lake",     "sea",       "ocean",    "gulf",
-      "strait",      "rivers",        "waters",   "border",    "boundary", "corridor",
-      "watercourse", "international", "regional", "fisheries", "fishery",  "interstate"};
-  bool shared = false;
-  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
-  for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
-    shared = shared || (c_.doc.is_capital(t) && is_one_of(c_.doc.lower(t), kShared));
-  }
-  return shared && (international_ || among_states_) && m.people.empty() && is_headed(m);
-}
-
-bool Founding::is_headed(const Mention& m) const {
-  bool heads = false;
-  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
-  for (std::uint32_t t = c_.doc.token_at(m.organ_span.begin); t < end; ++t) {
-    if (c_.lower(t) == "national" || c_.lower(t) == "federal") return false;
-    heads = heads || c_.cue(t, organ_head_) != nullptr || c_.cue(t, c_.cues.head) != nullptr;
-  }
-  return heads;
-}
-
 // "Ahead of it there will be a Ministerial Meeting on 27 February and a Senior Officials meeting":
 // the levels on which two states or more meet.
 bool Founding::is_level_meeting(const Mention& m) const {
@@ -344,7 +278,7 @@ bool Founding::is_with_region(const Mention& m) const {
 bool Founding::founds(const Mention& m, const Identity& id) const {
   // "the Council of Ministers of the Inland Waters Cooperation Organisation"
   const bool dated = m.time != kNobody && (m.place || m.country);
-  if (!m.owner.empty() && (!m.organ_words.empty() || m.organ || m.ordinal > 0 || dated)) {
+  if (is_owned_by_states(m) && (!m.organ_words.empty() || m.organ || m.ordinal > 0 || dated)) {
     return true;
   }
   if (m.organ && m.organ.id != npos &&
@@ -377,7 +311,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
   if (!aside && among_states_ && founds_among_states(m, id)) return true;
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m) ||
-      is_committee_at_work(m) || is_placed_session(m)) {
+      is_committee_at_work(m) || is_placed_session(m) || is_regional_body(m)) {
     return true;
   }
   // "The conference on A was attended by B's minister and sixty others": of several states

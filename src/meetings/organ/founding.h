@@ -32,6 +32,8 @@ class Founding {
   [[nodiscard]] bool is_numbered_session(const Mention& mention) const;
   [[nodiscard]] bool is_committee_at_work(const Mention& mention) const;
   [[nodiscard]] bool is_placed_session(const Mention& mention) const;
+  [[nodiscard]] bool is_regional_body(const Mention& mention) const;
+  [[nodiscard]] bool is_owned_by_states(const Mention& mention) const;
   [[nodiscard]] bool is_level_meeting(const Mention& mention) const;
   [[nodiscard]] bool is_of_the_sides(const Mention& m) const;
   [[nodiscard]] bool is_here(const Mention& m) const;

@@ -135,7 +135,9 @@ bool is_paper(const Context& c, TokenRange name) {
   }
   const lexicon::CueClass organ_head = c.cues.organ_head;
   for (std::uint32_t t = name.begin; paper && t < name.end; ++t) {
-    paper = c.cue(t, organ_head) == nullptr;
+    // "the |parties| to the Peace Agreement"
+    const bool bound = c.doc.lower(t) == "parties" || c.doc.lower(t) == "signatories";
+    paper = c.cue(t, organ_head) == nullptr && !bound;
   }
   return paper;
 }

@@ -129,6 +129,16 @@ bool is_of_states(const Context& c, const Mention& m) {
   return beside.place || beside.country || day;
 }
 
+// "|The Joint Border Commission| of Peru and Chile": a body rather than those who were sent.
+bool names_body(const Context& c, const Mention& m) {
+  if (m.organ_words.empty()) return false;
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    if (c.doc.is_capital(t) && c.cue(t, c.cues.organ_head) != nullptr) return true;
+  }
+  return false;
+}
+
 // "X discussed visas with |A of Peru, B of Chile and C of Ghana|": one in front and many behind,
 // each of another state and in an office.
 bool are_of_many_sides(const Context& c, const std::vector<std::uint32_t>& people) {
@@ -301,7 +311,11 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   if (subjects.empty() && !m.organ) {
     add_states_of_group(context, m);
     if (is_of_states(context, m)) {
-      m.organ_words.clear();  // "the veterinary officers of" those states
+      if (names_body(context, m)) {
+        m.kind = "meeting";  // "the Joint Commission of" those states
+      } else {
+        m.organ_words.clear();  // "the veterinary officers of" those states
+      }
       if (context.doc.lower(verb.end - 1) == "in") --m.tokens.end;
       return m;
     }

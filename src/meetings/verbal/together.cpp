@@ -15,17 +15,25 @@ namespace {
 
 // A verb of doing, as far as its form tells, and none of speaking: each may have spoken by himself.
 bool does(const Context& c, std::uint32_t verb) {
-  static constexpr std::array<std::string_view, 21> kIrregular{
-      "spoke", "sat", "had",   "ate",   "spent", "went", "took", "gave",  "laid",  "cut",   "drew",
-      "put",   "set", "found", "stood", "made",  "came", "rode", "drove", "broke", "walked"};
+  static constexpr std::array<std::string_view, 23> kIrregular{
+      "dealt", "chose", "spoke", "sat",  "had",   "ate",   "spent", "went",
+      "took",  "gave",  "laid",  "cut",  "drew",  "put",   "set",   "found",
+      "stood", "made",  "came",  "rode", "drove", "broke", "walked"};
   static constexpr std::array<std::string_view, 26> kSays{
       "called",    "urged",    "accused",  "warned",    "stated",   "condemned", "praised",
       "thanked",   "attended", "appealed", "denied",    "voted",    "demanded",  "insisted",
       "announced", "declared", "rejected", "expressed", "stressed", "noted",     "added",
       "welcomed",  "opposed",  "asked",    "wanted",    "hoped"};
+  const auto is_deed = [&](std::string_view word) {
+    return word.ends_with("ed") && !is_one_of(word, kSays);
+  };
   const std::string_view word = c.doc.lower(verb);
-  if (is_one_of(word, kSays)) return false;
-  return word.ends_with("ed") || is_one_of(word, kIrregular);
+  const std::string_view next = c.lower(verb + 1);
+  // "has approved", "had gone over"
+  if (word == "has" || word == "have" || word == "had") {
+    if (is_deed(next) || next == "gone" || next == "taken" || next == "seen") return true;
+  }
+  return is_deed(word) || is_one_of(word, kIrregular);
 }
 
 // "|In Arica|, X and Y ...": the town that opens the sentence.
@@ -85,6 +93,21 @@ bool is_prelude(const Context& c, TokenRange s, const Mention& m) {
   return time_beside(c, m) != kNobody;
 }
 
+// "|The Joint Committee| approved the plan", "|the Council| has dealt with it": a body of several
+// that acts in a town on a day sits there.
+bool is_sitting_body(const Context& c, const Mention& m) {
+  if (m.organ && m.organ.id != npos) {
+    return c.catalogue.bodies()[m.organ.id].meeting != catalogue::MeetingKind::unknown;
+  }
+  if (m.organ_words.empty()) return false;
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    const lexicon::Cue* head = c.doc.is_capital(t) ? c.cue(t, c.cues.organ_head) : nullptr;
+    if (head != nullptr && (m.organisation || head->value == "joint")) return true;
+  }
+  return false;
+}
+
 // The town and the day of the sentence, before the verb or behind it; false: one is not said.
 bool takes_spot(const Context& c, TokenRange s, Mention& m) {
   Mention beside = m;
@@ -111,7 +134,7 @@ std::optional<Mention> together_mention(const Context& c, const text::Sentence& 
   if (!m) m = of_group(c, {verb, verb + 1});
   if (!m) return std::nullopt;
   if (is_prelude(c, s.tokens, *m)) return m;
-  const bool known = !m->people.empty() || (m->organisation && m->group);
+  const bool known = !m->people.empty() || (m->organisation && m->group) || is_sitting_body(c, *m);
   return known && takes_spot(c, s.tokens, *m) ? m : std::nullopt;
 }
 
