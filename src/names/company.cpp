@@ -27,6 +27,7 @@ class Company {
       const Match* match = nullptr;
       const lexicon::Cue* cue = n_.cue(t, side, &match);
       if (cue != nullptr && cue->value == "company") company(match->tokens);
+      if (cue != nullptr && cue->value == "companions") companions(match->tokens);
     }
   }
 
@@ -42,6 +43,34 @@ class Company {
     const Named state = owner.state ? owner.state : state_by_name(owner);
     if (apart <= 1 && state) lists_.give(words.end, state, kLeadIn);
     if (apart == 0 && !owner.state && owner.body) officials(words.end, owner.body);
+  }
+
+  // "President A of X is here. Ministers |B and C| travel with him": as he of whom was told.
+  void companions(TokenRange words) {
+    std::uint32_t end = words.begin;
+    while (end > 0 && (n_.lower(end - 1) == "will" || n_.lower(end - 1) == "also")) --end;
+    const std::vector<std::size_t> names = NameLists(n_).before(end);
+    if (names.empty()) return;
+    const Named state = state_of_master(n_.all[names.front()].whole.begin);
+    for (const std::size_t i : names) {
+      Naming& n = n_.all[i];
+      if (state && !n.state && !n.body && !n.offices.empty()) n.state = state;
+    }
+  }
+
+  // Of the first of the sentence before, over those that go on with "He" or "She".
+  [[nodiscard]] Named state_of_master(std::uint32_t before) const {
+    constexpr std::uint32_t kFar = 3;  // sentences
+    const std::uint32_t last = doc_.sentence_of(before);
+    for (std::uint32_t back = 1; back <= std::min(kFar, last); ++back) {
+      const TokenRange s = doc_.sentences()[last - back].tokens;
+      if (n_.lower(s.begin) == "he" || n_.lower(s.begin) == "she") continue;
+      const std::size_t i = n_.next(s.begin);
+      const bool named = i < n_.all.size() && n_.all[i].tokens.begin < s.end;
+      if (!named) return {};
+      return n_.all[i].state ? n_.all[i].state : state_by_name(n_.all[i]);
+    }
+    return {};
   }
 
   // "Ann Dahl of Norway ... |Dahl| was accompanied by": that of the fuller name before.

@@ -148,13 +148,14 @@ class Groups {
     n_.used[o] = n_.used[o] || done;
   }
 
-  // "the co-chairs of X and Y |on the border|, A and B": the comma before as many names as states,
-  // or `at`.
+  // "the co-chairs of X and Y |on the border|, A and B", "the ministers of X and Y |at the time|, A
+  // and B": the comma before as many names as states, or `at`.
   [[nodiscard]] std::uint32_t behind_task(std::uint32_t at, std::size_t states) const {
     constexpr std::uint32_t kLongest = 16;
     const std::string_view first = n_.lower(at);
     const bool task = first == "on" || first == "for" || first == "responsible" ||
-                      (first == "in" && n_.lower(at + 1) == "charge");
+                      (first == "in" && n_.lower(at + 1) == "charge") ||
+                      (first == "at" && n_.lower(at + 2) == "time");
     if (!task || states < 2) return at;
     for (std::uint32_t t = at; t < at + kLongest && n_.same_sentence(at, t); ++t) {
       if (n_.lower(t) == ",") return lists_.after(t).size() == states ? t : at;
@@ -248,10 +249,10 @@ class Groups {
   void share_state(const std::vector<std::size_t>& names, const Office& office) {
     if (!office.state || office.office == catalogue::npos || is_held_once(office)) return;
     const catalogue::OfficeLevel level = n_.t.catalogue.offices()[office.office].level;
-    if (level == catalogue::OfficeLevel::head_of_state ||
-        level == catalogue::OfficeLevel::head_of_government) {
-      return;
-    }
+    const bool top = level == catalogue::OfficeLevel::head_of_state ||
+                     level == catalogue::OfficeLevel::head_of_government;
+    // "the three members of the presidency of X, A, B and C"
+    if (top && office.text.find("ember") == std::string::npos) return;
     const bool others = std::any_of(names.begin() + 1, names.end(), [&](std::size_t i) {
       return n_.all[i].state || n_.all[i].body;
     });

@@ -182,6 +182,42 @@ bool stands_for(const Context& c, std::uint32_t verb, TokenRange where) {
   return where.begin == verb + 1 || is_list(c, verb + 1, where.begin);
 }
 
+// "made the trip", "came": of those who come, in the words of no table that fit here.
+bool tells_of_coming(const Context& c, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 8> kComes{
+      "came", "come", "comes", "travelled", "showed", "turned", "appeared", "attended"};
+  if (is_one_of(c.doc.lower(t), kComes) || c.cue(t, c.cues.attend, "subject") != nullptr)
+    return true;
+  return c.doc.lower(t) == "made" && c.lower(t + 1) == "the" &&
+         (c.lower(t + 2) == "trip" || c.lower(t + 2) == "journey");
+}
+
+// "|Neither| A of Peru |nor B came|": the words that deny it of one of the two; or empty.
+ByteSpan neither_came(const Context& c, TokenRange where) {
+  constexpr std::uint32_t kReach = 24;  // tokens from "neither" to the second, and to the verb
+  const TokenRange s = c.sentence(where.begin);
+  std::uint32_t neither = where.begin;
+  const std::uint32_t floor = std::max(s.begin, where.begin - std::min(where.begin, kReach));
+  while (neither > floor && c.doc.lower(neither) != "neither" && c.doc.lower(neither) != ";") {
+    --neither;
+  }
+  if (c.doc.lower(neither) != "neither") return {};
+  // "The summit was |postponed|; neither A nor B came": nobody stayed away from it
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const lexicon::Cue* status = c.cue(t, c.cues.status);
+    const bool off =
+        status != nullptr && (status->value == "postponed" || status->value == "cancelled");
+    if (off) return {};
+  }
+  bool nor = false;
+  for (std::uint32_t t = neither; t < std::min(s.end, neither + 2 * kReach); ++t) {
+    nor = nor || c.doc.lower(t) == "nor";
+    if (c.doc.lower(t) == ";") return {};
+    if (nor && t >= where.end && tells_of_coming(c, t)) return c.doc.span({neither, neither + 1});
+  }
+  return {};
+}
+
 }  // namespace
 
 TokenRange opening_of_absentees(const Context& context, TokenRange sentence) {
@@ -191,6 +227,7 @@ TokenRange opening_of_absentees(const Context& context, TokenRange sentence) {
 
 ByteSpan words_of_absence(const Context& c, TokenRange where, bool person, bool office) {
   if (const ByteSpan words = in_list(c, where); !words.empty()) return words;
+  if (const ByteSpan words = neither_came(c, where); !words.empty()) return words;
   const TokenRange s = c.sentence(where.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     if (person && stands_for(c, t, where)) return c.doc.span({t, t + 1});

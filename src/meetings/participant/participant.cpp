@@ -73,6 +73,7 @@ class Participants {
     add_former_sides(entries_, drafts_);
     share_twins(c_, entries_, drafts_);
     add_joint_sides(c_, drafts_);
+    add_hosts_met(entries_, drafts_);
     for (Draft& draft : drafts_.drafts) {
       Entries::drop_represented(draft.meeting);
       Entries::drop_told_groups(draft.meeting);

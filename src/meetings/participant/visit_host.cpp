@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "clause/word_list.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -95,6 +96,26 @@ bool shares_guest(const record::Meeting& talks, const record::Meeting& visit) {
     return std::any_of(visit.participants.begin(), visit.participants.end(),
                        [&](const auto& q) { return q.person && *q.person == *p.person; });
   });
+}
+
+void add_hosts_met(const Entries& entries, Drafts& drafts) {
+  Draft& visit = drafts.drafts[drafts.main];
+  const record::Meeting& v = visit.meeting;
+  if (!v.kind || *v.kind != record::Kind::visit || !v.country) return;
+  for (const Draft& draft : drafts.drafts) {
+    const record::Meeting& m = draft.meeting;
+    const bool talks = m.kind && *m.kind == record::Kind::talks && draft.bilateral;
+    if (!talks || !shares_guest(m, v) || (m.country && *m.country != *v.country)) continue;
+    if (m.when && v.when && !time::overlap(*m.when, *v.when)) continue;
+    for (const Participant& p : m.participants) {
+      const bool host = p.person && p.state && *p.state == *v.country;
+      const bool known = host && std::any_of(v.participants.begin(), v.participants.end(),
+                                             [&](const Participant& other) {
+                                               return other.person && *other.person == *p.person;
+                                             });
+      if (host && !known) entries.join(p, visit);
+    }
+  }
 }
 
 }  // namespace rapporteur::meetings

@@ -18,4 +18,9 @@ std::uint32_t host_of(const Context& context, const Entries& entries, const Draf
 // Somebody from elsewhere is in both. REQUIRES: visit.country is known.
 [[nodiscard]] bool shares_guest(const record::Meeting& talks, const record::Meeting& visit);
 
+// Those of the state that is visited whom the guest meets for talks, of the visit that the report
+// is about. REQUIRES: the states of all are known. Cost: O(participants of all x those of the
+// visit).
+void add_hosts_met(const Entries& entries, Drafts& drafts);
+
 }  // namespace rapporteur::meetings
