@@ -182,8 +182,9 @@ bool is_journey_ahead(const Context& c, const Mention& m) {
   const lexicon::Cue* cue = c.cue(m.trigger.begin, c.cues.stay);
   if (m.kind != "visit" || cue == nullptr) return false;
   if (cue->value == "awaits") return c.doc.lower(m.trigger.begin) != "awaited";
-  return cue->value == "invites" ||
-         (cue->value == "stop" && c.doc.lower(m.trigger.begin) == "next");
+  const std::string_view first = c.doc.lower(m.trigger.begin);
+  const bool listed = first == "next" || first == "further" || first == "the";
+  return cue->value == "invites" || (cue->value == "stop" && listed);
 }
 
 }  // namespace
@@ -205,6 +206,10 @@ std::optional<Verdict> status_by_own_verb(const Context& c, const Mention& m) {
     return Verdict{Status::announced, words, 0.8F, "meetings/own-verb"};
   }
   const std::string_view word = c.doc.lower(verb);
+  // "will confer with X and |be received by| Y"
+  if (word == "be" && verb > begin && c.doc.lower(verb - 1) == "and") {
+    return Verdict{Status::announced, words, 0.8F, "meetings/own-verb"};
+  }
   const bool did = verb > begin && c.doc.lower(verb - 1) == "did";
   const bool past = did || word.ends_with("ed") || c.cue(verb, c.cues.past) != nullptr ||
                     c.cue(verb, c.cues.past_verb) != nullptr;

@@ -119,8 +119,13 @@ std::uint32_t before_adverb(const Context& c, std::uint32_t end) {
 bool are_met_in_turn(const Context& c, const Mention& m) {
   if (m.objects.size() < 2) return false;
   bool named = false;
+  bool dated = false;
   for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
     const names::Mention* who = c.cast.starting(t);
+    // "A on Monday and B |a day later|"
+    const bool day = is_somebody(who) && day_right_behind(c, who->tokens.end) != nullptr;
+    if (day && dated) return true;
+    dated = dated || day;
     const bool starts = c.doc.lower(t) == "with" || is_somebody(who);
     if (starts && named) {
       const std::uint32_t at = before_adverb(c, t);

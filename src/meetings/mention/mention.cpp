@@ -122,6 +122,20 @@ class Finder {
     return false;
   }
 
+  // Who visits by the last visit of one guest that was told in the sentences before; or kNobody.
+  [[nodiscard]] std::uint32_t guest_before(std::uint32_t sentence) const {
+    constexpr std::uint32_t kNear = 6;  // sentences
+    std::uint32_t guest = kNobody;
+    std::uint32_t last = 0;
+    for (const Mention& m : out_) {
+      const bool near = m.sentence < sentence && m.sentence + kNear >= sentence;
+      if (m.kind != "visit" || !near || m.people.empty() || m.sentence < last) continue;
+      guest = m.people.front();
+      last = m.sentence;
+    }
+    return guest;
+  }
+
   // Those who do something together in a sentence that tells of no meeting.
   void add_untold() {
     std::vector<bool> told(c_.doc.sentences().size());
@@ -129,7 +143,10 @@ class Finder {
     for (std::size_t s = 0; s < told.size(); ++s) {
       if (told[s] || speaks_to_others(c_.doc.sentences()[s].tokens)) continue;
       const text::Sentence& sentence = c_.doc.sentences()[s];
-      std::optional<Mention> m = encounter_mention(c_, sentence);
+      std::optional<Mention> m;
+      const std::uint32_t guest = guest_before(static_cast<std::uint32_t>(s));
+      if (guest != kNobody) m = encounter_of_guest(c_, sentence, guest);
+      if (!m) m = encounter_mention(c_, sentence);
       if (!m) m = together_mention(c_, sentence);
       if (m) keep(std::move(*m));
     }
@@ -279,6 +296,7 @@ class Finder {
     // "shook hands with X, whom he received"
     if (before != nullptr && says_again(*before, *m)) out_.pop_back();
     const std::uint32_t end = std::max(words.end, m->trigger.end);
+    take_guest_for_pronoun(c_, guest_before(m->sentence), *m);
     keep_with_other(std::move(*m));
     return end;
   }

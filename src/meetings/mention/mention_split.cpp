@@ -27,7 +27,10 @@ bool is_separate(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.trigger.end; t < m.tokens.end; ++t) {
     const std::string_view before = c.doc.lower(t - 1);
     const std::string_view link = c.doc.lower(t);
-    with += (link == "with" || link == "by") && (before == ";" || before == "," || before == "and")
+    // "called on X and |on| Y"
+    const bool on = link == "on" && noun == "on" && c.time_at(t + 1) == nullptr;
+    with += (link == "with" || link == "by" || on) &&
+                    (before == ";" || before == "," || before == "and")
                 ? 1
                 : 0;
   }

@@ -285,16 +285,37 @@ void mark_ways_to_meetings(const Context& c, std::vector<Mention>& mentions) {
   }
 }
 
+// "|The tour| takes him to Lima and Quito", "whom |a visit| has brought to Lima": the verb tells
+// all that the noun does, and the noun that it is a visit. False: no such verb stands beside it.
+bool hand_over(const Mention& noun, std::vector<Mention>& mentions) {
+  bool told = false;
+  for (Mention& trip : mentions) {
+    if (!trip.verbal || trip.kind != "visit" || trip.sentence != noun.sentence) continue;
+    if (trip.people.empty() || (!trip.place && !trip.country)) continue;
+    if (!noun.people.empty() && noun.people.front() != trip.people.front()) continue;
+    trip.trip = false;
+    told = true;
+  }
+  return told;
+}
+
+void drop_nouns_of_trips(std::vector<Mention>& mentions) {
+  for (std::size_t i = mentions.size(); i-- > 0;) {
+    const Mention noun = mentions[i];
+    const bool bare = noun.kind == "visit" && !noun.verbal && !noun.place && !noun.country;
+    if (!bare || !noun.states.empty() || !hand_over(noun, mentions)) continue;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
 void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   mark_ways_to_meetings(c, mentions);
   give_destinations(mentions);
+  drop_nouns_of_trips(mentions);
   const auto told = [&](const Mention& trip) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       if (m.trip) return false;
-      // "the tour takes him to Lima and Quito": the noun says no more
-      const bool bare = m.kind == "visit" && m.people.empty() && m.states.empty() && !m.place;
-      if (bare && m.sentence == trip.sentence) return false;
       const bool same_place =
           trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words);
       const bool same_visit =

@@ -28,7 +28,8 @@ std::uint32_t day_behind(const Context& c, std::uint32_t end) {
 
 bool leads_on(std::string_view word) {
   return word == "," || word == ";" || word == "and" || word == "then" || word == "to" ||
-         word == ")" || word == "for" || word == "later" || word == "the" || word == "finally";
+         word == ")" || word == "for" || word == "later" || word == "in" || word == "the" ||
+         word == "finally";
 }
 
 // The further destinations behind `at`, each with a day of its own.

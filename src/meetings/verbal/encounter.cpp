@@ -7,6 +7,7 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "verbal/journey.h"
 
 namespace rapporteur::meetings {
 
@@ -200,6 +201,55 @@ TokenRange sentence_before(const Context& c, const text::Sentence& s) {
   return body && !tells_of_meeting(c, before.tokens) ? before.tokens : TokenRange{};
 }
 
+// The person speaks by himself, or a message of his is told of: "a letter |from X|".
+bool is_spoken_of(const Context& c, std::uint32_t person) {
+  constexpr std::uint32_t kNear = 4;
+  for (std::uint32_t back = 1; back <= kNear && person >= back; ++back) {
+    TokenRange words;
+    if (c.cue(person - back, c.cues.spoken_of, &words) != nullptr && words.end + 1 >= person) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The only office-holder but `guest` whom the sentence names and does not only speak of; or
+// kNobody.
+std::uint32_t host_of(const Context& c, TokenRange s, std::uint32_t guest) {
+  std::uint32_t one = kNobody;
+  for (std::uint32_t t = s.begin; t < s.end && pass_report(c, s.end, t); ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person == guest || who->person == one) continue;
+    if (who->person == kNobody && who->states.empty()) continue;  // "the minister"
+    if (who->person != kNobody && is_spoken_of(c, t)) continue;
+    if (one != kNobody || who->person == kNobody) return kNobody;
+    one = who->person;
+  }
+  return one != kNobody && c.cast.people[one].offices.empty() ? kNobody : one;
+}
+
+// How the words mean the guest: "gave a dinner for |him|" has him as one who is received.
+std::string_view word_for_guest(const Context& c, TokenRange s) {
+  static constexpr std::array<std::string_view, 9> kWords{"him",   "his",     "her",  "he",  "she",
+                                                          "guest", "visitor", "they", "them"};
+  std::string_view found;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (!is_one_of(word, kWords)) continue;
+    found = word;
+    if (word == "he" || word == "she") break;
+  }
+  return found;
+}
+
+bool is_denied(const Context& c, TokenRange s) {
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "not" || word == "no" || word == "nobody" || word == "without") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Mention> encounter_mention(const Context& c, const text::Sentence& s) {
@@ -228,6 +278,28 @@ std::optional<Mention> encounter_mention(const Context& c, const text::Sentence&
   if (!m.place && !before.empty()) m.place = town_of(c, before, false);
   const bool told = both ? m.place && m.time != kNobody : m.place || m.time != kNobody;
   return told ? std::optional<Mention>(std::move(m)) : std::nullopt;
+}
+
+std::optional<Mention> encounter_of_guest(const Context& c, const text::Sentence& s,
+                                          std::uint32_t guest) {
+  constexpr std::uint32_t kLongest = 60;
+  if (s.role != text::LineRole::body || s.tokens.size() > kLongest) return std::nullopt;
+  const Scene scene = scene_of(c, s.tokens);
+  const bool meet = scene.kind == "talks" || scene.kind == "reception";
+  const std::string_view word = word_for_guest(c, s.tokens);
+  if (!meet || scene.dated || word.empty() || is_denied(c, s.tokens)) return std::nullopt;
+  const std::uint32_t host = host_of(c, s.tokens, guest);
+  if (host == kNobody || !are_of_two_sides(c, {guest, host})) return std::nullopt;
+  Mention m;
+  const bool acts = word == "he" || word == "she" || word == "they";
+  m.kind = acts ? scene.kind : std::string_view("reception");
+  m.trigger = m.tokens = scene.words;
+  m.verbal = m.fresh = true;
+  m.sentence = c.doc.sentence_of(s.tokens.begin);
+  m.people = acts ? std::vector{guest, host} : std::vector{host, guest};
+  m.objects = {m.people.back()};
+  m.time = day_of(c, s.tokens, m);
+  return m;
 }
 
 }  // namespace rapporteur::meetings

@@ -1,6 +1,7 @@
 // Somebody who goes to a place, is expected there or comes from there: visits told by a journey.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "draft.h"
@@ -18,7 +19,22 @@ TokenRange journey_verb(const Context& context, std::uint32_t token);
 // elsewhere goes to a known place.
 std::vector<Mention> turned_journey(const Context& context, std::uint32_t token);
 
+// The known town or state whose name begins at `token`, over an article; or null.
+const tagger::Tag* place_named_at(const Context& context, std::uint32_t token);
+// Behind the days, the ways and the adverbs from `token` on, up to the word `stop` and `end`.
+std::uint32_t behind_adjuncts(const Context& context, std::uint32_t token, std::uint32_t end,
+                              std::string_view stop);
 // The person holds an office, and of no state in which the place of `visit` is known to lie.
 bool is_guest_in(const Context& context, const names::Person& person, const Mention& visit);
+
+// "President Y gave a dinner in |his| honour", "|He| spent an hour with President Y": `guest`,
+// whose visit was told before, in the scene of a meeting with the only other whom the sentence
+// names. REQUIRES: nothing else in `s` tells of a meeting. encounter.cpp
+std::optional<Mention> encounter_of_guest(const Context& context, const text::Sentence& s,
+                                          std::uint32_t guest);
+
+// "|She| spent an hour with Minister Y", where the pronoun was taken for another of Y's state: it
+// is `guest`, whose visit was told before. stay_mention.cpp
+void take_guest_for_pronoun(const Context& context, std::uint32_t guest, Mention& mention);
 
 }  // namespace rapporteur::meetings

@@ -7,6 +7,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "verbal/guest_office.h"
 #include "verbal/journey.h"
 
 namespace rapporteur::meetings {
@@ -99,11 +100,32 @@ std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
   if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return std::nullopt;
   m.people = told.people;
   m.tokens = {std::min(told.tokens.begin, verb.begin), end};
+  // "|Peru's foreign minister| is in Quito": told by the office alone
+  if (m.people.empty() && is_guest_office(context, verb) && !told.states.empty()) {
+    m.states = told.states;
+    if (take_destination(context, m, m.states.size())) return m;
+  }
   const bool guests = std::all_of(m.people.begin(), m.people.end(), [&](std::uint32_t p) {
     return is_guest_in(context, context.cast.people[p], m);
   });
   if (m.people.empty() || !guests || told.organ || !told.organ_words.empty()) return std::nullopt;
   return m;
+}
+
+void take_guest_for_pronoun(const Context& c, std::uint32_t guest, Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  if (guest == kNobody || m.people.size() != 2 || m.objects.size() != 1) return;
+  const std::uint32_t other = m.objects.front();
+  std::uint32_t& who = m.people.front() == other ? m.people.back() : m.people.front();
+  const auto state = [&](std::uint32_t p) { return c.cast.people[p].state.id; };
+  const bool at_home = state(who) != npos && state(who) == state(other);
+  if (!at_home || state(guest) == npos || state(guest) == state(other)) return;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.trigger.begin - back);
+    if (word == "he" || word == "she") who = guest;
+    if (c.cast.covering(m.trigger.begin - back) != nullptr) return;
+  }
 }
 
 }  // namespace rapporteur::meetings

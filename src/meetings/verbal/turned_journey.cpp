@@ -1,0 +1,241 @@
+// Visits told by the place, by the tour or by whoever invites: "Quito awaits X", "the tour takes X
+// to Quito", "in Quito on Monday was X".
+
+#include <algorithm>
+#include <array>
+
+#include "clause/clause.h"
+#include "clause/word_form.h"
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+#include "verbal/journey.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// The town or the state whose name ends before `end`; or null.
+const Tag* place_before(const Context& c, std::uint32_t end) {
+  const Tag* tag = end > c.sentence(end - 1).begin ? c.tags.covering(end - 1) : nullptr;
+  const bool known = tag != nullptr && tag->tokens.end == end && tag->id != npos &&
+                     (tag->label == Label::state || tag->label == Label::place);
+  return known ? tag : nullptr;
+}
+
+// The person at `t` who holds an office and is of another state than the place; or kNobody.
+std::uint32_t guest_at(const Context& c, std::uint32_t t, const Mention& m) {
+  if (c.lower(t) == "the") ++t;
+  const names::Mention* who = t < c.doc.size() ? c.cast.starting(t) : nullptr;
+  const bool person = who != nullptr && who->person != kNobody;
+  return person && is_guest_in(c, c.cast.people[who->person], m) ? who->person : kNobody;
+}
+
+void go_to(const Context& c, const Tag& tag, Mention& m) {
+  Named& where = tag.label == Label::state ? m.country : m.place;
+  where = Named{tag.id, c.doc.span(tag.tokens)};
+}
+
+Mention opened(const Context& c, TokenRange words) {
+  Mention m;
+  m.trigger = m.tokens = words;
+  m.kind = "visit";
+  m.trip = m.verbal = true;
+  m.sentence = c.doc.sentence_of(words.begin);
+  return m;
+}
+
+// The places that are listed from `t` on: "Quito|, |Lima| and |Bogotá", "Tbilisi|, Georgia".
+std::vector<const Tag*> places_from(const Context& c, std::uint32_t t) {
+  std::vector<const Tag*> out;
+  for (const Tag* tag = place_named_at(c, t); tag != nullptr; tag = place_named_at(c, t)) {
+    const bool of_last = !out.empty() && out.back()->label == Label::place &&
+                         tag->label == Label::state &&
+                         c.catalogue.places()[out.back()->id].state == tag->id;
+    if (!of_last) out.push_back(tag);
+    t = tag->tokens.end;
+    if (c.lower(t) == ",") ++t;
+    if (c.lower(t) == "and") ++t;
+    if (t == tag->tokens.end) break;
+  }
+  return out;
+}
+
+// The places that are listed up to `end`.
+std::vector<const Tag*> places_before(const Context& c, std::uint32_t end) {
+  std::uint32_t begin = end;
+  for (const Tag* tag = place_before(c, end); tag != nullptr; tag = place_before(c, end)) {
+    begin = end = tag->tokens.begin;
+    const std::uint32_t first = c.sentence(begin).begin;
+    if (end > first && c.doc.lower(end - 1) == "the") begin = --end;
+    if (end > first && c.doc.lower(end - 1) == "and") --end;
+    if (end > first && c.doc.lower(end - 1) == ",") --end;
+    if (end == begin) break;
+  }
+  return places_from(c, begin);
+}
+
+// One visit of `guest` for each of the places in which he is no host.
+std::vector<Mention> visits_of(const Context& c, TokenRange words, std::uint32_t guest,
+                               const std::vector<const Tag*>& places) {
+  std::vector<Mention> out;
+  for (const Tag* tag : places) {
+    Mention m = opened(c, words);
+    go_to(c, *tag, m);
+    if (guest == kNobody || !is_guest_in(c, c.cast.people[guest], m)) continue;
+    m.people = {guest};
+    m.tokens = {std::min(words.begin, tag->tokens.begin), std::max(words.end, tag->tokens.end)};
+    m.fresh = places.size() > 1;
+    out.push_back(std::move(m));
+  }
+  return out;
+}
+
+// "Quito |awaits| Minister X", "London and Madrid |are waiting for| her"
+std::vector<Mention> awaited(const Context& c, TokenRange verb) {
+  const std::vector<const Tag*> places = places_before(c, verb.begin);
+  if (places.empty()) return {};
+  Mention m = opened(c, verb);
+  go_to(c, *places.front(), m);
+  const std::string_view word = c.lower(verb.end);
+  const bool pronoun = word == "him" || word == "her";
+  const std::uint32_t guest = pronoun ? antecedent(c, verb.end) : guest_at(c, verb.end, m);
+  // "Lima awaits Minister X, Minister Y and Z": those who come to a meeting
+  const names::Mention* who = pronoun ? nullptr : c.cast.starting(verb.end);
+  const std::uint32_t next = who == nullptr ? verb.end : who->tokens.end + 1;
+  const bool several = who != nullptr && c.cast.starting(next) != nullptr;
+  return several ? std::vector<Mention>{} : visits_of(c, verb, guest, places);
+}
+
+// "takes |Minister X| on Friday to |Quito|", "the stay of |Minister X| in |Quito|", "has invited
+// |Minister X| to |Quito|"
+std::vector<Mention> carried(const Context& c, TokenRange verb, bool is_noun) {
+  const names::Mention* who = c.cast.starting(c.lower(verb.end) == "the" ? verb.end + 1 : verb.end);
+  const std::string_view word = c.lower(verb.end);
+  const bool pronoun = word == "him" || word == "her";
+  if (!pronoun && (who == nullptr || who->person == kNobody)) return {};
+  const std::uint32_t end = pronoun ? verb.end + 1 : who->tokens.end;
+  const std::uint32_t to = behind_adjuncts(c, end, c.sentence(verb.begin).end, {});
+  if (c.lower(to) != (is_noun ? "in" : "to")) return {};
+  const std::uint32_t guest = pronoun ? antecedent(c, verb.end) : who->person;
+  std::vector<Mention> out = visits_of(c, verb, guest, places_from(c, to + 1));
+  // "invited him to Lima |for the next round|": the meeting is told there
+  const bool purpose = !out.empty() && c.lower(out.back().tokens.end) == "for";
+  return purpose ? std::vector<Mention>{} : out;
+}
+
+// The one whom the sentence names beside the words, or whom its pronoun means; or kNobody.
+std::uint32_t one_beside(const Context& c, TokenRange words) {
+  const TokenRange s = c.sentence(words.begin);
+  std::uint32_t one = kNobody;
+  std::uint32_t pronoun = s.end;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "his" || word == "her" || word == "he" || word == "she") pronoun = t;
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person == kNobody || who->person == one) continue;
+    if (one != kNobody) return kNobody;
+    one = who->person;
+  }
+  return one == kNobody && pronoun < s.end ? antecedent(c, pronoun) : one;
+}
+
+// "Lima is |the next stop| of Minister X", "|next on his itinerary| is Lima"
+std::vector<Mention> stops(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kReach =
+      14;  // tokens of "of the Minister of Foreign Affairs of Peru, X, is"
+  const TokenRange s = c.sentence(words.begin);
+  std::vector<const Tag*> places;
+  std::uint32_t be = words.begin;
+  if (be > s.begin && c.doc.lower(be - 1) == "the") --be;
+  if (be > s.begin && c.doc.lower(be - 1) == "on") --be;
+  if (be > s.begin && is_be(c.doc.lower(be - 1))) places = places_before(c, be - 1);
+  for (std::uint32_t t = words.end; places.empty() && t < std::min(s.end, words.end + kReach);
+       ++t) {
+    if (c.doc.lower(t) == ";") break;
+    const bool will_be = c.doc.lower(t) == "be" && c.doc.lower(t - 1) == "will";
+    if (!is_be(c.doc.lower(t)) && !will_be) continue;
+    places = places_from(c, t + 1);
+    break;
+  }
+  return places.empty() ? std::vector<Mention>{}
+                        : visits_of(c, words, one_beside(c, words), places);
+}
+
+// "Quito |is where| Minister X will be on Friday"
+std::vector<Mention> whereabouts(const Context& c, TokenRange words) {
+  const std::vector<const Tag*> places = places_before(c, words.begin);
+  if (places.empty()) return {};
+  Mention m = opened(c, words);
+  go_to(c, *places.front(), m);
+  return visits_of(c, words, guest_at(c, words.end, m), places);
+}
+
+// "was |the guest of| the United States"
+std::vector<Mention> guest_of_state(const Context& c, TokenRange words) {
+  const Tag* host = place_named_at(c, words.end);
+  if (host == nullptr || host->label != Label::state) return {};
+  Mention told = opened(c, words);
+  Clause clause(c, told);
+  const bool known = clause.subject(words.begin) || clause.pronoun(words.begin);
+  if (!known || told.people.size() != 1) return {};
+  return visits_of(c, words, told.people.front(), {host});
+}
+
+// "The tour |covers| Kenya and Ethiopia": the one who is on it, where the noun of a journey stands
+// before the verb.
+std::vector<Mention> covered(const Context& c, TokenRange verb) {
+  static constexpr std::array<std::string_view, 8> kNouns{
+      "tour", "trip", "visit", "mission", "journey", "itinerary", "programme", "stay"};
+  bool noun = false;
+  for (std::uint32_t t = c.sentence(verb.begin).begin; t < verb.begin; ++t) {
+    noun = noun || is_one_of(c.doc.lower(t), kNouns);
+  }
+  if (!noun) return {};
+  std::uint32_t guest = one_beside(c, verb);
+  if (guest == kNobody) guest = antecedent(c, verb.begin);
+  return visits_of(c, verb, guest, places_from(c, verb.end));
+}
+
+// "|In Quito| on Monday |was| Minister X", "|To Quito and Lima| Minister X |will come|": the place
+// opens the sentence.
+std::vector<Mention> fronted_places(const Context& c, std::uint32_t token) {
+  const TokenRange s = c.sentence(token);
+  const std::string_view link = c.doc.lower(token);
+  if ((link != "in" && link != "to") || behind_dateline(c, token).begin != token) return {};
+  const std::vector<const Tag*> places = places_from(c, token + 1);
+  if (places.empty()) return {};
+  std::uint32_t at = behind_adjuncts(c, places.back()->tokens.end, s.end, {});
+  if (c.lower(at) == ",") ++at;
+  const bool was = link == "in" && at < s.end && is_be(c.doc.lower(at));
+  if (was) ++at;
+  Mention m = opened(c, {token, places.back()->tokens.end});
+  go_to(c, *places.front(), m);
+  const std::uint32_t guest = guest_at(c, at, m);
+  if (guest == kNobody) return {};
+  const names::Mention* who = c.cast.covering(c.lower(at) == "the" ? at + 1 : at);
+  const lexicon::Cue* verb = c.cue(who->tokens.end, c.cues.stay);
+  const bool goes = link == "to" && verb != nullptr && verb->value == "to";
+  return was || goes ? visits_of(c, m.trigger, guest, places) : std::vector<Mention>{};
+}
+
+}  // namespace
+
+std::vector<Mention> turned_journey(const Context& c, std::uint32_t token) {
+  TokenRange words;
+  const lexicon::Cue* cue = c.cue(token, c.cues.stay, &words);
+  if (cue == nullptr) return fronted_places(c, token);
+  if (cue->value == "awaits") return awaited(c, words);
+  if (cue->value == "carries" || cue->value == "invites") return carried(c, words, false);
+  if (cue->value == "noun") return carried(c, words, true);
+  if (cue->value == "covers") return covered(c, words);
+  if (cue->value == "stop") return stops(c, words);
+  if (cue->value == "where") return whereabouts(c, words);
+  if (cue->value == "guest") return guest_of_state(c, words);
+  return {};
+}
+
+}  // namespace rapporteur::meetings
