@@ -77,12 +77,26 @@ const time::Expression* new_day(const Context& c, const Drafts& drafts, const Dr
   return nullptr;
 }
 
+// "moved |from 26 May to July|": the first is the day that was planned.
+bool take_planned_day(const Context& c, record::Meeting& m) {
+  if (!m.when || m.status.rule != "meetings/unmet") return false;
+  const time::Expression* day = c.time_at(c.doc.token_at(m.when.evidence.front().begin));
+  if (day == nullptr || day->ends.size() != 2 || day->tokens.begin == 0) return false;
+  const std::uint32_t first = day->tokens.begin;
+  if (c.doc.lower(first) != "from" && c.doc.lower(first - 1) != "from") return false;
+  m.when.set(day->ends.front().edtf, {day->ends.front().span}, 0.75F, "meetings/rescheduled");
+  m.rescheduled_to.set(day->ends.back().edtf, {day->ends.back().span}, 0.75F,
+                       "meetings/rescheduled");
+  return true;
+}
+
 }  // namespace
 
 void add_rescheduling(const Context& context, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     record::Meeting& m = draft.meeting;
     if (!m.status || *m.status != record::Status::postponed) continue;
+    if (take_planned_day(context, m)) continue;
     const time::Expression* day = new_day(context, drafts, draft);
     if (day == nullptr) continue;
     m.rescheduled_to.set(value_of(*day), {day->span}, 0.75F, "meetings/rescheduled");

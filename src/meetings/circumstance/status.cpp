@@ -107,6 +107,22 @@ std::optional<Verdict> by_what_is_left(const Context& c, const Drafts& drafts, c
   return Verdict{Status::held, c.doc.span(words), 0.75F, "meetings/tense"};
 }
 
+bool is_drastic(const std::optional<Verdict>& v) {
+  return v && (v->status == Status::postponed || v->status == Status::cancelled);
+}
+
+// Most of what is told of it says that it did not come about.
+std::optional<Verdict> by_grammar(const Context& c, const Drafts& drafts, const Draft& draft) {
+  std::optional<Verdict> out;
+  std::size_t unmet = 0;
+  for (const std::uint32_t i : draft.mentions) {
+    const std::optional<Verdict> v = status_unmet(c, drafts.mentions[i]);
+    if (v) ++unmet;
+    if (!out) out = v;
+  }
+  return unmet * 2 > draft.mentions.size() ? out : std::nullopt;
+}
+
 Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> word;
   std::optional<Verdict> tense;
@@ -122,17 +138,17 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     if (!t) t = status_by_tense(c, m);
     if (t && (!tense || t->confidence > tense->confidence + 0.05F)) tense = t;
   }
-  const bool drastic =
-      word && (word->status == Status::postponed || word->status == Status::cancelled);
-  if (draft.meeting.main && !drastic) {
+  if (draft.meeting.main && !is_drastic(word)) {
     if (const std::optional<Verdict> it = status_by_pronoun(c); it) word = it;
     const bool ahead = tense && tense->status == Status::announced;
     if (!word && !ahead) word = status_by_attendance(c, drafts);
   }
+  if (!is_drastic(word)) {
+    if (const std::optional<Verdict> unmet = by_grammar(c, drafts, draft); unmet) word = unmet;
+  }
   const std::optional<Verdict> date = by_date(c, draft.meeting);
   const Mention& first = drafts.mentions[draft.mentions.front()];
-  if (word && (word->status == Status::postponed || word->status == Status::cancelled))
-    return *word;
+  if (is_drastic(word)) return *word;
   const bool begun = word && word->status == Status::ongoing && !word->simple;
   if (begun && !word->stays && date && date->status == Status::announced) return *word;
   // "|is under way| in Suva, where the leaders arrived on Monday"

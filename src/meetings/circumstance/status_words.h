@@ -27,6 +27,10 @@ std::uint32_t gap(TokenRange a, TokenRange b);
 // "postponed", "cancelled", "opened" near the mention.
 std::optional<Verdict> status_by_word(const Context& context, const Mention& mention);
 
+// "were to have met", "will not be meeting", "no session took place", "moved from 26 May to July":
+// it did not come about, or not on its day.
+std::optional<Verdict> status_unmet(const Context& context, const Mention& mention);
+
 // "Three other sittings were called off: a meeting of the Committee; ...": what is said of all that
 // the colon lists.
 std::optional<Verdict> status_by_lead(const Context& context, const Mention& mention);

@@ -153,10 +153,11 @@ bool is_by_the_way(const Context& c, const Mention& m) {
          is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks) && time_beside(c, m) == kNobody;
 }
 
-// "There will be no meeting": none, unless it is one that has a name.
+// "There will be no meeting": none, unless it is one that has a name, or sides and a day.
 bool is_denied(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  const bool named = m.ordinal > 0 || m.organisation || m.organ;
+  const bool named = m.ordinal > 0 || m.organisation || m.organ ||
+                     (m.states.size() > 1 && time_beside(c, m) != kNobody);
   return !named && m.tokens.begin > begin && c.doc.lower(m.tokens.begin - 1) == "no";
 }
 
