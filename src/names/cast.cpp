@@ -46,6 +46,7 @@ class Work {
     share_memberships(n_);
     share_company(n_);
     share_hosts(n_);
+    share_owners_in_order(n_);
     join_semicolons(n_);
     take_possessors(n_);
     share_late_names(n_);

@@ -45,18 +45,21 @@ bool Comers::opens(std::uint32_t token) const {
 
 // "from Peru |had come| the Minister": behind the verb, or `at`.
 std::uint32_t Comers::behind_coming(std::uint32_t at) const {
+  // "for Peru |it was| A"
+  if (n_.lower(at) == "it" && (n_.lower(at + 1) == "was" || n_.lower(at + 1) == "is"))
+    return at + 2;
   const std::uint32_t verb = n_.lower(at) == "had" || n_.lower(at) == "has" ? at + 1 : at;
   if (!is_one_of(n_.lower(verb), kComes)) return at;
   return n_.lower(verb + 1) == "in" ? verb + 2 : verb + 1;
 }
 
-// "From Lima came A, |from Quito| B": the verb is said once.
+// "From Lima came A, |from Quito| B", "for Lima it was A; |for Quito,| B": the verb is said once.
 bool Comers::goes_on(std::uint32_t token) const {
-  if (n_.lower(token) != "from") return false;
   const std::uint32_t begin = n_.sentence(token).begin;
-  if (n_.lower(begin) != "from") return false;
+  if (begin == token || n_.lower(begin) != n_.lower(token)) return false;
   for (std::uint32_t t = begin + 1; t < token; ++t) {
-    if (is_one_of(n_.lower(t), kComes)) return true;
+    const bool was = n_.lower(t) == "it" && n_.lower(t + 1) == "was";
+    if (is_one_of(n_.lower(t), kComes) || was) return true;
   }
   return false;
 }

@@ -45,6 +45,8 @@ class Groups {
     Naming& n = n_.all[i];
     const Naming& before = n_.all[i - 1];
     if (!n.offices.empty() || !n.state || before.offices.size() != 1 || !before.state) return;
+    // "the Emir of X, A; |Y's B|"
+    if (n.state.words.begin < n_.doc.span(n.tokens).begin && before.offices[0].definite) return;
     const bool other = n.state.id != before.state.id && heads_state(before.offices.front());
     if (!other || !n_.same_sentence(before.tokens.begin, n.tokens.begin)) return;
     const std::uint32_t from = before.whole.end;

@@ -178,6 +178,10 @@ void share_company(Namings& namings);  // company.cpp
 // Those who are met together: "met Chilean President A and Prime Minister B".
 void share_hosts(Namings& namings);  // hosts.cpp
 
+// As many people as states, "Presidents A and B of X and Y", and him whose office speaks: "the Omani
+// minister's office said that A".
+void share_owners_in_order(Namings& namings);  // owners_in_order.cpp
+
 // "Deputy Director of the Commission; Minister of Public Security X": in a list of people set
 // off by semicolons, an entry without a name is the first half of the next.
 void join_semicolons(Namings& namings);  // name_list.cpp

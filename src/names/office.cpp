@@ -103,6 +103,19 @@ void Parser::body_within() {
   }
 }
 
+// "|European| Commissioner A": of the Commission.
+void Parser::european() {
+  if (office_.body || office_.office == npos || office_.words.empty()) return;
+  if (t_.catalogue.offices()[office_.office].id != "commissioner") return;
+  const std::uint32_t first = doc_.token_at(office_.words.front().begin);
+  const bool before = first > sentence_.begin && lower(first - 1) == "european";
+  const bool within = lower(first) == "european" || lower(first) == "eu";
+  const std::uint32_t word = before ? first - 1 : first;
+  if (before || within) {
+    office_.body = {t_.catalogue.find_body("eu.commission"), doc_.span({word, word + 1})};
+  }
+}
+
 // No organisation has such an office.
 bool Parser::serves_state() const {
   if (office_.office == npos) return false;
@@ -164,6 +177,7 @@ void Parser::finish() {
   }
   if (office_.state && office_.words.size() > 1) know_whole();
   if (!office_.body && !office_.state) body_within();
+  if (!office_.state) european();
   // "Minister for EAC Affairs", but "the foreign ministers of the SCO"
   if (serves_state() && !office_.plural) office_.body = {};
   // With both a state and a body the office is the state's ("Russia's envoy to NATO").

@@ -48,6 +48,7 @@ class Parser {
   // Holders of the office serve another: "Adviser to the US President".
   [[nodiscard]] bool serves() const;
   void body_within();
+  void european();
   [[nodiscard]] bool serves_state() const;
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
   [[nodiscard]] bool is_regional() const;

@@ -34,6 +34,7 @@ class Senders {
       if (sends) senders(match->tokens, cue->value == "near", cue->value == "direct");
       if (!sends && n_.lower(t) == "represented") represented(t);
       if (!sends && (n_.lower(t) == "led" || n_.lower(t) == "headed")) led(t);
+      if (!sends && n_.lower(t + 1) == "by") seat(t);
     }
   }
 
@@ -53,6 +54,19 @@ class Senders {
       const std::string_view noun = n_.lower(t - 1);
       if (noun != "delegation" && noun != "side" && noun != "team") continue;
       return senders({t - 1, end}, true, false);
+    }
+  }
+
+  // "Oman's |seat| at the summit in Accra was |taken by| A"
+  void seat(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 3> kVerbs{"taken", "occupied", "filled"};
+    constexpr std::uint32_t kReach = 20;  // tokens of "at the summit of the League in Accra was"
+    if (!is_one_of(n_.lower(verb), kVerbs)) return;
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    for (std::uint32_t t = verb; t > floor && verb - t < kReach; --t) {
+      if (n_.lower(t - 1) == "," || n_.lower(t - 1) == ";") return;
+      if (n_.lower(t - 1) != "seat" && n_.lower(t - 1) != "chair") continue;
+      return senders({t - 1, verb + 2}, true, false);
     }
   }
 
@@ -147,13 +161,23 @@ class Senders {
       out.push_back({tag->id, n_.doc.span(tag->tokens)});
       std::uint32_t next = tag->tokens.end;
       while (is_joint(n_.lower(next))) ++next;
-      next = n_.behind_the(next);
+      next = n_.behind_the(behind_relative(next, verb));
       if (next == tag->tokens.end || !n_.state_at(next)) break;
     }
     // "X, Prime Minister of Peru, |Oman was represented by|": one state, the last
     if (out.size() > 1 && n_.lower(verb) == "was") out.erase(out.begin(), out.end() - 1);
     if (const Named seat = out.empty() ? capital_before(verb) : Named{}; seat) out.push_back(seat);
     return out;
+  }
+
+  // "Angola, |which presides,| and Zambia": behind the clause at `at`, or `at`.
+  [[nodiscard]] std::uint32_t behind_relative(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongest = 12;
+    if (n_.lower(at) != "which" && n_.lower(at) != "whose") return at;
+    for (std::uint32_t t = at; t < std::min(limit, at + kLongest); ++t) {
+      if (n_.lower(t) == ",") return t + 1;
+    }
+    return at;
   }
 
   // "|Warsaw| was represented by": the capital for the state.

@@ -136,6 +136,8 @@ Named state_behind(const Context& c, std::uint32_t end, bool known) {
   if (link == ",") {
     const Tag* tag = at < c.doc.size() ? c.tags.covering(at) : nullptr;
     const bool state = tag != nullptr && tag->label == Label::state;
+    // "In Lima, |Chile's| Minister X": whose he is
+    if (state && known && c.lower(tag->tokens.end) == "'s") return {};
     if (state) return opens_list(c, *tag) ? Named{} : Named{tag->id, c.doc.span(tag->tokens)};
     return known ? Named{} : state_of_aside(c, at);
   }

@@ -121,7 +121,13 @@ class Participants {
     const Mention& visit = drafts_.mentions[draft.mentions.front()];
     const bool anywhere = &draft == &drafts_.drafts[drafts_.main] || leads(draft);
     const std::uint32_t host = host_of(c_, entries_, draft, visit, anywhere);
-    if (host != kNobody) entries_.add_person(draft, host, visit.tokens, 0.6F);
+    if (host == kNobody) return;
+    entries_.add_person(draft, host, visit.tokens, 0.6F);
+    Participant& added = draft.meeting.participants.back();
+    if (added.person && !added.state && !added.offices) {  // "his host, X"
+      added.state.set(*draft.meeting.country, draft.meeting.country.evidence, 0.5F,
+                      "names/host-state");
+    }
   }
 
   // --- sources -------------------------------------------------------------------------------

@@ -22,12 +22,15 @@ bool has_host(const record::Meeting& m) {
   });
 }
 
-bool may_host(const Context& c, const Entries& entries, const record::Meeting& m, std::uint32_t p) {
+// `called`: he is called the host, which is as good as an office.
+bool may_host(const Context& c, const Entries& entries, const record::Meeting& m, std::uint32_t p,
+              bool called) {
   const names::Person& person = c.cast.people[p];
   const Participant& first = m.participants.front();
   const bool guest = first.person && *first.person == person.name;
   // "at the invitation of his Nepali counterpart X"
-  const bool known = !person.offices.empty() || (person.state && !person.state_from_context);
+  const bool known =
+      called || !person.offices.empty() || (person.state && !person.state_from_context);
   const bool there = !person.state || c.catalogue.states()[person.state.id].code == *m.country;
   return !guest && known && !person.body && there && !entries.only_speaks(p);
 }
@@ -74,11 +77,11 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
     if (who.person == kNobody) continue;
     const std::uint32_t here = c.doc.sentence_of(who.tokens.begin);
     const bool told = std::binary_search(draft.sentences.begin(), draft.sentences.end(), here);
-    if ((!anywhere && !told) || !may_host(c, entries, m, who.person)) continue;
     // The host of the visit that the report is about receives no guest of another.
     const bool called = is_called_host(c, who.tokens) &&
                         (told || (here > 0 && std::binary_search(draft.sentences.begin(),
                                                                  draft.sentences.end(), here - 1)));
+    if ((!anywhere && !told) || !may_host(c, entries, m, who.person, called)) continue;
     if (!told && !m.main && !called && !c.cast.people[who.person].state) continue;
     const int behind = who.tokens.begin >= visit.tokens.end ? 1 : 0;
     const int named = (called ? 6 : 0) + (told ? 3 : 0) + (c.cast.people[who.person].state ? 2 : 0);

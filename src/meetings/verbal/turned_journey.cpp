@@ -222,6 +222,37 @@ std::vector<Mention> fronted_places(const Context& c, std::uint32_t token) {
   return was || goes ? visits_of(c, m.trigger, guest, places) : std::vector<Mention>{};
 }
 
+// More than journeys, whatever else is told of them; "Lima, Peru's neighbour": the town has a
+// state.
+std::vector<Mention> paid(const Context& c, std::vector<Mention> visits) {
+  for (Mention& m : visits) {
+    m.trip = false;
+    if (m.place) m.country = {c.catalogue.places()[m.place.id].state, m.place.words};
+  }
+  return visits;
+}
+
+// "|Visiting| Lima on Monday, Minister X met": a participle that opens the sentence, whose clause
+// names the guest first.
+std::vector<Mention> visiting(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kReach = 14;  // tokens of "on the second day of his tour,"
+  const TokenRange s = c.sentence(words.begin);
+  const Tag* place = words.begin == s.begin ? place_named_at(c, words.end) : nullptr;
+  if (place == nullptr) return {};
+  std::uint32_t comma = place->tokens.end;
+  const std::uint32_t limit = std::min(s.end, comma + kReach);
+  while (comma < limit && c.doc.lower(comma) != ",") ++comma;
+  for (std::uint32_t t = comma + 1; comma < limit && t < s.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr) return paid(c, visits_of(c, words, who->person, {place}));
+    const Tag* whose = c.tags.covering(t);
+    const bool owner =
+        whose != nullptr && (whose->label == Label::state || whose->label == Label::nationality);
+    if (!owner && c.doc.lower(t) != "the" && c.doc.lower(t) != "'s") break;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Mention> turned_journey(const Context& c, std::uint32_t token) {
@@ -235,6 +266,7 @@ std::vector<Mention> turned_journey(const Context& c, std::uint32_t token) {
   if (cue->value == "stop") return stops(c, words);
   if (cue->value == "where") return whereabouts(c, words);
   if (cue->value == "guest") return guest_of_state(c, words);
+  if (cue->value == "visiting") return visiting(c, words);
   return {};
 }
 
