@@ -34,6 +34,12 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   return std::nullopt;
 }
 
+// "|earlier in the week| they had conferred": somewhen in it, and it is over.
+bool is_some_day_of(const Context& c, const Verdict& date, const std::optional<Verdict>& tense) {
+  if (date.status != Status::ongoing || !tense || tense->status != Status::held) return false;
+  return c.doc.slice(date.words).find("week") != std::string_view::npos;
+}
+
 // How the days of a meeting lie to that of the report; none where either is not told by the day.
 struct Span {
   bool several = false;  // days
@@ -153,6 +159,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   if (begun && !word->stays && date && date->status == Status::announced) return *word;
   // "|is under way| in Suva, where the leaders arrived on Monday"
   if (begun && !word->stays && is_present(c, *word)) return *word;
+  if (date && is_some_day_of(c, *date, tense)) return *tense;
   if (date) return *date;
   if (const auto left = by_what_is_left(c, drafts, draft); left) return *left;
   if (word && word->status == Status::ongoing && (word->stays || lasts(c, draft.meeting))) {

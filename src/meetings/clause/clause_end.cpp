@@ -61,6 +61,7 @@ class Phrases::ClauseEnd {
 
   // "during the visit", "on the sidelines of"
   [[nodiscard]] bool is_stop() const {
+    if (!is_first() && has("occasion")) return true;
     if (is_first() || !has("stop") || (!list_ && !c_.doc.is_punctuation(t_ - 1))) return false;
     // "issues |in the context of| trade" names them.
     const bool names = p_.has_role(t_ - 1, "issue") && has("of");

@@ -126,6 +126,7 @@ class Phrases {
                                TokenRange left, const Element& right, bool last) const;
   [[nodiscard]] std::vector<Item> finished(std::vector<Item> raw) const;
   [[nodiscard]] Item trimmed(const Item& item) const;
+  [[nodiscard]] TokenRange without_venue(TokenRange range) const;
   void narrow(std::vector<Item>& items) const;
   [[nodiscard]] std::uint32_t repeated(TokenRange head, TokenRange right) const;
   [[nodiscard]] bool repeats(TokenRange head, TokenRange right) const;

@@ -143,7 +143,7 @@ Item Phrases::trimmed(const Item& item) const {
     TokenRange range = item.pieces[p];
     // A head that is shared ends in its preposition, which trim() would take away.
     if (p + 1 == item.pieces.size()) {
-      range = trim(range);
+      range = trim(without_venue(range));
     } else {
       std::uint32_t end = 0;
       while (!range.empty() && has_role(range.begin, "determiner", &end)) range.begin = end;
@@ -157,6 +157,17 @@ Item Phrases::trimmed(const Item& item) const {
     if (!range.empty()) kept.pieces.push_back(range);
   }
   return kept;
+}
+
+// "talks about water |in Blantyre| on Sunday": where they were, before the day.
+TokenRange Phrases::without_venue(TokenRange range) const {
+  if (range.size() < 3) return range;
+  const bool day =
+      starts_time(range.end) || (c_.lower(range.end) == "on" && starts_time(range.end + 1));
+  const tagger::Tag* town = day ? c_.tags.covering(range.end - 1) : nullptr;
+  if (town == nullptr || town->label != tagger::Label::place) return range;
+  const std::uint32_t at = town->tokens.begin - 1;
+  return at > range.begin && c_.lower(at) == "in" ? TokenRange{range.begin, at} : range;
 }
 
 TokenRange Phrases::trim(TokenRange range) const {

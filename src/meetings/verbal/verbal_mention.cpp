@@ -10,6 +10,7 @@
 #include "nominal/noun_owner.h"
 #include "organ/ordinal.h"
 #include "verbal/guest_office.h"
+#include "verbal/pronoun_ahead.h"
 #include "verbal/told_guests.h"
 #include "verbal/verb_judge.h"
 #include "verbal/verb_manner.h"
@@ -201,7 +202,9 @@ class VerbClause {
                       take_those_told(c_, before_, word, m_) ||
                       ((word == "he" || word == "she") && clause_.pronoun(verb_.begin));
     // "It goes to |the leaders, who| meet in May": no one's pronoun
-    const bool own = !gerund_ && !told && (clause_.subject(verb_.begin) || m_.group);
+    const std::uint32_t group =
+        word == "they" && !told ? group_told(c_, clause_, verb_.begin) : verb_.begin;
+    const bool own = !gerund_ && !told && (clause_.subject(group) || m_.group);
     if (!gerund_ && !told && !own) clause_.pronoun(verb_.begin);
     if (m_.kind == "visit" && is_invited_by_subject(c_, verb_)) m_.people.clear();
     subjects_ = m_.people;
@@ -254,9 +257,9 @@ class VerbClause {
       take_protagonist(c_, m_);
     }
     if (gerund_) clause_.late_subject(m_.tokens.end);
-    const bool nobody = m_.people.empty() && m_.states.empty() && !m_.organisation && !m_.organ &&
-                        m_.organ_words.empty();
-    if (gerund_ && m_.kind == "meeting" && nobody) take_behind_comma(c_, m_);
+    const bool ahead = gerund_ || is_pronoun_ahead(c_, verb_.begin);
+    if (ahead && m_.kind == "meeting" && is_nobody()) take_behind_comma(c_, m_);
+    if (ahead && !gerund_ && is_nobody()) take_states_behind_comma(c_, clause_, m_);
     const bool of_office = m_.kind != "visit" && m_.kind != "signing";
     office_ = of_office && is_office_before(c_, verb_.begin);
     if (is_left_unsaid()) take_protagonist(c_, m_);
@@ -266,6 +269,11 @@ class VerbClause {
         (guest || is_delegation_before(c_, verb_.begin))) {
       take_protagonist(c_, m_);
     }
+  }
+
+  [[nodiscard]] bool is_nobody() const {
+    return m_.people.empty() && m_.states.empty() && !m_.organisation && !m_.organ &&
+           m_.organ_words.empty();
   }
 
   // "|The Minister| received X": who acts was told before.
