@@ -96,8 +96,11 @@ class Senders {
     const std::size_t i = n_.next(at);
     if (i == n_.all.size() || n_.all[i].whole.begin > limit) return;
     if (direct && (n_.all[i].whole.begin > at || !n_.state_covering(words.begin - 1))) return;
+    // "The Kenyan |delegation was| received by A": of another state
+    const std::string_view last = n_.lower(words.end - 1);
+    const bool is = last == "was" || last == "were";
     for (; at < n_.all[i].whole.begin; ++at) {
-      if (n_.lower(at) == ";" || n_.state_at(at)) return;
+      if (n_.lower(at) == ";" || n_.state_at(at) || (is && n_.lower(at) == "by")) return;
     }
     std::vector<Named> states;
     if (near) {

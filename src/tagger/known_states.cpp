@@ -35,9 +35,15 @@ void Work::claim_parts_of_world() {
   }
 }
 
-// "|Republic of| Mongolia": whatever a state calls itself, reports put its form before its name.
+// "|Republic of| Mongolia", "the Niger |Republic|": whatever a state calls itself, reports put its
+// form before its name or behind it.
 TokenRange Work::with_form_of_state(TokenRange name) const {
   static constexpr std::array<std::string_view, 3> kForms{"republic", "kingdom", "principality"};
+  const std::uint32_t behind = name.end;
+  const bool ends = behind < doc_.size() && doc_.is_capital(behind) && free({behind, behind + 1}) &&
+                    (behind + 1 >= doc_.size() || !doc_.is_capital(behind + 1)) &&
+                    doc_.sentence_of(behind) == doc_.sentence_of(name.begin);
+  if (ends && doc_.lower(behind) == kForms.front()) ++name.end;
   std::uint32_t of = name.begin;
   if (of > 0 && doc_.lower(of - 1) == "the") --of;
   if (of < 2 || doc_.lower(of - 1) != "of") return name;
