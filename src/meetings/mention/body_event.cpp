@@ -146,7 +146,10 @@ bool BodyEvents::takes_place(Mention& m) const {
   std::uint32_t at = m.tokens.end;
   if (c_.lower(at) == ",") ++at;
   const bool relative = c_.lower(at) == "which" || c_.lower(at) == "that";
-  if (!relative && at > m.tokens.end) return false;
+  // "before the Council of Ministers, |due| in June"
+  static constexpr std::array<std::string_view, 6> kAhead{"due",    "set",     "scheduled",
+                                                          "slated", "planned", "expected"};
+  if (!relative && at > m.tokens.end && !is_one_of(c_.lower(at), kAhead)) return false;
   if (relative) ++at;
   if (at >= s.end) return false;
   TokenRange words;

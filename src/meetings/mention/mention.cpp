@@ -225,6 +225,7 @@ class Finder {
     const std::string_view next = c_.lower(words.end);
     if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
+    if (m.relation == "next" && was_held(m)) m.relation = {};
     editions_.complete(m);
     if (names_no_meeting(c_, m) && !is_held(m)) return words.end;
     if (refers_to_call(c_, m)) {
@@ -242,6 +243,20 @@ class Finder {
     if (m.kind == "signing") tell_apart(c_, m);
     keep(std::move(m));
     return words.end;
+  }
+
+  // "The |next meeting of the Commission| on trade was held in Lima": one of a row, not to come.
+  [[nodiscard]] bool was_held(const Mention& m) const {
+    constexpr std::uint32_t kReach = 5;
+    const std::uint32_t end = std::max(m.tokens.end, m.trigger.end);
+    for (std::uint32_t t = end; t < end + kReach && t + 1 < c_.sentence(end - 1).end; ++t) {
+      const std::string_view word = c_.doc.lower(t);
+      if (word == "was" || word == "took") {
+        return c_.doc.lower(t + 1) == "held" || c_.doc.lower(t + 1) == "place";
+      }
+      if (c_.doc.is_punctuation(t) || c_.cue(t, c_.cues.future) != nullptr) return false;
+    }
+    return false;
   }
 
   // "The ministers |held online talks|": told by nothing else in the sentence.

@@ -335,8 +335,27 @@ bool take_person_before(const Context& c, Mention& m) {
   return false;
 }
 
+// "|X gave Y| an audience": who gives it, and to whom; false: no such words.
+bool giver_and_guest(const Context& c, Mention& m) {
+  static constexpr std::array<std::string_view, 9> kGave{
+      "gave", "gives", "give", "giving", "granted", "grants", "accorded", "offered", "threw"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const std::string_view article = m.tokens.begin > begin ? c.doc.lower(m.tokens.begin - 1) : "";
+  const std::uint32_t at = m.tokens.begin - (article == "a" || article == "an" ? 1 : 0);
+  const names::Mention* guest = at > begin ? c.cast.covering(at - 1) : nullptr;
+  if (m.kind != "reception" || guest == nullptr || guest->person == kNobody) return false;
+  const std::uint32_t verb = guest->tokens.begin - 1;
+  if (guest->tokens.begin <= begin + 1 || !is_one_of(c.doc.lower(verb), kGave)) return false;
+  Mention grown = m;
+  if (!Clause(c, grown).subject(verb)) return false;
+  grown.people.push_back(guest->person);
+  grown.objects = {guest->person};
+  m = std::move(grown);
+  return true;
+}
+
 void find_subject(const Context& c, Mention& m) {
-  if (drop_own_number(c, m)) return;
+  if (drop_own_number(c, m) || giver_and_guest(c, m)) return;
   take_their_states(c, m);
   take_those_before(c, m);
   take_states_acting(c, m);
