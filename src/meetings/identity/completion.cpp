@@ -1,7 +1,9 @@
 #include "identity/completion.h"
 
 #include <algorithm>
+#include <array>
 
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "mention/take_body.h"
 #include "participant/sides.h"
@@ -149,6 +151,27 @@ void Completion::take_states_of(std::size_t draft, Mention& m) const {
   }
 }
 
+namespace {
+
+// "|They| had met", "|the two| last met": the persons that were named; but "the two |sides|", "the
+// |delegations|".
+bool means_persons(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 7> kStates{
+      "sides", "countries", "nations", "states", "governments", "parties", "delegations"};
+  static constexpr std::array<std::string_view, 4> kPersons{"they", "two", "both", "pair"};
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool persons = false;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.trigger.begin - back);
+    if (is_one_of(word, kStates) || word == "their") return false;
+    persons = persons || is_one_of(word, kPersons);
+  }
+  return persons;
+}
+
+}  // namespace
+
 // "The next round": between those who met in the talks that were spoken of last.
 bool Completion::takes_sides(Mention& m) const {
   if (m.relation.empty() && m.ordinal == 0) return false;
@@ -161,6 +184,12 @@ bool Completion::takes_sides(Mention& m) const {
     if (!founded_[d] || id.of_body() || !few) continue;
     take_states_of(d, m);
     if (m.states.size() < 2) m.states.clear();  // the other's is known later
+    const std::vector<std::uint32_t>& told = out_.mentions[m.sides_of].people;
+    if (m.verbal && told.size() == 2 && means_persons(c_, m)) {
+      m.people = told;
+      m.states.clear();
+      m.sides_of = kNobody;
+    }
     // "talks ... |The next session| ..."
     const bool other = m.kind == "event" || m.kind == "session" ||
                        (m.kind == "meeting" && id.kind == Kind::summit);

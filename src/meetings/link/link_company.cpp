@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link/link_finder.h"
+#include "participant/visit_host.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -178,7 +179,7 @@ std::size_t Links::visit_told() const {
     const record::Meeting& m = drafts_.drafts[d].meeting;
     if (!m.kind || *m.kind != Kind::visit) continue;
     if (m.main) return d;
-    if (best != Attribution::kNone || is_other_time(main, m)) continue;
+    if (best != Attribution::kNone || is_other_time(main, m) || is_recalled(c_, m)) continue;
     if (shares_person(main, m) || drafts_.drafts.size() <= 3) best = d;
   }
   return best;

@@ -264,6 +264,7 @@ class Phrase : private NominalFront {
     for (int items = 0; items < 40; ++items) {
       std::uint32_t next = end;
       while (next < s_.end && cast_at(next) == nullptr &&  // "with |His Highness X|"
+             c_.matches.find(next, Channel::honorific) == nullptr &&
              (c_.lower(next) == "," || c_.lower(next) == "and" || c_.lower(next) == "the" ||
               c_.lower(next) == "its" || c_.lower(next) == "his" || c_.lower(next) == "her" ||
               c_.lower(next) == "their" || c_.lower(next) == "as" || c_.lower(next) == "well" ||

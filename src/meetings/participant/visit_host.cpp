@@ -67,10 +67,19 @@ bool is_called_host(const Context& c, TokenRange who) {
 
 }  // namespace
 
+bool is_recalled(const Context& c, const record::Meeting& visit) {
+  constexpr std::int64_t kLong = 30;  // days
+  if (visit.main || !visit.when) return false;
+  const auto days = time::days_of(*visit.when);
+  const auto today = time::days_of(c.report.published);
+  return days && today && days->last + kLong <= today->first;
+}
+
 std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& draft,
                       const Mention& visit, bool anywhere) {
   const record::Meeting& m = draft.meeting;
   if (!m.country || m.participants.empty() || has_host(m)) return kNobody;
+  anywhere = anywhere && !is_recalled(c, m);
   std::uint32_t host = kNobody;
   int best = 0;
   for (const names::Mention& who : c.cast.mentions) {

@@ -23,4 +23,7 @@ std::uint32_t host_of(const Context& context, const Entries& entries, const Draf
 // visit).
 void add_hosts_met(const Entries& entries, Drafts& drafts);
 
+// "the visit of the King |in March|", which the report of June only recalls.
+[[nodiscard]] bool is_recalled(const Context& context, const record::Meeting& visit);
+
 }  // namespace rapporteur::meetings
