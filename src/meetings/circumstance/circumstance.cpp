@@ -182,7 +182,8 @@ class Circumstances {
       for (const std::uint32_t i : draft.mentions) {
         const std::uint32_t t = drafts_.mentions[i].time;
         if (draft.meeting.when || t == kNobody || c_.times[t].edtf.empty()) continue;
-        if (time::length(c_.times[t].edtf) > 31) continue;
+        const bool last = is_day_of_last(c_, c_.times[t]);
+        if (time::length(last ? c_.times[t].core_edtf : c_.times[t].edtf) > 31) continue;
         set_when(c_, draft, c_.times[t], 0.6F);
       }
     }

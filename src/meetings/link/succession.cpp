@@ -8,6 +8,7 @@
 #include "draft.h"
 #include "link/row_elsewhere.h"
 #include "link/row_of_towns.h"
+#include "link/row_since.h"
 #include "link/succession_facts.h"
 #include "link/succession_words.h"
 #include "mention/mention_parts.h"
@@ -32,7 +33,8 @@ class Successions {
         succession_(context.cues.succession),
         edition_(context.cues.edition),
         mentioned_(context.doc.size()),
-        elsewhere_(context, beside_, mentioned_) {
+        elsewhere_(context, beside_, mentioned_),
+        since_(context, mentions, beside_) {
     std::set<int> numbers;
     for (const Mention& m : mentions) {
       if (m.ordinal > 0) numbers.insert(m.ordinal);
@@ -48,7 +50,7 @@ class Successions {
       const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
       if (role == text::LineRole::boilerplate || role == text::LineRole::stamp) continue;
       std::optional<Mention> m = by_phrase(t);
-      if (!m) m = by_first_since(t);
+      if (!m) m = since_.at(t);
       if (!m) m = by_number(t);
       if (!m) m = elsewhere_.at(t);
       if (!m) {
@@ -86,6 +88,7 @@ class Successions {
   // "agreed to meet in Suva in May |for its tenth session|": where and when that one will be. True
   // if a session behind `m` took it.
   bool give_to_session(const Mention& m) {
+    if (m.relation == "previous") return false;
     for (Mention& session : mentions_) {
       const bool behind = session.sentence == m.sentence && session.ordinal > 0 &&
                           session.tokens.begin > m.trigger.end;
@@ -150,60 +153,6 @@ class Successions {
     const bool somewhere = m.time != kNobody || m.place || m.country;
     if (!somewhere && !is_still_open(m)) return std::nullopt;
     return m;
-  }
-
-  // "the meeting was the first |since| 2014, when the sides met in Accra", "the first |since|
-  // Bissau (November 2005)": the one before.
-  std::optional<Mention> by_first_since(std::uint32_t t) const {
-    if (c_.doc.lower(t) != "since") return std::nullopt;
-    const Tag* town = c_.tags.starting(t + 1);
-    if (!is_first_of_row(t) && !is_dated_town(town)) return std::nullopt;
-    Mention m = told_by_row(c_, {t, t + 1}, "previous");
-    const time::Expression* day = c_.time_at(t);
-    if (day != nullptr && is_day_of_last(c_, *day)) {
-      m.time = c_.index_of(*day);
-      if (tells_of_last(day->tokens.end)) beside_.add_place(m, day->tokens.end);
-    } else if (town != nullptr && town->label == Label::place) {
-      m.place = {town->id, c_.doc.span(town->tokens)};
-      beside_.add_time(m);
-    }
-    if (m.time == kNobody) return std::nullopt;
-    return m;
-  }
-
-  // "the first since 2014|, when| the sides met in Accra", "the first since 2014 |in| Accra", but
-  // "the first since 2014|, took place| in Accra".
-  [[nodiscard]] bool tells_of_last(std::uint32_t at) const {
-    const std::string_view word = c_.lower(c_.lower(at) == "," ? at + 1 : at);
-    return word == "when" || word == "in" || word == "at" || word == "(";
-  }
-
-  // "since |Lima, in May|", "since |Lima (May 2014)|": a town by which its meeting is called.
-  [[nodiscard]] bool is_dated_town(const Tag* town) const {
-    if (town == nullptr || town->label != Label::place || town->id == npos) return false;
-    std::uint32_t at = town->tokens.end;
-    if (c_.lower(at) == "," || c_.lower(at) == "(") ++at;
-    if (c_.lower(at) == "in" || c_.lower(at) == "on") ++at;
-    const time::Expression* day = c_.date_at(at);
-    return at > town->tokens.end && day != nullptr && day->tokens.begin == at;
-  }
-
-  // "first" stands not far before, in a sentence of a session or talks or right behind one.
-  [[nodiscard]] bool is_first_of_row(std::uint32_t since) const {
-    constexpr std::uint32_t kNear = 10;
-    const std::uint32_t begin = c_.sentence(since).begin;
-    bool first = false;
-    for (std::uint32_t back = 1; back <= kNear && since >= begin + back && !first; ++back) {
-      const std::string_view word = c_.doc.lower(since - back);
-      if (word == ";" || word == "visit" || word == "trip") return false;
-      first = word == "first" || word == "only";
-    }
-    const std::uint32_t sentence = c_.doc.sentence_of(since);
-    return first && std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-             const bool near = m.sentence + 1 >= sentence && m.trigger.begin < since;
-             return near && m.kind != "visit" && m.kind != "call" && m.kind != "reception" &&
-                    m.kind != "signing";
-           });
   }
 
   // "will meet again on a date to be announced"
@@ -314,6 +263,7 @@ class Successions {
   lexicon::CueClass edition_;
   std::vector<bool> mentioned_;  // per token: part of a mention
   const RowElsewhere elsewhere_;
+  const RowSince since_;
   std::vector<int> numbers_;  // of the editions that the report names, sorted
 };
 

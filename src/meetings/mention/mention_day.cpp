@@ -118,21 +118,6 @@ bool is_day_of_page(const Context& c, const time::Expression& e) {
   return at > begin && (colon || at == begin + 1) && c.doc.lower(at - 1) == "date";
 }
 
-bool is_day_of_last(const Context& c, const time::Expression& e) {
-  constexpr std::uint32_t kNear = 10;
-  if (e.bound != time::Bound::since) return false;
-  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
-  for (std::uint32_t back = 1; back <= kNear && e.tokens.begin >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(e.tokens.begin - back);
-    if (word == "first" || word == "only") return true;
-    if (word == ";" || word == "in") break;
-  }
-  // "suspended since 2014, |when the last meeting was held|"
-  const std::uint32_t when = c.lower(e.tokens.end) == "," ? e.tokens.end + 1 : e.tokens.end;
-  const std::uint32_t noun = c.lower(when + 1) == "the" ? when + 2 : when + 1;
-  return c.lower(when) == "when" && (c.lower(noun) == "last" || c.lower(noun) == "previous");
-}
-
 namespace {
 
 // "the session, held ahead of |the summit on Tuesday|": the day is that of another meeting, which
@@ -374,7 +359,8 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_day_of_decision(c, e) || is_deadline(c, e)) continue;
     if (is_told_ahead(c, m, e) || is_before_what_comes(c, m, e)) continue;
     if (is_before_said_that(c, m, e) || is_day_of_speakers(c, m, e)) continue;
-    if (is_day_of_last(c, e) || is_of_other_meeting(c, m, e)) continue;
+    const bool own = m.trigger.begin >= e.tokens.end && is_day_of_when_clause(c, e);
+    if ((is_day_of_last(c, e) && !own) || is_of_other_meeting(c, m, e)) continue;
     if (is_owner_of_other(c, m, e)) continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;

@@ -189,6 +189,8 @@ bool is_day_of_journey(const Context& context, const time::Expression& day);
 
 // "the first |since 2014|, when the sides met in Accra": the day of the one before.
 bool is_day_of_last(const Context& context, const time::Expression& day);
+// "since 27 May, |when their presidents met|": the day of what the clause behind it tells.
+bool is_day_of_when_clause(const Context& context, const time::Expression& day);
 
 // "Date: 24/10/2013", "date 2018-06-09 Ministers meet": when the page was made.
 bool is_day_of_page(const Context& context, const time::Expression& day);

@@ -1,0 +1,68 @@
+// "since 2014" where it names the day of the meeting before: "the first since 2014", "suspended
+// since 2014, when the last meeting was held", "has not met since 2014".
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+// "the |first| since 2014"
+bool is_first_since(const Context& c, std::uint32_t since) {
+  constexpr std::uint32_t kNear = 10;
+  const std::uint32_t begin = c.sentence(since).begin;
+  for (std::uint32_t back = 1; back <= kNear && since >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(since - back);
+    if (word == "first" || word == "only") return true;
+    if (word == ";" || word == "in") break;
+  }
+  return false;
+}
+
+// "have |not met| since 2014", "|no session| has been held since 2014".
+bool is_none_since(const Context& c, std::uint32_t since) {
+  static constexpr std::array<std::string_view, 6> kNone{"not",   "no", "never",
+                                                         "none", "nobody", "n't"};
+  static constexpr std::array<std::string_view, 7> kMet{"met",       "convened", "sat",  "gathered",
+                                                        "assembled", "together", "table"};
+  constexpr std::uint32_t kNear = 14;
+  const std::uint32_t begin = c.sentence(since).begin;
+  bool met = false;
+  for (std::uint32_t back = 1; back <= kNear && since >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(since - back);
+    if (word == ";" || word == ",") return false;
+    met = met || is_one_of(word, kMet) || c.cue(since - back, c.cues.head) != nullptr;
+    if (is_one_of(word, kNone)) return met;
+  }
+  return false;
+}
+
+// "since 2014, |when the last meeting was held|", "since 27 May, |when their presidents met|"
+bool opens_clause_of_meeting(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kNear = 8;
+  const std::uint32_t when = c.lower(end) == "," ? end + 1 : end;
+  if (c.lower(when) != "when") return false;
+  const std::uint32_t limit = std::min(when + kNear, c.sentence(when).end);
+  for (std::uint32_t t = when + 1; t < limit; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_day_of_last(const Context& c, const time::Expression& e) {
+  if (e.bound != time::Bound::since) return false;
+  if (is_first_since(c, e.tokens.begin) || is_none_since(c, e.tokens.begin)) return true;
+  return opens_clause_of_meeting(c, e.tokens.end);
+}
+
+bool is_day_of_when_clause(const Context& c, const time::Expression& e) {
+  return e.bound == time::Bound::since && opens_clause_of_meeting(c, e.tokens.end);
+}
+
+}  // namespace rapporteur::meetings
