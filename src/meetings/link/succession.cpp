@@ -85,14 +85,20 @@ class Successions {
            host.trigger.end <= number.trigger.begin && number.trigger.begin - host.trigger.end <= 1;
   }
 
+  // "|They have not met since 2010|; dates for the 38th session are open"
+  [[nodiscard]] std::uint32_t part_end(std::uint32_t t) const {
+    const std::uint32_t end = c_.sentence(t).end;
+    while (t < end && c_.doc.lower(t) != ";") ++t;
+    return t;
+  }
+
   // "agreed to meet in Suva in May |for its tenth session|": where and when that one will be. True
   // if a session behind `m` took it.
   bool give_to_session(const Mention& m) {
-    if (m.relation == "previous") return false;
     for (Mention& session : mentions_) {
       const bool behind = session.sentence == m.sentence && session.ordinal > 0 &&
                           session.tokens.begin > m.trigger.end;
-      if (!behind || m.ordinal > 0) continue;
+      if (!behind || m.ordinal > 0 || session.tokens.begin >= part_end(m.trigger.end)) continue;
       std::uint32_t at = session.tokens.begin;
       if (c_.lower(at) == "its" || c_.lower(at) == "their" || c_.lower(at) == "the") ++at;
       const std::string_view front = c_.lower(at - 1);
