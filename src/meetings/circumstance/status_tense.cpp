@@ -184,6 +184,7 @@ bool is_journey_ahead(const Context& c, const Mention& m) {
   if (cue->value == "awaits") return c.doc.lower(m.trigger.begin) != "awaited";
   const std::string_view first = c.doc.lower(m.trigger.begin);
   const bool listed = first == "next" || first == "further" || first == "the";
+  if (cue->value == "accepts" || cue->value == "pays") return first != "paid" && first != "had";
   return cue->value == "invites" || (cue->value == "stop" && listed);
 }
 

@@ -74,6 +74,10 @@ std::optional<Verdict> by_denied_verb(const Context& c, const Mention& m, TokenR
                                                           "are",  "shall", "can"};
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   if (!m.verbal) return std::nullopt;
+  for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {  // "|will not come to| Lima"
+    if (c.doc.lower(t) != "not" || m.kind != "visit") continue;
+    return unmet(c, is_only_moved(c, t) ? Status::postponed : Status::cancelled, m.trigger);
+  }
   for (std::uint32_t back = 1; back <= kNear && m.trigger.begin > begin + back; ++back) {
     const std::uint32_t t = m.trigger.begin - back;
     if (c.doc.lower(t) != "not") continue;

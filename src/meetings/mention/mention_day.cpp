@@ -13,6 +13,7 @@
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "rapporteur/time/edtf.h"
+#include "verbal/journey.h"
 
 namespace rapporteur::meetings {
 
@@ -332,12 +333,6 @@ bool is_day_of_purpose(const Context& c, const Mention& m, const time::Expressio
     if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return true;
   }
   return false;
-}
-
-// "X |returned| on Monday from Lima": the visit was before.
-bool comes_home(const Context& c, const Mention& m) {
-  const lexicon::Cue* cue = m.trip ? c.cue(m.trigger.begin, c.cues.stay) : nullptr;
-  return cue != nullptr && cue->value == "from";
 }
 
 }  // namespace

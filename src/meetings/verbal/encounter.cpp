@@ -225,7 +225,10 @@ std::uint32_t host_of(const Context& c, TokenRange s, std::uint32_t guest) {
     if (one != kNobody || who->person == kNobody) return kNobody;
     one = who->person;
   }
-  return one != kNobody && c.cast.people[one].offices.empty() ? kNobody : one;
+  // "|Y| had her to dinner": who opens the sentence need not be told by his office
+  const names::Mention* first = c.cast.starting(s.begin);
+  const bool opens = first != nullptr && first->person == one;
+  return one != kNobody && c.cast.people[one].offices.empty() && !opens ? kNobody : one;
 }
 
 // How the words mean the guest: "gave a dinner for |him|" has him as one who is received.
@@ -240,6 +243,12 @@ std::string_view word_for_guest(const Context& c, TokenRange s) {
     if (word == "he" || word == "she") break;
   }
   return found;
+}
+
+bool are_of_one_state(const Context& c, std::uint32_t guest, std::uint32_t host) {
+  const Named& own = c.cast.people[guest].state;
+  const Named& other = c.cast.people[host].state;
+  return own && other && own.id == other.id;
 }
 
 bool is_denied(const Context& c, TokenRange s) {
@@ -289,7 +298,7 @@ std::optional<Mention> encounter_of_guest(const Context& c, const text::Sentence
   const std::string_view word = word_for_guest(c, s.tokens);
   if (!meet || scene.dated || word.empty() || is_denied(c, s.tokens)) return std::nullopt;
   const std::uint32_t host = host_of(c, s.tokens, guest);
-  if (host == kNobody || !are_of_two_sides(c, {guest, host})) return std::nullopt;
+  if (host == kNobody || are_of_one_state(c, guest, host)) return std::nullopt;
   Mention m;
   const bool acts = word == "he" || word == "she" || word == "they";
   m.kind = acts ? scene.kind : std::string_view("reception");

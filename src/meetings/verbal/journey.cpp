@@ -91,8 +91,17 @@ TokenRange journey_verb(const Context& c, std::uint32_t token) {
       behind_adjuncts(c, at, end, cue->value == "from" ? "from" : std::string_view());
   const bool bare = behind == verb.end;  // "is in", "spent in"
   if (bare && (cue->value == "be" || cue->value == "spend")) return {};
-  return behind < end && leads_to(c.lower(behind), cue->value) ? TokenRange{token, behind + 1}
-                                                               : TokenRange{};
+  if (behind < end && leads_to(c.lower(behind), cue->value)) return {token, behind + 1};
+  // "left |Lima| on Sunday after three days"
+  const bool left = cue->value == "leave" && at > verb.end && body;
+  return left ? verb : TokenRange{};
+}
+
+bool comes_home(const Context& c, const Mention& m) {
+  TokenRange words;
+  const lexicon::Cue* cue = m.trip ? c.cue(m.trigger.begin, c.cues.stay, &words) : nullptr;
+  if (cue == nullptr) return false;
+  return cue->value == "from" || (cue->value == "leave" && words.end == m.trigger.end);
 }
 
 }  // namespace rapporteur::meetings

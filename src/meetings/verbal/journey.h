@@ -27,6 +27,9 @@ std::uint32_t behind_adjuncts(const Context& context, std::uint32_t token, std::
 // The person holds an office, and of no state in which the place of `visit` is known to lie.
 bool is_guest_in(const Context& context, const names::Person& person, const Mention& visit);
 
+// "X |returned| on Monday from Lima", "X |left| Lima on Monday": the visit was before that day.
+bool comes_home(const Context& context, const Mention& visit);
+
 // "President Y gave a dinner in |his| honour", "|He| spent an hour with President Y": `guest`,
 // whose visit was told before, in the scene of a meeting with the only other whom the sentence
 // names. REQUIRES: nothing else in `s` tells of a meeting. encounter.cpp

@@ -110,6 +110,68 @@ std::vector<Mention> awaited(const Context& c, TokenRange verb) {
   return several ? std::vector<Mention>{} : visits_of(c, verb, guest, places);
 }
 
+// "Quito |rolled out the red carpet| on Monday |for| Minister X"
+std::vector<Mention> greeted(const Context& c, TokenRange verb) {
+  const std::uint32_t end = c.sentence(verb.begin).end;
+  std::uint32_t at = behind_adjuncts(c, verb.end, end, "for");
+  if (c.lower(at) == "for" || c.lower(at) == "to") ++at;
+  const std::vector<const Tag*> places = places_before(c, verb.begin);
+  if (places.size() != 1) return {};
+  Mention m = opened(c, verb);
+  go_to(c, *places.front(), m);
+  return visits_of(c, verb, guest_at(c, at, m), places);
+}
+
+// "Peru |has| Minister X |as its guest|"
+std::vector<Mention> had_as_guest(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 5;
+  const names::Mention* who = c.cast.starting(c.lower(verb.end) == "the" ? verb.end + 1 : verb.end);
+  if (who == nullptr || who->person == kNobody) return {};
+  const std::vector<const Tag*> places = places_before(c, verb.begin);
+  const std::uint32_t end = std::min(c.sentence(verb.begin).end, who->tokens.end + kNear);
+  for (std::uint32_t t = who->tokens.end; t < end; ++t) {
+    const std::string_view link = c.doc.lower(t - 1);
+    const bool guest = c.doc.lower(t) == "guest" || c.doc.lower(t) == "guests";
+    if (guest && (link == "its" || link == "a" || link == "as")) {
+      return visits_of(c, {verb.begin, t + 1}, who->person, places);
+    }
+  }
+  return {};
+}
+
+// "X |pays| Georgia a state |visit|", "the |visit| which X |pays| Georgia"
+std::vector<Mention> paid(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 12;
+  const TokenRange s = c.sentence(verb.begin);
+  const std::vector<const Tag*> places = places_from(c, verb.end);
+  if (places.size() != 1) return {};
+  bool visit = false;
+  const std::uint32_t from = verb.begin > s.begin + kNear ? verb.begin - kNear : s.begin;
+  for (std::uint32_t t = from; t < std::min(s.end, verb.end + kNear); ++t) {
+    visit = visit || c.doc.lower(t) == "visit" || c.doc.lower(t) == "visits";
+  }
+  Mention told = opened(c, verb);
+  Clause clause(c, told);
+  const bool known = visit && (clause.subject(verb.begin) || clause.pronoun(verb.begin));
+  if (!known || told.people.size() != 1) return {};
+  return visits_of(c, verb, told.people.front(), places);
+}
+
+// "X |follows an invitation| by Minister Y |to| Georgia"
+std::vector<Mention> accepted(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kReach = 16;
+  const std::uint32_t end = std::min(c.sentence(verb.begin).end, verb.end + kReach);
+  std::vector<const Tag*> places;
+  for (std::uint32_t t = verb.end; t < end && places.empty(); ++t) {
+    if (c.doc.lower(t) == "to") places = places_from(c, t + 1);
+  }
+  Mention told = opened(c, verb);
+  Clause clause(c, told);
+  const bool known = !places.empty() && (clause.subject(verb.begin) || clause.pronoun(verb.begin));
+  if (!known || told.people.size() != 1) return {};
+  return visits_of(c, verb, told.people.front(), places);
+}
+
 // "takes |Minister X| on Friday to |Quito|", "the stay of |Minister X| in |Quito|", "has invited
 // |Minister X| to |Quito|"
 std::vector<Mention> carried(const Context& c, TokenRange verb, bool is_noun) {
@@ -262,6 +324,10 @@ std::vector<Mention> turned_journey(const Context& c, std::uint32_t token) {
   if (cue->value == "awaits") return awaited(c, words);
   if (cue->value == "carries" || cue->value == "invites") return carried(c, words, false);
   if (cue->value == "noun") return carried(c, words, true);
+  if (cue->value == "greets") return greeted(c, words);
+  if (cue->value == "has") return had_as_guest(c, words);
+  if (cue->value == "pays") return paid(c, words);
+  if (cue->value == "accepts") return accepted(c, words);
   if (cue->value == "covers") return covered(c, words);
   if (cue->value == "stop") return stops(c, words);
   if (cue->value == "where") return whereabouts(c, words);
