@@ -37,6 +37,7 @@ class Work {
     attach_titles(n_);
     read_stacked_rows(n_);
     read_rows(n_);
+    share_portfolios_in_order(n_);
     share_groups(n_);
     share_paired_sides(n_);
     share_senders(n_);

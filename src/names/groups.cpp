@@ -86,6 +86,7 @@ class Groups {
 
   // "the Russian, Turkish and" right before `begin`, put in front of `states`.
   void adjectives_before(std::uint32_t begin, std::vector<Named>& states) const {
+    if (begin > 0 && n_.lower(begin - 1) == "the") --begin;  // "the Greek and |the| Cypriot"
     while (begin > 1 && (n_.lower(begin - 1) == "and" || n_.lower(begin - 1) == ",")) {
       const Tag* tag = n_.t.tags.covering(begin - 2);
       const bool state =
@@ -93,6 +94,7 @@ class Groups {
       if (!state || !n_.same_sentence(tag->tokens.begin, begin)) return;
       states.insert(states.begin(), Named{tag->id, n_.doc.span(tag->tokens)});
       begin = tag->tokens.begin;
+      if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
     }
   }
 

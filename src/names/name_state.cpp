@@ -48,7 +48,9 @@ class NameState {
     if (lower(end) == "of" && (take_organ_of_state(n) || take_body(n))) return;
     if (n.whole.begin == 0 || take_of_guest(n)) return;
     std::uint32_t before = n.whole.begin - 1;
-    if (doc_.lower(before) == "'s" && before > 0) --before;
+    // "the Philippines|'| X", but no quote that opens
+    const bool plural = doc_.lower(before) == "'" && !doc_.space_before(before);
+    if ((plural || doc_.lower(before) == "'s") && before > 0) --before;
     const Tag* tag = t_.tags.covering(before);
     if (tag == nullptr || !same_sentence(before, n.tokens.begin)) return;
     const bool genitive = before != n.whole.begin - 1;

@@ -178,6 +178,9 @@ void share_company(Namings& namings);  // company.cpp
 // Those who are met together: "met Chilean President A and Prime Minister B".
 void share_hosts(Namings& namings);  // hosts.cpp
 
+// As many matters as names: "his foreign and trade ministers, A and B".
+void share_portfolios_in_order(Namings& namings);  // portfolios_in_order.cpp
+
 // As many people as states, "Presidents A and B of X and Y", and him whose office speaks: "the Omani
 // minister's office said that A".
 void share_owners_in_order(Namings& namings);  // owners_in_order.cpp

@@ -66,9 +66,28 @@ class PairedSides {
     }
   }
 
-  // "|A and B|, his Azerbaijani and Armenian counterparts"
+  // "colleagues from |Lima and Quito|": the states or their capitals behind the noun at `noun`.
+  [[nodiscard]] std::vector<Named> origins(std::uint32_t noun) const {
+    std::vector<Named> out;
+    if (n_.lower(noun + 1) != "from") return out;
+    for (std::uint32_t at = noun + 2; at < n_.doc.size();) {
+      at = n_.behind_the(at);
+      const Tag* tag = at < n_.doc.size() ? n_.t.tags.starting(at) : nullptr;
+      const Named state = tag == nullptr ? Named{} : n_.state_or_capital(*tag);
+      if (!state) break;
+      out.push_back(state);
+      at = tag->tokens.end;
+      if (!is_joint(n_.lower(at))) break;
+      while (is_joint(n_.lower(at))) ++at;
+    }
+    return out;
+  }
+
+  // "|A and B|, his Azerbaijani and Armenian counterparts", "|A and B|, her colleagues from X and
+  // Y"
   void peers(std::uint32_t noun) {
-    const Owners owners = owners_before(noun);
+    Owners owners = owners_before(noun);
+    if (owners.states.empty()) owners.states = origins(noun);
     const std::uint32_t begin = owners.begin;
     static constexpr std::array<std::string_view, 3> kWhose{"his", "her", "their"};
     const bool apposed = owners.states.size() > 1 && begin > 2 &&

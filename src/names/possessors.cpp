@@ -207,8 +207,8 @@ class Possessors {
   [[nodiscard]] bool is_represented_by(std::size_t i) const {
     static constexpr std::array<std::string_view, 6> kArticles{"the", "a",   "an",
                                                                "his", "her", "by"};
-    static constexpr std::array<std::string_view, 10> kPassive{
-        "was", "is", "being", "who", "has", "been", "also", "will", "be", ","};
+    static constexpr std::array<std::string_view, 11> kPassive{
+        "was", "is", "being", "who", "has", "been", "also", "will", "be", ",", "("};
     if (i == 0) return false;
     const std::uint32_t floor = behind_state(n_.all[i - 1].whole.end);
     std::uint32_t at = n_.all[i].whole.begin;

@@ -75,4 +75,9 @@ bool AttendedMeeting::suits(std::size_t draft, Time time) const {
   return time == Time::past ? over : ahead || *status == record::Status::ongoing;
 }
 
+bool is_right_behind(const Context& c, const Draft& draft, std::uint32_t token) {
+  const std::uint32_t here = c.doc.sentence_of(token);
+  return here > 0 && std::binary_search(draft.sentences.begin(), draft.sentences.end(), here - 1);
+}
+
 }  // namespace rapporteur::meetings

@@ -31,4 +31,7 @@ class AttendedMeeting {
   const Attribution& attribution_;
 };
 
+// The sentence before that at `token` tells of the meeting. Cost: O(log sentences of `draft`).
+[[nodiscard]] bool is_right_behind(const Context& context, const Draft& draft, std::uint32_t token);
+
 }  // namespace rapporteur::meetings

@@ -2,7 +2,6 @@
 // its mentions name; those of a session are the office-holders in the sentences that speak of it.
 
 #include <algorithm>
-#include <map>
 
 #include "draft.h"
 #include "identity/attribution.h"
@@ -17,6 +16,7 @@
 #include "participant/joint_sides.h"
 #include "participant/offices_beside.h"
 #include "participant/owned_offices.h"
+#include "participant/protagonist.h"
 #include "participant/received_guests.h"
 #include "participant/rows.h"
 #include "participant/state_in_phrase.h"
@@ -45,7 +45,7 @@ class Participants {
         attended_(context, drafts, attribution_) {}
 
   void run() {
-    hero_ = protagonist();
+    hero_ = protagonist(c_);
     main_leads_ = leads(drafts_.drafts[drafts_.main]);
     for (Draft& draft : drafts_.drafts) from_mentions(draft);
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
@@ -102,19 +102,6 @@ class Participants {
       }
     }
     return false;
-  }
-
-  // The person of whom the report speaks most, the first of equals.
-  [[nodiscard]] std::uint32_t protagonist() const {
-    std::map<std::uint32_t, int> counts;
-    for (const names::Mention& m : c_.cast.mentions) {
-      if (m.person != kNobody) ++counts[m.person];
-    }
-    std::uint32_t best = kNobody;
-    for (const auto& [person, count] : counts) {
-      if (best == kNobody || count > counts[best]) best = person;
-    }
-    return best;
   }
 
   void add_host(Draft& draft) {
@@ -241,10 +228,12 @@ class Participants {
     std::size_t d = attended_.at(m.tokens.begin);
     if (d == Attribution::kNone) return;
     const bool named = attribution_.named_in(c_.doc.sentence_of(m.tokens.begin));
-    // An aside on a meeting of two ends with its sentence.
-    const bool aside = !named && drafts_.drafts[d].bilateral;
+    // An aside on a meeting of two ends with its sentence, but for those who were there, too.
+    const bool attended = attends(m.tokens.begin);
+    const bool aside = !named && drafts_.drafts[d].bilateral &&
+                       !(attended && is_right_behind(c_, drafts_.drafts[d], m.tokens.begin));
     if (aside && !drafts_.drafts[drafts_.main].bilateral) d = drafts_.main;
-    const Told told{d, d == drafts_.main, named, attends(m.tokens.begin)};
+    const Told told{d, d == drafts_.main, named, attended};
     if (told.main && !main_leads_ && !named && !told.attended) return;
     if (m.person != kNobody) {
       if (person_takes_part(m, told)) {
