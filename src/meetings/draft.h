@@ -97,6 +97,7 @@ struct Mention {
   bool apart = false;           // a signing told as an event of its own
   bool before_leaders = false;  // a signing at which those who met look on
   bool dealt = false;           // "discussed with": in what way is left open
+  bool own_day = false;         // its `time` is told as its own, whatever day stands nearer
   bool top_level = false;       // of "leaders", "presidents": heads of state or government
   std::string_view relation;    // "next", "previous" by its adjective; else empty
   Named organisation;           // of Catalogue::bodies()

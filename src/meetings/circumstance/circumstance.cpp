@@ -90,7 +90,7 @@ class Circumstances {
     std::vector<Draft*> out(c_.times.size());
     for (Draft& draft : drafts_.drafts) {
       const Mention& m = drafts_.mentions[draft.mentions.front()];
-      if (is_of_row(m) && m.time != kNobody) out[m.time] = &draft;
+      if ((is_of_row(m) || m.own_day) && m.time != kNobody) out[m.time] = &draft;
     }
     return out;
   }
@@ -98,7 +98,7 @@ class Circumstances {
   // "the first |since 2011|, took place on Monday": the words of a row have named its day.
   [[nodiscard]] bool has_another_day(const Draft& draft, const time::Expression& e) const {
     const Mention& m = drafts_.mentions[draft.mentions.front()];
-    if (!is_of_row(m) || m.time == kNobody) return false;
+    if ((!is_of_row(m) && !m.own_day) || m.time == kNobody) return false;
     if (m.sentence != c_.doc.sentence_of(e.tokens.begin)) return false;
     const time::Expression& told = c_.times[m.time];
     const std::string& own = is_day_of_last(c_, told) ? told.core_edtf : told.edtf;

@@ -59,9 +59,11 @@ std::optional<Mention> BodyEvents::named(std::uint32_t token) const {
     m.tokens = tag->tokens;
     const ByteSpan span = c_.doc.span(tag->tokens);
     if (tag->id != npos && !names_organ(c_, *tag)) {
-      // "the ECOWAS Council", "the IGAD |Council of Ministers|"
+      // "the ECOWAS Council", "the IGAD |Council of Ministers|", "the Union's |Council|"
       m.organisation = {tag->id, span};
-      const Match* of = c_.matches.find(tag->tokens.end, Channel::organ);
+      const std::string_view mark = c_.lower(tag->tokens.end);
+      const bool owns = mark == "'s" || mark == "’s";
+      const Match* of = c_.matches.find(tag->tokens.end + (owns ? 1 : 0), Channel::organ);
       if (of == nullptr || !c_.doc.is_capital(of->tokens.begin)) return std::nullopt;
       m.tokens.end = of->tokens.end;
       m.organ_span = c_.doc.span(of->tokens);
@@ -140,16 +142,29 @@ bool BodyEvents::ends_clause(std::uint32_t token) const {
   return c_.cue(token, c_.cues.adverb) != nullptr;
 }
 
+// "the Council|, that is the presidents,| is set for May": behind what is said of the body between
+// two commas, without a verb that is held; or `end`.
+std::uint32_t BodyEvents::behind_aside(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 10;
+  if (c_.lower(end) != ",") return end;
+  const std::uint32_t limit = std::min(end + kLongest, c_.sentence(end).end);
+  for (std::uint32_t t = end + 1; t < limit; ++t) {
+    if (c_.doc.lower(t) == ",") return t + 1;
+    if (c_.doc.lower(t) == "which" || c_.cue(t, event_verb_) != nullptr) return end;
+  }
+  return end;
+}
+
 // "is set for 27 June", ", which is to sit on the occasion of", "that opens in Lima".
 bool BodyEvents::takes_place(Mention& m) const {
   const TokenRange s = c_.sentence(m.trigger.begin);
-  std::uint32_t at = m.tokens.end;
-  if (c_.lower(at) == ",") ++at;
+  std::uint32_t at = behind_aside(m.tokens.end);
+  if (at == m.tokens.end && c_.lower(at) == ",") ++at;
   const bool relative = c_.lower(at) == "which" || c_.lower(at) == "that";
   // "before the Council of Ministers, |due| in June"
   static constexpr std::array<std::string_view, 6> kAhead{"due",    "set",     "scheduled",
                                                           "slated", "planned", "expected"};
-  if (!relative && at > m.tokens.end && !is_one_of(c_.lower(at), kAhead)) return false;
+  if (!relative && at == m.tokens.end + 1 && !is_one_of(c_.lower(at), kAhead)) return false;
   if (relative) ++at;
   if (at >= s.end) return false;
   TokenRange words;
@@ -176,9 +191,15 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   }
   const Ordinal ordinal = ordinal_of_name(c_, token);
   if (is_of_noun(*m)) return std::nullopt;
-  if (!takes_place(*m) && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
-      !is_called_off(*m) && !is_travelled_for(*m) && !has_its_turn(*m) && !is_occasional(*m)) {
+  const time::Expression* day = day_of_turn(*m);
+  if (day == nullptr) day = day_behind_another(*m);
+  if (!takes_place(*m) && day == nullptr && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
+      !is_called_off(*m) && !is_travelled_for(*m) && !is_occasional(*m)) {
     return std::nullopt;
+  }
+  if (day != nullptr) {
+    m->time = c_.index_of(*day);
+    m->own_day = true;
   }
   m->tokens.begin = front_of(*m);
   const lexicon::Cue* adjective = c_.cue(token > 0 ? token - 1 : 0, c_.cues.adjective);

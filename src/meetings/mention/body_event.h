@@ -26,6 +26,7 @@ class BodyEvents {
   [[nodiscard]] bool holds_meetings(const tagger::Tag& tag) const;
   [[nodiscard]] std::uint32_t owner_behind(std::uint32_t end, Mention& m) const;
   [[nodiscard]] bool takes_place(Mention& m) const;
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t end) const;
   [[nodiscard]] bool is_dated(const Mention& m) const;
   [[nodiscard]] bool is_called_off(const Mention& m) const;
   [[nodiscard]] bool is_of_noun(const Mention& m) const;
@@ -33,7 +34,8 @@ class BodyEvents {
   [[nodiscard]] bool is_travelled_for(const Mention& m) const;
   [[nodiscard]] bool is_attended(const Mention& m) const;
   [[nodiscard]] bool is_occasional(const Mention& m) const;
-  [[nodiscard]] bool has_its_turn(const Mention& m) const;
+  [[nodiscard]] const time::Expression* day_of_turn(const Mention& m) const;
+  [[nodiscard]] const time::Expression* day_behind_another(const Mention& m) const;
   [[nodiscard]] std::uint32_t subject_behind(std::uint32_t end) const;
   [[nodiscard]] bool is_somewhere(std::uint32_t token) const;
   [[nodiscard]] bool is_linked(const Mention& m) const;

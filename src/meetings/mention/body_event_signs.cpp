@@ -178,15 +178,69 @@ bool BodyEvents::is_travelled_for(const Mention& m) const {
   return false;
 }
 
-// "Tomorrow it is the turn of |the Standing Committee|": on the day that stands before.
-bool BodyEvents::has_its_turn(const Mention& m) const {
+// "Tomorrow it is the turn of |the Standing Committee|", "On 3 May it will be |the Committee of
+// Experts|": on the day that stands before.
+const time::Expression* BodyEvents::day_of_turn(const Mention& m) const {
+  static constexpr std::array<std::string_view, 4> kBe{"is", "was", "be", "been"};
   const std::uint32_t front = front_of(m);
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
-  if (front < begin + 3 || c_.doc.lower(front - 1) != "of") return false;
-  if (c_.doc.lower(front - 2) != "turn") return false;
-  const auto days = c_.times_in({begin, front});
-  return std::any_of(days.begin(), days.end(),
-                     [](const time::Expression& e) { return time::is_date(e.kind); });
+  if (front < begin + 3) return nullptr;
+  const bool turn = c_.doc.lower(front - 1) == "of" && c_.doc.lower(front - 2) == "turn";
+  const std::uint32_t it = front - (c_.doc.lower(front - 1) == "be" ? 3 : 2);
+  const std::string_view next = c_.lower(m.tokens.end);
+  const bool picked = next == "that" || next == "which" || next == "who";
+  const bool be =
+      is_one_of(c_.doc.lower(front - 1), kBe) && it > begin && c_.doc.lower(it) == "it" && !picked;
+  if (!turn && !be) return nullptr;
+  const time::Expression* day = nullptr;  // the last one
+  for (const time::Expression& e : c_.times_in({begin, front})) {
+    if (time::is_date(e.kind)) day = &e;
+  }
+  return day;
+}
+
+namespace {
+
+// A noun or a verb in `range` tells of a meeting, or "it will be": what follows may leave it out.
+bool tells_of_meeting(const Context& c, TokenRange range) {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return true;
+    const lexicon::Cue* verb = c.cue(t, c.cues.verb);
+    if (verb != nullptr && verb->value == "meeting") return true;
+    const bool is = c.lower(t + 1) == "is" || c.lower(t + 1) == "was" || c.lower(t + 1) == "will";
+    if (c.doc.lower(t) == "it" && is) return true;
+  }
+  return false;
+}
+
+// The day that ends at `end`, over a comma; or null.
+const time::Expression* day_ending(const Context& c, std::uint32_t end) {
+  if (end > 0 && c.doc.lower(end - 1) == ",") --end;
+  const time::Expression* e = end > 0 ? c.time_at(end - 1) : nullptr;
+  return e != nullptr && e->tokens.end == end && time::is_date(e->kind) ? e : nullptr;
+}
+
+}  // namespace
+
+// "The experts met on 3 May |and the Council of Ministers on 6 May|", "; on 6 May the Council of
+// Ministers": with a day of its own and without the verb.
+const time::Expression* BodyEvents::day_behind_another(const Mention& m) const {
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  std::uint32_t front = front_of(m);
+  const time::Expression* before = day_ending(c_, front);
+  const time::Expression* behind = day_right_behind(c_, m.tokens.end);
+  if (before == nullptr && behind == nullptr) return nullptr;
+  if (before != nullptr) front = before->tokens.begin;
+  if (before != nullptr && front > s.begin && c_.doc.lower(front - 1) == "on") --front;
+  if (front <= s.begin + 3) return nullptr;
+  static constexpr std::array<std::string_view, 5> kJoints{";", ",", "and", "then", "while"};
+  if (!is_one_of(c_.doc.lower(front - 1), kJoints)) return nullptr;
+  const std::uint32_t end = behind != nullptr ? behind->tokens.end : m.tokens.end;
+  const std::string_view next = c_.lower(end);
+  const bool ends =
+      end >= s.end || c_.doc.is_punctuation(end) || next == "and" || next == "in" || next == "at";
+  if (!ends || !tells_of_meeting(c_, {s.begin, front - 1})) return nullptr;
+  return behind != nullptr ? behind : before;
 }
 
 }  // namespace rapporteur::meetings

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mention/day_of_met.h"
+#include "mention/joined_bodies.h"
 #include "mention/meals.h"
 #include "mention/mention_parts.h"
 
@@ -371,7 +372,7 @@ bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) 
 
 void keep_each(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (keep_visits(c, m, out) || keep_dated_places(c, m, out) || keep_bodies(c, m, out) ||
-      keep_levels(c, m, out) || keep_by_hosts(c, m, out)) {
+      keep_levels(c, m, out) || keep_by_hosts(c, m, out) || keep_joined_bodies(c, m, out)) {
     return;
   }
   for (Mention& one : by_states(c, m)) keep_by_objects(c, std::move(one), out);

@@ -324,11 +324,27 @@ bool is_led(const Context& c, const Tag* tag, TokenRange words) {
 
 namespace {
 
+// "the Executive Board", in capitals: what an organisation has.
+bool is_board(const Mention& m) {
+  static constexpr std::array<std::string_view, 4> kBoards{"Executive Board", "Board of Governors",
+                                                           "Governing Board", "Management Board"};
+  return is_one_of(m.organ_words, kBoards);
+}
+
+// An organisation of states that a table knows.
+bool names_organisation(const Context& c) {
+  const auto tags = c.tags.all();
+  return std::any_of(tags.begin(), tags.end(), [&](const Tag& tag) {
+    return tag.label == tagger::Label::body && tag.id != npos && !names_organ(c, tag);
+  });
+}
+
 // "the Board of |the Coral Isles Forum|", "the Council of Governors of the |Arab| Central Banks",
 // "governors of |Peru and Chile|": of several states, by whatever word it is called.
 bool is_of_several(const Context& c, const Mention& m) {
   if (!m.owner.empty() || m.states.size() >= 2) return true;
   if (m.organ_words.empty()) return false;
+  if (is_board(m) && names_organisation(c)) return true;
   const TokenRange name{c.doc.token_at(m.organ_span.begin),
                         c.doc.token_at(m.organ_span.end - 1) + 1};
   for (std::uint32_t t = name.begin; t < name.end; ++t) {

@@ -43,7 +43,10 @@ bool Founding::is_numbered_session(const Mention& m) const {
 // 7 May": a body that does so by itself, in a report of an organisation or of two states.
 bool Founding::is_committee_at_work(const Mention& m) const {
   const bool acts = m.verbal || c_.cue(m.trigger.begin, c_.cues.head) == nullptr;
-  const bool placed = m.time != kNobody && (m.place || m.country);
+  // "had met |there|", "sat |here|": where the report has told of already
+  const std::string_view behind = c_.lower(m.trigger.end);
+  const bool there = behind == "there" || behind == "here";
+  const bool placed = m.time != kNobody && (m.place || m.country || there);
   if (m.in_headline || m.kind != "meeting" || !acts || !placed || m.organ_words.empty()) {
     return false;
   }

@@ -1,6 +1,7 @@
 #include "organ/organisation_of_report.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -45,6 +46,16 @@ Owner most_named(const Context& c) {
   return out;
 }
 
+// "the Technical Committee", "the Committee of Experts": what prepares or carries out what others
+// decide, in any organisation as well as between two states.
+bool is_auxiliary_body(std::string_view words) {
+  static constexpr std::array<std::string_view, 10> kFirst{
+      "technical ",    "steering ", "preparatory ",  "coordination ", "coordinating ",
+      "consultative ", "expert ",   "committee of ", "council of ",   "executive "};
+  return std::any_of(kFirst.begin(), kFirst.end(),
+                     [&](std::string_view first) { return words.starts_with(first); });
+}
+
 // A session or summit of an organ, of which the words do not say that it belongs to two states.
 bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& draft,
                         catalogue::Index owner) {
@@ -72,7 +83,8 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
           owner == npos
               ? c.catalogue.find_generic_organ(catalogue::fold(mention.organ_words)) != nullptr
               : c.catalogue.find_organ(owner, mention.organ_words) != npos;
-      const bool joint = cue != nullptr && cue->value == "joint" && !own;
+      const bool joint = cue != nullptr && cue->value == "joint" && !own &&
+                         !is_auxiliary_body(catalogue::fold(mention.organ_words));
       const tagger::Tag* tag = c.tags.covering(t);
       const bool state = tag != nullptr && (tag->label == tagger::Label::state ||
                                             tag->label == tagger::Label::nationality);
