@@ -62,6 +62,7 @@ class Clause {
   Step over_group(Walk& w, const names::Mention& group);
   bool over_small_body(Walk& w);
   std::uint32_t take_owners(std::uint32_t at);
+  void take_owners_before(std::uint32_t at);
   Step over_tag(Walk& w);
   Step over_front(Walk& w);
   Step over_word(Walk& w);

@@ -268,4 +268,20 @@ TokenRange Clause::headed_whole(const Tag& tag) const {
   return {begin, tag.tokens.end};
 }
 
+// "|Peru and Chile| talk of fish when |their| border commission meets": the pair named before `at`.
+void Clause::take_owners_before(std::uint32_t at) {
+  for (std::uint32_t t = at; t > s_.begin + 1; --t) {
+    const Tag* last = c_.tags.covering(t - 1);
+    if (last == nullptr || last->label != Label::state || last->tokens.end != t) continue;
+    std::uint32_t end = last->tokens.begin;
+    if (end > s_.begin && c_.doc.lower(end - 1) == "the") --end;
+    if (end < s_.begin + 2 || c_.doc.lower(end - 1) != "and") return;
+    const Tag* first = c_.tags.covering(end - 2);
+    if (first == nullptr || first->label != Label::state) return;
+    take_state(*first);
+    take_state(*last);
+    return;
+  }
+}
+
 }  // namespace rapporteur::meetings

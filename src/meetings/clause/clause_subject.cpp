@@ -90,16 +90,16 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
       const std::string_view text = c_.doc.lower(word);
       return c_.doc.shape(word) == text::Shape::lower || text == "-" || text == "'" || text == "'s";
     };
+    static constexpr std::array<std::string_view, 5> kFront{"the", "of", "a", "an", "their"};
     while (begin > s_.begin && at - begin < 4 && is_small(begin - 1) &&
-           c_.doc.lower(begin - 1) != "the" && c_.doc.lower(begin - 1) != "of" &&
-           c_.doc.lower(begin - 1) != "a" && c_.doc.lower(begin - 1) != "an") {
+           !is_one_of(c_.doc.lower(begin - 1), kFront)) {
       --begin;
     }
     const Tag* before = begin > s_.begin ? c_.tags.covering(begin - 1) : nullptr;
     const bool owned =
         before != nullptr && (before->label == Label::state || before->label == Label::nationality);
     const std::string_view front = begin > s_.begin ? c_.doc.lower(begin - 1) : std::string_view();
-    const bool article = front == "the" || front == "a" || front == "an";
+    const bool article = front == "the" || front == "a" || front == "an" || front == "their";
     if (owned && (c_.doc.lower(begin) == "'s" || c_.doc.lower(begin) == "'")) ++begin;
     const bool says_which = words.end - begin >= 2 || (words.end < t && next != "of");
     return (article || owned) && says_which ? TokenRange{begin, words.end} : TokenRange{};
@@ -257,6 +257,7 @@ bool Clause::over_small_body(Walk& w) {
   take_words(small);
   w.any = true;
   w.at = take_owners(small.begin);
+  if (w.at > s_.begin && c_.doc.lower(w.at - 1) == "their") take_owners_before(w.at);
   return true;
 }
 

@@ -145,8 +145,12 @@ class Finder {
       const text::Sentence& sentence = c_.doc.sentences()[s];
       std::optional<Mention> m;
       const std::uint32_t guest = guest_before(static_cast<std::uint32_t>(s));
-      if (guest != kNobody) m = encounter_of_guest(c_, sentence, guest);
-      if (!m) m = encounter_mention(c_, sentence);
+      for (Mention& met : encounters_of_guest(c_, sentence, guest)) {
+        m = met;
+        keep(std::move(met));
+      }
+      if (m) continue;
+      m = encounter_mention(c_, sentence);
       if (!m) m = together_mention(c_, sentence);
       if (m) keep(std::move(*m));
     }
@@ -350,7 +354,7 @@ class Finder {
 
   // The end of the verb of staying at `t` that tells of a visit, or `t`.
   std::uint32_t stay(std::uint32_t t) {
-    std::vector<Mention> visits = turned_journey(c_, t);
+    std::vector<Mention> visits = turned_journey(c_, t, guest_before(c_.doc.sentence_of(t)));
     const std::uint32_t end = visits.empty() ? t : visits.front().trigger.end;
     for (Mention& visit : visits) keep(std::move(visit));
     if (end > t) return end;

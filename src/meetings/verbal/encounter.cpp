@@ -259,6 +259,26 @@ bool is_denied(const Context& c, TokenRange s) {
   return false;
 }
 
+// The same in one clause.
+std::optional<Mention> encounter_of_guest(const Context& c, TokenRange s, std::uint32_t guest) {
+  const Scene scene = scene_of(c, s);
+  const bool meet = scene.kind == "talks" || scene.kind == "reception";
+  const std::string_view word = word_for_guest(c, s);
+  if (!meet || scene.dated || word.empty() || is_denied(c, s)) return std::nullopt;
+  const std::uint32_t host = host_of(c, s, guest);
+  if (host == kNobody || are_of_one_state(c, guest, host)) return std::nullopt;
+  Mention m;
+  const bool acts = word == "he" || word == "she" || word == "they";
+  m.kind = acts ? scene.kind : std::string_view("reception");
+  m.trigger = m.tokens = scene.words;
+  m.verbal = m.fresh = true;
+  m.sentence = c.doc.sentence_of(s.begin);
+  m.people = acts ? std::vector{guest, host} : std::vector{host, guest};
+  m.objects = {m.people.back()};
+  m.time = day_of(c, s, m);
+  return m;
+}
+
 }  // namespace
 
 std::optional<Mention> encounter_mention(const Context& c, const text::Sentence& s) {
@@ -289,26 +309,24 @@ std::optional<Mention> encounter_mention(const Context& c, const text::Sentence&
   return told ? std::optional<Mention>(std::move(m)) : std::nullopt;
 }
 
-std::optional<Mention> encounter_of_guest(const Context& c, const text::Sentence& s,
-                                          std::uint32_t guest) {
-  constexpr std::uint32_t kLongest = 60;
-  if (s.role != text::LineRole::body || s.tokens.size() > kLongest) return std::nullopt;
-  const Scene scene = scene_of(c, s.tokens);
-  const bool meet = scene.kind == "talks" || scene.kind == "reception";
-  const std::string_view word = word_for_guest(c, s.tokens);
-  if (!meet || scene.dated || word.empty() || is_denied(c, s.tokens)) return std::nullopt;
-  const std::uint32_t host = host_of(c, s.tokens, guest);
-  if (host == kNobody || are_of_one_state(c, guest, host)) return std::nullopt;
-  Mention m;
-  const bool acts = word == "he" || word == "she" || word == "they";
-  m.kind = acts ? scene.kind : std::string_view("reception");
-  m.trigger = m.tokens = scene.words;
-  m.verbal = m.fresh = true;
-  m.sentence = c.doc.sentence_of(s.tokens.begin);
-  m.people = acts ? std::vector{guest, host} : std::vector{host, guest};
-  m.objects = {m.people.back()};
-  m.time = day_of(c, s.tokens, m);
-  return m;
+std::vector<Mention> encounters_of_guest(const Context& c, const text::Sentence& s,
+                                         std::uint32_t guest) {
+  constexpr std::uint32_t kLongest = 80;
+  std::vector<Mention> out;
+  if (guest == kNobody || s.role != text::LineRole::body || s.tokens.size() > kLongest) return out;
+  std::uint32_t begin = s.tokens.begin;
+  for (std::uint32_t t = begin; t < s.tokens.end; ++t) {
+    const bool joint = c.doc.lower(t) == "," && c.lower(t + 1) == "and";
+    const bool ends = c.doc.lower(t) == ";" || joint || t + 1 == s.tokens.end;
+    if (!ends) continue;
+    if (std::optional<Mention> m = encounter_of_guest(c, {begin, t + 1}, guest); m) {
+      out.push_back(std::move(*m));
+    }
+    begin = t + 1;
+  }
+  if (!out.empty()) return out;
+  if (std::optional<Mention> m = encounter_of_guest(c, s.tokens, guest); m) out.push_back(*m);
+  return out;
 }
 
 }  // namespace rapporteur::meetings

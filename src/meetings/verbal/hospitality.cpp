@@ -97,6 +97,21 @@ std::optional<Mention> host_and_guest(const Context& c, std::uint32_t t) {
   return std::nullopt;
 }
 
+// "Y was |X's guest| for dinner", "|the minister| was X's guest" with the noun at `t`: Y, or the
+// one of whom the sentence before tells.
+std::optional<Mention> guest_of_owner(const Context& c, const names::Mention& host,
+                                      std::uint32_t t) {
+  const std::uint32_t begin = c.sentence(t).begin;
+  const std::uint32_t be = host.tokens.begin;
+  if (be < begin + 2 || !is_be(c.doc.lower(be - 1))) return std::nullopt;
+  const names::Mention* guest = person_before(c, be - 1);
+  if (guest != nullptr) return between(c, {be - 1, t + 1}, host.person, guest->person);
+  const bool he = c.doc.lower(be - 2) == "he" || c.doc.lower(be - 2) == "she";
+  const bool office = c.cast.office_ending(be - 1) != nullptr;
+  if (!he && !office) return std::nullopt;
+  return between(c, {be - 1, t + 1}, host.person, antecedent(c, begin));
+}
+
 // "X|'s guest| in Lima on Monday was Y", "|guests of| X were Y and Z", with the noun at `t`.
 std::optional<Mention> guest_behind(const Context& c, std::uint32_t t) {
   constexpr std::uint32_t kReach = 14;  // tokens from the noun to the verb
@@ -107,6 +122,9 @@ std::optional<Mention> guest_behind(const Context& c, std::uint32_t t) {
                                : c.lower(t + 1) == "of" ? person_at(c, t + 2, s.end)
                                                         : nullptr;
   if (host == nullptr || host->person == kNobody) return std::nullopt;
+  if (owned) {
+    if (std::optional<Mention> m = guest_of_owner(c, *host, t); m) return m;
+  }
   const std::uint32_t from = std::max(t + 1, owned ? t + 1 : host->tokens.end);
   for (std::uint32_t at = from; at < std::min(s.end, from + kReach); ++at) {
     if (c.cast.starting(at) != nullptr || c.doc.lower(at) == ",") return std::nullopt;

@@ -54,7 +54,8 @@ bool leads_to(std::string_view word, std::string_view frame) {
 
 const Tag* place_named_at(const Context& c, std::uint32_t t) {
   const std::uint32_t end = c.sentence(t).end;
-  if (c.lower(t) == "the" || c.lower(t).starts_with("neighbo")) ++t;
+  const bool front = c.lower(t) == "the" || c.lower(t).starts_with("neighbo");
+  if (front && c.tags.starting(t) == nullptr) ++t;  // "The Hague"
   const Tag* tag = t < end ? c.tags.starting(t) : nullptr;
   const bool known = tag != nullptr && tag->id != npos &&
                      (tag->label == Label::state || tag->label == Label::place);

@@ -17,7 +17,8 @@ TokenRange journey_verb(const Context& context, std::uint32_t token);
 // the next stop| of Minister X", "Quito |is where| Minister X will be", "Minister Y |has invited|
 // Minister X to Quito" at `token`: one visit for each place; empty where no office-holder from
 // elsewhere goes to a known place.
-std::vector<Mention> turned_journey(const Context& context, std::uint32_t token);
+std::vector<Mention> turned_journey(const Context& context, std::uint32_t token,
+                                    std::uint32_t before);
 
 // The known town or state whose name begins at `token`, over an article; or null.
 const tagger::Tag* place_named_at(const Context& context, std::uint32_t token);
@@ -30,11 +31,11 @@ bool is_guest_in(const Context& context, const names::Person& person, const Ment
 // "X |returned| on Monday from Lima", "X |left| Lima on Monday": the visit was before that day.
 bool comes_home(const Context& context, const Mention& visit);
 
-// "President Y gave a dinner in |his| honour", "|He| spent an hour with President Y": `guest`,
-// whose visit was told before, in the scene of a meeting with the only other whom the sentence
-// names. REQUIRES: nothing else in `s` tells of a meeting. encounter.cpp
-std::optional<Mention> encounter_of_guest(const Context& context, const text::Sentence& s,
-                                          std::uint32_t guest);
+// "President Y gave a dinner in |his| honour, and |he| spent an hour with Minister Z": `guest`,
+// whose visit was told before, or kNobody, in the scene of a meeting with the only other whom a
+// clause names. REQUIRES: nothing else in `s` tells of a meeting. encounter.cpp
+std::vector<Mention> encounters_of_guest(const Context& context, const text::Sentence& s,
+                                         std::uint32_t guest);
 
 // "|She| spent an hour with Minister Y", where the pronoun was taken for another of Y's state: it
 // is `guest`, whose visit was told before. stay_mention.cpp

@@ -60,6 +60,27 @@ bool is_at_home(const Context& c, const names::Person& person, const Mention& m)
   return there == npos || person.state.id == there;
 }
 
+// "X of Peru met Y of Chile in Lima. |She| promised to come to Santiago": not Y, who is at home
+// there.
+void take_other_of_two(const Context& c, Mention& m) {
+  if (m.people.size() != 1 || m.sentence == 0) return;
+  if (is_guest_in(c, c.cast.people[m.people.front()], m)) return;
+  std::vector<std::uint32_t> two;
+  const TokenRange before = c.doc.sentences()[m.sentence - 1].tokens;
+  for (std::uint32_t t = before.begin; t < before.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    const bool known = who != nullptr && who->person != kNobody;
+    if (known && std::find(two.begin(), two.end(), who->person) == two.end()) {
+      two.push_back(who->person);
+    }
+  }
+  if (two.size() != 2) return;
+  if (two.front() == m.people.front())
+    m.people = {two.back()};
+  else if (two.back() == m.people.front())
+    m.people = {two.front()};
+}
+
 }  // namespace
 
 bool is_guest_in(const Context& c, const names::Person& person, const Mention& m) {
@@ -97,8 +118,10 @@ std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
   const std::uint32_t end = m.tokens.end;
   Mention told = m;
   Clause clause(context, told);
-  if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return std::nullopt;
+  const bool named = clause.subject(verb.begin);
+  if (!named && !clause.pronoun(verb.begin)) return std::nullopt;
   m.people = told.people;
+  if (!named) take_other_of_two(context, m);
   m.tokens = {std::min(told.tokens.begin, verb.begin), end};
   // "|Peru's foreign minister| is in Quito": told by the office alone
   if (m.people.empty() && is_guest_office(context, verb) && !told.states.empty()) {

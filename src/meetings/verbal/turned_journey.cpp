@@ -9,6 +9,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "verbal/guest_office.h"
 #include "verbal/journey.h"
 
 namespace rapporteur::meetings {
@@ -94,6 +95,14 @@ std::vector<Mention> visits_of(const Context& c, TokenRange words, std::uint32_t
   return out;
 }
 
+// "Quito awaits |Peru's foreign minister|": told by the office alone.
+std::vector<Mention> visit_of_office(const Context& c, Mention m, const names::Mention& who) {
+  const bool one = who.kind == names::MentionKind::office && who.states.size() == 1;
+  if (!one || c.cast.offices[who.office].plural) return {};
+  m.states = who.states;
+  return take_destination(c, m, 1) ? std::vector{std::move(m)} : std::vector<Mention>{};
+}
+
 // "Quito |awaits| Minister X", "London and Madrid |are waiting for| her"
 std::vector<Mention> awaited(const Context& c, TokenRange verb) {
   const std::vector<const Tag*> places = places_before(c, verb.begin);
@@ -107,7 +116,10 @@ std::vector<Mention> awaited(const Context& c, TokenRange verb) {
   const names::Mention* who = pronoun ? nullptr : c.cast.starting(verb.end);
   const std::uint32_t next = who == nullptr ? verb.end : who->tokens.end + 1;
   const bool several = who != nullptr && c.cast.starting(next) != nullptr;
-  return several ? std::vector<Mention>{} : visits_of(c, verb, guest, places);
+  if (several) return {};
+  std::vector<Mention> out = visits_of(c, verb, guest, places);
+  if (out.empty() && who != nullptr && who->person == kNobody) out = visit_of_office(c, m, *who);
+  return out;
 }
 
 // "Quito |rolled out the red carpet| on Monday |for| Minister X"
@@ -175,9 +187,14 @@ std::vector<Mention> accepted(const Context& c, TokenRange verb) {
 // "takes |Minister X| on Friday to |Quito|", "the stay of |Minister X| in |Quito|", "has invited
 // |Minister X| to |Quito|"
 std::vector<Mention> carried(const Context& c, TokenRange verb, bool is_noun) {
-  const names::Mention* who = c.cast.starting(c.lower(verb.end) == "the" ? verb.end + 1 : verb.end);
+  constexpr std::uint32_t kFront = 4;  // tokens of "her Peruvian colleague"
   const std::string_view word = c.lower(verb.end);
-  const bool pronoun = word == "him" || word == "her";
+  const names::Mention* who = nullptr;
+  for (std::uint32_t t = verb.end; who == nullptr && t < verb.end + kFront; ++t) {
+    if (c.lower(t) == "," || c.lower(t) == "to") break;
+    who = c.cast.starting(t);
+  }
+  const bool pronoun = who == nullptr && (word == "him" || word == "her");
   if (!pronoun && (who == nullptr || who->person == kNobody)) return {};
   const std::uint32_t end = pronoun ? verb.end + 1 : who->tokens.end;
   const std::uint32_t to = behind_adjuncts(c, end, c.sentence(verb.begin).end, {});
@@ -249,7 +266,7 @@ std::vector<Mention> guest_of_state(const Context& c, TokenRange words) {
 
 // "The tour |covers| Kenya and Ethiopia": the one who is on it, where the noun of a journey stands
 // before the verb.
-std::vector<Mention> covered(const Context& c, TokenRange verb) {
+std::vector<Mention> covered(const Context& c, TokenRange verb, std::uint32_t before) {
   static constexpr std::array<std::string_view, 8> kNouns{
       "tour", "trip", "visit", "mission", "journey", "itinerary", "programme", "stay"};
   bool noun = false;
@@ -258,7 +275,7 @@ std::vector<Mention> covered(const Context& c, TokenRange verb) {
   }
   if (!noun) return {};
   std::uint32_t guest = one_beside(c, verb);
-  if (guest == kNobody) guest = antecedent(c, verb.begin);
+  if (guest == kNobody) guest = before != kNobody ? before : antecedent(c, verb.begin);
   return visits_of(c, verb, guest, places_from(c, verb.end));
 }
 
@@ -317,7 +334,7 @@ std::vector<Mention> visiting(const Context& c, TokenRange words) {
 
 }  // namespace
 
-std::vector<Mention> turned_journey(const Context& c, std::uint32_t token) {
+std::vector<Mention> turned_journey(const Context& c, std::uint32_t token, std::uint32_t before) {
   TokenRange words;
   const lexicon::Cue* cue = c.cue(token, c.cues.stay, &words);
   if (cue == nullptr) return fronted_places(c, token);
@@ -328,7 +345,7 @@ std::vector<Mention> turned_journey(const Context& c, std::uint32_t token) {
   if (cue->value == "has") return had_as_guest(c, words);
   if (cue->value == "pays") return paid(c, words);
   if (cue->value == "accepts") return accepted(c, words);
-  if (cue->value == "covers") return covered(c, words);
+  if (cue->value == "covers") return covered(c, words, before);
   if (cue->value == "stop") return stops(c, words);
   if (cue->value == "where") return whereabouts(c, words);
   if (cue->value == "guest") return guest_of_state(c, words);
