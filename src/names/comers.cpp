@@ -24,7 +24,9 @@ void Comers::at(std::uint32_t token) {
   if (Naming* guest = who_came(token); guest != nullptr) guest->state = state;
   if (of_guest(token)) return lists_.give(tag->tokens.end, state, 1);
   if (!opens(token)) return;
-  const std::uint32_t end = behind_coming(tag->tokens.end);
+  static constexpr std::array<std::string_view, 3> kThere{"attending", "present", "joining"};
+  const bool there = token > 0 && is_one_of(n_.lower(token - 1), kThere);
+  const std::uint32_t end = behind_coming(tag->tokens.end, there);
   // "from Peru the Minister", "from Peru his colleague"
   const bool peer = (n_.lower(end) == "his" || n_.lower(end) == "her") &&
                     n_.cue(end + 1, n_.cues.counterpart) != nullptr;
@@ -38,16 +40,19 @@ void Comers::at(std::uint32_t token) {
 }
 
 bool Comers::opens(std::uint32_t token) const {
-  static constexpr std::array<std::string_view, 10> kBefore{
-      ":", ";", ",", "and", "that", "those", "were", "was", "came", "while"};
+  static constexpr std::array<std::string_view, 13> kBefore{
+      ":",   ";",    ",",     "and",       "that",    "those",  "were",
+      "was", "came", "while", "attending", "present", "joining"};
   return token == n_.sentence(token).begin || is_one_of(n_.lower(token - 1), kBefore);
 }
 
 // "from Peru |had come| the Minister": behind the verb, or `at`.
-std::uint32_t Comers::behind_coming(std::uint32_t at) const {
+std::uint32_t Comers::behind_coming(std::uint32_t at, bool there) const {
   // "for Peru |it was| A"
   if (n_.lower(at) == "it" && (n_.lower(at + 1) == "was" || n_.lower(at + 1) == "is"))
     return at + 2;
+  // "attending from Peru |was| A"
+  if (there && (n_.lower(at) == "was" || n_.lower(at) == "were")) return at + 1;
   const std::uint32_t verb = n_.lower(at) == "had" || n_.lower(at) == "has" ? at + 1 : at;
   if (!is_one_of(n_.lower(verb), kComes)) return at;
   return n_.lower(verb + 1) == "in" ? verb + 2 : verb + 1;

@@ -17,7 +17,7 @@ class Comers {
 
  private:
   [[nodiscard]] bool opens(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t behind_coming(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t behind_coming(std::uint32_t at, bool there) const;
   [[nodiscard]] bool goes_on(std::uint32_t token) const;
   [[nodiscard]] bool of_guest(std::uint32_t token) const;
   [[nodiscard]] Naming* who_came(std::uint32_t token);

@@ -34,7 +34,7 @@ class Implied {
       for (Person& known : people_) {
         if (known.words == doc_.span(n.tokens)) p = &known;
       }
-      if (p == nullptr || !p->offices.empty() || !n.state) continue;
+      if (p == nullptr || !p->offices.empty() || !n.state || has_rank(n)) continue;
       const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
       for (std::uint32_t o = static_cast<std::uint32_t>(n_.offices.size()); o-- > 0;) {
         const Office& office = n_.offices[o];
@@ -50,6 +50,15 @@ class Implied {
         break;
       }
     }
+  }
+
+  // "|General| A of Peru", among ministers: a soldier who is there, too.
+  [[nodiscard]] bool has_rank(const Naming& n) const {
+    for (std::uint32_t t = n.whole.begin; t < n.tokens.begin; ++t) {
+      const Match* m = t_.matches.find(t, lexicon::Channel::honorific);
+      if (m != nullptr && t_.catalogue.honorifics()[m->id].kind == "military") return true;
+    }
+    return false;
   }
 
   // "EAM A", "the Chairman of the State Duma, B": an office that one state alone has.
@@ -127,9 +136,7 @@ class Implied {
   // "the presidents met", in a report that tells of no prime ministers beside them.
   [[nodiscard]] bool are_leaders_of_one_kind(const Office& office) const {
     using catalogue::OfficeLevel;
-    const auto level_of = [&](const Office& o) {
-      return t_.catalogue.offices()[o.office].level;
-    };
+    const auto level_of = [&](const Office& o) { return t_.catalogue.offices()[o.office].level; };
     const auto leads = [&](const Office& o) {
       return o.plural && o.office != npos &&
              (level_of(o) == OfficeLevel::head_of_state ||
@@ -138,9 +145,8 @@ class Implied {
     if (!leads(office) || office.body || office.text.find(' ') < office.text.find_last_of(' ')) {
       return false;
     }
-    return std::none_of(n_.offices.begin(), n_.offices.end(), [&](const Office& o) {
-      return leads(o) && o.office != office.office;
-    });
+    return std::none_of(n_.offices.begin(), n_.offices.end(),
+                        [&](const Office& o) { return leads(o) && o.office != office.office; });
   }
 
   const Namings& n_;

@@ -69,8 +69,9 @@ class Relatives {
   // "let |his deputy, A|, take his place", "|A, her deputy|": the deputy of the one named before.
   void take_deputy(std::size_t i) {
     Naming& n = n_.all[i];
-    if (!n.offices.empty() || i == 0) return;
+    if (!n.offices.empty()) return;
     const std::uint32_t begin = n.whole.begin;
+    if (begin < 2) return;
     const std::uint32_t before = begin > 0 && lower(begin - 1) == "," ? begin - 1 : begin;
     std::uint32_t word = kNobody;
     if (is_deputy(before - 1)) {
@@ -79,16 +80,38 @@ class Relatives {
       word = n.whole.end + 2;
     }
     if (word == kNobody || !same_sentence(word, n.tokens.begin)) return;
+    if (const std::uint32_t master = unnamed_master(word); master != kNobody) {
+      return deputise(n, word, n_.offices[master], n_.offices[master].state, {});
+    }
+    if (i == 0) return;
     const Naming& owner = n_.all[i - 1];
     const bool near = doc_.sentence_of(word) - doc_.sentence_of(owner.tokens.begin) <= 1;
     if (!near || owner.offices.empty()) return;
-    Office o = owner.offices.front();
+    deputise(n, word, owner.offices.front(), owner.state, owner.body);
+  }
+
+  // "Instead of |the Omani minister| came his deputy": an office without a name, told before the
+  // word and behind all names; or kNobody.
+  [[nodiscard]] std::uint32_t unnamed_master(std::uint32_t word) const {
+    const std::uint32_t begin = n_.sentence(word).begin;
+    for (std::uint32_t t = word; t > begin; --t) {
+      const tagger::Tag* tag = t_.tags.covering(t - 1);
+      if (tag != nullptr && tag->label == tagger::Label::person) return kNobody;
+      const std::uint32_t office = n_.office_before(t);
+      if (office == kNobody) continue;
+      const Office& o = n_.offices[office];
+      return o.state && !o.plural && !o.former ? office : kNobody;
+    }
+    return kNobody;
+  }
+
+  void deputise(Naming& n, std::uint32_t word, Office o, const Named& state, const Named& body) {
     o.office = npos;
     o.text = "deputy " + o.text;
     o.words.insert(o.words.begin(), doc_.span({word, word + 1}));
     n.offices.push_back(std::move(o));
-    if (!n.state) n.state = owner.state;
-    if (!n.body) n.body = owner.body;
+    if (!n.state) n.state = state;
+    if (!n.body) n.body = body;
     n.whole.begin = std::min(n.whole.begin, word);
     n.whole.end = std::max(n.whole.end, word + 1);
   }

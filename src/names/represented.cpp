@@ -1,5 +1,6 @@
 #include "represented.h"
 
+#include <array>
 #include <string_view>
 
 namespace rapporteur::names {
@@ -67,6 +68,40 @@ void Represented::by_leader(std::uint32_t t) {
     n_.stand_ins.push_back({i, i - 1, kNobody});
     return;
   }
+}
+
+// "A represented Niger and |B| Chad": the verb is said once, and the state may be taken for a name.
+void Represented::gapped(std::size_t i) {
+  Naming& n = n_.all[i];
+  const std::uint32_t begin = n_.sentence(n.tokens.begin).begin;
+  if (n.state || n.body || n.whole.begin == begin || n.whole.end != n.tokens.end) return;
+  const std::string_view joint = n_.lower(n.whole.begin - 1);
+  if ((joint != "and" && joint != "," && joint != ";") || !is_represented_before(i)) return;
+  const std::uint32_t at = n_.behind_the(n.whole.end);
+  const Tag* tag = at < n_.doc.size() ? n_.t.tags.starting(at) : nullptr;
+  const bool apart = tag != nullptr && tag->label == Label::state;
+  const std::uint32_t last = n.tokens.end - 1;
+  const lexicon::Match* within =
+      n.tokens.size() > 2 ? n_.t.matches.find(last, lexicon::Channel::state) : nullptr;
+  const std::uint32_t end = apart ? tag->tokens.end : n.tokens.end;
+  static constexpr std::array<std::string_view, 4> kBehind{".", ";", ",", "and"};
+  if ((!apart && within == nullptr) || !is_one_of(n_.lower(end), kBehind)) return;
+  if (apart) {
+    n.state = {tag->id, n_.doc.span(tag->tokens)};
+    return;
+  }
+  n.state = {n_.t.catalogue.state_names()[within->id].state, n_.doc.span(within->tokens)};
+  n.tokens.end = n.whole.end = last;
+}
+
+// The sentence tells before of somebody whom he represents.
+bool Represented::is_represented_before(std::size_t i) const {
+  const std::uint32_t name = n_.all[i].whole.begin;
+  for (std::uint32_t t = n_.sentence(name).begin; t + 1 < name; ++t) {
+    const bool verb = n_.lower(t) == "represented" || n_.lower(t) == "represents";
+    if (verb && n_.state_at(n_.behind_the(t + 1))) return true;
+  }
+  return false;
 }
 
 }  // namespace rapporteur::names

@@ -13,9 +13,13 @@ class Represented {
 
   // Gives the state before "by" or "under" at `token` to those behind it.
   void at(std::uint32_t token);
+  // Gives the state behind the naming to it, if the sentence tells of the one before whom he
+  // represents.
+  void gapped(std::size_t naming);
 
  private:
   [[nodiscard]] Named sender(const tagger::Tag& tag) const;
+  [[nodiscard]] bool is_represented_before(std::size_t naming) const;
   void by_leader(std::uint32_t token);
 
   Namings& n_;

@@ -294,7 +294,8 @@ class Rows {
         if (n_.lower(group) == "'s") ++group;
         const bool of = n_.lower(at - 1) == "of" && at > t + 1;  // "the delegation of Kenya"
         const std::string_view what = of ? n_.lower(at - 2) : n_.lower(group);
-        const bool side = what == "delegation" || what == "team" || what == "side";
+        const bool side =
+            what == "delegation" || what == "team" || what == "side" || (of && what == "that");
         const bool state = tag->label == Label::state || tag->label == Label::nationality;
         if (side && state) naming.state = {tag->id, n_.doc.span(tag->tokens)};
         return side && state;

@@ -65,7 +65,8 @@ class Senders {
     const std::uint32_t floor = n_.sentence(verb).begin;
     for (std::uint32_t t = verb; t > floor && verb - t < kReach; --t) {
       if (n_.lower(t - 1) == "," || n_.lower(t - 1) == ";") return;
-      if (n_.lower(t - 1) != "seat" && n_.lower(t - 1) != "chair") continue;
+      static constexpr std::array<std::string_view, 3> kSeats{"seat", "chair", "place"};
+      if (!is_one_of(n_.lower(t - 1), kSeats)) continue;
       return senders({t - 1, verb + 2}, true, false);
     }
   }

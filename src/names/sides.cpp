@@ -3,6 +3,7 @@
 // the Minister of Health, B".
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -57,7 +58,10 @@ class Sides {
         group(match->tokens);
       }
     }
-    for (std::size_t i = 0; i < n_.all.size(); ++i) ministers(i);
+    for (std::size_t i = 0; i < n_.all.size(); ++i) {
+      ministers(i);
+      represented_.gapped(i);
+    }
     HeadedRows(n_).run();
   }
 
@@ -73,7 +77,11 @@ class Sides {
     at = n_.t.tags.covering(at - 1)->tokens.begin;
     if (at > 0 && n_.lower(at - 1) == "the") --at;
     const std::string_view word = at > 0 ? n_.lower(at - 1) : std::string_view();
-    if (word == "on" || word == "from" || word == "for") {
+    // "|in| the Kuwaiti delegation were A and B"
+    const bool within =
+        word == "in" && (n_.lower(words.end) == "were" || n_.lower(words.end) == "was" ||
+                         n_.lower(words.end) == "are");
+    if (word == "on" || word == "from" || word == "for" || within) {
       mark(at - 1, words.end, state);
       return;
     }
@@ -240,7 +248,9 @@ class Sides {
       group = group || n_.lower(at) == "delegation" || n_.lower(at) == "side" ||
               n_.lower(at) == "team" || n_.lower(at) == "mission";
       const std::string_view verb = n_.lower(at);
-      if (verb == "was" || verb == "is" || verb == "were" || verb == "will") break;
+      static constexpr std::array<std::string_view, 9> kVerbs{
+          "was", "is", "were", "will", "came", "stood", "sat", "stands", "sits"};
+      if (is_one_of(verb, kVerbs)) break;
     }
     const std::size_t i = n_.next(at);
     if (!state || !group || i == n_.all.size()) return;
