@@ -178,9 +178,28 @@ bool BodyEvents::takes_place(Mention& m) const {
   return true;
 }
 
+// "On Friday it will be |the ministers of transport|"
+std::optional<Mention> BodyEvents::group_in_turn(std::uint32_t token) const {
+  const names::Office* group = c_.cast.office_starting(token);
+  if (group == nullptr || !group->plural || group->words.empty()) return std::nullopt;
+  Mention m;
+  m.tokens = m.trigger = group->tokens;
+  m.sentence = c_.doc.sentence_of(token);
+  m.kind = "meeting";
+  m.group = true;
+  m.organ_words = group->text;
+  m.organ_span = join(group->words.front(), group->words.back());
+  m.organisation = owner_of(*group);
+  const time::Expression* day = day_of_turn(m);
+  if (day == nullptr) return std::nullopt;
+  m.time = c_.index_of(*day);
+  m.own_day = true;
+  return m;
+}
+
 std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   std::optional<Mention> m = named(token);
-  if (!m) return std::nullopt;
+  if (!m) return group_in_turn(token);
   // "the Council |meeting|", "the Arab |Summit|": the noun tells of it; "Ministerial" is none.
   const std::string_view mark = c_.lower(m->tokens.end);
   const bool owns = mark == "'" || mark == "’" || mark == "'s" || mark == "’s";

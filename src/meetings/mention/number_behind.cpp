@@ -18,10 +18,11 @@ bool is_determiner_of_number(std::string_view word) {
   return word == "the" || word == "its" || word == "their";
 }
 
-// "|in the series|", "|of its kind|"
+// "|in the series|", "|of its kind|", "|of its sessions|"
 bool names_row(const Context& c, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 9> kRows{
-      "series", "row", "kind", "sort", "sequence", "type", "name", "line", "format"};
+  static constexpr std::array<std::string_view, 14> kRows{
+      "series", "row",    "kind",     "sort",     "sequence", "type",    "name",
+      "line",   "format", "sessions", "meetings", "rounds",   "summits", "gatherings"};
   const std::string_view which = c.lower(at + 1);
   return is_one_of(c.lower(at + 2), kRows) &&
          (which == "the" || which == "a" || which == "this" || which == "its" || which == "their");
@@ -103,6 +104,7 @@ Ordinal in_times(const Context& c, std::uint32_t at, TokenRange s) {
   if (c.lower(at) != "for" || c.lower(at + 1) != "the") return {};
   const Ordinal o = number_at(c, at + 2, s.end);
   const std::uint32_t behind = o.tokens.end + 1;
+  if (o.value > 1 && names_row(c, o.tokens.end)) return o;
   if (o.value < 2 || c.lower(o.tokens.end) != "time") return {};
   const std::string_view word = c.lower(behind);
   if (word == "since" && !is_since_year(c, behind)) return {};

@@ -354,6 +354,17 @@ bool is_of_several(const Context& c, const Mention& m) {
   return !owner_within(c, name).empty();
 }
 
+// "the SADC |Committee of Bank Governors| held its meeting": part of the name of a body, behind the
+// organisation whose it is.
+bool is_in_owned_body(const Context& c, std::uint32_t token) {
+  const Tag* body = c.tags.covering(token);
+  if (body == nullptr || body->label != tagger::Label::body) return false;
+  if (body->id != npos) return true;
+  const std::uint32_t begin = body->tokens.begin;
+  const Tag* owner = begin > c.sentence(begin).begin ? c.tags.covering(begin - 1) : nullptr;
+  return owner != nullptr && owner->label == tagger::Label::body && owner->id != npos;
+}
+
 }  // namespace
 
 // A word of sport, companies or the domestic house in the phrase or right beside it.
@@ -367,7 +378,7 @@ bool is_something_else(const Context& c, const Mention& m) {
     if (cue == nullptr || m.organisation || m.organ) continue;
     if (c.cast.office_covering(t) != nullptr) continue;  // "Chairman of the Cabinet of Ministers"
     if (is_in_joint_body(c, t)) continue;
-    if (cue->value == "unowned" && is_of_several(c, m)) continue;
+    if (cue->value == "unowned" && (is_of_several(c, m) || is_in_owned_body(c, t))) continue;
     return true;
   }
   return false;

@@ -323,7 +323,10 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   if (m.kind == "summit" && !named && !two_named_ && !organisation_ && !international_) {
     return false;
   }
-  if (m.kind == "summit") return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0;
+  if (m.kind == "summit") {
+    const bool dated_only = m.time != kNobody && organisation_ && m.fresh && !m.in_headline;
+    return m.place || m.country || !m.organ_words.empty() || m.ordinal > 0 || dated_only;
+  }
   if (id.kind == Kind::signing) {  // "signed in Belgrade in 2007", whoever did
     return m.fresh && m.verbal && !m.apart && m.time != kNobody && (m.place || m.country);
   }

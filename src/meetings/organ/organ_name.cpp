@@ -7,6 +7,7 @@
 #include "draft.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "organ/meeting_level.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
 #include "organ/organ_extent.h"
@@ -392,6 +393,7 @@ class OrganNames {
 void name_organs(const Context& context, std::vector<Mention>& mentions) {
   const OrganNames names(context);
   for (Mention& m : mentions) names.name(m);
+  for (Mention& m : mentions) take_level(context, m);
 }
 
 }  // namespace rapporteur::meetings

@@ -56,6 +56,13 @@ bool is_auxiliary_body(std::string_view words) {
                      [&](std::string_view first) { return words.starts_with(first); });
 }
 
+// "|A summit| in N'Djamena follows in 2020": whose leaders meet, a report on their organisation
+// need not say.
+bool is_summit_to_follow(const Mention& m) {
+  const bool placed = m.time != kNobody || m.place || m.country;
+  return m.kind == "summit" && !m.verbal && placed && m.states.empty() && m.people.empty();
+}
+
 // A session or summit of an organ, of which the words do not say that it belongs to two states.
 bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& draft,
                         catalogue::Index owner) {
@@ -73,7 +80,7 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
                         c.catalogue.bodies()[mention.organ.id].kind == catalogue::BodyKind::series;
     if (series) return false;
     of_row = of_row || !mention.relation.empty() || (mention.definite && !mention.verbal) ||
-             mention.top_level;
+             mention.top_level || is_summit_to_follow(mention);
     if (mention.organ_words.empty()) continue;
     const std::uint32_t end = c.doc.token_at(mention.organ_span.end - 1) + 1;
     for (std::uint32_t t = c.doc.token_at(mention.organ_span.begin); t < end; ++t) {

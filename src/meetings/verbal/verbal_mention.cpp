@@ -11,6 +11,7 @@
 #include "organ/ordinal.h"
 #include "verbal/guest_office.h"
 #include "verbal/pronoun_ahead.h"
+#include "verbal/told_body.h"
 #include "verbal/told_guests.h"
 #include "verbal/verb_judge.h"
 #include "verbal/verb_manner.h"
@@ -204,8 +205,10 @@ class VerbClause {
     // "It goes to |the leaders, who| meet in May": no one's pronoun
     const std::uint32_t group =
         word == "they" && !told ? group_told(c_, clause_, verb_.begin) : verb_.begin;
-    const bool own = !gerund_ && !told && (clause_.subject(group) || m_.group);
-    if (!gerund_ && !told && !own) clause_.pronoun(verb_.begin);
+    const bool body = word == "it" && m_.kind == "meeting" && take_told_body(c_, verb_.begin, m_);
+    const bool own = !gerund_ && !told && !body && (clause_.subject(group) || m_.group);
+    if (!gerund_ && !told && !own && !body) clause_.pronoun(verb_.begin);
+    if (m_.kind == "meeting") take_told_owner(c_, m_);
     if (m_.kind == "visit" && is_invited_by_subject(c_, verb_)) m_.people.clear();
     subjects_ = m_.people;
   }

@@ -1,0 +1,122 @@
+#include "verbal/told_body.h"
+
+#include "clause/clause.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+#include "organ/name_ends.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+using tagger::Label;
+using tagger::Tag;
+
+// The pronoun `wanted` right before `end`, over a few small words; or `end`.
+std::uint32_t pronoun_before(const Context& c, std::uint32_t end, std::string_view wanted) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t begin = c.sentence(end).begin;
+  for (std::uint32_t back = 1; back <= kNear && end >= begin + back; ++back) {
+    const std::uint32_t t = end - back;
+    if (c.doc.lower(t) == wanted) return t;
+    if (c.doc.shape(t) != text::Shape::lower || c.tags.covering(t) != nullptr) return end;
+  }
+  return end;
+}
+
+// What stands before the pronoun: of its sentence, or of the one before where it opens its own.
+TokenRange told_before(const Context& c, std::uint32_t pronoun) {
+  constexpr std::uint32_t kOpening = 3;  // "In June it", "Since then it"
+  const std::uint32_t sentence = c.doc.sentence_of(pronoun);
+  const TokenRange own = c.doc.sentences()[sentence].tokens;
+  if (pronoun > own.begin + kOpening) return {own.begin, pronoun};
+  if (sentence == 0) return {};
+  const text::Sentence& before = c.doc.sentences()[sentence - 1];
+  return before.role == text::LineRole::body ? before.tokens : TokenRange{};
+}
+
+bool is_organisation(const Context& c, const Tag& tag) {
+  if (tag.label != Label::body) return false;
+  return tag.id != npos ? !names_organ(c, tag) : names_unknown_organisation(c, tag);
+}
+
+// A council, committee or commission.
+bool is_council(const Context& c, const Tag& tag) {
+  if (tag.label != Label::body) return false;
+  if (tag.id != npos) return names_organ(c, tag);
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "national" || word == "federal" || word == "secretariat") return false;
+    if (c.cue(t, c.cues.organ_head) != nullptr) return true;
+  }
+  return false;
+}
+
+// The first council that is told of; else the organisation that opens the words.
+const Tag* body_told(const Context& c, TokenRange told) {
+  constexpr std::uint32_t kFront = 2;
+  const Tag* whole = nullptr;
+  for (std::uint32_t t = told.begin; t < told.end; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr) continue;
+    if (is_council(c, *tag)) return tag;
+    if (t <= told.begin + kFront && is_organisation(c, *tag)) whole = tag;
+  }
+  return whole;
+}
+
+void take_organisation(const Context& c, const Tag& tag, Mention& m) {
+  const ByteSpan words = c.doc.span(tag.tokens);
+  if (tag.id != npos) {
+    m.organisation = {tag.id, words};
+  } else {
+    m.owner = words;
+  }
+}
+
+// "the Council |of the Union|": whose it is, and the states that it joins.
+void take_whole_behind(const Context& c, std::uint32_t end, Mention& m) {
+  Clause(c, m).take_members(end);
+  if (c.lower(end) != "of") return;
+  const std::uint32_t at = c.lower(end + 1) == "the" ? end + 2 : end + 1;
+  const Tag* whole = at < c.doc.size() ? c.tags.starting(at) : nullptr;
+  if (whole != nullptr && is_organisation(c, *whole)) take_organisation(c, *whole, m);
+}
+
+}  // namespace
+
+bool take_told_body(const Context& c, std::uint32_t verb, Mention& m) {
+  const std::uint32_t it = pronoun_before(c, verb, "it");
+  const Tag* body = it < verb ? body_told(c, told_before(c, it)) : nullptr;
+  if (body == nullptr) return false;
+  if (is_organisation(c, *body)) {
+    take_organisation(c, *body, m);
+    return m.organisation || !m.owner.empty();
+  }
+  const ByteSpan words = c.doc.span(body->tokens);
+  if (body->id != npos) {
+    m.organ = {body->id, words};
+  } else {
+    m.organ_span = words;
+    m.organ_words = c.words(words);
+    add_pair(c, m);
+  }
+  take_whole_behind(c, body->tokens.end, m);
+  return true;
+}
+
+void take_told_owner(const Context& c, Mention& m) {
+  if (m.organisation || !m.owner.empty() || m.organ_span.begin >= m.organ_span.end) return;
+  if (m.organ && m.organ.id != npos) return;
+  const std::uint32_t name = c.doc.token_at(m.organ_span.begin);
+  if (name == c.sentence(name).begin || c.doc.lower(name - 1) != "its") return;
+  const TokenRange told = told_before(c, name - 1);
+  const Tag* nearest = nullptr;
+  for (std::uint32_t t = told.begin; t < told.end; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag != nullptr && is_organisation(c, *tag)) nearest = tag;
+  }
+  if (nearest != nullptr) take_organisation(c, *nearest, m);
+}
+
+}  // namespace rapporteur::meetings
