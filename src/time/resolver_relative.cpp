@@ -46,8 +46,9 @@ std::optional<Resolver::Value> Resolver::base_of(Base base, Unit unit) const {
 Resolver::Outcome Resolver::weekend(const Point& p, DayNumber base, Tense tense) const {
   DayNumber saturday = monday_of(base) + 5 + 7 * p.count;
   const bool now = base >= saturday;
-  if (p.count == 0 && tense != Tense::future && !now && !p.ahead)
-    saturday -= 7;  // "this weekend saw..."
+  // "this weekend saw...", and at the start of a week one that no verb puts in time
+  const bool over = tense == Tense::past || (tense == Tense::unknown && base < saturday - 3);
+  if (p.count == 0 && over && !now && !p.ahead) saturday -= 7;
   Outcome out;
   out.resolved = true;
   out.ambiguous = p.count == 0 && tense == Tense::unknown && !now;

@@ -103,6 +103,14 @@ bool is_present(const Context& c, const Verdict& v) {
   return verb == "is" || verb == "are";
 }
 
+// "is |being held| this weekend", "are |meeting| tomorrow": of what is fixed for a day ahead.
+bool may_be_planned(const Context& c, const Verdict& v) {
+  const std::uint32_t last = c.doc.token_at(v.words.end - 1);
+  const std::string_view verb = c.doc.lower(last);
+  const std::string_view before = last > 0 ? c.doc.lower(last - 1) : std::string_view();
+  return is_present(c, v) && (before == "being" || verb == "meeting" || before == "taking");
+}
+
 // "the results of the summit": all that is told of it, and it is over.
 std::optional<Verdict> by_what_is_left(const Context& c, const Drafts& drafts, const Draft& draft) {
   TokenRange words;
@@ -156,6 +164,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   const Mention& first = drafts.mentions[draft.mentions.front()];
   if (is_drastic(word)) return *word;
   const bool begun = word && word->status == Status::ongoing && !word->simple;
+  if (begun && date && date->status == Status::announced && may_be_planned(c, *word)) return *date;
   if (begun && !word->stays && date && date->status == Status::announced) return *word;
   // "|is under way| in Suva, where the leaders arrived on Monday"
   if (begun && !word->stays && is_present(c, *word)) return *word;
