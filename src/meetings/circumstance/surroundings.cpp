@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "circumstance/place_reference.h"
 #include "draft.h"
 #include "rapporteur/time/edtf.h"
 
@@ -57,6 +58,7 @@ class Surroundings {
   void run() {
     for (Draft& draft : drafts_.drafts) of_id_.emplace(draft.meeting.id, &draft.meeting);
     for (Draft& draft : drafts_.drafts) give_place(draft.meeting);
+    for (Draft& draft : drafts_.drafts) take_dateline(draft);
     const Meeting& main = drafts_.drafts[drafts_.main].meeting;
     for (Draft& draft : drafts_.drafts) {
       if (&draft.meeting == &main || !is_beside(draft, main)) continue;
@@ -108,6 +110,23 @@ class Surroundings {
     if (!from.country) return;
     to.country.set(*from.country, from.country.evidence, kConfidence,
                    "meetings/place-of-surroundings");
+  }
+
+  // "RIYADH, 15 December -- The Speaker today received X": those who are at home where the report
+  // was written meet there.
+  void take_dateline(Draft& draft) const {
+    Meeting& m = draft.meeting;
+    const bool few = m.kind && (*m.kind == Kind::talks || *m.kind == Kind::reception);
+    if (!m.main || !few || !draft.bilateral || !is_past(m) || m.place || m.country) return;
+    if (m.mode && *m.mode == record::Mode::virtual_) return;
+    const std::string& country = c_.report.dateline.country;
+    const bool at_home = !country.empty() &&
+                         std::any_of(m.participants.begin(), m.participants.end(),
+                                     [&](const auto& p) { return p.state && *p.state == country; });
+    const Named town = at_home && !dateline_state(c_) ? dateline_town(c_) : Named();
+    if (town.words.size() == 0) return;
+    m.place.set(c_.words(town.words), {town.words}, kConfidence, "meetings/place");
+    m.country.set(country, {town.words}, kConfidence, "meetings/country-of-place");
   }
 
   // The day of the main meeting; of several the first, where the report is of that day.
