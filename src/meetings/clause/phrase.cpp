@@ -88,6 +88,13 @@ bool Phrases::ends_compound_adjective(std::uint32_t token) const {
   return joined && (is_one_of(c_.lower(token - 2), kFirst) || ends_with(c_.lower(token), "ed"));
 }
 
+std::uint32_t Phrases::last_preposition(TokenRange range) const {
+  for (std::uint32_t t = range.end; t-- > range.begin;) {
+    if (has_role(t, "preposition")) return t;
+  }
+  return range.end;
+}
+
 bool Phrases::starts_time(std::uint32_t token) const {
   const time::Expression* e = c_.time_at(token);
   return e != nullptr && e->tokens.begin == token;

@@ -94,13 +94,6 @@ bool Phrases::share_head_noun(TokenRange left, TokenRange right) const {
   return has_role(right.end - 1, "light") && is_adjective(right.begin);
 }
 
-std::uint32_t Phrases::last_preposition(TokenRange range) const {
-  for (std::uint32_t t = range.end; t-- > range.begin;) {
-    if (has_role(t, "preposition")) return t;
-  }
-  return range.end;
-}
-
 // "young people|, with support from the EU|": how, no further thing.
 bool Phrases::leads_to_aid(std::uint32_t comma, std::uint32_t begin) const {
   return c_.lower(comma + 1) == "with" && c_.lower(begin) != "with" &&
@@ -194,8 +187,9 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
                                  TokenRange left, const Element& right, bool last) const {
   const TokenRange r = right.tokens;
   if (right.bound) return Joint::merge;
-  const tagger::Tag* state = c_.tags.starting(r.begin);
-  // "ties with Egypt |and Sudan|": two states behind one preposition
+  const std::uint32_t article = c_.lower(r.begin) == "the" ? 1 : 0;
+  const tagger::Tag* state = c_.tags.starting(r.begin + article);
+  // "ties with Egypt |and the United States|": two states behind one preposition
   const tagger::Tag* first = c_.tags.covering(left.end - 1);
   const bool two_states =
       first != nullptr && state != nullptr && right.after_and && !right.after_comma &&
@@ -254,6 +248,9 @@ Phrases::Joint Phrases::joint_of(TokenRange list, std::ptrdiff_t commas, TokenRa
       return Joint::separate;
     }
     const std::string_view p = c_.lower(tail);
+    // "the recovery of |the region| and climate finance": each stands for itself.
+    const bool whole = !bare.empty() && has_role(bare.begin, "determiner");
+    if (whole && r.size() == 2 && !c_.doc.is_capital(r.begin)) return Joint::separate;
     const bool shares = p == "of" || p == "in" || p == "on" || p == "against" || p == "about";
     return shares && tail > left.begin && bare.size() <= 2 && r.size() <= 2 ? Joint::share
                                                                             : Joint::merge;

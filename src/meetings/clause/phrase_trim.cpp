@@ -267,6 +267,12 @@ TokenRange Phrases::asked_about(TokenRange range) const {
   std::uint32_t verb = range.begin + 1;
   while (verb < range.end && !has_role(verb, "aux") && !has_role(verb, "runs")) ++verb;
   if (verb >= range.end) return range;
+  // "|goods could travel to the coast|": one word alone says nothing.
+  const std::string_view modal = c_.lower(verb);
+  const bool may = modal == "can" || modal == "could" || modal == "might" || modal == "may";
+  const bool bare = verb == range.begin + 1 && !has_role(range.begin, "pronoun") &&
+                    !c_.doc.is_capital(range.begin);
+  if (may && bare && verb + 2 < range.end) return range;
   const names::Mention* who = mention_before(verb, verb - 1);
   const lexicon::Cue* group = c_.cue(verb - 1, outcome_);
   const tagger::Tag* tag = c_.tags.covering(verb - 1);

@@ -55,6 +55,51 @@ std::uint32_t AgendaFinder::own_clause(std::uint32_t begin, std::uint32_t end) c
   return begin;
 }
 
+// "discussed |in Niamey on Thursday| the price of oil": behind where and when, or `begin`.
+std::uint32_t AgendaFinder::behind_circumstances(std::uint32_t begin, TokenRange sentence) const {
+  std::uint32_t t = begin;
+  while (t < sentence.end) {
+    const std::uint32_t first = c_.lower(t) == "on" ? t + 1 : t;
+    const time::Expression* day = c_.time_at(first);
+    if (day != nullptr && phrases_.starts_time(first)) {
+      t = day->tokens.end;
+      continue;
+    }
+    const std::uint32_t end = behind_place(t);
+    if (end == t) break;
+    t = end;
+  }
+  const bool more = t < sentence.end && !c_.doc.is_punctuation(t) && c_.lower(t) != "and";
+  return more ? t : begin;
+}
+
+// Behind "in Niamey, Niger", or `begin`.
+std::uint32_t AgendaFinder::behind_place(std::uint32_t begin) const {
+  if (c_.lower(begin) != "in" && c_.lower(begin) != "at") return begin;
+  const tagger::Tag* town = c_.tags.starting(begin + 1);
+  if (town == nullptr || town->label != tagger::Label::place) return begin;
+  const std::uint32_t end = town->tokens.end;
+  const tagger::Tag* state = c_.lower(end) == "," ? c_.tags.starting(end + 1) : nullptr;
+  if (state == nullptr || state->label != tagger::Label::state) return end;
+  return c_.lower(state->tokens.end) == "," ? state->tokens.end + 1 : state->tokens.end;
+}
+
+// "met in Niamey, with |the price of oil and visas| on their agenda": what stands between "with"
+// and the cue, without a verb.
+bool AgendaFinder::brought_along(std::uint32_t end, TokenRange sentence) {
+  constexpr std::uint32_t kLongest = 40;        // tokens
+  if (c_.lower(end - 1) == "as") return false;  // "with trade as its aim"
+  const std::uint32_t floor = end > sentence.begin + kLongest ? end - kLongest : sentence.begin;
+  for (std::uint32_t t = end; t-- > floor;) {
+    if (phrases_.has_role(t, "aux") || phrases_.is_finite_act(t) || c_.lower(t) == ";")
+      return false;
+    if (c_.lower(t) != "with") continue;
+    const bool opens = t == sentence.begin || c_.lower(t - 1) == ",";
+    if (opens) return !is_somebody(t + 1, end) && take(t + 1, end, 0.65F);
+  }
+  return false;
+}
+
 // "many issues were discussed, |among them| trade and visas"
 void AgendaFinder::examples(std::uint32_t begin, TokenRange sentence) {
   // "was discussed |by the two sides|, above all trade"

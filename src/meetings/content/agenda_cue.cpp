@@ -281,6 +281,10 @@ bool AgendaFinder::before(TokenRange cue, TokenRange sentence) {
   const std::string_view opens = c_.lower(sentence.begin);
   if (opens == "how" || opens == "whether") begin = sentence.begin;
   if (opens == "what") begin = behind_deed(sentence.begin, cue.begin);
+  // "It was |the plans for the road| that took up most of the day."
+  const bool cleft = opens == "it" && phrases_.has_role(sentence.begin + 1, "aux") &&
+                     c_.lower(cue.begin - 1) == "that";
+  if (cleft) return take(sentence.begin + 2, cue.begin - 1, 0.6F);
   if (begin >= cue.begin || is_somebody(begin, cue.begin)) return false;
   if (names_meeting(begin, cue.begin)) return false;
   take(begin, cue.begin, 0.6F);
@@ -328,7 +332,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
     examples(cue.end, sentence);
     return also(cue.end, sentence);
   }
-  return topic_behind(cue.end, sentence);
+  return brought_along(back, sentence) || topic_behind(cue.end, sentence);
 }
 
 // "|X and Y| are on the agenda", with the last auxiliary at `copula`.

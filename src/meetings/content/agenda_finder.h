@@ -104,6 +104,9 @@ class AgendaFinder {
   void skip_deed(Item& item) const;
   void skip_company(Item& item) const;
   [[nodiscard]] std::uint32_t behind_inserted(std::uint32_t t, TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t behind_circumstances(std::uint32_t begin, TokenRange sentence) const;
+  [[nodiscard]] std::uint32_t behind_place(std::uint32_t begin) const;
+  bool brought_along(std::uint32_t end, TokenRange sentence);
   [[nodiscard]] bool is_manner(std::uint32_t t) const;
   bool take_after(std::uint32_t begin, TokenRange sentence, float confidence);
   bool behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence);

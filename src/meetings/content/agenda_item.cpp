@@ -43,7 +43,7 @@ bool AgendaFinder::take_after(std::uint32_t begin, TokenRange sentence, float co
       c_.lower(end) == ",") {
     t = end + 1;
   }
-  t = behind_inserted(t, sentence);
+  t = behind_circumstances(behind_inserted(t, sentence), sentence);
   if (t < sentence.end && c_.doc.is_punctuation(t) && c_.lower(t) != "\"" && c_.lower(t) != ":" &&
       c_.lower(t) != "'") {
     return false;
@@ -141,7 +141,7 @@ bool AgendaFinder::take(std::uint32_t begin, std::uint32_t end, float confidence
   return some;
 }
 
-// "discussed trade |with her Bolivian counterpart|": with whom, and not what.
+// "discussed trade |with her Bolivian counterpart|", "|with him|": with whom, and not what.
 void AgendaFinder::skip_company(Item& item) const {
   TokenRange& words = item.pieces.back();
   for (std::uint32_t t = words.begin + 1; t + 1 < words.end; ++t) {
@@ -151,7 +151,9 @@ void AgendaFinder::skip_company(Item& item) const {
     const bool group = who != nullptr && who->kind == names::MentionKind::collective &&
                        who->tokens.end == words.end && who->tokens.begin <= t + 3;
     const bool peer = c_.cue(last, c_.cues.counterpart) != nullptr && last <= t + 3;
-    if (group || peer) words.end = t;
+    const std::string_view whom = c_.lower(last);
+    const bool pronoun = last == t + 1 && (whom == "him" || whom == "her" || whom == "them");
+    if (group || peer || pronoun) words.end = t;
   }
 }
 
