@@ -84,6 +84,7 @@ class BodyGroups {
     constexpr std::uint32_t kReach = 8;  // tokens of "(IMF) to Peru, which is"
     for (std::uint32_t t = at; t < at + kReach && n_.same_sentence(at - 1, t); ++t) {
       if (is_one_of(n_.lower(t), kLed)) return n_.lower(t + 1) == "by" ? t + 2 : at;
+      if (t == at && n_.lower(t) == "under") return t + 1;
       const Tag* tag = n_.t.tags.covering(t);
       if (tag != nullptr && tag->label == Label::person) return at;
       if (n_.lower(t) == ";" || n_.lower(t) == "and") return at;

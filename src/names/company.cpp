@@ -28,6 +28,7 @@ class Company {
       const lexicon::Cue* cue = n_.cue(t, side, &match);
       if (cue != nullptr && cue->value == "company") company(match->tokens);
       if (cue != nullptr && cue->value == "companions") companions(match->tokens);
+      if (cue != nullptr && cue->value == "beside") beside(match->tokens);
     }
   }
 
@@ -43,6 +44,27 @@ class Company {
     const Named state = owner.state ? owner.state : state_by_name(owner);
     if (apart <= 1 && state) lists_.give(words.end, state, kLeadIn);
     if (apart == 0 && !owner.state && owner.body) officials(words.end, owner.body);
+  }
+
+  // "President A of X, together with |Minister B|,": who serves below him is of his state.
+  void beside(TokenRange words) {
+    using catalogue::OfficeLevel;
+    const std::size_t i = n_.next(words.end);
+    const bool aside = words.begin > 0 && n_.lower(words.begin - 1) == ",";
+    if (!aside || i == 0 || i == n_.all.size() || n_.all[i].whole.begin != words.end) return;
+    const Naming& leader = n_.all[i - 1];
+    Naming& n = n_.all[i];
+    if (leader.whole.end + 1 != words.begin || !leader.state || n.state || n.body) return;
+    if (leader.offices.empty() || n.offices.empty()) return;
+    const auto level = [&](const Office& o) {
+      return o.office == catalogue::npos ? OfficeLevel::unknown
+                                         : n_.t.catalogue.offices()[o.office].level;
+    };
+    const OfficeLevel above = level(leader.offices.front());
+    const OfficeLevel below = level(n.offices.front());
+    const bool serves = below == OfficeLevel::minister || below == OfficeLevel::deputy_minister ||
+                        below == OfficeLevel::official || below == OfficeLevel::ambassador;
+    if (serves && above != below) n.state = leader.state;
   }
 
   // "President A of X is here. Ministers |B and C| travel with him": as he of whom was told.

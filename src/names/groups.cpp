@@ -8,6 +8,7 @@
 #include "fronted.h"
 #include "name_list.h"
 #include "naming.h"
+#include "state_runs.h"
 
 namespace rapporteur::names {
 
@@ -68,36 +69,6 @@ class Groups {
            n_.t.catalogue.offices()[office.office].id == "foreign_minister";
   }
 
-  // --- states beside an office -----------------------------------------------------------------
-
-  // "of Uzbekistan, Kazakhstan and the Kyrgyz Republic": goes on with a list of states at `at`.
-  std::uint32_t states_on(std::uint32_t at, std::vector<Named>& states) const {
-    for (;;) {
-      std::uint32_t next = at;
-      while (is_joint(n_.lower(next))) ++next;
-      next = n_.behind_the(next);
-      if (next == at && !states.empty()) return at;
-      const Tag* tag = next < n_.doc.size() ? n_.t.tags.starting(next) : nullptr;
-      if (tag == nullptr || tag->label != Label::state) return at;
-      states.push_back({tag->id, n_.doc.span(tag->tokens)});
-      at = tag->tokens.end;
-    }
-  }
-
-  // "the Russian, Turkish and" right before `begin`, put in front of `states`.
-  void adjectives_before(std::uint32_t begin, std::vector<Named>& states) const {
-    if (begin > 0 && n_.lower(begin - 1) == "the") --begin;  // "the Greek and |the| Cypriot"
-    while (begin > 1 && (n_.lower(begin - 1) == "and" || n_.lower(begin - 1) == ",")) {
-      const Tag* tag = n_.t.tags.covering(begin - 2);
-      const bool state =
-          tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state);
-      if (!state || !n_.same_sentence(tag->tokens.begin, begin)) return;
-      states.insert(states.begin(), Named{tag->id, n_.doc.span(tag->tokens)});
-      begin = tag->tokens.begin;
-      if (begin > 0 && n_.lower(begin - 1) == "the") --begin;
-    }
-  }
-
   // --- names beside an office ------------------------------------------------------------------
 
   void give(std::size_t i, Office office, const Named& state) {
@@ -124,9 +95,9 @@ class Groups {
     const bool before = office.state && office.state.words.begin < office.words.front().begin;
     std::uint32_t end = office.tokens.end;
     if (before) {
-      adjectives_before(office.tokens.begin, states);
+      adjectives_before(n_, office.tokens.begin, states);
     } else if (office.state) {
-      end = states_on(end, states);
+      end = states_on(n_, end, states);
     }
     // "the heads of the Peru and Chile |governments|, A and B"
     if (states.size() > 1 && n_.lower(end) == "governments") ++end;
@@ -340,9 +311,20 @@ class Groups {
 
   // --- counterparts ----------------------------------------------------------------------------
 
+  // "|The Omani minister| met his colleagues A and B": the office alone, before `token`; or null.
+  [[nodiscard]] const Office* unnamed_owner(std::uint32_t token) const {
+    const std::uint32_t begin = n_.sentence(token).begin;
+    for (std::uint32_t t = token; t > begin; --t) {
+      const std::uint32_t office = n_.office_before(t);
+      if (office != kNobody && !n_.offices[office].plural) return &n_.offices[office];
+    }
+    return nullptr;
+  }
+
   void counterparts(TokenRange words) {
     const std::size_t next = n_.next(words.end);
     const Office* earlier = n_.owner_office(next);
+    if (earlier == nullptr) earlier = unnamed_owner(words.begin);
     if (earlier == nullptr) return;
     Office office = n_.fullest(*earlier, next);
     office.state = {};
@@ -351,12 +333,12 @@ class Groups {
     const Tag* tag = words.begin > 0 ? n_.t.tags.covering(words.begin - 1) : nullptr;
     if (tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state)) {
       states.push_back({tag->id, n_.doc.span(tag->tokens)});
-      adjectives_before(tag->tokens.begin, states);
+      adjectives_before(n_, tag->tokens.begin, states);
     }
     std::uint32_t end = words.end;
     if (states.empty() && (n_.lower(end) == "from" || n_.lower(end) == "of")) {
       if (each_behind_state(end + 1, office)) return;
-      end = states_on(end + 1, states);
+      end = states_on(n_, end + 1, states);
     }
     // "received their Indian colleagues in Canberra, Ministers A and B"
     const Tag* town =

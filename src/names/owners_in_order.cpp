@@ -39,6 +39,7 @@ class OwnersInOrder {
   // "of X, Y and Z" at `at`.
   [[nodiscard]] std::vector<Named> states_from(std::uint32_t at) const {
     std::vector<Named> out;
+    if (n_.lower(at) == ",") ++at;  // "A and B, of X and Y"
     if (n_.lower(at) != "of") return out;
     for (++at; at < n_.doc.size();) {
       at = n_.behind_the(at);

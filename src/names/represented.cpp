@@ -26,8 +26,9 @@ void Represented::at(std::uint32_t t) {
   const std::string_view before = n_.lower(joint - 1);
   const bool that = before == "of" && joint > 1 && n_.lower(joint - 2) == "that";
   const bool listed = before == "represented" || before == "were";
+  const bool side = before == "on" && tag->label == Label::nationality;  // "on the Peruvian by"
   if (before != "," && before != ";" && before != ":" && before != "and" && before != "while" &&
-      !that && !(comma && listed)) {
+      !that && !side && !(comma && listed)) {
     return;
   }
   const std::size_t i = n_.next(t + 1);
@@ -38,14 +39,17 @@ void Represented::at(std::uint32_t t) {
   lists_.give(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
 }
 
-// The state of the tag, or that of a capital in a sentence that tells before who was sent: "Lima
-// was represented by A, |Quito| by B".
+// The state of the tag, or that of a capital or a people in a sentence that tells before who was
+// sent: "Lima was represented by A, |Quito| by B", "the Chileans were led by A, the |Peruvians|
+// by".
 Named Represented::sender(const Tag& tag) const {
-  if (tag.label == Label::state) return {tag.id, n_.doc.span(tag.tokens)};
-  const Named seat = n_.state_or_capital(tag);
+  const Named own{tag.id, n_.doc.span(tag.tokens)};
+  if (tag.label == Label::state) return own;
+  const Named seat = tag.label == Label::nationality ? own : n_.state_or_capital(tag);
   for (std::uint32_t t = n_.sentence(tag.tokens.begin).begin; seat && t < tag.tokens.begin; ++t) {
     const lexicon::Cue* cue = n_.cue(t, n_.cues.sends);
-    if (cue != nullptr && cue->value.empty()) return seat;
+    const bool led = n_.lower(t) == "led" || n_.lower(t) == "under";
+    if ((cue != nullptr && cue->value.empty()) || led) return seat;
   }
   return {};
 }
@@ -70,38 +74,73 @@ void Represented::by_leader(std::uint32_t t) {
   }
 }
 
-// "A represented Niger and |B| Chad": the verb is said once, and the state may be taken for a name.
+namespace {
+
+// "A |represented| Niger", "A |led| the Chileans"
+bool stands_for(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kVerbs{"represented", "represents", "led",
+                                                          "leads",       "headed",     "heads"};
+  return is_one_of(word, kVerbs);
+}
+
+bool is_team(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kTeams{"one", "team", "side", "delegation"};
+  return is_one_of(word, kTeams);
+}
+
+}  // namespace
+
+// The people named by their nationality at `at`, over an article: "the Chileans", "the Chilean
+// one".
+const Tag* Represented::people_at(std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 8> kBehind{".",  ";",  ",",  "and",
+                                                           "at", "in", "on", "while"};
+  const std::uint32_t begin = n_.behind_the(at);
+  const Tag* tag = begin < n_.doc.size() ? n_.t.tags.starting(begin) : nullptr;
+  if (tag == nullptr || (tag->label != Label::state && tag->label != Label::nationality)) {
+    return nullptr;
+  }
+  const std::string_view next = n_.lower(tag->tokens.end);
+  return is_team(next) || is_one_of(next, kBehind) ? tag : nullptr;
+}
+
+// "A represented Niger and |B| Chad", "A led the Chileans, |B| the Peruvians": the verb is said
+// once, and the state may be taken for a name.
 void Represented::gapped(std::size_t i) {
   Naming& n = n_.all[i];
+  if (stands_for(n_.lower(n.whole.end)) && !n.body) {
+    const Tag* own = people_at(n.whole.end + 1);
+    if (own != nullptr && !n.state) n.state = {own->id, n_.doc.span(own->tokens)};
+    return;
+  }
   const std::uint32_t begin = n_.sentence(n.tokens.begin).begin;
-  if (n.state || n.body || n.whole.begin == begin || n.whole.end != n.tokens.end) return;
+  if (n.body || n.whole.begin == begin || n.whole.end != n.tokens.end) return;
   const std::string_view joint = n_.lower(n.whole.begin - 1);
-  if ((joint != "and" && joint != "," && joint != ";") || !is_represented_before(i)) return;
-  const std::uint32_t at = n_.behind_the(n.whole.end);
-  const Tag* tag = at < n_.doc.size() ? n_.t.tags.starting(at) : nullptr;
-  const bool apart = tag != nullptr && tag->label == Label::state;
-  const std::uint32_t last = n.tokens.end - 1;
-  const lexicon::Match* within =
-      n.tokens.size() > 2 ? n_.t.matches.find(last, lexicon::Channel::state) : nullptr;
-  const std::uint32_t end = apart ? tag->tokens.end : n.tokens.end;
-  static constexpr std::array<std::string_view, 4> kBehind{".", ";", ",", "and"};
-  if ((!apart && within == nullptr) || !is_one_of(n_.lower(end), kBehind)) return;
-  if (apart) {
+  const std::uint32_t verb = verb_before(i);
+  if ((joint != "and" && joint != "," && joint != ";" && joint != "while") || verb == kNobody)
+    return;
+  // "led the |Chileans|, B the Peruvians": not his
+  if (n.state && n.state.words.begin < n_.doc.span({verb, verb + 1}).begin) return;
+  if (const Tag* tag = people_at(n.whole.end); tag != nullptr) {
     n.state = {tag->id, n_.doc.span(tag->tokens)};
     return;
   }
+  const std::uint32_t last = n.tokens.end - 1;
+  const lexicon::Match* within =
+      n.tokens.size() > 2 ? n_.t.matches.find(last, lexicon::Channel::state) : nullptr;
+  static constexpr std::array<std::string_view, 4> kBehind{".", ";", ",", "and"};
+  if (n.state || within == nullptr || !is_one_of(n_.lower(n.tokens.end), kBehind)) return;
   n.state = {n_.t.catalogue.state_names()[within->id].state, n_.doc.span(within->tokens)};
   n.tokens.end = n.whole.end = last;
 }
 
-// The sentence tells before of somebody whom he represents.
-bool Represented::is_represented_before(std::size_t i) const {
+// The verb of the sentence by which somebody before stands for a state or its people; or kNobody.
+std::uint32_t Represented::verb_before(std::size_t i) const {
   const std::uint32_t name = n_.all[i].whole.begin;
   for (std::uint32_t t = n_.sentence(name).begin; t + 1 < name; ++t) {
-    const bool verb = n_.lower(t) == "represented" || n_.lower(t) == "represents";
-    if (verb && n_.state_at(n_.behind_the(t + 1))) return true;
+    if (stands_for(n_.lower(t)) && people_at(t + 1) != nullptr) return t;
   }
-  return false;
+  return kNobody;
 }
 
 }  // namespace rapporteur::names

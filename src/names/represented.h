@@ -13,13 +13,14 @@ class Represented {
 
   // Gives the state before "by" or "under" at `token` to those behind it.
   void at(std::uint32_t token);
-  // Gives the state behind the naming to it, if the sentence tells of the one before whom he
-  // represents.
+  // Gives the state behind the naming to it, if it stands for it by a verb, its own or that of one
+  // before in the sentence.
   void gapped(std::size_t naming);
 
  private:
   [[nodiscard]] Named sender(const tagger::Tag& tag) const;
-  [[nodiscard]] bool is_represented_before(std::size_t naming) const;
+  [[nodiscard]] std::uint32_t verb_before(std::size_t naming) const;
+  [[nodiscard]] const tagger::Tag* people_at(std::uint32_t at) const;
   void by_leader(std::uint32_t token);
 
   Namings& n_;

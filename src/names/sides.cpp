@@ -166,11 +166,11 @@ class Sides {
     }
   }
 
-  // "the |Peruvian| delegation to the Union, led by A"
+  // "the |Peruvian| delegation to the Union, led by A", "|Peruvian| lawmakers led by A"
   [[nodiscard]] bool is_owner_of_side(const Tag& tag) const {
     if (tag.label != Label::nationality) return false;
     const lexicon::Cue* cue = n_.cue(tag.tokens.end, n_.cues.delegate);
-    return cue != nullptr && cue->value == "side";
+    return cue != nullptr && !cue->value.empty();
   }
 
   [[nodiscard]] Named state_of(const Tag& tag) const { return {tag.id, doc_.span(tag.tokens)}; }

@@ -360,6 +360,7 @@ void find_subject(const Context& c, Mention& m) {
   take_those_before(c, m);
   take_states_acting(c, m);
   take_people_acting(c, m);
+  take_people_holding(c, m);
   take_other_side(c, m);
   body_owning(c, m);
   body_hosting(c, m);

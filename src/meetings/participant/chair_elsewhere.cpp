@@ -59,6 +59,12 @@ bool is_chair_of_other_body(const Context& c, const Drafts& drafts, const Draft&
   return known;
 }
 
+bool is_office_that_speaks(const Context& c, TokenRange cue) {
+  static constexpr std::array<std::string_view, 8> kSays{
+      "said", "says", "announced", "stated", "reported", "reports", "informed", "tweeted"};
+  return c.lower(cue.end - 1) == "presidency" && is_one_of(c.lower(cue.end), kSays);
+}
+
 bool is_chair_of_other_time(const Context& c, TokenRange cue) {
   constexpr std::uint32_t kNear = 4;
   static constexpr std::array<std::string_view, 9> kOther{"upcoming", "incoming", "forthcoming",

@@ -14,4 +14,7 @@ namespace rapporteur::meetings {
 // somebody who presides no longer or not yet.
 [[nodiscard]] bool is_chair_of_other_time(const Context& context, TokenRange cue);
 
+// "the Chilean |presidency| said": the office of a president.
+[[nodiscard]] bool is_office_that_speaks(const Context& context, TokenRange cue);
+
 }  // namespace rapporteur::meetings

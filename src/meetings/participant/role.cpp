@@ -100,6 +100,7 @@ class Roles {
     const lexicon::Cue* cue = c_.cue(t, c_.cues.chair, &words);
     if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
     if (is_of_republic(words) || is_chair_of_other_time(c_, words)) return;
+    if (is_office_that_speaks(c_, words)) return;
     const bool label = cue->value == "label";
     const bool bracket = label && is_bracketed(words);
     if (label && !bracket && !is_label(words)) return;

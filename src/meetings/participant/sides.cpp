@@ -45,14 +45,19 @@ std::vector<Named> list_of_states(const Context& c, std::uint32_t* t) {
   }
 }
 
-// Nothing is said yet of who is at a meeting that somebody acts |at|, |during| and the like.
-bool is_bare_occasion(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 5> kLinks{"at", "during", "in", "after",
-                                                          "following"};
+// A meeting of which nothing is said yet.
+bool is_bare(const Mention& m) {
   const bool few = m.kind == "meeting" || m.kind == "talks";
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
                     m.organ_words.empty() && m.owner.empty() && m.ordinal == 0;
-  if (!few || !bare || m.definite || m.verbal || m.in_headline || !m.relation.empty()) return false;
+  return few && bare && !m.definite && !m.verbal && !m.in_headline && m.relation.empty();
+}
+
+// The same where somebody acts |at| it, |during| it and the like.
+bool is_bare_occasion(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 5> kLinks{"at", "during", "in", "after",
+                                                          "following"};
+  if (!is_bare(m)) return false;
   return m.tokens.begin > c.sentence(m.trigger.begin).begin &&
          is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks);
 }
@@ -131,6 +136,22 @@ void take_people_acting(const Context& c, Mention& m) {
     if (subject && (agent || opens_clause(c, s, first)) && take_people_before(c, m, end)) return;
     if (opens_clause(c, s, first)) return;
     t = end;
+  }
+}
+
+void take_people_holding(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 16;  // tokens of "was held in Lima on the second day by"
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (!is_bare(m)) return;
+  bool held = false;
+  for (std::uint32_t t = m.trigger.end; t + 1 < std::min(s.end, m.trigger.end + kReach); ++t) {
+    held = held || c.doc.lower(t) == "held";
+    if (!held || c.doc.lower(t) != "by") continue;
+    std::uint32_t first = t + 1;
+    while (c.lower(first) == "the") ++first;
+    const std::uint32_t end = behind_people(c, first, s.end);
+    if (end > first) take_people_before(c, m, end);
+    return;
   }
 }
 

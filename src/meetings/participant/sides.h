@@ -16,6 +16,8 @@ void take_states_acting(const Context& context, Mention& mention);
 // "|A of Peru and B of Chile| adopted a plan at a meeting in Lima", "adopted by |A and B| at": the
 // same of people of two states and of the officials of several.
 void take_people_acting(const Context& context, Mention& mention);
+// "A meeting was held in Lima by |A of Peru and B of Chile|": the people of two states behind it.
+void take_people_holding(const Context& context, Mention& mention);
 // "It fell to |Bhutan| to host the talks with China": the only other state of the sentence, or the
 // one in which its only town lies, is the other side of talks |with| a state.
 void take_other_side(const Context& context, Mention& mention);
