@@ -132,6 +132,8 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (begin >= sentence_.end) return from;
   // "handed the |chair| of the Commission to President A": to whom, not of what.
   if (preposition == "to" && is_chair()) return from;
+  // "brought the ministers |to the Hilton|"
+  if (preposition == "to" && office_.plural && stays_at_home()) return from;
   if (office_.plural) begin = behind_count_of_members(begin);
   const Tag* tag = t_.tags.covering(begin);
   // "|Head of the Department| of Trade": the head takes in where its unit's name starts

@@ -98,6 +98,7 @@ class Clause {
   [[nodiscard]] std::uint32_t head_with_matter(std::uint32_t end) const;
   [[nodiscard]] TokenRange organ_before(std::uint32_t whole) const;
   [[nodiscard]] std::uint32_t named_twice(const tagger::Tag& tag) const;
+  [[nodiscard]] std::uint32_t before_matter(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_short_form(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_members(std::uint32_t end) const;
   [[nodiscard]] std::uint32_t before_adjectives(std::uint32_t whole) const;

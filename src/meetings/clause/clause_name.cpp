@@ -57,19 +57,36 @@ std::uint32_t Clause::before_circle(std::uint32_t end) const {
   return end;
 }
 
+// "the Joint Commission |on Demarcation for Land Boundary| (JBC)": where the name of the body ends
+// whose matter ends at `end`; or `end`.
+std::uint32_t Clause::before_matter(std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 9;
+  static constexpr std::array<std::string_view, 5> kLinks{"of", "on", "for", "and", "the"};
+  for (std::uint32_t t = end; t > s_.begin && end - t < kLongest; --t) {
+    const Tag* tag = c_.tags.covering(t - 1);
+    if (tag != nullptr && tag->label == Label::body && tag->tokens.end == t) {
+      const std::string_view link = c_.doc.lower(t);
+      return t == end || link == "of" || link == "on" || link == "for" ? t : end;
+    }
+    if (!c_.doc.is_capital(t - 1) && !is_one_of(c_.doc.lower(t - 1), kLinks)) return end;
+  }
+  return end;
+}
+
 // "the Council of the Indian Ocean Commission |(IOC)|": before the bracket behind the name of a
-// body, if its letters alone are no name that a table knows; or `end`.
+// body and its matter, if its letters alone are no name that a table knows; or `end`.
 std::uint32_t Clause::before_short_form(std::uint32_t end) const {
   if (end < s_.begin + 4 || c_.doc.lower(end - 1) != ")" || c_.doc.lower(end - 3) != "(") {
     return end;
   }
   const Tag* letters = c_.tags.covering(end - 2);
-  const Tag* whole = c_.tags.covering(end - 4);
+  const std::uint32_t name = before_matter(end - 3);
+  const Tag* whole = c_.tags.covering(name - 1);
   const bool unknown = letters == nullptr || letters->id == npos;
   const bool short_form = c_.doc.shape(end - 2) == text::Shape::upper;
   const bool named = whole != nullptr && whole->label == Label::body &&
-                     (whole->id != npos || short_form) && whole->tokens.end == end - 3;
-  return unknown && named ? end - 3 : end;
+                     (whole->id != npos || short_form) && whole->tokens.end == name;
+  return unknown && named ? name : end;
 }
 
 // "|His Majesty| Sultan X": where a title before `end` begins, or `end`.

@@ -280,6 +280,7 @@ bool BodyEvents::brings_together(TokenRange verb, const names::Office& group, Me
       m.place = {seat->id, c_.doc.span(seat->tokens)};
     }
     if (together) return c_.doc.lower(t - 1) != "closer";
+    if (word == "here") return true;  // "brought them to the Hilton |here|"
     if (word == ";" || c_.cue(t, c_.cues.head) != nullptr || c_.cue(t, c_.cues.past) != nullptr)
       return false;
     const Tag* town = word == "to" && t + 1 < end ? c_.tags.starting(t + 1) : nullptr;
