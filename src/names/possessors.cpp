@@ -73,12 +73,24 @@ class Possessors {
     if (!n.state) n.state = of_master(n);
     if (!n.state) n.state = of_delegate(n);
     if (!n.state) n.state = of_excused(i);
-    if (n.state || i == 0) return;
+    if (!n.state && word == "its") n.body = body_before(n.whole.begin - 1);
+    if (n.state || n.body || i == 0) return;
     if (word != "his" && word != "her" && !stands_in(n)) return;
     if (n_.cue(n.whole.begin, n_.cues.counterpart) != nullptr) return;  // of another state
     const Naming& owner = n_.all[i - 1];
     const std::uint32_t sentence = doc_.sentence_of(n.tokens.begin);
     if (sentence - doc_.sentence_of(owner.tokens.begin) <= 1) n.state = state_of(i - 1);
+  }
+
+  // "The |ECOWAS Commission| was represented by its president, X": the organisation that stands
+  // last before "its" in the sentence.
+  [[nodiscard]] Named body_before(std::uint32_t its) const {
+    for (std::uint32_t t = its; t > n_.sentence(its).begin; --t) {
+      const tagger::Tag* tag = n_.t.tags.covering(t - 1);
+      if (tag == nullptr || tag->label != tagger::Label::body) continue;
+      return tag->id == catalogue::npos ? Named{} : Named{tag->id, doc_.span(tag->tokens)};
+    }
+    return {};
   }
 
   // "the South African President's special envoy, X": of the same state.

@@ -259,8 +259,10 @@ class Rows {
     const Tag* tag = t < n_.doc.size() ? n_.t.tags.starting(t) : nullptr;
     if (tag == nullptr || n_.lower(tag->tokens.end) == "'s") return false;
     const bool office = n_.office_starting[t] != kNobody;
-    if (office || (tag->label != Label::state && tag->label != Label::body)) return false;
-    take_owner(naming, *tag);
+    const Named seat = tag->label == Label::place ? n_.state_or_capital(*tag) : Named{};
+    if (office || (tag->label != Label::state && tag->label != Label::body && !seat)) return false;
+    if (seat) naming.state = seat;  // "A, Minister of State, spoke for |Abuja|"
+    if (!seat) take_owner(naming, *tag);
     last_ = tag->tokens.begin;
     // "who took part for Rwanda as Minister of Trade"
     const std::uint32_t held =

@@ -1,9 +1,11 @@
 #include "circumstance/place_preposition.h"
 
+#include <array>
 #include <string_view>
 
 #include "circumstance/place_reference.h"
 #include "circumstance/whereabouts.h"
+#include "clause/word_list.h"
 
 namespace rapporteur::meetings {
 
@@ -22,6 +24,17 @@ bool is_in_clause_of_time(const Context& c, std::uint32_t verb) {
     if (c.doc.is_punctuation(verb - back) || word == "and") break;
   }
   return false;
+}
+
+// "|planned| for Lima", "|pencilled in| for Lima": before the "for" at `link`.
+bool is_planned(const Context& c, std::uint32_t link) {
+  static constexpr std::array<std::string_view, 9> kPlanned{"planned",   "scheduled", "slated",
+                                                            "set",       "foreseen",  "earmarked",
+                                                            "pencilled", "penciled",  "destined"};
+  const std::uint32_t begin = c.sentence(link).begin;
+  if (link < begin + 2) return false;
+  const std::uint32_t verb = c.doc.lower(link - 1) == "in" ? link - 2 : link - 1;
+  return is_one_of(c.doc.lower(verb), kPlanned);
 }
 
 }  // namespace
@@ -44,7 +57,7 @@ bool is_where(const Context& c, std::uint32_t token) {
   if (is_told_scene(c, at)) return true;
   const std::string_view before = c.doc.lower(at - 1);
   if (before == "to") return !is_way_home(c, at - 1) && !is_end_of_line(c, at - 1);
-  if (before == "for") return is_way_out(c, at - 1);
+  if (before == "for") return is_way_out(c, at - 1) || is_planned(c, at - 1);
   // "hosted by Bosnia's capital Sarajevo"
   if (before == "by" && at > s.begin + 1) {
     const std::string_view verb = c.doc.lower(at - 2);

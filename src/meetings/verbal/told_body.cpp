@@ -1,9 +1,14 @@
 #include "verbal/told_body.h"
 
+#include <array>
+
 #include "clause/clause.h"
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "nominal/noun_owner.h"
 #include "organ/name_ends.h"
+#include "verbal/verb_subject.h"
 
 namespace rapporteur::meetings {
 
@@ -103,6 +108,27 @@ bool take_told_body(const Context& c, std::uint32_t verb, Mention& m) {
   }
   take_whole_behind(c, body->tokens.end, m);
   return true;
+}
+
+bool take_body_of_noun(const Context& c, std::uint32_t verb, Mention& m) {
+  constexpr std::uint32_t kSentences = 2;
+  static constexpr std::array<std::string_view, 8> kBodies{
+      "commission", "council", "committee", "group", "board", "assembly", "forum", "conference"};
+  const std::string_view noun = word_before(c, verb);
+  if (m.in_headline || !is_one_of(noun, kBodies)) return false;
+  for (std::uint32_t back = 1; back <= kSentences && back <= m.sentence; ++back) {
+    const text::Sentence& before = c.doc.sentences()[m.sentence - back];
+    if (before.role == text::LineRole::blank) continue;
+    if (before.role != text::LineRole::body) return false;
+    for (std::uint32_t t = before.tokens.begin; t < before.tokens.end; ++t) {
+      const Tag* tag = c.tags.starting(t);
+      if (tag == nullptr || tag->label != Label::body) continue;
+      for (std::uint32_t in = tag->tokens.begin; in < tag->tokens.end; ++in) {
+        if (c.doc.lower(in) == noun) return take_who_meets(c, t, m);
+      }
+    }
+  }
+  return false;
 }
 
 void take_told_owner(const Context& c, Mention& m) {

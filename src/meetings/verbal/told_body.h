@@ -9,6 +9,10 @@ namespace rapporteur::meetings {
 // which the sentence, or the one before, told becomes the mention's. False: none.
 bool take_told_body(const Context& context, std::uint32_t verb, Mention& mention);
 
+// "The Border Commission met in Lima. |The commission| will meet": the body that one of the two
+// sentences before told of by a name that holds the noun. False: another subject, or no such body.
+bool take_body_of_noun(const Context& context, std::uint32_t verb, Mention& mention);
+
 // "X has the chair of the Union. |Its| Assembly met": the organisation whose organ it is.
 void take_told_owner(const Context& context, Mention& mention);
 
