@@ -125,7 +125,7 @@ bool is_drastic(const std::optional<Verdict>& v) {
   return v && (v->status == Status::postponed || v->status == Status::cancelled);
 }
 
-// Most of what is told of it says that it did not come about.
+// Half of what is told of it says that it did not come about.
 std::optional<Verdict> by_grammar(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> out;
   std::size_t unmet = 0;
@@ -134,7 +134,7 @@ std::optional<Verdict> by_grammar(const Context& c, const Drafts& drafts, const 
     if (v) ++unmet;
     if (!out) out = v;
   }
-  return unmet * 2 > draft.mentions.size() ? out : std::nullopt;
+  return unmet * 2 >= draft.mentions.size() ? out : std::nullopt;
 }
 
 Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {

@@ -53,6 +53,23 @@ std::optional<Verdict> by_lost_future(const Context& c, const Mention& m, TokenR
   return std::nullopt;
 }
 
+// "were to meet in June |but| will come together |only| in July"
+std::optional<Verdict> by_later_plan(const Context& c, const Mention& m, TokenRange clause) {
+  constexpr std::uint32_t kNear = 8;
+  static constexpr std::array<std::string_view, 3> kLater{"only", "later", "instead"};
+  for (std::uint32_t t = clause.begin; t < m.trigger.end; ++t) {
+    const bool plan = (c.doc.lower(t) == "was" || c.doc.lower(t) == "were") &&
+                      c.lower(t + 1) == "to" && t + kNear >= m.trigger.begin;
+    if (!plan) continue;
+    bool but = false;
+    for (std::uint32_t b = m.trigger.end; b < clause.end; ++b) {
+      but = but || c.doc.lower(b) == "but";
+      if (but && is_one_of(c.doc.lower(b), kLater)) return unmet(c, Status::postponed, {t, t + 2});
+    }
+  }
+  return std::nullopt;
+}
+
 // "did not meet |as planned|", "will not meet |after all|"
 bool is_against_plan(const Context& c, TokenRange clause) {
   static constexpr std::array<std::string_view, 6> kPlanned{"planned",  "hoped",     "expected",
@@ -126,6 +143,7 @@ std::optional<Verdict> by_moved_day(const Context& c, TokenRange clause) {
 std::optional<Verdict> status_unmet(const Context& c, const Mention& m) {
   const TokenRange clause = clause_around(c, m);
   std::optional<Verdict> out = by_lost_future(c, m, clause);
+  if (!out) out = by_later_plan(c, m, clause);
   if (!out) out = by_denied_verb(c, m, clause);
   if (!out) out = by_no(c, m);
   if (!out) out = by_moved_day(c, clause);

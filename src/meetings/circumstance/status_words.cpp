@@ -208,7 +208,9 @@ bool is_there(const Context& c, const Mention& m, ByteSpan* words) {
     const std::string_view next = c.doc.lower(t + 1);
     stays = stays || verb == "on" || verb == "for";
     const bool there = stays && is_one_of(next, kBehind);
-    if ((verb != "is" && verb != "are") || (!there && !is_one_of(next, kPays))) continue;
+    const std::string_view before = t > begin ? c.doc.lower(t - 1) : std::string_view();
+    const bool been = verb == "been" && (before == "has" || before == "have");
+    if ((verb != "is" && verb != "are" && !been) || (!there && !is_one_of(next, kPays))) continue;
     *words = c.doc.span(TokenRange{t, m.trigger.end});
     return true;
   }

@@ -27,6 +27,9 @@ namespace {
 using tagger::Label;
 using tagger::Tag;
 
+// How far a visit is spoken of without being named, in sentences.
+constexpr std::uint32_t kVisitReach = 6;
+
 // Finds the mentions of one report, left to right.
 class Finder {
  public:
@@ -122,30 +125,43 @@ class Finder {
     return false;
   }
 
-  // Who visits by the last visit of one guest that was told in the sentences before; or kNobody.
-  [[nodiscard]] std::uint32_t guest_before(std::uint32_t sentence) const {
-    constexpr std::uint32_t kNear = 6;  // sentences
-    std::uint32_t guest = kNobody;
-    std::uint32_t last = 0;
-    for (const Mention& m : out_) {
-      const bool near = m.sentence < sentence && m.sentence + kNear >= sentence;
-      if (m.kind != "visit" || !near || m.people.empty() || m.sentence < last) continue;
-      guest = m.people.front();
-      last = m.sentence;
+  // The last visit by somebody named that was told not far before the sentence; or null. Looks at
+  // the last mentions only.
+  [[nodiscard]] const Mention* visit_before(std::uint32_t sentence) const {
+    constexpr std::size_t kMost = 16;
+    for (std::size_t back = 1; back <= std::min(kMost, out_.size()); ++back) {
+      const Mention& m = out_[out_.size() - back];
+      const bool near = m.sentence < sentence && m.sentence + kVisitReach >= sentence;
+      if (m.kind == "visit" && near && !m.people.empty()) return &m;
     }
-    return guest;
+    return nullptr;
+  }
+  [[nodiscard]] std::uint32_t guest_before(std::uint32_t sentence) const {
+    const Mention* visit = visit_before(sentence);
+    return visit == nullptr ? kNobody : visit->people.front();
+  }
+
+  // The guest of the last visit that was told not far before each sentence.
+  [[nodiscard]] std::vector<std::uint32_t> guests_before() const {
+    std::vector<std::uint32_t> out(c_.doc.sentences().size(), kNobody);
+    for (const Mention& m : out_) {
+      if (m.kind != "visit" || m.people.empty()) continue;
+      const std::size_t end = std::min<std::size_t>(out.size(), m.sentence + kVisitReach + 1);
+      for (std::size_t s = m.sentence + 1; s < end; ++s) out[s] = m.people.front();
+    }
+    return out;
   }
 
   // Those who do something together in a sentence that tells of no meeting.
   void add_untold() {
     std::vector<bool> told(c_.doc.sentences().size());
     for (const Mention& m : out_) told[m.sentence] = true;
+    const std::vector<std::uint32_t> guests = guests_before();
     for (std::size_t s = 0; s < told.size(); ++s) {
       if (told[s] || speaks_to_others(c_.doc.sentences()[s].tokens)) continue;
       const text::Sentence& sentence = c_.doc.sentences()[s];
       std::optional<Mention> m;
-      const std::uint32_t guest = guest_before(static_cast<std::uint32_t>(s));
-      for (Mention& met : encounters_of_guest(c_, sentence, guest)) {
+      for (Mention& met : encounters_of_guest(c_, sentence, guests[s])) {
         m = met;
         keep(std::move(met));
       }
@@ -163,6 +179,7 @@ class Finder {
     take_year_before(c_, m);
     if (m.kind == "visit") m.ordinal = 0;  // "his first visit" is one of no row
     subject_beside(c_, m);
+    take_guest_for_nobody(c_, visit_before(m.sentence), m);
     const std::vector<Mention> items = listed(c_, m);
     for (const Mention& item : items) complete(item);
     if (!items.empty()) return;
@@ -189,30 +206,11 @@ class Finder {
     keep_each(c_, m, out_);
   }
 
-  // "a foreign ministers' |meeting with| X" against "meeting with X, he said".
-  [[nodiscard]] bool is_noun(std::uint32_t t) const {
-    if (c_.doc.lower(t) == "sitting" && t > c_.sentence(t).begin) {
-      return ordinal_before(c_.doc, t, c_.sentence(t).begin).value > 0 ||
-             is_determiner(c_.doc.lower(t - 1)) || c_.cue(t - 1, c_.cues.adjective) != nullptr;
-    }
-    if (c_.doc.lower(t) != "meeting" || t == c_.sentence(t).begin) return false;
-    const std::string_view before = c_.doc.lower(t - 1);
-    if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")
-      return true;
-    const names::Office* office = c_.cast.office_ending(t);
-    if (office != nullptr && office->plural) return true;
-    // "the 12th Joint Military Cooperation Committee |meeting with| the Secretary General"
-    const Tag* tag = c_.tags.covering(t - 1);
-    const bool body = tag != nullptr && tag->label == Label::body && tag->tokens.end == t;
-    return body || (c_.doc.is_capital(t - 1) && c_.cue(t - 1, c_.cues.body_head) != nullptr) ||
-           ordinal_before(c_.doc, t, c_.sentence(t).begin).value > 0;
-  }
-
   // The end of the noun of a meeting at `t`, or `t`.
   std::uint32_t noun(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.head, &words);
-    if (cue == nullptr || (c_.cue(t, c_.cues.verb) != nullptr && !is_noun(t))) return t;
+    if (cue == nullptr || (c_.cue(t, c_.cues.verb) != nullptr && !is_verbal_noun(c_, t))) return t;
     if (!planned_over_day(c_, t).empty()) return t;  // "will on Monday |visit| Uganda"
     const Tag* tag = c_.tags.covering(t);
     const bool in_name =
@@ -298,7 +296,7 @@ class Finder {
       if (m) out_.push_back(std::move(*m));
       return words.end;
     }
-    if (!m) return words.end;
+    if (!m) return std::max(words.end, stay(t));
     // "spoke with X" in a report that tells of no telephone
     const bool goes_on = before != nullptr && before->kind == "call";
     const bool afar = telephone_ || goes_on || (before == nullptr && leads_readout(c_, *m));

@@ -316,6 +316,8 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   const auto told = [&](const Mention& trip) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       if (m.trip) return false;
+      // "a trip that had begun in Lima and led him to Quito"
+      if (m.kind == "visit" && m.place && trip.place && m.place.id != trip.place.id) return false;
       const bool same_place =
           trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words);
       const bool same_visit =

@@ -213,22 +213,21 @@ bool is_spoken_of(const Context& c, std::uint32_t person) {
   return false;
 }
 
-// The only office-holder but `guest` whom the sentence names and does not only speak of; or
-// kNobody.
-std::uint32_t host_of(const Context& c, TokenRange s, std::uint32_t guest) {
-  std::uint32_t one = kNobody;
+// Those but `guest` whom the sentence names and does not only speak of.
+std::vector<std::uint32_t> hosts_of(const Context& c, TokenRange s, std::uint32_t guest) {
+  std::vector<std::uint32_t> out;
   for (std::uint32_t t = s.begin; t < s.end && pass_report(c, s.end, t); ++t) {
     const names::Mention* who = c.cast.starting(t);
-    if (who == nullptr || who->person == guest || who->person == one) continue;
+    if (who == nullptr || who->person == guest) continue;
     if (who->person == kNobody && who->states.empty()) continue;  // "the minister"
-    if (who->person != kNobody && is_spoken_of(c, t)) continue;
-    if (one != kNobody || who->person == kNobody) return kNobody;
-    one = who->person;
+    if (who->person == kNobody) return {};
+    if (is_spoken_of(c, t)) continue;
+    // "|Y| had her to dinner": who opens the sentence need not be told by his office
+    const bool opens = t == s.begin;
+    if (c.cast.people[who->person].offices.empty() && !opens) return {};
+    if (std::find(out.begin(), out.end(), who->person) == out.end()) out.push_back(who->person);
   }
-  // "|Y| had her to dinner": who opens the sentence need not be told by his office
-  const names::Mention* first = c.cast.starting(s.begin);
-  const bool opens = first != nullptr && first->person == one;
-  return one != kNobody && c.cast.people[one].offices.empty() && !opens ? kNobody : one;
+  return out;
 }
 
 // How the words mean the guest: "gave a dinner for |him|" has him as one who is received.
@@ -259,24 +258,35 @@ bool is_denied(const Context& c, TokenRange s) {
   return false;
 }
 
+// "President Y is |among those| he is to meet", "is |on his list|": met one by one.
+bool is_listed(const Context& c, TokenRange words) {
+  const std::string_view first = c.doc.lower(words.begin);
+  return first == "among" || first == "list" || first == "in" || first == "on";
+}
+
 // The same in one clause.
-std::optional<Mention> encounter_of_guest(const Context& c, TokenRange s, std::uint32_t guest) {
+std::vector<Mention> of_clause(const Context& c, TokenRange s, std::uint32_t guest) {
   const Scene scene = scene_of(c, s);
   const bool meet = scene.kind == "talks" || scene.kind == "reception";
   const std::string_view word = word_for_guest(c, s);
-  if (!meet || scene.dated || word.empty() || is_denied(c, s)) return std::nullopt;
-  const std::uint32_t host = host_of(c, s, guest);
-  if (host == kNobody || are_of_one_state(c, guest, host)) return std::nullopt;
-  Mention m;
+  if (!meet || scene.dated || word.empty() || is_denied(c, s)) return {};
+  const std::vector<std::uint32_t> hosts = hosts_of(c, s, guest);
+  if (hosts.size() > 1 && !is_listed(c, scene.words)) return {};
   const bool acts = word == "he" || word == "she" || word == "they";
-  m.kind = acts ? scene.kind : std::string_view("reception");
-  m.trigger = m.tokens = scene.words;
-  m.verbal = m.fresh = true;
-  m.sentence = c.doc.sentence_of(s.begin);
-  m.people = acts ? std::vector{guest, host} : std::vector{host, guest};
-  m.objects = {m.people.back()};
-  m.time = day_of(c, s, m);
-  return m;
+  std::vector<Mention> out;
+  for (const std::uint32_t host : hosts) {
+    if (are_of_one_state(c, guest, host)) return {};
+    Mention m;
+    m.kind = acts ? scene.kind : std::string_view("reception");
+    m.trigger = m.tokens = scene.words;
+    m.verbal = m.fresh = true;
+    m.sentence = c.doc.sentence_of(s.begin);
+    m.people = acts ? std::vector{guest, host} : std::vector{host, guest};
+    m.objects = {m.people.back()};
+    m.time = day_of(c, s, m);
+    out.push_back(std::move(m));
+  }
+  return out;
 }
 
 }  // namespace
@@ -319,14 +329,10 @@ std::vector<Mention> encounters_of_guest(const Context& c, const text::Sentence&
     const bool joint = c.doc.lower(t) == "," && c.lower(t + 1) == "and";
     const bool ends = c.doc.lower(t) == ";" || joint || t + 1 == s.tokens.end;
     if (!ends) continue;
-    if (std::optional<Mention> m = encounter_of_guest(c, {begin, t + 1}, guest); m) {
-      out.push_back(std::move(*m));
-    }
+    for (Mention& m : of_clause(c, {begin, t + 1}, guest)) out.push_back(std::move(m));
     begin = t + 1;
   }
-  if (!out.empty()) return out;
-  if (std::optional<Mention> m = encounter_of_guest(c, s.tokens, guest); m) out.push_back(*m);
-  return out;
+  return out.empty() ? of_clause(c, s.tokens, guest) : out;
 }
 
 }  // namespace rapporteur::meetings

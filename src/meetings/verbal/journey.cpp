@@ -38,6 +38,7 @@ std::uint32_t behind_adjunct(const Context& c, std::uint32_t t, std::uint32_t en
     const Tag* origin = place_named_at(c, t + 1);
     return origin == nullptr ? t : origin->tokens.end;
   }
+  if (word == "on" && leads && c.doc.lower(t + 1) == "to") return t + 1;  // "travelled |on| to"
   if (word == "by" && leads && is_one_of(c.doc.lower(t + 1), kCarriers)) return t + 2;
   TokenRange words;
   if (c.cue(t, c.cues.duration, &words) != nullptr) return words.end;

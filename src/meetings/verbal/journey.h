@@ -41,4 +41,8 @@ std::vector<Mention> encounters_of_guest(const Context& context, const text::Sen
 // is `guest`, whose visit was told before. stay_mention.cpp
 void take_guest_for_pronoun(const Context& context, std::uint32_t guest, Mention& mention);
 
+// "Talks with Minister Y are to follow": with the guest of `visit`, which was told before, or null,
+// where the noun names nobody else than one of the state that is visited. stay_mention.cpp
+void take_guest_for_nobody(const Context& context, const Mention* visit, Mention& mention);
+
 }  // namespace rapporteur::meetings

@@ -151,4 +151,23 @@ void take_guest_for_pronoun(const Context& c, std::uint32_t guest, Mention& m) {
   }
 }
 
+void take_guest_for_nobody(const Context& c, const Mention* visit, Mention& m) {
+  const bool body = m.organisation || m.organ || !m.organ_words.empty() || m.group;
+  if (visit == nullptr || m.verbal || body || !m.states.empty() || m.people.size() != 1) return;
+  if (m.kind != "talks" && m.kind != "reception" && m.kind != "meeting") return;
+  const std::uint32_t guest = visit->people.front();
+  const std::uint32_t other = m.people.front();
+  const Named& theirs = c.cast.people[other].state;
+  const bool town = visit->place && visit->place.id != npos;
+  const catalogue::Index there = visit->country ? visit->country.id
+                                 : town         ? c.catalogue.places()[visit->place.id].state
+                                                : npos;
+  if (guest == other || (theirs && theirs.id != there)) return;
+  if (c.cast.people[other].offices.empty()) return;
+  const std::string_view link = c.lower(m.trigger.end);
+  if (link != "with" && link != "on") return;  // "a |call on| President Y"
+  m.people = {guest, other};
+  m.objects = {other};
+}
+
 }  // namespace rapporteur::meetings

@@ -49,6 +49,14 @@ Mention opened(const Context& c, TokenRange words) {
   return m;
 }
 
+// "Quito awaits |Peru's foreign minister|": told by the office alone.
+std::vector<Mention> visit_of_office(const Context& c, Mention m, const names::Mention& who) {
+  const bool one = who.kind == names::MentionKind::office && who.states.size() == 1;
+  if (!one || c.cast.offices[who.office].plural) return {};
+  m.states = who.states;
+  return take_destination(c, m, 1) ? std::vector{std::move(m)} : std::vector<Mention>{};
+}
+
 // The places that are listed from `t` on: "Quito|, |Lima| and |Bogotá", "Tbilisi|, Georgia".
 std::vector<const Tag*> places_from(const Context& c, std::uint32_t t) {
   std::vector<const Tag*> out;
@@ -95,14 +103,6 @@ std::vector<Mention> visits_of(const Context& c, TokenRange words, std::uint32_t
   return out;
 }
 
-// "Quito awaits |Peru's foreign minister|": told by the office alone.
-std::vector<Mention> visit_of_office(const Context& c, Mention m, const names::Mention& who) {
-  const bool one = who.kind == names::MentionKind::office && who.states.size() == 1;
-  if (!one || c.cast.offices[who.office].plural) return {};
-  m.states = who.states;
-  return take_destination(c, m, 1) ? std::vector{std::move(m)} : std::vector<Mention>{};
-}
-
 // "Quito |awaits| Minister X", "London and Madrid |are waiting for| her"
 std::vector<Mention> awaited(const Context& c, TokenRange verb) {
   const std::vector<const Tag*> places = places_before(c, verb.begin);
@@ -131,7 +131,31 @@ std::vector<Mention> greeted(const Context& c, TokenRange verb) {
   if (places.size() != 1) return {};
   Mention m = opened(c, verb);
   go_to(c, *places.front(), m);
-  return visits_of(c, verb, guest_at(c, at, m), places);
+  std::vector<Mention> out = visits_of(c, verb, guest_at(c, at, m), places);
+  const names::Mention* who = c.cast.starting(c.lower(at) == "the" ? at + 1 : at);
+  if (out.empty() && who != nullptr && who->person == kNobody) out = visit_of_office(c, m, *who);
+  return out;
+}
+
+// "In Lima, |where he stays| until Friday, X was received": X, or whom the pronoun means.
+std::vector<Mention> there(const Context& c, TokenRange words, std::uint32_t before) {
+  const std::uint32_t end = c.doc.lower(words.begin - 1) == "," ? words.begin - 1 : words.begin;
+  const std::vector<const Tag*> places = places_before(c, end);
+  const bool dated = c.time_at(words.end) != nullptr || c.time_at(words.end + 1) != nullptr;
+  if (places.empty() || !dated) return {};
+  const TokenRange s = c.sentence(words.begin);
+  std::uint32_t guest = kNobody;
+  for (std::uint32_t t = words.end; t < s.end && guest == kNobody; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr) guest = who->person;
+  }
+  std::vector<Mention> out = visits_of(c, words, guest, {places.back()});
+  if (out.empty()) {
+    guest = before != kNobody ? before : antecedent(c, words.begin);
+    out = visits_of(c, words, guest, {places.back()});
+  }
+  for (Mention& m : out) m.trip = false;  // he stays there, whatever else he does
+  return out;
 }
 
 // "Peru |has| Minister X |as its guest|"
@@ -342,6 +366,7 @@ std::vector<Mention> turned_journey(const Context& c, std::uint32_t token, std::
   if (cue->value == "carries" || cue->value == "invites") return carried(c, words, false);
   if (cue->value == "noun") return carried(c, words, true);
   if (cue->value == "greets") return greeted(c, words);
+  if (cue->value == "there") return there(c, words, before);
   if (cue->value == "has") return had_as_guest(c, words);
   if (cue->value == "pays") return paid(c, words);
   if (cue->value == "accepts") return accepted(c, words);

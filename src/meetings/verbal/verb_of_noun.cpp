@@ -9,6 +9,7 @@
 #include "mention/mention_parts.h"
 #include "mention/take_body.h"
 #include "nominal/nominal_words.h"
+#include "organ/ordinal.h"
 
 namespace rapporteur::meetings {
 
@@ -102,6 +103,24 @@ bool is_meal_before(const Context& c, const Mention& meal, const Mention& m) {
   const std::uint32_t begin = c.sentence(meal.trigger.begin).begin;
   const std::string_view first = c.doc.lower(begin);
   return meal.tokens.begin <= begin + 1 && (first == "at" || first == "over" || first == "during");
+}
+
+bool is_verbal_noun(const Context& c, std::uint32_t t) {
+  if (c.doc.lower(t) == "sitting" && t > c.sentence(t).begin) {
+    return ordinal_before(c.doc, t, c.sentence(t).begin).value > 0 ||
+           is_determiner(c.doc.lower(t - 1)) || c.cue(t - 1, c.cues.adjective) != nullptr;
+  }
+  if (c.doc.lower(t) != "meeting" || t == c.sentence(t).begin) return false;
+  const std::string_view before = c.doc.lower(t - 1);
+  if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")
+    return true;
+  const names::Office* office = c.cast.office_ending(t);
+  if (office != nullptr && office->plural) return true;
+  // "the 12th Joint Military Cooperation Committee |meeting with| the Secretary General"
+  const tagger::Tag* tag = c.tags.covering(t - 1);
+  const bool body = tag != nullptr && tag->label == tagger::Label::body && tag->tokens.end == t;
+  return body || (c.doc.is_capital(t - 1) && c.cue(t - 1, c.cues.body_head) != nullptr) ||
+         ordinal_before(c.doc, t, c.sentence(t).begin).value > 0;
 }
 
 }  // namespace rapporteur::meetings

@@ -17,4 +17,8 @@ void take_over_verb(const Context& context, std::vector<Mention>& told, Mention&
 // "|At a working lunch| on Wednesday, X hosted the delegates": told by the verb.
 [[nodiscard]] bool is_meal_before(const Context& context, const Mention& meal, const Mention& m);
 
+// "a foreign ministers' |meeting with| X" against "meeting with X, he said": the word at `token`,
+// which may be a verb of meeting, is a noun here.
+[[nodiscard]] bool is_verbal_noun(const Context& context, std::uint32_t token);
+
 }  // namespace rapporteur::meetings
