@@ -155,7 +155,8 @@ class Senders {
     // A name before the verb is its subject, or ends the clause before.
     for (std::uint32_t t = verb; t > begin; --t) {
       const Tag* tag = n_.t.tags.covering(t - 1);
-      if (tag != nullptr && tag->label == Label::person) begin = t;
+      const bool person = tag != nullptr && tag->label == Label::person;
+      if (person && !is_in_relative(t - 1, begin)) begin = t;
     }
     for (std::uint32_t t = begin; t < verb; ++t) {
       const Tag* tag = n_.t.tags.starting(t);
@@ -172,6 +173,17 @@ class Senders {
     if (out.size() > 1 && n_.lower(verb) == "was") out.erase(out.begin(), out.end() - 1);
     if (const Named seat = out.empty() ? capital_before(verb) : Named{}; seat) out.push_back(seat);
     return out;
+  }
+
+  // "Angola, whose |A| is ill, was represented by": inside what is said of the state.
+  [[nodiscard]] bool is_in_relative(std::uint32_t name, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 12;
+    for (std::uint32_t t = name; t > begin + 1 && name - t < kLongest; --t) {
+      if (n_.lower(t - 1) == ",") return false;
+      if (n_.lower(t - 1) == "whose")
+        return n_.lower(t - 2) == "," && bool{n_.state_covering(t - 3)};
+    }
+    return false;
   }
 
   // "Angola, |which presides,| and Zambia": behind the clause at `at`, or `at`.

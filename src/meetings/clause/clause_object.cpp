@@ -82,9 +82,23 @@ bool Clause::object_group(Object& o) {
   return true;
 }
 
+// "met with |A presiding|", "with |A as chairman|": no other side.
+bool Clause::presides(const names::Mention& who) const {
+  static constexpr std::array<std::string_view, 8> kChairs{"chair",       "chairman",  "chairwoman",
+                                                           "chairperson", "president", "moderator",
+                                                           "host",        "hostess"};
+  const std::string_view next = c_.lower(who.tokens.end);
+  if (next == "presiding" || next == "chairing" || next == "moderating") return true;
+  const std::uint32_t noun =
+      who.tokens.end +
+      (c_.lower(who.tokens.end + 1) == "its" || c_.lower(who.tokens.end + 1) == "the" ? 2 : 1);
+  return next == "as" && is_one_of(c_.lower(noun), kChairs);
+}
+
 // Somebody who is named at `o.at`, or a state, a body, a nationality.
 bool Clause::object_name(Object& o) {
   const names::Mention* who = c_.cast.starting(o.at);
+  if (who != nullptr && presides(*who)) return false;
   const Tag* tag = c_.tags.starting(o.at);
   if (who != nullptr && who->kind == MentionKind::office && is_master(*who)) {
     o.at = who->tokens.end + 1;

@@ -96,6 +96,12 @@ class Roles {
   }
 
   void chair(std::uint32_t t) {
+    if (const TokenRange front = presiding_front(t); !front.empty()) {
+      record::Meeting* meeting = meeting_at(t);
+      const Holder who = holders_.after(front.end);
+      if (meeting != nullptr && !meeting->chair && !who.words.empty()) seat(*meeting, who, front);
+      return;
+    }
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.chair, &words);
     if (cue == nullptr || is_shared(*cue, t) || is_of_side(words.begin)) return;
@@ -119,7 +125,26 @@ class Roles {
                                : cue->value == "before" ? holders_.is_second_of_two(who)
                                                         : false);
     if (two) shared_.insert(draft);
-    if (who.words.empty() || shared_.contains(draft)) return;
+    if (!who.words.empty() && !shared_.contains(draft)) seat(*meeting, who, words);
+  }
+
+  // "|Presiding over the session of the Council in Lima was| A": up to the verb; or empty.
+  [[nodiscard]] TokenRange presiding_front(std::uint32_t t) const {
+    constexpr std::uint32_t kReach = 24;
+    static constexpr std::array<std::string_view, 3> kVerbs{"presiding", "chairing", "moderating"};
+    const TokenRange s = c_.sentence(t);
+    if (t != s.begin || !is_one_of(c_.doc.lower(t), kVerbs)) return {};
+    for (std::uint32_t at = t + 1; at < std::min(s.end, t + kReach); ++at) {
+      const std::string_view word = c_.doc.lower(at);
+      if (word == "," || c_.cast.covering(at) != nullptr) return {};
+      if (word == "was" || word == "is" || word == "were") return {t, at + 1};
+    }
+    return {};
+  }
+
+  // Says that `who` presides, by those words.
+  void seat(record::Meeting& m, const Holder& who, TokenRange words) const {
+    record::Meeting* meeting = &m;
     const ByteSpan evidence = join(who.words, c_.doc.span(words));
     const std::vector<ByteSpan> spans =
         evidence.size() <= 200 ? std::vector<ByteSpan>{evidence} : std::vector<ByteSpan>{who.words};
