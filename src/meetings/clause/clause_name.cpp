@@ -175,7 +175,9 @@ TokenRange Clause::organ_before(std::uint32_t whole) const {
   if (!best.empty()) return best;
   // "the Authority of", "the Special Committee of", "the |Committee on Energy| of"
   const std::uint32_t head = head_with_matter(end);
-  if (!c_.doc.is_capital(head) || c_.cue(head, c_.cues.body_head) == nullptr) return {};
+  const bool heads = c_.cue(head, c_.cues.body_head) != nullptr ||
+                     c_.cue(head, c_.cues.organ_head) != nullptr;  // "the General |Assembly| of"
+  if (!c_.doc.is_capital(head) || !heads) return {};
   std::uint32_t begin = head;
   while (begin > s_.begin && end - begin < kLongest && c_.doc.is_capital(begin - 1) &&
          c_.doc.lower(begin - 1) != "the") {

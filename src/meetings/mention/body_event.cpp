@@ -111,8 +111,14 @@ std::uint32_t BodyEvents::owner_behind(std::uint32_t end, Mention& m) const {
   std::uint32_t at = end + 1;
   while (c_.lower(at) == "the") ++at;
   const Tag* whole = at < c_.doc.size() ? c_.tags.starting(at) : nullptr;
-  if (whole == nullptr || whole->label != Label::body || whole->id == npos) return end;
-  if (!m.organisation) m.organisation = {whole->id, c_.doc.span(whole->tokens)};
+  if (whole == nullptr || whole->label != Label::body) return end;
+  // "General Assembly of the Coral Isles Bureau", which no table knows
+  const bool owns = names_unknown_organisation(c_, *whole) || may_own_organs(c_, whole->tokens);
+  if (whole->id == npos && !owns) return end;
+  if (whole->id == npos) m.owner = c_.doc.span(whole->tokens);
+  if (whole->id != npos && !m.organisation) {
+    m.organisation = {whole->id, c_.doc.span(whole->tokens)};
+  }
   end = whole->tokens.end;
   return c_.lower(end) == "(" ? after_bracket(c_, end) : end;
 }

@@ -30,7 +30,7 @@ void NominalNames::add_body(const Tag& tag) {
   }
   yield_to_owner(tag.tokens.begin);
   if (body == nullptr) {
-    if (take_number_of(tag)) return;
+    if (take_number_of(tag) || take_assembly_of(tag)) return;
     const bool whole = !m_.organ_words.empty() || m_.kind == "summit";
     const bool owner = names_unknown_organisation(c_, tag) || is_whole_of_organ(tag.tokens);
     if (whole && m_.owner.empty() && owner) {
@@ -46,6 +46,21 @@ void NominalNames::add_body(const Tag& tag) {
     return;
   }
   if (!m_.organisation) m_.organisation = {tag.id, span};
+}
+
+// "the |General Assembly| of the Coral Isles Bureau": the noun of the meeting is the organ.
+bool NominalNames::take_assembly_of(const Tag& tag) {
+  const TokenRange noun = m_.trigger;
+  const bool named = c_.doc.is_capital(noun.begin) && c_.cue(noun.begin, c_.cues.organ_head);
+  const std::uint32_t of =
+      c_.lower(tag.tokens.begin - 1) == "the" ? tag.tokens.begin - 2 : tag.tokens.begin - 1;
+  const bool behind = of == noun.end && c_.lower(of) == "of";
+  if (!named || !behind || !m_.organ_words.empty() || !m_.owner.empty()) return false;
+  if (!may_own_organs(c_, tag.tokens)) return false;
+  m_.owner = c_.doc.span(tag.tokens);
+  m_.organ_span = c_.doc.span(noun);
+  m_.organ_words = c_.words(m_.organ_span);
+  return true;
 }
 
 // "the |Fourth| Lake Basin Commission Ministers' Meeting": the number that was tagged with the name

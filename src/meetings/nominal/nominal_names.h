@@ -37,6 +37,7 @@ class NominalNames {
  private:
   void add_state_of(const tagger::Tag& tag);
   [[nodiscard]] bool says_level() const;
+  bool take_assembly_of(const tagger::Tag& tag);
   bool take_number_of(const tagger::Tag& tag);
   [[nodiscard]] std::uint32_t behind_name(std::uint32_t end) const;
   void yield_to_owner(std::uint32_t next);

@@ -164,7 +164,7 @@ bool may_own_organs(const Context& c, TokenRange name) {
   // "Organisation for Highland Development", "Regional |Centre| for Quality"
   const lexicon::Cue* first = c.cue(name.begin, c.cues.organisation_head);
   std::uint32_t head = name.begin + 1;
-  while (head < name.end && c.doc.is_capital(head)) ++head;
+  while (head < name.end && (c.doc.is_capital(head) || c.doc.lower(head) == "-")) ++head;
   --head;
   const bool headed = c.cue(name.end - 1, c.cues.organisation_head) != nullptr ||
                       is_one_of(c.lower(name.end - 1), kHeads) ||

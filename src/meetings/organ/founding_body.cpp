@@ -39,15 +39,48 @@ bool Founding::is_numbered_session(const Mention& m) const {
   return is_headed(m);
 }
 
+namespace {
+
+// Two words in capitals at least, none of which says that the body is one state's.
+bool has_own_name(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 12> kAtHome{
+      "parliament", "assembly", "congress", "senate", "house",  "district",
+      "municipal",  "city",     "state",    "party",  "county", "chiefs"};
+  if (m.organ_words.empty()) return false;
+  std::uint32_t capitals = 0;
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    if (is_one_of(c.doc.lower(t), kAtHome)) return false;
+    capitals += c.doc.is_capital(t) ? 1U : 0U;
+  }
+  return capitals >= 2;
+}
+
+// "the Policy Steering Committee", "the Technical Committee": by its name it works for others.
+bool serves_others(const Context& c, const Mention& m) {
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = c.doc.token_at(m.organ_span.begin); t < end; ++t) {
+    const lexicon::Cue* head = c.doc.is_capital(t) ? c.cue(t, c.cues.organ_head) : nullptr;
+    if (head != nullptr) return head->value == "joint";
+  }
+  return false;
+}
+
+}  // namespace
+
 // "The Finance Committee is to sit in Gaborone in July", "a subcommittee on customs met in Lima on
 // 7 May": a body that does so by itself, in a report of an organisation or of two states.
 bool Founding::is_committee_at_work(const Mention& m) const {
-  const bool acts = m.verbal || c_.cue(m.trigger.begin, c_.cues.head) == nullptr;
+  // "a meeting of the Coordination Council for Rivers": by a name of its own
+  const bool acts =
+      m.verbal || c_.cue(m.trigger.begin, c_.cues.head) == nullptr || has_own_name(c_, m);
   // "had met |there|", "sat |here|": where the report has told of already
   const std::string_view behind = c_.lower(m.trigger.end);
   const bool there = behind == "there" || behind == "here";
-  const bool placed = m.time != kNobody && (m.place || m.country || there);
-  if (m.in_headline || m.kind != "meeting" || !acts || !placed || m.organ_words.empty()) {
+  if (m.organ_words.empty()) return false;
+  const bool placed = m.time != kNobody &&
+                      (m.place || m.country || there || (organisation_ && serves_others(c_, m)));
+  if (m.in_headline || m.kind != "meeting" || !acts || !placed) {
     return false;
   }
   const bool many = two_named_ || among_states_ || organisation_;

@@ -1,8 +1,11 @@
 // The organisations that no table knows, of whose organs a report speaks.
 
+#include "organ/organ_owner.h"
+
 #include <map>
 #include <string>
 
+#include "clause/group_words.h"
 #include "draft.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
@@ -90,13 +93,14 @@ ByteSpan group_before(const Context& c, std::uint32_t of, std::uint32_t floor) {
   for (std::uint32_t back = 1; back <= kLongest && of >= floor + back; ++back) {
     const names::Office* group = c.cast.office_starting(of - back);
     if (group == nullptr || !group->plural || group->words.empty()) continue;
-    return c.doc.span({of - back, of});  // the words of the office may go on with whose it is
+    // "the |Board of Governors|"; the words of the office may go on with whose it is
+    return {words_of_group(c, *group).begin, c.doc.span({of - back, of}).end};
   }
   return {};
 }
 
-// "the |Steering Committee| of the Lake Basin Commission", whose name begins at `whole`; or
-// nothing.
+}  // namespace
+
 ByteSpan organ_of(const Context& c, std::uint32_t whole) {
   const std::uint32_t floor = c.sentence(whole).begin;
   const std::uint32_t behind = whole > floor && c.lower(whole - 1) == "the" ? whole - 1 : whole;
@@ -109,6 +113,8 @@ ByteSpan organ_of(const Context& c, std::uint32_t whole) {
   const bool named = tag != nullptr && tag->label == tagger::Label::body && tag->tokens.end == of;
   return named && is_organ(c, tag->tokens) ? c.doc.span(tag->tokens) : ByteSpan{};
 }
+
+namespace {
 
 // "the 4th meeting of |the Lake Basin Commission (LBC)|", "of the Coral Isles Association": the
 // name is the organisation's, and no organ of it is told.

@@ -7,6 +7,7 @@
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
+#include "organ/organ_owner.h"
 
 namespace rapporteur::meetings {
 
@@ -72,6 +73,18 @@ void take_whole(const Context& c, const Tag& whole, Mention& m) {
   if (whole.id != npos) return take(c, whole, m);
   const bool owns = names_unknown_organisation(c, whole) || may_own_organs(c, whole.tokens);
   if (owns && m.owner.empty() && !m.organisation) m.owner = c.doc.span(whole.tokens);
+}
+
+// "|The Board of Governors| of the Lake Institute had its meeting": false for a body by itself.
+bool take_organ_of(const Context& c, const Tag& whole, Mention& m) {
+  if (whole.id != npos || m.organ || !m.organ_words.empty()) return false;
+  if (!names_unknown_organisation(c, whole) && !may_own_organs(c, whole.tokens)) return false;
+  const ByteSpan organ = organ_of(c, whole.tokens.begin);
+  if (organ.begin >= organ.end) return false;
+  take_whole(c, whole, m);
+  m.organ_span = organ;
+  m.organ_words = c.words(organ);
+  return true;
 }
 
 // "approved the budget |at an extraordinary session|": a meeting of nobody else's.
@@ -220,7 +233,7 @@ bool take_body_before(const Context& c, Mention& m) {
   }
   if (nearest == nullptr && !beside && take_behind(c, s, m)) return true;
   if (nearest == nullptr) return !beside && take_plain(c, s.begin, m);
-  take(c, *nearest, m);
+  if (!take_organ_of(c, *nearest, m)) take(c, *nearest, m);
   return m.organ || !m.organ_words.empty();
 }
 
