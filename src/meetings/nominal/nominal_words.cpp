@@ -16,11 +16,6 @@ using tagger::Tag;
 
 namespace {
 
-bool is_inside_name(std::string_view word) {
-  return word == "of" || word == "the" || word == "on" || word == "for" || word == "and" ||
-         word == "," || word == "-";
-}
-
 // Ends what stands between "round of" and the noun.
 bool is_joint(const Context& c, std::uint32_t token) {
   const std::string_view word = c.doc.lower(token);
@@ -273,32 +268,6 @@ Format format_behind(const Context& c, std::uint32_t at) {
   if (before || is_format(c.lower(tag->tokens.end - 1))) return {tag, tag->tokens.end};
   const bool behind = is_format(c.lower(tag->tokens.end));
   return behind ? Format{tag, tag->tokens.end + 1} : Format{};
-}
-
-std::uint32_t capitals_behind(const Context& c, std::uint32_t at) {
-  const std::uint32_t limit = c.sentence(at).end;
-  std::uint32_t end = at;
-  while (end < limit && end - at < 14) {
-    std::uint32_t next = end;
-    while (end > at && next < end + 3 && is_inside_name(c.lower(next))) ++next;
-    if (next >= limit || !c.doc.is_capital(next) || c.time_at(next) != nullptr) break;
-    // "Chief Scientists and the |First| Forum": another meeting's name
-    if (next > end + 1 && ordinal_before(c.doc, next + 1, next).value > 0) break;
-    // "Meeting of His |Excellency| X"
-    if (c.matches.find(next, lexicon::Channel::honorific) != nullptr) break;
-    // "Joint |Permanent Commission|", "High-|Level Commission|": a body that no table knows is the
-    // rest of the name.
-    const Tag* tag = c.tags.covering(next);
-    const bool joined = end > at && (next == end || c.lower(next - 1) == "-");
-    // "Conference on Glaciers and |Mountain Water|"
-    const bool matter = tag != nullptr && tag->label == Label::place && tag->id == npos &&
-                        end > at && c.lower(next - 1) == "and";
-    const bool rest =
-        matter || (tag != nullptr && joined && tag->label == Label::body && tag->id == npos);
-    if (tag != nullptr && !rest) break;
-    end = glued_end(c, rest ? tag->tokens.end : next + 1);
-  }
-  return end;
 }
 
 TokenRange with_front(const Context& c, TokenRange name) {

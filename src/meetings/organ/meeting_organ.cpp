@@ -91,6 +91,14 @@ std::string_view name_within_organisation(const Context& c, catalogue::Index org
   return name;
 }
 
+// "the |Commission|", whose name the other tells in full: "the Peruvian-Chilean Commission".
+bool is_short_for_name(const Mention& name, const Mention& full) {
+  const std::string word = catalogue::fold(name.organ_words);
+  const bool one = !name.organ && !word.empty() && word.find(' ') == std::string::npos;
+  const std::string whole = " " + catalogue::fold(full.organ_words) + " ";
+  return one && whole.size() > word.size() + 2 && whole.find(" " + word + " ") != std::string::npos;
+}
+
 // The mention that names the organ best, or null. A headline shortens names: the text goes first.
 const Mention* best_named(const Context& c, const Drafts& drafts, const Draft& draft) {
   const Mention* best = nullptr;
@@ -100,7 +108,8 @@ const Mention* best_named(const Context& c, const Drafts& drafts, const Draft& d
       const Mention& m = drafts.mentions[i];
       if (m.in_headline != headline) continue;
       const int rank = organ_rank(c, m);
-      const bool says_little = best_rank <= kLittle;
+      const bool says_little =
+          best_rank <= kLittle || (best != nullptr && is_short_for_name(*best, m));
       if (rank <= best_rank || (headline && best != nullptr && !says_little && rank < 400))
         continue;
       best = &m;

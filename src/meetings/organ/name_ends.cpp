@@ -140,7 +140,7 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
 }
 
 void add_pair(const Context& c, Mention& m) {
-  if (m.organ || m.organ_words.empty() || m.in_headline || m.kind == "visit") return;
+  if (m.organ || m.organ_words.empty() || m.kind == "visit") return;
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const std::uint32_t first = c.sentence(begin).begin;
   const auto is_side = [](const Tag* tag) {
