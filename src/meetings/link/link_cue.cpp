@@ -159,20 +159,39 @@ void Links::by_cue(std::uint32_t t) {
   }
 }
 
+// "X and Y met |in Geneva on Tuesday| during the session": behind where and when.
+std::uint32_t Links::behind_circumstances(std::uint32_t t) const {
+  for (const std::uint32_t end = c_.sentence(t).end; t + 1 < end;) {
+    const std::uint32_t first = c_.lower(t) == "on" ? t + 1 : t;
+    const time::Expression* day = c_.time_at(first);
+    const tagger::Tag* town = c_.lower(t) == "in" ? c_.tags.starting(t + 1) : nullptr;
+    if (day != nullptr && day->tokens.begin == first) {
+      t = day->tokens.end;
+    } else if (town != nullptr && town->label == tagger::Label::place) {
+      t = town->tokens.end;
+    } else {
+      break;
+    }
+  }
+  return t;
+}
+
 // "X met Y |at the G20 Summit| in Rome": beside the summit, and where it is.
 void Links::by_occasion(std::size_t d) {
-  constexpr std::uint32_t kNear = 4;
+  constexpr std::uint32_t kNear = 6;
   if (!is_between_some(drafts_.drafts[d].meeting)) return;
   for (const std::uint32_t i : drafts_.drafts[d].mentions) {
     const Mention& m = drafts_.mentions[i];
-    const std::uint32_t link = m.tokens.end;
+    const std::uint32_t link = behind_circumstances(m.tokens.end);
     const std::string_view word = c_.lower(link);
-    if (!m.verbal || m.objects.empty() || (word != "at" && word != "during")) continue;
+    const bool apart = word == "during" && m.people.size() == 2;
+    if (!m.verbal || (!apart && (m.objects.empty() || word != "at"))) continue;
     const std::uint32_t end = std::min(link + kNear, c_.sentence(m.trigger.begin).end);
     const std::size_t whole = first_after(link + 1, end);
     if (whole == Attribution::kNone || whole == d) continue;
     const record::Meeting& occasion = drafts_.drafts[whole].meeting;
-    if (!is_session(occasion) || !occasion.organisation || has(d, Relation::sidelines)) continue;
+    const bool known = occasion.organisation || occasion.organ;
+    if (!is_session(occasion) || !known || has(d, Relation::sidelines)) continue;
     add(d, whole, Relation::sidelines, {c_.doc.span({link, link + 1})}, 0.6F, "meetings/link-cue");
     take_place(drafts_.drafts[d].meeting, occasion);
   }

@@ -53,6 +53,7 @@ class Links {
   [[nodiscard]] bool place_in_front(CueLink& link) const;
   [[nodiscard]] bool place_apart(CueLink& link);
   [[nodiscard]] bool order_preparation(CueLink& link) const;
+  [[nodiscard]] std::uint32_t behind_circumstances(std::uint32_t token) const;
   void by_occasion(std::size_t d);
   [[nodiscard]] std::vector<std::size_t> told_with(std::size_t draft, TokenRange sentence) const;
   [[nodiscard]] const record::Meeting& main_meeting() const {
