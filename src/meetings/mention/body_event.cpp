@@ -219,7 +219,8 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const time::Expression* day = day_of_turn(*m);
   if (day == nullptr) day = day_behind_another(*m);
   if (!takes_place(*m) && day == nullptr && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
-      !is_called_off(*m) && !is_travelled_for(*m) && !is_occasional(*m)) {
+      !is_called_off(*m) && !is_travelled_for(*m) && !is_occasional(*m) &&
+      !is_known_by_product(*m)) {
     return std::nullopt;
   }
   if (day != nullptr) {

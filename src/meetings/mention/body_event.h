@@ -33,6 +33,7 @@ class BodyEvents {
   [[nodiscard]] bool is_gathering(const Mention& m) const;
   [[nodiscard]] bool is_travelled_for(const Mention& m) const;
   [[nodiscard]] bool is_attended(const Mention& m) const;
+  [[nodiscard]] bool is_known_by_product(const Mention& m) const;
   [[nodiscard]] bool is_occasional(const Mention& m) const;
   [[nodiscard]] std::optional<Mention> group_in_turn(std::uint32_t token) const;
   [[nodiscard]] const time::Expression* day_of_turn(const Mention& m) const;

@@ -92,6 +92,15 @@ bool BodyEvents::is_linked(const Mention& m) const {
   return cue_ending(c_, c_.cues.link, front_of(m), kLongest) != nullptr;
 }
 
+// "|outcome of| the Fisheries Council": of the session of a body that is known to hold them.
+bool BodyEvents::is_known_by_product(const Mention& m) const {
+  if (!m.organ || m.organ.id == npos) return false;
+  if (c_.catalogue.bodies()[m.organ.id].meeting == MeetingKind::unknown) return false;
+  constexpr std::uint32_t kLongest = 3;
+  const lexicon::Cue* cue = cue_ending(c_, c_.cues.background, front_of(m), kLongest);
+  return cue != nullptr && cue->value == "over";
+}
+
 // "a |meeting of| the Border Commission will be convened": the noun tells of it; "talks with the
 // |President of| the European Council": an office.
 bool BodyEvents::is_of_noun(const Mention& m) const {
