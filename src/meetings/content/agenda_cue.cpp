@@ -164,8 +164,10 @@ std::uint32_t AgendaFinder::behind_deed(std::uint32_t begin, std::uint32_t end) 
 
 bool AgendaFinder::verb(bool soft, TokenRange cue, TokenRange sentence) {
   if (is_denied(cue.begin, sentence)) return false;
-  // "Considered were trade and transport."
-  if (cue.begin == sentence.begin && (c_.lower(cue.end) == "were" || c_.lower(cue.end) == "was")) {
+  // "Considered were trade and transport.", "Also gone into were"
+  std::uint32_t front = cue.begin;
+  while (front > sentence.begin && phrases_.has_role(front - 1, "adverb")) --front;
+  if (front == sentence.begin && (c_.lower(cue.end) == "were" || c_.lower(cue.end) == "was")) {
     return take_after(cue.end + 1, sentence, 0.7F);
   }
   const std::uint32_t be = passive(cue.begin, sentence);
@@ -324,6 +326,7 @@ bool AgendaFinder::topic(TokenRange cue, TokenRange sentence) {
           phrases_.has_role(back - 1, "empty"))) {
     --back;
   }
+  if (back > sentence.begin + 1 && c_.lower(back - 1) == "up") --back;  // "high up on the list"
   if (back > sentence.begin + 1 && c_.lower(back - 1) == "high") --back;
   const bool copula_before =
       back > sentence.begin && (phrases_.has_role(back - 1, "aux") || c_.lower(back - 1) == "be");

@@ -112,6 +112,7 @@ class AgendaFinder {
   bool behind_colon(std::uint32_t from, std::uint32_t to, TokenRange sentence);
   [[nodiscard]] std::uint32_t behind_company(std::uint32_t with, TokenRange sentence) const;
   bool take(std::uint32_t begin, std::uint32_t end, float confidence);
+  [[nodiscard]] TokenRange without_place(TokenRange words, const record::Meeting& m) const;
   [[nodiscard]] bool says_so(TokenRange words) const;
   [[nodiscard]] bool quoted(std::uint32_t begin, std::uint32_t end) const;
   bool add(std::size_t d, Item item, float confidence);

@@ -185,6 +185,15 @@ bool AgendaFinder::says_so(TokenRange words) const {
                                catalogue::ActClass::announce;
 }
 
+// "debated the drought |in Bamako|": where they met, if the report says so with these words.
+TokenRange AgendaFinder::without_place(TokenRange words, const record::Meeting& m) const {
+  if (!m.place || m.place.evidence.empty()) return words;
+  const std::uint32_t town = c_.doc.token_at(m.place.evidence.front().begin);
+  const bool inside = town > words.begin + 1 && town < words.end;
+  const bool last = inside && c_.doc.span({town, words.end}) == m.place.evidence.front();
+  return last && c_.lower(town - 1) == "in" ? TokenRange{words.begin, town - 1} : words;
+}
+
 bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
   // "|during which| the results of the season were discussed"
   TokenRange& first = item.pieces.front();
@@ -192,6 +201,7 @@ bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
     first = phrases_.trim({first.begin + 2, first.end});
   }
   TokenRange& last = item.pieces.back();
+  last = without_place(last, drafts_.drafts[d].meeting);
   last = phrases_.shorten(last, kLongestItem);
   if (says_so(last)) return false;
   if (last.empty() || is_person(item) || is_meeting(item)) return false;
