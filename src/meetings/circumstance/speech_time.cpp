@@ -173,6 +173,9 @@ bool is_deadline(const Context& c, const time::Expression& day) {
         c.cue(t, c.cues.status) != nullptr || c.cue(t, c.cues.light_verb) != nullptr) {
       return false;
     }
+    // "|is in| Lima |until Friday|"
+    const lexicon::Cue* stay = back <= kNear ? c.cue(t, c.cues.stay) : nullptr;
+    if (stay != nullptr && stay->value.empty()) return false;
     meeting = meeting || (back <= kNear && c.cue(t, c.cues.head) != nullptr);
   }
   return !meeting;

@@ -75,7 +75,10 @@ class Stretches {
     cue = c_.cue(t, stretch_, &words);
     if (cue == nullptr && out.begin == nullptr && goes_on_since(t)) out.begin = day_behind(t + 1);
     if (cue == nullptr || is_only_named(d, words) || is_no_verb(words)) return;
-    const bool ends = cue->value == "end";
+    const record::Fact<record::Kind>& kind = drafts_.drafts[d].meeting.kind;
+    const bool leaves = cue->value == "home";  // "She flies home on Friday": from a visit
+    if (leaves && (!kind || *kind != record::Kind::visit)) return;
+    const bool ends = cue->value == "end" || leaves;
     if (ends && is_near_mention(d, words)) out.is_over = true;
     const time::Expression* day = day_behind(words.end);
     if (day == nullptr) day = day_before(words.begin);
@@ -86,8 +89,9 @@ class Stretches {
 
   // "|after| two days of talks", "left |following| a successful three-day visit"
   [[nodiscard]] bool is_behind_after(std::uint32_t token) const {
-    constexpr std::uint32_t kNear = 3;
-    static constexpr std::array<std::string_view, 2> kAfter{"after", "following"};
+    constexpr std::uint32_t kNear = 5;
+    static constexpr std::array<std::string_view, 4> kAfter{"after", "following", "end",
+                                                            "conclusion"};
     const std::uint32_t begin = c_.sentence(token).begin;
     for (std::uint32_t back = 0; back <= kNear && token >= begin + back; ++back) {
       const std::uint32_t t = token - back;
@@ -106,7 +110,7 @@ class Stretches {
     return (before == "the" || before == "this") && is_one_of(c_.lower(words.end), kNouns);
   }
 
-  // "had |been| at work in the palace |since| Monday"
+  // "had |been| at work in the palace |since| Monday", "|is| in Lima |since| Monday"
   [[nodiscard]] bool goes_on_since(std::uint32_t t) const {
     constexpr std::uint32_t kNear = 10;
     if (c_.doc.lower(t) != "since" || c_.time_at(t + 1) == nullptr) return false;
@@ -114,7 +118,7 @@ class Stretches {
     for (std::uint32_t back = 1; back <= kNear && t >= begin + back; ++back) {
       const std::string_view word = c_.doc.lower(t - back);
       if (word == "first" || word == "," || word == ";") return false;
-      if (word == "been") return true;
+      if (word == "been" || word == "is" || word == "are") return true;
     }
     return false;
   }
