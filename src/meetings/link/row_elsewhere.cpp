@@ -39,7 +39,8 @@ std::optional<Mention> RowElsewhere::at(std::uint32_t t) const {
     std::optional<Mention> m = after_town(t);
     return m ? m : after_edition(t);
   }
-  if (word == "had") return group_there(t);
+  const bool stay = word == "were" || (word == "will" && c_.lower(t + 1) == "be");
+  if (word == "had" || stay) return group_there(t);
   return one_before(t);
 }
 
@@ -114,9 +115,14 @@ std::optional<Mention> RowElsewhere::one_before(std::uint32_t t) const {
 
 TokenRange RowElsewhere::clause_around(std::uint32_t t) const {
   const TokenRange s = c_.sentence(t);
+  // "had been in Lima in May |and will| be in Quito in June"
+  const auto turns = [&](std::uint32_t at) {
+    return c_.doc.lower(at) == ";" ||
+           (c_.doc.lower(at) == "and" && c_.cue(at + 1, c_.cues.future) != nullptr);
+  };
   TokenRange out{t, t + 1};
-  while (out.begin > s.begin && c_.doc.lower(out.begin - 1) != ";") --out.begin;
-  while (out.end < s.end && c_.doc.lower(out.end) != ";") ++out.end;
+  while (out.begin > s.begin && !turns(out.begin - 1)) --out.begin;
+  while (out.end < s.end && !turns(out.end)) ++out.end;
   return out;
 }
 
@@ -127,7 +133,14 @@ bool RowElsewhere::is_untold(TokenRange clause) const {
 
 // "|they| had", "|the ministers| had", "|the Commission| had".
 bool RowElsewhere::take_group(Mention& m) const {
-  const std::uint32_t end = m.trigger.begin;
+  constexpr std::uint32_t kFar = 20;
+  std::uint32_t end = m.trigger.begin;
+  // "|They| had been in Lima and will be in Quito"
+  const std::uint32_t begin = c_.sentence(end).begin;
+  if (end > begin && c_.doc.lower(end - 1) == "and") {
+    const std::uint32_t floor = end > begin + kFar ? end - kFar : begin;
+    while (end > floor && c_.doc.lower(end) != "had" && c_.doc.lower(end) != "were") --end;
+  }
   const names::Mention* who = c_.cast.ending(end);
   if (who != nullptr && who->kind == names::MentionKind::collective) {
     m.group = true;
@@ -168,12 +181,16 @@ bool RowElsewhere::take_spot(Mention& m, TokenRange clause) const {
   return false;
 }
 
-// "In March they had |been in Lima|": the only day of the clause, and the town right behind.
+// "In March they had |been in Lima|", "they were |in Lima| in March": the only day of the clause,
+// and the town right behind.
 bool RowElsewhere::take_stay(Mention& m, TokenRange clause) const {
-  const std::uint32_t been = m.trigger.end;
-  const Tag* town = c_.tags.starting(been + 2);
-  const std::string_view link = c_.lower(been + 1);
-  if (c_.lower(been) != "been" || !is_place(town) || (link != "in" && link != "at")) return false;
+  std::uint32_t at = m.trigger.end;
+  const bool been = c_.lower(at) == "been" || c_.lower(at) == "be";
+  if (been) ++at;
+  if (!been && c_.lower(m.trigger.begin) != "were") return false;
+  const Tag* town = c_.tags.starting(at + 1);
+  const std::string_view link = c_.lower(at);
+  if (!is_place(town) || (link != "in" && link != "at")) return false;
   for (const time::Expression& e : c_.times_in(clause)) {
     if (!time::is_date(e.kind) || e.edtf.empty()) continue;
     if (m.time != kNobody) return false;
@@ -190,7 +207,8 @@ std::optional<Mention> RowElsewhere::group_there(std::uint32_t had) const {
   Mention m = told_by_row(c_, {had, had + 1}, {});
   m.verbal = true;
   if (m.in_headline || !is_untold(clause) || !take_group(m)) return std::nullopt;
-  const bool there = take_stay(m, clause) || take_spot(m, clause);
+  const bool past = c_.doc.lower(had) == "had";
+  const bool there = take_stay(m, clause) || (past && take_spot(m, clause));
   return there ? std::optional<Mention>(m) : std::nullopt;
 }
 

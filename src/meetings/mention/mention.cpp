@@ -73,6 +73,11 @@ class Finder {
         keep(std::move(*m));
         continue;
       }
+      std::optional<Mention> other = out_.empty() ? std::nullopt : so_did_body(c_, t, out_.back());
+      if (other) {
+        keep(std::move(*other));
+        continue;
+      }
       if (std::optional<Mention> m = elliptic_mention(c_, t); m) {
         keep(std::move(*m));
         continue;

@@ -36,6 +36,10 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
 std::optional<Mention> elliptic_mention(const Context& context, std::uint32_t token);
 // "was preceded by |that of the Technical Committee|" at `token`: the meeting of another body.
 std::optional<Mention> that_of_body(const Context& context, std::uint32_t token);
+// "The Finance Committee had met, and |so had the Consultative Board|": another body beside the one
+// of which `before` tells.
+std::optional<Mention> so_did_body(const Context& context, std::uint32_t token,
+                                   const Mention& before);
 // A heading of no more than a body and a day, from `token`: "Energy Council, 12 June 2019".
 std::optional<Mention> titled_mention(const Context& context, std::uint32_t token);
 // "to the 22nd Council of Ministers" with its body at `token`: a body with a number is its meeting.
