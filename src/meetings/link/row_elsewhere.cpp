@@ -117,7 +117,7 @@ TokenRange RowElsewhere::clause_around(std::uint32_t t) const {
   const TokenRange s = c_.sentence(t);
   // "had been in Lima in May |and will| be in Quito in June"
   const auto turns = [&](std::uint32_t at) {
-    return c_.doc.lower(at) == ";" ||
+    return c_.doc.lower(at) == ";" || c_.doc.lower(at) == ":" ||
            (c_.doc.lower(at) == "and" && c_.cue(at + 1, c_.cues.future) != nullptr);
   };
   TokenRange out{t, t + 1};
@@ -127,6 +127,11 @@ TokenRange RowElsewhere::clause_around(std::uint32_t t) const {
 }
 
 bool RowElsewhere::is_untold(TokenRange clause) const {
+  // "they had spoken |on the margins of the summit in Lima|": what is told there is another's
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    const lexicon::Cue* link = c_.cue(t, c_.cues.link);
+    if (link != nullptr && link->value == "sidelines") clause.end = t;
+  }
   return std::none_of(mentioned_.begin() + clause.begin, mentioned_.begin() + clause.end,
                       [](bool told) { return told; });
 }

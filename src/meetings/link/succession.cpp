@@ -154,11 +154,26 @@ class Successions {
       beside_.take_level(m);
     } else {
       beside_.add_place(m, words.end);
+      if (m.time == kNobody) take_occasion(m, words.end);
       if (!beside_.own_body(m) && beside_.has_one_subject(words)) return std::nullopt;
     }
     const bool somewhere = m.time != kNobody || m.place || m.country;
     if (!somewhere && !is_still_open(m)) return std::nullopt;
     return m;
+  }
+
+  // "last met |on the margins of the summit in July|": when and where that one was.
+  void take_occasion(Mention& m, std::uint32_t at) const {
+    const lexicon::Cue* link = c_.cue(at, c_.cues.link);
+    if (link == nullptr || link->value != "sidelines") return;
+    const std::uint32_t end = c_.sentence(m.trigger.begin).end;
+    const auto occasion = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& o) {
+      return o.trigger.begin > at && o.trigger.begin < end && !o.verbal;
+    });
+    if (occasion == mentions_.end()) return;
+    m.time = occasion->time;
+    if (!m.place) m.place = occasion->place;
+    if (!m.country) m.country = occasion->country;
   }
 
   // "will meet again on a date to be announced"
