@@ -13,7 +13,7 @@ using tagger::Label;
 using tagger::Tag;
 
 // How far before "since" its "first" stands, in tokens.
-constexpr std::uint32_t kNear = 10;
+constexpr std::uint32_t kNear = 14;
 
 bool is_visit(std::string_view word) { return word == "visit" || word == "trip"; }
 
@@ -49,7 +49,8 @@ bool RowSince::is_told_behind(const time::Expression& day) const {
   if (!is_day_of_when_clause(c_, day)) return false;
   const TokenRange s = c_.sentence(day.tokens.begin);
   return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
-    return m.trigger.begin >= day.tokens.end && m.trigger.begin < s.end && !says_first(day.tokens.begin);
+    return m.trigger.begin >= day.tokens.end && m.trigger.begin < s.end &&
+           !says_first(day.tokens.begin);
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -96,10 +97,51 @@ std::vector<DatedPlace> dated_places(const Context& c, const Mention& m) {
   return out;
 }
 
+namespace {
+
+// Days that are weeks apart are of two meetings: "in May and in October", but "Monday and Tuesday".
+bool are_apart(const time::Expression& a, const time::Expression& b) {
+  constexpr std::int64_t kWeeks = 14;  // days
+  const auto first = time::days_of(a.edtf);
+  const auto second = time::days_of(b.edtf);
+  if (!first || !second) return false;
+  return first->last + kWeeks <= second->first || second->last + kWeeks <= first->first ||
+         (time::length(a.edtf) > kWeeks && time::length(b.edtf) > kWeeks && a.edtf != b.edtf);
+}
+
+// "met |in January and in March|, and again |in May|": where no places stand beside them.
+std::vector<std::uint32_t> days_behind(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 6> kJoints{",", "and", "in", "on", "again", "then"};
+  std::vector<std::uint32_t> out;
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  for (std::uint32_t t = m.trigger.end; t < end;) {
+    const time::Expression* day = day_at(c, t);
+    if (day != nullptr) {
+      if (!out.empty() && !are_apart(c.times[out.back()], *day)) return {};
+      out.push_back(c.index_of(*day));
+      t = day->tokens.end;
+      continue;
+    }
+    const bool goes_on = out.empty() ? t < m.trigger.end + kNear && c.lower(t) != ";" &&
+                                           c.cue(t, c.cues.verb) == nullptr
+                                     : is_one_of(c.lower(t), kJoints);
+    if (!goes_on) break;
+    ++t;
+  }
+  return out.size() < 2 ? std::vector<std::uint32_t>{} : out;
+}
+
+// "They had met in Lima on 24 July and in Quito on 12 June": whoever they are.
+bool meets_as_group(const Mention& m) { return m.verbal && m.group && m.kind == "meeting"; }
+
+}  // namespace
+
 bool keep_dated_places(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  const bool talks = is_between_few(m) || (m.kind == "meeting" && m.people.size() >= 2);
+  const bool group = meets_as_group(m);
+  const bool talks = is_between_few(m) || (m.kind == "meeting" && m.people.size() >= 2) || group;
   if (!talks || m.kind == "visit" || m.in_headline || m.organisation) return false;
-  if (!m.relation.empty() || m.people.size() + m.states.size() == 0) return false;
+  if (!m.relation.empty() || (m.people.size() + m.states.size() == 0 && !group)) return false;
   const std::vector<DatedPlace> pairs = dated_places(c, m);
   for (const DatedPlace& pair : pairs) {
     Mention one = m;
@@ -110,7 +152,15 @@ bool keep_dated_places(const Context& c, const Mention& m, std::vector<Mention>&
     if (m.objects.empty() && m.people.size() == 1 && pair.country) one.states = {pair.country};
     out.push_back(std::move(one));
   }
-  return !pairs.empty();
+  if (!pairs.empty() || !m.verbal) return !pairs.empty();
+  const std::vector<std::uint32_t> days = days_behind(c, m);
+  for (const std::uint32_t day : days) {
+    Mention one = m;
+    one.fresh = true;
+    one.time = day;
+    out.push_back(std::move(one));
+  }
+  return !days.empty();
 }
 
 }  // namespace rapporteur::meetings

@@ -13,7 +13,7 @@ namespace {
 
 // "the |first| since 2014"
 bool is_first_since(const Context& c, std::uint32_t since) {
-  constexpr std::uint32_t kNear = 10;
+  constexpr std::uint32_t kNear = 14;
   const std::uint32_t begin = c.sentence(since).begin;
   for (std::uint32_t back = 1; back <= kNear && since >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(since - back);
@@ -25,7 +25,7 @@ bool is_first_since(const Context& c, std::uint32_t since) {
 
 // "have |not met| since 2014", "|no session| has been held since 2014".
 bool is_none_since(const Context& c, std::uint32_t since) {
-  static constexpr std::array<std::string_view, 6> kNone{"not",   "no", "never",
+  static constexpr std::array<std::string_view, 6> kNone{"not",  "no",     "never",
                                                          "none", "nobody", "n't"};
   static constexpr std::array<std::string_view, 7> kMet{"met",       "convened", "sat",  "gathered",
                                                         "assembled", "together", "table"};
