@@ -28,6 +28,9 @@ bool Completion::complete(Mention& m) const {
     if (named != nullptr && !own && may_be_of_row(m, *named)) {
       take_body(*named, m);
       m.owner = named->owner;
+      // "The ministers of Peru and Chile met. Their last encounter was in Lima"
+      const bool few = named->verbal && !named->organisation && !named->organ;
+      if (few && named->states.size() >= 2) m.states = named->states;
       m.top_level = named->top_level;
       const bool summit = m.kind == "meeting" && named->kind == "summit";
       if (m.kind == "event" || m.verbal || summit) m.kind = named->kind;

@@ -64,11 +64,21 @@ bool Completion::is_new_day(const std::string& day) const {
       [&](const Identity& id) { return !id.when.empty() && time::overlap(id.when, day); });
 }
 
+// Of an undated meeting of the news: what lies two months and more behind or ahead is another one.
+std::string_view Completion::relation_to_news(const std::string& day) const {
+  constexpr time::DayNumber kFar = 60;
+  const auto days = time::days_of(day);
+  const auto today = time::days_of(c_.report.published);
+  if (!days || !today) return {};
+  if (days->last + kFar <= today->first) return "previous";
+  return today->last + kFar <= days->first ? "next" : std::string_view();
+}
+
 void Completion::tell_other_time(Mention& m) const {
   const bool meets = m.verbal && !m.in_headline && m.group &&
                      (m.kind == "meeting" || m.kind == "talks" || m.kind == "event");
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
-                    m.ordinal == 0 && m.relation.empty();
+                    (m.ordinal == 0 || m.kind == "event") && m.relation.empty();
   if (!meets || !bare) return;
   const Draft* told = told_by_group(m);
   if (told == nullptr) return;
@@ -76,7 +86,7 @@ void Completion::tell_other_time(Mention& m) const {
   if (m.time == kNobody) {
     if (is_ahead_of(m, *told, when)) m.relation = "next";
   } else if (const std::string& day = c_.times[m.time].edtf; is_new_day(day)) {
-    m.relation = relation_by_days(when, day);
+    m.relation = when.empty() ? relation_to_news(day) : relation_by_days(when, day);
   }
   if (m.relation == "previous" && prospect_of(c_, m) == Prospect::to_come) m.relation = {};
   m.fresh = m.fresh || !m.relation.empty();

@@ -40,8 +40,16 @@ std::optional<Mention> RowElsewhere::at(std::uint32_t t) const {
     return m ? m : after_edition(t);
   }
   const bool stay = word == "were" || (word == "will" && c_.lower(t + 1) == "be");
-  if (word == "had" || stay) return group_there(t);
+  if (word == "had" || stay || body_met(t)) return group_there(t);
   return one_before(t);
+}
+
+// "|It met| in Lima a year ago": the body of which was told.
+bool RowElsewhere::body_met(std::uint32_t t) const {
+  static constexpr std::array<std::string_view, 6> kMet{"met",      "sat",       "convened",
+                                                        "gathered", "assembled", "congregated"};
+  return t > c_.sentence(t).begin && c_.doc.lower(t - 1) == "it" &&
+         is_one_of(c_.doc.lower(t), kMet);
 }
 
 // "|three years| after", "|a year| after", "and |two| after" behind years.
@@ -136,6 +144,16 @@ bool RowElsewhere::is_untold(TokenRange clause) const {
                       [](bool told) { return told; });
 }
 
+// "it met |for the nineteenth time|"
+void RowElsewhere::take_times(Mention& m) const {
+  const std::uint32_t at = m.trigger.end;
+  if (c_.lower(at) != "for" || c_.lower(at + 1) != "the") return;
+  const Ordinal number = number_at(c_, at + 2, c_.sentence(m.trigger.begin).end);
+  if (number.value == 0 || c_.lower(number.tokens.end) != "time") return;
+  m.ordinal = number.value;
+  m.ordinal_span = c_.doc.span(number.tokens);
+}
+
 // "|they| had", "|the ministers| had", "|the Commission| had".
 bool RowElsewhere::take_group(Mention& m) const {
   constexpr std::uint32_t kFar = 20;
@@ -147,7 +165,9 @@ bool RowElsewhere::take_group(Mention& m) const {
     while (end > floor && c_.doc.lower(end) != "had" && c_.doc.lower(end) != "were") --end;
   }
   const names::Mention* who = c_.cast.ending(end);
-  if (who != nullptr && who->kind == names::MentionKind::collective) {
+  const bool body = body_met(m.trigger.begin);
+  if (body) take_times(m);
+  if (body || (who != nullptr && who->kind == names::MentionKind::collective)) {
     m.group = true;
     return true;
   }
@@ -170,6 +190,8 @@ bool RowElsewhere::take_spot(Mention& m, TokenRange clause) const {
     const std::string_view link = c_.doc.lower(t - 1);
     if (!is_place(town) || (link != "in" && link != "at")) continue;
     std::uint32_t behind = town->tokens.end;
+    const Tag* state = c_.lower(behind) == "," ? c_.tags.starting(behind + 1) : nullptr;
+    if (state != nullptr && state->label == Label::state) behind = state->tokens.end;
     while (behind < clause.end && (c_.doc.lower(behind) == "," || c_.doc.lower(behind) == "in" ||
                                    c_.doc.lower(behind) == "on")) {
       ++behind;
@@ -212,7 +234,7 @@ std::optional<Mention> RowElsewhere::group_there(std::uint32_t had) const {
   Mention m = told_by_row(c_, {had, had + 1}, {});
   m.verbal = true;
   if (m.in_headline || !is_untold(clause) || !take_group(m)) return std::nullopt;
-  const bool past = c_.doc.lower(had) == "had";
+  const bool past = c_.doc.lower(had) == "had" || body_met(had);
   const bool there = take_stay(m, clause) || (past && take_spot(m, clause));
   return there ? std::optional<Mention>(m) : std::nullopt;
 }

@@ -30,6 +30,8 @@ class RowElsewhere {
   [[nodiscard]] std::optional<Mention> group_there(std::uint32_t had) const;
   [[nodiscard]] bool is_some_time_before(std::uint32_t after) const;
   [[nodiscard]] bool is_untold(TokenRange clause) const;
+  [[nodiscard]] bool body_met(std::uint32_t verb) const;
+  void take_times(Mention& m) const;
   [[nodiscard]] bool take_group(Mention& m) const;
   [[nodiscard]] bool take_spot(Mention& m, TokenRange clause) const;
   [[nodiscard]] bool take_stay(Mention& m, TokenRange clause) const;

@@ -35,9 +35,10 @@ std::optional<Mention> others_followed(const Context& c, std::uint32_t t) {
 // "|Two rounds| preceded it, one in Lima and the other in Quito", "there had been |two meetings|
 // before": earlier ones of the row by their number alone.
 std::optional<Mention> counted_before(const Context& c, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 5> kNouns{"rounds", "sessions", "meetings",
-                                                          "summits", "encounters"};
-  static constexpr std::array<std::string_view, 4> kVerbs{"preceded", "came", "went", "before"};
+  static constexpr std::array<std::string_view, 6> kNouns{"rounds",  "sessions",   "meetings",
+                                                          "summits", "encounters", "others"};
+  static constexpr std::array<std::string_view, 5> kVerbs{"preceded", "came", "went", "gone",
+                                                          "before"};
   constexpr std::uint32_t kAdjectives = 2;
   if (c.cue(t, c.cues.count) == nullptr) return std::nullopt;
   std::uint32_t noun = t + 1;
