@@ -109,8 +109,9 @@ bool are_apart(const time::Expression& a, const time::Expression& b) {
          (time::length(a.edtf) > kWeeks && time::length(b.edtf) > kWeeks && a.edtf != b.edtf);
 }
 
-// "met |in January and in March|, and again |in May|": where no places stand beside them.
-std::vector<std::uint32_t> days_behind(const Context& c, const Mention& m) {
+}  // namespace
+
+std::vector<std::uint32_t> days_apart(const Context& c, const Mention& m) {
   constexpr std::uint32_t kNear = 6;
   static constexpr std::array<std::string_view, 6> kJoints{",", "and", "in", "on", "again", "then"};
   std::vector<std::uint32_t> out;
@@ -131,6 +132,8 @@ std::vector<std::uint32_t> days_behind(const Context& c, const Mention& m) {
   }
   return out.size() < 2 ? std::vector<std::uint32_t>{} : out;
 }
+
+namespace {
 
 // "They had met in Lima on 24 July and in Quito on 12 June": whoever they are.
 bool meets_as_group(const Mention& m) { return m.verbal && m.group && m.kind == "meeting"; }
@@ -153,7 +156,7 @@ bool keep_dated_places(const Context& c, const Mention& m, std::vector<Mention>&
     out.push_back(std::move(one));
   }
   if (!pairs.empty() || !m.verbal) return !pairs.empty();
-  const std::vector<std::uint32_t> days = days_behind(c, m);
+  const std::vector<std::uint32_t> days = days_apart(c, m);
   for (const std::uint32_t day : days) {
     Mention one = m;
     one.fresh = true;

@@ -158,6 +158,9 @@ struct DatedPlace {
 };
 // "on 3 June in Ghana and on 4 June in Togo" behind the words of the meeting: two or more, or none.
 std::vector<DatedPlace> dated_places(const Context& context, const Mention& mention);
+// "met |in January and in March|, and again |in May|": days weeks apart with no places beside them,
+// right behind the words of the meeting; two or more, or none.
+std::vector<std::uint32_t> days_apart(const Context& context, const Mention& mention);
 // Appends a mention for each of those days and places. False: there are none.
 bool keep_dated_places(const Context& context, const Mention& mention, std::vector<Mention>& out);
 // "saw A on 1 May|, on 2 May B and on 3 May C|": the others, with whose days the verb is not said

@@ -151,11 +151,27 @@ bool keep_stops(const Context& c, const Mention& m, std::vector<Mention>& out) {
   return true;
 }
 
+// "her |visits| to Peru in January and in March": one on each day. False: on one at most.
+bool keep_repeated(const Context& c, const Mention& m, std::vector<Mention>& out) {
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  if (m.verbal || (noun != "visits" && noun != "trips")) return false;
+  const std::vector<std::uint32_t> days = days_apart(c, m);
+  for (const std::uint32_t day : days) {
+    Mention one = m;
+    one.fresh = true;
+    one.time = day;
+    out.push_back(std::move(one));
+  }
+  return !days.empty();
+}
+
 }  // namespace
 
 bool keep_visits(const Context& c, const Mention& m, std::vector<Mention>& out) {
   if (m.kind != "visit") return false;
-  if (keep_dated_visits(c, m, out) || keep_stops(c, m, out)) return true;
+  if (keep_dated_visits(c, m, out) || keep_stops(c, m, out) || keep_repeated(c, m, out)) {
+    return true;
+  }
   std::vector<Named> visited;
   for (const Named& state : m.states) {
     const std::uint32_t at = c.doc.token_at(state.words.begin);

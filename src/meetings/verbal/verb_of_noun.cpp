@@ -110,6 +110,7 @@ bool is_verbal_noun(const Context& c, std::uint32_t t) {
     return ordinal_before(c.doc, t, c.sentence(t).begin).value > 0 ||
            is_determiner(c.doc.lower(t - 1)) || c.cue(t - 1, c.cues.adjective) != nullptr;
   }
+  if (c.doc.lower(t) == "visits") return c.lower(t + 1) == "to" || c.lower(t + 1) == "by";
   if (c.doc.lower(t) != "meeting" || t == c.sentence(t).begin) return false;
   const std::string_view before = c.doc.lower(t - 1);
   if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")
