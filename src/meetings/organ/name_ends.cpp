@@ -139,13 +139,43 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
   return end > first ? TokenRange{name.begin, glued_end(c, end)} : name;
 }
 
+namespace {
+
+bool is_side(const Tag* tag) {
+  return tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+}
+
+bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "/"; }
+
+void add_side(const Tag& tag, ByteSpan words, Mention& m) {
+  const bool known =
+      std::any_of(m.states.begin(), m.states.end(), [&](const Named& s) { return s.id == tag.id; });
+  if (!known) m.states.push_back({tag.id, words});
+}
+
+// "the Joint |Tajik-Japanese| Commission": both, where the name holds them. False: it does not.
+bool add_pair_inside(const Context& c, std::uint32_t begin, Mention& m) {
+  const std::uint32_t end = c.doc.token_at(m.organ_span.end - 1) + 1;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Tag* first = c.tags.starting(t);
+    if (!is_side(first) || first->tokens.end + 1 >= end || !is_dash(c.doc.lower(first->tokens.end)))
+      continue;
+    const Tag* second = c.tags.starting(first->tokens.end + 1);
+    if (!is_side(second) || second->id == first->id) continue;
+    add_side(*first, c.doc.span(first->tokens), m);
+    add_side(*second, c.doc.span(second->tokens), m);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void add_pair(const Context& c, Mention& m) {
   if (m.organ || m.organ_words.empty() || m.kind == "visit") return;
   const std::uint32_t begin = c.doc.token_at(m.organ_span.begin);
   const std::uint32_t first = c.sentence(begin).begin;
-  const auto is_side = [](const Tag* tag) {
-    return tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
-  };
+  if (add_pair_inside(c, begin, m)) return;
   // The second side stands before the name or was taken for its front.
   Named second;
   std::uint32_t dash = begin;
@@ -158,8 +188,7 @@ void add_pair(const Context& c, Mention& m) {
     second = {c.catalogue.state_names()[inside->id].state, c.doc.span(inside->tokens)};
   }
   if (!second || second.id == npos || dash < first + 2) return;
-  const std::string_view joint = c.doc.lower(dash - 1);
-  if (joint != "-" && joint != "–" && joint != "/") return;
+  if (!is_dash(c.doc.lower(dash - 1))) return;
   const Tag* other = c.tags.covering(dash - 2);
   const bool body = other != nullptr && other->label == Label::body && other->id != npos;
   if (!is_side(other) && !body) return;
