@@ -38,6 +38,11 @@ class Company {
     const std::size_t next = n_.next(words.begin);
     if (next == 0) return;
     if (speaks_of_several(words.begin)) return each(words);
+    // "The Omani minister was accompanied by A": of whom the office alone is said
+    const std::uint32_t office = n_.office_before(words.begin);
+    if (office != kNobody && n_.offices[office].state && !n_.offices[office].plural) {
+      return lists_.give(words.end, n_.offices[office].state, kLeadIn);
+    }
     const Naming& owner = n_.all[subject_before(words.begin, next - 1)];
     const std::uint32_t apart =
         doc_.sentence_of(words.begin) - doc_.sentence_of(owner.tokens.begin);

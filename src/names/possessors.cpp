@@ -67,7 +67,8 @@ class Possessors {
       share_state(n_.all[i], other);
     }
     Naming& n = n_.all[i];
-    if (n.state || n.body || n.offices.empty()) return;
+    const bool whose = n.whole.begin > 0 && lower(n.whole.begin - 1) == "whose";
+    if (n.state || n.body || (n.offices.empty() && !whose)) return;
     n.state = n_.possessor_before(n.whole.begin);
     const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
     if (!n.state) n.state = of_master(n);

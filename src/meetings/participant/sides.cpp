@@ -132,7 +132,10 @@ void take_people_acting(const Context& c, Mention& m) {
     if (owner != nullptr) first = owner->tokens.begin;
     const bool agent = first > s.begin && c.doc.lower(first - 1) == "by";
     const std::uint32_t end = behind_people(c, t, s.end);
-    const bool subject = end < s.end && c.doc.shape(end) == text::Shape::lower;
+    // "The presidents of Peru and Chile, |A and B,| adopted"
+    const bool apposed = first > s.begin && c.doc.lower(first - 1) == "," && c.lower(end) == ",";
+    const std::uint32_t verb = apposed ? end + 1 : end;
+    const bool subject = verb < s.end && c.doc.shape(verb) == text::Shape::lower;
     if (subject && (agent || opens_clause(c, s, first)) && take_people_before(c, m, end)) return;
     if (opens_clause(c, s, first)) return;
     t = end;

@@ -156,6 +156,12 @@ bool only_seats(const Context& c, TokenRange verb) {
                                                            "behind", "facing",   "around", "round",
                                                            "beyond", "at",       "on",     "in"};
   if (!is_one_of(c.doc.lower(verb.begin), kSits)) return false;
+  // "A and B sat in", "sat in on it"
+  const std::uint32_t behind = verb.begin + 2;
+  const bool in = c.lower(verb.begin + 1) == "in" &&
+                  (behind >= c.doc.size() || c.doc.is_punctuation(behind) ||
+                   c.lower(behind) == "on" || c.lower(behind) == "too");
+  if (in) return true;
   const std::uint32_t begin = c.sentence(verb.begin).begin;
   std::uint32_t first = verb.begin;
   while (first > begin && verb.begin - first < kLongest) {
