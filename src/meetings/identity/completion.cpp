@@ -18,6 +18,7 @@ bool Completion::complete(Mention& m) const {
   refer_to_visit(m);
   const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
   if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
+  take_summit_of_row(m);
   if (!bare) return adopts_organ(m) || adopts_organisation(m) || adopts_owner(m);
   if (!m.people.empty() || !m.states.empty()) return false;
   const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m) || is_of_year(m);

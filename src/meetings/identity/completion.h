@@ -47,6 +47,7 @@ class Completion {
   [[nodiscard]] catalogue::Index first_organisation() const;
   [[nodiscard]] bool is_special(const Mention& m) const;
   [[nodiscard]] bool is_of_year(const Mention& mention) const;
+  void take_summit_of_row(Mention& mention) const;
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
   [[nodiscard]] const Mention* row_spoken_of(const Mention& m, std::string_view kind) const;

@@ -100,6 +100,17 @@ bool Completion::adopts_organisation(Mention& m) const {
   return false;
 }
 
+// "It met for the nineteenth time", where the twentieth summit of the organisation is told.
+void Completion::take_summit_of_row(Mention& m) const {
+  const bool bare = m.organisation && !m.organ && m.organ_words.empty();
+  if (!bare || m.kind != "meeting" || m.ordinal == 0) return;
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    const Mention& named = out_.mentions[out_.drafts[d].mentions.front()];
+    const bool same = identities_[d].organisation == m.organisation.id && named.ordinal > 0;
+    if (founded_[d] && same && named.kind == "summit" && may_be_of_row(m, named)) m.kind = "summit";
+  }
+}
+
 // Of the meeting of a body that was told first; npos if no table knows it.
 catalogue::Index Completion::first_organisation() const {
   for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
