@@ -66,6 +66,7 @@ class PortfoliosInOrder {
     while (at > first && own.empty()) own = matter_ending(at--);
     if (own.empty()) own = matter_at(first);
     if (own.empty() || own.end > last || own.begin < first) return out;
+    if (matter_ending(last + 1).end == last + 1) return out;  // "ministers of trade and |labour|"
     out.head = {own.end, last + 1};
     out.end = office.tokens.end;
     const std::uint32_t floor = n_.sentence(first).begin;
@@ -118,8 +119,13 @@ class PortfoliosInOrder {
           behind ? std::vector<ByteSpan>{head, matter} : std::vector<ByteSpan>{matter, head};
       one.text =
           std::string(n_.doc.slice(one.words[0])) + ' ' + std::string(n_.doc.slice(one.words[1]));
+      const Office plain = one;
       know(one);
       make_singular(n_.t.catalogue, one);
+      if (one.text == plain.text) {  // the tables have it in another order of words
+        one = plain;
+        make_singular(n_.t.catalogue, one);
+      }
       Naming& n = n_.all[names[k]];
       if (state && !n.state) n.state = state;
       one.state = n.state;

@@ -295,7 +295,9 @@ class Rows {
         std::uint32_t group = tag->tokens.end;
         if (n_.lower(group) == "'s") ++group;
         const bool of = n_.lower(at - 1) == "of" && at > t + 1;  // "the delegation of Kenya"
-        const std::string_view what = of ? n_.lower(at - 2) : n_.lower(group);
+        // "at the |head of Kenya's delegation|"
+        const bool owned = of && word == "head" && n_.lower(tag->tokens.end) == "'s";
+        const std::string_view what = of && !owned ? n_.lower(at - 2) : n_.lower(group);
         const bool side =
             what == "delegation" || what == "team" || what == "side" || (of && what == "that");
         const bool state = tag->label == Label::state || tag->label == Label::nationality;
