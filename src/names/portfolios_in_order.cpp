@@ -119,11 +119,11 @@ class PortfoliosInOrder {
           behind ? std::vector<ByteSpan>{head, matter} : std::vector<ByteSpan>{matter, head};
       one.text =
           std::string(n_.doc.slice(one.words[0])) + ' ' + std::string(n_.doc.slice(one.words[1]));
-      const Office plain = one;
-      know(one);
+      const std::string plural = one.text;
+      know(one, one.text);
       make_singular(n_.t.catalogue, one);
-      if (one.text == plain.text) {  // the tables have it in another order of words
-        one = plain;
+      if (one.text == plural) {  // no table has the whole, but "ministers"
+        know(one, n_.lower(behind ? m.head.begin : m.head.end - 1));
         make_singular(n_.t.catalogue, one);
       }
       Naming& n = n_.all[names[k]];
@@ -136,14 +136,14 @@ class PortfoliosInOrder {
   }
 
   // "foreign ministers", where "foreign and trade ministers" is said: the office of that name.
-  void know(Office& office) const {
+  void know(Office& office, std::string_view text) const {
     const auto same = [](char a, char b) {
       return std::tolower(static_cast<unsigned char>(a)) ==
              std::tolower(static_cast<unsigned char>(b));
     };
     for (const catalogue::OfficeName& name : n_.t.catalogue.office_names()) {
-      const bool known = name.plural && std::equal(name.text.begin(), name.text.end(),
-                                                   office.text.begin(), office.text.end(), same);
+      const bool known = name.plural && std::equal(name.text.begin(), name.text.end(), text.begin(),
+                                                   text.end(), same);
       if (known) office.office = name.office;
     }
   }
