@@ -85,8 +85,8 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       if (!soft_) tense_ = Tense::unknown;  // "are now haggling over a day in October"
       passive_ = true;
       return;
-    case Code::be:
-      passive_ = true;
+    case Code::be:  // "had been slated for May" is a plan that may be past
+      passive_ = doc.lower(token) != "been" || token == 0 || doc.lower(token - 1) != "had";
       return;
     case Code::forward:  // "ahead of Friday's summit", but "ahead of it, they met on Friday"
       near(Tense::future, true);

@@ -246,6 +246,12 @@ TokenRange Phrases::without_clause(TokenRange range) const {
     if (!bracket && t <= range.begin + 2 && range.size() <= 14) continue;
     range.end = t;
   }
+  // "signed a treaty|, bringing to an end| years of talks"
+  for (std::uint32_t t = range.begin + 1; t + 2 < range.end; ++t) {
+    const bool participle =
+        c_.lower(t) == "," && ends_with(c_.lower(t + 1), "ing") && !c_.doc.is_capital(t + 1);
+    if (participle && (has_role(t + 2, "determiner") || c_.lower(t + 2) == "to")) range.end = t;
+  }
   for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
     const std::string_view what = c_.lower(t + 1);
     const bool rank = what == "priority" || what == "priorities" || what == "key" ||
