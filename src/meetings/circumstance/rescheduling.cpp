@@ -26,16 +26,17 @@ bool is_new_date(const Context& c, const time::Expression& day) {
   return false;
 }
 
-// "will |now| take place on 3 October", "will be held on 3 October |instead|"
+// "will |now| take place on 3 October", "is |now| to be held on", "will be held on it |instead|"
 bool is_instead(const Context& c, const time::Expression& day) {
   constexpr std::uint32_t kReach = 10;
   const TokenRange s = c.sentence(day.tokens.begin);
   if (c.lower(day.tokens.end) == "instead") return true;
   bool now = false;
+  bool to_come = false;
   for (std::uint32_t back = 1; back <= kReach && day.tokens.begin >= s.begin + back; ++back) {
     const std::uint32_t t = day.tokens.begin - back;
     now = now || c.doc.lower(t) == "now";
-    const bool to_come = c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr;
+    to_come = to_come || c.cue(t, c.cues.future) != nullptr || c.cue(t, c.cues.planned) != nullptr;
     if (now && to_come) return true;
   }
   return false;
@@ -95,10 +96,13 @@ bool take_planned_day(const Context& c, record::Meeting& m) {
 void add_rescheduling(const Context& context, Drafts& drafts) {
   for (Draft& draft : drafts.drafts) {
     record::Meeting& m = draft.meeting;
-    if (!m.status || *m.status != record::Status::postponed) continue;
-    if (take_planned_day(context, m)) continue;
+    // "did not take place. It is now to be held on 16 May": put off, after all
+    const bool off = m.status && m.when && *m.status == record::Status::cancelled;
+    if (!m.status || (!off && *m.status != record::Status::postponed)) continue;
+    if (!off && take_planned_day(context, m)) continue;
     const time::Expression* day = new_day(context, drafts, draft);
-    if (day == nullptr) continue;
+    if (day == nullptr || (off && !is_instead(context, *day))) continue;
+    if (off) m.status.value = record::Status::postponed;
     m.rescheduled_to.set(value_of(*day), {day->span}, 0.75F, "meetings/rescheduled");
   }
 }
