@@ -283,6 +283,15 @@ bool is_of_preparing(const Context& c, TokenRange words) {
   return false;
 }
 
+// "demanded in Warsaw |that| quotas be |dropped|": of what those who met demand.
+bool is_of_demand(const Context& c, TokenRange words, const Mention& m) {
+  if (!m.verbal) return false;
+  for (std::uint32_t t = m.trigger.end; t < words.begin; ++t) {
+    if (c.doc.lower(t) == "that") return true;
+  }
+  return false;
+}
+
 // "opens", "begins": of what has begun, or of what will.
 bool is_simple_present(std::string_view verb) {
   return verb.ends_with("s") && verb != "is" && verb != "has";
@@ -315,7 +324,7 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
     const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words) ||
                                     leads_to_verb(c, words) || is_of_other_thing(c, words));
-    if (unsure || (drastic && is_of_object(c, words, m))) continue;
+    if (unsure || (drastic && (is_of_object(c, words, m) || is_of_demand(c, words, m)))) continue;
     if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
       continue;
     const bool predicate = drastic ? is_predicate(c, words, m) : is_going_on(c, words, m);

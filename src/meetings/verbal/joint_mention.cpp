@@ -97,6 +97,8 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kLongest); ++t) {
     if (c.cue(t, c.cues.head) == nullptr && c.cue(t, c.cues.verb) == nullptr) continue;
+    if (t >= m.trigger.begin && t < m.trigger.end) continue;            // "|spoke with| one voice"
+    if (c.doc.lower(t) == "call" && c.lower(t + 1) == "for") continue;  // "adopted a call for"
     const tagger::Tag* tag = c.tags.covering(t);
     if (tag == nullptr || tag->label != tagger::Label::body) return false;
   }
