@@ -156,7 +156,8 @@ std::uint32_t Clause::head_with_matter(std::uint32_t end) const {
 TokenRange Clause::organ_before(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 8;
   std::uint32_t of = before_adjectives(whole);
-  if (of < s_.begin + 2 || c_.doc.lower(of - 1) != "of") return {};
+  if (of < s_.begin + 2) return {};
+  if (c_.doc.lower(of - 1) != "of" && c_.doc.lower(of - 1) != "for") return {};
   // "the Council of Ministers |of the member states| of the Commission"
   const std::string_view circle = c_.doc.lower(of - 2);
   if (circle == "states" || circle == "countries") {

@@ -160,7 +160,11 @@ bool is_no_organ(const Context& c, TokenRange name) {
   const lexicon::CueClass areas = c.cues.area;
   const bool area = c.cue(begin, areas, &words) != nullptr && words.end == name.end;
   const bool place = tag != nullptr && tag->label == Label::place && tag->tokens.end >= name.end;
-  if (area || place) return true;  // "leaders of the |Great Lakes| region"
+  // "the |Central Asian| leaders": a part of the world by its adjective
+  const std::string_view end = c.doc.lower(name.end - 1);
+  const bool adjective = c.cue(begin, c.cues.circle, &words) != nullptr && words.end == name.end &&
+                         (end.ends_with("an") || end.ends_with("ic"));
+  if (area || place || adjective) return true;  // "leaders of the |Great Lakes| region"
   const std::string_view only = c.doc.lower(begin);
   const bool suffix = only == "jnr" || only == "jr" || only == "snr" || only == "sr";
   const bool crowd = only == "delegations" || only == "delegation" || only == "sides";

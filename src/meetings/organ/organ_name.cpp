@@ -394,7 +394,7 @@ class OrganNames {
 void name_organs(const Context& context, std::vector<Mention>& mentions) {
   const OrganNames names(context);
   for (Mention& m : mentions) names.name(m);
-  for (Mention& m : mentions) take_level(context, m);
+  for (Mention& m : mentions) take_level_or_pair(context, m);
 }
 
 }  // namespace rapporteur::meetings

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "draft.h"
+#include "mention/mention_parts.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -47,7 +48,7 @@ class ShortOrgans {
     }
     const auto known = full_.find(name);
     const Mention* full = known != full_.end() ? nearest(known->second, i) : spelled_out(m, name);
-    if (full == nullptr) return;
+    if (full == nullptr) return take_named_before(m, name);
     if (!m.organisation) m.organisation = full->organisation;
     m.organ = full->organ;
     m.organ_words = full->organ_words;
@@ -125,6 +126,44 @@ class ShortOrgans {
       }
     }
     return left == 0 ? TokenRange{t, acronym - 1} : TokenRange{};
+  }
+
+  // "Peru pays its share to |the Coral Isles Commission|. The Commission met": the body of that
+  // noun that was named last, though no meeting of it was told.
+  void take_named_before(Mention& m, const std::string& name) const {
+    if (c_.doc.shape(c_.doc.token_at(m.organ_span.end - 1)) == text::Shape::upper) return;
+    const std::uint32_t begin = c_.doc.token_at(m.organ_span.begin);
+    const Tag* body = nullptr;
+    for (const Tag& tag : c_.tags.all()) {
+      if (tag.tokens.begin >= begin) break;
+      if (is_headed_by(tag, name)) body = &tag;
+    }
+    if (body == nullptr) return;
+    const ByteSpan words = c_.doc.span(body->tokens);
+    if (body->id == npos) {
+      m.organ_span = words;
+      m.organ_words = c_.words(words);
+    } else if (names_organ(c_, *body)) {
+      m.organ = {body->id, words};
+    } else {
+      m.organisation = {body->id, words};
+      m.organ_words.clear();
+      m.organ_span = {};
+    }
+  }
+
+  // A name of several words with `noun` first or last, and no organ of one state.
+  [[nodiscard]] bool is_headed_by(const Tag& tag, const std::string& noun) const {
+    if (tag.label != Label::body || tag.tokens.size() < 2) return false;
+    const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(tag.tokens.begin)].role;
+    if (role != text::LineRole::body) return false;
+    const bool heads = c_.lower(tag.tokens.begin) == noun || c_.lower(tag.tokens.end - 1) == noun;
+    if (!heads || tag.id != npos) return heads;
+    for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+      if (c_.lower(t) == "national" || c_.lower(t) == "federal") return false;
+    }
+    const Tag* before = tag.tokens.begin > 0 ? c_.tags.covering(tag.tokens.begin - 1) : nullptr;
+    return before == nullptr || before->label == Label::body;
   }
 
   // "the 20th |IGC| meeting" in a report of the Intergovernmental Commission: the first organ whose
