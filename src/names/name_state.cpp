@@ -28,6 +28,7 @@ class NameState {
     if (lower(end) == "," && origin && take_origin(n)) return;
     if (bracket || lower(end) == "of" || lower(end) == "from") {
       std::uint32_t next = end + 1;
+      if (bracket && (lower(next) == "for" || lower(next) == "of" || lower(next) == "from")) ++next;
       next = n_.behind_the(next);
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
       const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();

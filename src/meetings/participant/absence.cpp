@@ -167,6 +167,11 @@ bool is_said_behind(const Context& c, TokenRange where, TokenRange words) {
 
 // "|with the exception of| the envoy |A|"
 bool is_said_before(const Context& c, TokenRange where, TokenRange words) {
+  // "on behalf of |Peru Minister A|": of the state, which he speaks for
+  const tagger::Tag* state = c.tags.starting(where.begin);
+  const bool own = state != nullptr && state->label == Label::state &&
+                   c.lower(state->tokens.end) != "'s" && c.lower(words.begin) == "on";
+  if (own) return false;
   if (words.end > where.begin || where.begin - words.end > 2) return false;
   return words.begin + kBefore >= where.begin && !another_between(c, words.end, where.begin) &&
          !names_state(c, words.end, where.begin);
