@@ -28,6 +28,13 @@ class RowElsewhere {
   [[nodiscard]] std::optional<Mention> after_edition(std::uint32_t after) const;
   [[nodiscard]] std::optional<Mention> one_before(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Mention> group_there(std::uint32_t had) const;
+  [[nodiscard]] std::optional<Mention> group_to_come(std::uint32_t office) const;
+  [[nodiscard]] std::optional<Mention> of_year(std::uint32_t owner) const;
+  [[nodiscard]] std::string_view relation_of_year(const time::Expression& e) const;
+  [[nodiscard]] bool take_day_alone(Mention& m, TokenRange clause) const;
+  [[nodiscard]] std::optional<Mention> left_for(std::uint32_t left) const;
+  [[nodiscard]] bool is_far_ahead(const Mention& m) const;
+  [[nodiscard]] bool names_somebody(TokenRange clause) const;
   [[nodiscard]] bool is_some_time_before(std::uint32_t after) const;
   [[nodiscard]] bool is_untold(TokenRange clause) const;
   [[nodiscard]] bool body_met(std::uint32_t verb) const;
