@@ -29,6 +29,7 @@ class RowElsewhere {
   [[nodiscard]] std::optional<Mention> one_before(std::uint32_t noun) const;
   [[nodiscard]] std::optional<Mention> group_there(std::uint32_t had) const;
   [[nodiscard]] std::optional<Mention> group_to_come(std::uint32_t office) const;
+  [[nodiscard]] bool is_owned(std::uint32_t office) const;
   [[nodiscard]] std::optional<Mention> of_year(std::uint32_t owner) const;
   [[nodiscard]] std::string_view relation_of_year(const time::Expression& e) const;
   [[nodiscard]] bool take_day_alone(Mention& m, TokenRange clause) const;
