@@ -189,7 +189,8 @@ bool Completion::takes_sides(Mention& m) const {
     take_states_of(d, m);
     if (m.states.size() < 2) m.states.clear();  // the other's is known later
     const std::vector<std::uint32_t>& told = out_.mentions[m.sides_of].people;
-    const bool acts = m.verbal || c_.cue(m.trigger.begin, c_.cues.succession) != nullptr;
+    const bool acts =
+        m.verbal || is_of_those(m) || c_.cue(m.trigger.begin, c_.cues.succession) != nullptr;
     if (acts && told.size() == 2 && means_persons(c_, m)) {
       m.people = told;
       m.states.clear();

@@ -39,6 +39,7 @@ class Completion {
   [[nodiscard]] const Draft* told_by_group(const Mention& mention) const;
   [[nodiscard]] bool is_ahead_of(const Mention& mention, const Draft& told,
                                  const std::string& when) const;
+  [[nodiscard]] bool is_of_those(const Mention& mention) const;
   [[nodiscard]] std::string_view relation_to_news(const std::string& day) const;
   [[nodiscard]] bool is_new_day(const std::string& day) const;
   bool adopts_organ(Mention& m) const;

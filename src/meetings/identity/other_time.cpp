@@ -2,7 +2,9 @@
 // by no more than a verb, its day and who "they" are, or by its day alone.
 
 #include <algorithm>
+#include <array>
 
+#include "clause/word_list.h"
 #include "identity/completion.h"
 #include "identity/prospect.h"
 #include "rapporteur/catalogue/fold.h"
@@ -74,9 +76,24 @@ std::string_view Completion::relation_to_news(const std::string& day) const {
   return today->last + kFar <= days->first ? "next" : std::string_view();
 }
 
+// "since |their| meeting in May", "|the two| also had a meeting in May".
+bool Completion::is_of_those(const Mention& m) const {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 4> kSince{"since", "after", "before", "following"};
+  if (m.verbal || m.in_headline || m.time == kNobody || is_said_of_it(m)) return false;
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  if (c_.lower(m.tokens.begin) == "their") {
+    return m.tokens.begin > begin && is_one_of(c_.doc.lower(m.tokens.begin - 1), kSince);
+  }
+  const names::Mention* who = c_.cast.starting(begin);
+  return who != nullptr && who->kind == names::MentionKind::collective && m.fresh &&
+         m.tokens.begin - begin <= kNear;
+}
+
 void Completion::tell_other_time(Mention& m) const {
-  const bool meets = m.verbal && !m.in_headline && m.group &&
-                     (m.kind == "meeting" || m.kind == "talks" || m.kind == "event");
+  const bool group = m.verbal && !m.in_headline && m.group;
+  const bool meets =
+      (group || is_of_those(m)) && (m.kind == "meeting" || m.kind == "talks" || m.kind == "event");
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
                     (m.ordinal == 0 || m.kind == "event") && m.relation.empty();
   if (!meets || !bare) return;

@@ -212,13 +212,16 @@ bool RowElsewhere::take_spot(Mention& m, TokenRange clause) const {
   return false;
 }
 
-// "In March they had |been in Lima|", "they were |in Lima| in March": the only day of the clause,
-// and the town right behind.
+// "In March they had |been in Lima|", "had |agreed in Lima|", "they were |in Lima| in March": the
+// only day of the clause, and the town right behind.
 bool RowElsewhere::take_stay(Mention& m, TokenRange clause) const {
+  static constexpr std::array<std::string_view, 12> kDone{
+      "been",    "be",       "agreed", "decided", "talked", "conferred",
+      "debated", "promised", "parted", "spoken",  "begun",  "asked"};
   std::uint32_t at = m.trigger.end;
-  const bool been = c_.lower(at) == "been" || c_.lower(at) == "be";
-  if (been) ++at;
-  if (!been && c_.lower(m.trigger.begin) != "were") return false;
+  const bool done = is_one_of(c_.lower(at), kDone);
+  if (done) ++at;
+  if (!done && c_.lower(m.trigger.begin) != "were") return false;
   const Tag* town = c_.tags.starting(at + 1);
   const std::string_view link = c_.lower(at);
   if (!is_place(town) || (link != "in" && link != "at")) return false;

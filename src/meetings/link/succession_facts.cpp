@@ -179,6 +179,11 @@ TokenRange SuccessionFacts::host_before(std::uint32_t end) const {
     const lexicon::Cue* cue = c_.cue(end - back, c_.cues.host, &words);
     if (cue != nullptr && cue->value == "before" && words.end == end) return words;
   }
+  // "Lima |had| the 24th", "Lima |saw| its predecessor"
+  const bool has =
+      end >= begin + 2 && (c_.doc.lower(end - 1) == "had" || c_.doc.lower(end - 1) == "saw");
+  const Tag* town = has ? c_.tags.covering(end - 2) : nullptr;
+  if (town != nullptr && town->label == Label::place && town->id != npos) return {end - 1, end};
   return {};
 }
 
