@@ -128,6 +128,7 @@ class Finder {
     }
     std::uint32_t dated = 0;  // the end of the day behind place and comma
     bool inside = false;      // a day stands in brackets
+    std::uint32_t open = 0;   // where they open
     for (std::uint32_t t = place.tokens.end; t < std::min(s.end, s.begin + kLongest); ++t) {
       if (const time::Expression* e = day_at(t); e != nullptr) {
         if (brackets == 0) dated = e->tokens.end;
@@ -136,8 +137,10 @@ class Finder {
         continue;
       }
       const std::string_view word = doc_.lower(t);
-      if (word == "(") ++brackets;
+      if (word == "(" && ++brackets == 1) open = t;
       if (word == ")") --brackets;
+      // "Havana, Oct 21 |(Prensa Latina)| The session"
+      if (word == ")" && brackets == 0 && dated > 0 && open == dated) dated = t + 1;
       // "BRUSSELS (Agency - 3rd October, 2019) |The| ministers"
       const bool closes = word == ")" && brackets == 0 && inside && doc_.lower(stop) == "(";
       if (closes && t + 1 < s.end && doc_.is_capital(t + 1)) return t + 1;

@@ -1,5 +1,6 @@
 // Names that the sequence model finds, beside and around what is known.
 #include <algorithm>
+#include <array>
 
 #include "work.h"
 
@@ -178,9 +179,12 @@ TokenRange Work::whole_name(TokenRange r, Entity entity) const {
 
 void Work::claim_modelled(TokenRange r, Entity entity) {
   if (claim_parts(r, entity)) return;
-  // "King |Hamad| of Bahrain"
+  // "King |Hamad| of Bahrain", "|Sheikh Hasina| at Ganabhaban"
+  static constexpr std::array<std::string_view, 7> kPlaces{"at", "in",   "on", "with",
+                                                           "to", "from", "by"};
   for (std::uint32_t t = r.begin + 1; entity == Entity::person && t + 1 < r.end; ++t) {
-    if (leads_to_state(t)) r.end = t;
+    const bool place = std::find(kPlaces.begin(), kPlaces.end(), doc_.lower(t)) != kPlaces.end();
+    if (leads_to_state(t) || (place && doc_.shape(t) == text::Shape::lower)) r.end = t;
   }
   if (is_building(r) && (entity == Entity::person || is_clearly_person(r))) {
     if (free(r)) claim(r, Label::place, npos);
