@@ -197,7 +197,8 @@ std::optional<Mention> BodyEvents::group_in_turn(std::uint32_t token) const {
   m.organ_span = join(group->words.front(), group->words.back());
   m.organisation = owner_of(*group);
   const time::Expression* day = day_of_turn(m);
-  if (day == nullptr) return std::nullopt;
+  if (day == nullptr && !does_likewise(m)) return std::nullopt;
+  if (day == nullptr) return m;
   m.time = c_.index_of(*day);
   m.own_day = true;
   return m;
@@ -219,7 +220,7 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
   const time::Expression* day = day_of_turn(*m);
   if (day == nullptr) day = day_behind_another(*m);
   if (!takes_place(*m) && day == nullptr && !is_dated(*m) && !is_linked(*m) && !is_attended(*m) &&
-      !is_called_off(*m) && !is_travelled_for(*m) && !is_occasional(*m) &&
+      !is_called_off(*m) && !is_travelled_for(*m) && !is_occasional(*m) && !does_likewise(*m) &&
       !is_known_by_product(*m)) {
     return std::nullopt;
   }
@@ -227,6 +228,7 @@ std::optional<Mention> BodyEvents::at(std::uint32_t token) const {
     m->time = c_.index_of(*day);
     m->own_day = true;
   }
+  if (!m->organisation && !m->organ && does_likewise(*m)) take_owner_before(*m);
   m->tokens.begin = front_of(*m);
   const lexicon::Cue* adjective = c_.cue(token > 0 ? token - 1 : 0, c_.cues.adjective);
   if (adjective != nullptr && (adjective->value == "next" || adjective->value == "previous")) {

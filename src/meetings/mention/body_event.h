@@ -35,6 +35,8 @@ class BodyEvents {
   [[nodiscard]] bool is_attended(const Mention& m) const;
   [[nodiscard]] bool is_known_by_product(const Mention& m) const;
   [[nodiscard]] bool is_occasional(const Mention& m) const;
+  [[nodiscard]] bool does_likewise(const Mention& m) const;
+  void take_owner_before(Mention& m) const;
   [[nodiscard]] std::optional<Mention> group_in_turn(std::uint32_t token) const;
   [[nodiscard]] const time::Expression* day_of_turn(const Mention& m) const;
   [[nodiscard]] const time::Expression* day_behind_another(const Mention& m) const;

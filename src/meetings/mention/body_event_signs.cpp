@@ -252,4 +252,24 @@ const time::Expression* BodyEvents::day_behind_another(const Mention& m) const {
   return behind != nullptr ? behind : before;
 }
 
+// "The Finance Committee had met, and so had |the Consultative Board|"
+bool BodyEvents::does_likewise(const Mention& m) const {
+  static constexpr std::array<std::string_view, 10> kDid{"did",  "had", "have", "has",  "will",
+                                                         "does", "is",  "are",  "were", "was"};
+  const TokenRange s = c_.sentence(m.trigger.begin);
+  const std::uint32_t front = front_of(m);
+  if (front < s.begin + 4 || !is_one_of(c_.doc.lower(front - 1), kDid)) return false;
+  const bool so = c_.doc.lower(front - 2) == "so" && c_.doc.lower(front - 3) == "and";
+  return so && ends_clause(m.tokens.end) && tells_of_meeting(c_, {s.begin, front - 3});
+}
+
+// "The committee |of the Union| had met, and so had the Board": whose body the second is as well.
+void BodyEvents::take_owner_before(Mention& m) const {
+  for (std::uint32_t t = c_.sentence(m.trigger.begin).begin; t < m.tokens.begin; ++t) {
+    const Tag* tag = c_.tags.starting(t);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+    if (body && !names_organ(c_, *tag)) m.organisation = {tag->id, c_.doc.span(tag->tokens)};
+  }
+}
+
 }  // namespace rapporteur::meetings

@@ -7,6 +7,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "mention/numbered_council.h"
 #include "nominal/nominal_words.h"
 #include "organ/ordinal.h"
 
@@ -54,28 +55,6 @@ std::optional<Mention> counted_before(const Context& c, std::uint32_t t) {
   m.kind = "event";
   m.fresh = true;
   m.relation = "previous";
-  return m;
-}
-
-// "the ninth |Joint Commission|, on which X was joined by Y": the body of two states that meets.
-std::optional<Mention> numbered_joint_body(const Context& c, std::uint32_t t) {
-  const TokenRange s = c.sentence(t);
-  if (!c.doc.is_capital(t)) return std::nullopt;
-  TokenRange words;
-  const lexicon::Cue* organ = c.cue(t, c.cues.organ_head, &words);
-  if (organ == nullptr || organ->value != "joint" || words.size() < 2) return std::nullopt;
-  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
-  if (ordinal.value == 0 || c.cue(words.end, c.cues.head) != nullptr) return std::nullopt;
-  Mention m;
-  m.tokens = {ordinal.tokens.begin, words.end};
-  m.trigger = words;
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "meeting";
-  m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
-  m.ordinal = ordinal.value;
-  m.ordinal_span = c.doc.span(ordinal.tokens);
-  m.organ_span = c.doc.span(words);
-  m.organ_words = c.words(m.organ_span);
   return m;
 }
 
@@ -372,7 +351,7 @@ bool leads_to_noun(const Context& c, std::uint32_t end) {
 
 std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
   const Tag* tag = c.tags.starting(t);
-  if (tag == nullptr) return numbered_joint_body(c, t);
+  if (tag == nullptr) return numbered_council(c, t);
   if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
     return numbered_commission(c, t);
   }
