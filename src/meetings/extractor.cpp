@@ -47,7 +47,8 @@ bool is_unknown(const record::Meeting& m) {
       [](const record::Participant& p) { return p.person || p.state || p.organisation; });
 }
 
-// The session of those who are all of one state, if the report tells of no other meeting.
+// The session of those who are all of one state and at home, if the report tells of no other
+// meeting.
 bool is_domestic(const record::Meeting& m) {
   const bool many = m.kind && (*m.kind == record::Kind::session || *m.kind == record::Kind::summit);
   if (!many || m.organisation) return false;
@@ -59,7 +60,8 @@ bool is_domestic(const record::Meeting& m) {
     states.insert(*p.state);
     ++named;
   }
-  return named >= 2 && states.size() == 1;
+  const bool abroad = m.country && !states.contains(*m.country);
+  return named >= 2 && states.size() == 1 && !abroad;
 }
 
 // "the Executive Chairman of the oil company"

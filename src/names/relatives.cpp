@@ -86,7 +86,11 @@ class Relatives {
     if (i == 0) return;
     const Naming& owner = n_.all[i - 1];
     const bool near = doc_.sentence_of(word) - doc_.sentence_of(owner.tokens.begin) <= 1;
-    if (!near || owner.offices.empty()) return;
+    if (!near) return;
+    if (owner.offices.empty()) {  // "Oman's A sent his deputy, B"
+      if (!n.state && !n.body) n.state = owner.state;
+      return;
+    }
     deputise(n, word, owner.offices.front(), owner.state, owner.body);
   }
 

@@ -187,6 +187,24 @@ bool stands_for(const Context& c, std::uint32_t verb, TokenRange where) {
   return where.begin == verb + 1 || is_list(c, verb + 1, where.begin);
 }
 
+// "A excused himself, |as did| B", "A will be absent, |and so will| B": as the one before.
+ByteSpan as_before(const Context& c, TokenRange where) {
+  static constexpr std::array<std::string_view, 3> kLinks{"as", "so", "nor"};
+  static constexpr std::array<std::string_view, 11> kAuxiliaries{
+      "did", "does", "do", "will", "would", "was", "were", "is", "are", "had", "has"};
+  const TokenRange s = c.sentence(where.begin);
+  std::uint32_t at = where.begin;
+  while (at > s.begin && c.doc.lower(at - 1) == "the") --at;
+  if (at < s.begin + 3 || !is_one_of(c.doc.lower(at - 1), kAuxiliaries)) return {};
+  if (!is_one_of(c.doc.lower(at - 2), kLinks)) return {};
+  for (std::uint32_t t = s.begin; t + 2 < at; ++t) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(t, c.cues.absent, &words);
+    if (cue != nullptr && cue->value == "before") return c.doc.span(words);
+  }
+  return {};
+}
+
 // "made the trip", "came": of those who come, in the words of no table that fit here.
 bool tells_of_coming(const Context& c, std::uint32_t t) {
   static constexpr std::array<std::string_view, 8> kComes{
@@ -233,6 +251,7 @@ TokenRange opening_of_absentees(const Context& context, TokenRange sentence) {
 ByteSpan words_of_absence(const Context& c, TokenRange where, bool person, bool office) {
   if (const ByteSpan words = in_list(c, where); !words.empty()) return words;
   if (const ByteSpan words = neither_came(c, where); !words.empty()) return words;
+  if (const ByteSpan words = as_before(c, where); !words.empty()) return words;
   const TokenRange s = c.sentence(where.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     if (person && stands_for(c, t, where)) return c.doc.span({t, t + 1});
