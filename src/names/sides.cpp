@@ -124,7 +124,7 @@ class Sides {
       if (word == "," || word == ";") return 0;
       if (word == "comprising" || word == "including" || word == "comprised" ||
           word == "comprises" || word == "included" || word == "includes" || word == "consisting" ||
-          word == "composed") {
+          word == "consisted" || word == "consists" || word == "composed") {
         return t + 1;
       }
     }
