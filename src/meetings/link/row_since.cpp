@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "circumstance/whereabouts.h"
 #include "link/succession_words.h"
 #include "mention/mention_parts.h"
 
@@ -26,7 +27,7 @@ bool may_be_of_row(const Mention& m) {
 
 std::optional<Mention> RowSince::at(std::uint32_t t) const {
   if (c_.doc.lower(t) != "since") return std::nullopt;
-  const Tag* town = c_.tags.starting(t + 1);
+  const Tag* town = c_.tags.starting(town_behind(t));
   const time::Expression* day = c_.time_at(t);
   const bool last = day != nullptr && is_day_of_last(c_, *day);
   if (last && is_told_behind(*day)) return std::nullopt;
@@ -52,6 +53,16 @@ bool RowSince::is_told_behind(const time::Expression& day) const {
     return m.trigger.begin >= day.tokens.end && m.trigger.begin < s.end &&
            !says_first(day.tokens.begin);
   });
+}
+
+// "since |Lima|", "since the one in |Lima|", "since that in the port city of |Lima|"
+std::uint32_t RowSince::town_behind(std::uint32_t since) const {
+  std::uint32_t at = since + 1;
+  if (c_.lower(at) == "the" && c_.lower(at + 1) == "one") ++at;
+  const bool one = c_.lower(at) == "one" || c_.lower(at) == "that";
+  const std::string_view link = c_.lower(at + 1);
+  if (!one || (link != "in" && link != "at" && link != "of")) return since + 1;
+  return town_named_behind(c_, c_.lower(at + 2) == "the" ? at + 3 : at + 2);
 }
 
 // "the first since 2014|, when| the sides met in Accra", "the first since 2014 |in| Accra", but

@@ -1,5 +1,5 @@
-// The meeting before, told by how long ago it was: "the first since 2014", "has not met since 2014",
-// "since Lima, in May".
+// The meeting before, told by how long ago it was: "the first since 2014", "has not met since
+// 2014", "since Lima, in May".
 #pragma once
 
 #include <optional>
@@ -23,6 +23,7 @@ class RowSince {
 
  private:
   [[nodiscard]] bool is_dated_town(const tagger::Tag* town) const;
+  [[nodiscard]] std::uint32_t town_behind(std::uint32_t since) const;
   [[nodiscard]] bool is_told_near(std::uint32_t since) const;
   [[nodiscard]] bool says_first(std::uint32_t since) const;
   [[nodiscard]] bool is_of_visit(std::uint32_t since) const;

@@ -7,6 +7,7 @@
 
 #include "draft.h"
 #include "link/row_elsewhere.h"
+#include "link/row_of_acts.h"
 #include "link/row_of_towns.h"
 #include "link/row_since.h"
 #include "link/succession_facts.h"
@@ -53,6 +54,7 @@ class Successions {
       if (!m) m = since_.at(t);
       if (!m) m = by_number(t);
       if (!m) m = elsewhere_.at(t);
+      if (!m && !mentioned_[t]) m = meeting_of_act(c_, t);
       if (!m) {
         std::vector<Mention> turns = elsewhere_.turns_of_hosts(t);
         if (turns.empty()) {

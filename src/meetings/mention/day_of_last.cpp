@@ -30,8 +30,14 @@ bool is_none_since(const Context& c, std::uint32_t since) {
   static constexpr std::array<std::string_view, 7> kMet{"met",       "convened", "sat",  "gathered",
                                                         "assembled", "together", "table"};
   constexpr std::uint32_t kNear = 14;
-  const std::uint32_t begin = c.sentence(since).begin;
+  const TokenRange s = c.sentence(since);
+  const std::uint32_t begin = s.begin;
   bool met = false;
+  // "|Not| since 2014 has there been such a |summit|"
+  const bool fronted = since == begin + 1 && c.doc.lower(begin) == "not";
+  for (std::uint32_t t = since; fronted && t < std::min(since + kNear, s.end); ++t) {
+    if (is_one_of(c.doc.lower(t), kMet) || c.cue(t, c.cues.head) != nullptr) return true;
+  }
   for (std::uint32_t back = 1; back <= kNear && since >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(since - back);
     if (word == ";" || word == ",") return false;
