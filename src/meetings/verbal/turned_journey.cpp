@@ -9,8 +9,8 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
-#include "verbal/guest_office.h"
 #include "verbal/journey.h"
+#include "verbal/journey_parts.h"
 
 namespace rapporteur::meetings {
 
@@ -19,95 +19,11 @@ namespace {
 using tagger::Label;
 using tagger::Tag;
 
-// The town or the state whose name ends before `end`; or null.
-const Tag* place_before(const Context& c, std::uint32_t end) {
-  const Tag* tag = end > c.sentence(end - 1).begin ? c.tags.covering(end - 1) : nullptr;
-  const bool known = tag != nullptr && tag->tokens.end == end && tag->id != npos &&
-                     (tag->label == Label::state || tag->label == Label::place);
-  return known ? tag : nullptr;
-}
-
-// The person at `t` who holds an office and is of another state than the place; or kNobody.
-std::uint32_t guest_at(const Context& c, std::uint32_t t, const Mention& m) {
-  if (c.lower(t) == "the") ++t;
-  const names::Mention* who = t < c.doc.size() ? c.cast.starting(t) : nullptr;
-  const bool person = who != nullptr && who->person != kNobody;
-  return person && is_guest_in(c, c.cast.people[who->person], m) ? who->person : kNobody;
-}
-
-void go_to(const Context& c, const Tag& tag, Mention& m) {
-  Named& where = tag.label == Label::state ? m.country : m.place;
-  where = Named{tag.id, c.doc.span(tag.tokens)};
-}
-
-Mention opened(const Context& c, TokenRange words) {
-  Mention m;
-  m.trigger = m.tokens = words;
-  m.kind = "visit";
-  m.trip = m.verbal = true;
-  m.sentence = c.doc.sentence_of(words.begin);
-  return m;
-}
-
-// "Quito awaits |Peru's foreign minister|": told by the office alone.
-std::vector<Mention> visit_of_office(const Context& c, Mention m, const names::Mention& who) {
-  const bool one = who.kind == names::MentionKind::office && who.states.size() == 1;
-  if (!one || c.cast.offices[who.office].plural) return {};
-  m.states = who.states;
-  return take_destination(c, m, 1) ? std::vector{std::move(m)} : std::vector<Mention>{};
-}
-
-// The places that are listed from `t` on: "Quito|, |Lima| and |Bogotá", "Tbilisi|, Georgia".
-std::vector<const Tag*> places_from(const Context& c, std::uint32_t t) {
-  std::vector<const Tag*> out;
-  for (const Tag* tag = place_named_at(c, t); tag != nullptr; tag = place_named_at(c, t)) {
-    const bool of_last = !out.empty() && out.back()->label == Label::place &&
-                         tag->label == Label::state &&
-                         c.catalogue.places()[out.back()->id].state == tag->id;
-    if (!of_last) out.push_back(tag);
-    t = tag->tokens.end;
-    if (c.lower(t) == ",") ++t;
-    if (c.lower(t) == "and") ++t;
-    if (t == tag->tokens.end) break;
-  }
-  return out;
-}
-
-// The places that are listed up to `end`.
-std::vector<const Tag*> places_before(const Context& c, std::uint32_t end) {
-  std::uint32_t begin = end;
-  for (const Tag* tag = place_before(c, end); tag != nullptr; tag = place_before(c, end)) {
-    begin = end = tag->tokens.begin;
-    const std::uint32_t first = c.sentence(begin).begin;
-    if (end > first && c.doc.lower(end - 1) == "the") begin = --end;
-    if (end > first && c.doc.lower(end - 1) == "and") --end;
-    if (end > first && c.doc.lower(end - 1) == ",") --end;
-    if (end == begin) break;
-  }
-  return places_from(c, begin);
-}
-
-// One visit of `guest` for each of the places in which he is no host.
-std::vector<Mention> visits_of(const Context& c, TokenRange words, std::uint32_t guest,
-                               const std::vector<const Tag*>& places) {
-  std::vector<Mention> out;
-  for (const Tag* tag : places) {
-    Mention m = opened(c, words);
-    go_to(c, *tag, m);
-    if (guest == kNobody || !is_guest_in(c, c.cast.people[guest], m)) continue;
-    m.people = {guest};
-    m.tokens = {std::min(words.begin, tag->tokens.begin), std::max(words.end, tag->tokens.end)};
-    m.fresh = places.size() > 1;
-    out.push_back(std::move(m));
-  }
-  return out;
-}
-
 // "Quito |awaits| Minister X", "London and Madrid |are waiting for| her"
 std::vector<Mention> awaited(const Context& c, TokenRange verb) {
   const std::vector<const Tag*> places = places_before(c, verb.begin);
   if (places.empty()) return {};
-  Mention m = opened(c, verb);
+  Mention m = visit_told_by(c, verb);
   go_to(c, *places.front(), m);
   const std::string_view word = c.lower(verb.end);
   const bool pronoun = word == "him" || word == "her";
@@ -129,7 +45,7 @@ std::vector<Mention> greeted(const Context& c, TokenRange verb) {
   if (c.lower(at) == "for" || c.lower(at) == "to") ++at;
   const std::vector<const Tag*> places = places_before(c, verb.begin);
   if (places.size() != 1) return {};
-  Mention m = opened(c, verb);
+  Mention m = visit_told_by(c, verb);
   go_to(c, *places.front(), m);
   std::vector<Mention> out = visits_of(c, verb, guest_at(c, at, m), places);
   const names::Mention* who = c.cast.starting(c.lower(at) == "the" ? at + 1 : at);
@@ -139,6 +55,7 @@ std::vector<Mention> greeted(const Context& c, TokenRange verb) {
 
 // "In Lima, |where he stays| until Friday, X was received": X, or whom the pronoun means.
 std::vector<Mention> there(const Context& c, TokenRange words, std::uint32_t before) {
+  if (words.begin == 0) return {};
   const std::uint32_t end = c.doc.lower(words.begin - 1) == "," ? words.begin - 1 : words.begin;
   const std::vector<const Tag*> places = places_before(c, end);
   const bool dated = c.time_at(words.end) != nullptr || c.time_at(words.end + 1) != nullptr;
@@ -186,7 +103,7 @@ std::vector<Mention> paid(const Context& c, TokenRange verb) {
   for (std::uint32_t t = from; t < std::min(s.end, verb.end + kNear); ++t) {
     visit = visit || c.doc.lower(t) == "visit" || c.doc.lower(t) == "visits";
   }
-  Mention told = opened(c, verb);
+  Mention told = visit_told_by(c, verb);
   Clause clause(c, told);
   const bool known = visit && (clause.subject(verb.begin) || clause.pronoun(verb.begin));
   if (!known || told.people.size() != 1) return {};
@@ -201,11 +118,32 @@ std::vector<Mention> accepted(const Context& c, TokenRange verb) {
   for (std::uint32_t t = verb.end; t < end && places.empty(); ++t) {
     if (c.doc.lower(t) == "to") places = places_from(c, t + 1);
   }
-  Mention told = opened(c, verb);
+  Mention told = visit_told_by(c, verb);
   Clause clause(c, told);
   const bool known = !places.empty() && (clause.subject(verb.begin) || clause.pronoun(verb.begin));
   if (!known || told.people.size() != 1) return {};
   return visits_of(c, verb, told.people.front(), places);
+}
+
+// "X of Peru met Y of Chile. Y invited |her colleague| to Santiago": X, the only one of these
+// sentences who is not at home there; or kNobody.
+std::uint32_t colleague_from_elsewhere(const Context& c, std::uint32_t token,
+                                       const std::vector<const Tag*>& places) {
+  const std::uint32_t sentence = c.doc.sentence_of(token);
+  if (places.empty() || sentence == 0) return kNobody;
+  Mention m = visit_told_by(c, {token, token + 1});
+  go_to(c, *places.front(), m);
+  std::uint32_t one = kNobody;
+  const TokenRange here = c.sentence(token);
+  for (std::uint32_t t = c.doc.sentences()[sentence - 1].tokens.begin; t < here.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person == kNobody || who->person == one) continue;
+    const names::Person& person = c.cast.people[who->person];
+    if (!person.state || !is_guest_in(c, person, m)) continue;
+    if (one != kNobody) return kNobody;
+    one = who->person;
+  }
+  return one;
 }
 
 // "takes |Minister X| on Friday to |Quito|", "the stay of |Minister X| in |Quito|", "has invited
@@ -218,13 +156,20 @@ std::vector<Mention> carried(const Context& c, TokenRange verb, bool is_noun) {
     if (c.lower(t) == "," || c.lower(t) == "to") break;
     who = c.cast.starting(t);
   }
-  const bool pronoun = who == nullptr && (word == "him" || word == "her");
-  if (!pronoun && (who == nullptr || who->person == kNobody)) return {};
-  const std::uint32_t end = pronoun ? verb.end + 1 : who->tokens.end;
+  TokenRange peer;
+  const bool owned = word == "his" || word == "her";
+  const bool colleague =
+      who == nullptr && owned && c.cue(verb.end + 1, c.cues.counterpart, &peer) != nullptr;
+  const bool pronoun = who == nullptr && !colleague && (word == "him" || word == "her");
+  if (!pronoun && !colleague && (who == nullptr || who->person == kNobody)) return {};
+  const std::uint32_t end = colleague ? peer.end : pronoun ? verb.end + 1 : who->tokens.end;
   const std::uint32_t to = behind_adjuncts(c, end, c.sentence(verb.begin).end, {});
   if (c.lower(to) != (is_noun ? "in" : "to")) return {};
-  const std::uint32_t guest = pronoun ? antecedent(c, verb.end) : who->person;
-  std::vector<Mention> out = visits_of(c, verb, guest, places_from(c, to + 1));
+  const std::vector<const Tag*> places = places_from(c, to + 1);
+  const std::uint32_t guest = colleague ? colleague_from_elsewhere(c, verb.begin, places)
+                              : pronoun ? antecedent(c, verb.end)
+                                        : who->person;
+  std::vector<Mention> out = visits_of(c, verb, guest, places);
   // "invited him to Lima |for the next round|": the meeting is told there
   const bool purpose = !out.empty() && c.lower(out.back().tokens.end) == "for";
   return purpose ? std::vector<Mention>{} : out;
@@ -246,6 +191,18 @@ std::uint32_t one_beside(const Context& c, TokenRange words) {
   return one == kNobody && pronoun < s.end ? antecedent(c, pronoun) : one;
 }
 
+// "|Pristina|, in Kosovo, is next": where the name ends that such an aside follows; or `end`.
+std::uint32_t behind_name(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 9;  // tokens of ", in the Federated States of Micronesia,"
+  if (end == 0 || c.doc.lower(end - 1) != ",") return end;
+  const std::uint32_t begin = c.sentence(end - 1).begin;
+  for (std::uint32_t back = 2; back <= kLongest && end > begin + back; ++back) {
+    const std::uint32_t t = end - back;
+    if (c.doc.lower(t) == ",") return c.lower(t + 1) == "in" ? t : end;
+  }
+  return end;
+}
+
 // "Lima is |the next stop| of Minister X", "|next on his itinerary| is Lima"
 std::vector<Mention> stops(const Context& c, TokenRange words) {
   constexpr std::uint32_t kReach =
@@ -255,7 +212,7 @@ std::vector<Mention> stops(const Context& c, TokenRange words) {
   std::uint32_t be = words.begin;
   if (be > s.begin && c.doc.lower(be - 1) == "the") --be;
   if (be > s.begin && c.doc.lower(be - 1) == "on") --be;
-  if (be > s.begin && is_be(c.doc.lower(be - 1))) places = places_before(c, be - 1);
+  if (be > s.begin && is_be(c.doc.lower(be - 1))) places = places_before(c, behind_name(c, be - 1));
   for (std::uint32_t t = words.end; places.empty() && t < std::min(s.end, words.end + kReach);
        ++t) {
     if (c.doc.lower(t) == ";") break;
@@ -272,7 +229,7 @@ std::vector<Mention> stops(const Context& c, TokenRange words) {
 std::vector<Mention> whereabouts(const Context& c, TokenRange words) {
   const std::vector<const Tag*> places = places_before(c, words.begin);
   if (places.empty()) return {};
-  Mention m = opened(c, words);
+  Mention m = visit_told_by(c, words);
   go_to(c, *places.front(), m);
   return visits_of(c, words, guest_at(c, words.end, m), places);
 }
@@ -281,7 +238,7 @@ std::vector<Mention> whereabouts(const Context& c, TokenRange words) {
 std::vector<Mention> guest_of_state(const Context& c, TokenRange words) {
   const Tag* host = place_named_at(c, words.end);
   if (host == nullptr || host->label != Label::state) return {};
-  Mention told = opened(c, words);
+  Mention told = visit_told_by(c, words);
   Clause clause(c, told);
   const bool known = clause.subject(words.begin) || clause.pronoun(words.begin);
   if (!known || told.people.size() != 1) return {};
@@ -315,7 +272,7 @@ std::vector<Mention> fronted_places(const Context& c, std::uint32_t token) {
   if (c.lower(at) == ",") ++at;
   const bool was = link == "in" && at < s.end && is_be(c.doc.lower(at));
   if (was) ++at;
-  Mention m = opened(c, {token, places.back()->tokens.end});
+  Mention m = visit_told_by(c, {token, places.back()->tokens.end});
   go_to(c, *places.front(), m);
   const std::uint32_t guest = guest_at(c, at, m);
   if (guest == kNobody) return {};
