@@ -86,7 +86,10 @@ bool goes_on(const Context& c, const record::Meeting& meeting) {
   const auto is = [&](record::Kind kind) { return meeting.kind && *meeting.kind == kind; };
   const bool session = is(record::Kind::session) || is(record::Kind::summit);
   if (!span || !span->today) return false;
-  return is(record::Kind::visit) || (session && span->several && !span->ends);
+  // "paid a visit from 28 to 30 August", but "landed on Monday for a trip of three days"
+  const bool told = meeting.when.rule != "meetings/when-stretch";
+  const bool last_day = span->several && span->ends && (told || session);
+  return (is(record::Kind::visit) || (session && span->several)) && !last_day;
 }
 
 // It goes on after the day of the report, however long.

@@ -87,7 +87,8 @@ class Stretches {
     if (slot == nullptr) slot = day;
   }
 
-  // "|after| two days of talks", "left |following| a successful three-day visit"
+  // "|after| two days of talks", "left |following| a successful three-day visit", "at the |close|
+  // of two days"
   [[nodiscard]] bool is_behind_after(std::uint32_t token) const {
     constexpr std::uint32_t kNear = 5;
     static constexpr std::array<std::string_view, 4> kAfter{"after", "following", "end",

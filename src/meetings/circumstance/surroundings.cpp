@@ -59,6 +59,7 @@ class Surroundings {
     for (Draft& draft : drafts_.drafts) of_id_.emplace(draft.meeting.id, &draft.meeting);
     for (Draft& draft : drafts_.drafts) give_place(draft.meeting);
     for (Draft& draft : drafts_.drafts) take_dateline(draft);
+    take_from_neighbours();
     const Meeting& main = drafts_.drafts[drafts_.main].meeting;
     for (Draft& draft : drafts_.drafts) {
       if (&draft.meeting == &main || !is_beside(draft, main)) continue;
@@ -110,6 +111,47 @@ class Surroundings {
     if (!from.country) return;
     to.country.set(*from.country, from.country.evidence, kConfidence,
                    "meetings/place-of-surroundings");
+  }
+
+  // "On Friday in Lima he will meet X |and be received by Y|": on the same day, in the same town.
+  void take_from_neighbours() const {
+    constexpr std::uint32_t kNear = 20;  // tokens
+    const Draft* before = nullptr;
+    const Mention* told = nullptr;
+    for (const auto& [at, draft] : in_order()) {
+      const Mention& m = drafts_.mentions[at];
+      const bool goes_on = before != nullptr && before != draft && m.verbal && told->verbal &&
+                           told->sentence == m.sentence && draft->mentions.size() == 1 &&
+                           m.trigger.begin >= told->tokens.end &&
+                           m.trigger.begin - told->tokens.end < kNear;
+      if (goes_on && shares_occasion(*before, *draft)) {
+        if (!draft->meeting.when && before->meeting.when) {
+          draft->meeting.when.set(*before->meeting.when, before->meeting.when.evidence, kConfidence,
+                                  "meetings/when-of-surroundings");
+          draft->meeting.when_basis = record::Basis::resolved;
+        }
+        take_place(draft->meeting, before->meeting);
+      }
+      before = draft;
+      told = &m;
+    }
+  }
+
+  // Both are between a few, with somebody in common, and both over or both still to come.
+  static bool shares_occasion(const Draft& a, const Draft& b) {
+    const bool few =
+        b.meeting.kind && (*b.meeting.kind == Kind::talks || *b.meeting.kind == Kind::reception);
+    return few && a.bilateral && b.bilateral && is_past(a.meeting) == is_past(b.meeting) &&
+           share_person(a.meeting, b.meeting);
+  }
+
+  // The mentions of drafts with their drafts, in the order of the text.
+  [[nodiscard]] std::map<std::uint32_t, Draft*> in_order() const {
+    std::map<std::uint32_t, Draft*> out;
+    for (Draft& draft : drafts_.drafts) {
+      for (const std::uint32_t i : draft.mentions) out.emplace(i, &draft);
+    }
+    return out;
   }
 
   // "RIYADH, 15 December -- The Speaker today received X": those who are at home where the report
