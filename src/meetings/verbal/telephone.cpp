@@ -10,9 +10,27 @@ namespace rapporteur::meetings {
 
 namespace {
 
+// "|by phone| with", "|over the telephone| to": behind the means of talking, or `at`.
+std::uint32_t behind_means(const Context& c, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 8> kMeans{
+      "phone",           "telephone",      "video", "videolink",
+      "videoconference", "teleconference", "link",  "zoom"};
+  const std::string_view link = c.lower(at);
+  if (link != "by" && link != "via" && link != "over" && link != "on") return at;
+  std::uint32_t end = at + 1;
+  if (c.lower(end) == "the") ++end;
+  const std::uint32_t first = end;
+  while (end < c.doc.size() && is_one_of(c.doc.lower(end), kMeans)) ++end;
+  if (end > first && (c.lower(end) == "call" || c.lower(end) == "conference")) ++end;
+  return end > first ? end : at;
+}
+
 // "X spoke on telephone today with Y".
 bool says_telephone(const Context& c, const Mention& m) {
-  for (std::uint32_t t = m.trigger.begin; t < m.tokens.end; ++t) {
+  // "spoke to X |by phone| on Friday": the "by" may be taken for a part of the words before it
+  const std::uint32_t end =
+      std::max(behind_means(c, m.tokens.end), behind_means(c, m.tokens.end - 1));
+  for (std::uint32_t t = m.trigger.begin; t < end; ++t) {
     const std::string_view word = c.doc.lower(t);
     if (word == "telephone" || word == "phone") return true;
   }
@@ -37,21 +55,6 @@ bool opens_on_telephone(const Context& c, const Mention& m) {
     if (word == "line" && c.lower(t + 1) == "from") return true;
   }
   return false;
-}
-
-// "|by phone| with", "|over the telephone| to": behind the means of talking, or `at`.
-std::uint32_t behind_means(const Context& c, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 8> kMeans{
-      "phone",           "telephone",      "video", "videolink",
-      "videoconference", "teleconference", "link",  "zoom"};
-  const std::string_view link = c.lower(at);
-  if (link != "by" && link != "via" && link != "over" && link != "on") return at;
-  std::uint32_t end = at + 1;
-  if (c.lower(end) == "the") ++end;
-  const std::uint32_t first = end;
-  while (end < c.doc.size() && is_one_of(c.doc.lower(end), kMeans)) ++end;
-  if (end > first && (c.lower(end) == "call" || c.lower(end) == "conference")) ++end;
-  return end > first ? end : at;
 }
 
 }  // namespace
