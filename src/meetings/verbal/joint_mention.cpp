@@ -84,6 +84,26 @@ bool leads_to_meeting(const Context& c, const Mention& m) {
   return c.lower(at) == "the" && meets && at + 2 < next.tokens.end;
 }
 
+// "resolved on Sunday after two days of |consultations|": of those who resolved.
+bool is_stretch_of_talks(const Context& c, std::uint32_t noun) {
+  constexpr std::uint32_t kLongest = 3;  // tokens of "two days of"
+  for (std::uint32_t back = 1; back <= kLongest && noun >= back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(noun - back, c.cues.duration, &words);
+    if (cue != nullptr && words.end == noun) return c.doc.lower(noun - 1) == "of";
+  }
+  return false;
+}
+
+// "resolved |here| on Sunday": where the report was written.
+bool is_here(const Context& c, TokenRange s) {
+  if (c.report.dateline.place.empty()) return false;
+  for (std::uint32_t t = std::max(s.begin, c.dateline.end); t < s.end; ++t) {
+    if (c.doc.lower(t) == "here") return true;
+  }
+  return false;
+}
+
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
 // that deals with something on a day and in a town, where no noun tells of their meeting.
 // `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
@@ -99,6 +119,7 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
     if (c.cue(t, c.cues.head) == nullptr && c.cue(t, c.cues.verb) == nullptr) continue;
     if (t >= m.trigger.begin && t < m.trigger.end) continue;            // "|spoke with| one voice"
     if (c.doc.lower(t) == "call" && c.lower(t + 1) == "for") continue;  // "adopted a call for"
+    if (is_stretch_of_talks(c, t)) continue;
     const tagger::Tag* tag = c.tags.covering(t);
     if (tag == nullptr || tag->label != tagger::Label::body) return false;
   }
@@ -107,7 +128,7 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   if (c.doc.lower(m.trigger.end - 1) == "in") --beside.tokens.end;
   place_beside(c, beside);
   const bool day = time_beside(c, beside) != kNobody;
-  return day && (works || beside.place || beside.country);
+  return day && (works || beside.place || beside.country || is_here(c, s));
 }
 
 // "Trade officials |from Japan and Chile| discussed fish in Lima on Friday", "|Japanese and
@@ -363,45 +384,6 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
     m.kind = "reception";
   }
   return m;
-}
-
-namespace {
-
-// The words of a group at `t`, "senior officials" or "foreign ministers"; or nothing.
-TokenRange group_at(const Context& c, std::uint32_t t, lexicon::CueClass officials) {
-  TokenRange words;
-  if (c.cue(t, officials, &words) != nullptr) return words;
-  const names::Office* office = c.cast.office_starting(t);
-  if (office == nullptr || !office->plural || office->words.empty()) return {};
-  return office->tokens;
-}
-
-}  // namespace
-
-std::vector<Mention> groups_with_days(const Context& c, TokenRange verb) {
-  constexpr std::uint32_t kNear = 2;
-  const lexicon::CueClass officials = c.cues.officials;
-  std::vector<Mention> out;
-  for (std::uint32_t t = c.sentence(verb.begin).begin; t < verb.begin; ++t) {
-    const TokenRange group = group_at(c, t, officials);
-    if (group.empty()) continue;
-    const time::Expression* day = nullptr;
-    const std::uint32_t limit = std::min(group.end + kNear, verb.begin);
-    for (std::uint32_t at = group.end; at < limit && day == nullptr; ++at) day = c.time_at(at);
-    if (day == nullptr || !time::is_date(day->kind) || day->edtf.empty()) continue;
-    Mention m;
-    m.trigger = m.tokens = group;
-    m.kind = "meeting";
-    m.verbal = m.group = m.fresh = true;
-    m.sentence = c.doc.sentence_of(t);
-    m.organ_span = c.doc.span(group);
-    m.organ_words = c.words(m.organ_span);
-    m.time = c.index_of(*day);
-    out.push_back(std::move(m));
-    t = group.end - 1;
-  }
-  if (out.size() < 2) out.clear();
-  return out;
 }
 
 }  // namespace rapporteur::meetings
