@@ -184,7 +184,7 @@ bool BodyEvents::takes_place(Mention& m) const {
   return true;
 }
 
-// "On Friday it will be |the ministers of transport|"
+// "On Friday it will be |the ministers of transport|", "and |its finance ministers| on 5 July"
 std::optional<Mention> BodyEvents::group_in_turn(std::uint32_t token) const {
   const names::Office* group = c_.cast.office_starting(token);
   if (group == nullptr || !group->plural || group->words.empty()) return std::nullopt;
@@ -197,6 +197,7 @@ std::optional<Mention> BodyEvents::group_in_turn(std::uint32_t token) const {
   m.organ_span = join(group->words.front(), group->words.back());
   m.organisation = owner_of(*group);
   const time::Expression* day = day_of_turn(m);
+  if (day == nullptr) day = day_behind_another(m);
   if (day == nullptr && !does_likewise(m)) return std::nullopt;
   if (day == nullptr) return m;
   m.time = c_.index_of(*day);

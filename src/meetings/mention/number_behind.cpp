@@ -116,8 +116,20 @@ Ordinal in_times(const Context& c, std::uint32_t at, TokenRange s) {
   return counted || !day ? Ordinal{} : o;
 }
 
+// "It is |the 42nd time that| the Council meets", from the first word of the sentence.
+Ordinal in_cleft(const Context& c, TokenRange s) {
+  const std::string_view subject = c.lower(s.begin);
+  const std::string_view verb = c.lower(s.begin + 1);
+  const bool counts = (subject == "it" || subject == "this") && (verb == "is" || verb == "was");
+  if (!counts || c.lower(s.begin + 2) != "the") return {};
+  const Ordinal o = number_at(c, s.begin + 3, s.end);
+  const bool time = c.lower(o.tokens.end) == "time" && c.lower(o.tokens.end + 1) == "that";
+  return o.value > 1 && time ? o : Ordinal{};
+}
+
 // The number in front of those who meet: "For the 38th time the Council met".
 Ordinal in_front(const Context& c, const Mention& m, TokenRange s) {
+  if (const Ordinal o = in_cleft(c, s); o.value > 0) return o;
   for (std::uint32_t t = s.begin; t + 4 < m.trigger.begin; ++t) {
     if (c.cue(t, c.cues.head) != nullptr) return {};
     const Ordinal o = in_times(c, t, s);
