@@ -344,7 +344,10 @@ Clause::Step Clause::over_word(Walk& w) {
     --w.at;
     return Step::moved;
   }
-  if (!w.any && is_generic_body(w.at - 1)) {
+  // "ministers of |the Union|": those of it who meet
+  const bool whole = w.at >= s_.begin + 4 && c_.doc.lower(w.at - 3) == "of" &&
+                     c_.cast.office_ending(w.at - 3) != nullptr;
+  if (!w.any && !whole && is_generic_body(w.at - 1)) {
     take_words({w.at - 1, w.at});
     w.any = true;
   } else if (w.any && (!joins_subjects(word) || (word == "," && closes_front(w.at - 1)))) {

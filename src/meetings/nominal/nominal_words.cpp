@@ -128,6 +128,7 @@ std::uint32_t round_before(const Context& c, std::uint32_t at, std::uint32_t rea
 
 bool names_unknown_organisation(const Context& c, const Tag& tag) {
   if (tag.label != Label::body || tag.id != npos || tag.tokens.size() < 2) return false;
+  if (!c.doc.is_capital(tag.tokens.begin)) return false;  // "transport ministers of the Union"
   const lexicon::Cue* first = c.cue(tag.tokens.begin, c.cues.organisation_head);
   const bool headed = c.cue(tag.tokens.end - 1, c.cues.organisation_head) != nullptr ||
                       (first != nullptr && first->value == "both");
@@ -146,7 +147,8 @@ bool may_own_organs(const Context& c, TokenRange name) {
   static constexpr std::array<std::string_view, 15> kHeads{
       "commission", "council", "authority", "agency", "centre",   "center",  "institute", "program",
       "programme",  "bureau",  "network",   "fund",   "facility", "process", "bank"};
-  if (name.size() < 2 || c.cue(name.begin, c.cues.adjective) != nullptr) return false;
+  if (name.size() < 2 || !c.doc.is_capital(name.begin)) return false;
+  if (c.cue(name.begin, c.cues.adjective) != nullptr) return false;
   // "Bi-|National Commission|", "the |National Council|"
   const std::string_view before = c.lower(name.begin - 1);
   if (before == "-" || c.doc.lower(name.begin) == "national") return false;

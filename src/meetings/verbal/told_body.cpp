@@ -145,4 +145,55 @@ void take_told_owner(const Context& c, Mention& m) {
   if (nearest != nullptr) take_organisation(c, *nearest, m);
 }
 
+namespace {
+
+// "bloc", "Union": what an organisation is called when it was named before.
+bool stands_for_organisation(std::string_view word) {
+  static constexpr std::array<std::string_view, 13> kNouns{
+      "union",    "organisation", "organization", "bloc",  "group", "grouping",  "community",
+      "alliance", "association",  "league",       "forum", "body",  "initiative"};
+  return is_one_of(word, kNouns);
+}
+
+// The noun of the organisation behind the group that ends at `end`, or before the one that begins
+// at `begin`; or where the document ends.
+std::uint32_t noun_of_whole(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view whose = c.lower(end + 1);
+  const bool linked = c.lower(end) == "of" || c.lower(end) == "from";
+  if (linked && whose == "the" && stands_for_organisation(c.lower(end + 2))) return end + 2;
+  const bool marked = begin > 2 && (c.lower(begin - 1) == "'s" || c.lower(begin - 1) == "’s");
+  const bool owns = marked && c.lower(begin - 3) == "the";
+  if (owns && stands_for_organisation(c.lower(begin - 2))) return begin - 2;
+  return c.doc.size();
+}
+
+// The known organisation named last before `token`, no more than three sentences back; of one with
+// a capital ("the Union") the one that bears the noun.
+const Tag* organisation_told(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kBack = 3;
+  const std::uint32_t sentence = c.doc.sentence_of(token);
+  const std::uint32_t from =
+      c.doc.sentences()[sentence > kBack ? sentence - kBack : 0].tokens.begin;
+  for (std::uint32_t t = token; t-- > from;) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->id == npos || !is_organisation(c, *tag)) continue;
+    if (!c.doc.is_capital(token)) return tag;
+    for (std::uint32_t in = tag->tokens.begin; in < tag->tokens.end; ++in) {
+      if (c.doc.lower(in) == c.doc.lower(token)) return tag;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void take_told_whole(const Context& c, Mention& m) {
+  if (!m.group || m.organisation || m.organ || !m.owner.empty() || !m.states.empty()) return;
+  if (m.organ_words.empty()) return;
+  const std::uint32_t noun = noun_of_whole(c, c.doc.token_at(m.organ_span.begin),
+                                           c.doc.token_at(m.organ_span.end - 1) + 1);
+  const Tag* told = noun < c.doc.size() ? organisation_told(c, noun) : nullptr;
+  if (told != nullptr) m.organisation = {told->id, c.doc.span(told->tokens)};
+}
+
 }  // namespace rapporteur::meetings

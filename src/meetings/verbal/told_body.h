@@ -16,4 +16,8 @@ bool take_body_of_noun(const Context& context, std::uint32_t verb, Mention& ment
 // "X has the chair of the Union. |Its| Assembly met": the organisation whose organ it is.
 void take_told_owner(const Context& context, Mention& mention);
 
+// "Transport ministers |of the bloc| met", "|the Union's| transport ministers": the organisation
+// for which the noun stands, told in the sentences before.
+void take_told_whole(const Context& context, Mention& mention);
+
 }  // namespace rapporteur::meetings

@@ -208,7 +208,10 @@ class VerbClause {
     const bool body = word == "it" && m_.kind == "meeting" && take_told_body(c_, verb_.begin, m_);
     const bool own = !gerund_ && !told && !body && (clause_.subject(group) || m_.group);
     if (!gerund_ && !told && !own && !body) clause_.pronoun(verb_.begin);
-    if (m_.kind == "meeting") take_told_owner(c_, m_);
+    if (m_.kind == "meeting") {
+      take_told_owner(c_, m_);
+      take_told_whole(c_, m_);
+    }
     const bool untold = m_.kind == "meeting" && !m_.group && is_nobody();
     if (untold) take_body_of_noun(c_, verb_.begin, m_);
     if (m_.kind == "visit" && is_invited_by_subject(c_, verb_)) m_.people.clear();
