@@ -149,6 +149,10 @@ std::uint32_t Clause::before_relative(std::uint32_t end) const {
     const bool group = t > s_.begin + 1 && before_delegation(t + 2) < t;
     const bool led = is_one_of(word, kLed) && c_.lower(t + 1) == "by" && !group;
     if ((relative || led) && c_.doc.lower(t - 1) == ",") return t - 1;
+    // "the Commission, |of which| Peru and Chile are members, met"
+    const std::string_view link = c_.doc.lower(t - 1);
+    const bool linked = link == "of" || link == "to" || link == "in" || link == "on";
+    if (relative && linked && c_.doc.lower(t - 2) == ",") return t - 2;
   }
   return end;
 }
