@@ -7,8 +7,9 @@
 namespace rapporteur::meetings {
 
 bool is_treaty_noun(const Context& c, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 8> kTreaties{
-      "agreement", "convention", "treaty", "protocol", "accord", "accords", "pact", "compact"};
+  static constexpr std::array<std::string_view, 9> kTreaties{"agreement", "convention", "treaty",
+                                                             "protocol",  "accord",     "accords",
+                                                             "pact",      "compact",    "statute"};
   return token < c.doc.size() && c.doc.is_capital(token) &&
          is_one_of(c.doc.lower(token), kTreaties);
 }
