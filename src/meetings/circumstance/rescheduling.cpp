@@ -78,9 +78,26 @@ const time::Expression* new_day(const Context& c, const Drafts& drafts, const Dr
   return nullptr;
 }
 
+// "will be held in July |instead of| on 26 May": the day behind was planned.
+bool take_day_replaced(const Context& c, record::Meeting& m) {
+  const std::uint32_t instead = c.doc.token_at(m.status.evidence.front().begin);
+  if (c.doc.lower(instead) != "instead" || instead + 3 >= c.doc.size()) return false;
+  const time::Expression* day = c.date_at(instead + 2);
+  if (day == nullptr) day = c.date_at(instead + 3);
+  if (day == nullptr || day->edtf.empty()) return false;
+  for (const time::Expression& other : c.times_in(c.sentence(instead))) {
+    if (&other == day || !time::is_date(other.kind) || other.edtf.empty()) continue;
+    m.rescheduled_to.set(other.edtf, {other.span}, 0.75F, "meetings/rescheduled");
+    break;
+  }
+  m.when.set(day->edtf, {day->span}, 0.75F, "meetings/rescheduled");
+  return true;
+}
+
 // "moved |from 26 May to July|": the first is the day that was planned.
 bool take_planned_day(const Context& c, record::Meeting& m) {
   if (!m.when || m.status.rule != "meetings/unmet") return false;
+  if (take_day_replaced(c, m)) return true;
   const time::Expression* day = c.time_at(c.doc.token_at(m.when.evidence.front().begin));
   if (day == nullptr || day->ends.size() != 2 || day->tokens.begin == 0) return false;
   const std::uint32_t first = day->tokens.begin;

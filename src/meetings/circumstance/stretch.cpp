@@ -9,6 +9,7 @@
 #include "draft.h"
 #include "identity/attribution.h"
 #include "rapporteur/time/edtf.h"
+#include "verbal/journey.h"
 
 namespace rapporteur::meetings {
 
@@ -45,6 +46,11 @@ class Stretches {
       const text::LineRole role = c_.doc.sentences()[c_.doc.sentence_of(t)].role;
       if (role != text::LineRole::body && role != text::LineRole::headline) continue;
       read(t);
+    }
+    for (std::size_t d = 0; d < found_.size(); ++d) {
+      for (const std::uint32_t i : drafts_.drafts[d].mentions) {
+        found_[d].is_over = found_[d].is_over || comes_home(c_, drafts_.mentions[i]);
+      }
     }
     for (std::size_t d = 0; d < found_.size(); ++d) apply(found_[d], drafts_.drafts[d].meeting);
     take_ranges();

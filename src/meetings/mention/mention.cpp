@@ -184,6 +184,7 @@ class Finder {
     take_year_before(c_, m);
     if (m.kind == "visit") m.ordinal = 0;  // "his first visit" is one of no row
     subject_beside(c_, m);
+    take_guest_for_pronoun(c_, guest_before(m.sentence), m);
     take_guest_for_nobody(c_, visit_before(m.sentence), m);
     const std::vector<Mention> items = listed(c_, m);
     for (const Mention& item : items) complete(item);
@@ -318,7 +319,6 @@ class Finder {
     // "shook hands with X, whom he received"
     if (before != nullptr && says_again(*before, *m)) out_.pop_back();
     const std::uint32_t end = std::max(words.end, m->trigger.end);
-    take_guest_for_pronoun(c_, guest_before(m->sentence), *m);
     keep_with_other(std::move(*m));
     return end;
   }

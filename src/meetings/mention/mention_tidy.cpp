@@ -308,6 +308,17 @@ void drop_nouns_of_trips(std::vector<Mention>& mentions) {
   }
 }
 
+// "X |was in| Lima on Monday, where Y received him": who is somewhere is there, whatever he does;
+// who goes there to meet somebody is not.
+bool fills_stay(const Context& c, const Mention& m, const Mention& trip) {
+  static constexpr std::array<std::string_view, 6> kBe{"is", "was", "has", "had", "are", "were"};
+  const bool few = (m.kind == "talks" || m.kind == "reception") && m.people.size() == 2;
+  const std::string_view last = c.lower(trip.trigger.end - 1);
+  const bool stays = is_one_of(c.lower(trip.trigger.begin), kBe) && last == "in";
+  if (!few || !stays || m.in_headline || trip.time == kNobody || trip.people.empty()) return false;
+  return std::find(m.people.begin(), m.people.end(), trip.people.front()) != m.people.end();
+}
+
 // Who left for a place of which nothing else is told visits it; who left for a meeting does not.
 void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   mark_ways_to_meetings(c, mentions);
@@ -323,6 +334,7 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
       const bool same_visit =
           m.kind == "visit" && !m.people.empty() &&
           std::find(trip.people.begin(), trip.people.end(), m.people.front()) != trip.people.end();
+      if (m.sentence == trip.sentence && fills_stay(c, m, trip)) return false;
       return m.sentence == trip.sentence || same_place || same_visit;
     });
   };

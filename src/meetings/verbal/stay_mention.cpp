@@ -137,8 +137,8 @@ std::optional<Mention> stay_mention(const Context& context, TokenRange verb) {
 
 void take_guest_for_pronoun(const Context& c, std::uint32_t guest, Mention& m) {
   constexpr std::uint32_t kNear = 6;
-  if (guest == kNobody || m.people.size() != 2 || m.objects.size() != 1) return;
-  const std::uint32_t other = m.objects.front();
+  if (guest == kNobody || !m.verbal || m.people.size() != 2 || m.objects.size() > 1) return;
+  const std::uint32_t other = m.objects.empty() ? m.people.back() : m.objects.front();
   std::uint32_t& who = m.people.front() == other ? m.people.back() : m.people.front();
   const auto state = [&](std::uint32_t p) { return c.cast.people[p].state.id; };
   const bool at_home = state(who) != npos && state(who) == state(other);
@@ -153,16 +153,20 @@ void take_guest_for_pronoun(const Context& c, std::uint32_t guest, Mention& m) {
 
 void take_guest_for_nobody(const Context& c, const Mention* visit, Mention& m) {
   const bool body = m.organisation || m.organ || !m.organ_words.empty() || m.group;
-  if (visit == nullptr || m.verbal || body || !m.states.empty() || m.people.size() != 1) return;
+  if (visit == nullptr || m.verbal || body || !m.states.empty() || m.people.empty()) return;
   if (m.kind != "talks" && m.kind != "reception" && m.kind != "meeting") return;
   const std::uint32_t guest = visit->people.front();
-  const std::uint32_t other = m.people.front();
+  const std::uint32_t other = m.people.back();
   const Named& theirs = c.cast.people[other].state;
   const bool town = visit->place && visit->place.id != npos;
   const catalogue::Index there = visit->country ? visit->country.id
                                  : town         ? c.catalogue.places()[visit->place.id].state
                                                 : npos;
   if (guest == other || (theirs && theirs.id != there)) return;
+  // "Talks with Y are planned, as is a meeting with Z": Y is of that state as well
+  const bool one_state =
+      m.people.size() == 2 && theirs && c.cast.people[m.people.front()].state.id == theirs.id;
+  if (m.people.size() != 1 && !one_state) return;
   if (c.cast.people[other].offices.empty()) return;
   const std::string_view link = c.lower(m.trigger.end);
   if (link != "with" && link != "on") return;  // "a |call on| President Y"
