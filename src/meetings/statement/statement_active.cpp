@@ -145,6 +145,7 @@ bool StatementFinder::say_content(const Verb& v, Statement s) {
   const std::uint32_t colon = colon_behind(v.tokens.end);
   if (colon != s_.end) return add_listed(s, colon + 1);
   begin = behind_adverbial(begin);
+  if (v.act_class == ActClass::outcome) begin = behind_insertions(begin);
   if (doc_.is_punctuation(begin) && !opens_quote_or_sum(begin)) return false;
   // "agreed |in Tokyo on Monday| to open a line"
   if (v.act_class == ActClass::outcome) begin = behind_circumstance(begin);
@@ -180,7 +181,7 @@ std::uint32_t StatementFinder::kernel_of(const Verb& v, std::uint32_t begin) con
 bool StatementFinder::is_elsewhere(const Verb& v, std::uint32_t begin) const {
   const std::string_view first = lower(begin);
   return first == "at" || first == "in" || first == "during" || first == "by" || first == "from" ||
-         (first == "for" && v.act_class != ActClass::outcome);
+         first == "here" || (first == "for" && v.act_class != ActClass::outcome);
 }
 
 // "|Congo assumes the chairmanship|": who presides from now on.

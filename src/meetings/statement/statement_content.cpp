@@ -123,6 +123,44 @@ std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
   return t;
 }
 
+// "resolved |here on Sunday, after two days of talks,| to share alerts": the content behind what
+// stands between, towns and days and what two commas hold; `t` where there is none.
+std::uint32_t StatementFinder::behind_insertions(std::uint32_t t) const {
+  std::uint32_t at = t;
+  bool commas = false;
+  for (bool moved = true; moved && at + 1 < s_.end;) {
+    const std::uint32_t before = at;
+    const std::uint32_t day = lower(at) == "on" ? at + 1 : at;
+    const time::Expression* when = p_.starts_time(day) ? c_.time_at(day) : nullptr;
+    const tagger::Tag* town = lower(at) == "in" ? c_.tags.starting(at + 1) : nullptr;
+    if (when != nullptr)
+      at = when->tokens.end;
+    else if (town != nullptr && town->label == tagger::Label::place)
+      at = town->tokens.end;
+    else if (lower(at) == "here")
+      ++at;
+    else if (lower(at) == ",")
+      at = behind_comma_pair(at);
+    commas = commas || (at > before && lower(before) == ",");
+    moved = at > before;
+  }
+  if (!commas || at >= s_.end) return t;
+  const std::string_view link = lower(at);
+  const bool leads = link == "to" || link == "that" || link == "on" || link == "upon" ||
+                     p_.has_role(at, "determiner");
+  return leads ? content_begin(at) : t;
+}
+
+// ", |at the insistence of Gabon|, on": behind the second comma, or `comma`.
+std::uint32_t StatementFinder::behind_comma_pair(std::uint32_t comma) const {
+  if (!p_.has_role(comma + 1, "preposition") && lower(comma + 1) != "after") return comma;
+  for (std::uint32_t u = comma + 2; u + 1 < std::min(comma + kLongestAdverbial, s_.end); ++u) {
+    if (lower(u) == ",") return u + 1;
+    if (doc_.is_punctuation(u) || p_.has_role(u, "aux") || p_.is_finite_act(u)) return comma;
+  }
+  return comma;
+}
+
 // The determiner at `t` goes on with a phrase: "of the", "and a".
 bool StatementFinder::in_phrase(std::uint32_t t) const {
   return p_.has_role(t - 1, "preposition") || p_.has_role(t - 1, "join") ||

@@ -186,6 +186,8 @@ class StatementFinder {
   [[nodiscard]] bool opens_quote_or_sum(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_adverbial(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t behind_insertions(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t behind_comma_pair(std::uint32_t comma) const;
   [[nodiscard]] bool in_phrase(std::uint32_t t) const;
   void add_contents(Statement s, std::uint32_t begin);
   [[nodiscard]] std::uint32_t further_paper(const Statement& s, std::uint32_t t) const;
