@@ -6,6 +6,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
 #include "rapporteur/catalogue/fold.h"
 #include "verbal/discussed_by.h"
 #include "verbal/seated_mention.h"
@@ -95,8 +96,11 @@ bool is_stretch_of_talks(const Context& c, std::uint32_t noun) {
   return false;
 }
 
-// "resolved |here| on Sunday": where the report was written.
+// "resolved |here| on Sunday": where the report was written; "|In Lima| the ministers resolved".
 bool is_here(const Context& c, TokenRange s) {
+  const std::uint32_t begin = behind_dateline(c, s.begin).begin;
+  const tagger::Tag* town = c.lower(begin) == "in" ? c.tags.starting(begin + 1) : nullptr;
+  if (town != nullptr && town->label == tagger::Label::place) return true;
   if (c.report.dateline.place.empty()) return false;
   for (std::uint32_t t = std::max(s.begin, c.dateline.end); t < s.end; ++t) {
     if (c.doc.lower(t) == "here") return true;
