@@ -273,8 +273,10 @@ const Office& Namings::fullest(const Office& office, std::size_t i) const {
 }
 
 bool Namings::stands_alone(text::TokenRange number) const {
-  static constexpr std::array<std::string_view, 11> kVerbs{
-      "had", "have", "were", "are", "will", "would", "also", "met", "sat", "last", "agreed"};
+  static constexpr std::array<std::string_view, 22> kVerbs{
+      "had",   "have",   "were",   "are",       "will",      "would",  "also",  "met",
+      "sat",   "last",   "agreed", "came",      "gathered",  "talked", "spoke", "conferred",
+      "began", "signed", "could",  "discussed", "assembled", "did"};
   static constexpr std::array<std::string_view, 5> kLinks{"of", "between", "by", "with", "among"};
   const bool of = number.begin > 0 && is_one_of(lower(number.begin - 1), kLinks);
   return !of && is_one_of(lower(number.end), kVerbs);

@@ -162,7 +162,8 @@ namespace {
 bool means_persons(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 7> kStates{
       "sides", "countries", "nations", "states", "governments", "parties", "delegations"};
-  static constexpr std::array<std::string_view, 4> kPersons{"they", "two", "both", "pair"};
+  static constexpr std::array<std::string_view, 6> kPersons{"they", "two",   "both",
+                                                            "pair", "three", "four"};
   constexpr std::uint32_t kNear = 6;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   bool persons = false;
@@ -178,6 +179,7 @@ bool means_persons(const Context& c, const Mention& m) {
 
 // "The next round": between those who met in the talks that were spoken of last.
 bool Completion::takes_sides(Mention& m) const {
+  constexpr std::size_t kFew = 4;
   if (m.relation.empty() && m.ordinal == 0) return false;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
@@ -191,7 +193,8 @@ bool Completion::takes_sides(Mention& m) const {
     const std::vector<std::uint32_t>& told = out_.mentions[m.sides_of].people;
     const bool acts =
         m.verbal || is_of_those(m) || c_.cue(m.trigger.begin, c_.cues.succession) != nullptr;
-    if (acts && told.size() == 2 && means_persons(c_, m)) {
+    const bool some = told.size() >= 2 && told.size() <= kFew;
+    if (acts && some && means_persons(c_, m)) {
       m.people = told;
       m.states.clear();
       m.sides_of = kNobody;

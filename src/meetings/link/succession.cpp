@@ -241,6 +241,9 @@ class Successions {
     } else if (relates && beside_.is_body_noun(end)) {
       named = true;  // "the previous Council, in Caracas"
       ++end;
+    } else if (relates && told_name(end) > end) {
+      named = true;  // "the previous Binational Cabinet, in Caracas"
+      end = told_name(end);
     }
     // "Accra will host |the next one|", "offered to host |the fourth| in 2024"
     const TokenRange hosts = beside_.host_before(t - 1);
@@ -265,6 +268,18 @@ class Successions {
     if (meant && !m.place && !m.country) beside_.add_chosen(m, t - 2);
     if (m.time == kNobody && !m.place && !m.country) return std::nullopt;
     return m;
+  }
+
+  // The end of a name in capitals at `begin` by which a body was told; or `begin`.
+  [[nodiscard]] std::uint32_t told_name(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    while (end < c_.sentence(begin).end && c_.doc.is_capital(end)) ++end;
+    if (end == begin) return begin;
+    const std::string_view name = c_.doc.slice(c_.doc.span({begin, end}));
+    const bool told = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) {
+      return std::string_view(m.organ_words).ends_with(name);
+    });
+    return told ? end : begin;
   }
 
   // A row whose 36th meeting is reported on may be reminded of its 30th and look to its 38th.

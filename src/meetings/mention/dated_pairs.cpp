@@ -20,8 +20,9 @@ constexpr std::uint32_t kReach = 14;
 constexpr std::size_t kMost = 16;
 
 bool joins_pairs(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> kWords{
-      ",", ";", "and", "then", "on", "in", "at", "the", "as", "of", "later", "finally", "again"};
+  static constexpr std::array<std::string_view, 14> kWords{",",    ";",     "and",     "then", "on",
+                                                           "in",   "at",    "the",     "as",   "of",
+                                                           "this", "later", "finally", "again"};
   return is_one_of(word, kWords);
 }
 
@@ -73,6 +74,12 @@ std::vector<DatedPlace> dated_places(const Context& c, const Mention& m) {
   for (std::uint32_t t = m.trigger.end; t < limit && out.size() < kMost;) {
     const Tag* tag = t > 1 ? place_at(c, t) : nullptr;
     const time::Expression* day = tag == nullptr ? day_at(c, t) : nullptr;
+    // "in Lima|, Peru,| in May"
+    const Tag* state = c.lower(t - 1) == "," ? c.tags.starting(t) : nullptr;
+    if (day == nullptr && pair.place && state != nullptr && state->label == Label::state) {
+      t = state->tokens.end;
+      continue;
+    }
     if (tag == nullptr && day == nullptr) {
       if (const std::uint32_t next = behind_occasion(c, t, end); any && next > t) {
         t = next;
