@@ -6,9 +6,9 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
-#include "nominal/nominal_words.h"
 #include "rapporteur/catalogue/fold.h"
 #include "verbal/discussed_by.h"
+#include "verbal/group_place.h"
 #include "verbal/seated_mention.h"
 #include "verbal/verb_judge.h"
 #include "verbal/verb_manner.h"
@@ -85,29 +85,6 @@ bool leads_to_meeting(const Context& c, const Mention& m) {
   return c.lower(at) == "the" && meets && at + 2 < next.tokens.end;
 }
 
-// "resolved on Sunday after two days of |consultations|": of those who resolved.
-bool is_stretch_of_talks(const Context& c, std::uint32_t noun) {
-  constexpr std::uint32_t kLongest = 3;  // tokens of "two days of"
-  for (std::uint32_t back = 1; back <= kLongest && noun >= back; ++back) {
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(noun - back, c.cues.duration, &words);
-    if (cue != nullptr && words.end == noun) return c.doc.lower(noun - 1) == "of";
-  }
-  return false;
-}
-
-// "resolved |here| on Sunday": where the report was written; "|In Lima| the ministers resolved".
-bool is_here(const Context& c, TokenRange s) {
-  const std::uint32_t begin = behind_dateline(c, s.begin).begin;
-  const tagger::Tag* town = c.lower(begin) == "in" ? c.tags.starting(begin + 1) : nullptr;
-  if (town != nullptr && town->label == tagger::Label::place) return true;
-  if (c.report.dateline.place.empty()) return false;
-  for (std::uint32_t t = std::max(s.begin, c.dateline.end); t < s.end; ++t) {
-    if (c.doc.lower(t) == "here") return true;
-  }
-  return false;
-}
-
 // "EU foreign ministers discussed sanctions in Luxembourg on Monday": a group of an organisation
 // that deals with something on a day and in a town, where no noun tells of their meeting.
 // `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
@@ -132,7 +109,7 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   if (c.doc.lower(m.trigger.end - 1) == "in") --beside.tokens.end;
   place_beside(c, beside);
   const bool day = time_beside(c, beside) != kNobody;
-  return day && (works || beside.place || beside.country || is_here(c, s));
+  return day && (works || beside.place || beside.country || is_placed_before(c, m));
 }
 
 // "Trade officials |from Japan and Chile| discussed fish in Lima on Friday", "|Japanese and
