@@ -172,7 +172,9 @@ class OrganNames {
     if (c_.lower(at) != "of" && c_.lower(at) != "by") return {};
     for (++at; at < s.end && is_opening(at); ++at) {
     }
-    if (c_.lower(at) == "kind" || c_.lower(at) == "sort") return {};  // "the fourth of its kind"
+    const std::string_view what = c_.lower(at);
+    const bool bare = what == "group" && c_.lower(at - 1) == "the" && c_.lower(at + 1) != "of";
+    if (bare || what == "kind" || what == "sort") return {};  // "the fourth of its kind"
     at = behind_owners(at, s.end);
     for (std::uint32_t t = at; t < std::min(at + kLongestName, s.end); ++t) {
       TokenRange head;
