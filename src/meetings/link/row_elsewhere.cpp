@@ -215,9 +215,9 @@ bool RowElsewhere::take_spot(Mention& m, TokenRange clause) const {
 // "In March they had |been in Lima|", "had |agreed in Lima|", "they were |in Lima| in March": the
 // only day of the clause, and the town right behind.
 bool RowElsewhere::take_stay(Mention& m, TokenRange clause) const {
-  static constexpr std::array<std::string_view, 12> kDone{
-      "been",    "be",       "agreed", "decided", "talked", "conferred",
-      "debated", "promised", "parted", "spoken",  "begun",  "asked"};
+  static constexpr std::array<std::string_view, 14> kDone{
+      "been",     "be",     "agreed", "decided", "talked", "conferred",  "debated",
+      "promised", "parted", "spoken", "begun",   "asked",  "quarrelled", "quarreled"};
   std::uint32_t at = m.trigger.end;
   const bool done = is_one_of(c_.lower(at), kDone);
   if (done) ++at;

@@ -172,7 +172,7 @@ void SuccessionFacts::take_level(Mention& m) const {
 
 // The verb of hosting that ends before the determiner at `end`; or nothing.
 TokenRange SuccessionFacts::host_before(std::uint32_t end) const {
-  constexpr std::uint32_t kLongest = 4;
+  constexpr std::uint32_t kLongest = 5;
   const std::uint32_t begin = c_.sentence(end).begin;
   for (std::uint32_t back = 1; back <= kLongest && end >= begin + back; ++back) {
     TokenRange words;

@@ -38,7 +38,9 @@ bool is_paper(std::string_view word) {
 }
 
 bool names_paper(const Context& c, std::uint32_t verb) {
-  const std::uint32_t begin = c.sentence(verb).begin;
+  std::uint32_t begin = c.sentence(verb).begin;
+  // "X and Y signed a treaty. |It| had been initialled in Lima in May"
+  if (c.lower(begin) == "it" && begin > 0) begin = c.sentence(begin - 1).begin;
   for (std::uint32_t back = 1; back <= kPaper && verb >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(verb - back);
     if (word == ";" || word == "who") return false;
