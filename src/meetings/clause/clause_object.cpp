@@ -295,7 +295,8 @@ bool Clause::object_behind_adjuncts(std::uint32_t begin) {
     const Tag* tag = c_.tags.covering(t);
     const bool place = tag != nullptr && (tag->label == Label::place || tag->label == Label::state);
     const bool small = word == "in" || word == "at" || word == "on" || word == "here" ||
-                       word == "the" || word == "his" || word == "her";
+                       word == "the" || word == "his" || word == "her" || word == "office" ||
+                       word == "home";
     const bool venue = c_.cue(t, c_.cues.venue) != nullptr || c_.doc.is_capital(t);
     const bool nationality = tag != nullptr && tag->label == Label::nationality;
     adjunct = adjunct || place || c_.time_at(t) != nullptr;

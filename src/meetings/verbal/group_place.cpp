@@ -27,7 +27,6 @@ bool is_placed_before(const Context& c, const Mention& m) {
   const std::uint32_t begin = behind_dateline(c, s.begin).begin;
   const tagger::Tag* town = c.lower(begin) == "in" ? c.tags.starting(begin + 1) : nullptr;
   if (town != nullptr && town->label == tagger::Label::place) return true;
-  if (c.report.dateline.place.empty()) return false;
   for (std::uint32_t t = std::max(s.begin, c.dateline.end); t < s.end; ++t) {
     if (c.doc.lower(t) == "here") return true;
   }

@@ -361,7 +361,10 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   m.dealt = true;
   if (is_on_telephone(context, m) || (direct && is_told_by_telephone(context, m))) m.kind = "call";
   if (receives) {
-    if (!is_somewhere_behind(context, m.tokens.end) || at_airport(context, m)) return std::nullopt;
+    // "welcomed |at her office today| X"
+    const bool somewhere =
+        is_somewhere_behind(context, m.tokens.end) || is_somewhere_behind(context, verb.end);
+    if (!somewhere || at_airport(context, m)) return std::nullopt;
     m.kind = "reception";
   }
   return m;
