@@ -1,8 +1,10 @@
 // The day to which a meeting was put off: "postponed to 3 October", "the new date is 6 October".
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "circumstance/speech_time.h"
 #include "draft.h"
@@ -47,32 +49,40 @@ const std::string& value_of(const time::Expression& day) {
   return day.bound == time::Bound::until ? day.core_edtf : day.edtf;
 }
 
-// The sentences that tell of the draft, and the two behind each.
-bool is_told_there(const Context& c, const Drafts& drafts, const Draft& draft,
-                   std::uint32_t sentence) {
-  constexpr std::uint32_t kBehind = 2;
-  const auto near = [&](std::uint32_t told) {
-    return sentence >= told && sentence <= told + kBehind;
-  };
-  for (const std::uint32_t i : draft.mentions) {
-    if (near(drafts.mentions[i].sentence)) return true;
-  }
+// The days in the sentences that tell of the draft and the two behind each.
+std::vector<const time::Expression*> days_near(const Context& c, const Drafts& drafts,
+                                               const Draft& draft) {
+  constexpr std::size_t kBehind = 2;
+  std::vector<std::uint32_t> told;
+  for (const std::uint32_t i : draft.mentions) told.push_back(drafts.mentions[i].sentence);
   for (const ByteSpan& words : draft.meeting.status.evidence) {
-    if (near(c.doc.sentence_of(c.doc.token_at(words.begin)))) return true;
+    told.push_back(c.doc.sentence_of(c.doc.token_at(words.begin)));
   }
-  return false;
+  std::sort(told.begin(), told.end());
+  std::vector<const time::Expression*> out;
+  const auto& sentences = c.doc.sentences();
+  std::uint32_t from = 0;  // behind what was looked at
+  for (const std::uint32_t sentence : told) {
+    const std::size_t last = std::min<std::size_t>(sentence + kBehind, sentences.size() - 1);
+    const std::uint32_t begin = std::max(from, sentences[sentence].tokens.begin);
+    const std::uint32_t end = sentences[last].tokens.end;
+    if (begin >= end) continue;
+    for (const time::Expression& day : c.times_in({begin, end})) out.push_back(&day);
+    from = end;
+  }
+  return out;
 }
 
 const time::Expression* new_day(const Context& c, const Drafts& drafts, const Draft& draft) {
   static constexpr std::array<bool (*)(const Context&, const time::Expression&), 3> kSigns{
       is_day_put_off, is_new_date, is_instead};
   const record::Meeting& m = draft.meeting;
+  const std::vector<const time::Expression*> days = days_near(c, drafts, draft);
   for (const auto& is_new : kSigns) {
-    for (const time::Expression& day : c.times) {
-      if (!time::is_date(day.kind) || value_of(day).empty()) continue;
-      if (!is_told_there(c, drafts, draft, c.doc.sentence_of(day.tokens.begin))) continue;
-      if (m.when && time::overlap(*m.when, value_of(day))) continue;
-      if (is_new(c, day)) return &day;
+    for (const time::Expression* day : days) {
+      if (!time::is_date(day->kind) || value_of(*day).empty()) continue;
+      if (m.when && time::overlap(*m.when, value_of(*day))) continue;
+      if (is_new(c, *day)) return day;
     }
   }
   return nullptr;

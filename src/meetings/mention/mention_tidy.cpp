@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "clause/word_list.h"
 #include "identity/main_meeting.h"
@@ -285,11 +286,24 @@ void mark_ways_to_meetings(const Context& c, std::vector<Mention>& mentions) {
   }
 }
 
+// The mentions from `reach` before number `i` to as many behind it: in a long text what stands far
+// off is another story.
+std::span<Mention> around(std::vector<Mention>& mentions, std::size_t i, std::size_t reach) {
+  const std::size_t begin = i > reach ? i - reach : 0;
+  return std::span(mentions).subspan(begin, std::min(mentions.size(), i + reach + 1) - begin);
+}
+
+// Drops those whose number is marked.
+void drop_marked(const std::vector<bool>& marked, std::vector<Mention>& mentions) {
+  std::size_t i = 0;
+  std::erase_if(mentions, [&](const Mention&) { return marked[i++]; });
+}
+
 // "|The tour| takes him to Lima and Quito", "whom |a visit| has brought to Lima": the verb tells
 // all that the noun does, and the noun that it is a visit. False: no such verb stands beside it.
-bool hand_over(const Mention& noun, std::vector<Mention>& mentions) {
+bool hand_over(const Mention& noun, std::span<Mention> beside) {
   bool told = false;
-  for (Mention& trip : mentions) {
+  for (Mention& trip : beside) {
     if (!trip.verbal || trip.kind != "visit" || trip.sentence != noun.sentence) continue;
     if (trip.people.empty() || (!trip.place && !trip.country)) continue;
     if (!noun.people.empty() && noun.people.front() != trip.people.front()) continue;
@@ -300,12 +314,14 @@ bool hand_over(const Mention& noun, std::vector<Mention>& mentions) {
 }
 
 void drop_nouns_of_trips(std::vector<Mention>& mentions) {
-  for (std::size_t i = mentions.size(); i-- > 0;) {
-    const Mention noun = mentions[i];
+  constexpr std::size_t kReach = 8;
+  std::vector<bool> told(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& noun = mentions[i];
     const bool bare = noun.kind == "visit" && !noun.verbal && !noun.place && !noun.country;
-    if (!bare || !noun.states.empty() || !hand_over(noun, mentions)) continue;
-    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+    told[i] = bare && noun.states.empty() && hand_over(noun, around(mentions, i, kReach));
   }
+  drop_marked(told, mentions);
 }
 
 // "X |was in| Lima on Monday, where Y received him": who is somewhere is there, whatever he does;
@@ -324,21 +340,26 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
   mark_ways_to_meetings(c, mentions);
   give_destinations(mentions);
   drop_nouns_of_trips(mentions);
-  const auto told = [&](const Mention& trip) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      if (m.trip) return false;
-      // "a trip that had begun in Lima and led him to Quito"
-      if (m.kind == "visit" && m.place && trip.place && m.place.id != trip.place.id) return false;
-      const bool same_place =
-          trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words);
-      const bool same_visit =
-          m.kind == "visit" && !m.people.empty() &&
-          std::find(trip.people.begin(), trip.people.end(), m.people.front()) != trip.people.end();
-      if (m.sentence == trip.sentence && fills_stay(c, m, trip)) return false;
-      return m.sentence == trip.sentence || same_place || same_visit;
-    });
+  constexpr std::size_t kReach = 256;
+  const auto tells = [&](const Mention& m, const Mention& trip) {
+    if (m.trip) return false;
+    // "a trip that had begun in Lima and led him to Quito"
+    if (m.kind == "visit" && m.place && trip.place && m.place.id != trip.place.id) return false;
+    if (m.sentence == trip.sentence) return !fills_stay(c, m, trip);
+    const bool same_visit =
+        m.kind == "visit" && !m.people.empty() &&
+        std::find(trip.people.begin(), trip.people.end(), m.people.front()) != trip.people.end();
+    return same_visit ||
+           (trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words));
   };
-  std::erase_if(mentions, [&](const Mention& m) { return m.trip && told(m); });
+  std::vector<bool> told(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& trip = mentions[i];
+    const std::span<const Mention> near = around(mentions, i, kReach);
+    told[i] = trip.trip && std::any_of(near.begin(), near.end(),
+                                       [&](const Mention& m) { return tells(m, trip); });
+  }
+  drop_marked(told, mentions);
 }
 
 bool names_meal(const Context& c, const Mention& m) {
