@@ -93,8 +93,12 @@ std::uint32_t Parser::front_list(std::uint32_t at) const {
 
 // "Foreign Affairs and Trade", "Economic Development", "tourism".
 std::uint32_t Parser::subject_matter(std::uint32_t from, std::uint32_t begin) {
-  const std::uint32_t end = matter_end(begin, begin);
+  std::uint32_t end = matter_end(begin, begin);
   if (end == begin) return from;
+  // "the ministers of the Nordic |countries|"
+  const bool region = office_.plural && end < sentence_.end &&
+                      (lower(end) == "countries" || lower(end) == "nations");
+  if (region) ++end;
   wording_.push_back({from, end});
   return end;
 }

@@ -172,10 +172,11 @@ void add_organ(const Context& c, const Drafts& drafts, Draft& draft) {
                             {best->organ.words}, 0.9F, "meetings/organ");
   } else {
     // "(KNA): |The| India-Kenya Joint Committee": no part of the name.
-    constexpr std::string_view kArticle = "The ";
-    const bool article = best->organ_words.starts_with(kArticle) &&
-                         c.doc.slice(best->organ_span).starts_with(kArticle);
-    const auto size = static_cast<std::uint32_t>(article ? kArticle.size() : 0);
+    constexpr std::uint32_t kArticle = 4;  // bytes of "The "
+    const std::string_view words = c.doc.slice(best->organ_span);
+    const bool article = (words.starts_with("The ") || words.starts_with("the ")) &&
+                         best->organ_words.starts_with(words.substr(0, kArticle));
+    const std::uint32_t size = article ? kArticle : 0;
     draft.meeting.organ.set(best->organ_words.substr(size),
                             {{best->organ_span.begin + size, best->organ_span.end}}, 0.75F,
                             "meetings/organ-words");
