@@ -82,9 +82,18 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
   anywhere = anywhere && !is_recalled(c, m);
   std::uint32_t host = kNobody;
   int best = 0;
-  for (const names::Mention& who : c.cast.mentions) {
-    if (who.person == kNobody) continue;
+  if (!anywhere && draft.sentences.empty()) return kNobody;
+  const std::uint32_t first = anywhere ? 0 : draft.sentences.front();
+  const std::uint32_t last =
+      anywhere ? static_cast<std::uint32_t>(c.doc.sentences().size()) : draft.sentences.back();
+  auto named_from = std::partition_point(
+      c.cast.mentions.begin(), c.cast.mentions.end(),
+      [&](const names::Mention& who) { return c.doc.sentence_of(who.tokens.begin) < first; });
+  for (; named_from != c.cast.mentions.end(); ++named_from) {
+    const names::Mention& who = *named_from;
     const std::uint32_t here = c.doc.sentence_of(who.tokens.begin);
+    if (here > last) break;
+    if (who.person == kNobody) continue;
     const bool told = std::binary_search(draft.sentences.begin(), draft.sentences.end(), here);
     // The host of the visit that the report is about receives no guest of another.
     const bool called = is_called_host(c, who.tokens) &&
