@@ -157,6 +157,7 @@ class Places {
   // The draft of the first mention of the clause that starts at `clause`, or null.
   [[nodiscard]] Draft* first_behind(std::uint32_t clause) const {
     constexpr std::uint32_t kNear = 14;
+    if (clause >= c_.doc.size()) return nullptr;  // the text ends in "where"
     for (const Attribution::Place& p : attribution_.in(c_.doc.sentence_of(clause))) {
       const TokenRange m = drafts_.mentions[p.mention].tokens;
       if (m.begin < clause) continue;
