@@ -184,7 +184,9 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
                                                            "to", "from", "by"};
   for (std::uint32_t t = r.begin + 1; entity == Entity::person && t + 1 < r.end; ++t) {
     const bool place = std::find(kPlaces.begin(), kPlaces.end(), doc_.lower(t)) != kPlaces.end();
-    if (leads_to_state(t) || (place && doc_.shape(t) == text::Shape::lower)) r.end = t;
+    const bool apart = place && doc_.shape(t) == text::Shape::lower && doc_.space_before(t) &&
+                       doc_.space_before(t + 1);  // not "Sora-at"
+    if (leads_to_state(t) || apart) r.end = t;
   }
   if (is_building(r) && (entity == Entity::person || is_clearly_person(r))) {
     if (free(r)) claim(r, Label::place, npos);
