@@ -268,6 +268,15 @@ bool Work::opens_body(TokenRange r) const {
   return false;
 }
 
+// "Hun |Sen| of Cambodia": a short title behind a capital, with no name behind it.
+bool Work::ends_name(const Match& title) const {
+  const std::uint32_t end = title.tokens.end;
+  const std::uint32_t begin = title.tokens.begin;
+  return title.channel == Channel::honorific && title.tokens.size() == 1 && begin > 0 &&
+         doc_.is_capital(begin - 1) && doc_.shape(begin) == text::Shape::capitalised &&
+         (end >= doc_.size() || !doc_.is_capital(end));
+}
+
 // Office heads with the modifiers and portfolios that stand before them, and honorifics.
 void Work::mark_titles() {
   const auto mark = [&](TokenRange r) {
@@ -275,7 +284,7 @@ void Work::mark_titles() {
   };
   for (const Match& m : matches_.all()) {
     const bool title = m.channel == Channel::honorific || m.channel == Channel::office;
-    if (!title || opens_body(m.tokens)) continue;
+    if (!title || opens_body(m.tokens) || ends_name(m)) continue;
     mark(m.tokens);
     if (m.channel == Channel::honorific) continue;
     std::uint32_t at = m.tokens.begin;

@@ -121,6 +121,7 @@ class Work {
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   [[nodiscard]] bool opens_body(TokenRange r) const;
+  [[nodiscard]] bool ends_name(const lexicon::Match& title) const;
   void mark_titles();
   void claim_parliaments();
   [[nodiscard]] std::uint32_t behind_known_body(TokenRange r, Entity entity) const;

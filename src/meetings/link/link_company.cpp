@@ -84,7 +84,9 @@ void Links::by_company() {
     if (talks && *m.kind != Kind::reception && (!is_company(main) || is_company(m))) continue;
     const bool company = shares_person(whole, m) || shares_person(main, m);
     const bool eve = company && is_session(whole) && is_next_day(m, whole);
-    if (is_elsewhere(m, whole) || (is_other_time(m, whole) && !eve)) continue;
+    if ((is_elsewhere(m, whole) && !is_tied(d, parent)) || (is_other_time(m, whole) && !eve)) {
+      continue;
+    }
     if (!company && (is_aside(d) || parent != drafts_.main)) continue;
     add(d, parent, Relation::sidelines, m.kind.evidence, company ? 0.5F : 0.4F,
         "meetings/link-company");
@@ -98,6 +100,19 @@ bool Links::is_next_day(const record::Meeting& a, const record::Meeting& b) {
   const auto other = time::days_of(*b.when);
   if (!one || !other) return false;
   return one->last + 1 == other->first || other->last + 1 == one->first;
+}
+
+// "|After the session| the President received them in Avaza": told by it, in the same country.
+bool Links::is_tied(std::size_t d, std::size_t parent) const {
+  const Draft& whole = drafts_.drafts[parent];
+  const Draft& draft = drafts_.drafts[d];
+  const auto& country = whole.meeting.country;
+  if (!country || !draft.meeting.country || *country != *draft.meeting.country) return false;
+  const Mention& m = drafts_.mentions[draft.mentions.front()];
+  return std::any_of(whole.mentions.begin(), whole.mentions.end(), [&](std::uint32_t i) {
+    const Mention& told = drafts_.mentions[i];
+    return told.sentence == m.sentence && told.tokens.begin < m.tokens.begin;
+  });
 }
 
 // Named in teasers and captions only.

@@ -95,6 +95,7 @@ class Links {
   std::size_t parent_session();
   [[nodiscard]] std::size_t session_of_others() const;
   void by_company();
+  [[nodiscard]] bool is_tied(std::size_t d, std::size_t parent) const;
   [[nodiscard]] bool is_aside(std::size_t d) const;
   [[nodiscard]] static bool is_next_day(const record::Meeting& a, const record::Meeting& b);
   void by_visit();

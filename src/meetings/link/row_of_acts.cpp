@@ -15,8 +15,9 @@ using tagger::Tag;
 
 // "adopted", but no treaty is "signed" here: that is a signing.
 bool is_act(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kActs{
-      "adopted", "agreed", "decided", "approved", "endorsed", "entrusted", "resolved", "undertaken"};
+  static constexpr std::array<std::string_view, 8> kActs{"adopted",  "agreed",    "decided",
+                                                         "approved", "endorsed",  "entrusted",
+                                                         "resolved", "undertaken"};
   return is_one_of(word, kActs);
 }
 

@@ -41,7 +41,21 @@ bool take_host_behind(const Context& c, Mention& m) {
 
 }  // namespace
 
+namespace {
+
+// "|After the meeting| the President received them in Baku": what tells when the rest was.
+bool is_front_of_other(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 5> kFronts{"after", "before", "following", "during",
+                                                           "prior"};
+  constexpr std::uint32_t kNear = 4;  // tokens of "after the one-day"
+  const std::uint32_t begin = behind_dateline(c, m.trigger.begin).begin;
+  return !m.verbal && m.trigger.begin <= begin + kNear && is_one_of(c.lower(begin), kFronts);
+}
+
+}  // namespace
+
 void place_beside(const Context& c, Mention& m) {
+  const bool front = is_front_of_other(c, m);
   if (!m.place && !m.country && m.kind != "visit" && take_host_behind(c, m)) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = m.tokens.end; t < std::min(m.tokens.end + 12, s.end); ++t) {
@@ -53,6 +67,7 @@ void place_beside(const Context& c, Mention& m) {
     const bool relative = (word == "which" || word == "that") && !own;
     if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
+    if (front && c.cue(t, c.cues.verb) != nullptr) return;
     std::uint32_t next = t + 1;
     while (c.lower(next) == "the") ++next;
     const bool island = word == "on" && c.lower(next) == "island";

@@ -233,9 +233,21 @@ void add_conference(const Context& c, const Drafts& drafts, Draft& draft) {
   }
 }
 
+namespace {
+
+// "|The next meeting| will be in Baku", behind the third one of the ministers: of the same row.
+bool is_of_numbered_row(const Drafts& drafts, const Draft& draft) {
+  const record::Meeting& main = drafts.drafts[drafts.main].meeting;
+  if (!main.organ || !main.ordinal || *main.organ != *draft.meeting.organ) return false;
+  const std::string_view relation = drafts.mentions[draft.mentions.front()].relation;
+  return relation == "next" || relation == "previous";
+}
+
+}  // namespace
+
 void drop_groups(const Context& c, const Drafts& drafts, Draft& draft) {
   record::Meeting& m = draft.meeting;
-  if (m.organisation || !m.organ || m.ordinal) return;
+  if (m.organisation || !m.organ || m.ordinal || is_of_numbered_row(drafts, draft)) return;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& mention = drafts.mentions[i];
     const bool group = is_group(c, mention) || is_level(c, mention);
