@@ -81,7 +81,8 @@ struct Context {
 // One place where the report names a meeting.
 struct Mention {
   TokenRange tokens;  // the whole phrase: "17th Meeting of Security Council Secretaries of the SCO"
-  TokenRange trigger;  // its head or verb
+  TokenRange trigger;   // its head or verb
+  TokenRange prepared;  // what is told of it, in a sentence on a meeting that prepares it
   std::uint32_t sentence = 0;
   std::string_view kind;  // value of the trigger's cue: "summit", "meeting", "talks", ...
   bool verbal = false;

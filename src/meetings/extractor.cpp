@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "circumstance/day_before.h"
 #include "draft.h"
 #include "identity/main_signs.h"
 #include "rapporteur/time/edtf.h"
@@ -191,6 +192,7 @@ void fill(const Context& context, Statements& statements, Drafts& drafts) {
   add_identity(context, drafts);
   add_circumstances(context, drafts);
   add_stretches(context, drafts);
+  add_days_before(context, drafts);
   add_status(context, drafts);
   add_rescheduling(context, drafts);
   add_roles(context, drafts);

@@ -296,8 +296,10 @@ class Work {
     for (std::uint32_t p = 0; p < cast_.people.size(); ++p) {
       const Person& person = cast_.people[p];
       if (office.state && person.state && office.state.id != person.state.id) continue;
-      const bool same = std::any_of(person.offices.begin(), person.offices.end(),
-                                    [&](const Office& o) { return o.office == office.office; });
+      const bool same =
+          std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& o) {
+            return o.office == office.office || leads_as(t_.catalogue, office, o);
+          });
       if (!same) continue;
       if (is_named_behind(p, before)) continue;
       // "President A met the Peruvian President": another one.
@@ -334,7 +336,7 @@ class Work {
       lists_.before(t, m);
       lists_.after(match->tokens.end, m);
       const std::size_t next = n_.next(t);
-      const Office* earlier = n_.earlier_office(next);
+      const Office* earlier = n_.office_of_acting(t);
       const bool far =
           next > 0 && doc_.sentence_of(t) - doc_.sentence_of(n_.all[next - 1].tokens.begin) > 2;
       const bool named = earlier != nullptr && !far;

@@ -1,5 +1,7 @@
 // Where the offices of a document are: heads that are no part of a name, a rank or a modifier.
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -14,6 +16,7 @@ using lexicon::Channel;
 using lexicon::Match;
 using tagger::Label;
 using tagger::Tag;
+using text::TokenRange;
 
 // Words such as "general", "secretary" or "head" in lower case need a complement to be an office.
 bool is_office(const Text& text, const Office& office, const Match& head) {
@@ -69,6 +72,29 @@ std::uint32_t behind_crown(const Text& text, const Tag& tag) {
   return crown ? m->tokens.end : tag.tokens.begin;
 }
 
+// "|ten| more Prime Ministers", "|both| Foreign Ministers": so many people, no council.
+bool is_counted(const Text& text, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kMore{"more", "further", "other", "additional"};
+  if (token == 0) return false;
+  std::uint32_t at = token - 1;
+  const std::string_view word = text.doc.lower(at);
+  if (word == "both" || word == "several") return true;
+  if (std::find(kMore.begin(), kMore.end(), word) != kMore.end() && at > 0) --at;
+  const lexicon::CueClass counts = text.lexicon.cue_class("count");
+  return text.lexicon.cue_at(text.matches, at, counts) != nullptr;
+}
+
+// "Prime Ministers attended: |A| and B": those of whom a list follows.
+bool leads_to_list(const Text& text, std::uint32_t token) {
+  constexpr std::uint32_t kReach = 12;
+  if (token >= text.doc.size()) return false;
+  const TokenRange s = text.doc.sentences()[text.doc.sentence_of(token)].tokens;
+  for (std::uint32_t t = token; t + 1 < std::min(token + kReach, s.end); ++t) {
+    if (text.doc.lower(t) == ":") return starts_person(text, t + 1);
+  }
+  return false;
+}
+
 // Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament
 // Speaker") stands as an office before a name or before the states whose it is.
 bool is_head(const Text& text, const Match& m) {
@@ -88,6 +114,7 @@ bool is_head(const Text& text, const Match& m) {
   const bool plural = text.catalogue.office_names()[m.id].plural;
   if (word(next) == "," && (plural || unknown)) return starts_person(text, next + 1);
   if (!plural) return false;
+  if (is_counted(text, tag->tokens.begin) || leads_to_list(text, next)) return true;
   if (word(next) != "of" && word(next) != "from") return false;
   ++next;
   while (word(next) == "the" && text.tags.starting(next) == nullptr) ++next;
@@ -141,6 +168,15 @@ bool is_at_the_head(const Text& text, const Match& m) {
          text.doc.lower(at - 3) == "and" || text.doc.lower(at - 3) == "while";
 }
 
+// "the |UN Secretary-General's| Special Envoy": who is sent serves the body of who sends.
+void take_body_of_master(const Text& text, const Office& master, Office& office) {
+  if (office.state || office.body || office.office == catalogue::npos || !master.body) return;
+  const std::string_view mark = text.doc.lower(office.tokens.begin - 1);
+  const bool owned = (mark == "'s" || mark == "'") && master.tokens.end + 1 == office.tokens.begin;
+  const catalogue::OfficeLevel level = text.catalogue.offices()[office.office].level;
+  if (owned && level == catalogue::OfficeLevel::envoy) office.body = master.body;
+}
+
 }  // namespace
 
 std::uint32_t name_begin(const Text& text, const Tag& tag) {
@@ -166,6 +202,7 @@ std::vector<Office> find_offices(const Text& text) {
       office.tokens.begin = out.back().tokens.end;
     }
     done = office.tokens.end;
+    if (!out.empty()) take_body_of_master(text, out.back(), office);
     out.push_back(std::move(office));
   }
   return out;

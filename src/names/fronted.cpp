@@ -12,9 +12,10 @@ namespace {
 
 // "|In| talks with", "|Thanking| the minister"
 bool opens_front(std::string_view word) {
-  static constexpr std::array<std::string_view, 18> kWords{
-      "in",   "at",   "during",    "after", "before", "with",  "besides",   "beside",   "on",
-      "upon", "over", "following", "ahead", "prior",  "apart", "alongside", "together", "by"};
+  static constexpr std::array<std::string_view, 22> kWords{
+      "in",       "at",   "during", "after",     "before", "with",  "besides", "beside",
+      "on",       "upon", "over",   "following", "ahead",  "prior", "apart",   "alongside",
+      "together", "by",   "while",  "whilst",    "when",   "once"};
   return is_one_of(word, kWords) || (word.size() > 5 && word.ends_with("ing"));
 }
 
@@ -65,6 +66,22 @@ bool closes_front(const Namings& n, std::uint32_t comma, const Naming& subject) 
 
 bool closes_front(const Namings& n, std::uint32_t comma, const std::vector<std::size_t>& names) {
   return names.size() == 1 && closes_front(n, comma, n.all[names.front()]);
+}
+
+std::uint32_t behind_further_office(const Namings& n, std::uint32_t at) {
+  const std::uint32_t office = n.office_after(n.behind_the(at));
+  if (office == kNobody || n.offices[office].plural) return at;
+  std::uint32_t end = n.offices[office].tokens.end;
+  if (n.lower(end) == "(" && n.lower(end + 2) == ")") end += 3;
+  const bool last = n.office_after(n.behind_the(end + 1)) == kNobody;
+  return n.lower(end) == "," && last ? end + 1 : at;
+}
+
+std::uint32_t behind_bracketed_letters(const Namings& n, std::uint32_t at) {
+  const lexicon::Match* letters =
+      n.lower(at) == "(" ? n.t.matches.find(at + 1, lexicon::Channel::honorific) : nullptr;
+  const bool after = letters != nullptr && n.t.catalogue.honorifics()[letters->id].after;
+  return after && n.lower(letters->tokens.end) == ")" ? letters->tokens.end + 1 : at;
 }
 
 }  // namespace rapporteur::names

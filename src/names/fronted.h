@@ -18,4 +18,11 @@ namespace rapporteur::names {
 [[nodiscard]] bool closes_front(const Namings& namings, std::uint32_t comma,
                                 const std::vector<std::size_t>& names);
 
+// "and the Special Envoy, |Head of the Mission (MIS),| B": behind what else B is, from `at` on; or
+// `at`.
+std::uint32_t behind_further_office(const Namings& namings, std::uint32_t at);
+
+// "A |(MP)|, Minister of Trade": behind the letters in brackets at `at`, or `at`.
+std::uint32_t behind_bracketed_letters(const Namings& namings, std::uint32_t at);
+
 }  // namespace rapporteur::names

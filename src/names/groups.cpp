@@ -204,6 +204,8 @@ class Groups {
     for (std::size_t i = n_.next(at); i < n_.all.size(); ++i) {
       Naming& naming = n_.all[i];
       if (!n_.same_sentence(at - 1, naming.tokens.begin) || names_office(naming, first)) break;
+      // "officials of the ministry|,| X, |the ambassador|,": another entry of the list
+      if (first && n_.lower(at) == "," && !naming.offices.empty()) break;
       if (!first) at = behind_aside(at, naming.whole.begin);
       const std::uint32_t gap = naming.whole.begin > at ? naming.whole.begin - at : 0;
       if (gap > kGap || !only_joints(at, naming.whole.begin, state)) break;

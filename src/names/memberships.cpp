@@ -1,8 +1,10 @@
 // Who is of a group of one state: "senior officials of Peru, including A and B", "A was also part
-// of the Peruvian delegation".
+// of the Peruvian delegation"; or presides over a house of it.
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "name_list.h"
 #include "naming.h"
@@ -36,6 +38,10 @@ class Memberships {
       } else {
         belongs(match->tokens);
       }
+    }
+    for (std::size_t i = 0; i < n_.all.size(); ++i) {
+      heads_house(n_.all[i]);
+      that_of(i);
     }
   }
 
@@ -97,6 +103,46 @@ class Memberships {
       if (n_.doc.is_punctuation(t)) return;
     }
     if (is) give_back(next - 1, state);
+  }
+
+  // "A, who |presides over the Parliament of Peru|", "A, who |heads Peru's Foreign Ministry|"
+  void heads_house(Naming& naming) {
+    constexpr std::uint32_t kReach = 10;
+    static constexpr std::array<std::string_view, 6> kHeads{"heads",    "leads", "chairs",
+                                                            "presides", "runs",  "directs"};
+    static constexpr std::array<std::string_view, 12> kHouses{
+        "parliament", "ministry",    "assembly", "duma",    "senate",   "government",
+        "diplomacy",  "legislature", "majlis",   "knesset", "congress", "house"};
+    const std::uint32_t at = naming.whole.end;
+    if (naming.state || naming.body || n_.lower(at) != "," || n_.lower(at + 1) != "who") return;
+    if (!is_one_of(n_.lower(at + 2), kHeads)) return;
+    const std::uint32_t end = std::min(at + kReach, n_.sentence(naming.tokens.begin).end);
+    Named state;
+    bool house = false;
+    for (std::uint32_t t = at + 3; t < end && n_.lower(t) != ","; ++t) {
+      if (!state) state = n_.state_at(t);
+      house = house || is_one_of(n_.lower(t), kHouses);
+    }
+    if (house && state) naming.state = state;
+  }
+
+  // "the Defence Minister of Peru, A, and |that of Chile, B|": in the office of the one before.
+  void that_of(std::size_t i) {
+    Naming& naming = n_.all[i];
+    const std::uint32_t at = naming.whole.begin;
+    if (i == 0 || naming.state || !naming.offices.empty() || at < 5 || n_.lower(at - 1) != ",")
+      return;
+    const Tag* tag = n_.t.tags.covering(at - 2);
+    if (tag == nullptr || tag->label != tagger::Label::state || tag->tokens.begin < 3) return;
+    std::uint32_t of = tag->tokens.begin - 1;
+    if (n_.lower(of) == "the") --of;
+    const Naming& before = n_.all[i - 1];
+    const bool that = n_.lower(of) == "of" && n_.lower(of - 1) == "that";
+    if (!that || before.offices.empty() || !n_.same_sentence(before.tokens.begin, at)) return;
+    naming.state = {tag->id, n_.doc.span(tag->tokens)};
+    Office office = n_.shared_office(before);
+    office.state = naming.state;
+    naming.offices.push_back(std::move(office));
   }
 
   [[nodiscard]] bool is_side(std::uint32_t token) const {

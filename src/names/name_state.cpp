@@ -32,6 +32,15 @@ class NameState {
       next = n_.behind_the(next);
       const Tag* tag = next < doc_.size() ? t_.tags.starting(next) : nullptr;
       const std::string_view after = tag != nullptr ? lower(tag->tokens.end) : std::string_view();
+      // "Foreign Minister A |from Accra|"
+      const Named seat = tag != nullptr && lower(end) == "from" && !n.offices.empty()
+                             ? n_.state_or_capital(*tag)
+                             : Named{};
+      if (seat && tag->label == Label::place && same_sentence(end, next)) {
+        n.state = seat;
+        n.whole.end = tag->tokens.end;
+        return;
+      }
       const bool closed =
           tag != nullptr && (!bracket || after == ")" || after == "," || after == ";");
       if (bracket && after == ")" && !n.body && n.offices.empty() && is_organisation(tag)) {

@@ -68,6 +68,19 @@ std::span<const catalogue::OfficeName> names_of(const catalogue::Catalogue& cata
 
 }  // namespace
 
+bool leads_as(const catalogue::Catalogue& catalogue, const Office& word, const Office& held) {
+  using catalogue::OfficeLevel;
+  if (!word.state || word.plural || word.office == catalogue::npos ||
+      held.office == catalogue::npos)
+    return false;
+  const std::string_view id = catalogue.offices()[word.office].id;
+  const OfficeLevel level = catalogue.offices()[held.office].level;
+  if (held.former) return false;
+  if (id == "leader" && level == OfficeLevel::head_of_government) return true;
+  const bool any = id == "leader" || id == "head_of_state" || id == "monarch" || id == "ruler";
+  return any && level == OfficeLevel::head_of_state;
+}
+
 void make_singular(const catalogue::Catalogue& catalogue, Office& office) {
   const std::span<const catalogue::OfficeName> names = names_of(catalogue, office.office);
   for (const catalogue::OfficeName& plural : names) {
@@ -134,11 +147,27 @@ Named Namings::state_covering(std::uint32_t token) const {
   return state ? Named{tag->id, doc.span(tag->tokens)} : Named{};
 }
 
+// "Bread is dear in Malawi. |The country's| Minister of Trade, A": the state that was named last.
+Named Namings::country_before(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 120;  // tokens
+  static constexpr std::array<std::string_view, 4> kNouns{"country", "nation", "kingdom",
+                                                          "republic"};
+  const std::string_view which = lower(token - 3);
+  if (!is_one_of(lower(token - 2), kNouns) || (which != "the" && which != "that")) return {};
+  const std::uint32_t last = token - 3 > kReach ? token - 3 - kReach : 0;
+  for (std::uint32_t at = token - 3; at > last; --at) {
+    const Tag* tag = t.tags.covering(at - 1);
+    if (tag != nullptr && tag->label == Label::state) return {tag->id, doc.span(tag->tokens)};
+  }
+  return {};
+}
+
 Named Namings::possessor_before(std::uint32_t token) const {
   if (token > 2 && lower(token - 1) == "whose") {  // "Kuwait, whose |Minister|"
     const std::uint32_t before = lower(token - 2) == "," ? token - 3 : token - 2;
     return same_sentence(before, token) ? state_covering(before) : Named{};
   }
+  if (token > 3 && lower(token - 1) == "'s") return country_before(token);
   if (token < 2 || lower(token - 1) != "its") return {};
   const std::uint32_t first = sentence(token).begin;
   for (std::uint32_t at = token - 1; at > first; --at) {
@@ -255,6 +284,35 @@ const Office* Namings::owner_office(std::size_t i) const {
     if (same && !all[back].offices.empty()) return &shared_office(all[back]);
   }
   return earlier_office(i);
+}
+
+// The office of all[i], or the one that an earlier naming by the same last name has.
+const Office* Namings::office_told_of(std::size_t i) const {
+  if (!all[i].offices.empty()) return &shared_office(all[i]);
+  const std::string_view name = lower(all[i].tokens.end - 1);
+  for (std::size_t back = 0; back < i; ++back) {
+    const bool same = lower(all[back].tokens.end - 1) == name;
+    if (same && !all[back].offices.empty()) return &shared_office(all[back]);
+  }
+  return nullptr;
+}
+
+// "A met B. On Monday |he| met his colleagues from Peru", "Mr A met his colleagues": A's.
+const Office* Namings::office_of_acting(std::uint32_t token) const {
+  const std::size_t i = next(token);
+  if (i == 0) return nullptr;
+  std::size_t actor = i - 1;
+  if (!same_sentence(all[actor].tokens.begin, token)) {
+    bool pronoun = false;
+    for (std::uint32_t at = sentence(token).begin; at < token; ++at) {
+      pronoun = pronoun || lower(at) == "he" || lower(at) == "she";
+    }
+    if (!pronoun) return earlier_office(i);
+    const std::uint32_t last = all[actor].tokens.begin;
+    while (actor > 0 && same_sentence(all[actor - 1].tokens.begin, last)) --actor;
+  }
+  const Office* office = office_told_of(actor);
+  return office != nullptr && !only_speaks(*this, *office) ? office : earlier_office(i);
 }
 
 const Office& Namings::fullest(const Office& office, std::size_t i) const {

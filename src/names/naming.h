@@ -44,6 +44,11 @@ struct Cues {
 // ends before the plural's letter where the wording does.
 void make_singular(const catalogue::Catalogue& catalogue, Office& office);
 
+// "the Namibian |leader|", "the Jordanian |monarch|" for the one who is |President|, |King|: words
+// for whoever leads a state that is told, beside the office `held`.
+[[nodiscard]] bool leads_as(const catalogue::Catalogue& catalogue, const Office& word,
+                            const Office& held);
+
 // All namings of a document, in order, and its offices with who has taken which.
 struct Namings {
   Namings(const Text& text, const Cues& c)
@@ -86,6 +91,7 @@ struct Namings {
   [[nodiscard]] Named state_or_capital(const tagger::Tag& tag) const;
   // The state named last before "its", where that stands right before `token`; or nothing.
   [[nodiscard]] Named possessor_before(std::uint32_t token) const;
+  [[nodiscard]] Named country_before(std::uint32_t token) const;
   // The number of the first naming that starts at `token` or later. Cost: O(log namings).
   [[nodiscard]] std::size_t next(std::uint32_t token) const;
   // The cue of that class at `token`, or null; its match in `match`.
@@ -104,6 +110,9 @@ struct Namings {
   // That of the person before naming `i` in its sentence, who may have it from elsewhere; or else
   // as above.
   [[nodiscard]] const Office* owner_office(std::size_t i) const;
+  [[nodiscard]] const Office* office_told_of(std::size_t i) const;
+  // Whose colleagues at `token` are meant, who have no names: the office of who acts, or null.
+  [[nodiscard]] const Office* office_of_acting(std::uint32_t token) const;
   // For "Minister" of "Minister X" that first of X, before naming `i`, that says more.
   [[nodiscard]] const Office& fullest(const Office& office, std::size_t i) const;
 
@@ -181,8 +190,8 @@ void share_hosts(Namings& namings);  // hosts.cpp
 // As many matters as names: "his foreign and trade ministers, A and B".
 void share_portfolios_in_order(Namings& namings);  // portfolios_in_order.cpp
 
-// As many people as states, "Presidents A and B of X and Y", and him whose office speaks: "the Omani
-// minister's office said that A".
+// As many people as states, "Presidents A and B of X and Y", and him whose office speaks: "the
+// Omani minister's office said that A".
 void share_owners_in_order(Namings& namings);  // owners_in_order.cpp
 
 // "Deputy Director of the Commission; Minister of Public Security X": in a list of people set

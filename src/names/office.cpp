@@ -91,13 +91,15 @@ bool Parser::serves() const {
          level == catalogue::OfficeLevel::official;
 }
 
-// "President of the |European Council|": a head that names its body.
+// "President of the |European Council|": a head that names its body; but "Chairman of the National
+// |Assembly|", which is no one's Assembly but a state's.
 void Parser::body_within() {
   for (std::uint32_t t = head_.tokens.begin; t < head_.tokens.end; ++t) {
     const Match* m = t_.matches.find(t, Channel::body);
     if (m == nullptr || m->tokens.end > head_.tokens.end || m->tokens == head_.tokens) continue;
     const catalogue::Index body = t_.catalogue.body_names()[m->id].body;
-    if (body == npos) continue;
+    const bool part = t > head_.tokens.begin && doc_.is_capital(t - 1);
+    if (body == npos || part) continue;
     office_.body = {body, doc_.span(m->tokens)};
     return;
   }

@@ -73,8 +73,9 @@ void Parser::right() {
     wording_.push_back({at, at + 2});
     at += 2;
   }
+  if (at == head_.tokens.end) at = behind_bare_body(at);
   while (at < sentence_.end && at - head_.tokens.begin < kLongestOffice) {
-    const std::uint32_t seat = own_seat(at);
+    const std::uint32_t seat = std::max(own_seat(at), seat_of_unit(at));
     if (seat > at) {
       at = seat;
       continue;
@@ -103,6 +104,16 @@ void Parser::right() {
     at = end;
   }
   office_.tokens.end = behind_short_name(at);
+}
+
+// "Secretary General |SAARC| Anna Dahl": the body without its preposition, right before a person.
+std::uint32_t Parser::behind_bare_body(std::uint32_t at) {
+  const Tag* tag = at < sentence_.end ? t_.tags.starting(at) : nullptr;
+  const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+  if (!body || office_.plural || office_.state || serves_state()) return at;
+  if (!leads_to_person(tag->tokens.end)) return at;
+  set_body(*tag);
+  return tag->tokens.end;
 }
 
 // "Foreign Minister |of the country|, A": a state named before; behind it, or `at`.
@@ -226,10 +237,16 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     // "the visit of the President of Peru |to| Chile": where he goes
     if (preposition == "to" && stays_at_home()) return from;
     if (preposition == "to" || preposition == "for" || preposition == "with") {
-      wording_.push_back({from, end});
-      return end;
+      wording_.push_back({from, behind_states(end)});
+      return wording_.back().end;
     }
     return from;
+  }
+  const bool seat = tag != nullptr && is_capital_city(*tag) && lower(tag->tokens.end) == "'s";
+  if (seat && preposition == "of") {  // "in Lima's Foreign Ministry"
+    const std::uint32_t organ = organ_of_state(from, tag->tokens.end + 1);
+    if (organ != from) take_seat(*tag);
+    return organ;
   }
   if (const std::uint32_t end = behind_members(begin); end > begin) return end;
   if (tag != nullptr && tag->label == Label::body) {
@@ -238,6 +255,12 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     const bool sent_to = preposition == "to" && is_envoy();
     if (!sent_to && !is_desk(tag->tokens.end)) set_body(*tag);
     const std::uint32_t after = behind_member_states(without_honorific(tag->tokens));
+    // "Special Envoy of the UN |Secretary-General| for Chad"
+    const Match* master = t_.matches.find(after, Channel::office);
+    if (organisation && preposition == "of" && is_sent() && master != nullptr) {
+      wording_.push_back({from, master->tokens.end});
+      return master->tokens.end;
+    }
     // "Co-ordinator of OSCE Economic Activities"
     const bool goes_on = after < sentence_.end && t_.tags.covering(after) == nullptr &&
                          doc_.shape(after) == text::Shape::capitalised &&
@@ -272,6 +295,24 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
     return end;
   }
   return subject_matter(from, begin);
+}
+
+// An ambassador or envoy, who stands for somebody else.
+bool Parser::is_sent() const {
+  using catalogue::OfficeLevel;
+  if (office_.office == npos) return false;
+  const OfficeLevel level = t_.catalogue.offices()[office_.office].level;
+  return level == OfficeLevel::ambassador || level == OfficeLevel::envoy;
+}
+
+// "Special Envoy to Chad |and Mali|, A": behind the other state to which one is sent, or `at`.
+std::uint32_t Parser::behind_states(std::uint32_t at) const {
+  if (!is_sent() || lower(at) != "and") return at;
+  const Tag* tag = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
+  if (tag == nullptr || tag->label != Label::state) return at;
+  const std::string_view next = lower(tag->tokens.end);
+  const bool owns = next == "'s" || t_.matches.find(tag->tokens.end, Channel::office) != nullptr;
+  return owns ? at : tag->tokens.end;
 }
 
 // A head of state, a head of government or a minister is sent to no other state.

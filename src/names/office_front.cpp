@@ -1,6 +1,7 @@
 // The words before the head of an office: modifiers, portfolios, the state or body whose it is.
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "office_parser.h"
@@ -25,11 +26,19 @@ Parser::Step Parser::over_genitive(Front& f) {
 
 // "|Lima|'s new foreign minister": the capital for the state, where only states have the office.
 bool Parser::take_capital(const Tag& owner) {
-  if (owner.label != Label::place || owner.id == npos || !serves_state()) return false;
-  const catalogue::Place& town = t_.catalogue.places()[owner.id];
-  if (town.kind != catalogue::PlaceKind::capital) return false;
-  if (!office_.state) office_.state = {town.state, doc_.span(owner.tokens)};
+  if (!is_capital_city(owner) || !serves_state()) return false;
+  take_seat(owner);
   return true;
+}
+
+bool Parser::is_capital_city(const Tag& tag) const {
+  return tag.label == Label::place && tag.id != npos &&
+         t_.catalogue.places()[tag.id].kind == catalogue::PlaceKind::capital;
+}
+
+void Parser::take_seat(const Tag& capital) {
+  if (office_.state) return;
+  office_.state = {t_.catalogue.places()[capital.id].state, doc_.span(capital.tokens)};
 }
 
 // "|Peruvian| Minister", "|SCO| Secretary-General"
@@ -37,6 +46,7 @@ Parser::Step Parser::over_name(Front& f) {
   const Tag* tag = t_.tags.covering(f.at - 1);
   if (tag == nullptr) return Step::none;
   const bool of_state = tag->label == Label::nationality || tag->label == Label::state;
+  if (is_place_of_stay(*tag)) return Step::stop;
   const bool region = tag->label == Label::place && is_regional();
   if (!of_state && !region && tag->label != Label::body) return Step::stop;
   if (of_state) set_state(*tag);
@@ -45,6 +55,15 @@ Parser::Step Parser::over_name(Front& f) {
   // "SCO Secretary-General": the body is no part of the wording; "DIRCO Minister" is.
   if (region || (tag->label == Label::body && tag->id == npos)) f.wording = f.at;
   return Step::moved;
+}
+
+// "during his stay |in Chile| Minister A of Peru met", "on a visit |to Chile|": where, not whose.
+bool Parser::is_place_of_stay(const Tag& tag) const {
+  const std::uint32_t at = tag.tokens.begin;
+  if (tag.label != Label::state || at <= sentence_.begin + 1) return false;
+  const std::string_view noun = doc_.lower(at - 2);
+  const bool journey = noun == "visit" || noun == "trip" || noun == "journey" || noun == "tour";
+  return doc_.lower(at - 1) == "in" || (doc_.lower(at - 1) == "to" && journey);
 }
 
 // "|former| President", "|Foreign| Minister"
@@ -101,6 +120,15 @@ Parser::Step Parser::over_epithet(Front& f) {
   return Step::stop;
 }
 
+// "X |Meets| Presidents of Peru and Chile": a verb that a headline writes with a capital.
+bool Parser::is_headline_verb(std::uint32_t t) const {
+  static constexpr std::array<std::string_view, 20> kVerbs{
+      "meets",  "sees",  "receives", "hosts",  "thanks",   "welcomes",      "visits",
+      "greets", "urges", "tells",    "calls",  "awaits",   "congratulates", "joins",
+      "met",    "saw",   "received", "hosted", "welcomed", "congratulated"};
+  return std::find(kVerbs.begin(), kVerbs.end(), doc_.lower(t)) != kVerbs.end();
+}
+
 // "Deputy |Prime Minister|": two heads in a row, or a word in capitals of which no table knows.
 Parser::Step Parser::over_capital(Front& f) {
   const Match* head = ending_at(f.at, Channel::office);
@@ -109,7 +137,8 @@ Parser::Step Parser::over_capital(Front& f) {
   const bool plain = doc_.word(f.at - 1).size() > 2 && doc_.lower(f.at - 1) != "the";
   if (capital && head != nullptr) {
     f.at = head->tokens.begin;
-  } else if (capital && plain && !ends_honorific(f.at) && !is_date(f.at - 1)) {
+  } else if (capital && plain && !ends_honorific(f.at) && !is_date(f.at - 1) &&
+             !is_headline_verb(f.at - 1)) {
     --f.at;
   } else {
     if (f.wording == f.at && is_department(f.at - 1)) f.wording = --f.at;

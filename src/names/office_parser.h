@@ -53,11 +53,15 @@ class Parser {
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const;
   [[nodiscard]] bool is_regional() const;
   [[nodiscard]] bool ends_honorific(std::uint32_t end) const;
+  [[nodiscard]] bool is_headline_verb(std::uint32_t token) const;
   // "on |Friday|", "|Tuesday| Saudi Minister", "|With| Minister A": no word of an office.
   [[nodiscard]] bool is_date(std::uint32_t t) const;
   [[nodiscard]] bool starts_sentence(std::uint32_t t) const { return t == sentence_.begin; }
   bool take_owner(const Tag& owner);
   bool take_capital(const Tag& owner);
+  [[nodiscard]] bool is_capital_city(const Tag& tag) const;
+  // The state whose capital it is, where none is known.
+  void take_seat(const Tag& capital);
   [[nodiscard]] bool is_organ(const Tag& tag) const;
   [[nodiscard]] bool is_chair() const;
   [[nodiscard]] bool is_minister() const;
@@ -68,9 +72,11 @@ class Parser {
   static bool is_determiner(std::string_view word);
   void right();
   std::uint32_t behind_short_name(std::uint32_t at);
+  std::uint32_t behind_bare_body(std::uint32_t at);
   [[nodiscard]] std::uint32_t behind_charge(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_unit(std::uint32_t at) const;
   std::uint32_t own_seat(std::uint32_t at);
+  std::uint32_t seat_of_unit(std::uint32_t at);
   [[nodiscard]] std::uint32_t behind_country(const Tag& town) const;
   [[nodiscard]] bool leads_to_person(std::uint32_t at) const;
   static bool is_unit(std::string_view word);
@@ -91,6 +97,9 @@ class Parser {
   [[nodiscard]] std::uint32_t behind_own_state(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_group(std::uint32_t at) const;
   [[nodiscard]] bool stays_at_home() const;
+  [[nodiscard]] bool is_sent() const;
+  [[nodiscard]] bool is_place_of_stay(const tagger::Tag& tag) const;
+  [[nodiscard]] std::uint32_t behind_states(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_envoy(const Match& office) const;
   // An office that is only the start of a portfolio: "Minister of State for Trade".
   [[nodiscard]] bool is_phrase_office(std::uint32_t begin) const;

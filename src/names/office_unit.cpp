@@ -27,20 +27,23 @@ std::uint32_t Parser::behind_charge(std::uint32_t at) const {
   return charged && (lower(at + 1) == "for" || lower(at + 1) == "with") ? at + 1 : at;
 }
 
-// "Cabinet Secretary in |the Ministry of Trade|", "in |Uganda's foreign ministry|"
+// "Cabinet Secretary in |the Ministry of Trade|", "in |Uganda's foreign ministry|", "Director in
+// |the foreign ministry|"
 bool Parser::leads_to_unit(std::uint32_t at) const {
   constexpr std::uint32_t kLongest = 4;  // tokens of "State Department for"
   while (is_determiner(lower(at))) ++at;
-  const Tag* tag = at < sentence_.end ? t_.tags.starting(at) : nullptr;
-  if (tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality)) {
+  if (at >= sentence_.end) return false;
+  if (doc_.is_capital(at) && (is_unit(lower(at)) || lower(at) == "office")) return true;
+  const Tag* tag = t_.tags.starting(at);
+  const bool owned = tag != nullptr && (tag->label == Label::state ||
+                                        tag->label == Label::nationality || is_capital_city(*tag));
+  if (owned)
     at = tag->tokens.end + (lower(tag->tokens.end) == "'s" || lower(tag->tokens.end) == "'");
-    for (std::uint32_t t = at; t < std::min(at + kLongest, sentence_.end); ++t) {
-      if (is_unit(lower(t))) return true;
-      if (doc_.is_punctuation(t) || is_preposition(lower(t))) return false;
-    }
-    return false;
+  for (std::uint32_t t = at; t < std::min(at + kLongest, sentence_.end); ++t) {
+    if (owned ? is_unit(lower(t)) : lower(t) == "ministry" && !stays_at_home()) return true;
+    if (doc_.is_punctuation(t) || is_preposition(lower(t))) return false;
   }
-  return at < sentence_.end && doc_.is_capital(at) && (is_unit(lower(at)) || lower(at) == "office");
+  return false;
 }
 
 // "Ambassador of Chile |in Peru|", "Oman's ambassador |in Lima|": the end of it, or `at`.
@@ -62,6 +65,19 @@ std::uint32_t Parser::own_seat(std::uint32_t at) {
   if (!state && !town) return at;
   wording_.push_back({at, tag->tokens.end});
   return town ? end : tag->tokens.end;
+}
+
+// "Director at the Foreign Ministry |in Lima|, took part": the capital for the state whose the unit
+// is; behind it, or `at`.
+std::uint32_t Parser::seat_of_unit(std::uint32_t at) {
+  if (lower(at) != "in" || wording_.empty() || lower(wording_.back().end - 1) != "ministry")
+    return at;
+  const Tag* tag = at + 1 < sentence_.end ? t_.tags.starting(at + 1) : nullptr;
+  if (tag == nullptr || !is_capital_city(*tag)) return at;
+  const std::string_view next = lower(tag->tokens.end);
+  if (next != "," && next != ")" && next != ";") return at;
+  take_seat(*tag);
+  return tag->tokens.end;
 }
 
 // "in Lima|, Peru|, Mr A": behind the state in which the town lies, or behind the town.

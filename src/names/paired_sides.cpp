@@ -40,9 +40,10 @@ class PairedSides {
   struct Owners {
     std::vector<Named> states;
     std::uint32_t begin = 0;
+    std::uint32_t end = 0;  // of the phrase they stand in
   };
   [[nodiscard]] Owners owners_before(std::uint32_t token) const {
-    Owners out{{}, token};
+    Owners out{{}, token, token + 1};
     const std::uint32_t floor = n_.sentence(token).begin;
     while (out.begin > floor) {
       const std::string_view word = n_.lower(out.begin - 1);
@@ -67,33 +68,41 @@ class PairedSides {
   }
 
   // "colleagues from |Lima and Quito|": the states or their capitals behind the noun at `noun`.
-  [[nodiscard]] std::vector<Named> origins(std::uint32_t noun) const {
-    std::vector<Named> out;
+  [[nodiscard]] Owners origins(std::uint32_t noun) const {
+    Owners out{{}, noun, noun + 1};
     if (n_.lower(noun + 1) != "from") return out;
     for (std::uint32_t at = noun + 2; at < n_.doc.size();) {
       at = n_.behind_the(at);
+      if (n_.lower(at) == "from") at = n_.behind_the(at + 1);
       const Tag* tag = at < n_.doc.size() ? n_.t.tags.starting(at) : nullptr;
       const Named state = tag == nullptr ? Named{} : n_.state_or_capital(*tag);
       if (!state) break;
-      out.push_back(state);
-      at = tag->tokens.end;
+      out.states.push_back(state);
+      at = out.end = tag->tokens.end;
       if (!is_joint(n_.lower(at))) break;
       while (is_joint(n_.lower(at))) ++at;
     }
     return out;
   }
 
-  // "|A and B|, his Azerbaijani and Armenian counterparts", "|A and B|, her colleagues from X and
-  // Y"
+  // "|A and B|, his Azerbaijani and Armenian counterparts", "|A and B| were his counterparts from X
+  // and Y", "His counterparts from X and Y were |A and B|": the phrase runs from `whose` to `end`.
+  [[nodiscard]] std::vector<std::size_t> named_peers(std::uint32_t whose, std::uint32_t end) const {
+    if (is_were(end)) return names_.after(end + 1);
+    const bool apposed = whose > 1 && (n_.lower(whose - 1) == "," || is_were(whose - 1));
+    return apposed ? names_.before(whose - 1) : std::vector<std::size_t>{};
+  }
+  [[nodiscard]] bool is_were(std::uint32_t t) const {
+    return n_.lower(t) == "were" || n_.lower(t) == "are";
+  }
+
   void peers(std::uint32_t noun) {
     Owners owners = owners_before(noun);
-    if (owners.states.empty()) owners.states = origins(noun);
+    if (owners.states.empty()) owners = origins(noun);
     const std::uint32_t begin = owners.begin;
     static constexpr std::array<std::string_view, 3> kWhose{"his", "her", "their"};
-    const bool apposed = owners.states.size() > 1 && begin > 2 &&
-                         is_one_of(n_.lower(begin - 1), kWhose) && n_.lower(begin - 2) == ",";
-    if (!apposed) return;
-    const std::vector<std::size_t> names = names_.before(begin - 2);
+    if (owners.states.size() < 2 || begin == 0 || !is_one_of(n_.lower(begin - 1), kWhose)) return;
+    const std::vector<std::size_t> names = named_peers(begin - 1, owners.end);
     if (names.size() != owners.states.size()) return;
     give(names, owners.states);
     const Office* earlier = names.front() > 0 ? n_.owner_office(names.front()) : nullptr;

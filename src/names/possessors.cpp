@@ -193,10 +193,22 @@ class Possessors {
     const bool stands = before == "for" && at > 2 && at - 2 <= n_.sentence(at - 1).begin + 1 &&
                         lower(n_.sentence(at - 1).begin).ends_with("ing");
     if (!stands && (!leader.state || (!instead && !opens))) return false;
-    for (std::uint32_t t = leader.whole.end; t < n_.all[i].whole.begin; ++t) {
+    const std::uint32_t behind = behind_aside(behind_state(leader.whole.end));
+    for (std::uint32_t t = behind; t < n_.all[i].whole.begin; ++t) {
       if (!tells_of_coming(lower(t))) return false;
     }
     return true;
+  }
+
+  // "for President A|, who was kept at home|, B came": behind that clause at `at`, or `at`.
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 14;
+    if (lower(at) != "," || lower(at + 1) != "who") return at;
+    const std::uint32_t end = std::min(at + kLongest, n_.sentence(at).end);
+    for (std::uint32_t t = at + 2; t < end; ++t) {
+      if (lower(t) == ",") return t;
+    }
+    return at;
   }
 
   // "President A has sent Minister B |to represent him|"

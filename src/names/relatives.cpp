@@ -47,10 +47,11 @@ class Relatives {
           end = tag->tokens.end;
         }
       }
-      if (lower(end) == ",") ++end;
+      if (lower(end) == "," || is_copula(end)) ++end;
       end = behind_led(end);
       const bool before = end == n.whole.begin;
-      const bool after = m->tokens.begin >= n.whole.end && lower(n.whole.end) == "," &&
+      const bool behind = lower(n.whole.end) == "," || is_copula(n.whole.end);
+      const bool after = m->tokens.begin >= n.whole.end && behind &&
                          (is_possessive(lower(n.whole.end + 1)) || is_said_to_be(n.whole.end + 1));
       if (!before && !after) continue;
       if (!n.state && state) n.state = state;
@@ -178,8 +179,12 @@ class Relatives {
 
   // "A, |who is| his Japanese counterpart"
   [[nodiscard]] bool is_said_to_be(std::uint32_t t) const {
-    return lower(t) == "who" && (lower(t + 1) == "is" || lower(t + 1) == "was") &&
-           is_possessive(lower(t + 2));
+    return lower(t) == "who" && is_copula(t + 1) && is_possessive(lower(t + 2));
+  }
+
+  // "his Peruvian counterpart |was| A"
+  [[nodiscard]] bool is_copula(std::uint32_t t) const {
+    return lower(t) == "is" || lower(t) == "was";
   }
 
   // "his |deputy|"

@@ -10,6 +10,7 @@ using tagger::Tag;
 
 // "Kuwait was represented by A, |Oman by B|", "|that of Oman by B|", "|Qatar's under B|"
 void Represented::at(std::uint32_t t) {
+  if (seat_filled(t)) return;
   // "Oman, by B", "Oman - by B"
   const bool comma =
       t > n_.sentence(t).begin + 1 &&
@@ -37,6 +38,23 @@ void Represented::at(std::uint32_t t) {
   if (!lists_.leads_in(t + 1, next.whole.begin, 2)) return;
   next.state = state;
   lists_.give(t + 1, state, 2);  // "Oman |by B and C|; Qatar by D"
+}
+
+// "|Oman's seat| at the table |was filled by| A": the state that opens the sentence. False: no such
+// words.
+bool Represented::seat_filled(std::uint32_t t) {
+  static constexpr std::array<std::string_view, 4> kSeats{"seat", "chair", "place", "seats"};
+  const std::uint32_t begin = n_.sentence(t).begin;
+  const std::string_view verb = t > begin ? n_.lower(t - 1) : std::string_view();
+  if (verb != "filled" && verb != "occupied" && verb != "taken") return false;
+  const Tag* tag = n_.t.tags.starting(n_.behind_the(begin));
+  if (tag == nullptr || tag->label != Label::state) return false;
+  const std::uint32_t seat = tag->tokens.end + (n_.lower(tag->tokens.end) == "'s" ? 1 : 0);
+  const std::size_t i = n_.next(t + 1);
+  if (!is_one_of(n_.lower(seat), kSeats) || i == n_.all.size()) return false;
+  if (!n_.same_sentence(t, n_.all[i].tokens.begin) || n_.all[i].state) return false;
+  n_.all[i].state = {tag->id, n_.doc.span(tag->tokens)};
+  return true;
 }
 
 // The state of the tag, or that of a capital or a people in a sentence that tells before who was

@@ -22,6 +22,7 @@ class Represented {
   [[nodiscard]] std::uint32_t verb_before(std::size_t naming) const;
   [[nodiscard]] const tagger::Tag* people_at(std::uint32_t at) const;
   void by_leader(std::uint32_t token);
+  bool seat_filled(std::uint32_t token);
 
   Namings& n_;
   SideLists lists_;  // of n_

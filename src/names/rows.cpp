@@ -220,7 +220,9 @@ class Rows {
     const bool serves =
         naming.body && naming.body.id != catalogue::npos;  // no ministry that no table knows
     if (naming.state || serves) return;
-    if (behind(naming) || in_bracket(naming) || behind_dash(naming) || leads(naming)) return;
+    if (behind(naming) || in_bracket(naming) || behind_dash(naming) || leads(naming) ||
+        of_other_side(naming))
+      return;
     before(naming);
   }
 
@@ -307,6 +309,21 @@ class Rows {
       return false;
     }
     return false;
+  }
+
+  // "... headed the Omani team and A |that of the Kenyan|", "and A |of the Kenyan one|": whose is
+  // said by an adjective alone.
+  bool of_other_side(Naming& naming) const {
+    std::uint32_t at = naming.whole.end;
+    if (n_.lower(at) == "that" || n_.lower(at) == "those") ++at;
+    if (n_.lower(at) != "of" || n_.lower(at + 1) != "the") return false;
+    const Tag* tag = n_.t.tags.starting(at + 2);
+    if (tag == nullptr || tag->label != Label::nationality) return false;
+    const std::string_view behind = n_.lower(tag->tokens.end);
+    if (behind != "one" && behind != "side" && !n_.doc.is_punctuation(tag->tokens.end))
+      return false;
+    naming.state = {tag->id, n_.doc.span(tag->tokens)};
+    return true;
   }
 
   // "A, based in Rome and Permanent Representative to B, |represented| Kenya"

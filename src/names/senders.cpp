@@ -148,6 +148,7 @@ class Senders {
 
   // The states at the start of the clause whose verb stands at `verb`: its subject.
   std::vector<Named> clause_states(std::uint32_t verb) const {
+    if (const Named seat = capital_before(verb); seat) return {seat};
     std::vector<Named> out;
     const std::uint32_t floor = n_.sentence(verb).begin;
     std::uint32_t begin = verb;
@@ -171,7 +172,6 @@ class Senders {
     }
     // "X, Prime Minister of Peru, |Oman was represented by|": one state, the last
     if (out.size() > 1 && n_.lower(verb) == "was") out.erase(out.begin(), out.end() - 1);
-    if (const Named seat = out.empty() ? capital_before(verb) : Named{}; seat) out.push_back(seat);
     return out;
   }
 
@@ -196,14 +196,18 @@ class Senders {
     return at;
   }
 
-  // "|Warsaw| was represented by": the capital for the state.
+  // "|Warsaw| was represented by", "to the talks in Lima |Accra| had sent": the capital for the
+  // state.
   [[nodiscard]] Named capital_before(std::uint32_t verb) const {
-    const Tag* tag = verb > 0 ? n_.t.tags.covering(verb - 1) : nullptr;
+    static constexpr std::array<std::string_view, 12> kWhere{
+        "in", "at", "from", "to", "of", "near", "for", "outside", "with", "via", "around", "by"};
+    const std::uint32_t floor = n_.sentence(verb).begin;
+    if (verb > floor && (n_.lower(verb - 1) == "had" || n_.lower(verb - 1) == "has")) --verb;
+    const Tag* tag = verb > floor ? n_.t.tags.covering(verb - 1) : nullptr;
     if (tag == nullptr || tag->label != Label::place) return {};
-    const bool first = tag->tokens.begin == n_.sentence(verb).begin ||
-                       n_.doc.is_punctuation(tag->tokens.begin - 1) ||
-                       is_joint(n_.lower(tag->tokens.begin - 1));
-    return first ? n_.state_or_capital(*tag) : Named{};
+    const std::uint32_t begin = tag->tokens.begin;
+    const bool subject = begin == floor || !is_one_of(n_.lower(begin - 1), kWhere);
+    return subject ? n_.state_or_capital(*tag) : Named{};
   }
 
   Namings& n_;

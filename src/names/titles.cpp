@@ -1,5 +1,7 @@
 // What stands right beside a name: titles before it, appositions behind it, states around it.
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -110,7 +112,7 @@ class Titles {
       // An acronym of the office: "the National Security Adviser (NSA), X".
       std::uint32_t before = comma;
       if (joined && before > 3 && lower(before - 1) == ")" && lower(before - 3) == "(") before -= 3;
-      if (joined) before = before_term(before);
+      if (joined) before = before_occasion(before_term(before));
       const std::uint32_t found = joined ? n_.office_before(before) : kNobody;
       const bool his = found != kNobody && !n_.offices[found].plural && owns_comma(found) &&
                        !closes_front(n_, comma, n);
@@ -137,10 +139,20 @@ class Titles {
       if (earlier == kNobody || n_.offices[earlier].plural) return;
       const bool sure = joint != "," ||
                         (n_.offices[earlier].tokens.size() >= 2 && !closes_front(n_, begin - 1, n));
-      if (!sure) return;
+      if (!sure || is_predicate(earlier)) return;
       n_.take(n, earlier);
       std::rotate(n.offices.begin(), n.offices.end() - 1, n.offices.end());
     }
+  }
+
+  // "A was |the head of the Omani team| and Minister X": A's, not X's.
+  [[nodiscard]] bool is_predicate(std::uint32_t office) const {
+    std::uint32_t at = n_.offices[office].tokens.begin;
+    if (at > 0 && (lower(at - 1) == "the" || lower(at - 1) == "a")) --at;
+    if (at < 2 || !same_sentence(at - 2, at)) return false;
+    if (lower(at - 1) != "was" && lower(at - 1) != "is" && lower(at - 1) != "were") return false;
+    const std::size_t next = n_.next(at);
+    return next > 0 && n_.all[next - 1].whole.end + 1 == at;
   }
 
   // "Chair of the Council |for November|, X": where the term begins for which one holds the office.
@@ -152,6 +164,15 @@ class Titles {
       if (term && t < end) return n_.office_before(t - 1) != kNobody ? t - 1 : end;
     }
     return end;
+  }
+
+  // "Prime Minister and Chair |of the meeting|, X": before the occasion over which one presides.
+  [[nodiscard]] std::uint32_t before_occasion(std::uint32_t end) const {
+    static constexpr std::array<std::string_view, 6> kOccasions{"meeting",    "session", "summit",
+                                                                "conference", "forum",   "council"};
+    const bool occasion = end > 3 && lower(end - 3) == "of" && lower(end - 2) == "the" &&
+                          is_one_of(lower(end - 1), kOccasions);
+    return occasion && n_.office_before(end - 3) != kNobody ? end - 3 : end;
   }
 
   // "Director of Y |Ambassador| X", "the Chairman, |Senator| X": the office before a bare rank.
@@ -203,19 +224,14 @@ class Titles {
 
   // "X, the Foreign Minister of Oman, ..."; "X, a ministry spokesperson"; "X - Prime Minister".
   void take_apposition(Naming& n) {
-    std::uint32_t at = n.whole.end;
+    std::uint32_t at = behind_bracketed_letters(n_, n.whole.end);
     const bool bare = is_bare(n, at);
     const std::string_view joint = bare ? std::string_view() : lower(at);
     if (!bare && joint != "," && joint != "(" && joint != "-") return;
     if (!bare) ++at;
-    while (lower(at) == "the" || lower(at) == "a" || lower(at) == "an" || lower(at) == "who" ||
-           lower(at) == "is" || lower(at) == "now" || lower(at) == "currently" ||
-           lower(at) == "its" || lower(at) == "our" || lower(at) == "also" || lower(at) == "his" ||
-           lower(at) == "her") {
-      ++at;
-    }
+    while (opens_apposition(lower(at))) ++at;
     if (!same_sentence(at, n.tokens.begin)) return;
-    at = behind_letters(at);
+    at = behind_letters(behind_country(at));
     const std::uint32_t office = not_owner(n_.office_after(at));
     if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
     if (belongs_to_next(office) || (joint == "," && is_second_of_headline(office))) return;
@@ -242,6 +258,13 @@ class Titles {
     }
   }
 
+  // "X, |who is the| Minister", "X, |who as| Minister presides"
+  [[nodiscard]] static bool opens_apposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> kWords{
+        "the", "a", "an", "who", "is", "now", "its", "our", "also", "his", "her", "as"};
+    return word == "currently" || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  }
+
   [[nodiscard]] bool is_envoy(const Office& office) const {
     if (office.office == npos) return false;
     const catalogue::OfficeLevel level = t_.catalogue.offices()[office.office].level;
@@ -266,6 +289,16 @@ class Titles {
            lower(end) != "and";
   }
 
+  // "X, the |country's| Minister of Trade", "the |host country's|": where the office stands, or
+  // `at`.
+  [[nodiscard]] std::uint32_t behind_country(std::uint32_t at) const {
+    static constexpr std::array<std::string_view, 5> kNouns{"country", "nation", "kingdom",
+                                                            "republic", "island"};
+    const std::uint32_t noun = lower(at) == "host" ? at + 1 : at;
+    const bool owner = is_one_of(lower(noun), kNouns) && lower(noun + 1) == "'s";
+    return owner ? noun + 2 : at;
+  }
+
   // "represented by the Hon. X |Minister of Foreign Affairs| and Foreign Trade; ..."
   [[nodiscard]] bool is_bare(const Naming& n, std::uint32_t at) const {
     const std::uint32_t office = n_.office_after(at);
@@ -284,6 +317,7 @@ class Titles {
     const bool letters = m != nullptr && t_.catalogue.honorifics()[m->id].after;
     if (!letters || lower(m->tokens.end) != ",") return at;
     std::uint32_t next = m->tokens.end + 1;
+    if (lower(next) == "who" && lower(next + 1) == "is") next += 2;  // "X, MP, |who is| Minister"
     next = n_.behind_the(next);
     return n_.office_after(next) != kNobody && same_sentence(at, next) ? next : at;
   }
@@ -311,15 +345,14 @@ class Titles {
     return false;
   }
 
-  // "President X, who is Chairperson of the Union".
+  // "President X, who is Chairperson of the Union", "who as Chairperson leads it".
   void take_further(Naming& n) {
     std::uint32_t at = n.whole.end;
-    if (lower(at) != "," || lower(at + 1) != "who" || lower(at + 2) != "is") return;
+    if (lower(at) != "," || lower(at + 1) != "who") return;
+    if (lower(at + 2) != "is" && lower(at + 2) != "as") return;
     at += 3;
-    while (lower(at) == "also" || lower(at) == "the" || lower(at) == "currently" ||
-           lower(at) == "country" || lower(at) == "'s") {
-      ++at;
-    }
+    while (lower(at) == "also" || lower(at) == "the" || lower(at) == "currently") ++at;
+    at = behind_country(at);
     const std::uint32_t office = same_sentence(at, n.tokens.begin) ? n_.office_after(at) : kNobody;
     if (office == kNobody || n_.used[office] || n_.offices[office].plural) return;
     n_.take(n, office);
@@ -333,7 +366,7 @@ class Titles {
     const bool another = o.begin > 1 && lower(o.begin - 1) == "the" &&
                          (lower(o.begin - 2) == "and" || lower(o.begin - 2) == ",");
     if (another && lower(end) == ",") {
-      ++end;
+      end = behind_further_office(n_, end + 1);
       if (has_title_or_is_known(end)) return false;
     }
     for (std::uint32_t t = end; t < std::min(end + 5, doc_.size()); ++t) {

@@ -86,17 +86,22 @@ class Finder {
   // The place with which the line starts, behind a bracket or inside one: "(AGENCY) |DOHA|, Nov
   // 20", "(|Port Louis|, 5 May) -".
   [[nodiscard]] const Tag* place_of(const text::Sentence& s) const {
-    std::uint32_t at = s.tokens.begin;
-    if (const time::Expression* e = day_at(at); e != nullptr && e->tokens.end < s.tokens.end) {
-      at = doc_.lower(e->tokens.end) == "," ? e->tokens.end + 1 : e->tokens.end;
-    }
+    std::uint32_t at = behind_day(s.tokens.begin, s.tokens.end);
     if (at < s.tokens.end && doc_.lower(at) == "(") {
       const std::uint32_t behind = behind_brackets(s.tokens);
       const bool agency = behind < s.tokens.end && names_place(tags_.starting(behind));
-      if (!agency && names_place(tags_.starting(at + 1))) return tags_.starting(at + 1);
+      const std::uint32_t inside = behind_day(at + 1, s.tokens.end);
+      if (!agency && names_place(tags_.starting(inside))) return tags_.starting(inside);
       at = behind;
     }
     return at < s.tokens.end && names_place(tags_.starting(at)) ? tags_.starting(at) : nullptr;
+  }
+
+  // Where the line goes on behind a day and a comma that begin it.
+  [[nodiscard]] std::uint32_t behind_day(std::uint32_t at, std::uint32_t limit) const {
+    const time::Expression* e = day_at(at);
+    if (e == nullptr || e->tokens.end >= limit) return at;
+    return doc_.lower(e->tokens.end) == "," ? e->tokens.end + 1 : e->tokens.end;
   }
 
   [[nodiscard]] std::uint32_t behind_brackets(TokenRange s) const {
@@ -119,6 +124,7 @@ class Finder {
   // dates or commas a colon or a dash; or a day and no more ("Abuja, 17th December 2019. The").
   [[nodiscard]] std::optional<std::uint32_t> end_of(const Tag& place, TokenRange s,
                                                     bool agency) const {
+    if (const std::uint32_t end = end_of_brackets(place, s); end > 0) return end;
     int brackets =
         place.tokens.begin > s.begin && doc_.lower(place.tokens.begin - 1) == "(" ? 1 : 0;
     const bool shouted = doc_.shape(place.tokens.begin) == Shape::upper;
@@ -153,9 +159,23 @@ class Finder {
                                                                   : std::nullopt;
   }
 
+  // "(May 5, Port Louis, Island Post) |The| ministers": day and place in brackets before the
+  // sentence; or 0.
+  [[nodiscard]] std::uint32_t end_of_brackets(const Tag& place, TokenRange s) const {
+    if (doc_.lower(s.begin) != "(") return 0;
+    const std::uint32_t behind = behind_brackets(s);
+    if (place.tokens.begin >= behind || behind >= s.end || !doc_.is_capital(behind)) return 0;
+    for (std::uint32_t t = s.begin + 1; t < behind; ++t) {
+      if (day_at(t) != nullptr) return behind;
+    }
+    return 0;
+  }
+
   // A dash or colon with space before it, or behind it where no name can go on ("Maldives- Sri").
   [[nodiscard]] bool ends_dateline(const Tag& place, std::uint32_t at, std::uint32_t limit) const {
     if (doc_.space_before(at)) return true;
+    if (doc_.lower(at) == ":" && doc_.lower(at - 1) == ")")
+      return true;  // "(AGENCY):The ministers"
     if (at + 1 >= limit || !doc_.space_before(at + 1)) return false;
     return at > place.tokens.end || doc_.lower(at) == ":" ||
            doc_.shape(place.tokens.begin) == Shape::upper;

@@ -190,10 +190,22 @@ bool is_ordinal(std::string_view word) {
          std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
 }
 
+// "XXII"; one letter alone may be an initial.
+bool is_roman(std::string_view word) {
+  return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
 }  // namespace
 
-// "the Twelfth |Conference of Ministers|": a number counts meetings, and is no part of their name.
+// "the Twelfth |Conference of Ministers|", "the XII |Joint Council|": a number counts meetings, and
+// is no part of their name.
 void Work::drop_number(Tag& tag) {
+  if (tag.tokens.size() > 1 && is_roman(doc_.word(tag.tokens.begin)) &&
+      doc_.is_capital(tag.tokens.begin + 1)) {
+    owner_[tag.tokens.begin] = 0;
+    ++tag.tokens.begin;
+    return;
+  }
   constexpr std::uint32_t kName = 3;  // tokens of "Conference of Ministers"
   const bool counted = tag.tokens.size() > kName && is_ordinal(doc_.lower(tag.tokens.begin)) &&
                        impl_.lexicon->cue_at(matches_, tag.tokens.begin + 1, impl_.meeting_head);

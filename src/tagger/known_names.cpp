@@ -61,7 +61,11 @@ void Work::claim_bodies() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::body || !free(m.tokens)) continue;
     const bool figure = doc_.shape(m.tokens.begin) == text::Shape::number;  // "5+5 Dialogue"
-    if (!doc_.is_capital(m.tokens.begin) && !figure) continue;
+    const bool the = doc_.lower(m.tokens.begin) == "the" && m.tokens.size() > 1;
+    if (!doc_.is_capital(the ? m.tokens.begin + 1 : m.tokens.begin) && !figure) continue;
+    // "the |Commonwealth Parliamentary Association|"
+    const Match* longer = the ? matches_.find(m.tokens.begin + 1, Channel::body) : nullptr;
+    if (longer != nullptr && longer->tokens.end > m.tokens.end) continue;
     const catalogue::Index body = impl_.catalogue->body_names()[m.id].body;
     const bool letters = m.tokens.size() == 1 && body != npos &&
                          doc_.shape(m.tokens.begin) == text::Shape::upper &&
@@ -113,8 +117,8 @@ void Work::place_organ(Tag& tag) {
     return !name.empty() &&
            (" " + words + " ").find(" " + catalogue::fold(name) + " ") != std::string::npos;
   };
-  const bool whole = words == catalogue::fold(body.name) && opens_with(words, body.parent);
-  const bool says_parent = says_owner(words, body.parent) || whole || says(parent.acronym) ||
+  const bool opens = opens_with(words, body.parent) && longer_name(begin, body.parent) == npos;
+  const bool says_parent = says_owner(words, body.parent) || opens || says(parent.acronym) ||
                            says(parent.name) || (names_circle(tag.tokens) && !named);
   if (named && !says_parent) {
     tag.id = npos;
@@ -243,17 +247,24 @@ void Work::lengthen_short_form(Tag& tag) const {
   if (tag.id == npos) return;
   const std::uint32_t first = tag.tokens.begin + (doc_.lower(tag.tokens.begin) == "the" ? 1 : 0);
   if (first + 1 != tag.tokens.end) return;
-  const text::Shape shape = doc_.shape(first);
-  if (shape == text::Shape::upper || shape == text::Shape::mixed) return;  // "BRICS", "G7"
-  const std::string_view word = doc_.lower(first);
+  const catalogue::Index longer = longer_name(first, tag.id);
+  if (longer != npos) tag.id = longer;
+}
+
+// Another body than `body` in whose longer name the word at `token` stands, no acronym; or npos.
+catalogue::Index Work::longer_name(std::uint32_t token, catalogue::Index body) const {
+  const text::Shape shape = doc_.shape(token);
+  if (shape == text::Shape::upper || shape == text::Shape::mixed) return npos;  // "BRICS", "G7"
+  const std::string_view acronym = impl_.catalogue->bodies()[body].acronym;
+  if (catalogue::fold(acronym) == doc_.lower(token)) return npos;  // "Asean"
   for (const Tag& other : tags_) {
-    if (other.tokens.size() < 2 || other.id == npos || other.id == tag.id) continue;
+    if (other.tokens.size() < 2 || other.id == npos || other.id == body) continue;
+    if (impl_.catalogue->bodies()[other.id].parent == body) continue;
     for (std::uint32_t t = other.tokens.begin; t < other.tokens.end; ++t) {
-      if (doc_.lower(t) != word) continue;
-      tag.id = other.id;
-      return;
+      if (doc_.lower(t) == doc_.lower(token)) return other.id;
     }
   }
+  return npos;
 }
 
 // "the |General| Border Committee": a rank that is the first word of a body's name.

@@ -202,7 +202,7 @@ void Work::claim_modelled(TokenRange r, Entity entity) {
   }
   while (r.size() > 1 && doc_.is_punctuation(r.end - 1)) --r.end;
   r = entity == Entity::person ? whole_person(with_front(r)) : whole_name(r, entity);
-  if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r)) return;
+  if (doc_.is_punctuation(r.begin) || crosses_tag(r) || is_courtesy(r) || is_adverb(r)) return;
   claim_as(r, entity);
 }
 
@@ -222,7 +222,7 @@ void Work::claim_as(TokenRange r, Entity entity) {
   const bool person = entity == Entity::person || is_titled(r) || is_called(r) ||
                       is_clearly_person(r) || (entity == Entity::place && is_owned_name(r));
   if (person) {
-    if (!free(r) && is_known(r)) return;
+    if (!free(r) && (is_known(r) || holds_acronym(r))) return;
     drop(r);
     claim(r, Label::person, npos);
   } else if (entity == Entity::body) {

@@ -138,6 +138,16 @@ bool Work::is_son_of(std::uint32_t token) const {
   return word == "bin" || word == "ibn" || word == "bint";
 }
 
+// "|Warmly| thanking his host, the President": an adverb at the head of its sentence.
+bool Work::is_adverb(TokenRange r) const {
+  constexpr std::string_view kEnd = "ly";
+  std::string_view word = doc_.lower(r.begin);
+  if (r.size() != 1 || r.end >= doc_.size() || !word.ends_with(kEnd)) return false;
+  word.remove_suffix(kEnd.size());
+  return starts_sentence(r.begin) && doc_.shape(r.end) == text::Shape::lower &&
+         impl_.common.contains(word);
+}
+
 // "Honourable", "Doctor", "Emir" with no title before it, which are nobody's name.
 bool Work::is_courtesy(TokenRange r) const {
   const lexicon::Match* m = matches_.find(r.begin, lexicon::Channel::honorific);
@@ -240,6 +250,16 @@ catalogue::Index Work::place_within(TokenRange r) const {
 bool Work::is_known(TokenRange r) const {
   const Tag* tag = tag_at(r.begin);
   return tag != nullptr && tag->tokens == r && tag->id != npos;
+}
+
+// "Secretary |General SAARC| Anna Dahl": the letters of a body that is known, in no shouted line.
+bool Work::holds_acronym(TokenRange r) const {
+  for (std::uint32_t t = r.begin; t < r.end && r.size() > 1; ++t) {
+    const Tag* tag = tag_at(t);
+    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+    if (body && doc_.shape(t) == text::Shape::upper && !shouted(t)) return true;
+  }
+  return false;
 }
 
 catalogue::Index Work::place_of(TokenRange run) const {

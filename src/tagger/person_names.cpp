@@ -266,6 +266,12 @@ int Work::person_score(TokenRange run) const {
     if (doc_.word(t).size() <= 3 && doc_.word(t).ends_with('.')) initials = true;
   }
   if (initials && words > 1) score += 2;
+  // "Southeast Asia", "Eastern Mediterranean": a part of the world
+  const lexicon::Match* whole = nullptr;
+  const bool region =
+      impl_.lexicon->cue_at(matches_, run.begin, impl_.no_name, &whole) != nullptr &&
+      whole->tokens == run && run.size() > 1;
+  if (region) score -= 6;
   // "Defence Policy Dialogue"
   if (impl_.lexicon->cue_at(matches_, run.end - 1, impl_.meeting_head) != nullptr) score -= 4;
   if (words >= 2 && words <= 5) score += 1;

@@ -103,6 +103,7 @@ class Work {
   void lengthen_left(Tag& tag);
   [[nodiscard]] catalogue::Index organ_of_report(std::string_view words, std::uint32_t token) const;
   void lengthen_short_form(Tag& tag) const;
+  [[nodiscard]] catalogue::Index longer_name(std::uint32_t token, catalogue::Index body) const;
   void claim_states();
   [[nodiscard]] catalogue::Index joined_state(std::uint32_t token) const;
   void claim_joined_states();
@@ -180,6 +181,8 @@ class Work {
   [[nodiscard]] std::uint32_t behind_office(TokenRange r) const;
   [[nodiscard]] bool is_building(TokenRange r) const;
   [[nodiscard]] bool is_courtesy(TokenRange r) const;
+  [[nodiscard]] bool is_adverb(TokenRange r) const;
+  [[nodiscard]] bool holds_acronym(TokenRange r) const;
   [[nodiscard]] bool is_wider_place(TokenRange r) const;
   [[nodiscard]] catalogue::Index place_within(TokenRange r) const;
   void drop(TokenRange r);

@@ -184,8 +184,9 @@ ByteSpan trimmed(std::string_view text, std::size_t begin, std::size_t end) {
 // "stayed from 12 to": no line of its own ends like this.
 bool ends_open(std::string_view line) {
   if (line.ends_with("–") || line.ends_with("—")) return true;
-  for (const std::string_view word : {" to"sv, " and"sv, " of"sv, " the"sv, " in"sv, " on"sv,
-                                      " from"sv, " between"sv, " until"sv, " by"sv}) {
+  for (const std::string_view word :
+       {" to"sv, " and"sv, " of"sv, " the"sv, " in"sv, " on"sv, " from"sv, " between"sv, " until"sv,
+        " by"sv, "'s"sv, "’s"sv}) {
     if (line.ends_with(word)) return true;
   }
   return false;

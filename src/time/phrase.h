@@ -91,6 +91,7 @@ struct Phrase {
   bool stands_alone = false;  // and so opens its sentence that no verb is needed
   Tense tense = Tense::unknown;
   bool tense_is_soft = false;  // "planned for 3 May": the plan may be past
+  bool is_planned = false;     // "planned for May", with nothing that says that the plan is past
   bool is_over = false;        // "was held in May": never ahead of the report
 
   // `count` units from `base`: the kind is that of the unit.

@@ -73,6 +73,51 @@ class Habits {
   int behind_date_ = kFar;  // words since the last date
 };
 
+// Only a comma and a preposition stand between the two.
+bool follows_closely(const text::Document& doc, const Phrase& before, const Phrase& phrase) {
+  constexpr Pos kNear = 3;
+  const Pos begin = before.tokens.end;
+  const Pos end = phrase.tokens.begin;
+  if (begin >= end || end - begin > kNear || doc.word(begin) != ",") return false;
+  for (Pos t = begin + 1; t < end; ++t) {
+    const std::string_view word = doc.lower(t);
+    if (word != "on" && word != "in" && word != "from" && word != "at" && word != "the") {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool lacks_year(const Point& p) {
+  return p.form == Form::calendar && p.year == 0 && p.year_base == Base::none && p.month != 0;
+}
+
+// "a year ago", "last year", "next year"
+bool counts_years(const Phrase& phrase) {
+  const Point& p = phrase.first;
+  const bool counted = p.form == Form::shift && p.unit == Unit::year && p.base == Base::anchor;
+  return counted && phrase.kind == Kind::year && !phrase.is_range && phrase.bound == Bound::none;
+}
+
+void set_year(const Phrase& year, Phrase& phrase) {
+  for (Point* p : {&phrase.first, &phrase.last}) {
+    if (!lacks_year(*p)) continue;
+    p->year_base = year.first.base;
+    p->year_shift = static_cast<std::int16_t>(year.first.count);
+  }
+}
+
+// "a year ago, on |4 and 5 December|", "on |4 December| two years ago": days of the year that is
+// said beside them.
+void share_years(const text::Document& doc, std::vector<Phrase>& phrases) {
+  for (std::size_t i = 1; i < phrases.size(); ++i) {
+    Phrase& one = phrases[i - 1];
+    Phrase& other = phrases[i];
+    if (counts_years(one) && follows_closely(doc, one, other)) set_year(one, other);
+    if (counts_years(other) && one.tokens.end == other.tokens.begin) set_year(other, one);
+  }
+}
+
 // All expressions of the text, unresolved.
 std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> items) {
   std::vector<Phrase> phrases;
@@ -106,6 +151,7 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
       at = end;
     }
   }
+  share_years(doc, phrases);
   return phrases;
 }
 

@@ -125,6 +125,7 @@ void Resolver::remember(const Phrase& phrase, const Outcome& found, std::uint32_
 
 Resolver::Outcome Resolver::outcome(const Phrase& phrase, std::uint32_t sentence, Expression& e) {
   soft_ = phrase.tense_is_soft;
+  planned_ = phrase.is_planned;
   const bool ahead = phrase.bound == Bound::until && phrase.tense == Tense::unknown;
   const bool since = phrase.bound == Bound::since && phrase.tense != Tense::future;
   strict_ = since || phrase.is_over;

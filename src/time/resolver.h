@@ -102,6 +102,7 @@ class Resolver {
   Tense now_ = Tense::unknown;  // of the phrase at hand
   bool strict_ = false;         // "since October", "was held in May": never ahead of the report
   bool soft_ = false;           // its tense does not outweigh nearness
+  bool planned_ = false;        // unless the day would be long past
 };
 
 }  // namespace rapporteur::time

@@ -12,6 +12,7 @@ namespace rapporteur::time {
 namespace {
 
 constexpr int kNearMonths = 2;  // so near that a tense of the past does not decide
+constexpr int kPlanMonths = 4;  // a plan may be past, but few tell of one as old as that
 
 bool month_comes_first(std::string_view country) {
   constexpr std::array<std::string_view, 6> kCountries = {"US", "PH", "FM", "PW", "MH", "GU"};
@@ -230,7 +231,8 @@ Resolver::Outcome Resolver::nearest_year(const Point& p, DayNumber base, Tense t
     std::int64_t rank = std::min(std::abs(std::int64_t{found.value->first} - base),
                                  std::abs(std::int64_t{found.value->last} - base));
     if (found.value->first <= base && base <= found.value->last) rank = 0;
-    const bool against = (tense == Tense::future && !soft_ && months < 0) ||
+    const bool past = planned_ ? months < -kPlanMonths : !soft_ && months < 0;
+    const bool against = (tense == Tense::future && past) ||
                          (tense == Tense::past && months > (strict_ ? 0 : kNearMonths));
     if (against) rank += 1000;
     if (rank < best_rank) {

@@ -10,6 +10,20 @@ namespace {
 
 constexpr int kHeld = 8;  // tokens from "was held" to its day
 
+// "had been", "had originally been"
+bool follows_had(const text::Document& doc, std::uint32_t token) {
+  if (token > 1 && doc.lower(token - 1).ends_with("ly")) --token;
+  return token > 0 && doc.lower(token - 1) == "had";
+}
+
+// "the summit |planned| for May"; not "originally planned", "was planned", which may be past.
+bool is_standing_plan(const text::Document& doc, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 8> kPast{
+      "originally", "initially", "first", "once", "previously", "was", "were", "been"};
+  if (token == 0) return false;
+  return std::find(kPast.begin(), kPast.end(), doc.lower(token - 1)) == kPast.end();
+}
+
 }  // namespace
 
 bool is_verb_last(const text::Document& doc, std::uint32_t token) {
@@ -22,6 +36,7 @@ bool is_verb_last(const text::Document& doc, std::uint32_t token) {
 void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   tense_ = tense;
   soft_ = soft;
+  plan_ = false;
   just_verb_ = true;
   if (near_is_loose_) near_ = Tense::unknown;
   for (; first_open_ < phrases.size(); ++first_open_) {
@@ -34,6 +49,7 @@ void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
 
 void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_t token,
                        std::vector<Phrase>& phrases) {
+  moved_to_ = moved_ && (item.code == Code::to || item.code == Code::until);
   const bool opens_clause = item.code == Code::that && just_verb_;
   just_verb_ = false;
   // "agreed to open it |during| talks on Monday", "|at a meeting|": where they agreed.
@@ -72,6 +88,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       const bool due = item.value == 4 && token > 0 && doc.lower(token - 1) == ",";
       const bool plan = (item.value == 2 || (item.value == 4 && !due)) && !passive_;
       verb(Tense::future, plan || (item.value == 1 && soft_), phrases);
+      plan_ = plan && is_standing_plan(doc, token);
       passive_ = item.value == 1;
       return;
     }
@@ -86,7 +103,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       passive_ = true;
       return;
     case Code::be:  // "had been slated for May" is a plan that may be past
-      passive_ = doc.lower(token) != "been" || token == 0 || doc.lower(token - 1) != "had";
+      passive_ = doc.lower(token) != "been" || !follows_had(doc, token);
       return;
     case Code::forward:  // "ahead of Friday's summit", but "ahead of it, they met on Friday"
       near(Tense::future, true);
@@ -125,10 +142,12 @@ void TenseTracker::see_before_weekday(const Item& item) {
 
 void TenseTracker::mark(std::vector<Phrase>& phrases, std::size_t first) {
   for (std::size_t i = first; i < phrases.size(); ++i) {
-    phrases[i].tense = near_ != Tense::unknown ? near_ : tense_;
+    phrases[i].tense = moved_to_ ? Tense::future : near_ != Tense::unknown ? near_ : tense_;
     phrases[i].tense_is_soft = near_ == Tense::unknown && soft_;
-    phrases[i].is_over = near_ == Tense::unknown && held_ > 0;
+    phrases[i].is_planned = phrases[i].tense_is_soft && plan_;
+    phrases[i].is_over = near_ == Tense::unknown && held_ > 0 && !moved_to_;
   }
+  moved_to_ = false;
   near_ = Tense::unknown;
 }
 

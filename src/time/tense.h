@@ -21,9 +21,11 @@ class TenseTracker {
     tense_ = Tense::unknown;
     first_open_ = first_phrase;
     soft_ = false;
+    plan_ = false;
     passive_ = false;
     near_ = Tense::unknown;
     moved_ = false;
+    moved_to_ = false;
     agreed_ = false;
     just_verb_ = false;
     held_ = 0;
@@ -48,10 +50,12 @@ class TenseTracker {
   Tense tense_ = Tense::unknown;
   Tense near_ = Tense::unknown;
   bool soft_ = false;
+  bool plan_ = false;           // "the summit planned for", not "was planned for"
   bool passive_ = false;        // a participle may follow: "will be [officially] held"
   bool near_is_loose_ = false;  // a verb between undoes it
   bool just_verb_ = false;      // the last token was one
   bool moved_ = false;          // "postponed"
+  bool moved_to_ = false;       // "postponed |to|": the day right behind lies ahead
   bool agreed_ = false;         // "agreed to": on what is done, not on when
   int held_ = 0;                // so many more tokens are near "was held"
   std::size_t first_open_ = 0;

@@ -125,7 +125,8 @@ class Circumstances {
       if (!time::is_date(e.kind) || e.edtf.empty() || !is_told(c_, e.tokens.begin)) continue;
       if (is_time_of_speech(c_, e) || c_.in_dateline(e) || is_for_period(e)) continue;
       if (is_day_of_page(c_, e) || is_of_something_else(e) || is_of_journey(e)) continue;
-      if (is_day_of_decision(c_, e) || is_deadline(c_, e)) continue;
+      if (is_day_of_decision(c_, e) || is_deadline(c_, e) || is_day_of_fronted_act(c_, e)) continue;
+      if (is_since_long_ago(c_, e) && !is_day_of_last(c_, e)) continue;
       std::uint32_t distance = 0;
       Draft* draft = of_rows[c_.index_of(e)];
       if (draft == nullptr) {
@@ -145,7 +146,8 @@ class Circumstances {
                                   : length > 15 || week ? 30U
                                                         : 0U);
       const auto d = static_cast<std::size_t>(draft - drafts_.drafts.data());
-      if (rank >= best[d] && !refines(*draft, e, distance)) continue;
+      const bool better = refines(*draft, e, distance) || widens(*draft, e, distance);
+      if (rank >= best[d] && !better) continue;
       best[d] = std::min(rank, best[d]);
       set_when(c_, *draft, e, 0.9F - 0.015F * static_cast<float>(std::min(distance, 25U)));
     }
@@ -167,6 +169,21 @@ class Circumstances {
     const std::string& told = *draft.meeting.when;
     const bool loose = told.size() <= 7 || time::length(told) >= kWeek;
     return loose && time::length(e.edtf) <= kFewDays && time::contains(told, e.edtf);
+  }
+
+  // "concluded on |17 May|", and further down "the round took place |from 11 to 17 May|": all the
+  // days of which the last was told before.
+  [[nodiscard]] static bool widens(const Draft& draft, const time::Expression& e,
+                                   std::uint32_t distance) {
+    constexpr std::uint32_t kNear = 10;
+    constexpr std::int64_t kLongest = 15;
+    if (!draft.meeting.when || distance > kNear || e.bound != time::Bound::none) return false;
+    const std::string& told = *draft.meeting.when;
+    const std::int64_t length = time::length(e.edtf);
+    if (time::length(told) != 1 || length < 2 || length > kLongest) return false;
+    const auto day = time::days_of(told);
+    const auto days = time::days_of(e.edtf);
+    return day && days && day->last == days->last;
   }
 
   // One of its mentions stands at these words.

@@ -57,7 +57,10 @@ class Places {
     for (Draft& draft : drafts_.drafts) {
       for (const std::uint32_t i : draft.mentions) {
         const Mention& m = drafts_.mentions[i];
-        if (m.place && !draft.meeting.place && !is_stop(draft, m.place)) {
+        // "flies on to Ankara. |There| he meets X": told of the meeting itself
+        const bool there =
+            m.place && c_.doc.sentence_of(c_.doc.token_at(m.place.words.begin)) < m.sentence;
+        if (m.place && !draft.meeting.place && (there || !is_stop(draft, m.place))) {
           facts_.set_place(draft, m.place, 0.9F);
         }
         if (m.country && !draft.meeting.country) {

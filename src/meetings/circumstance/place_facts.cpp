@@ -32,6 +32,7 @@ void PlaceFacts::set_place(Draft& draft, const Named& place, float confidence) {
                          *m.country != c_.catalogue.states()[known->state].code;
   if (elsewhere && m.country.confidence > confidence) return;
   if (is_area(c_, place)) return;
+  if (const Named state = state_in_part(place); state) return set_country(draft, state, confidence);
   if (is_venue(c_, place)) {
     if (!m.venue) m.venue.set(c_.words(place.words), {place.words}, confidence, "meetings/venue");
     if (known != nullptr) set_state(m, known->state, place.words, confidence);
@@ -59,6 +60,17 @@ void PlaceFacts::set_country(Draft& draft, const Named& state, float confidence)
   if (draft.meeting.place && draft.meeting.country.confidence >= confidence) return;
   draft.meeting.country.set(std::string(c_.catalogue.states()[state.id].code), {state.words},
                             confidence, "meetings/country");
+}
+
+// "in |western Poland|": the state of a part that has no name of its own; or nothing.
+Named PlaceFacts::state_in_part(const Named& place) const {
+  if (place.id != npos || place.words.size() == 0) return {};
+  const std::uint32_t first = c_.doc.token_at(place.words.begin);
+  const std::uint32_t end = c_.doc.token_at(place.words.end - 1) + 1;
+  if (c_.doc.shape(first) != text::Shape::lower || first + 1 >= end) return {};
+  const lexicon::Match* state = c_.matches.find(first + 1, lexicon::Channel::state);
+  if (state == nullptr || state->tokens.end != end) return {};
+  return {c_.catalogue.state_names()[state->id].state, c_.doc.span(state->tokens)};
 }
 
 // Luxembourg, Singapore, Monaco: the state is its town.

@@ -21,6 +21,7 @@ class PlaceFacts {
   void add_city_state(Draft& draft, const Named& state);
 
  private:
+  [[nodiscard]] Named state_in_part(const Named& place) const;
   [[nodiscard]] Named state_of_phrase(const Named& place) const;
   void set_capital(Draft& draft, const Named& place, float confidence);
   [[nodiscard]] std::string_view last_word(const Named& place) const;

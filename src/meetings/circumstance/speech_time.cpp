@@ -6,6 +6,7 @@
 
 #include "circumstance/whereabouts.h"
 #include "clause/word_list.h"
+#include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 #include "rapporteur/time/edtf.h"
 
@@ -39,6 +40,16 @@ std::uint32_t before_medium(const Context& c, std::uint32_t end, std::uint32_t f
   return end;
 }
 
+// "told |the Post| on Monday": where the name of the paper begins that ends at `end`; or `end`.
+std::uint32_t before_paper(const Context& c, std::uint32_t end, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 3;  // capitals of the name
+  std::uint32_t at = end;
+  while (at > floor && end - at < kLongest && c.doc.is_capital(at - 1)) --at;
+  if (at == end) return end;
+  if (at > floor && c.doc.lower(at - 1) == "the") --at;
+  return at > floor && c.doc.lower(at - 1) == "told" ? at : end;
+}
+
 // "told reporters on Monday |after the session|": told on the day of the session.
 bool is_beside_meeting(const Context& c, const time::Expression& e, std::uint32_t limit) {
   constexpr std::uint32_t kNear = 8;
@@ -62,6 +73,13 @@ std::uint32_t before_town(const Context& c, std::uint32_t begin, std::uint32_t a
 
 }  // namespace
 
+bool is_told_to_paper(const Context& c, const time::Expression& e) {
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  std::uint32_t at = e.tokens.begin;
+  if (at > begin && c.doc.lower(at - 1) == "on") --at;
+  return before_paper(c, at, begin) < at;
+}
+
 bool is_time_of_speech(const Context& c, const time::Expression& e) {
   const TokenRange s = c.sentence(e.tokens.begin);
   std::uint32_t at = e.tokens.begin;
@@ -75,6 +93,7 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   if (at > s.begin && (c.doc.lower(at - 1) == "here")) --at;
   at = before_town(c, s.begin, at);
   at = before_medium(c, at, s.begin);
+  at = before_paper(c, at, s.begin);
   for (std::uint32_t back = 1; back <= 3 && at >= s.begin + back; ++back) {
     for (const lexicon::Match& m : c.matches.at(at - back)) {
       if (m.channel != lexicon::Channel::act || m.tokens.end != at) continue;
@@ -164,7 +183,7 @@ bool is_day_put_off(const Context& c, const time::Expression& day) {
 bool is_deadline(const Context& c, const time::Expression& day) {
   constexpr std::uint32_t kReach = 24;
   constexpr std::uint32_t kNear = 8;
-  if (day.bound != time::Bound::until) return false;
+  if (day.bound != time::Bound::until || is_day_of_when_clause(c, day)) return false;
   const std::uint32_t begin = c.sentence(day.tokens.begin).begin;
   bool meeting = false;
   for (std::uint32_t back = 1; back <= kReach && day.tokens.begin >= begin + back; ++back) {
@@ -205,13 +224,43 @@ bool is_resolved(const Context& c, const time::Expression& e) {
 
 }  // namespace
 
-bool is_before_what_comes(const Context& c, const Mention& m, const time::Expression& e) {
-  if (e.tokens.end > m.trigger.begin) return false;
-  const bool said = c.lower(e.tokens.end) == "that" && is_told_to_come(c, m);
-  if (m.relation != "next" && !said && !is_resolved(c, e)) return false;
+namespace {
+
+// "|Preparations for the summit|, which Lima will host next month, ended |today|": the day of those
+// who prepare, behind the noun of what they prepare.
+bool is_of_preparations(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kFront = 5;
+  static constexpr std::array<std::string_view, 6> kNouns{
+      "preparations", "preparation", "arrangements", "groundwork", "countdown", "rehearsals"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || e.tokens.begin < m.tokens.end) return false;
+  bool prepares = false;
+  for (std::uint32_t t = begin; t < std::min(begin + kFront, m.tokens.begin); ++t) {
+    prepares = prepares || is_one_of(c.doc.lower(t), kNouns);
+  }
+  bool relative = false;
+  for (std::uint32_t t = m.tokens.end; prepares && t < e.tokens.begin; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    relative = word == "which" || word == "where" || word == "that" || (relative && word != ",");
+  }
+  const bool near = e.tokens.begin <= m.tokens.end + 2;  // "for the summit of Monday"
+  return prepares && !relative && !near;
+}
+
+bool is_over(const Context& c, const time::Expression& e) {
   const auto days = time::days_of(e.edtf);
   const auto today = time::days_of(c.report.published);
   return days && today && days->last <= today->last;
+}
+
+}  // namespace
+
+bool is_before_what_comes(const Context& c, const Mention& m, const time::Expression& e) {
+  if (is_of_preparations(c, m, e)) return is_over(c, e);
+  if (e.tokens.end > m.trigger.begin) return false;
+  const bool said = c.lower(e.tokens.end) == "that" && is_told_to_come(c, m);
+  if (m.relation != "next" && !said && !is_resolved(c, e)) return false;
+  return is_over(c, e);
 }
 
 bool is_before_what_comes(const Context& c, const Drafts& drafts, const Draft& draft,

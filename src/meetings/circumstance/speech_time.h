@@ -35,6 +35,8 @@ bool is_day_put_off(const Context& context, const time::Expression& day);
 [[nodiscard]] bool is_before_what_comes(const Context& context, const Drafts& drafts,
                                         const Draft& draft, const time::Expression& day);
 
+// "the spokesman |told the Post on Monday|"
+[[nodiscard]] bool is_told_to_paper(const Context& context, const time::Expression& day);
 // "the |Programme and Budget| for 2010-2011", "the |work plan| 2024-2026": the years of a plan.
 bool is_time_of_plan(const Context& context, const time::Expression& years);
 

@@ -23,9 +23,10 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   const ByteSpan words = meeting.when.evidence.front();
   if (days->first > today->last) return Verdict{Status::announced, words, 0.9F, "meetings/date"};
   if (days->last < today->first) return Verdict{Status::held, words, 0.9F, "meetings/date"};
-  // "later today", "later this week"
+  // "later today", "later this week", "later in the year"
   const std::string_view said = c.doc.slice(words);
-  const bool ahead = said.starts_with("later today") || said.starts_with("later this week");
+  const bool ahead = said.starts_with("later today") || said.starts_with("later this ") ||
+                     said.starts_with("later in the ");
   if (ahead) return Verdict{Status::announced, words, 0.8F, "meetings/date"};
   const time::DayNumber length = days->last - days->first;  // open ends are far away
   if (days->first < today->first && days->last > today->last && length < 15) {
@@ -34,10 +35,13 @@ std::optional<Verdict> by_date(const Context& c, const record::Meeting& meeting)
   return std::nullopt;
 }
 
-// "|earlier in the week| they had conferred": somewhen in it, and it is over.
+// "|earlier in the week| they had conferred": somewhen in it, and it is over. "They met; ministers
+// will |later this month|": of another.
 bool is_some_day_of(const Context& c, const Verdict& date, const std::optional<Verdict>& tense) {
-  if (date.status != Status::ongoing || !tense || tense->status != Status::held) return false;
-  return c.doc.slice(date.words).find("week") != std::string_view::npos;
+  if (!tense || tense->status != Status::held) return false;
+  const std::string_view said = c.doc.slice(date.words);
+  if (date.status == Status::announced) return said.starts_with("later ");
+  return date.status == Status::ongoing && said.find("week") != std::string_view::npos;
 }
 
 // How the days of a meeting lie to that of the report; none where either is not told by the day.
@@ -100,6 +104,13 @@ bool lasts(const Context& c, const record::Meeting& meeting) {
   return days && today && days->first <= today->last && days->last > today->last;
 }
 
+// On days that are told, not just some time in a year or month: "The group |meets| later this
+// year".
+bool is_of_days(const record::Meeting& meeting) {
+  constexpr std::size_t kShortest = 10;  // of "2019-05-03"
+  return meeting.when && meeting.when->size() >= kShortest;
+}
+
 // "is under way", "are meeting"
 bool is_present(const Context& c, const Verdict& v) {
   const std::string_view verb = c.doc.lower(c.doc.token_at(v.words.begin));
@@ -145,6 +156,10 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> tense;
   for (const std::uint32_t i : draft.mentions) {
     const Mention& m = drafts.mentions[i];
+    if (!m.prepared.empty()) {
+      if (!tense) tense = {Status::announced, c.doc.span(m.trigger), 0.7F, "meetings/prepared"};
+      continue;
+    }
     if (!word) word = status_by_word(c, m);
     if (!word) word = status_by_lead(c, m);
     if (!word) word = status_by_product(c, m);
@@ -191,6 +206,9 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     if (word->status == Status::held || !tense || draft.meeting.main) return *word;
   }
   if (tense) return *tense;
+  for (const std::uint32_t i : draft.mentions) {
+    if (const auto news = status_by_news_of_today(c, drafts.mentions[i]); news) return *news;
+  }
   return {Status::held, c.doc.span(first.trigger), 0.5F, "meetings/default"};
 }
 
@@ -222,7 +240,7 @@ void add_status(const Context& c, Drafts& drafts) {
     const bool over = v.status == Status::held && v.rule != "meetings/status-word";
     // "They |gather| in Halden on 27 and 28 June", on the first of the two
     const bool present = v.status == Status::announced && v.rule == "meetings/own-verb";
-    const bool begun = present && lasts(c, draft.meeting);
+    const bool begun = present && lasts(c, draft.meeting) && is_of_days(draft.meeting);
     if (begun || (over && goes_on(c, draft.meeting))) v.status = Status::ongoing;
     draft.meeting.status.set(v.status, {v.words}, v.confidence, std::string(v.rule));
   }

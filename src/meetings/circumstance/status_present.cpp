@@ -90,6 +90,27 @@ std::optional<Verdict> status_by_present(const Context& c, const Mention& m) {
   return std::nullopt;
 }
 
+std::optional<Verdict> status_by_news_of_today(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 18> kVerbs{
+      "attends",  "chairs",   "co-chairs", "convenes", "gathers", "heads",
+      "holds",    "hosts",    "joins",     "launches", "leads",   "meets",
+      "presides", "receives", "sees",      "sits",     "takes",   "welcomes"};
+  if (c.doc.sentences()[m.sentence].role != text::LineRole::body) return std::nullopt;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const auto days = c.times_in(s);
+  const bool today = std::any_of(days.begin(), days.end(), [&](const time::Expression& e) {
+    return time::is_date(e.kind) && e.edtf == c.report.published && !c.in_dateline(e);
+  });
+  if (!today) return std::nullopt;
+  for (std::uint32_t t = s.begin; t < s.end; ++t) {
+    const bool takes_place = c.doc.lower(t).starts_with("take") && c.lower(t + 1) == "place";
+    const bool before = t < m.trigger.end && is_one_of(c.doc.lower(t), kVerbs);
+    if (!before && !takes_place) continue;
+    return Verdict{Status::announced, c.doc.span({t, t + 1}), 0.55F, "meetings/own-verb"};
+  }
+  return std::nullopt;
+}
+
 std::optional<Verdict> status_by_attendance(const Context& c, const Drafts& drafts) {
   const std::vector<std::uint32_t>& own = drafts.drafts[drafts.main].mentions;
   std::size_t next = 0;  // of the mentions, which stand in the order of the text

@@ -151,7 +151,7 @@ namespace {
 
 // "|used his stay| to meet", "|took the opportunity| to meet": it was done.
 bool is_chance_taken(const Context& c, std::uint32_t to) {
-  constexpr std::uint32_t kNear = 7;
+  constexpr std::uint32_t kNear = 12;
   static constexpr std::array<std::string_view, 4> kTook{"used", "took", "seized", "made"};
   static constexpr std::array<std::string_view, 8> kChance{
       "opportunity", "occasion", "chance", "advantage", "visit", "stay", "trip", "stopover"};
@@ -159,7 +159,7 @@ bool is_chance_taken(const Context& c, std::uint32_t to) {
   bool chance = false;
   for (std::uint32_t back = 1; back <= kNear && to >= begin + back; ++back) {
     const std::string_view word = c.doc.lower(to - back);
-    chance = chance || is_one_of(word, kChance);
+    chance = chance || is_one_of(word, kChance) || c.cue(to - back, c.cues.head) != nullptr;
     if (is_one_of(word, kTook)) return chance;
   }
   return false;

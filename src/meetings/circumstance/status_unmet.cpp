@@ -39,6 +39,15 @@ bool is_of_holding(const Context& c, std::uint32_t t) {
   return is_one_of(c.lower(t), kHeld) || (c.lower(t) == "been" && is_one_of(c.lower(t + 1), kHeld));
 }
 
+// "|would have| met", "the highlight |would have| been a meeting": the words at `t`, or nothing.
+TokenRange would_have(const Context& c, std::uint32_t t, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  if (c.doc.lower(t) != "would" || c.lower(t + 1) != "have") return {};
+  const bool noun =
+      c.lower(t + 2) == "been" && m.tokens.begin > t + 2 && m.tokens.begin <= t + 2 + kNear;
+  return noun || is_of_holding(c, t + 2) ? TokenRange{t, t + 2} : TokenRange{};
+}
+
 // "|were to have| met in Lima": what did not come to pass.
 std::optional<Verdict> by_lost_future(const Context& c, const Mention& m, TokenRange clause) {
   constexpr std::uint32_t kNear = 14;
@@ -46,8 +55,8 @@ std::optional<Verdict> by_lost_future(const Context& c, const Mention& m, TokenR
     const std::string_view verb = c.doc.lower(t);
     const bool lost = (verb == "was" || verb == "were") && c.doc.lower(t + 1) == "to" &&
                       c.doc.lower(t + 2) == "have" && is_of_holding(c, t + 3);
-    const TokenRange words{t, t + 3};
-    if (!lost || gap(words, m.tokens) > kNear) continue;
+    const TokenRange words = lost ? TokenRange{t, t + 3} : would_have(c, t, m);
+    if (words.empty() || gap(words, m.tokens) > kNear) continue;
     return unmet(c, is_only_moved(c, t) ? Status::postponed : Status::cancelled, words);
   }
   return std::nullopt;
@@ -84,6 +93,16 @@ bool is_against_plan(const Context& c, TokenRange clause) {
   return false;
 }
 
+// "will visit |neither| Lima nor Quito", "met |neither| the President nor the Minister"
+std::optional<Verdict> by_neither(const Context& c, const Mention& m, TokenRange clause) {
+  const std::uint32_t at = m.trigger.end;
+  if (!m.verbal || c.lower(at) != "neither") return std::nullopt;
+  for (std::uint32_t t = at + 1; t < clause.end; ++t) {
+    if (c.doc.lower(t) == "nor") return unmet(c, Status::cancelled, {at, at + 1});
+  }
+  return std::nullopt;
+}
+
 // "|will not| be meeting", "|are not| to meet", "|did not| meet as planned"
 std::optional<Verdict> by_denied_verb(const Context& c, const Mention& m, TokenRange clause) {
   constexpr std::uint32_t kNear = 6;
@@ -92,7 +111,9 @@ std::optional<Verdict> by_denied_verb(const Context& c, const Mention& m, TokenR
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   if (!m.verbal) return std::nullopt;
   for (std::uint32_t t = m.trigger.begin; t < m.trigger.end; ++t) {  // "|will not come to| Lima"
-    if (c.doc.lower(t) != "not" || m.kind != "visit") continue;
+    const std::string_view word = c.doc.lower(t);
+    const bool denied = word == "not" || word == "longer" || word == "n't" || word == "won't";
+    if (!denied || m.kind != "visit") continue;
     return unmet(c, is_only_moved(c, t) ? Status::postponed : Status::cancelled, m.trigger);
   }
   for (std::uint32_t back = 1; back <= kNear && m.trigger.begin > begin + back; ++back) {
@@ -145,6 +166,7 @@ std::optional<Verdict> status_unmet(const Context& c, const Mention& m) {
   std::optional<Verdict> out = by_lost_future(c, m, clause);
   if (!out) out = by_later_plan(c, m, clause);
   if (!out) out = by_denied_verb(c, m, clause);
+  if (!out) out = by_neither(c, m, clause);
   if (!out) out = by_no(c, m);
   if (!out) out = by_moved_day(c, clause);
   return out;

@@ -149,6 +149,18 @@ bool tells_of_before(const Context& c, std::uint32_t begin) {
   return is_one_of(c.lower(begin), kBefore);
 }
 
+// "The summit was due in May. |A new date will be| announced": of no other meeting that is named.
+bool is_new_date(const Context& c, TokenRange words) {
+  const TokenRange s = c.sentence(words.begin);
+  const std::string_view before = words.begin > s.begin ? c.doc.lower(words.begin - 1) : ";";
+  const std::uint32_t noun = c.doc.lower(words.begin) == "a" ? words.begin + 2 : words.begin + 1;
+  if ((before != ";" && before != "and") || !c.lower(noun).starts_with("date")) return false;
+  for (std::uint32_t t = words.end; t < s.end; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Verdict> status_by_pronoun(const Context& c) {
@@ -159,6 +171,9 @@ std::optional<Verdict> status_by_pronoun(const Context& c) {
       const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
       if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
       if (is_only_feared(c, words) || is_of_gap(c, words)) continue;
+      if (is_new_date(c, words)) {
+        return Verdict{Status::postponed, c.doc.span(words), 0.7F, "meetings/status-of-it"};
+      }
       for (std::uint32_t back = 1; back <= 4 && t >= s.tokens.begin + back; ++back) {
         if (c.doc.lower(t - back) != "it") continue;
         return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.7F,
@@ -265,6 +280,11 @@ bool is_act_of_opening(const Context& c, TokenRange words) {
   return passive || is_one_of(c.lower(words.end), kObject);
 }
 
+// "will be |started| on Wednesday", "to be officially |opened| today"
+bool is_yet_to_be(const Context& c, TokenRange words) {
+  return words.begin > 0 && c.lower(before_adverbs(c, words.begin) - 1) == "be";
+}
+
 // "|began| on Saturday preparations for the dialogue", "preparations |are under way|": it is not
 // the dialogue that began.
 bool is_of_preparing(const Context& c, TokenRange words) {
@@ -322,11 +342,14 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     if (!status || (of_visit && m.kind != "visit")) continue;
     if (c.lower(words.end) == "-" && !c.doc.space_before(words.end)) continue;  // "closed-door"
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
-    const bool unsure = drastic && (is_only_feared(c, words) || is_of_gap(c, words) ||
+    // "will be held |later this month|": some day of it
+    const bool some_day = c.doc.lower(words.end - 1) == "later" && c.time_at(words.end) != nullptr;
+    const bool unsure = drastic && (some_day || is_only_feared(c, words) || is_of_gap(c, words) ||
                                     leads_to_verb(c, words) || is_of_other_thing(c, words));
     if (unsure || (drastic && (is_of_object(c, words, m) || is_of_demand(c, words, m)))) continue;
-    if (*status == Status::ongoing && (is_act_of_opening(c, words) || is_of_preparing(c, words)))
-      continue;
+    const bool no_start =
+        is_act_of_opening(c, words) || is_of_preparing(c, words) || is_yet_to_be(c, words);
+    if (*status == Status::ongoing && no_start) continue;
     const bool predicate = drastic ? is_predicate(c, words, m) : is_going_on(c, words, m);
     const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
@@ -340,42 +363,6 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     best_distance = d;
   }
   return best;
-}
-
-bool is_known_by_product(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 11> kProducts{
-      "report",      "reports",   "outcome",         "outcomes",    "results", "minutes",
-      "resolutions", "decisions", "recommendations", "conclusions", "record"};
-  static constexpr std::array<std::string_view, 5> kAhead{"draft", "expected", "possible",
-                                                          "desired", "future"};
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  if (m.verbal || m.ordinal == 0 || m.tokens.begin < begin + 2) return false;
-  const std::string_view link = c.doc.lower(m.tokens.begin - 1);
-  if (link != "of" && link != "from" && link != "by") return false;
-  const std::uint32_t product = m.tokens.begin - 2;
-  if (!is_one_of(c.doc.lower(product), kProducts)) return false;
-  return product == begin || !is_one_of(c.doc.lower(product - 1), kAhead);
-}
-
-std::optional<Verdict> status_by_product(const Context& c, const Mention& m) {
-  if (!is_known_by_product(c, m)) return std::nullopt;
-  return Verdict{Status::held, c.doc.span({m.tokens.begin - 2, m.tokens.end}), 0.75F,
-                 "meetings/status-of-product"};
-}
-
-std::optional<Verdict> status_by_lead(const Context& c, const Mention& m) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  std::uint32_t colon = m.tokens.begin;
-  while (colon > s.begin && c.doc.lower(colon) != ":") --colon;
-  if (colon == s.begin) return std::nullopt;
-  for (std::uint32_t t = s.begin; t < colon; ++t) {
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
-    if (cue == nullptr || (cue->value != "postponed" && cue->value != "cancelled")) continue;
-    return Verdict{*record::from_string<Status>(cue->value), c.doc.span(words), 0.75F,
-                   "meetings/status-word"};
-  }
-  return std::nullopt;
 }
 
 }  // namespace rapporteur::meetings

@@ -55,6 +55,10 @@ std::optional<Verdict> status_by_present(const Context& context, const Mention& 
 // "Six countries |are taking part|.": the same of the main meeting, by who is there now.
 std::optional<Verdict> status_by_attendance(const Context& context, const Drafts& drafts);
 
+// "The Minister |receives| his colleague today": news of what the day of the report is to bring,
+// where no other verb tells of it.
+std::optional<Verdict> status_by_news_of_today(const Context& context, const Mention& mention);
+
 // By the tense of its clause.
 std::optional<Verdict> status_by_tense(const Context& context, const Mention& mention);
 

@@ -65,9 +65,10 @@ class Stretches {
     const std::size_t d = tells ? attribution_.at(t) : Attribution::kNone;
     if (d == Attribution::kNone) return;
     Stretch& out = found_[d];
-    // "two days |ago|" tells when, not how long.
-    const std::string_view after = cue != nullptr ? c_.lower(words.end) : std::string_view();
-    if (after == "ago" || after == "earlier" || after == "later") return;
+    // "two days |ago|", "two days |before| the summit" tell when, not how long.
+    static constexpr std::array<std::string_view, 6> kWhen{"ago",    "earlier", "later",
+                                                           "before", "ahead",   "prior"};
+    if (cue != nullptr && is_one_of(c_.lower(words.end), kWhen)) return;
     if (cue != nullptr) {
       const bool named =
           lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t)) || names_event(words);

@@ -246,6 +246,35 @@ bool is_chosen(const Context& c, const Tag& town) {
 
 }  // namespace
 
+namespace {
+
+// "Lima|'s Grand Hotel| was", "Lima|, where it had rained,| was": behind what is said of the town
+// whose name ends at `token`; or `token`.
+std::uint32_t behind_town(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kHouse = 6;
+  constexpr std::uint32_t kClause = 30;
+  const std::uint32_t end = c.sentence(token).end;
+  const std::string_view next = c.lower(token);
+  if (next == "'s" || next == "’s") {
+    for (std::uint32_t t = token + 1; t < std::min(token + kHouse, end); ++t) {
+      TokenRange house;
+      if (c.cue(t, c.cues.venue, &house) != nullptr && is_auxiliary(c.lower(house.end))) {
+        return house.end;
+      }
+    }
+  }
+  const std::string_view link = c.lower(token + 1);
+  if (next != "," || (link != "where" && link != "which")) return token;
+  for (std::uint32_t t = token + 2; t + 1 < std::min(token + kClause, end); ++t) {
+    if (c.doc.lower(t) != ",") continue;
+    const bool goes_on = is_auxiliary(c.doc.lower(t + 1)) || c.cue(t + 1, c.cues.scene) != nullptr;
+    if (goes_on) return t + 1;
+  }
+  return token;
+}
+
+}  // namespace
+
 bool is_scene(const Context& c, const Tag& town) {
   if (is_chosen(c, town)) return true;
   constexpr std::uint32_t kNear = 9;
@@ -253,7 +282,9 @@ bool is_scene(const Context& c, const Tag& town) {
   const TokenRange s = c.sentence(town.tokens.begin);
   std::uint32_t at = town.tokens.end;
   if (capital_at(c, town.tokens.begin)) ++at;  // "the Kazakh |capital| hosts"
-  if (c.lower(at) == "(") {                    // "Kinshasa (DRC)"
+  if (const std::uint32_t behind = behind_town(c, at); behind > at) {
+    at = behind;
+  } else if (c.lower(at) == "(") {  // "Kinshasa (DRC)"
     while (at < s.end && c.doc.lower(at) != ")") ++at;
     ++at;
   } else if (c.lower(at) == "," && is_auxiliary(c.lower(at + 1)) &&

@@ -75,6 +75,7 @@ void Clause::take(const Tag& tag) {
   if (tag.label == Label::state) take_state(tag);
   if (tag.label == Label::place && !m_.place) m_.place = {tag.id, c_.doc.span(tag.tokens)};
   if (tag.label != Label::body || m_.kind == "visit") return;
+  if (const Tag* whole = body_of_ministries(tag); whole != nullptr) return take(*whole);
   if (const std::uint32_t end = owner_within(tag); end > tag.tokens.begin) {
     if (!m_.organisation) m_.organisation = body_at(tag.tokens.begin);
     return take_words({end, tag.tokens.end}, true);

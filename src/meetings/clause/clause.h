@@ -33,7 +33,8 @@ class Clause {
   bool object_across(std::uint32_t begin);
   // "met in Geneva on 2 March Minister X": the next name, where nothing else stands before it.
   bool object_behind_adjuncts(std::uint32_t begin);
-  // "met several colleagues in Lima, |including| X and Y": those who are named of a group.
+  // "met several colleagues in Lima, |including| X and Y", "met three guests: X, Y and Z": those
+  // who are named of a group.
   bool object_of_group(std::uint32_t begin);
   // "received |him| on Monday", "met |with him|" from `begin` on: of whom the report spoke before
   // those who act; false if no pronoun stands there.
@@ -89,6 +90,8 @@ class Clause {
   [[nodiscard]] bool acts_itself(const tagger::Tag& state, std::uint32_t verb) const;
   [[nodiscard]] bool is_in_name(const names::Mention& who) const;
   [[nodiscard]] TokenRange joint_before(std::uint32_t states) const;
+  [[nodiscard]] bool is_group_of_many(std::uint32_t token) const;
+  [[nodiscard]] const tagger::Tag* body_of_ministries(const tagger::Tag& tag) const;
   [[nodiscard]] TokenRange headed_whole(const tagger::Tag& tag) const;
   [[nodiscard]] bool closes_front(std::uint32_t comma) const;
   [[nodiscard]] bool stands_behind_front(std::uint32_t comma) const;

@@ -37,14 +37,27 @@ std::uint32_t Clause::before_aside(std::uint32_t comma) const {
   return comma;
 }
 
+bool Clause::is_group_of_many(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 4> kMany{"participants", "guests", "delegates",
+                                                         "visitors"};
+  const std::string_view word = c_.doc.lower(token);
+  const lexicon::Cue* peers = c_.cue(token, c_.cues.counterpart);
+  return (c_.cue(token, c_.cues.level_only) != nullptr && word.ends_with("s")) ||
+         (peers != nullptr && peers->value == "several") || is_one_of(word, kMany);
+}
+
 bool Clause::object_of_group(std::uint32_t begin) {
   constexpr std::uint32_t kReach = 24;
   bool group = false;
   for (std::uint32_t t = begin; t < std::min(begin + kReach, s_.end); ++t) {
     if (c_.doc.lower(t) == ";" || c_.cue(t, c_.cues.verb) != nullptr) return false;
-    const lexicon::Cue* level = c_.cue(t, c_.cues.level_only);
-    group = group || (level != nullptr && c_.doc.lower(t).ends_with("s"));
-    const std::uint32_t named = group ? behind_naming(c_, t) : t;
+    if (const names::Mention* who = c_.cast.starting(t); who != nullptr && who->person != kNobody) {
+      return false;
+    }
+    group = group || is_group_of_many(t);
+    // "met three colleagues in Lima|:| X, Y and Z"
+    const bool listed = group && c_.doc.lower(t) == ":";
+    const std::uint32_t named = listed ? t + 1 : group ? behind_naming(c_, t) : t;
     if (named > t) return object(named);
   }
   return false;

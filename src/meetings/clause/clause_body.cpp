@@ -1,9 +1,11 @@
 // The body that stands before a word of its clause, and whose it is.
 
 #include <algorithm>
+#include <array>
 
 #include "clause/clause.h"
 #include "clause/treaty_parties.h"
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
 
@@ -52,6 +54,24 @@ bool Clause::treaty_parties(std::uint32_t end) {
   take_words(parties);
   m_.tokens.begin = std::min(m_.tokens.begin, parties.begin);
   return true;
+}
+
+// "|the Joint Commission| of the two Foreign Ministries": the body whose sides are named at `tag`;
+// or null.
+const Tag* Clause::body_of_ministries(const Tag& tag) const {
+  static constexpr std::array<std::string_view, 8> kBetween{"the",    "two", "both", "three",
+                                                            "states", "'",   "'s",   "countries"};
+  bool sides = false;
+  for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
+    sides = sides || c_.doc.lower(t) == "ministries" || c_.doc.lower(t) == "governments";
+  }
+  std::uint32_t at = tag.tokens.begin;
+  while (sides && at > s_.begin && is_one_of(c_.doc.lower(at - 1), kBetween)) --at;
+  if (!sides || at < s_.begin + 2) return nullptr;
+  if (c_.doc.lower(at - 1) != "of" && c_.doc.lower(at - 1) != "between") return nullptr;
+  const Tag* whole = c_.tags.covering(at - 2);
+  const bool body = whole != nullptr && whole->label == Label::body;
+  return body && whole->tokens.end == at - 1 ? whole : nullptr;
 }
 
 bool Clause::body_before(std::uint32_t end) {

@@ -157,14 +157,15 @@ TokenRange Clause::organ_before(std::uint32_t whole) const {
   constexpr std::uint32_t kLongest = 8;
   std::uint32_t of = before_adjectives(whole);
   if (of < s_.begin + 2) return {};
-  if (c_.doc.lower(of - 1) != "of" && c_.doc.lower(of - 1) != "for") return {};
-  // "the Council of Ministers |of the member states| of the Commission"
+  const std::string_view link = c_.doc.lower(of - 1);
+  if (link != "of" && link != "for" && link != "from") return {};
+  // "the Council of Ministers |of the member states| of the Commission", "ministers |from the seven
+  // countries| of the League"
   const std::string_view circle = c_.doc.lower(of - 2);
-  if (circle == "states" || circle == "countries") {
-    std::uint32_t at = of - 2;
-    while (at > s_.begin && (c_.doc.lower(at - 1) == "member" || c_.doc.lower(at - 1) == "the"))
-      --at;
-    if (at < of - 2 && at >= s_.begin + 2 && c_.doc.lower(at - 1) == "of") of = at;
+  if (circle == "states" || circle == "countries" || circle == "nations") {
+    const std::uint32_t at = before_adjectives(of - 2);
+    const bool first = at < of - 2 && at >= s_.begin + 2;
+    if (first && (c_.doc.lower(at - 1) == "of" || c_.doc.lower(at - 1) == "from")) of = at;
   }
   const std::uint32_t end = of - 1;
   TokenRange best;

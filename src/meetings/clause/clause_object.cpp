@@ -5,6 +5,7 @@
 
 #include "circumstance/speech_time.h"
 #include "clause/clause.h"
+#include "clause/group_words.h"
 #include "clause/named_of_group.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
@@ -180,6 +181,7 @@ bool Clause::is_master(const names::Mention& who) const {
 // "met X and |the defence ministers of| Peru and Chile, Y and Z": behind the office that those have
 // who are named next; or `token`.
 std::uint32_t Clause::behind_shared_office(std::uint32_t token) const {
+  if (const std::uint32_t at = behind_state_of_next(c_, token); at > token) return at;
   const names::Office* office = c_.cast.office_starting(token);
   if (office == nullptr || !office->plural || c_.cast.starting(token) != nullptr) return token;
   return c_.lower(office->tokens.end) == "of" ? office->tokens.end + 1 : office->tokens.end;
@@ -339,19 +341,25 @@ bool Clause::object_pronoun(std::uint32_t begin) {
 }
 
 bool Clause::relative(std::uint32_t end) {
-  constexpr std::uint32_t kNear = 8;
+  constexpr std::uint32_t kNear = 16;  // tokens of who acts: "the Deputy Prime Minister of Peru X"
   std::uint32_t whom = end;
   for (std::uint32_t back = 1; back <= kNear && end >= s_.begin + back; ++back) {
-    if (c_.doc.lower(end - back) == "whom") whom = end - back;
+    const std::string_view word = c_.doc.lower(end - back);
+    if (word == ";" || word == ",") break;
+    if (word == "whom") whom = end - back;
   }
   if (whom == end || whom < s_.begin + 2) return false;
   std::uint32_t before = whom;
   const std::string_view link = c_.doc.lower(before - 1);
+  const bool calls = m_.kind == "reception" || m_.kind == "ring";  // "to whom X paid a call"
   if (link == "with" || link == "by") --before;
+  if (calls && (link == "on" || link == "upon" || link == "to")) --before;
   if (c_.doc.lower(before - 1) == ",") --before;
   const names::Mention* object = c_.cast.ending(before);
   if (object == nullptr || object->person == kNobody) return false;
-  for (std::uint32_t t = whom + 1; t < end; ++t) {
+  const std::string_view actor = c_.lower(whom + 1);
+  if (actor == "he" || actor == "she") pronoun(whom + 2);
+  for (std::uint32_t t = whom + 1; m_.people.empty() && t < end; ++t) {
     if (const names::Mention* who = c_.cast.starting(t); who != nullptr) {
       if (take(*who)) break;
     }

@@ -66,7 +66,6 @@ bool Clause::is_generic_body(std::uint32_t token) const {
 // a body in small letters with its article or its states, before the verb at `verb`; or nothing.
 TokenRange Clause::small_body(std::uint32_t verb) const {
   constexpr std::uint32_t kLongest = 10;
-  const lexicon::CueClass organ_head = c_.cues.organ_head;
   if (m_.kind != "meeting" || m_.in_headline) return {};
   std::uint32_t t = verb;
   while (t > s_.begin && verb - t < 4 && is_auxiliary(c_.doc.lower(t - 1))) --t;
@@ -81,7 +80,7 @@ TokenRange Clause::small_body(std::uint32_t verb) const {
     const bool ends = c_.doc.is_punctuation(at) && !joint && (!listed || c_.doc.lower(at) != ",");
     if (ends || c_.cue(at, c_.cues.verb) != nullptr) return {};
     TokenRange words;
-    if (c_.doc.is_capital(at) || c_.cue(at, organ_head, &words) == nullptr) continue;
+    if (c_.doc.is_capital(at) || c_.cue(at, c_.cues.organ_head, &words) == nullptr) continue;
     const std::string_view next = c_.doc.lower(words.end);
     if (words.end > t || (words.end < t && next != "of" && next != "on" && next != "for"))
       return {};
@@ -226,7 +225,9 @@ Clause::Step Clause::over_mention(Walk& w) {
     w.at = who->tokens.begin;
     return Step::moved;
   }
-  if (collective && !w.any && !is_in_name(*who)) return over_group(w, *who);
+  // "the Council of the Union |member states| and Chad met"
+  const bool joined = collective && m_.people.empty() && c_.lower(who->tokens.end) == "and";
+  if (collective && (!w.any || joined) && !is_in_name(*who)) return over_group(w, *who);
   if (w.crossed_and && !w.any && who->person != kNobody && ends_other_clause(c_, *who, s_.begin)) {
     w.at = who->tokens.begin;
     return Step::moved;
@@ -259,6 +260,7 @@ bool Clause::over_small_body(Walk& w) {
   const TokenRange small = !w.any && w.at == w.from ? small_body(w.at) : TokenRange{};
   if (small.empty()) return false;
   take_words(small);
+  take_members(small.end);
   w.any = true;
   w.at = take_owners(small.begin);
   if (w.at > s_.begin && c_.doc.lower(w.at - 1) == "their") take_owners_before(w.at);

@@ -64,6 +64,18 @@ bool is_joined_group(const Context& c, ByteSpan first, ByteSpan second) {
   return c.lower(end) == "and" && c.doc.token_at(second.begin) == end + 1;
 }
 
+bool names_counted_group(const Context& c, TokenRange words) {
+  constexpr std::uint32_t kNear = 2;
+  for (std::uint32_t t = words.begin; t + 1 < words.end; ++t) {
+    if (c.doc.lower(t) != "the" || c.cue(t + 1, c.cues.count) == nullptr) continue;
+    for (std::uint32_t at = t + 2; at < t + 2 + kNear; ++at) {
+      const names::Office* office = at < c.doc.size() ? c.cast.office_starting(at) : nullptr;
+      if (office != nullptr) return office->plural;
+    }
+  }
+  return false;
+}
+
 std::uint32_t behind_apposition(const Context& c, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 5;
   static constexpr std::array<std::string_view, 9> kNouns{"states",    "countries", "neighbours",
@@ -78,6 +90,47 @@ std::uint32_t behind_apposition(const Context& c, std::uint32_t begin, std::uint
     return tag != nullptr && tag->label == tagger::Label::state ? next : begin;
   }
   return begin;
+}
+
+std::uint32_t behind_guest(const Context& c, std::uint32_t begin, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 7> kNouns{
+      "guest", "visitor", "host", "interlocutor", "colleague", "caller", "ally"};
+  std::uint32_t at = c.lower(begin) == "visiting" ? begin + 1 : begin;
+  if (at + 1 >= end || !is_one_of(c.doc.lower(at), kNouns)) return begin;
+  ++at;
+  if (c.doc.lower(at) == "from") {
+    at += c.lower(at + 1) == "the" ? 2 : 1;
+    const tagger::Tag* tag = at < end ? c.tags.starting(at) : nullptr;
+    if (tag == nullptr || tag->label != tagger::Label::state) return begin;
+    at = tag->tokens.end;
+  }
+  if (c.lower(at) == ",") ++at;
+  const names::Mention* who = at < end ? c.cast.starting(at) : nullptr;
+  return who != nullptr && who->person != kNobody ? at : begin;
+}
+
+bool opens_first_of_them(const Context& c, std::uint32_t token) {
+  const std::string_view word = c.lower(token);
+  return (word == "one" || word == "first") && c.lower(token + 1) == "with";
+}
+
+bool opens_next_of_them(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 5> kNext{"other", "another", "second", "third",
+                                                         "last"};
+  return is_one_of(c.lower(token), kNext) && c.lower(token + 1) == "with";
+}
+
+std::uint32_t behind_state_of_next(const Context& c, std::uint32_t begin) {
+  const std::string_view word = c.lower(begin);
+  const std::string_view before = begin > 0 ? c.doc.lower(begin - 1) : std::string_view();
+  if ((word != "of" && word != "from") || (before != "and" && before != ",")) return begin;
+  const std::uint32_t state = c.lower(begin + 1) == "the" ? begin + 2 : begin + 1;
+  const tagger::Tag* tag = state < c.doc.size() ? c.tags.starting(state) : nullptr;
+  if (tag == nullptr || tag->label != tagger::Label::state) return begin;
+  const std::uint32_t at = tag->tokens.end + 1;
+  const names::Mention* who = at < c.doc.size() ? c.cast.starting(at) : nullptr;
+  const bool named = who != nullptr && who->person != kNobody && c.lower(at - 1) == ",";
+  return named ? at : begin;
 }
 
 }  // namespace rapporteur::meetings

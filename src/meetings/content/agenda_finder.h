@@ -116,6 +116,7 @@ class AgendaFinder {
   [[nodiscard]] bool says_so(TokenRange words) const;
   [[nodiscard]] bool quoted(std::uint32_t begin, std::uint32_t end) const;
   bool add(std::size_t d, Item item, float confidence);
+  [[nodiscard]] bool acts(std::uint32_t t) const;
   [[nodiscard]] bool is_person(const Item& item) const;
   [[nodiscard]] bool is_meeting(const Item& item) const;
 

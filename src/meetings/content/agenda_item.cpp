@@ -220,12 +220,23 @@ bool AgendaFinder::add(std::size_t d, Item item, float confidence) {
   return true;
 }
 
+// "on |President X of Peru closed| the stay": a verb behind who is named.
+bool AgendaFinder::acts(std::uint32_t t) const {
+  const tagger::Tag* of = c_.lower(t) == "of" ? c_.tags.starting(t + 1) : nullptr;
+  if (of != nullptr && of->label == tagger::Label::state) t = of->tokens.end;
+  return c_.lower(t).ends_with("ed") && c_.doc.shape(t) == text::Shape::lower;
+}
+
 // A person, an office or a date alone is no subject, nor is "no point".
 bool AgendaFinder::is_person(const Item& item) const {
   const TokenRange r = item.pieces.back();
   if (item.pieces.size() > 1) return false;
   const names::Mention* m = phrases_.mention_at(r.begin);
   if (m != nullptr && m->tokens.end >= r.end && m->kind != names::MentionKind::state) return true;
+  // "with X, |the Minister of Trade of Peru|": what he is
+  const names::Office* office = c_.cast.office_starting(r.begin);
+  if (office != nullptr && !office->plural && office->tokens.end >= r.end) return true;
+  if (m != nullptr && m->person != kNobody && acts(m->tokens.end)) return true;
   if (phrases_.has_role(r.begin, "pronoun") && r.size() < 3) return true;
   const std::string_view first = c_.lower(r.begin);
   if (first == "no" || first == "none" || first == "nothing") return true;

@@ -1,6 +1,7 @@
 #include "content/content_owner.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 #include <unordered_set>
 
@@ -154,11 +155,18 @@ bool ContentOwner::only_background(std::size_t draft, std::uint32_t cue) const {
   return some;
 }
 
-// The report names it only as the one before or after another.
+// The report names it only as the one before or after another; of the main meeting's row, it is the
+// one before or after by its number.
 bool ContentOwner::is_neighbour(std::size_t draft) const {
   const std::vector<std::uint32_t>& mentions = drafts_.drafts[draft].mentions;
-  return draft != drafts_.main &&
-         std::all_of(mentions.begin(), mentions.end(),
+  if (draft == drafts_.main) return false;
+  const record::Meeting& main = drafts_.drafts[drafts_.main].meeting;
+  const record::Meeting& other = drafts_.drafts[draft].meeting;
+  const bool numbered = main.ordinal && other.ordinal && main.organ && other.organ;
+  if (numbered && *main.organ == *other.organ) {
+    if (std::abs(*main.ordinal - *other.ordinal) == 1) return true;
+  }
+  return std::all_of(mentions.begin(), mentions.end(),
                      [&](std::uint32_t m) { return !drafts_.mentions[m].relation.empty(); });
 }
 

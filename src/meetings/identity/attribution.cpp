@@ -68,6 +68,26 @@ Attribution::Attribution(const Context& context, const Drafts& drafts)
 
 namespace {
 
+// "on the occasion of the session|, which| was held in Lima and produced".
+bool is_told_on(const Context& c, const Mention& m) {
+  const std::string_view next = c.lower(m.tokens.end + 1);
+  return c.lower(m.tokens.end) == "," && (next == "which" || next == "where");
+}
+
+// "The ministers met on the sidelines of |the summit|".
+bool is_beside(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kReach = 8;  // tokens of the cue and an article
+  const std::uint32_t floor = c.sentence(m.tokens.begin).begin;
+  for (std::uint32_t back = 1; back <= kReach && m.tokens.begin >= floor + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(m.tokens.begin - back, c.cues.link, &words);
+    const bool near =
+        cue != nullptr && words.end <= m.tokens.begin && m.tokens.begin - words.end <= 1;
+    if (near) return !m.verbal && cue->value == "sidelines" && !is_told_on(c, m);
+  }
+  return false;
+}
+
 // "It was noted that the presidents |signed| a treaty in March": what follows is not told of that
 // day.
 bool is_signed_earlier(const Context& c, const Mention& m) {
@@ -115,7 +135,7 @@ void Attribution::find_background() {
   is_background_.resize(all.size());
   std::vector<bool> ends(c_.doc.size() + 1);  // such a mention ends there
   for (const std::uint32_t i : order) {
-    is_background_[i] = follows_background(all[i], ends);
+    is_background_[i] = follows_background(all[i], ends) || is_beside(c_, all[i]);
     if (is_background_[i] && placed[i]) ends[all[i].tokens.end] = true;
   }
   for (const std::vector<Place>& here : mentions_in_) {
@@ -158,7 +178,13 @@ bool Attribution::only_places(const Place& place, std::uint32_t token) const {
   for (std::uint32_t t = m.tokens.end; t < token; ++t) {
     const std::string_view word = c_.lower(t);
     if (word == "which" || word == "where" || word == "whose" || word == "who") return false;
-    if (c_.cue(t, c_.cues.chair) != nullptr || c_.cue(t, c_.cues.attend) != nullptr) return false;
+    // "the preparations for the summit, attended by" tells of the summit, "and |was| attended by"
+    // of what was prepared.
+    const bool finite =
+        word == "was" || word == "were" || c_.lower(t - 1) == "was" || c_.lower(t - 1) == "were";
+    const bool company =
+        c_.cue(t, c_.cues.chair) != nullptr || c_.cue(t, c_.cues.attend) != nullptr;
+    if (company && !finite) return false;
   }
   return true;
 }
@@ -210,6 +236,18 @@ bool Attribution::is_in_reason(TokenRange mention, std::uint32_t token) const {
   return false;
 }
 
+// "the Council with A and B met |in the margins of the Assembly|": who stands in front of it was in
+// the meeting that the sentence tells of before.
+bool Attribution::leads_to_linked(const Place& place) const {
+  const Mention& m = drafts_.mentions[place.mention];
+  if (!is_only_linked(c_, m)) return false;
+  const std::vector<Place>& here = mentions_in_[m.sentence];
+  return std::any_of(here.begin(), here.end(), [&](const Place& other) {
+    return other.draft != place.draft &&
+           drafts_.mentions[other.mention].tokens.end <= m.tokens.begin;
+  });
+}
+
 std::size_t Attribution::at(std::uint32_t token) const {
   const std::uint32_t sentence = c_.doc.sentence_of(token);
   const std::vector<Place>& here = mentions_in_[sentence];
@@ -221,6 +259,7 @@ std::size_t Attribution::at(std::uint32_t token) const {
     const TokenRange r = drafts_.mentions[p.mention].tokens;
     if (!is_in_clause(r, token) && is_aside(c_, drafts_, p.mention)) continue;
     if (is_closed_off(r, token)) continue;
+    if (token < r.begin && leads_to_linked(p)) continue;
     if (is_in_reason(r, token)) {
       reason = true;
       continue;
@@ -279,6 +318,8 @@ Draft* nearest_draft(const Context& context, Drafts& drafts, const Attribution& 
   Draft* best = nullptr;
   std::uint32_t best_distance = kNearestReach;
   for (const Attribution::Place& place : attribution.in(context.doc.sentence_of(tokens.begin))) {
+    const TokenRange own = drafts.mentions[place.mention].prepared;
+    if (!own.empty() && (tokens.begin < own.begin || tokens.begin >= own.end)) continue;
     const TokenRange m = drafts.mentions[place.mention].tokens;
     // "met on Thursday to prepare the summit": the day of those who prepare.
     const bool before = tokens.end <= m.begin;

@@ -55,6 +55,7 @@ class Attribution {
   [[nodiscard]] bool is_in_clause(TokenRange mention, std::uint32_t token) const;
   [[nodiscard]] bool is_closed_off(TokenRange mention, std::uint32_t token) const;
   [[nodiscard]] bool is_in_reason(TokenRange mention, std::uint32_t token) const;
+  [[nodiscard]] bool leads_to_linked(const Place& place) const;
   [[nodiscard]] bool only_places(const Place& place, std::uint32_t token) const;
 
   struct Told {  // drafts with a mention in a sentence that is no background: two of them, or kNone

@@ -4,16 +4,21 @@
 #include <array>
 
 #include "clause/word_list.h"
+#include "mention/number_behind.h"
 
 namespace rapporteur::meetings {
 
 using record::Kind;
 
 std::size_t BackReference::target(const Mention& m, const Identity& id) const {
+  const std::size_t counted = counted_by(m);
+  if (counted != kNone) return counted;
   const std::size_t told = told_of(m, id);
   if (told != kNone) return told;
   const std::size_t occasion = occasion_of(m, id);
   if (occasion != kNone) return occasion;
+  const std::size_t that = that_one(m, id);
+  if (that != kNone) return that;
   const std::size_t presided = presided_over(m, id);
   return presided != kNone ? presided : pointed_at(m, id);
 }
@@ -50,6 +55,9 @@ std::size_t BackReference::occasion_of(const Mention& m, const Identity& id) con
   const bool of_row = id.ordinal != 0 || id.of_body();
   if (from == s.begin || m.trigger.begin > from + kReach || of_row || out_.drafts.empty())
     return kNone;
+  // "It was |in Laos that they met|", but "It was |when they met|"
+  const std::string_view link = c_.lower(from - 1);
+  if (m.verbal && (link == "in" || link == "at" || link == "on")) return kNone;
   const std::size_t d = out_.drafts.size() - 1;
   const Identity& told = identities_[d];
   const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
@@ -60,6 +68,19 @@ std::size_t BackReference::occasion_of(const Mention& m, const Identity& id) con
       std::includes(told.sides.begin(), told.sides.end(), id.sides.begin(), id.sides.end());
   const bool visit = id.kind == Kind::visit || id.kind == Kind::summit;
   return founded_[d] && near && few && same && !visit && last.relation.empty() ? d : kNone;
+}
+
+// "X and Y met in Lima. It was |for the third time that the ministers sat down|": what was told
+// right before.
+std::size_t BackReference::counted_by(const Mention& m) const {
+  const bool group = m.verbal && m.group && m.kind == "meeting" && m.time == kNobody;
+  if (!group || out_.drafts.empty()) return kNone;
+  if (in_cleft(c_, c_.sentence(m.trigger.begin)).value == 0) return kNone;
+  const std::size_t d = out_.drafts.size() - 1;
+  const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+  const Kind kind = identities_[d].kind;
+  const bool meets = kind == Kind::talks || kind == Kind::session || kind == Kind::summit;
+  return founded_[d] && meets && last.sentence + 1 == m.sentence ? d : kNone;
 }
 
 // "It was the eighth round of their consultations": what was told right before, by its number.
@@ -139,10 +160,46 @@ std::size_t BackReference::presided_over(const Mention& m, const Identity& id) c
   return best;
 }
 
+// "... the ninth session. |That session| took place in Lima in May": the one that was told last, in
+// the sentence before, if nothing else is said of both.
+std::size_t BackReference::that_one(const Mention& m, const Identity& id) const {
+  const bool opens = m.tokens.begin == c_.sentence(m.trigger.begin).begin;
+  const bool bare = m.tokens.begin + 1 == m.trigger.begin && m.tokens.end == m.trigger.end;
+  if (m.verbal || !opens || !bare || c_.lower(m.tokens.begin) != "that" || id.of_body() ||
+      id.ordinal != 0) {
+    return kNone;
+  }
+  std::size_t best = kNone;
+  for (std::size_t d = oldest_draft(out_); d < out_.drafts.size(); ++d) {
+    if (best == kNone || out_.drafts[d].mentions.back() > out_.drafts[best].mentions.back())
+      best = d;
+  }
+  if (best == kNone || !founded_[best]) return kNone;
+  const Identity& told = identities_[best];
+  const bool meets = (told.kind == Kind::visit) == (id.kind == Kind::visit);
+  const bool other = (!told.when.empty() && !id.when.empty() && told.when != id.when) ||
+                     (!told.place.empty() && !id.place.empty() && told.place != id.place);
+  const bool near = out_.mentions[out_.drafts[best].mentions.back()].sentence + 1 == m.sentence;
+  return meets && near && !other ? best : kNone;
+}
+
+namespace {
+
+// "|This 26th| Meeting of the Council", "At |this, the 26th| Meeting of the Council"
+bool is_pointed_at(const Context& c, const Mention& m) {
+  if (c.lower(m.tokens.begin) == "this") return true;
+  std::uint32_t at = m.tokens.begin;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (at > begin && c.doc.lower(at - 1) == "the") --at;
+  return at > begin + 1 && c.doc.lower(at - 1) == "," && c.doc.lower(at - 2) == "this";
+}
+
+}  // namespace
+
 // "|This 26th| Meeting of the Council": the one that was told last, if it has no other number.
 std::size_t BackReference::pointed_at(const Mention& m, const Identity& id) const {
   constexpr std::uint32_t kNear = 3;
-  if (c_.lower(m.tokens.begin) != "this" || id.ordinal == 0 || out_.drafts.empty()) return kNone;
+  if (id.ordinal == 0 || out_.drafts.empty() || !is_pointed_at(c_, m)) return kNone;
   for (std::size_t d = out_.drafts.size(); d-- > oldest_draft(out_);) {
     const Identity& told = identities_[d];
     const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];

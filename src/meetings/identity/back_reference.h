@@ -23,8 +23,10 @@ class BackReference {
   [[nodiscard]] std::size_t target(const Mention& mention, const Identity& id) const;
 
  private:
+  [[nodiscard]] std::size_t counted_by(const Mention& mention) const;
   [[nodiscard]] std::size_t told_of(const Mention& m, const Identity& id) const;
   [[nodiscard]] std::size_t occasion_of(const Mention& m, const Identity& id) const;
+  [[nodiscard]] std::size_t that_one(const Mention& m, const Identity& id) const;
   [[nodiscard]] bool is_presided_over(const Mention& m) const;
   [[nodiscard]] bool is_aside(std::size_t draft) const;
   [[nodiscard]] std::size_t presided_over(const Mention& mention, const Identity& id) const;

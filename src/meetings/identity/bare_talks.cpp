@@ -30,6 +30,11 @@ void join_bare_talks(const Context& c, Drafts& drafts, const std::vector<Identit
     const bool near = drafts.mentions[next.front()].sentence <= m.sentence + kNear;
     const Identity& body = identities[d + 1];
     const bool meets = body.of_body() || body.kind == record::Kind::summit;
+    // "agreed |at talks in Lima on Tuesday| to hold a summit this month": another meeting
+    const Identity& talks = identities[d];
+    const bool own = !talks.when.empty() && !talks.place.empty() && talks.sides.size() >= 2 &&
+                     !body.when.empty() && body.when != talks.when;
+    if (own) continue;
     if (!near || !meets || body.kind == record::Kind::visit) continue;
     next.insert(next.end(), drafts.drafts[d].mentions.begin(), drafts.drafts[d].mentions.end());
     founded[d] = false;

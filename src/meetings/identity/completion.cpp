@@ -5,6 +5,7 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "mention/occasion.h"
 #include "mention/take_body.h"
 #include "participant/sides.h"
 #include "rapporteur/catalogue/fold.h"
@@ -24,6 +25,9 @@ bool Completion::complete(Mention& m) const {
   const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m) || is_of_year(m);
   if (other && (!m.verbal || !m.relation.empty())) {
     const Mention* named = row_of(m);
+    const bool beside =
+        named != nullptr && named->sentence == m.sentence && is_occasion(c_, *named);
+    if (beside) named = nullptr;
     // "The Council, meeting in a |special session|": its own.
     const bool own = named != nullptr && is_special(m) && named->sentence == m.sentence;
     if (named != nullptr && !own && may_be_of_row(m, *named)) {
@@ -186,8 +190,11 @@ bool Completion::takes_sides(Mention& m) const {
     // "The two presidents last met in Beijing", below the news of a visit
     const bool again =
         (id.kind == Kind::visit || id.kind == Kind::reception) && m.verbal && m.group;
-    const bool few = id.kind == Kind::talks || id.kind == Kind::summit || again;
-    if (!founded_[d] || id.of_body() || !few) continue;
+    const bool signed_by = id.kind == Kind::signing && id.people.size() >= 2;
+    const bool few = id.kind == Kind::talks || id.kind == Kind::summit || again || signed_by;
+    // talks of "the Special Representatives" have sides, too
+    const bool body = id.organisation != npos || (!id.organ.empty() && id.kind != Kind::talks);
+    if (!founded_[d] || body || !few) continue;
     take_states_of(d, m);
     if (m.states.size() < 2) m.states.clear();  // the other's is known later
     const std::vector<std::uint32_t>& told = out_.mentions[m.sides_of].people;
@@ -208,6 +215,16 @@ bool Completion::takes_sides(Mention& m) const {
   return false;
 }
 
+// "X, Y and Z signed a pact. The signing ended |a trilateral meeting|": who signed right before.
+std::vector<std::uint32_t> Completion::signatories_before(const Mention& m) const {
+  if (out_.drafts.empty() || !founded_.back()) return {};
+  const Identity& id = identities_.back();
+  const Mention& last = out_.mentions[out_.drafts.back().mentions.back()];
+  const bool near = last.sentence <= m.sentence && last.sentence + 1 >= m.sentence;
+  const bool several = id.kind == Kind::signing && id.people.size() >= 2 && id.sides.size() >= 2;
+  return near && several ? id.people : std::vector<std::uint32_t>{};
+}
+
 void Completion::complete_few(Mention& m) const {
   const bool few = m.kind == "talks" || m.kind == "call";
   if (!few || m.in_headline) return;
@@ -217,6 +234,7 @@ void Completion::complete_few(Mention& m) const {
   }
   if (known) {
     if (m.kind == "talks" && !(m.definite && told_talks())) m.people = guest_and_host();
+    if (m.kind == "talks" && m.fresh && m.people.empty()) m.people = signatories_before(m);
     return;
   }
   m.states = states_of_sentence(c_, m);

@@ -27,6 +27,11 @@ class Completion {
   // by itself before the meeting that was told. True if `mention` took the words of the group.
   bool takes_prelude(Mention& mention) const;
 
+  // "The Council met in Lomé on Friday. On Thursday |the Committee of Experts| had met": a
+  // committee at work for the organisation whose meeting was told right before, a few days ahead of
+  // it. True if `mention` took the organisation.
+  bool takes_committee(Mention& mention) const;
+
   // "received X on 10 March. |The talks held on 9 March| had shown": of the same two sides, on
   // another day. True if `mention` took the sides.
   bool takes_other_day(Mention& mention) const;
@@ -41,10 +46,13 @@ class Completion {
                                  const std::string& when) const;
   [[nodiscard]] bool is_of_those(const Mention& mention) const;
   [[nodiscard]] std::string_view relation_to_news(const std::string& day) const;
-  [[nodiscard]] bool is_new_day(const std::string& day) const;
+  [[nodiscard]] bool is_occasion_of(const Mention& m, std::size_t draft) const;
+  [[nodiscard]] bool is_new_day(const Mention& m, const std::string& day) const;
   bool adopts_organ(Mention& m) const;
   bool adopts_organisation(Mention& m) const;
   bool adopts_owner(Mention& m) const;
+  [[nodiscard]] bool is_committee_alone(const Mention& m) const;
+  [[nodiscard]] bool comes_shortly_before(const Mention& m, const Identity& told) const;
   [[nodiscard]] catalogue::Index first_organisation() const;
   [[nodiscard]] bool is_special(const Mention& m) const;
   [[nodiscard]] bool is_of_year(const Mention& mention) const;
@@ -56,6 +64,7 @@ class Completion {
   void take_states_of(std::size_t draft, Mention& m) const;
   [[nodiscard]] bool is_told_ahead(const Mention& m) const;
   [[nodiscard]] bool comes_before(const Mention& m, const Identity& told) const;
+  [[nodiscard]] std::vector<std::uint32_t> signatories_before(const Mention& m) const;
   void complete_few(Mention& m) const;
   void refer_to_visit(Mention& m) const;
   [[nodiscard]] bool is_said_of_it(const Mention& m) const;

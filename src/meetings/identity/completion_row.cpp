@@ -1,10 +1,13 @@
 // Of which row, organ or organisation a mention is that leaves it to what was said before: "the
 // next meeting", "the Council", "an organ of it".
 
+#include <array>
 #include <cstdlib>
 
+#include "clause/word_list.h"
 #include "identity/completion.h"
 #include "rapporteur/catalogue/fold.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -142,6 +145,52 @@ bool Completion::adopts_owner(Mention& m) const {
       if (!out_.mentions[i].owner.empty()) m.owner = out_.mentions[i].owner;
     }
     if (!m.owner.empty()) return true;
+  }
+  return false;
+}
+
+// "|The Committee of Experts| met on Thursday": more than the bare noun, and nobody's at home.
+bool Completion::is_committee_alone(const Mention& m) const {
+  static constexpr std::array<std::string_view, 14> kAtHome{
+      "parliament", "parliamentary", "assembly", "congress", "senate",   "house",    "cabinet",
+      "national",   "federal",       "state",    "party",    "domestic", "election", "central"};
+  const bool meets = m.kind == "meeting" || m.kind == "session";
+  const bool alone = m.people.empty() && m.states.empty() && !m.organisation && m.owner.empty();
+  if (!meets || !alone || m.in_headline || m.organ || m.organ_words.empty()) return false;
+  const std::uint32_t begin = c_.doc.token_at(m.organ_span.begin);
+  const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;
+  const TokenRange s = c_.sentence(begin);
+  if (end - begin < 2 || (begin > s.begin && c_.doc.lower(begin - 1) == "'s")) return false;
+  bool heads = false;
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (is_one_of(c_.doc.lower(t), kAtHome)) return false;
+    const lexicon::Cue* head = c_.doc.is_capital(t) ? c_.cue(t, c_.cues.organ_head) : nullptr;
+    heads = heads || head != nullptr;
+  }
+  return heads;
+}
+
+// A few days ahead of what was told; where a day is not said, by the words.
+bool Completion::comes_shortly_before(const Mention& m, const Identity& told) const {
+  constexpr std::int64_t kLongest = 7;  // days
+  if (m.time == kNobody || told.when.empty()) return is_told_ahead(m);
+  const auto day = time::days_of(c_.times[m.time].edtf);
+  const auto later = time::days_of(told.when);
+  if (!day || !later) return false;
+  return day->first < later->first && later->first - day->first <= kLongest;
+}
+
+bool Completion::takes_committee(Mention& m) const {
+  constexpr std::uint32_t kBack = 4;  // sentences
+  if (!m.relation.empty() || !is_committee_alone(m)) return false;
+  for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
+    const Identity& told = identities_[d];
+    const Mention& last = out_.mentions[out_.drafts[d].mentions.back()];
+    if (!founded_[d] || told.organisation == npos || last.sentence + kBack < m.sentence) continue;
+    if (!comes_shortly_before(m, told)) continue;
+    m.organisation = {told.organisation, m.organ_span};
+    m.fresh = true;
+    return true;
   }
   return false;
 }

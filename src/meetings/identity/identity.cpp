@@ -183,8 +183,10 @@ Kind kind_of(const Context& c, const Mention& m) {
   if (generic && is_top(level) && two) return Kind::talks;
   // "the Conference of Heads of Government": what it holds is a summit
   const bool own =
-      m.kind == "conference" && m.organ && m.organ.id != npos &&
-      catalogue::fold(c.catalogue.bodies()[m.organ.id].name).find("heads of") != std::string::npos;
+      m.kind == "conference" &&
+      catalogue::fold(m.organ && m.organ.id != npos ? c.catalogue.bodies()[m.organ.id].name
+                                                    : std::string_view(m.organ_words))
+              .find("heads of") != std::string::npos;
   if ((generic || own) && is_top(level)) return Kind::summit;
   const bool below = is_below_row(c, m);
   if (below && (generic || m.kind == "conference")) return Kind::session;

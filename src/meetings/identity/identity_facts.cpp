@@ -80,7 +80,11 @@ void raise_kind(const Context& c, const Drafts& drafts, Draft& draft) {
     const Mention& m = drafts.mentions[i];
     const bool call = out.kind && *out.kind == Kind::talks && kind_of(c, m) == Kind::call;
     if (call) out.kind.set(Kind::call, {c.doc.span(m.trigger)}, 0.85F, "meetings/kind");
-    if (kind_of(c, m) == Kind::summit && out.kind && *out.kind == Kind::session) {
+    // "the fifth round of the four" above, their "fifth summit" below
+    const bool heading = drafts.mentions[draft.mentions.front()].in_headline && !m.in_headline;
+    const bool said = heading && m.kind == "summit" && !m.verbal && m.ordinal > 0 && out.kind &&
+                      *out.kind == Kind::talks;
+    if (said || (kind_of(c, m) == Kind::summit && out.kind && *out.kind == Kind::session)) {
       out.kind.set(Kind::summit, {c.doc.span(m.trigger)}, 0.85F, "meetings/kind-of-level");
     }
   }

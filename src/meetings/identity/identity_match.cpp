@@ -178,8 +178,28 @@ bool says_no_row(std::string_view organ, std::string_view other) {
   return organ.ends_with("meeting") || organ.ends_with("session");
 }
 
+// The next word of folded `text` that is no article; takes it off, without the "s" of a plural.
+std::string_view take_word(std::string_view& text) {
+  std::string_view word = "the";
+  while (word == "the" && !text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  if (word.ends_with('s')) word.remove_suffix(1);
+  return word == "the" ? std::string_view() : word;
+}
+
+// "speakers of the parliaments" and "speakers of parliament"
+bool are_same_but_for_number(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    if (take_word(a) != take_word(b)) return false;
+  }
+  return a.empty() && b.empty();
+}
+
 bool organs_agree(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty() || a == b) return true;
+  if (a.empty() || b.empty() || a == b || are_same_but_for_number(a, b)) return true;
   if (is_of_whole(a, b) || is_of_whole(b, a)) return false;
   return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }

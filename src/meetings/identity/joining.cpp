@@ -1,11 +1,14 @@
 #include "identity/joining.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
+#include "clause/word_list.h"
 #include "identity/main_meeting.h"
 #include "identity/private_talks.h"
 #include "identity/prospect.h"
+#include "mention/occasion.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
@@ -20,6 +23,20 @@ bool is_same_visit(const Identity& a, const Identity& b) {
   const bool visits = a.kind == Kind::visit && b.kind == Kind::visit;
   return visits && !a.people.empty() && !b.people.empty() && a.people.front() == b.people.front() &&
          (a.country != npos ? a.country == b.country : !a.states.empty() && a.states == b.states);
+}
+
+// "|the three countries'| ministers A, B and C held a trilateral meeting": of those states that
+// were told, whoever came for them.
+bool is_of_told_states(const Context& c, const Mention& m, const Identity& told) {
+  static constexpr std::array<std::string_view, 4> kAll{"two", "three", "four", "both"};
+  static constexpr std::array<std::string_view, 4> kStates{"countries", "sides", "nations",
+                                                           "states"};
+  if (told.states.size() < 2 || !told.people.empty() || !m.states.empty()) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t t = begin; t + 1 < m.trigger.begin; ++t) {
+    if (is_one_of(c.doc.lower(t), kAll) && is_one_of(c.doc.lower(t + 1), kStates)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -57,6 +74,8 @@ bool Joining::may_tell_of(const Sought& sought, std::size_t d) const {
   if (!compatible(identities_[d], id) && !is_of_headline(d, m, id)) return false;
   const Mention& last = last_of(d);
   if (sought.linked && last.sentence == m.sentence) return false;
+  // "On the sidelines of the Council |they met|"
+  if (m.verbal && last.sentence == m.sentence && is_occasion(c_, last)) return false;
   const bool talks = last.verbal && last.people.size() > 1 && last.sentence == m.sentence;
   if (sought.attended && talks) return false;
   if (sought.of_two && identities_[d].sides.size() > 2) return false;
@@ -86,7 +105,8 @@ bool Joining::tells_of_another(const Sought& sought, std::size_t d, int agreed) 
   const bool same_number = id.ordinal != 0 && id.ordinal == told.ordinal;
   const bool to_come = m.relation == "next" && is_to_come(d, id, m);
   if (is_session_of_those(id, told) && (first.sentence == m.sentence || is_ahead(m))) return true;
-  const bool same = same_number || is_same_visit(told, id) || to_come || are_same_talks(told, id);
+  const bool same = same_number || is_same_visit(told, id) || to_come || are_same_talks(told, id) ||
+                    is_of_told_states(c_, m, told);
   if (m.fresh && !is_only_headline(d) && agreed < kSurely && !same) return true;
   // "held talks about the coming summit"
   const bool other = !first.relation.empty() && m.relation.empty() && id.kind_known &&
@@ -147,10 +167,16 @@ bool Joining::is_told_right_before(const Mention& m, std::size_t d) const {
          told.sentence + 1 == m.sentence && c_.lower(m.tokens.begin) == "their";
 }
 
+// On the day of the report one may speak of what goes on and of what is still to come.
+bool Joining::is_of_today(const Mention& m) const {
+  return m.time != kNobody && !c_.report.published.empty() &&
+         time::overlap(c_.times[m.time].edtf, c_.report.published);
+}
+
 // "She is to meet X on Saturday. She |did meet| him last week": one is done, the other to come.
 bool Joining::is_at_other_time(const Mention& m, std::size_t d) const {
   const Prospect now = prospect_of(c_, m);
-  if (now == Prospect::untold || m.in_headline) return false;
+  if (now == Prospect::untold || m.in_headline || is_of_today(m)) return false;
   constexpr std::size_t kLast = 8;
   const std::vector<std::uint32_t>& all = out_.drafts[d].mentions;
   const std::span<const std::uint32_t> told = std::span(all).last(std::min(kLast, all.size()));
@@ -247,15 +273,16 @@ int Joining::refers_back(const Mention& m, const Identity& id, std::size_t d) co
   if (!m.definite && !they && !m.in_headline && m.sentence != last.sentence) return 0;
   const bool by_telephone = identities_[d].spoken && id.kind == Kind::call;
   const bool same_kind = !id.kind_known || identities_[d].kind == id.kind || m.kind == "event" ||
-                         m.kind == "meeting" || by_telephone;
+                         m.kind == "meeting" || by_telephone ||
+                         (m.kind == "conference" && first_of(d).kind == m.kind);
   if (!same_kind) return 0;
   // "received X on the occasion of his visit. Attending |the meeting| were": not the visit.
   const bool visit = identities_[d].kind == Kind::visit && m.kind == "meeting";
   // "At our last summit we said so. Attending |the meeting| were": not the one before.
   const Mention& first = first_of(d);
   const bool before = first.relation == "previous" && m.sentence != last.sentence;
-  return visit || before || is_by_the_way(m, d) || is_only_aimed_at(d) || is_earlier_edition(d) ? 1
-                                                                                                : 2;
+  const bool aside = before || is_by_the_way(m, d) || is_bygone(m, d);
+  return visit || aside || is_only_aimed_at(d) || is_earlier_edition(d) ? 1 : 2;
 }
 
 // "The delegates endorsed a plan at the ninth meeting for |the Lisbon Summit|. The meeting ...":
@@ -267,6 +294,19 @@ bool Joining::is_by_the_way(const Mention& m, std::size_t d) const {
   const Mention& before = last_of(d - 1);
   return founded_[d - 1] && before.sentence == last.sentence && identities_[d - 1].of_body() &&
          before.trigger.begin < last.trigger.begin && identities_[d].kind == Kind::summit;
+}
+
+// "X recalled |the summit of March 2017|." and a new paragraph: "The meeting discussed ...": told
+// once, of a time long before the report.
+bool Joining::is_bygone(const Mention& m, std::size_t d) const {
+  constexpr time::DayNumber kLong = 60;
+  const auto days = time::days_of(identities_[d].when);
+  const auto today = time::days_of(c_.report.published);
+  if (!days || !today || days->last + kLong > today->first) return false;
+  const auto& sentences = c_.doc.sentences();
+  const Mention& last = last_of(d);
+  return first_of(d).sentence == last.sentence && !last.in_headline &&
+         sentences[last.sentence].paragraph != sentences[m.sentence].paragraph;
 }
 
 // "in preparation for |the coming summit|. The meeting ...", "preceded by |a meeting of senior

@@ -45,7 +45,9 @@ class Joining {
   [[nodiscard]] bool is_to_come(std::size_t d, const Identity& id, const Mention& m) const;
   [[nodiscard]] bool is_announced(std::size_t d) const;
   [[nodiscard]] int refers_back(const Mention& m, const Identity& id, std::size_t d) const;
+  [[nodiscard]] bool is_of_today(const Mention& m) const;
   [[nodiscard]] bool is_by_the_way(const Mention& m, std::size_t d) const;
+  [[nodiscard]] bool is_bygone(const Mention& m, std::size_t d) const;
   [[nodiscard]] bool is_only_aimed_at(std::size_t d) const;
   [[nodiscard]] bool goes_before(const Mention& m) const;
 

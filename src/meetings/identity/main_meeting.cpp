@@ -84,6 +84,26 @@ bool is_recalled(const Context& c, const Mention& m) {
   return false;
 }
 
+// "Lima, |where| the Assembly was in session on Sunday|, saw| X and Y meet": no more than the
+// scene.
+bool is_scene(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kFront = 5;    // tokens of "In the town of Lima,"
+  constexpr std::uint32_t kClause = 24;  // tokens up to the comma that closes it
+  constexpr std::uint32_t kRest = 5;     // tokens of what is told
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.verbal || m.in_headline || m.tokens.begin < s.begin + 2) return false;
+  const std::uint32_t at =
+      c.doc.lower(m.tokens.begin - 1) == "the" ? m.tokens.begin - 1 : m.tokens.begin;
+  if (c.lower(at - 1) != "where" || c.lower(at - 2) != "," || at > s.begin + kFront + 2) {
+    return false;
+  }
+  const std::uint32_t end = std::min(m.tokens.end + kClause, s.end);
+  for (std::uint32_t t = m.tokens.end; t + kRest < end; ++t) {
+    if (c.doc.lower(t) == ",") return true;
+  }
+  return false;
+}
+
 bool is_tied(const Context& c, const Mention& m) {
   // "X and Y met on the occasion of the Fourth Meeting": they met in it.
   const bool met_in = m.people.size() >= 2 && !m.organisation && !m.organ && m.ordinal > 0;
@@ -149,7 +169,7 @@ bool is_only_linked(const Context& c, const Mention& m) {
 }
 
 bool is_for_another(const Context& c, const Mention& m) {
-  if (is_tied(c, m) || is_attended(c, m)) return true;
+  if (is_tied(c, m) || is_attended(c, m) || is_scene(c, m)) return true;
   if (words_of_what_is_left(c, m).size() > 0 && m.ordinal == 0) return true;
   return is_of_purpose(c, m) || is_recalled(c, m);
 }

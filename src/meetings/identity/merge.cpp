@@ -17,6 +17,7 @@
 #include "identity/private_talks.h"
 #include "identity/repeated.h"
 #include "identity/signing.h"
+#include "identity/states_told.h"
 #include "mention/mention_parts.h"
 #include "organ/founding.h"
 #include "rapporteur/time/edtf.h"
@@ -72,7 +73,9 @@ class Merger {
         told == kNone &&
         (completion_.complete(out_.mentions[i]) || completion_.takes_group(out_.mentions[i]) ||
          completion_.takes_prelude(out_.mentions[i]) ||
-         completion_.takes_other_day(out_.mentions[i]) || take_pair_told(c_, out_.mentions[i]));
+         completion_.takes_committee(out_.mentions[i]) ||
+         completion_.takes_other_day(out_.mentions[i]) || take_pair_told(c_, out_.mentions[i]) ||
+         take_states_told(c_, founded_, out_.mentions[i]));
     const Mention& m = out_.mentions[i];
     const Identity id = identity_of(c_, m);
     std::size_t best = told;

@@ -7,6 +7,7 @@
 #include "clause/word_list.h"
 #include "identity/completion.h"
 #include "identity/prospect.h"
+#include "mention/occasion.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
 
@@ -35,6 +36,16 @@ std::string_view relation_by_days(std::string_view told, std::string_view other)
   return here->last + kApart <= there->first ? "next" : std::string_view();
 }
 
+// "Lima hosted |the inaugural session| a year ago": the first of the row, whatever was told since.
+bool opens_row(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 2> kOpening{"inaugural", "maiden"};
+  if (m.verbal || m.in_headline || m.time == kNobody) return false;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+    if (is_one_of(c.doc.lower(t), kOpening)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // The draft told last of those whom the mention may mean; null if there is none.
@@ -42,8 +53,10 @@ const Draft* Completion::told_by_group(const Mention& m) const {
   const Draft* out = nullptr;
   for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
     const Identity& id = identities_[d];
-    const bool meets = id.kind != Kind::call && id.kind != Kind::signing;
+    const bool signed_by = id.kind == Kind::signing && id.people.size() >= 2;
+    const bool meets = id.kind != Kind::call && (id.kind != Kind::signing || signed_by);
     const bool first = out_.mentions[out_.drafts[d].mentions.front()].relation.empty();
+    if (is_occasion_of(m, d)) continue;
     if (founded_[d] && meets && first && may_be_group(m, id)) out = &out_.drafts[d];
   }
   return out;
@@ -59,11 +72,19 @@ bool Completion::is_ahead_of(const Mention& m, const Draft& told, const std::str
   });
 }
 
-// No meeting that was told may be of that day.
-bool Completion::is_new_day(const std::string& day) const {
-  return std::none_of(
-      identities_.begin() + static_cast<std::ptrdiff_t>(oldest()), identities_.end(),
-      [&](const Identity& id) { return !id.when.empty() && time::overlap(id.when, day); });
+// "On the sidelines of |the Council| they met": the draft is the meeting beside which they did.
+bool Completion::is_occasion_of(const Mention& m, std::size_t draft) const {
+  const Mention& last = out_.mentions[out_.drafts[draft].mentions.back()];
+  return last.sentence == m.sentence && is_occasion(c_, last);
+}
+
+// No meeting that was told may be of that day, but the one beside which they met.
+bool Completion::is_new_day(const Mention& m, const std::string& day) const {
+  for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
+    const std::string& when = identities_[d].when;
+    if (!when.empty() && time::overlap(when, day) && !is_occasion_of(m, d)) return false;
+  }
+  return true;
 }
 
 // Of an undated meeting of the news: what lies two months and more behind or ahead is another one.
@@ -93,7 +114,8 @@ bool Completion::is_of_those(const Mention& m) const {
 void Completion::tell_other_time(Mention& m) const {
   const bool group = m.verbal && !m.in_headline && m.group;
   const bool meets =
-      (group || is_of_those(m)) && (m.kind == "meeting" || m.kind == "talks" || m.kind == "event");
+      opens_row(c_, m) || ((group || is_of_those(m)) &&
+                           (m.kind == "meeting" || m.kind == "talks" || m.kind == "event"));
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
                     (m.ordinal == 0 || m.kind == "event") && m.relation.empty();
   if (!meets || !bare) return;
@@ -102,7 +124,7 @@ void Completion::tell_other_time(Mention& m) const {
   const std::string& when = identities_[static_cast<std::size_t>(told - out_.drafts.data())].when;
   if (m.time == kNobody) {
     if (is_ahead_of(m, *told, when)) m.relation = "next";
-  } else if (const std::string& day = c_.times[m.time].edtf; is_new_day(day)) {
+  } else if (const std::string& day = c_.times[m.time].edtf; is_new_day(m, day)) {
     m.relation = when.empty() ? relation_to_news(day) : relation_by_days(when, day);
   }
   if (m.relation == "previous" && prospect_of(c_, m) == Prospect::to_come) m.relation = {};
@@ -111,16 +133,18 @@ void Completion::tell_other_time(Mention& m) const {
 
 bool Completion::takes_other_day(Mention& m) const {
   constexpr std::size_t kDay = 10;  // letters of a day in EDTF
+  constexpr std::size_t kFew = 4;   // states that meet
   const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
                     m.organ_words.empty() && m.ordinal == 0 && m.relation.empty();
   if (!bare || m.kind != "talks" || m.in_headline || m.time == kNobody) return false;
   const std::string& day = c_.times[m.time].edtf;
-  if (day.size() != kDay) return false;
+  if (day.size() != kDay && day.size() != 2 * kDay + 1) return false;
   std::size_t told = out_.drafts.size();
   for (std::size_t d = oldest(); d < out_.drafts.size(); ++d) {
     const Identity& id = identities_[d];
     if (!id.when.empty() && time::overlap(id.when, day)) return false;
-    const bool few = !id.of_body() && id.sides.size() == 2 && !id.when.empty();
+    const bool few =
+        !id.of_body() && id.sides.size() >= 2 && id.sides.size() <= kFew && !id.when.empty();
     if (founded_[d] && few) told = d;
   }
   if (told == out_.drafts.size()) return false;

@@ -9,10 +9,10 @@
 
 namespace rapporteur::meetings {
 
-namespace {}  // namespace
-
 bool is_private(const Context& c, const Mention& m) {
   constexpr std::uint32_t kBehind = 3;
+  const lexicon::Cue* verb = m.verbal ? c.cue(m.trigger.begin, c.cues.joint_verb) : nullptr;
+  if (verb != nullptr && verb->value == "alone") return true;
   const std::uint32_t end = std::min(m.tokens.end + kBehind, c.sentence(m.trigger.begin).end);
   for (std::uint32_t t = m.tokens.begin; t < end; ++t) {
     if (c.cue(t, c.cues.private_talk) != nullptr) return true;

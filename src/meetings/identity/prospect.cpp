@@ -10,8 +10,17 @@ namespace rapporteur::meetings {
 
 namespace {
 
+// "the yearly meetings, |which will| take place in May"
+bool will_be(const Context& c, std::uint32_t token) {
+  if (c.lower(token) == ",") ++token;
+  const bool relative = c.lower(token) == "which" || c.lower(token) == "that";
+  return relative && (c.lower(token + 1) == "will" ||
+                      (c.lower(token + 1) == "is" && c.lower(token + 2) == "to"));
+}
+
 // "are about to hold a summit", "will hold a session" | a day that is over: of what a noun names.
 Prospect prospect_of_noun(const Context& c, const Mention& m) {
+  if (m.relation.empty() && will_be(c, m.tokens.end)) return Prospect::to_come;
   const bool meets = m.kind == "summit" || m.kind == "session" || m.kind == "conference";
   if (!meets || m.in_headline || !m.relation.empty()) return Prospect::untold;
   if (m.time != kNobody) {

@@ -3,7 +3,10 @@
 #include "identity/signing.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "rapporteur/time/edtf.h"
 
@@ -39,15 +42,44 @@ bool is_paper_of_meeting(const Context& c, std::uint32_t token) {
 
 }  // namespace
 
+namespace {
+
+// "The |declaration| was signed by": the paper of which was told, with the verb behind it.
+bool is_paper_told(const Context& c, TokenRange verb) {
+  static constexpr std::array<std::string_view, 5> kPapers{"declaration", "statement", "document",
+                                                           "communiqué", "communique"};
+  const std::uint32_t begin = c.sentence(verb.begin).begin;
+  const std::uint32_t be = is_passive_form(c.doc.lower(verb.begin)) ? verb.begin : verb.begin - 1;
+  return be == begin + 2 && c.doc.lower(begin) == "the" &&
+         is_one_of(c.doc.lower(begin + 1), kPapers);
+}
+
+// "signed by all leaders |present at the meeting|"
+bool is_signed_by_those_there(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 8;
+  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t + 2 < end; ++t) {
+    const bool there = c.doc.lower(t) == "present" || c.doc.lower(t) == "attending";
+    if (!there) continue;
+    const std::uint32_t the = c.doc.lower(t + 1) == "at" ? t + 2 : t + 1;
+    return c.doc.lower(the) == "the" && c.cue(the + 1, c.cues.head) != nullptr;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_of_closing_paper(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kNear = 9;
   const TokenRange s = c.sentence(verb.begin);
+  if (is_signed_by_those_there(c, verb)) return true;
   for (std::uint32_t t = verb.end; t < std::min(verb.end + kNear, s.end); ++t) {
     if (is_paper_of_meeting(c, t)) return true;
   }
   // "The minutes of the meeting |were signed by| X and Y"
   const bool be = verb.begin > s.begin && is_passive_form(c.doc.lower(verb.begin - 1));
   if (!be && !is_passive_form(c.doc.lower(verb.begin))) return false;
+  if (is_paper_told(c, verb)) return true;
   // "The protocol of the 5th session of the Joint Commission on Trade between A and B |was signed|"
   constexpr std::uint32_t kFar = 30;
   for (std::uint32_t back = 1; back <= kFar && verb.begin >= s.begin + back; ++back) {
@@ -160,9 +192,11 @@ void join_signings(Drafts& drafts, const std::vector<Identity>& identities,
     if (!founded[d] || identities[d].kind != Kind::signing) continue;
     for (std::size_t e = d + 1; e < limit; ++e) {
       const Mention& first = drafts.mentions[drafts.drafts[e].mentions.front()];
-      if (!founded[e] || !first.relation.empty() || !is_signed_in(identities[d], identities[e])) {
-        continue;
-      }
+      const bool there = is_signed_in(identities[d], identities[e]) ||
+                         (identities[e].kind == Kind::talks && first.fresh &&
+                          identities[e].people == identities[d].people &&
+                          may_end_in(identities[e], identities[d]));
+      if (!founded[e] || !first.relation.empty() || !there) continue;
       std::vector<std::uint32_t>& session = drafts.drafts[e].mentions;
       const std::vector<std::uint32_t>& signing = drafts.drafts[d].mentions;
       session.insert(session.end(), signing.begin(), signing.end());

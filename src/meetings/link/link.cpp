@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "link/fallen_visit.h"
 #include "link/link_finder.h"
 #include "rapporteur/catalogue/fold.h"
 #include "rapporteur/time/edtf.h"
@@ -139,6 +140,9 @@ bool Links::is_between_some(const record::Meeting& m) {
          (*m.kind == Kind::talks || *m.kind == Kind::reception || *m.kind == Kind::signing);
 }
 
-void add_links(const Context& context, Drafts& drafts) { Links(context, drafts).run(); }
+void add_links(const Context& context, Drafts& drafts) {
+  Links(context, drafts).run();
+  let_talks_fall(drafts);
+}
 
 }  // namespace rapporteur::meetings

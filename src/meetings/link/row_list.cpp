@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "clause/word_list.h"
 #include "draft.h"
@@ -150,6 +151,7 @@ void leave_to_row(Mention& m) {
 void split_rows(const Context& context, std::vector<Mention>& mentions) {
   const RowLists lists(context);
   std::vector<Mention> out;
+  std::set<std::uint32_t> told;  // where items begin: "Four summits |had gone before|: in Lima ..."
   for (const Mention& m : mentions) {
     const bool row =
         m.verbal ? is_of_group(m)
@@ -161,6 +163,7 @@ void split_rows(const Context& context, std::vector<Mention>& mentions) {
       continue;
     }
     for (const Item& item : items) {
+      if (!told.insert(item.tokens.begin).second) continue;
       Mention one = m;
       one.fresh = true;
       if (m.verbal) leave_to_row(one);

@@ -152,7 +152,7 @@ class Successions {
         beside_.take_name(m);
       }
       beside_.add_host(m, m.trigger.begin);
-      if (!m.country && !m.place) return std::nullopt;
+      if ((!m.country && !m.place) || give_to_noun(m)) return std::nullopt;
       beside_.take_level(m);
     } else {
       beside_.add_place(m, words.end);
@@ -162,6 +162,25 @@ class Successions {
     const bool somewhere = m.time != kNobody || m.place || m.country;
     if (!somewhere && !is_still_open(m)) return std::nullopt;
     return m;
+  }
+
+  // "the 21st meeting, |for which Lima was the venue in| April": where and when that one was. True
+  // if the noun in front took it.
+  bool give_to_noun(const Mention& m) {
+    constexpr std::uint32_t kNear = 10;
+    const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+    std::uint32_t t = m.trigger.begin;
+    while (t > begin && m.trigger.begin - t < kNear && c_.doc.lower(t) != "which") --t;
+    if (c_.doc.lower(t) != "which") return false;
+    for (Mention& noun : mentions_) {
+      const bool front = !noun.verbal && noun.tokens.end <= t && noun.tokens.end + 3 >= t;
+      if (!front || noun.sentence != m.sentence) continue;
+      if (noun.time == kNobody) noun.time = m.time;
+      if (!noun.place) noun.place = m.place;
+      if (!noun.country) noun.country = m.country;
+      return true;
+    }
+    return false;
   }
 
   // "last met |on the margins of the summit in July|": when and where that one was.

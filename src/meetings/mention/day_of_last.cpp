@@ -6,6 +6,7 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -47,7 +48,8 @@ bool is_none_since(const Context& c, std::uint32_t since) {
   return false;
 }
 
-// "since 2014, |when the last meeting was held|", "since 27 May, |when their presidents met|"
+// "since 2014, |when the last meeting was held|", "since 27 May, |when their presidents met|",
+// "until Monday, |when the summit closed|"
 bool opens_clause_of_meeting(const Context& c, std::uint32_t end) {
   constexpr std::uint32_t kNear = 8;
   const std::uint32_t when = c.lower(end) == "," ? end + 1 : end;
@@ -62,13 +64,22 @@ bool opens_clause_of_meeting(const Context& c, std::uint32_t end) {
 }  // namespace
 
 bool is_day_of_last(const Context& c, const time::Expression& e) {
+  if (e.bound == time::Bound::until) return opens_clause_of_meeting(c, e.tokens.end);
   if (e.bound != time::Bound::since) return false;
   if (is_first_since(c, e.tokens.begin) || is_none_since(c, e.tokens.begin)) return true;
   return opens_clause_of_meeting(c, e.tokens.end);
 }
 
 bool is_day_of_when_clause(const Context& c, const time::Expression& e) {
-  return e.bound == time::Bound::since && opens_clause_of_meeting(c, e.tokens.end);
+  const bool bound = e.bound == time::Bound::since || e.bound == time::Bound::until;
+  return bound && opens_clause_of_meeting(c, e.tokens.end);
+}
+
+bool is_since_long_ago(const Context& c, const time::Expression& e) {
+  constexpr time::DayNumber kLong = 60;
+  const auto days = e.bound == time::Bound::since ? time::days_of(e.edtf) : std::nullopt;
+  const auto today = time::days_of(c.report.published);
+  return days && today && days->first + kLong < today->first;
 }
 
 }  // namespace rapporteur::meetings

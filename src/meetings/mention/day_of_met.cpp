@@ -147,4 +147,11 @@ bool is_day_of_next_clause(const Context& c, const Mention& m, const time::Expre
   return false;
 }
 
+bool is_owner_of_noun(const Context& c, const Mention& m, const time::Expression& e) {
+  const std::string_view mark = c.lower(e.tokens.end);
+  if (mark != "'s" && mark != "’s") return false;
+  const std::uint32_t noun = e.tokens.end + 1;
+  return noun != m.trigger.begin && noun < c.doc.size() && c.cue(noun, c.cues.head) != nullptr;
+}
+
 }  // namespace rapporteur::meetings

@@ -28,4 +28,8 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_day_of_next_clause(const Context& context, const Mention& mention,
                                          const time::Expression& day);
 
+// "had prepared |Wednesday's| meeting on Monday": the day of that noun alone.
+[[nodiscard]] bool is_owner_of_noun(const Context& context, const Mention& mention,
+                                    const time::Expression& day);
+
 }  // namespace rapporteur::meetings

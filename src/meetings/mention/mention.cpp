@@ -95,6 +95,7 @@ class Finder {
       }
     }
     add_untold();
+    tell_preparations(c_, out_);
     tidy(c_, out_);
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
@@ -178,7 +179,7 @@ class Finder {
   }
 
   void keep(Mention m) {
-    m.fresh = m.fresh || follows_another(c_, m);
+    m.fresh = m.fresh || follows_another(c_, m) || meets_also(c_, m);
     if (is_something_else(c_, m) || is_of_one_state(c_, m)) return;
     take_out_number(c_, m);
     take_year_before(c_, m);
@@ -205,9 +206,10 @@ class Finder {
     add_pair(c_, m);
     if (m.time == kNobody) m.time = time_beside(c_, m);
     place_beside(c_, m);
+    place_there(c_, m);
     if (m.kind == "visit" && !m.place && !m.country) {
       if (m.states.empty()) place_before(c_, m);
-      if (m.verbal || c_.lower(m.trigger.end - 1) == "tour") place_visited(c_, m);
+      place_visited(c_, m);
     }
     keep_each(c_, m, out_);
   }
@@ -231,7 +233,9 @@ class Finder {
       return t;
     // "the call with X", but "call for", "to call".
     const std::string_view next = c_.lower(words.end);
-    if (c_.doc.lower(t) == "call" && next != "with" && next != "between") return t;
+    const std::string_view word = c_.doc.lower(t);  // "exchange of views |between|"
+    const bool loose = word == "call" ? next != "with" : word.starts_with("exchange");
+    if (loose && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
     if (m.relation == "next" && was_held(m)) m.relation = {};
     editions_.complete(m);

@@ -135,7 +135,25 @@ void place_before(const Context& c, Mention& m) {
   }
 }
 
+namespace {
+
+// "ends his |Peru| visit", but "the Chile-|Peru| visit": where it leads.
+void goal_in_front(const Context& c, Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.trigger.begin <= begin + 1) return;
+  const Tag* tag = c.tags.covering(m.trigger.begin - 1);
+  if (tag == nullptr || tag->label != Label::state || tag->id == npos) return;
+  if (tag->tokens.end != m.trigger.begin || tag->tokens.begin <= begin) return;
+  const std::string_view before = c.doc.lower(tag->tokens.begin - 1);
+  if (before == "-" || before == "–" || before == "/" || before == "and") return;
+  m.country = {tag->id, c.doc.span(tag->tokens)};
+  std::erase_if(m.states, [&](const Named& state) { return state.id == tag->id; });
+}
+
+}  // namespace
+
 void place_visited(const Context& c, Mention& m) {
+  if (!m.verbal && c.lower(m.trigger.end - 1) != "tour") return goal_in_front(c, m);
   const bool tour = !m.verbal && c.lower(m.trigger.end - 1) == "tour";
   for (const Named& state : m.states) {
     std::uint32_t at = c.doc.token_at(state.words.begin);
@@ -143,6 +161,47 @@ void place_visited(const Context& c, Mention& m) {
     const bool behind =
         at == m.trigger.end || (at == m.trigger.end + 1 && c.lower(at - 1) == "the");
     if (behind) m.country = state;
+  }
+}
+
+void look_behind(const Context& c, std::uint32_t end, Mention& m) {
+  if (end <= m.tokens.end || m.in_headline) return;
+  Mention whole = m;
+  whole.tokens.end = end;
+  if (m.time == kNobody) m.time = time_beside(c, whole);
+  if (m.place || m.country) return;
+  place_beside(c, whole);
+  m.place = whole.place;
+  m.country = whole.country;
+}
+
+void place_there(const Context& c, Mention& m) {
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t sentence = c.doc.sentence_of(s.begin);
+  if (m.place || m.country || m.in_headline || c.lower(s.begin) != "there" || sentence == 0) return;
+  static constexpr std::array<std::string_view, 9> kExists{"is",   "are",  "was",  "were", "has",
+                                                           "have", "will", "been", "had"};
+  if (is_one_of(c.lower(s.begin + 1), kExists)) return;
+  const text::Sentence& before = c.doc.sentences()[sentence - 1];
+  if (before.role != text::LineRole::body) return;
+  for (std::uint32_t t = before.tokens.end; t > before.tokens.begin; --t) {
+    const Tag* tag = c.tags.starting(t - 1);
+    if (tag == nullptr || tag->id == npos) continue;
+    if (tag->label != Label::place && tag->label != Label::state) continue;
+    const std::string_view link = t - 1 > before.tokens.begin ? c.doc.lower(t - 2) : "";
+    const bool spot = link.empty() || link == "in" || link == "at" || link == "to" || link == "for";
+    if (!spot) continue;
+    const Named named{tag->id, c.doc.span(tag->tokens)};
+    (tag->label == Label::state ? m.country : m.place) = named;
+    const auto days = c.times_in(before.tokens);
+    const bool one = std::count_if(days.begin(), days.end(), [](const time::Expression& e) {
+                       return time::is_date(e.kind);
+                     }) == 1;
+    if (m.time != kNobody || !one) return;
+    for (const time::Expression& e : days) {
+      if (time::is_date(e.kind)) m.time = c.index_of(e);
+    }
+    return;
   }
 }
 

@@ -17,82 +17,6 @@
 
 namespace rapporteur::meetings {
 
-namespace {
-
-// "the first session |since Mali withdrew in May|": of what happened before, unless that is a
-// meeting.
-bool is_in_since_clause(const Context& c, const time::Expression& e) {
-  constexpr std::uint32_t kLongest = 10;
-  const TokenRange s = c.sentence(e.tokens.begin);
-  const std::uint32_t behind = std::min(e.tokens.end + 2, s.end);
-  if (e.tokens.begin < s.begin + 2) return false;
-  std::uint32_t since = e.tokens.begin - 1;
-  while (since > s.begin && c.doc.lower(since) != "since") {
-    if (c.doc.lower(since) == "," || e.tokens.begin - since > kLongest) return false;
-    --since;
-  }
-  if (c.doc.lower(since) != "since" || since + 1 == e.tokens.begin) return false;
-  static constexpr std::array<std::string_view, 8> kEarlier{"last",  "previous", "held",  "then",
-                                                            "first", "its",      "their", "the"};
-  // "since |the United States| struck in May": somebody acts
-  const bool acts = c.tags.covering(since + 1) != nullptr || c.tags.starting(since + 2) != nullptr;
-  if (!acts && is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
-  for (std::uint32_t t = since; t < behind; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return false;
-  }
-  return true;
-}
-
-// "the |agreement| on checkpoints |of July 24, 2004|"
-bool is_day_of_document(const Context& c, const time::Expression& e) {
-  constexpr std::uint32_t kReach = 9;
-  static constexpr std::array<std::string_view, 12> kDocuments{
-      "agreement",   "agreements", "treaty",      "treaties", "convention", "protocol",
-      "declaration", "resolution", "resolutions", "accords",  "memorandum", "constitution"};
-  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
-  if (e.tokens.begin == begin || c.doc.lower(e.tokens.begin - 1) != "of") return false;
-  for (std::uint32_t back = 2; back <= kReach && e.tokens.begin >= begin + back; ++back) {
-    const std::uint32_t t = e.tokens.begin - back;
-    if (is_one_of(c.doc.lower(t), kDocuments)) return true;
-    if (c.doc.lower(t) == "," || c.cue(t, c.cues.head) != nullptr) return false;
-  }
-  return false;
-}
-
-// "signed in August |during the visit|", "signed on Friday |in Lima at the session|": on its day
-// after all. `token`: behind the day.
-bool is_of_occasion(const Context& c, std::uint32_t token) {
-  static constexpr std::array<std::string_view, 5> kThere{"during", "at", "when", "while",
-                                                          "within"};
-  if (c.lower(token) == ",") ++token;
-  const tagger::Tag* town = c.lower(token) == "in" ? c.tags.starting(token + 1) : nullptr;
-  if (town != nullptr && town->label == tagger::Label::place) token = town->tokens.end;
-  return is_one_of(c.lower(token), kThere);
-}
-
-}  // namespace
-
-bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
-  if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
-  if (!signing && is_time_of_plan(c, e)) return true;
-  const lexicon::CueClass thing = c.cues.thing_past;
-  if (is_of_occasion(c, e.tokens.end)) return false;
-  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
-  std::uint32_t at = e.tokens.begin;
-  if (at > begin && (c.doc.lower(at - 1) == "on" || c.doc.lower(at - 1) == "in")) --at;
-  constexpr std::uint32_t kReach = 14;  // tokens of "signed by the governments of A and B in"
-  for (std::uint32_t back = 1; back <= kReach && at >= begin + back; ++back) {
-    const std::uint32_t t = at - back;
-    TokenRange words;
-    const lexicon::Cue* cue = c.cue(t, thing, &words);
-    const bool here = cue != nullptr && words.end == at && back <= 3;
-    const bool by = cue != nullptr && cue->value == "signed" && c.lower(words.end) == "by";
-    if (here || by) return !(signing && cue->value == "signed");
-    if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
-  }
-  return false;
-}
-
 bool is_day_of_journey(const Context& c, const time::Expression& e) {
   constexpr std::uint32_t kNear = 8;
   const lexicon::CueClass homeward = c.cues.homeward;
@@ -121,22 +45,47 @@ bool is_day_of_page(const Context& c, const time::Expression& e) {
 
 namespace {
 
-// "the session, held ahead of |the summit on Tuesday|": the day is that of another meeting, which
-// stands right before it.
+// "the summit |held in Lima| on Tuesday": where the words begin that place a day behind the noun;
+// or the day itself.
+std::uint32_t behind_noun(const Context& c, const time::Expression& e, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 8;
+  static constexpr std::array<std::string_view, 4> kSmall{"on", "in", "at", ","};
+  static constexpr std::array<std::string_view, 3> kHeld{"held", "convened", "hosted"};
+  std::uint32_t t = e.tokens.begin;
+  while (t > floor && e.tokens.begin - t < kLongest) {
+    const std::string_view word = c.doc.lower(t - 1);
+    const tagger::Tag* tag = c.tags.covering(t - 1);
+    const bool place = tag != nullptr &&
+                       (tag->label == tagger::Label::place || tag->label == tagger::Label::state);
+    if (is_one_of(word, kHeld)) return t - 1;
+    if (!place && !is_one_of(word, kSmall)) break;
+    --t;
+  }
+  return e.tokens.begin;
+}
+
+// "the session, held ahead of |the summit on Tuesday|", "The meeting reviewed what was done since
+// |the 22nd Council held in Lima on Tuesday|": the day is that of another meeting, right before it.
 bool is_of_other_meeting(const Context& c, const Mention& m, const time::Expression& e) {
   constexpr std::uint32_t kNear = 3;
-  if (m.verbal || m.in_headline) return false;
-  for (std::uint32_t back = 1; back <= kNear && e.tokens.begin > m.tokens.end + back; ++back) {
-    const std::uint32_t t = e.tokens.begin - back;
+  if (m.verbal || m.in_headline || e.tokens.begin <= m.tokens.end) return false;
+  const std::uint32_t end = behind_noun(c, e, m.tokens.end);
+  const bool held = end < e.tokens.begin;
+  for (std::uint32_t back = 1; back <= kNear && end > m.tokens.end + back; ++back) {
+    const std::uint32_t t = end - back;
     TokenRange words;
-    if (c.cue(t, c.cues.head, &words) == nullptr || c.cue(t, c.cues.verb) != nullptr) continue;
+    const tagger::Tag* body = held ? c.tags.covering(t) : nullptr;
+    const bool organ = body != nullptr && body->label == tagger::Label::body && back == 1;
+    if (organ) words = body->tokens;
+    if (!organ && c.cue(t, c.cues.head, &words) == nullptr) continue;
+    if (!organ && c.cue(t, c.cues.verb) != nullptr) continue;
     // "to sit on the occasion of the summit on Tuesday": on the same day
     for (std::uint32_t at = m.tokens.begin; at < t; ++at) {
       const lexicon::Cue* link = c.cue(at, c.cues.link);
       if (link != nullptr && link->value == "sidelines") return false;
     }
     const std::string_view before = c.doc.lower(t - 1);
-    return words.end + 1 >= e.tokens.begin && before != "and" && before != ",";
+    return words.end + 1 >= end && before != "and" && before != ",";
   }
   return false;
 }
@@ -169,11 +118,13 @@ bool is_owner_of_other(const Context& c, const Mention& m, const time::Expressio
   return false;
 }
 
-// "opens on Thursday, |following a meeting| of experts": the day of what follows it.
+// "opens on Thursday, |following a meeting| of experts": the day of what follows it; "met on
+// Monday, on |the eve of the summit|": of what comes before.
 bool is_day_of_sequel(const Context& c, const Mention& m, const time::Expression& e) {
   if (m.verbal || e.tokens.end > m.tokens.begin || m.tokens.begin == 0) return false;
   const std::string_view link = c.doc.lower(m.tokens.begin - 1);
-  return link == "following" || link == "after";
+  const bool eve = link == "of" && m.tokens.begin > 1 && c.doc.lower(m.tokens.begin - 2) == "eve";
+  return link == "following" || link == "after" || eve;
 }
 
 // "|Ahead of the summit|, on 20 and 21 February, officials met": the day of what follows the comma.
@@ -351,13 +302,17 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     // "the secretariat confirmed |yesterday| that the summit is postponed"
     const bool speech = m.kind == "visit" || c.lower(e.tokens.end) == "that";
     if ((speech && is_time_of_speech(c, e)) || is_day_put_off(c, e)) continue;
+    if (is_told_to_paper(c, e)) continue;
     if (is_day_of_decision(c, e) || is_deadline(c, e)) continue;
     if (is_told_ahead(c, m, e) || is_before_what_comes(c, m, e)) continue;
     if (is_before_said_that(c, m, e) || is_day_of_speakers(c, m, e)) continue;
     const bool own = m.trigger.begin >= e.tokens.end && is_day_of_when_clause(c, e);
     if ((is_day_of_last(c, e) && !own) || is_of_other_meeting(c, m, e)) continue;
-    if (is_owner_of_other(c, m, e)) continue;
+    if (is_owner_of_noun(c, m, e) || is_owner_of_other(c, m, e) ||
+        (is_since_long_ago(c, e) && !own))
+      continue;
     if (is_day_of_prelude(c, m, e) || is_in_relative_before(c, m, e)) continue;
+    if (e.tokens.end < m.tokens.begin && is_day_of_fronted_act(c, e)) continue;
     if (is_behind_semicolon(c, m, e) || is_day_of_sequel(c, m, e)) continue;
     if (is_day_of_next_clause(c, m, e)) continue;
     if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;

@@ -114,6 +114,10 @@ std::optional<Mention> hospitality(const Context& context, std::uint32_t token);
 // has a day of its own before the verb; empty where fewer than two have.
 std::vector<Mention> groups_with_days(const Context& context, TokenRange verb);
 
+// "A preparatory meeting for |the session of the Council| was held today": the meeting that
+// prepares another, with the day and the place of its clause, before that one.
+void tell_preparations(const Context& context, std::vector<Mention>& told);
+
 // "He met the following: - President X, on 3 June": one mention for each item of the list that the
 // sentence of `mention` opens and that names somebody; empty if it opens none.
 std::vector<Mention> listed(const Context& context, const Mention& mention);
@@ -142,6 +146,11 @@ void take_number_behind(const Context& context, Mention& mention);
 std::uint32_t time_beside(const Context& context, const Mention& mention);
 // "in Baku", "at Davos" right behind the phrase, over a date.
 void place_beside(const Context& context, Mention& mention);
+// "On Monday he was in Lima. |There| he met X": where and when the sentence before was.
+void place_there(const Context& context, Mention& mention);
+// "the meeting of |the joint committee|, for which 5 May had been fixed": the day and the place
+// behind the name that ends at `end`, where none were found beside the noun.
+void look_behind(const Context& context, std::uint32_t end, Mention& mention);
 // "|President X| will attend the summit and visit Peru": who opens the words; or kNobody.
 [[nodiscard]] std::uint32_t person_opening(const Context& context, TokenRange words);
 // "come to Mexico on a working visit", "sets out for India today on a visit".
@@ -193,9 +202,13 @@ bool is_day_of_thing(const Context& context, const time::Expression& day, bool s
 // "returned on Thursday after having taken part in the session", "flew out on Thursday": the day of
 // a journey.
 bool is_day_of_journey(const Context& context, const time::Expression& day);
+// "|After landing in Lima on Monday|, X opened the summit": of what was done before the rest.
+bool is_day_of_fronted_act(const Context& context, const time::Expression& day);
 
 // "the first |since 2014|, when the sides met in Accra": the day of the one before.
 bool is_day_of_last(const Context& context, const time::Expression& day);
+// "at which Togo has had a seat |since July 2014|": no meeting has lasted for months.
+bool is_since_long_ago(const Context& context, const time::Expression& day);
 // "since 27 May, |when their presidents met|": the day of what the clause behind it tells.
 bool is_day_of_when_clause(const Context& context, const time::Expression& day);
 

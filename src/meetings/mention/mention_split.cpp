@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "clause/group_words.h"
 #include "mention/day_of_met.h"
 #include "mention/joined_bodies.h"
 #include "mention/meals.h"
@@ -30,10 +31,11 @@ bool is_separate(const Context& c, const Mention& m) {
     const std::string_view link = c.doc.lower(t);
     // "called on X and |on| Y"
     const bool on = link == "on" && noun == "on" && c.time_at(t + 1) == nullptr;
-    with += (link == "with" || link == "by" || on) &&
-                    (before == ";" || before == "," || before == "and")
-                ? 1
-                : 0;
+    with +=
+        (link == "with" || link == "by" || on) &&
+                (before == ";" || before == "," || before == "and" || opens_next_of_them(c, t - 1))
+            ? 1
+            : 0;
   }
   if ((with > 0 && m.objects.size() >= 2) || are_met_in_turn(c, m)) return true;
   // "discussions with X of Namibia, Y of Armenia and Z of Somalia"
@@ -78,7 +80,7 @@ bool welcomes(const Context& c, const Mention& m) {
 
 // "a trilateral meeting with X and Y", "met them together": one meeting.
 bool is_common_to_all(const Context& c, const Mention& m) {
-  if (welcomes(c, m)) return true;
+  if (welcomes(c, m) || names_counted_group(c, {m.trigger.end, m.tokens.end})) return true;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     if (c.cue(t, c.cues.in_common) != nullptr) return true;
@@ -216,7 +218,16 @@ std::vector<Mention> of_unnamed(const Context& c, const Mention& m,
   return out;
 }
 
+// "courtesy |calls on| X and on Y": those behind are met, whoever calls.
+void take_called_on(const Context& c, Mention& m) {
+  const bool calls = !m.verbal && m.kind == "reception" && m.objects.empty() &&
+                     c.lower(m.trigger.end - 1) == "calls";
+  const std::string_view link = c.lower(m.trigger.end);
+  if (calls && m.people.size() >= 2 && (link == "on" || link == "upon")) m.objects = m.people;
+}
+
 void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
+  take_called_on(c, m);
   // "the Peruvian minister was received by X and by Y"
   const bool unnamed = m.kind == "reception" && m.verbal && m.people.size() == m.objects.size() &&
                        m.states.size() == 1;
@@ -262,17 +273,26 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   std::move(others.begin(), others.end(), std::back_inserter(out));
 }
 
-// "Prime Minister X and Speaker Y received Z |separately|": one for each host. False: for one at
+// "received Z |separately|", "had |separate| talks with Z", in the plural.
+bool meet_in_turn(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 3;
+  const std::string_view noun = c.lower(m.trigger.end - 1);
+  if (!m.verbal) {
+    return noun.ends_with("s") && c.lower(m.trigger.begin - 1) == "separate";
+  }
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.begin; t < end; ++t) {
+    if (c.doc.lower(t) == "separately") return true;
+  }
+  return false;
+}
+
+// "Prime Minister X and Speaker Y received Z |separately|": one for each of them. False: for one at
 // most.
 bool keep_by_hosts(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  constexpr std::uint32_t kNear = 3;
-  if (m.kind != "reception" || !m.verbal || m.objects.size() != 1 || m.people.size() < 3) {
-    return false;
-  }
-  bool apart = false;
-  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
-  for (std::uint32_t t = m.tokens.begin; t < end; ++t) apart |= c.doc.lower(t) == "separately";
-  if (!apart) return false;
+  const bool received = m.kind == "reception" && m.verbal;
+  if (!received && m.kind != "talks" && m.kind != "meeting") return false;
+  if (m.objects.size() != 1 || m.people.size() < 3 || !meet_in_turn(c, m)) return false;
   for (const std::uint32_t p : m.people) {
     if (p == m.objects.front()) continue;
     Mention one = m;

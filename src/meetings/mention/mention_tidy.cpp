@@ -8,6 +8,7 @@
 #include "identity/main_meeting.h"
 #include "mention/meals.h"
 #include "mention/mention_parts.h"
+#include "mention/occasion.h"
 
 namespace rapporteur::meetings {
 
@@ -26,6 +27,7 @@ void drop_empty_groups(const Context& c, std::vector<Mention>& mentions) {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       if (&m == &group || m.sentence != group.sentence) return false;
       if (bare(m) && group.time != kNobody) return false;  // "met in Lima, as they had in May"
+      if (is_occasion(c, m)) return false;  // "On the sidelines of |the Council| the three met"
       // "Ahead of |the session|, experts met on Monday"
       const bool later = !m.verbal && m.tokens.end <= group.tokens.begin && is_only_linked(c, m);
       return !later || group.time == kNobody;
@@ -170,32 +172,6 @@ void share_circumstances(const Context& c, std::vector<Mention>& mentions) {
     if (m.time == kNobody) m.time = next.time;
     if (!m.place) m.place = next.place;
     if (!m.country) m.country = next.country;
-  }
-}
-
-// "X met Y |on the sidelines of the Council in Goa on Thursday|": there and then.
-void share_occasion(const Context& c, std::vector<Mention>& mentions) {
-  constexpr std::uint32_t kNear = 6;
-  constexpr std::size_t kDay = 10;
-  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-    Mention& m = mentions[i];
-    const Mention& setting = mentions[i + 1];
-    const bool beside = m.verbal && !setting.verbal && m.sentence == setting.sentence &&
-                        m.people.size() >= 2 && setting.tokens.begin >= m.trigger.end;
-    if (!beside) continue;
-    bool sidelines = false;
-    for (std::uint32_t back = 1; back <= kNear && setting.tokens.begin >= m.trigger.end + back;
-         ++back) {
-      const lexicon::Cue* link = c.cue(setting.tokens.begin - back, c.cues.link);
-      sidelines = sidelines || (link != nullptr && link->value == "sidelines");
-    }
-    if (!sidelines) continue;
-    const bool day = setting.time != kNobody && c.times[setting.time].edtf.size() == kDay;
-    if (m.time == kNobody && day) m.time = setting.time;
-    if (!m.place && !m.country) {
-      m.place = setting.place;
-      m.country = setting.country;
-    }
   }
 }
 
@@ -349,8 +325,8 @@ void drop_told_trips(const Context& c, std::vector<Mention>& mentions) {
     const bool same_visit =
         m.kind == "visit" && !m.people.empty() &&
         std::find(trip.people.begin(), trip.people.end(), m.people.front()) != trip.people.end();
-    return same_visit ||
-           (trip.place && m.place && c.words(trip.place.words) == c.words(m.place.words));
+    return same_visit || (trip.place && m.place && trip.place.words.begin != m.place.words.begin &&
+                          c.words(trip.place.words) == c.words(m.place.words));
   };
   std::vector<bool> told(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -384,6 +360,7 @@ void join_meals(const Context& c, std::vector<Mention>& mentions) {
 
 void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_told_trips(c, mentions);
+  share_occasion(c, mentions);
   drop_empty_groups(c, mentions);
   drop_nested(mentions);
   drop_remarks(c, mentions);
@@ -392,7 +369,6 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_hypothetical(c, mentions);
   join_meals(c, mentions);
   share_circumstances(c, mentions);
-  share_occasion(c, mentions);
   take_back(c, mentions);
 }
 

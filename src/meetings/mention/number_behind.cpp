@@ -1,6 +1,8 @@
 // The number of a meeting that stands behind it: "held its annual session in Abuja, the 34th",
 // "was the 34th", "for the 34th time", "number 34".
 
+#include "mention/number_behind.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,6 +11,17 @@
 #include "mention/mention_parts.h"
 
 namespace rapporteur::meetings {
+
+Ordinal in_cleft(const Context& c, TokenRange s) {
+  const std::string_view subject = c.lower(s.begin);
+  const std::string_view verb = c.lower(s.begin + 1);
+  const bool counts = (subject == "it" || subject == "this") && (verb == "is" || verb == "was");
+  const std::uint32_t the = c.lower(s.begin + 2) == "for" ? s.begin + 3 : s.begin + 2;
+  if (!counts || c.lower(the) != "the") return {};
+  const Ordinal o = number_at(c, the + 1, s.end);
+  const bool time = c.lower(o.tokens.end) == "time" && c.lower(o.tokens.end + 1) == "that";
+  return o.value > 1 && time ? o : Ordinal{};
+}
 
 namespace {
 
@@ -116,17 +129,6 @@ Ordinal in_times(const Context& c, std::uint32_t at, TokenRange s) {
   return counted || !day ? Ordinal{} : o;
 }
 
-// "It is |the 42nd time that| the Council meets", from the first word of the sentence.
-Ordinal in_cleft(const Context& c, TokenRange s) {
-  const std::string_view subject = c.lower(s.begin);
-  const std::string_view verb = c.lower(s.begin + 1);
-  const bool counts = (subject == "it" || subject == "this") && (verb == "is" || verb == "was");
-  if (!counts || c.lower(s.begin + 2) != "the") return {};
-  const Ordinal o = number_at(c, s.begin + 3, s.end);
-  const bool time = c.lower(o.tokens.end) == "time" && c.lower(o.tokens.end + 1) == "that";
-  return o.value > 1 && time ? o : Ordinal{};
-}
-
 // The number in front of those who meet: "For the 38th time the Council met".
 Ordinal in_front(const Context& c, const Mention& m, TokenRange s) {
   if (const Ordinal o = in_cleft(c, s); o.value > 0) return o;
@@ -136,6 +138,20 @@ Ordinal in_front(const Context& c, const Mention& m, TokenRange s) {
     if (o.value > 0) return m.trigger.begin - t <= kReach + kReach ? o : Ordinal{};
   }
   return {};
+}
+
+// "The summit |has been held| for the ninth time", but "was held in Lima for the second time".
+bool is_held_behind(const Context& c, const Mention& m, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 6> kHeld{"held",     "convened", "convenes",
+                                                         "gathered", "opened",   "organised"};
+  bool held = false;
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (tag != nullptr || c.doc.lower(t) == "and") return false;
+    held = held || is_one_of(c.doc.lower(t), kHeld) ||
+           (c.doc.lower(t) == "place" && c.doc.lower(t - 1).starts_with("t"));
+  }
+  return held;
 }
 
 // "The Commission |met|": told by a verb or by the body alone, not by the noun of a meeting.
@@ -152,7 +168,7 @@ Ordinal behind(const Context& c, const Mention& m, TokenRange s) {
     const bool mark = word == "," || word == "–" || word == "—" || word == "(";
     Ordinal o = mark ? in_aside(c, t, s) : in_predicate(c, t, s);
     if (mark && o.value == 0) o = in_figures(c, t + 1);
-    if (o.value == 0 && acts(c, m)) o = in_times(c, t, s);
+    if (o.value == 0 && (acts(c, m) || is_held_behind(c, m, t))) o = in_times(c, t, s);
     if (o.value > 0) return o;
   }
   return {};
@@ -165,6 +181,7 @@ Ordinal by_pronoun(const Context& c, const Mention& m, TokenRange s) {
     if (c.cue(t, c.cues.head) != nullptr) return {};
   }
   const TokenRange next = c.sentence(s.end);
+  if (const Ordinal o = in_cleft(c, next); o.value > 0 && !m.verbal) return o;
   if (next.size() < 4 || (c.lower(next.begin) != "it" && c.lower(next.begin) != "this")) return {};
   if (const Ordinal o = in_predicate(c, next.begin + 1, next); o.value > 0) return o;
   for (std::uint32_t t = next.begin + 1; t + 2 < next.end; ++t) {
@@ -188,7 +205,8 @@ void take_number_behind(const Context& c, Mention& m) {
   if (!may_have_number(m)) return;
   const TokenRange s = c.sentence(m.trigger.begin);
   Ordinal o = behind(c, m, s);
-  if (o.value == 0 && acts(c, m)) o = in_front(c, m, s);
+  const bool held = acts(c, m) || is_held_behind(c, m, std::min(m.tokens.end + 4, s.end));
+  if (o.value == 0 && held) o = in_front(c, m, s);
   if (o.value == 0 && !m.in_headline) o = by_pronoun(c, m, s);
   if (o.value == 0) return;
   m.ordinal = o.value;

@@ -78,12 +78,40 @@ bool opens_front(const Context& c, std::uint32_t phrase) {
   return false;
 }
 
+namespace {
+
+// "for the session of the Assembly, |the Union held| its summit": a body with its verb, which
+// closes no list.
+bool is_acting_body(const Context& c, std::uint32_t name) {
+  const tagger::Tag* tag = name < c.doc.size() ? c.tags.starting(name) : nullptr;
+  const std::uint32_t comma = c.lower(name - 1) == "the" ? name - 2 : name - 1;
+  if (tag == nullptr || tag->label != tagger::Label::body || c.lower(comma) != ",") return false;
+  const std::uint32_t verb = tag->tokens.end;
+  return verb < c.sentence(name).end && c.doc.shape(verb) == text::Shape::lower && is_verb(c, verb);
+}
+
+}  // namespace
+
 bool opens_main_clause(const Context& c, std::uint32_t phrase, std::uint32_t name) {
+  if (is_acting_body(c, name)) return true;
   const names::Mention* who = c.cast.starting(name);
   if (who == nullptr || who->person == kNobody || c.lower(name - 1) != ",") return false;
   const std::uint32_t verb = who->tokens.end;
   if (verb >= c.sentence(name).end || c.doc.shape(verb) != text::Shape::lower) return false;
   return is_verb(c, verb) && opens_front(c, phrase);
+}
+
+bool meets_also(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  const bool one = m.verbal && m.people.size() == 2 && m.objects.size() == 1;
+  const bool few = m.kind == "meeting" || m.kind == "talks";
+  if (!one || !few || m.organisation || m.organ || m.in_headline) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const std::uint32_t from = m.trigger.begin > begin + kNear ? m.trigger.begin - kNear : begin;
+  for (std::uint32_t t = from; t < m.trigger.end; ++t) {
+    if (c.doc.lower(t) == "also") return true;
+  }
+  return false;
 }
 
 bool follows_another(const Context& c, const Mention& m) {

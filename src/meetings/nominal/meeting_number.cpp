@@ -17,6 +17,13 @@ bool names_place(const Context& c, std::uint32_t at) {
   return tag != nullptr && tag->label != tagger::Label::person;
 }
 
+// "Lima hosted the first session |in May 2019|", but not "the first session in 2019", of the year.
+bool names_month(const Context& c, std::uint32_t at) {
+  const time::Expression* day = c.time_at(at);
+  if (day == nullptr) day = c.time_at(at + 1);
+  return day != nullptr && (day->kind == time::Kind::month || day->kind == time::Kind::day);
+}
+
 }  // namespace
 
 Ordinal bare_number(const Context& c, std::uint32_t noun) {
@@ -64,14 +71,33 @@ bool is_sitting(const Context& c, const Mention& m) {
          noun > 0 && is_one_of(c.lower(noun - 1), kParts);
 }
 
+// "|The first event| was the 47th session of the College": one of those of which was told.
+bool is_one_of_several(const Context& c, const Mention& m) {
+  const bool bare = !m.organ && m.organ_words.empty() && !m.organisation && m.ordinal < 10;
+  const std::string_view verb = c.lower(m.tokens.end);
+  return bare && m.kind == "event" && m.tokens.end == m.trigger.end &&
+         (verb == "was" || verb == "is");
+}
+
+// "|a second conversation| was between X and Y": beside others, of no row.
+bool is_one_more(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 8> kTalks{"encounter",  "conversation", "exchange",
+                                                          "talk",       "contact",      "chat",
+                                                          "discussion", "tête-à-tête"};
+  const std::uint32_t number = c.doc.token_at(m.ordinal_span.begin);
+  if (number == c.sentence(number).begin) return false;
+  const std::string_view article = c.lower(number - 1);
+  return (article == "a" || article == "an") && is_one_of(c.lower(m.trigger.begin), kTalks);
+}
+
 }  // namespace
 
 bool only_counts(const Context& c, const Mention& m) {
-  if (is_sitting(c, m)) return true;
+  if (is_sitting(c, m) || is_one_more(c, m) || is_one_of_several(c, m)) return true;
   if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
   if (is_told_of(c, m)) return true;
   const std::string_view after = c.lower(m.tokens.end);
-  if (after == "in") return !names_place(c, m.tokens.end + 1);
+  if (after == "in") return !names_place(c, m.tokens.end + 1) && !names_month(c, m.tokens.end);
   if (after == "since" || after == "after" || after == "this" || after == "under") return true;
   // "the fifth meeting at this level this year"
   constexpr std::uint32_t kNear = 7;

@@ -47,6 +47,7 @@ bool NominalFront::take_article(std::uint32_t at) {
 
 std::uint32_t NominalFront::over_word(std::uint32_t at) {
   if (const std::uint32_t open = over_bracket(at); open < at) return open;
+  if (const std::uint32_t list = over_list(at); list < at) return list;
   if (const std::uint32_t joint = over_joint(at); joint < at) return joint;
   if (const std::uint32_t number = over_number(at); number < at) return number;
   if (const Tag* tag = c_.tags.covering(at - 1); tag != nullptr) {
@@ -66,6 +67,7 @@ std::uint32_t NominalFront::over_word(std::uint32_t at) {
     add_words(small);
     return small.begin;
   }
+  if (const std::uint32_t two = over_two_and_two(at); two < at) return two;
   if (const std::uint32_t figures = over_figures(at); figures < at) return figures;
   if (c_.doc.lower(at - 1) == "and" && at - 1 > s_.begin &&
       (joins_names(c_, at - 1) || (!shouted_ && joins_plurals(c_, s_.begin, at)))) {
@@ -111,6 +113,42 @@ std::uint32_t NominalFront::over_bracket(std::uint32_t at) {
   const Tag* tag = c_.tags.covering(open + 1);
   if (tag != nullptr && tag->label == Label::body) add_body(*tag);
   return open;
+}
+
+// "the eleventh |Political, Security, and |Defence Dialogue", "the Peru-Chile |Trade and
+// |Investment Dialogue": capitals in a row that commas part, from a number or a state on; or `at`.
+std::uint32_t NominalFront::over_list(std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 12;
+  const bool ministers = m_.kind == "meeting" || m_.kind == "session";
+  if (shouted_ || at == s_.begin || !c_.doc.is_capital(at)) return at;
+  if (m_.kind != "talks" && !ministers) return at;
+  bool comma = false;
+  std::uint32_t begin = at;
+  while (begin > s_.begin && at - begin < kLongest) {
+    const std::string_view word = c_.doc.lower(begin - 1);
+    const Tag* tag = c_.tags.covering(begin - 1);
+    const bool named = tag != nullptr && (tag->label != Label::body || tag->id != npos);
+    const bool joint = word == "," || word == "and" || word == "&";
+    if (named || c_.cast.covering(begin - 1) != nullptr || c_.time_at(begin - 1) != nullptr) break;
+    if (ordinal_before(c_.doc, begin, s_.begin).value > 0) break;
+    if (!joint && !c_.doc.is_capital(begin - 1)) break;
+    // "the 11th |Foreign and |Defence Ministers' Meeting"
+    const bool foreign = word == "and" && ministers && c_.lower(begin - 2) == "foreign";
+    comma = comma || (word == "," && !ministers) || foreign;
+    if (word == "," && ministers) break;
+    --begin;
+  }
+  if (!comma || begin <= s_.begin || !c_.doc.is_capital(begin)) return at;
+  std::uint32_t front = begin;  // "the fourth |annual| Political, Security and Defence Dialogue"
+  if (front > s_.begin + 1 && c_.cue(front - 1, c_.cues.adjective) != nullptr) --front;
+  const Tag* owner = c_.tags.covering(front - 1);
+  const bool state =
+      owner != nullptr && (owner->label == Label::state || owner->label == Label::nationality);
+  const bool two = c_.doc.lower(front - 1) == "2" && c_.doc.lower(front - 2) == "+";
+  if (!state && !two && ordinal_before(c_.doc, front, s_.begin).value == 0) return at;
+  m_.organ_span = c_.doc.span({begin, m_.trigger.end});
+  m_.organ_words = c_.words(m_.organ_span);
+  return begin;
 }
 
 // "Peru|'s| summit", "Lima|-|Quito talks", "Ghana|/|Togo talks"
@@ -172,6 +210,27 @@ std::uint32_t NominalFront::over_office(const names::Office& office, std::uint32
     m_.ordinal_span = c_.doc.span(o.tokens);
   }
   return office.tokens.begin;
+}
+
+// "the |2+2| Ministerial Meeting": of the name, where that is in capitals; or `at`.
+std::uint32_t NominalFront::over_two_and_two(std::uint32_t at) {
+  if (at < s_.begin + 3 || c_.doc.lower(at - 2) != "+" || m_.organ || shouted_) return at;
+  const auto is_two = [&](std::uint32_t t) { return c_.doc.lower(t) == "2"; };
+  const bool capitals = c_.doc.is_capital(at) && c_.doc.is_capital(m_.trigger.begin);
+  if (!is_two(at - 1) || !is_two(at - 3) || !capitals) return at;
+  std::uint32_t end = m_.trigger.end;
+  if (m_.organ_words.empty()) {
+    for (std::uint32_t t = at; t < m_.trigger.begin; ++t) {
+      const bool joint = c_.doc.lower(t) == "-" || c_.doc.lower(t) == "and";
+      if (!joint && !c_.doc.is_capital(t)) return at;
+    }
+  } else {
+    if (m_.organ_span.begin != c_.doc.span({at, at + 1}).begin) return at;
+    end = c_.doc.token_at(m_.organ_span.end - 1) + 1;
+  }
+  m_.organ_span = c_.doc.span({at - 3, end});
+  m_.organ_words = c_.words(m_.organ_span);
+  return at - 3;
 }
 
 // "the second |2+2| dialogue", "the |two-day| meeting", "the |2023| BRICS Summit"

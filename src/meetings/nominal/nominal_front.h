@@ -29,6 +29,7 @@ class NominalFront : protected NominalNames {
   // Each: where the word or name begins that ends at `at` and belongs to the phrase; `at` for none.
   std::uint32_t over_word(std::uint32_t at);
   std::uint32_t over_bracket(std::uint32_t at);
+  std::uint32_t over_list(std::uint32_t at);
   [[nodiscard]] TokenRange body_on_subject(std::uint32_t at) const;
   [[nodiscard]] TokenRange row_before(std::uint32_t at) const;
   [[nodiscard]] bool is_known(TokenRange words) const;
@@ -37,6 +38,7 @@ class NominalFront : protected NominalNames {
   // The same for an office, an organ or an adjective; nothing where none of them stands there.
   std::optional<std::uint32_t> over_known(std::uint32_t at);
   std::uint32_t over_office(const names::Office& office, std::uint32_t at);
+  std::uint32_t over_two_and_two(std::uint32_t at);
   [[nodiscard]] std::uint32_t over_figures(std::uint32_t at) const;
   [[nodiscard]] bool is_behind_them(std::uint32_t at) const;
 };

@@ -5,10 +5,12 @@
 #include <array>
 
 #include "circumstance/speech_time.h"
+#include "clause/clause.h"
 #include "clause/group_words.h"
 #include "clause/named_of_group.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/behind_noun.h"
 #include "nominal/front_subject.h"
 #include "nominal/meeting_number.h"
 #include "nominal/nominal_front.h"
@@ -113,6 +115,10 @@ class Phrase : private NominalFront {
     std::uint32_t next = at;
     // "a visit of the minister|'s| to Lima"
     if (c_.lower(next) == "'s" && at > m_.trigger.end && m_.kind == "visit") ++next;
+    if (const std::uint32_t end = those_holding(at); end > at) return end;
+    // "A fifth encounter|, with X|, did not materialise"
+    const bool aside = c_.lower(at) == "," && c_.lower(at + 1) == "with" && is_between_few(m_);
+    if (aside && m_.fresh && m_.people.empty() && m_.kind != "visit") ++next;
     const std::string_view link = c_.lower(next);
     if (link == "between" || link == "among" || link == "with") sides_ = true;
     if (const std::uint32_t days = duration_behind(c_, next); days > next) return days;
@@ -124,7 +130,7 @@ class Phrase : private NominalFront {
     if (link == "of" && is_of_meeting(c_, next + 1)) return at;
     if (link == "by" && is_within_verb(c_, m_.tokens.begin)) return at;
     if (const std::uint32_t end = officials_behind(next); end > next) return end;
-    if (!is_link(next) || is_house_of_body(next + 1)) return at;
+    if (!is_link(next) || is_house_of_body(c_, next + 1)) return at;
     next = behind_among_others(c_, next + 1);
     if (link == "with" && is_between_few(m_)) next = behind_group(c_, next);
     std::uint32_t end = complement(next);
@@ -132,10 +138,34 @@ class Phrase : private NominalFront {
     return end == next ? at : end;
   }
 
+  // "the talks |which X had in Lima with Y|", "the talks |that unite X and Y|": behind them, or
+  // `at`.
+  std::uint32_t those_holding(std::uint32_t at) {
+    if (m_.kind == "visit") return at;
+    const bool few = is_between_few(m_);
+    const std::uint32_t he = few ? pronoun_holding(c_, at) : 0;
+    if (he > 0) return he_held(he, at);
+    const std::uint32_t begin = those_gathered(c_, at);
+    if (begin == at && (!few || !is_name_holding(c_, at))) return at;
+    sides_ = true;
+    const std::uint32_t end = complement(begin);
+    return few ? complement(behind_holding(c_, end)) : end;
+  }
+
+  // "the talks which |he| had with Y": behind Y, or `at`.
+  std::uint32_t he_held(std::uint32_t he, std::uint32_t at) {
+    const std::uint32_t person = antecedent(c_, he);
+    if (person == kNobody) return at;
+    sides_ = true;
+    m_.people.push_back(person);
+    return complement(behind_holding(c_, he + 1));
+  }
+
   // "ten bilateral meetings, |among them with X and Y|": the end of those named of all; or `comma`.
   std::uint32_t some_named(std::uint32_t comma) {
     if (c_.lower(comma) != "," || !is_between_few(m_) || m_.kind == "visit") return comma;
-    const std::uint32_t begin = behind_naming(c_, comma + 1);
+    const bool one = opens_list(c_, m_, comma + 1);
+    const std::uint32_t begin = one ? comma + 3 : behind_naming(c_, comma + 1);
     if (begin == comma + 1 || c_.lower(begin - 1) != "with") return comma;
     sides_ = true;
     const std::uint32_t end = complement(begin);
@@ -164,6 +194,7 @@ class Phrase : private NominalFront {
   // What follows the word at `at` belongs to the meeting: "of", "between", "to" whom one goes.
   [[nodiscard]] bool is_link(std::uint32_t at) const {
     const std::string_view link = c_.lower(at);
+    if (link == "for" && is_preparatory(c_, {m_.tokens.begin, m_.trigger.begin})) return false;
     // "Conference of the Parties to the Basel Convention"
     const std::uint32_t party = c_.lower(at + 1) == "the" ? at + 2 : at + 1;
     const Tag* convention = c_.tags.starting(party);
@@ -186,23 +217,6 @@ class Phrase : private NominalFront {
     return end > verb + 2 ? end : at;
   }
 
-  // "the meeting at |the Union's headquarters|": where, not whose.
-  [[nodiscard]] bool is_house_of_body(std::uint32_t at) const {
-    if (is_determiner(c_.lower(at))) ++at;
-    const Tag* tag = at < s_.end ? c_.tags.starting(at) : nullptr;
-    if (tag == nullptr || tag->label != Label::body) return false;
-    const std::uint32_t behind = tag->tokens.end;
-    const bool genitive = c_.lower(behind) == "'s" || c_.lower(behind) == "'";
-    return c_.cue(genitive ? behind + 1 : behind, c_.cues.venue) != nullptr;
-  }
-
-  // "a meeting |planned| with X"
-  [[nodiscard]] bool is_arranged(std::uint32_t t) const {
-    static constexpr std::array<std::string_view, 6> kWords{"planned", "scheduled", "arranged",
-                                                            "set",     "fixed",     "due"};
-    return t == m_.trigger.end && is_one_of(c_.lower(t), kWords);
-  }
-
   // "talks in Brussels with X", "a meeting took place on 22 April between X and Y".
   void far(std::uint32_t begin) {
     const std::uint32_t at = behind_own_clause(c_, begin);
@@ -219,26 +233,13 @@ class Phrase : private NominalFront {
       const bool only_between = m_.kind == "meeting" || m_.kind == "signing";
       const bool host = m_.kind == "reception" && word == "by";  // "an audience today by X"
       const bool callee = m_.kind == "call" && word == "to";     // "a phone call today to X"
-      const bool with = word == "with" && (!only_between || is_arranged(t - 1));
+      const bool with = word == "with" &&
+                        (!only_between || is_arranged(c_, m_, t - 1) || opens_list(c_, m_, t - 1));
       if (!between && !host && !callee && !with) continue;
       sides_ = true;
       m_.tokens.end = std::max(m_.tokens.end, complement(behind_group(c_, t + 1)));
       return;
     }
-  }
-
-  // "the Indian |Navy (IN)|", "the Royal Navy |of| Oman".
-  [[nodiscard]] std::uint32_t rest_of_side(std::uint32_t end) const {
-    constexpr std::uint32_t kLongest = 3;
-    std::uint32_t at = end;
-    while (at < s_.end && at - end < kLongest && c_.doc.is_capital(at) &&
-           c_.tags.covering(at) == nullptr && c_.cast.covering(at) == nullptr &&
-           c_.time_at(at) == nullptr) {
-      ++at;
-    }
-    if (at < s_.end && c_.lower(at) == "(") at = after_bracket(c_, at);
-    const Tag* of = at + 1 < s_.end && c_.lower(at) == "of" ? c_.tags.starting(at + 1) : nullptr;
-    return of != nullptr && of->label == Label::state ? at + 1 : at;
   }
 
   // "of |the member states of| the Process", "of |the working party of| the Basin Commission":
@@ -268,7 +269,7 @@ class Phrase : private NominalFront {
              (c_.lower(next) == "," || c_.lower(next) == "and" || c_.lower(next) == "the" ||
               c_.lower(next) == "its" || c_.lower(next) == "his" || c_.lower(next) == "her" ||
               c_.lower(next) == "their" || c_.lower(next) == "as" || c_.lower(next) == "well" ||
-              (next > begin && c_.lower(next) == "with") ||
+              (next > begin && (c_.lower(next) == "with" || joins_guests(c_, m_, next))) ||
               (next > begin && c_.lower(next) == "on" && m_.kind == "reception") ||
               c_.lower(next) == "'s" || c_.lower(next) == "'" || c_.lower(next) == "-" ||
               c_.lower(next) == "/" || c_.lower(next) == "–")) {
@@ -302,22 +303,13 @@ class Phrase : private NominalFront {
       }
       if (after == next) {
         if (is_between_few(m_)) next = behind_institutions(c_, next, s_.end);
-        next = behind_apposition(c_, next, s_.end);
+        next = behind_guest(c_, behind_apposition(c_, next, s_.end), s_.end);
         after = name_at(next);
       }
       if (after == next) break;
-      end = sides_ ? rest_of_side(after) : behind_letters(after);
+      end = sides_ ? rest_of_side(c_, after) : behind_letters(c_, after);
     }
     return end;
-  }
-
-  // "of the Republic of Korea |(ROK)| and Japan"
-  [[nodiscard]] std::uint32_t behind_letters(std::uint32_t end) const {
-    const Tag* tag = c_.tags.covering(end - 1);
-    const bool state = tag != nullptr && tag->label == Label::state;
-    const bool letters = state && c_.lower(end) == "(" && end + 2 < s_.end &&
-                         c_.doc.shape(end + 1) == text::Shape::upper && c_.lower(end + 2) == ")";
-    return letters ? end + 3 : end;
   }
 
   // "On the sidelines of the session of the Assembly, |Minister X| met Y", "talks between A and B,

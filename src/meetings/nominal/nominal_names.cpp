@@ -148,7 +148,10 @@ void NominalNames::add_tag(const Tag& tag) {
       m_.states.push_back({tag.id, span});
       break;
     case Label::place:
-      if (!m_.place && (tag.id != npos || !shouted_)) m_.place = {tag.id, span};
+      // "A on Persian Gulf tour" in a headline: no town that is visited
+      if (!m_.place && (tag.id != npos || (!shouted_ && !(m_.in_headline && m_.kind == "visit")))) {
+        m_.place = {tag.id, span};
+      }
       break;
     case Label::person:
       add_person(tag.tokens.begin);
@@ -175,6 +178,13 @@ void NominalNames::add_office(const names::Office& office) {
   } else if (m_.organ_words.empty() && (office.plural || is_beside(office)) && !sides_) {
     m_.organ_words = office.text;
     m_.organ_span = join(office.words.front(), office.words.back());
+    // "the 14th |Foreign Ministers' Strategic Dialogue|"
+    const TokenRange row =
+        row_of_group(c_, {c_.doc.token_at(m_.organ_span.begin), office.tokens.end});
+    if (!row.empty()) {
+      m_.organ_span = c_.doc.span(row);
+      m_.organ_words = c_.words(m_.organ_span);
+    }
   }
   if (office.body && !m_.organisation) {
     const Tag* tag = c_.tags.covering(c_.doc.token_at(office.body.words.begin));

@@ -8,38 +8,16 @@
 #include "clause/shared_subject.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/behind_noun.h"
 #include "nominal/front_subject.h"
 #include "nominal/nominal_words.h"
 #include "nominal/noun_owner.h"
+#include "nominal/own_clause.h"
 #include "participant/sides.h"
 
 namespace rapporteur::meetings {
 
 namespace {
-
-// No more than a day, a place or an adverb stands in `words`.
-bool is_adjunct(const Context& c, TokenRange words) {
-  for (std::uint32_t t = words.begin; t < words.end; ++t) {
-    const std::string_view word = c.doc.lower(t);
-    const tagger::Tag* tag = c.tags.covering(t);
-    const bool place = tag != nullptr && (tag->label == tagger::Label::place ||
-                                          (tag->label == tagger::Label::state && t > words.begin &&
-                                           c.doc.lower(tag->tokens.begin - 1) == "in"));
-    const bool day = c.time_at(t) != nullptr;
-    // "at Bayan Palace", of which nothing is known
-    const std::string_view before = t > words.begin ? c.doc.lower(t - 1) : std::string_view();
-    const bool named = c.doc.is_capital(t) && tag == nullptr && c.cast.covering(t) == nullptr &&
-                       (before == "at" || before == "in" || c.doc.is_capital(t - 1));
-    const bool link = word == "on" || word == "at" || word == "in" || word == "here" ||
-                      word == "also" || word == "jointly" || word == "together";
-    if (!place && !day && !link && !named && c.cue(t, c.cues.adverb) == nullptr &&
-        words.size() > 1) {
-      return false;
-    }
-    if (word.ends_with("ed")) return false;  // "had prepared the summit"
-  }
-  return true;
-}
 
 bool is_said(std::string_view word) {
   static constexpr std::array<std::string_view, 9> kSaid{
@@ -84,7 +62,7 @@ bool subject_of_verb(const Context& c, Mention& m) {
   const bool group = m.kind == "meeting" && m.people.size() <= 1 && !m.organ_words.empty() &&
                      c.cast.office_starting(c.doc.token_at(m.organ_span.begin)) != nullptr;
   // "she had bilateral meetings with X and with Y"
-  const bool with = c.lower(m.trigger.end) == "with" && m.kind == "talks";
+  const bool with = m.kind == "talks" && (with_behind(c, m) || are_with_several(c, m));
   const bool nobody = (m.people.size() < 2 || with) && !m.organisation && !m.organ &&
                       (m.organ_words.empty() || group);
   if (verb.size() > 0 && !nobody) return states_of_verb(c, m, verb);
@@ -115,13 +93,14 @@ void add_protagonist(const Context& c, Mention& m) {
     with = with || c.doc.lower(t) == "with";
   }
   const bool named = c.lower(m.trigger.end) == "with" && m.kind == "meeting";
-  if (!few || !with || m.in_headline || m.people.size() != 1) return;
+  const bool office = m.people.empty() && m.states.size() == 1;  // "with the President of Peru"
+  if (!few || !with || m.in_headline || (m.people.size() != 1 && !office)) return;
   if (m.definite && !named) return;
-  const names::Person& met = c.cast.people[m.people.front()];
   const std::uint32_t other = antecedent(c, c.sentence(m.trigger.begin).begin);
-  if (other == kNobody || other == m.people.front() || !m.states.empty()) return;
+  if (other == kNobody || (!office && (other == m.people.front() || !m.states.empty()))) return;
+  const Named& met = office ? m.states.front() : c.cast.people[m.people.front()].state;
   const names::Person& person = c.cast.people[other];
-  if (!met.state || !person.state || met.state.id == person.state.id) return;
+  if (!met || !person.state || met.id == person.state.id) return;
   m.objects = m.people;
   m.people.insert(m.people.begin(), other);
 }
@@ -189,6 +168,7 @@ void take_those_before(const Context& c, Mention& m) {
   const bool bare =
       m.people.empty() && m.states.empty() && !m.organisation && !m.organ && m.organ_words.empty();
   if (!few || !bare || m.in_headline || c.lower(m.tokens.begin) != "their") return;
+  if (light_verb_before(c, m).size() > 0) return;  // "A, B and C |held| their first"
   Mention beside = m;
   place_beside(c, beside);
   if (!beside.place && !beside.country && time_beside(c, beside) == kNobody) return;
@@ -214,41 +194,6 @@ void take_those_before(const Context& c, Mention& m) {
   m.fresh = true;
   m.definite = false;
 }
-
-// "ended |three days of| talks": where the words begin that tell how long; else `noun`.
-std::uint32_t before_length(const Context& c, std::uint32_t noun) {
-  static constexpr std::array<std::string_view, 6> kUnits{"days", "day",   "hours",
-                                                          "week", "weeks", "rounds"};
-  const std::uint32_t begin = c.sentence(noun).begin;
-  if (noun < begin + 3 || c.doc.lower(noun - 1) != "of") return noun;
-  return is_one_of(c.doc.lower(noun - 2), kUnits) ? noun - 3 : noun;
-}
-
-}  // namespace
-
-TokenRange light_verb_before(const Context& c, const Mention& m, const lexicon::Cue** found) {
-  const TokenRange s = c.sentence(m.trigger.begin);
-  const std::uint32_t noun = before_length(c, m.tokens.begin);
-  for (std::uint32_t back = 1; back <= 10 && noun >= s.begin + back; ++back) {
-    TokenRange words;
-    const std::uint32_t at = noun - back;
-    const lexicon::Cue* cue = c.cue(at, c.cues.light_verb, &words);
-    if (cue == nullptr || words.end > noun) continue;
-    // "their preparatory |meeting for| the summit"
-    if (c.doc.lower(at) == "meeting" && at > s.begin && c.tags.covering(at - 1) == nullptr &&
-        (c.cue(at - 1, c.cues.adjective) != nullptr || is_determiner(c.doc.lower(at - 1)))) {
-      continue;
-    }
-    if (!is_adjunct(c, {words.end, noun})) return {};
-    const bool paid = m.kind == "visit" || m.kind == "call" || m.kind == "reception";
-    if (cue->value == "pay" && !paid) return {};
-    if (found != nullptr) *found = cue;
-    return words;
-  }
-  return {};
-}
-
-namespace {
 
 // "hosted a reception in Lima on Monday |for X|": the guest behind where and when.
 void guest_behind(const Context& c, Mention& m) {
@@ -282,7 +227,14 @@ bool drop_own_number(const Context& c, Mention& m) {
 
 // Who meets is still open, and may stand anywhere before the phrase.
 bool may_stand_before(const Context& c, const Mention& m) {
-  if (!is_between_few(m) || m.people.size() > 2 || m.organisation) return false;
+  constexpr std::size_t kMost = 8;  // whom one meets in turn
+  const bool in_turn = c.lower(m.trigger.end) == "with" && m.people.size() <= kMost &&
+                       c.lower(m.trigger.end - 1).ends_with("s");
+  if (!is_between_few(m) || (m.people.size() > 2 && !in_turn) || m.organisation) return false;
+  // "X praised |the talks that Y had with Z|": both sides are told.
+  const std::string_view behind = c.lower(m.trigger.end);
+  const bool relative = behind == "that" || behind == "which";
+  if (m.people.size() == 2 && (relative || is_name_holding(c, m.trigger.end))) return false;
   // "the ongoing visit of the Omani Sultan": who visits stands behind it.
   const bool visit = m.kind == "visit";
   if (visit && c.lower(m.trigger.end) == "of" && !m.states.empty()) return false;
@@ -374,9 +326,56 @@ void find_subject(const Context& c, Mention& m) {
 
 }  // namespace
 
+namespace {
+
+// "separate meetings |on Wednesday in Lima| with": where "with" stands; the end of the sentence
+// where something else comes first.
+std::uint32_t with_behind_adjuncts(const Context& c, const Mention& m) {
+  const std::uint32_t end = c.sentence(m.trigger.begin).end;
+  std::uint32_t at = m.trigger.end;
+  while (at < end && c.doc.lower(at) != "with") {
+    const std::string_view word = c.doc.lower(at);
+    const std::uint32_t next = word == "on" || word == "in" || word == "at" ? at + 1 : at;
+    if (next >= end) return end;
+    const time::Expression* day = c.time_at(next);
+    const tagger::Tag* place = next > at ? c.tags.starting(next) : nullptr;
+    const bool town = place != nullptr && place->label == tagger::Label::place;
+    if (day == nullptr && !town) return end;
+    at = day != nullptr ? day->tokens.end : place->tokens.end;
+  }
+  return at;
+}
+
+// "had separate meetings on Wednesday in Lima |with A and B|"
+void objects_apart(const Context& c, Mention& m) {
+  const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "call";
+  const bool several = c.lower(m.trigger.end - 1).ends_with("s");
+  if (!few || !several || m.people.size() != 1 || !m.objects.empty() || with_behind(c, m)) return;
+  const std::uint32_t with = with_behind_adjuncts(c, m);
+  if (with >= c.sentence(m.trigger.begin).end) return;
+  Mention grown = m;
+  if (!Clause(c, grown).object(with + 1) || grown.people.size() < 3) return;
+  grown.objects.assign(grown.people.begin() + 1, grown.people.end());
+  m = std::move(grown);
+}
+
+}  // namespace
+
+// "He had talks with three colleagues: |X, Y and Z|": those who are listed behind the noun.
+void objects_listed(const Context& c, Mention& m) {
+  const bool few = m.kind == "talks" || m.kind == "meeting" || m.kind == "call";
+  if (!few || m.people.size() != 1 || !m.objects.empty() || !with_behind(c, m)) return;
+  Mention grown = m;
+  if (!Clause(c, grown).object_of_group(m.trigger.end)) return;
+  grown.objects.assign(grown.people.begin() + 1, grown.people.end());
+  if (!grown.objects.empty()) m = std::move(grown);
+}
+
 void subject_beside(const Context& c, Mention& m) {
   if (m.verbal) return;
   find_subject(c, m);
+  objects_listed(c, m);
+  objects_apart(c, m);
   guest_behind(c, m);
 }
 

@@ -36,13 +36,11 @@ bool is_preposition(std::string_view w) {
          w == "from";
 }
 
-bool is_within_verb(const Context& c, std::uint32_t noun) {
-  if (noun < 2) return false;
-  const std::string_view link = c.doc.lower(noun - 1);
-  const std::string_view verb = c.doc.lower(noun - 2);
-  return (link == "at" || link == "in" || link == "during") &&
-         (verb == "led" || verb == "represented" || verb == "presented" || verb == "headed" ||
-          verb == "accompanied" || verb == "assisted" || verb == "joined");
+bool is_preparatory(const Context& c, TokenRange words) {
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (c.doc.lower(t) == "preparatory") return true;
+  }
+  return false;
 }
 
 std::uint32_t measure_before(const Context& c, std::uint32_t at, std::uint32_t floor) {
@@ -364,6 +362,12 @@ const Tag* body_of_peers(const Context& c, std::uint32_t at) {
   const bool each = behind == "member" || behind == "countries" || behind == "states" ||
                     behind == "'s" || behind == "nations";
   return each ? nullptr : tag;
+}
+
+bool is_arranged(const Context& c, const Mention& m, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 6> kWords{"planned", "scheduled", "arranged",
+                                                          "set",     "fixed",     "due"};
+  return token == m.trigger.end && is_one_of(c.lower(token), kWords);
 }
 
 }  // namespace rapporteur::meetings

@@ -9,11 +9,15 @@
 
 namespace rapporteur::meetings {
 
+// No more than a day, a place or an adverb stands in `words`.
+bool is_adjunct(const Context& context, TokenRange words);
 bool is_determiner(std::string_view word);
 // Joins the noun with those whose meeting it is: "of", "between".
 bool is_preposition(std::string_view word);
 // "was represented at |the talks| by X": the noun at `noun` stands between a verb and who acts.
 [[nodiscard]] bool is_within_verb(const Context& context, std::uint32_t noun);
+// "the |preparatory| meeting for the summit": one that prepares another says so.
+[[nodiscard]] bool is_preparatory(const Context& context, TokenRange words);
 
 // How many tokens may stand between "round of" and the noun: a determiner, or whose round it is.
 inline constexpr std::uint32_t kDeterminer = 1;
@@ -100,5 +104,8 @@ std::uint32_t capitals_behind(const Context& context, std::uint32_t at);
 // they are; or `begin`.
 [[nodiscard]] std::uint32_t behind_institutions(const Context& context, std::uint32_t begin,
                                                 std::uint32_t end);
+
+// "a meeting |planned| with X", with the word at `token`.
+[[nodiscard]] bool is_arranged(const Context& context, const Mention& mention, std::uint32_t token);
 
 }  // namespace rapporteur::meetings

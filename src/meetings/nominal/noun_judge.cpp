@@ -57,6 +57,25 @@ bool is_somewhere(const Context& c, std::uint32_t end) {
   return place || c.time_at(end + 1) != nullptr;
 }
 
+// "... |will be held|", "... |took place| in Lima": the verb right behind tells of it.
+bool is_said_to_be_held(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (c.cue(t, c.cues.convening) != nullptr || c.cue(t, c.cues.event_verb) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+// "|Technical talks| are to follow in Lima on Monday": the subject of a sentence that tells the
+// day.
+bool is_dated_subject(const Context& c, const Mention& m) {
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  return !m.in_headline && m.tokens.begin <= begin + 1 && is_said_to_be_held(c, m) &&
+         time_beside(c, m) != kNobody;
+}
+
 // "|Officials from Chad and Mali| resumed talks on the dam": two states or more act.
 bool is_of_states(const Context& c, const Mention& m) {
   const TokenRange verb = light_verb_before(c, m);
@@ -133,12 +152,14 @@ bool is_commemorated(const Context& c, const Mention& m) {
 // "round" without a number; "ready for dialogue": no particular one.
 bool says_nothing(const Context& c, const Mention& m) {
   const bool row = m.ordinal > 0 || !m.relation.empty();
-  if (m.kind == "round") return !row && !m.organ && m.organ_words.empty();
+  // "|The round| was held in Lima": the one that was told
+  const bool told = m.definite && !m.in_headline && is_said_to_be_held(c, m);
+  if (m.kind == "round") return !row && !told && !m.organ && m.organ_words.empty();
   const bool named = row || m.organisation || m.organ || !m.organ_words.empty() ||
                      !m.people.empty() || !m.states.empty();
   return m.kind == "talks" && !named && !m.definite && !m.fresh && !m.in_headline &&
          m.trigger.size() == 1 && !is_of_group(c, m) && !is_of_states(c, m) &&
-         !is_somewhere(c, m.tokens.end);
+         !is_dated_subject(c, m) && !is_somewhere(c, m.tokens.end);
 }
 
 // "will be set |after consultations| with the members": how something is settled.
@@ -159,17 +180,6 @@ bool is_denied(const Context& c, const Mention& m) {
   const bool named = m.ordinal > 0 || m.organisation || m.organ ||
                      (m.states.size() > 1 && time_beside(c, m) != kNobody);
   return !named && m.tokens.begin > begin && c.doc.lower(m.tokens.begin - 1) == "no";
-}
-
-// "... |will be held|", "... |took place| in Lima": the verb right behind tells of it.
-bool is_said_to_be_held(const Context& c, const Mention& m) {
-  constexpr std::uint32_t kNear = 4;
-  const std::uint32_t end = std::min(m.tokens.end + kNear, c.sentence(m.trigger.begin).end);
-  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
-    if (c.cue(t, c.cues.convening) != nullptr || c.cue(t, c.cues.event_verb) != nullptr)
-      return true;
-  }
-  return false;
 }
 
 // "underlined |that dialogue| between the two must be restored": no particular one; "announced
@@ -308,9 +318,8 @@ bool is_owner(const Context& c, const Tag* tag, const std::vector<std::string>& 
 
 bool is_led(const Context& c, const Tag* tag, TokenRange words) {
   const lexicon::Cue* head = c.cue(words.begin, c.cues.head);
-  if (head == nullptr || head->value != "conference" || !c.doc.is_capital(words.begin)) {
-    return false;
-  }
+  const bool may = head != nullptr && (head->value == "conference" || head->value == "summit");
+  if (!may || !c.doc.is_capital(words.begin)) return false;
   const std::uint32_t begin = c.sentence(words.begin).begin;
   std::uint32_t at = tag != nullptr ? tag->tokens.begin : words.begin;
   while (at > begin && c.doc.is_capital(at - 1)) --at;

@@ -1,8 +1,11 @@
 #include "nominal/noun_owner.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "clause/clause.h"
+#include "clause/word_list.h"
 #include "mention/body_event.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
@@ -28,15 +31,19 @@ bool group_owning(const Context& c, Mention& m) {
 }
 
 // The group is that of the meeting, if it is one of an organisation.
+void take_words(const names::Office& group, Mention& m) {
+  m.group = true;
+  m.organ_words = group.text;
+  m.organ_span = join(group.words.front(), group.words.back());
+}
+
 void take_group(const Context& c, const names::Office& group, Mention& m) {
   if (!group.plural || !group.body || group.body.id == npos || group.words.empty()) return;
   m.organisation = group.body;
   m.group = true;
   const lexicon::Cue* level = level_only(c, group);
   m.top_level = level != nullptr && level->value == "top";
-  if (level != nullptr) return;
-  m.organ_words = group.text;
-  m.organ_span = join(group.words.front(), group.words.back());
+  if (level == nullptr) take_words(group, m);
 }
 
 // The group that stands last before the phrase in its clause, or null.
@@ -47,6 +54,27 @@ const names::Office* group_before(const Context& c, const Mention& m) {
     const std::string_view word = c.doc.lower(t);
     if (word == "," || word == ";" || word == "that") return nullptr;
     if (const names::Office* group = c.cast.office_ending(t)) return group;
+  }
+  return nullptr;
+}
+
+// "At a preparatory meeting on Monday, |the foreign ministers| had", "At their meeting on Monday,
+// the foreign ministers had": the group that opens the clause behind the comma, where the phrase
+// opens the sentence and has a day of its own; or null.
+const names::Office* group_behind_front(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kReach = 14;
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.tokens.begin > behind_dateline(c, m.trigger.begin).begin + 1) return nullptr;
+  if (time_beside(c, m) == kNobody) return nullptr;
+  for (std::uint32_t t = m.trigger.end; t + 2 < std::min(m.trigger.end + kReach, s.end); ++t) {
+    if (c.cast.covering(t) != nullptr || c.cue(t, c.cues.head) != nullptr) return nullptr;
+    if (c.doc.lower(t) != ",") continue;
+    const std::uint32_t at = c.doc.lower(t + 1) == "the" ? t + 2 : t + 1;
+    const names::Office* group = c.cast.office_starting(at);
+    if (group == nullptr) continue;
+    // "the |foreign| ministers", not "the ministers" of whom the report speaks
+    const bool whose = group->plural && !group->words.empty() && group->tokens.size() > 1;
+    return whose ? group : nullptr;
   }
   return nullptr;
 }
@@ -83,6 +111,33 @@ bool take_who_meets(const Context& c, std::uint32_t token, Mention& m) {
   return c.doc.is_capital(token) && take_body(c, token, m);
 }
 
+namespace {
+
+// "At its 12th session in Lima on 5 May |the Commission| adopted": behind where and when, without a
+// comma.
+void take_behind_adjuncts(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 16;
+  static constexpr std::array<std::string_view, 6> kLinks{"in", "on", "at", "held", "from", "here"};
+  const std::uint32_t end = std::min(m.trigger.end + kReach, c.sentence(m.trigger.begin).end);
+  std::uint32_t at = m.trigger.end;
+  while (at < end) {
+    const time::Expression* day = c.time_at(at);
+    const tagger::Tag* tag = c.tags.starting(at);
+    const bool town = tag != nullptr && tag->label == tagger::Label::place;
+    if (!town && day == nullptr && !is_one_of(c.doc.lower(at), kLinks)) break;
+    at = day != nullptr ? std::max(day->tokens.end, at + 1) : town ? tag->tokens.end : at + 1;
+  }
+  const bool article = at < end && c.doc.lower(at) == "the";
+  if (at <= m.trigger.end + 1 || at >= end || (article && at + 1 >= end)) return;
+  const std::uint32_t name = article ? at + 1 : at;
+  if (take_who_meets(c, name, m)) return;
+  const tagger::Tag* tag = c.tags.starting(name);
+  const bool known = tag != nullptr && tag->label == tagger::Label::body && tag->id != npos;
+  if (known && !names_organ(c, *tag)) m.organisation = {tag->id, c.doc.span(tag->tokens)};
+}
+
+}  // namespace
+
 void take_behind_comma(const Context& c, Mention& m) {
   constexpr std::uint32_t kReach = 14;
   constexpr std::uint32_t kFront = 4;
@@ -95,6 +150,7 @@ void take_behind_comma(const Context& c, Mention& m) {
       if (take_who_meets(c, t, m) || c.cast.office_covering(t) != nullptr) return;
     }
   }
+  take_behind_adjuncts(c, m);
 }
 
 namespace {
@@ -108,6 +164,41 @@ void take_body_told(const Context& c, Mention& m) {
   for (std::uint32_t t = before.end; t > before.begin; --t) {
     if (c.doc.is_capital(t - 1) && take_body(c, t - 1, m)) return;
   }
+}
+
+// The organisation named last before `token` in its sentence, by itself or through an organ.
+Named organisation_before(const Context& c, std::uint32_t token) {
+  const std::uint32_t begin = c.sentence(token).begin;
+  for (std::uint32_t t = token; t > begin; --t) {
+    const tagger::Tag* tag = c.tags.starting(t - 1);
+    if (tag == nullptr || tag->label != tagger::Label::body || tag->id == npos) continue;
+    const catalogue::Index whole =
+        names_organ(c, *tag) ? c.catalogue.bodies()[tag->id].parent : tag->id;
+    if (whole != npos) return {whole, c.doc.span(tag->tokens)};
+  }
+  return {};
+}
+
+// "|the ministers of the bloc| at |their| 58th meeting": the group right before, whatever body
+// stands farther off.
+bool take_group_before(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 6;  // tokens of "of the bloc at"
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 0; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t end = m.tokens.begin - back;
+    const tagger::Tag* tag = end > begin ? c.tags.covering(end - 1) : nullptr;
+    const names::Office* group = c.cast.office_ending(end);
+    if (group == nullptr && tag != nullptr) return false;
+    if (group == nullptr) continue;
+    if (!group->plural || group->words.empty() || group->state || group->body) return false;
+    if (level_only(c, *group) != nullptr) return false;
+    m.organisation = organisation_before(c, m.tokens.begin);
+    if (!m.organisation) return false;
+    m.organ_words = group->text;
+    m.organ_span = join(group->words.front(), group->words.back());
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -135,6 +226,7 @@ void body_owning(const Context& c, Mention& m) {
       first == "its" || (first == "their" && !of_persons) || before == "whose" || aside;
   if (!owned || !bare || m.kind == "visit" || m.kind == "call") return;
   if (before == "whose" && group_owning(c, m)) return;
+  if (first == "their" && m.ordinal > 0 && take_group_before(c, m)) return;
   const bool told = Clause(c, m).body_before(m.tokens.begin);
   // "At its 38th meeting, in Lusaka, |the Council| adopted"
   if (!told && first == "its") take_behind_comma(c, m);
@@ -179,8 +271,11 @@ void group_of_clause(const Context& c, Mention& m) {
   const std::string_view link =
       m.tokens.begin > begin + 2 ? c.doc.lower(m.tokens.begin - 1) : std::string_view();
   const names::Office* group = nullptr;
-  if (link == "at" || link == "in" || link == "during") {
-    group = group_before(c, m);
+  if (link == "at" || link == "in" || link == "during") group = group_before(c, m);
+  const std::string_view front = m.tokens.begin > begin ? c.doc.lower(m.tokens.begin - 1) : "";
+  if (group == nullptr && (front == "at" || front == "in" || front == "during")) {
+    group = group_behind_front(c, m);
+    if (group != nullptr && !group->body) return take_words(*group, m);
   } else if (participle && link == ",") {
     group = c.cast.office_ending(m.tokens.begin - 1);
   } else if (participle && m.tokens.begin == behind_dateline(c, m.trigger.begin).begin) {

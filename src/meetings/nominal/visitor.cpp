@@ -61,6 +61,35 @@ bool paid_by_them(const Context& c, std::uint32_t at, Mention& m) {
   return false;
 }
 
+// "A working visit to Peru |will be paid| tomorrow, on the orders of the president, |by X|".
+bool paid_by_agent(const Context& c, Mention& m) {
+  constexpr std::uint32_t kReach = 40;
+  constexpr std::uint32_t kTitle = 2;  // tokens of "the visiting"
+  static constexpr std::array<std::string_view, 16> kDone{
+      "paid",     "made",    "undertaken", "begun",     "started", "conducted",
+      "opened",   "ended",   "completed",  "concluded", "carried", "wound",
+      "launched", "wrapped", "scheduled",  "planned"};
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::uint32_t end = std::min(m.tokens.end + kReach, s.end);
+  bool done = false;
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == ";" || c.cue(t, c.cues.head) != nullptr) return false;
+    const std::string_view before = c.doc.lower(t - 1);
+    const bool passive = before == "be" || before == "was" || before == "been" ||
+                         before == "being" || before == "is";
+    done = done || (passive && is_one_of(word, kDone));
+    if (!done || word != "by") continue;
+    for (std::uint32_t at = t + 1; at <= t + 1 + kTitle && at < end; ++at) {
+      const names::Mention* who = c.cast.starting(at);
+      if (who == nullptr || who->person == kNobody) continue;
+      m.people.push_back(who->person);
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool visitor_of_clause(const Context& c, Mention& m) {
@@ -88,7 +117,7 @@ bool visitor_of_clause(const Context& c, Mention& m) {
   const bool led = c.cue(m.tokens.end, paid, &words) != nullptr;
   if (paid_by_them(c, m.tokens.end, m)) return true;
   if (paid_by_him(c, led ? words.end : m.tokens.end, m)) return true;
-  if (!led) return false;
+  if (!led) return paid_by_agent(c, m);
   for (std::uint32_t t = words.end; t < std::min(words.end + kReach, s.end); ++t) {
     const names::Mention* who = c.cast.starting(t);
     if (who == nullptr) continue;

@@ -129,7 +129,9 @@ bool Founding::is_international(const Mention& m) const {
 bool Founding::is_level_meeting(const Mention& m) const {
   if (!two_named_ && !international_ && !organisation_) return false;
   const std::string words = catalogue::fold(m.organ_words);
-  const bool officials = words.find("senior official") != std::string::npos;
+  // "Senior Officials", "Senior Labour Officials"
+  const bool officials =
+      words.find("senior ") != std::string::npos && words.find(" official") != std::string::npos;
   // "Senior officials on Monday and ministers on Tuesday had prepared it"
   const bool told = m.group && m.time != kNobody && (m.place || m.country) && !words.empty();
   if (m.verbal) {
@@ -306,12 +308,13 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
                        m.ordinal_span.begin > noun.begin && m.ordinal_span.end <= noun.end;
   // "the 29th Conference of the Parties"
   const bool of_parties = m.ordinal > 0 && m.kind == "conference" && m.trigger.size() > 1;
-  if (edition || of_parties || is_with_region(m)) return true;
+  if (edition || of_parties || is_with_region(m) || is_worldwide(m)) return true;
   // "Read also: Wydad meet FAR"
   const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
   if (!aside && among_states_ && founds_among_states(m, id)) return true;
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m) ||
-      is_committee_at_work(m) || is_placed_session(m) || is_regional_body(m)) {
+      is_committee_at_work(m) || is_placed_session(m) || is_regional_body(m) ||
+      is_further_session(m)) {
     return true;
   }
   // "The conference on A was attended by B's minister and sixty others": of several states

@@ -19,6 +19,7 @@ class Founding {
   [[nodiscard]] bool founds(const Mention& mention, const Identity& id) const;
 
   // The words of its organ hold the noun of a body: "Joint Technical Committee".
+  [[nodiscard]] bool is_further_session(const Mention& m) const;
   [[nodiscard]] bool is_headed(const Mention& mention) const;
   // People of two states or more act in the report.
   [[nodiscard]] bool among_states() const { return among_states_; }
@@ -38,6 +39,7 @@ class Founding {
   [[nodiscard]] bool is_of_the_sides(const Mention& m) const;
   [[nodiscard]] bool is_here(const Mention& m) const;
   [[nodiscard]] bool is_with_region(const Mention& m) const;
+  [[nodiscard]] bool is_worldwide(const Mention& m) const;
   [[nodiscard]] bool names_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_circle(const Mention& mention) const;
@@ -56,5 +58,8 @@ class Founding {
   bool two_named_ = false;      // the report names two states or more
   bool among_states_ = false;   // people of two states or more act in the report
 };
+
+// "|an extraordinary session|", "a special meeting": of the body of which the report speaks.
+[[nodiscard]] bool is_sort_of_session(const Context& context, const Mention& mention);
 
 }  // namespace rapporteur::meetings

@@ -128,6 +128,24 @@ bool Founding::is_placed_session(const Mention& m) const {
   return shared && (international_ || among_states_) && m.people.empty() && is_headed(m);
 }
 
+bool is_sort_of_session(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 8> kSorts{
+      "extraordinary", "special",  "emergency", "ordinary",
+      "regular",       "informal", "plenary",   "preparatory"};
+  const bool sits = m.kind == "session" || m.kind == "meeting";
+  if (!sits || !m.fresh || m.verbal || m.in_headline) return false;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
+    if (is_one_of(c.doc.lower(t), kSorts)) return true;
+  }
+  return false;
+}
+
+// "|An extraordinary session| will be held in Lima on 28 August", in a report on an organisation.
+bool Founding::is_further_session(const Mention& m) const {
+  const bool placed = m.time != kNobody && (m.place || m.country);
+  return organisation_ && placed && is_sort_of_session(c_, m);
+}
+
 bool Founding::is_headed(const Mention& m) const {
   bool heads = false;
   const std::uint32_t end = c_.doc.token_at(m.organ_span.end - 1) + 1;

@@ -80,4 +80,28 @@ bool Founding::is_of_many_countries(const Mention& m) const {
   return false;
 }
 
+// "the Fifth |World| Conference of Health |Ministers| opens in Lima on Monday": of office holders
+// of whom a state has one.
+bool Founding::is_worldwide(const Mention& m) const {
+  static constexpr std::array<std::string_view, 6> kWide{
+      "world", "international", "global", "continental", "intercontinental", "regional"};
+  static constexpr std::array<std::string_view, 6> kHolders{
+      "ministers", "speakers", "presidents", "ombudsmen", "attorneys", "parliaments"};
+  const bool dated = m.time != kNobody || m.place || m.country;
+  if (m.verbal || !dated || (m.kind != "conference" && m.kind != "summit" && m.kind != "meeting")) {
+    return false;
+  }
+  constexpr std::uint32_t kReach = 8;  // tokens of "of the Speakers of the Parliaments"
+  bool wide = false;
+  for (std::uint32_t t = m.tokens.begin; t < m.trigger.end; ++t) {
+    wide = wide || (c_.doc.is_capital(t) && is_one_of(c_.lower(t), kWide));
+  }
+  const std::uint32_t end = std::min(m.trigger.end + kReach, c_.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.trigger.end; wide && t < end; ++t) {
+    if (is_one_of(c_.lower(t), kHolders)) return true;
+    if (c_.doc.is_punctuation(t) || c_.cue(t, c_.cues.past) != nullptr) return false;
+  }
+  return false;
+}
+
 }  // namespace rapporteur::meetings

@@ -202,7 +202,10 @@ void add_pair(const Context& c, Mention& m) {
   };
   if (!body) add({other->id, words});
   add(second);
-  m.organ_span = {words.begin, m.organ_span.end};
+  // "the |Joint| Chad-Mali Commission"
+  const std::uint32_t at = c.doc.token_at(words.begin);
+  const bool joint = at > first && c.doc.is_capital(at - 1) && is_joint_word(c.doc.lower(at - 1));
+  m.organ_span = {joint ? c.doc.span({at - 1, at}).begin : words.begin, m.organ_span.end};
   m.organ_words = c.words(m.organ_span);
 }
 
@@ -300,6 +303,19 @@ TokenRange capital_body_before(const Context& c, std::uint32_t end, std::uint32_
     if (name.end == end) return name;
   }
   return {};
+}
+
+TokenRange row_of_group(const Context& c, TokenRange group) {
+  static constexpr std::array<std::string_view, 4> kMarks{"'", "’", "'s", "’s"};
+  static constexpr std::array<std::string_view, 3> kNouns{"dialogue", "consultations",
+                                                          "consultation"};
+  TokenRange noun;
+  if (!is_one_of(c.lower(group.end), kMarks) || group.end + 1 >= c.doc.size()) return {};
+  if (c.cue(group.end + 1, c.cues.head, &noun) == nullptr || !c.doc.is_capital(noun.end - 1)) {
+    return {};
+  }
+  const bool row = is_one_of(c.lower(noun.end - 1), kNouns);
+  return row ? TokenRange{group.begin, noun.end} : TokenRange{};
 }
 
 }  // namespace rapporteur::meetings

@@ -36,4 +36,8 @@ void add_pair(const Context& context, Mention& mention);
 // `begin`, behind "of".
 [[nodiscard]] bool is_of_meeting(const Context& context, std::uint32_t begin);
 
+// "|Foreign Ministers|' Strategic Dialogue": the whole name of a row of talks that those of `group`
+// hold; empty where none is named behind them.
+TokenRange row_of_group(const Context& context, TokenRange group);
+
 }  // namespace rapporteur::meetings

@@ -29,24 +29,33 @@ bool may_name_circle(const Context& c, std::uint32_t token) {
 // "|the Sahel| transport ministers": no more than one word of what they are in charge of between.
 bool stands_before(const Context& c, TokenRange group) {
   const std::uint32_t begin = c.sentence(group.begin).begin;
-  if (group.begin <= begin + 1) return false;
+  // "|Nordic| defence ministers", first in the sentence, by the table alone
+  if (group.begin == begin + 1) return c.cue(begin, c.cues.circle) != nullptr;
+  if (group.begin <= begin) return false;
   const bool shouted = c.doc.shape(group.begin) == text::Shape::upper;
   return !shouted && may_name_circle(c, group.begin - 1) && !c.doc.is_punctuation(group.begin - 1);
 }
 
-// "ministers |of the Northern Corridor|", "ministers |from the Sahel countries|"
-bool stands_behind(const Context& c, TokenRange group) {
+// "|the Northern Corridor|", "|the Sahel countries|" behind a group and its link.
+struct Region {
+  bool named = false;      // it has a name
+  bool countries = false;  // of which the words say that it is some countries
+};
+
+Region region_behind(const Context& c, TokenRange group) {
   static constexpr std::array<std::string_view, 4> kLinks{"of", "from", "in", "across"};
-  if (!is_one_of(c.lower(group.end), kLinks)) return false;
+  static constexpr std::array<std::string_view, 3> kStates{"countries", "states", "nations"};
+  static constexpr std::array<std::string_view, 3> kAreas{"region", "basin", "area"};
+  if (!is_one_of(c.lower(group.end), kLinks)) return {};
   std::uint32_t at = group.end + 1;
   const bool article = c.lower(at) == "the";
   if (article) ++at;
-  if (at >= c.sentence(group.begin).end || !may_name_circle(c, at)) return false;
-  static constexpr std::array<std::string_view, 6> kStates{"countries", "states", "nations",
-                                                           "region",    "basin",  "area"};
+  if (c.cue(at, c.cues.count) != nullptr) ++at;  // "of the |five| Central Asian states"
+  if (at >= c.sentence(group.begin).end || !may_name_circle(c, at)) return {};
   std::uint32_t end = at;
   while (end < c.sentence(at).end && c.doc.is_capital(end)) ++end;
-  return article || is_one_of(c.lower(end), kStates);
+  const bool countries = is_one_of(c.lower(end), kStates);
+  return {article || countries || is_one_of(c.lower(end), kAreas), countries};
 }
 
 // "ministers for |Nordic| cooperation"
@@ -61,7 +70,11 @@ bool stands_inside(const Context& c, TokenRange group) {
 
 bool is_of_named_circle(const Context& context, TokenRange group) {
   return stands_inside(context, group) || stands_before(context, group) ||
-         stands_behind(context, group);
+         region_behind(context, group).named;
+}
+
+bool is_of_countries_of_circle(const Context& context, TokenRange group) {
+  return region_behind(context, group).countries;
 }
 
 }  // namespace rapporteur::meetings

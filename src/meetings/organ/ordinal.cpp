@@ -100,6 +100,32 @@ Ordinal with_thousands(const text::Document& doc, std::uint32_t last, std::uint3
   return {1000 * (front[0] - '0') + value, {last - 2, last + 1}};
 }
 
+// The hundreds at `hundred`, with the word that counts them ("|two hundred|th"); one where none
+// does.
+Ordinal hundreds_at(const text::Document& doc, std::uint32_t hundred, std::uint32_t first) {
+  static constexpr std::array kCounts = {"one"sv, "two"sv, "three"sv, "four"sv, "five"sv};
+  std::uint32_t at = hundred;
+  if (at > first && doc.lower(at - 1) == "-") --at;
+  for (std::size_t i = 0; at > first && i < kCounts.size(); ++i) {
+    if (doc.lower(at - 1) == kCounts[i]) return {static_cast<int>(100 * (i + 1)), {at - 1, at}};
+  }
+  return {100, {hundred, hundred + 1}};
+}
+
+// "one hundred and |twelfth|": the number with the hundreds that stand before it.
+Ordinal with_hundreds(const text::Document& doc, Ordinal o, std::uint32_t first) {
+  std::uint32_t at = o.tokens.begin;
+  const auto skip = [&](std::string_view word) {
+    if (at > first && doc.lower(at - 1) == word) --at;
+  };
+  skip("-");
+  skip("and");
+  skip("-");
+  if (at <= first || doc.lower(at - 1) != "hundred") return o;
+  const Ordinal hundreds = hundreds_at(doc, at - 1, first);
+  return {hundreds.value + o.value, {hundreds.tokens.begin, o.tokens.end}};
+}
+
 }  // namespace
 
 Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32_t first) {
@@ -130,16 +156,22 @@ Ordinal ordinal_before(const text::Document& doc, std::uint32_t end, std::uint32
     return {value, {last, end}};
   }
   if (const int value = parted_digits(doc, last, first); value > 0) return {value, {last - 1, end}};
-  if (const int value = tens_of(word, "ieth"); value > 0) return {value, {last, end}};
+  if (word == "hundredth") {
+    const Ordinal hundreds = hundreds_at(doc, last, first);
+    return {hundreds.value, {hundreds.tokens.begin, end}};
+  }
+  if (const int value = tens_of(word, "ieth"); value > 0) {
+    return with_hundreds(doc, {value, {last, end}}, first);
+  }
   if (const int unit = unit_of(word); unit > 0) {
     std::uint32_t before = last;
     if (before > first && doc.lower(before - 1) == "-") --before;
     if (unit < 10 && before > first) {
       if (const int tens = tens_of(doc.lower(before - 1), "y"); tens > 0) {
-        return {tens + unit, {before - 1, end}};
+        return with_hundreds(doc, {tens + unit, {before - 1, end}}, first);
       }
     }
-    return {unit, {last, end}};
+    return with_hundreds(doc, {unit, {last, end}}, first);
   }
   if (doc.shape(last) == text::Shape::upper) {
     const std::string_view before = last > first ? doc.lower(last - 1) : std::string_view();

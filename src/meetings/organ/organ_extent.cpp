@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "nominal/nominal_words.h"
 #include "organ/ordinal.h"
 
 namespace rapporteur::meetings {
@@ -25,7 +26,7 @@ class Extent {
         tag != nullptr && tag->label == Label::body && tag->id == npos) {
       out = {std::min(name.begin, tag->tokens.begin), std::max(name.end, tag->tokens.end)};
     }
-    out.end = over_states(out.end, s.end);
+    out.end = to_head(out, s.end);
     if (!is_head(out.end - 1) && !is_head(name.end - 1)) return out;
     out.begin = left_end(out.begin, s.begin);
     out.end = right_end(out.end, s.end, out.begin);
@@ -37,17 +38,31 @@ class Extent {
     return c_.cue(token, organ_head_) != nullptr || c_.cue(token, c_.cues.body_head) != nullptr;
   }
 
-  // "Joint Intergovernmental |Turkmen-Kazakh Commission|": the states stand inside the name.
-  [[nodiscard]] std::uint32_t over_states(std::uint32_t end, std::uint32_t limit) const {
-    std::uint32_t at = end;
-    for (std::uint32_t n = 0; n < 4 && at < limit && !is_head(end - 1); ++n) {
+  // Behind the whole head that begins at `token`: "|Intergovernmental Commission|".
+  [[nodiscard]] std::uint32_t head_end(std::uint32_t token) const {
+    TokenRange words{token, token + 1};
+    return c_.cue(token, organ_head_, &words) != nullptr ? words.end : token + 1;
+  }
+
+  // "Joint Intergovernmental |Turkmen-Kazakh Commission|", "Joint |Turkmen-Kazakh Economic
+  // Commission|": the states, and what a joint body is called, stand inside the name.
+  [[nodiscard]] std::uint32_t to_head(TokenRange name, std::uint32_t limit) const {
+    constexpr std::uint32_t kMost = 5;  // states, dashes and words before the head
+    if (is_head(name.end - 1)) return name.end;
+    const bool joint = is_joint_word(c_.doc.lower(name.begin));
+    std::uint32_t at = name.end;
+    for (std::uint32_t n = 0; n < kMost && at < limit && !is_head(at); ++n) {
       const Tag* tag = c_.tags.starting(at);
       const bool state =
           tag != nullptr && (tag->label == Label::nationality || tag->label == Label::state);
-      if (!state && c_.doc.lower(at) != "-") break;
-      at = state ? tag->tokens.end : at + 1;
+      const bool unknown = tag != nullptr && tag->label == Label::body && tag->id == npos;
+      if (joint && unknown && is_head(tag->tokens.end - 1)) return tag->tokens.end;
+      const bool word = joint && (unknown || is_free_capital(at, name.begin));
+      if (!state && !word && c_.doc.lower(at) != "-") break;
+      at = state || unknown ? tag->tokens.end : at + 1;
     }
-    return at > end && at < limit && c_.doc.is_capital(at) && is_head(at) ? at + 1 : end;
+    const bool inside = at > name.end || joint;
+    return inside && at < limit && c_.doc.is_capital(at) && is_head(at) ? head_end(at) : name.end;
   }
 
   // "Joint Economic |Commission|": capitals that no other name owns.
@@ -169,6 +184,11 @@ bool is_no_organ(const Context& c, TokenRange name) {
   const bool suffix = only == "jnr" || only == "jr" || only == "snr" || only == "sr";
   const bool crowd = only == "delegations" || only == "delegation" || only == "sides";
   if (name.size() == 1 && (suffix || crowd)) return true;
+  // "Summit of Peru and Chile |Begins|", in the capitals of a headline
+  const bool verb = c.cue(begin, c.cues.convening, &words) != nullptr && words.end >= name.end;
+  if (verb && c.doc.sentences()[c.doc.sentence_of(begin)].role == text::LineRole::headline) {
+    return true;
+  }
   // "talks of the |Secretary of State|": one person's office.
   const names::Office* office = c.cast.office_starting(begin);
   const bool one = office != nullptr && !office->plural && office->tokens.end >= name.end;

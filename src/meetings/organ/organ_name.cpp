@@ -138,7 +138,9 @@ class OrganNames {
     if (words.empty()) words = around(m);
     if (words.empty()) words = described(m);
     if (words.empty()) words = of_ministers(m);
-    if (!words.empty()) set(m, words);
+    if (words.empty()) return;
+    set(m, words);
+    if (words.begin >= m.trigger.end) look_behind(c_, words.end, m);
   }
 
   // "the SCO |Samarkand| Summit", "the G20 |Rio de Janeiro| Summit": the town right before the
@@ -170,6 +172,7 @@ class OrganNames {
     const TokenRange s = c_.sentence(m.trigger.begin);
     std::uint32_t at = m.trigger.end;
     if (c_.lower(at) != "of" && c_.lower(at) != "by") return {};
+    if (c_.lower(at) == "by" && is_within_verb(c_, m.tokens.begin)) return {};
     for (++at; at < s.end && is_opening(at); ++at) {
     }
     const std::string_view what = c_.lower(at);

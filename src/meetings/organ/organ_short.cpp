@@ -96,8 +96,8 @@ class ShortOrgans {
   // "the Steering Committee on Haze |(MSC)|": what stands before the bracket is a body that no
   // table knows.
   void add_acronym(std::uint32_t t) {
-    if (c_.doc.shape(t) != text::Shape::upper || c_.doc.lower(t - 1) != "(") return;
-    if (c_.lower(t + 1) != ")" || t < 2) return;
+    if (c_.doc.lower(t - 1) != "(" || c_.lower(t + 1) != ")" || t < 2) return;
+    if (letters_at(t).empty()) return;
     const Tag* tag = c_.tags.covering(t - 2);
     const bool body = tag != nullptr && tag->label == Label::body && tag->id == npos;
     TokenRange name = body ? tag->tokens : TokenRange{};
@@ -106,13 +106,25 @@ class ShortOrgans {
     const TokenRange words = state ? TokenRange{} : words_of(t);
     if (words.size() > name.size()) name = words;
     if (name.size() < 2 || name.end != t - 1) return;
-    acronyms_.try_emplace(catalogue::fold(c_.doc.word(t)), c_.doc.span(name));
+    acronyms_.try_emplace(catalogue::fold(letters_at(t)), c_.doc.span(name));
+  }
+
+  // "|FOC|", "|FOC|s": the letters of an acronym; empty for another word.
+  [[nodiscard]] std::string_view letters_at(std::uint32_t t) const {
+    std::string_view word = c_.doc.word(t);
+    if (c_.doc.shape(t) == text::Shape::upper) return word;
+    constexpr std::size_t kFewest = 3;  // of "FO" and the "s"
+    if (word.size() < kFewest || !word.ends_with('s')) return {};
+    word.remove_suffix(1);
+    const bool capitals =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return capitals ? word : std::string_view();
   }
 
   // "|Regional Coordination Mechanism| (RCM)": the capitals before the bracket that make it up.
   [[nodiscard]] TokenRange words_of(std::uint32_t acronym) const {
     constexpr std::uint32_t kLongest = 9;
-    const std::string_view letters = c_.doc.word(acronym);
+    const std::string_view letters = letters_at(acronym);
     const std::uint32_t begin = c_.sentence(acronym).begin;
     std::size_t left = letters.size();
     std::uint32_t t = acronym - 1;
@@ -171,7 +183,7 @@ class ShortOrgans {
   [[nodiscard]] const Mention* spelled_out(const Mention& m, const std::string& letters) const {
     constexpr std::size_t kFewest = 3;
     const std::uint32_t last = c_.doc.token_at(m.organ_span.end - 1);
-    if (letters.size() < kFewest || c_.doc.shape(last) != text::Shape::upper) return nullptr;
+    if (letters.size() < kFewest || letters_at(last).empty()) return nullptr;
     for (const auto& [noun, places] : full_) {
       for (const std::uint32_t i : places) {
         if (begins_with_letters(name_of(mentions_[i]), letters)) return &mentions_[i];
@@ -199,13 +211,28 @@ class ShortOrgans {
     return left == letters.size();
   }
 
-  // "the Council", "MSC"; empty where the words say more or are no name.
+  // "the Council", "MSC", "|Peru-Chile| MSC"; empty where the words say more or are no name.
   [[nodiscard]] std::string short_name(const Mention& m) const {
+    const std::uint32_t last = c_.doc.token_at(m.organ_span.end - 1);
+    const std::string_view letters = letters_at(last);
+    if (!letters.empty() && is_of_states({c_.doc.token_at(m.organ_span.begin), last})) {
+      return catalogue::fold(letters);
+    }
     std::string name = name_of(m);
     if (name.find(' ') != std::string::npos) return {};
-    const std::uint32_t last = c_.doc.token_at(m.organ_span.end - 1);
     const bool noun = c_.doc.is_capital(last) && c_.cue(last, c_.cues.body_head) != nullptr;
-    return noun || c_.doc.shape(last) == text::Shape::upper ? name : std::string();
+    return noun ? name : std::string();
+  }
+
+  // No words but the names of states.
+  [[nodiscard]] bool is_of_states(TokenRange words) const {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      const Tag* tag = c_.tags.covering(t);
+      const bool state =
+          tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
+      if (!state && !c_.doc.is_punctuation(t)) return false;
+    }
+    return true;
   }
 
   // The one named last before mention `i`, else the first one behind it.
@@ -222,9 +249,18 @@ class ShortOrgans {
   std::map<std::string, ByteSpan> owners_;  // unknown organisations, by their last noun
 };
 
+// "a session of the |same| Council": the one that was told.
+void drop_same(Mention& m) {
+  constexpr std::string_view kSame = "same ";
+  if (!m.organ_words.starts_with(kSame)) return;
+  m.organ_words.erase(0, kSame.size());
+  m.organ_span.begin += static_cast<std::uint32_t>(kSame.size());
+}
+
 }  // namespace
 
 void complete_short_organs(const Context& context, std::vector<Mention>& mentions) {
+  for (Mention& m : mentions) drop_same(m);
   ShortOrgans organs(context, mentions);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) organs.complete(i);
 }

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "nominal/nominal_words.h"
+#include "organ/founding.h"
+#include "organ/named_circle.h"
 #include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
@@ -80,10 +82,12 @@ bool lacks_organisation(const Context& c, const Drafts& drafts, const Draft& dra
                         c.catalogue.bodies()[mention.organ.id].kind == catalogue::BodyKind::series;
     if (series) return false;
     of_row = of_row || !mention.relation.empty() || (mention.definite && !mention.verbal) ||
-             mention.top_level || is_summit_to_follow(mention);
+             mention.top_level || is_summit_to_follow(mention) || is_sort_of_session(c, mention);
     if (mention.organ_words.empty()) continue;
     const std::uint32_t end = c.doc.token_at(mention.organ_span.end - 1) + 1;
-    for (std::uint32_t t = c.doc.token_at(mention.organ_span.begin); t < end; ++t) {
+    const std::uint32_t begin = c.doc.token_at(mention.organ_span.begin);
+    if (is_of_countries_of_circle(c, {begin, end})) return false;
+    for (std::uint32_t t = begin; t < end; ++t) {
       const lexicon::Cue* cue = c.cue(t, organ_head);
       // Any organisation may have a Council of Ministers, also one that no table knows.
       const bool own =
@@ -136,6 +140,7 @@ ByteSpan only_unknown(const Context& c) {
   std::string name;
   for (const tagger::Tag& tag : c.tags.all()) {
     if (!names_unknown_organisation(c, tag)) continue;
+    if (c.doc.lower(tag.tokens.end - 1) == "initiative") continue;  // more often a scheme
     const ByteSpan span = c.doc.span(tag.tokens);
     const std::string other = catalogue::fold(c.doc.slice(span));
     if (!name.empty() && !name.ends_with(other) && !other.ends_with(name)) return {};

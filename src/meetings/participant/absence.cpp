@@ -157,9 +157,20 @@ bool is_apposed(const Context& c, TokenRange where, TokenRange words) {
   return c.lower(words.begin) == "absent" && words.begin == end + 1 && c.lower(end) == ",";
 }
 
+// "A understood |colleagues who| stayed away": the words are told of somebody without a name.
+bool is_told_of_others(const Context& c, std::uint32_t from, std::uint32_t words) {
+  for (std::uint32_t t = from + 1; t < words; ++t) {
+    const bool noun = c.doc.lower(t) == "who" && c.doc.shape(t - 1) == text::Shape::lower &&
+                      c.cast.covering(t - 1) == nullptr;
+    if (noun && c.doc.lower(t - 1).ends_with("s")) return true;
+  }
+  return false;
+}
+
 // "|A| of Chad, and B of Mali, |did not attend|"
 bool is_said_behind(const Context& c, TokenRange where, TokenRange words) {
   if (words.begin < where.end || is_told_of_state(c, where.end, words.begin)) return false;
+  if (is_told_of_others(c, where.end, words.begin)) return false;
   const bool other = another_between(c, where.end, words.begin);
   const bool direct = c.cast.starting(where.end) != nullptr;
   return other ? !direct && is_list(c, where.end, words.begin) : words.begin < where.end + kBehind;

@@ -126,7 +126,12 @@ class Finder {
   [[nodiscard]] std::uint32_t behind_members(std::uint32_t t) const {
     const std::uint32_t noun = c_.lower(t) == "member" ? t + 1 : t;
     const std::string_view word = c_.lower(noun);
-    return word == "states" || word == "countries" ? noun + 1 : t;
+    if (word == "states" || word == "countries") return noun + 1;
+    // "|two organisations,| the Union and the League"
+    static constexpr std::array<std::string_view, 6> kBodies{
+        "organisations", "organizations", "bodies", "institutions", "agencies", "secretariats"};
+    const bool counted = c_.cue(t, c_.cues.count) != nullptr && is_one_of(c_.lower(t + 1), kBodies);
+    return counted && c_.lower(t + 2) == "," ? t + 3 : t;
   }
 
   // The list that ends at `end`, right before a verb, and starts the sentence.

@@ -1,6 +1,7 @@
 #include "participant/home.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "participant/chair_state.h"
 #include "participant/guests.h"
 #include "participant/home_state.h"
+#include "participant/joined_partner.h"
 #include "participant/office_holders.h"
 #include "participant/person_states.h"
 #include "participant/receiving_side.h"
@@ -78,6 +80,7 @@ class Home {
     officials(draft.meeting);
     only_side_left(draft);
     side_of_guest(draft);
+    complete_partners(c_, drafts_.mentions, holders_, guests_, draft);
     const auto& kind = draft.meeting.kind;
     inviting(draft);
     if (kind && *kind == record::Kind::visit) host(draft);
@@ -222,7 +225,7 @@ class Home {
     const bool represented = std::any_of(all.begin(), all.end(), [&](const Participant& p) {
       return p.person && p.state && *p.state == *m.country;
     });
-    if (!abroad || represented || is_among_guests(draft)) return;
+    if (!abroad || represented || is_among_guests(draft) || hold_one_office(m)) return;
     const bool going = ours_go(m);
     bool spared = false;
     for (Participant& p : m.participants) {
@@ -231,6 +234,14 @@ class Home {
           going && (!holders_.is_top(holders_.head_of(p)) || !std::exchange(spared, true));
       if (!ours) p.state.set(*m.country, m.country.evidence, 0.5F, "names/host-state");
     }
+  }
+
+  // "the three foreign ministers A, B and C": a state has no two of them.
+  [[nodiscard]] bool hold_one_office(const record::Meeting& m) const {
+    std::set<std::string> held;
+    return std::any_of(m.participants.begin(), m.participants.end(), [&](const Participant& p) {
+      return holders_.lacks_state(p) && p.offices && !held.insert(p.offices->front()).second;
+    });
   }
 
   // Beside a session, or where the United Nations sit, those who meet are both from elsewhere.

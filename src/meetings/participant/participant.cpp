@@ -8,6 +8,7 @@
 #include "identity/lead_group.h"
 #include "identity/twin_meetings.h"
 #include "participant/attended_meeting.h"
+#include "participant/attenders.h"
 #include "participant/bodies_alone.h"
 #include "participant/bystander.h"
 #include "participant/entries.h"
@@ -16,6 +17,7 @@
 #include "participant/joint_sides.h"
 #include "participant/offices_beside.h"
 #include "participant/owned_offices.h"
+#include "participant/pronouns.h"
 #include "participant/protagonist.h"
 #include "participant/received_guests.h"
 #include "participant/rows.h"
@@ -48,7 +50,9 @@ class Participants {
     hero_ = protagonist(c_);
     main_leads_ = leads(drafts_.drafts[drafts_.main]);
     for (Draft& draft : drafts_.drafts) from_mentions(draft);
+    add_attenders(c_, entries_, drafts_);
     for (const names::Mention& m : c_.cast.mentions) from_cast(m);
+    add_pronouns(c_, entries_, drafts_);
     from_rows();
     from_signings();
     for (const StateAct& act : states_alone(c_)) from_state(act);
@@ -109,6 +113,8 @@ class Participants {
     const bool anywhere = &draft == &drafts_.drafts[drafts_.main] || leads(draft);
     const std::uint32_t host = host_of(c_, entries_, draft, visit, anywhere);
     if (host == kNobody) return;
+    const record::Fact<std::string>& country = draft.meeting.country;
+    if (country && is_met_elsewhere(c_, drafts_, host, *country)) return;
     entries_.add_person(draft, host, visit.tokens, 0.6F);
     Participant& added = draft.meeting.participants.back();
     if (added.person && !added.state && !added.offices) {  // "his host, X"

@@ -117,15 +117,55 @@ class Roles {
     if (meeting->chair || has_no_chair(*meeting) || is_of_other_day(*meeting, words)) return;
     const Holder who = bracket                  ? holders_.before(words.begin)
                        : label                  ? holders_.after(words.end + 1)
+                       : is_given_away(words)   ? holders_.before(words.begin)
                        : cue->value == "after"  ? holders_.after(words.end)
                        : cue->value == "within" ? holders_.within(words)
                                                 : holders_.before(words.begin);
+    if (is_passed_on_to(who, words)) return;
     const bool two =
         !who.words.empty() && (cue->value == "after"    ? holders_.is_one_of_two(who, words.end)
                                : cue->value == "before" ? holders_.is_second_of_two(who)
                                                         : false);
     if (two) shared_.insert(draft);
     if (!who.words.empty() && !shared_.contains(draft)) seat(*meeting, who, words);
+  }
+
+  // "handed the |presidency of| the body |to| A": who has it until then stands before it, unless A
+  // "led further work".
+  [[nodiscard]] bool is_given_away(TokenRange cue) const {
+    constexpr std::uint32_t kReach = 6;  // tokens of "the regional body over to"
+    if (c_.lower(cue.end - 1) != "of") return false;
+    const std::uint32_t end = std::min(cue.end + kReach, c_.sentence(cue.begin).end);
+    for (std::uint32_t t = cue.end; t < end; ++t) {
+      if (c_.doc.lower(t) == "to") return !leads_then(t);
+      if (c_.doc.is_punctuation(t) || c_.cast.covering(t) != nullptr) return false;
+      const Tag* tag = c_.tags.covering(t);
+      if (tag != nullptr && tag->label == Label::state) return false;
+    }
+    return false;
+  }
+
+  // "the transfer |to A| of the presidency": who has it next.
+  [[nodiscard]] bool is_passed_on_to(const Holder& who, TokenRange cue) const {
+    static constexpr std::array<std::string_view, 6> kChairs{
+        "presidency", "chairmanship", "chair", "chairpersonship", "chairship", "leadership"};
+    if (who.words.empty() || !is_one_of(c_.lower(cue.end - 1), kChairs)) return false;
+    std::uint32_t at = c_.doc.token_at(who.words.begin);
+    const std::uint32_t begin = c_.sentence(cue.begin).begin;
+    if (at >= cue.begin) return false;
+    if (at > begin && c_.doc.lower(at - 1) == "the") --at;
+    const std::uint32_t behind = c_.doc.token_at(who.words.end - 1) + 1;
+    return at > begin && c_.doc.lower(at - 1) == "to" && c_.lower(behind) == "of";
+  }
+
+  // "to A, |who led| further work", behind the "to"
+  [[nodiscard]] bool leads_then(std::uint32_t to) const {
+    for (std::uint32_t t = to; t + 1 < c_.sentence(to).end; ++t) {
+      if (c_.doc.lower(t) != "who") continue;
+      const std::string_view verb = c_.doc.lower(t + 1);
+      return verb == "led" || verb == "then" || c_.cue(t + 1, c_.cues.chair) != nullptr;
+    }
+    return false;
   }
 
   // "|Presiding over the session of the Council in Lima was| A": up to the verb; or empty.

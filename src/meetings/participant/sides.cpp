@@ -45,6 +45,9 @@ std::vector<Named> list_of_states(const Context& c, std::uint32_t* t) {
   }
 }
 
+// What leads to the occasion on which somebody acts.
+constexpr std::array<std::string_view, 5> kLinks{"at", "during", "in", "after", "following"};
+
 // A meeting of which nothing is said yet.
 bool is_bare(const Mention& m) {
   const bool few = m.kind == "meeting" || m.kind == "talks";
@@ -55,16 +58,26 @@ bool is_bare(const Mention& m) {
 
 // The same where somebody acts |at| it, |during| it and the like.
 bool is_bare_occasion(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 5> kLinks{"at", "during", "in", "after",
-                                                          "following"};
-  if (!is_bare(m)) return false;
-  return m.tokens.begin > c.sentence(m.trigger.begin).begin &&
-         is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks);
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (!is_bare(m) || m.tokens.begin <= begin) return false;
+  std::uint32_t at = m.tokens.begin - 1;  // "After |nuclear| talks"
+  const bool word = c.doc.shape(at) == text::Shape::lower && c.tags.covering(at) == nullptr;
+  if (word && at > begin && !is_one_of(c.doc.lower(at), kLinks)) --at;
+  return is_one_of(c.doc.lower(at), kLinks);
 }
 
 // A clause of the sentence may begin at `t`.
 bool opens_clause(const Context& c, TokenRange s, std::uint32_t t) {
   return t == s.begin || t == c.dateline.end || c.doc.lower(t - 1) == ",";
+}
+
+// "At talks in Lima on Saturday |Peru and Chile| agreed": the subject may begin at `t`, right
+// behind the day or the town of what opens the sentence.
+bool follows_adjunct(const Context& c, TokenRange s, std::uint32_t t) {
+  if (t <= s.begin + 1 || !is_one_of(c.doc.lower(s.begin), kLinks)) return false;
+  const tagger::Tag* before = c.tags.covering(t - 1);
+  const bool town = before != nullptr && before->label == tagger::Label::place;
+  return town || c.time_at(t - 1) != nullptr;
 }
 
 // "|The ministers of Peru and Chile| adopted": officials of several states whom nobody names.
@@ -164,8 +177,9 @@ void take_states_acting(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     std::uint32_t end = t;
-    std::vector<Named> states =
-        opens_clause(c, s, t) ? list_of_states(c, &end) : std::vector<Named>();
+    std::vector<Named> states = opens_clause(c, s, t) || follows_adjunct(c, s, t)
+                                    ? list_of_states(c, &end)
+                                    : std::vector<Named>();
     if (states.size() < 2) continue;
     if (states.size() <= kFew && acts(c, end, s.end)) {
       m.states = std::move(states);

@@ -5,6 +5,7 @@
 
 #include "clause/word_list.h"
 #include "participant/absence.h"
+#include "participant/list_front.h"
 
 namespace rapporteur::meetings {
 
@@ -36,10 +37,13 @@ class Finder {
       const bool beside = (i > 0 && starts_row(sentences[i - 1])) ||
                           (i + 1 < sentences.size() && starts_row(sentences[i + 1]));
       if (beside && starts_row(sentences[i])) row(sentences[i].tokens);
-      if (tells_of_founding(sentences[i].tokens)) continue;
+      if (tells_of_founding(c_, sentences[i].tokens)) continue;
       for (std::uint32_t t = sentences[i].tokens.begin; t < sentences[i].tokens.end; ++t) cue(t);
       const TokenRange opening = opening_of_absentees(c_, sentences[i].tokens);
       if (!opening.empty()) after(opening, true);
+      if (const TokenRange turned = turned_front(c_, sentences[i].tokens); !turned.empty()) {
+        after(turned, false);
+      }
       members(sentences[i].tokens);
     }
     return std::move(out_);
@@ -134,23 +138,6 @@ class Finder {
       if (c_.cue(t, membership_) != nullptr) return false;
     }
     return true;
-  }
-
-  // "|The Union was founded| in 1999 by an agreement between A and B": of long ago.
-  [[nodiscard]] bool tells_of_founding(TokenRange s) const {
-    constexpr std::uint32_t kFirst = 3;   // tokens of "The Organization"
-    constexpr std::uint32_t kReach = 24;  // tokens of "of Turkic States, formerly called X, was"
-    static constexpr std::array<std::string_view, 5> kFounded{"established", "founded", "created",
-                                                              "formed", "launched"};
-    bool body = false;
-    const std::uint32_t end = std::min(s.end, s.begin + kReach);
-    for (std::uint32_t t = s.begin; t + 1 < end; ++t) {
-      const Tag* tag = t < s.begin + kFirst ? c_.tags.starting(t) : nullptr;
-      body = body || (tag != nullptr && tag->label == Label::body && tag->id != npos);
-      const bool was = c_.doc.lower(t) == "was" || c_.doc.lower(t) == "were";
-      if (was) return body && is_one_of(c_.doc.lower(t + 1), kFounded);
-    }
-    return false;
   }
 
   // "The organisation |includes twelve countries|: A, B and C": who belongs to it, at no meeting.

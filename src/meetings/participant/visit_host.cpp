@@ -139,4 +139,17 @@ void add_hosts_met(const Entries& entries, Drafts& drafts) {
   }
 }
 
+bool is_met_elsewhere(const Context& c, const Drafts& drafts, std::uint32_t person,
+                      const std::string& country) {
+  const Named& own = c.cast.people[person].state;
+  if (own && c.catalogue.states()[own.id].code == country) return false;
+  return std::any_of(drafts.mentions.begin(), drafts.mentions.end(), [&](const Mention& m) {
+    if (m.kind == "visit" || std::find(m.people.begin(), m.people.end(), person) == m.people.end())
+      return false;
+    catalogue::Index state = m.country ? m.country.id : npos;
+    if (m.place && m.place.id != npos) state = c.catalogue.places()[m.place.id].state;
+    return state != npos && c.catalogue.states()[state].code != country;
+  });
+}
+
 }  // namespace rapporteur::meetings

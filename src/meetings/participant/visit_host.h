@@ -26,4 +26,9 @@ void add_hosts_met(const Entries& entries, Drafts& drafts);
 // "the visit of the King |in March|", which the report of June only recalls.
 [[nodiscard]] bool is_recalled(const Context& context, const record::Meeting& visit);
 
+// "On Monday he had been in Doha, where he met |the Emir|": whom somebody met in another country is
+// no host of the visit to `country`.
+[[nodiscard]] bool is_met_elsewhere(const Context& context, const Drafts& drafts,
+                                    std::uint32_t person, const std::string& country);
+
 }  // namespace rapporteur::meetings

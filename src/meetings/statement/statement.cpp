@@ -25,11 +25,11 @@ std::vector<Statement> StatementFinder::run(const Lead* lead) {
   if (lead == nullptr && run_in_list()) return std::move(out_);
   if (lead == nullptr && say_labelled()) return std::move(out_);
   say_terms();
-  if (!out_.empty() && lead == nullptr) return std::move(out_);
+  if (lead == nullptr && (!out_.empty() || agreed_on_front())) return std::move(out_);
   for (; t < s_.end; ++t) {
     const bool outcome = has_outcome(t);
     if (outcome && (chair_passes(t) || closes_with(t) || lists_results(t))) continue;
-    if (cleft(t) || papers_behind(t)) break;
+    if (cleft(t) || papers_behind(t) || done_ahead(t)) break;
     if (outcome && wins(t)) continue;
     const std::optional<Verb> verb = verb_at(t);
     if (!verb) continue;

@@ -104,6 +104,7 @@ std::uint32_t StatementFinder::behind_adverbial(std::uint32_t t) const {
 // The infinitive or clause behind a place and a time that open the content; `t` where there is
 // none.
 std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
+  if (const std::uint32_t matter = matter_behind_day(t); matter > t) return matter;
   const std::string_view first = lower(t);
   const bool circumstance = first == "in" || first == "at" || first == "during" || first == "on" ||
                             first == "by" || first == "between" || first == "among" ||
@@ -121,6 +122,24 @@ std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
     if (infinitive && !doc_.is_capital(u + 1)) return u + 1;
   }
   return t;
+}
+
+// "agreed |Wednesday at talks in Lima on| trade": the matter behind a day and where they talked;
+// `t` where there is none.
+std::uint32_t StatementFinder::matter_behind_day(std::uint32_t t) const {
+  const time::Expression* when = p_.starts_time(t) ? c_.time_at(t) : nullptr;
+  if (when == nullptr) return t;
+  std::uint32_t at = when->tokens.end;
+  const bool where = lower(at) == "at" || lower(at) == "in" || lower(at) == "during";
+  const std::uint32_t end = std::min(at + kLongestAdverbial, s_.end);
+  while (where && at < end && lower(at) != "on") {
+    const bool other = doc_.is_punctuation(at) || p_.has_role(at, "aux") || lower(at) == "to" ||
+                       lower(at) == "that";
+    if (other) return t;
+    ++at;
+  }
+  const bool matter = at + 1 < end && lower(at) == "on" && !p_.starts_time(at + 1);
+  return matter ? content_begin(at) : t;
 }
 
 // "resolved |here on Sunday, after two days of talks,| to share alerts": the content behind what

@@ -179,12 +179,16 @@ class StatementFinder {
   [[nodiscard]] std::uint32_t behind_promise(std::uint32_t t) const;
   bool cleft(std::uint32_t t);
   bool papers_behind(std::uint32_t t);
+  bool done_ahead(std::uint32_t t);
+  [[nodiscard]] std::uint32_t agreement_behind(std::uint32_t begin) const;
+  bool agreed_on_front();
   bool wins(std::uint32_t t);
 
   // statement_content.cpp: contents
   [[nodiscard]] std::uint32_t content_begin(std::uint32_t t) const;
   [[nodiscard]] bool opens_quote_or_sum(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_adverbial(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t matter_behind_day(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_insertions(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t behind_comma_pair(std::uint32_t comma) const;

@@ -4,6 +4,7 @@
 
 #include "mention/mention_parts.h"
 #include "nominal/noun_owner.h"
+#include "verbal/group_place.h"
 
 namespace rapporteur::meetings {
 
@@ -20,7 +21,7 @@ std::uint32_t behind_by(const Context& c, std::uint32_t verb) {
 }
 
 // "by |the ministers of Ghana and Togo| in Accra on Monday": those of several states or a body, in
-// a town and on a day that are told.
+// a town and on a day that are told; "by |the Security Council| today".
 std::optional<Mention> discussed_by_group(const Context& c, Mention m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   const std::uint32_t at = behind_by(c, m.trigger.end);
@@ -28,7 +29,9 @@ std::optional<Mention> discussed_by_group(const Context& c, Mention m) {
   if (m.states.size() < 2) m.kind = "meeting";
   Mention beside = m;
   place_beside(c, beside);
-  const bool placed = (beside.place || beside.country) && time_beside(c, beside) != kNobody;
+  const std::uint32_t day = time_beside(c, beside);
+  const bool news = day != kNobody && is_known_council(c, m) && is_of_these_days(c, c.times[day]);
+  const bool placed = news || ((beside.place || beside.country) && day != kNobody);
   return placed ? std::optional<Mention>(std::move(m)) : std::nullopt;
 }
 

@@ -264,6 +264,17 @@ bool is_listed(const Context& c, TokenRange words) {
   return first == "among" || first == "list" || first == "in" || first == "on";
 }
 
+// "President Y |and his guest| spoke for two hours": both act.
+bool acts_with_guest(const Context& c, TokenRange s) {
+  for (std::uint32_t t = s.begin; t + 2 < s.end; ++t) {
+    const std::string_view whose = c.doc.lower(t + 1);
+    const std::string_view noun = c.doc.lower(t + 2);
+    const bool own = whose == "his" || whose == "her" || whose == "the";
+    if (c.doc.lower(t) == "and" && own && (noun == "guest" || noun == "visitor")) return true;
+  }
+  return false;
+}
+
 // The same in one clause.
 std::vector<Mention> of_clause(const Context& c, TokenRange s, std::uint32_t guest) {
   const Scene scene = scene_of(c, s);
@@ -272,7 +283,7 @@ std::vector<Mention> of_clause(const Context& c, TokenRange s, std::uint32_t gue
   if (!meet || scene.dated || word.empty() || is_denied(c, s)) return {};
   const std::vector<std::uint32_t> hosts = hosts_of(c, s, guest);
   if (hosts.size() > 1 && !is_listed(c, scene.words)) return {};
-  const bool acts = word == "he" || word == "she" || word == "they";
+  const bool acts = word == "he" || word == "she" || word == "they" || acts_with_guest(c, s);
   std::vector<Mention> out;
   for (const std::uint32_t host : hosts) {
     if (are_of_one_state(c, guest, host)) return {};

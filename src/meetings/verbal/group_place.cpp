@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "nominal/nominal_words.h"
+#include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
 
@@ -31,6 +32,22 @@ bool is_placed_before(const Context& c, const Mention& m) {
     if (c.doc.lower(t) == "here") return true;
   }
   return false;
+}
+
+bool is_known_council(const Context& c, const Mention& m) {
+  catalogue::Index organ = m.organ ? m.organ.id : npos;
+  if (organ == npos && m.organisation && m.organisation.id != npos && !m.organ_words.empty()) {
+    organ = c.catalogue.find_organ(m.organisation.id, m.organ_words);
+  }
+  return organ != npos && c.catalogue.bodies()[organ].meeting != catalogue::MeetingKind::unknown;
+}
+
+bool is_of_these_days(const Context& c, const time::Expression& when) {
+  constexpr std::int64_t kWeek = 7;
+  const auto day = time::days_of(when.edtf);
+  const auto today = time::days_of(c.report.published);
+  if (!day || !today || day->first != day->last) return false;
+  return day->first <= today->last && day->first + kWeek > today->first;
 }
 
 }  // namespace rapporteur::meetings

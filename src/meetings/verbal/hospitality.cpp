@@ -53,6 +53,29 @@ std::optional<Mention> between(const Context& c, TokenRange words, std::uint32_t
   return m;
 }
 
+// "A dinner |in honour of Y| was given": behind whom it honours, or behind the noun at `t`.
+std::uint32_t behind_honour(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 24;
+  const bool honours =
+      c.lower(t + 1) == "for" || (c.lower(t + 1) == "in" && c.lower(t + 2).starts_with("hono"));
+  if (!honours) return t + 1;
+  const std::uint32_t end = std::min(c.sentence(t).end, t + kReach);
+  for (std::uint32_t at = t + 2; at < end; ++at) {
+    if (is_be(c.doc.lower(at)) || c.doc.lower(at) == "will") return at;
+    if (c.doc.lower(at) == ",") break;
+  }
+  return t + 1;
+}
+
+// "A dinner |in honour of Y| was given": Y; or null.
+const names::Mention* honoured_before(const Context& c, TokenRange words) {
+  for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return who;
+  }
+  return nullptr;
+}
+
 // "A dinner |was given by| X |for| Y", with the noun at `t`.
 std::optional<Mention> meal_given(const Context& c, std::uint32_t t) {
   static constexpr std::array<std::string_view, 5> kGiven{"given", "hosted", "offered", "tendered",
@@ -60,21 +83,44 @@ std::optional<Mention> meal_given(const Context& c, std::uint32_t t) {
   constexpr std::uint32_t kReach = 24;
   if (!is_meal(c.doc.lower(t)) && c.doc.lower(t) != "reception") return std::nullopt;
   const TokenRange s = c.sentence(t);
-  std::uint32_t at = t + 1;
+  const std::uint32_t verb = behind_honour(c, t);
+  std::uint32_t at = verb;
   while (at < s.end && (is_be(c.doc.lower(at)) || c.doc.lower(at) == "will" ||
                         c.doc.lower(at) == "to" || c.doc.lower(at) == "been")) {
     ++at;
   }
-  if (at == t + 1 || at + 1 >= s.end || !is_one_of(c.doc.lower(at), kGiven)) return std::nullopt;
+  if (at == verb || at + 1 >= s.end || !is_one_of(c.doc.lower(at), kGiven)) return std::nullopt;
   if (c.doc.lower(at + 1) != "by") return std::nullopt;
   const names::Mention* host = person_at(c, at + 2, s.end);
   if (host == nullptr) return std::nullopt;
+  if (const names::Mention* guest = honoured_before(c, {t, at}); guest != nullptr) {
+    return between(c, {t, at + 1}, host->person, guest->person);
+  }
   for (std::uint32_t f = host->tokens.end; f < std::min(s.end, host->tokens.end + kReach); ++f) {
     const std::string_view word = c.doc.lower(f);
     const bool honour = word == "of" && c.doc.lower(f - 1).starts_with("hono");
     if (word != "for" && !honour) continue;
     const names::Mention* guest = person_at(c, f + 1, s.end);
     return guest == nullptr ? std::nullopt : between(c, {t, at + 1}, host->person, guest->person);
+  }
+  return std::nullopt;
+}
+
+// "A call |was paid on| X |by| Y", with the noun at `t`.
+std::optional<Mention> call_paid(const Context& c, std::uint32_t t) {
+  constexpr std::uint32_t kReach = 24;
+  if (c.doc.lower(t) != "call" && c.doc.lower(t) != "visit") return std::nullopt;
+  const TokenRange s = c.sentence(t);
+  std::uint32_t at = t + 1;
+  while (at < s.end && (is_be(c.doc.lower(at)) || c.doc.lower(at) == "will")) ++at;
+  if (at == t + 1 || c.lower(at) != "paid") return std::nullopt;
+  if (c.lower(at + 1) != "on" && c.lower(at + 1) != "to") return std::nullopt;
+  const names::Mention* host = person_at(c, at + 2, s.end);
+  if (host == nullptr) return std::nullopt;
+  for (std::uint32_t by = host->tokens.end; by < std::min(s.end, host->tokens.end + kReach); ++by) {
+    if (c.doc.lower(by) != "by") continue;
+    const names::Mention* guest = person_at(c, by + 1, s.end);
+    return guest == nullptr ? std::nullopt : between(c, {t, at + 2}, host->person, guest->person);
   }
   return std::nullopt;
 }
@@ -181,6 +227,7 @@ std::optional<Mention> guest_aside(const Context& c, std::uint32_t t) {
 std::optional<Mention> hospitality(const Context& c, std::uint32_t t) {
   if (c.doc.sentences()[c.doc.sentence_of(t)].role != text::LineRole::body) return std::nullopt;
   if (std::optional<Mention> m = meal_given(c, t); m) return m;
+  if (std::optional<Mention> m = call_paid(c, t); m) return m;
   if (std::optional<Mention> m = guest_behind(c, t); m) return m;
   const std::string_view word = c.doc.lower(t);
   if (word == "guest" || word == "visitor") {

@@ -90,15 +90,16 @@ bool leads_to_meeting(const Context& c, const Mention& m) {
 // `works`: the verb is one of preparing papers, so that any officials or committee may be meant.
 bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   constexpr std::uint32_t kLongest = 60;
-  const bool known = m.organ && m.organ.id != npos &&
-                     c.catalogue.bodies()[m.organ.id].meeting != catalogue::MeetingKind::unknown;
+  const bool known = is_known_council(c, m);
   const bool group =
       (m.group || names_several(m)) && m.organisation && (!m.organ_words.empty() || m.top_level);
   if (!known && !group && (!works || m.organ_words.empty())) return false;
   const TokenRange s = c.sentence(m.trigger.begin);
   for (std::uint32_t t = s.begin; t < std::min(s.end, s.begin + kLongest); ++t) {
     if (c.cue(t, c.cues.head) == nullptr && c.cue(t, c.cues.verb) == nullptr) continue;
-    if (t >= m.trigger.begin && t < m.trigger.end) continue;            // "|spoke with| one voice"
+    if (t >= m.trigger.begin && t < m.trigger.end) continue;  // "|spoke with| one voice"
+    if (works && t >= m.trigger.end && t <= m.trigger.end + 6)
+      continue;                                                         // "prepared |the meeting|"
     if (c.doc.lower(t) == "call" && c.lower(t + 1) == "for") continue;  // "adopted a call for"
     if (is_stretch_of_talks(c, t)) continue;
     const tagger::Tag* tag = c.tags.covering(t);
@@ -108,8 +109,10 @@ bool is_group_somewhere(const Context& c, const Mention& m, bool works) {
   // "the ministers of the Union |are in| Arica this week"
   if (c.doc.lower(m.trigger.end - 1) == "in") --beside.tokens.end;
   place_beside(c, beside);
-  const bool day = time_beside(c, beside) != kNobody;
-  return day && (works || beside.place || beside.country || is_placed_before(c, m));
+  const std::uint32_t day = time_beside(c, beside);
+  if (day == kNobody) return false;
+  return works || beside.place || beside.country || is_placed_before(c, m) ||
+         (known && is_of_these_days(c, c.times[day]));
 }
 
 // "Trade officials |from Japan and Chile| discussed fish in Lima on Friday", "|Japanese and
@@ -158,8 +161,7 @@ bool are_of_many_sides(const Context& c, const std::vector<std::uint32_t>& peopl
   return std::adjacent_find(states.begin(), states.end()) == states.end();
 }
 
-// The states of the group that stands before the verb, "experts of Peru and Chile", where no office
-// tells them.
+// The states of the group before the verb, "experts of Peru and Chile", where no office tells them.
 void add_states_of_group(const Context& c, Mention& m) {
   constexpr std::uint32_t kFront = 24;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
@@ -249,6 +251,25 @@ bool is_done_by_meeting(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "welcomed |the delegates| to his office", but "welcomed the participants and opened the meeting".
+bool welcomes_delegates(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kNear = 6;  // tokens of "to lunch at the presidential palace"
+  TokenRange guests{token, token};
+  while (c.lower(guests.end) == "the" || c.lower(guests.end) == "visiting") ++guests.end;
+  const bool all = c.cue(token, c.cues.delegation_heads, &guests) != nullptr;
+  if (!all && c.cue(guests.end++, c.cues.delegate) == nullptr) return false;
+  const std::string_view link = c.lower(guests.end);
+  if (link != "to" && link != "at" && link != "in") return false;
+  const std::uint32_t end = std::min(guests.end + kNear, c.sentence(token).end);
+  for (std::uint32_t t = guests.end; t < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word.ends_with("airport")) return false;
+    const bool own = word == "office" || word == "lunch" || word == "dinner" || word == "tea";
+    if (own || c.cue(t, c.cues.venue) != nullptr) return true;
+  }
+  return false;
+}
+
 // "X, with whom she |discussed| fish": who is left to be judged.
 std::optional<Mention> told_in_aside(const Context& c, Mention& m, const lexicon::Cue& cue) {
   if (cue.value == "group" || cue.value == "there" || !are_of_two_sides(c, m.people)) {
@@ -324,6 +345,7 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
       return m;
     }
   }
+  if (cue.value == "alone" && subjects.empty()) return m;  // "|the two| talked for an hour"
   if (cue.value == "group" || cue.value == "there" || subjects.empty() || m.organisation ||
       m.organ || !m.organ_words.empty())
     return std::nullopt;
@@ -332,11 +354,17 @@ std::optional<Mention> joint_mention(const Context& context, TokenRange verb,
   const bool face = cue.value == "face";
   const bool direct = receives || company || face || cue.value == "object" || cue.value == "see";
   if (direct && context.lower(verb.end) == "off") return std::nullopt;  // "to see off"
+  if (receives && subjects.size() == 1 && welcomes_delegates(context, verb.end)) {
+    m.kind = "reception";
+    m.received_group = true;
+    return m;
+  }
   const bool with = direct ? clause.object(verb.end) ||
                                  (receives && clause.object_behind_adjuncts(verb.end)) ||
                                  (receives && clause.object_pronoun(verb.end))
                            : clause.object_behind(verb.end, "with");
-  if (!with && cue.value != "both" && (direct || subjects.size() != 2)) return std::nullopt;
+  const bool both = cue.value == "both" || cue.value == "alone";
+  if (!with && !both && (direct || subjects.size() != 2)) return std::nullopt;
   if (cue.value == "see" && !is_only_seen(context, m)) return std::nullopt;
   if (receives && welcomes_group(context, m)) {
     m.organ_words.clear();  // "the foreign ministers of"

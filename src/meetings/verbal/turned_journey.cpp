@@ -162,7 +162,9 @@ std::vector<Mention> carried(const Context& c, TokenRange verb, bool is_noun) {
       who == nullptr && owned && c.cue(verb.end + 1, c.cues.counterpart, &peer) != nullptr;
   const bool pronoun = who == nullptr && !colleague && (word == "him" || word == "her");
   if (!pronoun && !colleague && (who == nullptr || who->person == kNobody)) return {};
-  const std::uint32_t end = colleague ? peer.end : pronoun ? verb.end + 1 : who->tokens.end;
+  std::uint32_t end = colleague ? peer.end : pronoun ? verb.end + 1 : who->tokens.end;
+  // "brought Peru's President, X|,| to Quito"
+  if (who != nullptr && c.lower(end) == ",") ++end;
   const std::uint32_t to = behind_adjuncts(c, end, c.sentence(verb.begin).end, {});
   if (c.lower(to) != (is_noun ? "in" : "to")) return {};
   const std::vector<const Tag*> places = places_from(c, to + 1);

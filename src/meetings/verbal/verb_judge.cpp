@@ -19,6 +19,11 @@ bool is_done_on_call(std::string_view word) {
   return is_one_of(word, kDeeds);
 }
 
+// What begins an adjunct of a verb: "met |in| Lima".
+constexpr std::array<std::string_view, 16> kAdjuncts{
+    "in", "at",    "on",     "with", "for",  "to",    "by",   "after",
+    "as", "under", "before", "here", "over", "about", "from", "again"};
+
 // "called on X |and discussed| ways to deepen ties": what was done there, and nothing was asked.
 bool did_on_call(const Context& c, std::uint32_t link) {
   const std::string_view verb = c.lower(link + 1);
@@ -46,6 +51,14 @@ bool is_rung(const Context& c, const Mention& m) {
   }
   const names::Mention* who = at < c.doc.size() ? c.cast.starting(at) : nullptr;
   return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
+}
+
+bool is_on_whom(const Context& c, std::uint32_t verb) {
+  for (std::uint32_t t = verb; t > c.sentence(verb).begin; --t) {
+    const std::string_view link = c.doc.lower(t - 1);
+    if (c.doc.lower(t) == "whom") return link == "on" || link == "upon";
+  }
+  return false;
 }
 
 bool sees_somebody(const Context& c, TokenRange verb) {
@@ -85,6 +98,12 @@ bool is_only_seen(const Context& c, const Mention& m) {
          is_one_of(c.doc.lower(next - 1), kBehind);
 }
 
+bool is_day_that_saw(const Context& c, const Mention& m) {
+  const std::uint32_t verb = m.trigger.begin;
+  const bool day = verb > c.sentence(verb).begin && c.time_at(verb - 1) != nullptr;
+  return day && m.people.size() == m.objects.size();
+}
+
 // "weighs more if it |speaks with| one voice", "|spoke with| pride": a noun of no person.
 bool is_saying(const Context& c, TokenRange verb) {
   static constexpr std::array<std::string_view, 9> kHow{
@@ -120,6 +139,32 @@ bool is_handed(const Context& c, TokenRange verb) {
   return false;
 }
 
+bool fulfils(const Context& c, TokenRange verb) {
+  constexpr std::uint32_t kNear = 5;  // tokens of "all of its new and pressing |needs|"
+  if (!c.doc.lower(verb.end - 1).starts_with("me")) return false;
+  const lexicon::CueClass fulfilled = c.lexicon.cue_class("fulfilled");
+  const std::uint32_t end = std::min(verb.end + kNear, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t < end; ++t) {
+    if (c.cue(t, fulfilled) != nullptr) return true;
+    if (c.cast.covering(t) != nullptr || c.doc.is_punctuation(t) || c.time_at(t) != nullptr) break;
+    if (is_one_of(c.doc.lower(t), kAdjuncts)) break;
+  }
+  return false;
+}
+
+bool is_sent(const Context& c, TokenRange verb) {
+  static constexpr std::array<std::string_view, 5> kBetween{"also", "then", "first", "has", "have"};
+  const TokenRange s = c.sentence(verb.begin);
+  std::uint32_t t = verb.begin;
+  while (t > s.begin && is_one_of(c.doc.lower(t - 1), kBetween)) --t;
+  const lexicon::CueClass handed = c.lexicon.cue_class("handed");
+  const bool thing =
+      t > s.begin && c.doc.shape(t - 1) == text::Shape::lower && c.cue(t - 1, handed) != nullptr;
+  const std::uint32_t to = c.lower(verb.end) == "the" ? verb.end + 1 : verb.end;
+  const names::Office* office = to < s.end ? c.cast.office_starting(to) : nullptr;
+  return thing || (office != nullptr && office->plural);
+}
+
 // "mandated the committee |to consult with| experts": nobody who is named, nor any day.
 bool is_task(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
@@ -149,6 +194,32 @@ bool is_only_meant(const Context& c, const Mention& m) {
   return !told && is_one_of(c.doc.lower(m.trigger.begin - 2), kMeans);
 }
 
+namespace {
+
+// "him"; "her" where no noun follows that is hers ("sat down with |her colleague|").
+bool is_one_told(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 7> kBehind{"at",  "in",   "on", "and",
+                                                           "sat", "were", "was"};
+  const std::string_view word = c.lower(token);
+  if (word != "her") return word == "him" || word == "them";
+  const std::uint32_t next = token + 1;
+  return next >= c.sentence(token).end || c.doc.is_punctuation(next) ||
+         is_one_of(c.doc.lower(next), kBehind);
+}
+
+// "A and B sat |beside him|", "|with her| at the table sat A and B"
+bool is_beside_one_told(const Context& c, std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 9> kBeside{
+      "beside", "besides", "by", "around", "with", "opposite", "near", "behind", "to"};
+  const std::uint32_t first = c.sentence(verb).begin;
+  if (is_one_of(c.lower(first), kBeside) && is_one_told(c, first + 1)) return true;
+  std::uint32_t at = verb + 1;
+  if (c.lower(at) == "next" || c.lower(at) == "down") ++at;
+  return is_one_of(c.lower(at), kBeside) && is_one_told(c, at + 1);
+}
+
+}  // namespace
+
 bool only_seats(const Context& c, TokenRange verb) {
   constexpr std::uint32_t kLongest = 12;  // tokens of "next to him as co-chairman"
   static constexpr std::array<std::string_view, 3> kSits{"sat", "sits", "sit"};
@@ -156,13 +227,17 @@ bool only_seats(const Context& c, TokenRange verb) {
                                                            "behind", "facing",   "around", "round",
                                                            "beyond", "at",       "on",     "in"};
   if (!is_one_of(c.doc.lower(verb.begin), kSits)) return false;
+  if (is_beside_one_told(c, verb.begin)) return true;
   // "A and B sat in", "sat in on it"
   const std::uint32_t behind = verb.begin + 2;
-  const bool in = c.lower(verb.begin + 1) == "in" &&
-                  (behind >= c.doc.size() || c.doc.is_punctuation(behind) ||
-                   c.lower(behind) == "on" || c.lower(behind) == "too");
+  const bool in =
+      c.lower(verb.begin + 1) == "in" && (behind >= c.doc.size() || c.doc.is_punctuation(behind) ||
+                                          c.lower(behind) == "on" || c.lower(behind) == "too");
   if (in) return true;
   const std::uint32_t begin = c.sentence(verb.begin).begin;
+  // "|In place of| the President sat A"
+  const lexicon::Cue* instead = c.cue(begin, c.cues.absent);
+  if (instead != nullptr && instead->value == "person_after") return true;
   std::uint32_t first = verb.begin;
   while (first > begin && verb.begin - first < kLongest) {
     const std::string_view word = c.doc.lower(first - 1);

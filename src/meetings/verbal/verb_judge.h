@@ -9,10 +9,14 @@ namespace rapporteur::meetings {
 
 // "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
 [[nodiscard]] bool is_rung(const Context& context, const Mention& mention);
+// "President X, |on whom| Y called", but "whom Y called".
+[[nodiscard]] bool is_on_whom(const Context& context, std::uint32_t verb);
 // "|saw| the Minister of Peru", "will |see| his colleagues", but "saw trade grow".
 [[nodiscard]] bool sees_somebody(const Context& context, TokenRange verb);
 // "saw Minister X |on Monday|", but "saw Minister X |sworn in|".
 [[nodiscard]] bool is_only_seen(const Context& context, const Mention& mention);
+// "Sunday |saw| the minister at the palace": nobody sees him.
+[[nodiscard]] bool is_day_that_saw(const Context& context, const Mention& mention);
 // "the decision to |confer| associate membership"
 [[nodiscard]] bool bestows(const Context& context, TokenRange verb);
 
@@ -24,6 +28,11 @@ namespace rapporteur::meetings {
 [[nodiscard]] bool is_task(const Context& context, const Mention& mention);
 // "Across the table |sat| X": who else was there, at the meeting that was told of.
 [[nodiscard]] bool only_seats(const Context& context, TokenRange verb);
+// "the Force |to meet| the challenges": no one.
+[[nodiscard]] bool fulfils(const Context& context, TokenRange verb);
+// "His letter |went to| the ministers", "the prize |goes to| Chad": a thing goes, or not to a
+// place.
+[[nodiscard]] bool is_sent(const Context& context, TokenRange verb);
 bool is_only_meant(const Context& context, const Mention& mention);
 // "|call on| the parties |to| lay down their arms": nobody is visited.
 [[nodiscard]] bool urges(const Context& context, const Mention& mention);

@@ -85,8 +85,11 @@ bool is_counted(const Context& c, const Mention& m) {
   const std::uint32_t end = std::min(m.trigger.end + kNear, c.sentence(m.trigger.begin).end);
   for (std::uint32_t t = m.trigger.end; t < end; ++t) {
     const std::string_view word = c.doc.lower(t);
-    // "come together four times before: in Bangkok (2004), ..."
-    const bool told = c.lower(t + 1) == "before" || c.lower(t + 1) == ":";
+    // "come together four times before: in Bangkok (2004), ...", "three times so far, in Lima"
+    const bool so_far = c.lower(t + 1) == "so" && c.lower(t + 2) == "far";
+    const std::string_view next = c.lower(so_far ? t + 3 : t + 1);
+    const bool list = next == ":" || (next == "," && c.lower(so_far ? t + 4 : t + 2) == "in");
+    const bool told = list || next == "before";
     if (word == "times" || word == "twice") return !told;
   }
   return false;

@@ -1,5 +1,6 @@
 #include "verbal/verb_of_noun.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -36,11 +37,55 @@ bool is_met_for(const Context& c, const Mention& said, const Mention& noun) {
   const std::string_view link = c.doc.lower(noun.tokens.begin - 1);
   const std::uint32_t gap = noun.tokens.begin - said.tokens.end;
   if ((link == "for" || link == "in") && gap <= kFarReach) return true;
+  // "sat side by side at the first session of the Saudi-Qatari Council": of those two states
+  const bool of_pair = noun.states.size() == 2 && !noun.organisation && !noun.organ_words.empty();
+  if (link == "at" && of_pair && said.people.size() >= 2 && gap <= kFarReach) return true;
   // "met in Loja on the occasion of the Fourth Meeting of Presidents"
   const std::string_view word = c.doc.lower(noun.tokens.begin - 2);
   const bool occasion = link == "of" && (word == "occasion" || word == "framework");
   return occasion && gap <= kOccasionReach && !noun.organisation && !noun.organ &&
          (noun.ordinal > 0 || !noun.organ_words.empty());
+}
+
+// The meeting has a name, a number or a level of its own.
+bool is_known_meeting(const Mention& noun) {
+  return noun.organisation || noun.organ || !noun.organ_words.empty() || noun.ordinal > 0 ||
+         noun.kind == "summit" || noun.kind == "conference";
+}
+
+// "received the leaders in Lima on Friday |for the summit|": to sit in it; but not "received X, who
+// had come for the summit".
+bool is_received_for(const Context& c, const Mention& said, const Mention& noun) {
+  const bool guests = said.kind == "reception" || said.kind == "talks";
+  if (!guests || !noun.relation.empty() || !is_known_meeting(noun)) return false;
+  if (said.tokens.end >= noun.tokens.begin || c.doc.lower(noun.tokens.begin - 1) != "for") {
+    return false;
+  }
+  if (noun.tokens.begin - said.tokens.end > kFarReach) return false;
+  for (std::uint32_t t = said.tokens.end; t < noun.tokens.begin; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (c.doc.is_punctuation(t) || word == "who" || word == "ahead" || word == "before") {
+      return false;
+    }
+  }
+  return true;
+}
+
+// All that the same verb tells ("received |A of Peru| and |B of Chile|") is told of the noun.
+void gather_guests(std::vector<Mention>& told, Mention& noun) {
+  const TokenRange verb = told.back().trigger;
+  while (!told.empty() && told.back().verbal && told.back().trigger == verb) {
+    const Mention& said = told.back();
+    if (noun.time == kNobody) noun.time = said.time;
+    if (!noun.place) noun.place = said.place;
+    if (!noun.country) noun.country = said.country;
+    for (const std::uint32_t person : said.people) {
+      const bool known =
+          std::find(noun.people.begin(), noun.people.end(), person) != noun.people.end();
+      if (!known) noun.people.push_back(person);
+    }
+    told.pop_back();
+  }
 }
 
 // "|convened|", "|is to reconvene|"
@@ -50,6 +95,16 @@ bool says_convene(const Context& c, TokenRange verb) {
     if (word.starts_with("conven") || word.starts_with("reconven")) return true;
   }
   return false;
+}
+
+// "the 44th summit of the Union|, due to convene| on Tuesday"
+bool is_said_of(const Context& c, const Mention& noun, TokenRange verb) {
+  constexpr std::uint32_t kReach = 5;
+  static constexpr std::array<std::string_view, 5> kDue{"due", "set", "scheduled", "expected",
+                                                        "which"};
+  const std::uint32_t comma = noun.tokens.end;
+  return verb.begin > comma && verb.begin <= comma + kReach && c.lower(comma) == "," &&
+         is_one_of(c.lower(comma + 1), kDue);
 }
 
 }  // namespace
@@ -64,6 +119,7 @@ void take_over_verb(const Context& c, std::vector<Mention>& told, Mention& noun)
     told.pop_back();
     return;
   }
+  if (is_received_for(c, said, noun)) return gather_guests(told, noun);
   const bool light =
       verb.size() > 0 && verb.begin < said.trigger.end && said.trigger.begin < verb.end;
   if (!light && !is_met_for(c, said, noun)) return;
@@ -86,6 +142,7 @@ bool is_verb_of_noun(const Context& c, const std::vector<Mention>& told, TokenRa
   if (told.empty() || told.back().verbal) return false;
   const Mention& noun = told.back();
   if (noun.sentence != c.doc.sentence_of(verb.begin) || noun.trigger.end > verb.begin) return false;
+  if (is_said_of(c, noun, verb)) return true;
   if (verb.begin - noun.trigger.end > kReach) return false;
   const std::uint32_t begin = behind_dateline(c, noun.trigger.begin).begin;
   if (noun.tokens.begin > begin + 2) return false;

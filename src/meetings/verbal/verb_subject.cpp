@@ -40,7 +40,38 @@ bool may_hold_office_before(const Context& c, std::uint32_t person, std::uint32_
   return true;
 }
 
+// "|stood at the head of| the delegations", "|led| the teams" before the group that ends at `end`:
+// where the verb begins, or `end`.
+std::uint32_t leading_before(const Context& c, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 6;  // tokens of "the two government delegations"
+  static constexpr std::array<std::string_view, 3> kLed{"led", "headed", "chaired"};
+  static constexpr std::array<std::string_view, 3> kStood{"stood", "were", "was"};
+  const std::uint32_t floor = c.sentence(end - 1).begin;
+  for (std::uint32_t t = end; t > floor + 4 && end - t < kReach; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (is_one_of(word, kLed)) return t - 1;
+    const bool head = word == "of" && c.doc.lower(t - 2) == "head" && c.doc.lower(t - 4) == "at";
+    if (head) return is_one_of(c.doc.lower(t - 5), kStood) ? t - 5 : end;
+    if (c.doc.is_punctuation(t - 1) || c.tags.covering(t - 1) != nullptr) return end;
+  }
+  return end;
+}
+
 }  // namespace
+
+void take_leaders(const Context& c, Clause& clause, std::uint32_t verb, const Mention& m) {
+  static constexpr std::array<std::string_view, 4> kGroups{"delegations", "teams", "sides",
+                                                           "parties"};
+  const std::string_view word = word_before(c, verb);
+  if (!m.people.empty() || !m.states.empty() || (word != "which" && word != "that")) return;
+  std::uint32_t end = verb;
+  const std::uint32_t floor = c.sentence(verb).begin;
+  while (end > floor && c.doc.lower(end - 1) != word) --end;
+  if (end > floor) --end;
+  if (end > floor && c.doc.lower(end - 1) == ",") --end;
+  if (end == floor || !is_one_of(c.doc.lower(end - 1), kGroups)) return;
+  if (const std::uint32_t begin = leading_before(c, end); begin < end) clause.subject(begin);
+}
 
 std::string_view word_before(const Context& c, std::uint32_t verb) {
   const TokenRange s = c.sentence(verb);
@@ -49,6 +80,25 @@ std::string_view word_before(const Context& c, std::uint32_t verb) {
   return at > s.begin ? c.doc.lower(at - 1) : std::string_view();
 }
 
+namespace {
+
+// "X |used| the summit in Lima |to meet| Y": the verb shares its subject with what was used.
+bool uses_meeting(const Context& c, const Mention& meeting, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;  // tokens of "took advantage of the fifth"
+  static constexpr std::array<std::string_view, 7> kUse{"used",   "uses", "took",       "takes",
+                                                        "seized", "left", "interrupted"};
+  const std::uint32_t first = m.trigger.begin;
+  const bool infinitive = c.doc.lower(first) == "to" || c.doc.lower(first - 1) == "to";
+  if (meeting.verbal || !infinitive) return false;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && meeting.tokens.begin >= begin + back; ++back) {
+    if (is_one_of(c.doc.lower(meeting.tokens.begin - back), kUse)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool share_subject(const Context& c, const Mention* before, std::string_view word, Mention& m) {
   if (before == nullptr || before->sentence != m.sentence) return false;
   // "will hold talks with A, |call on| B and meet C"
@@ -56,7 +106,8 @@ bool share_subject(const Context& c, const Mention* before, std::string_view wor
                                                          "visit", "confer", "receive", "sit"};
   const bool listed = word == "," && before->verbal && before->trigger.begin < m.trigger.begin &&
                       is_one_of(c.doc.lower(m.trigger.begin), kBare);
-  if (word != "and" && !listed) return false;
+  const bool used = before->trigger.end < m.trigger.begin && uses_meeting(c, *before, m);
+  if (word != "and" && !listed && !used) return false;
   for (const std::uint32_t p : before->people) {
     const auto& met = before->objects;
     if (std::find(met.begin(), met.end(), p) == met.end()) m.people.push_back(p);

@@ -9,6 +9,8 @@
 
 namespace rapporteur::meetings {
 
+class Clause;
+
 // The word before the verb, over auxiliaries and adverbs.
 [[nodiscard]] std::string_view word_before(const Context& context, std::uint32_t verb);
 
@@ -23,6 +25,10 @@ bool share_all(const Mention* before, std::string_view word, Mention& mention);
 // before, where no meeting was told of; false if no two states are among them.
 bool take_those_told(const Context& context, const Mention* before, std::string_view word,
                      Mention& mention);
+
+// "A and B |led the delegations| which met in Lima": they met.
+void take_leaders(const Context& context, Clause& clause, std::uint32_t verb,
+                  const Mention& mention);
 
 // "The Minister received X": he of whom the report spoke before.
 void take_protagonist(const Context& context, Mention& mention);

@@ -30,6 +30,9 @@ void add_number(const Context& c, Mention& m) {
   for (std::uint32_t end = at + 1; end <= at + kLongest && end < c.doc.size(); ++end) {
     const Ordinal ordinal = ordinal_before(c.doc, end, at);
     if (c.doc.lower(end) != "time" || ordinal.value == 0) continue;
+    // "the three met for the first time in May": no row of theirs
+    const bool body = m.organisation || m.organ || !m.organ_words.empty();
+    if (ordinal.value == 1 && m.group && !body) return;
     m.ordinal = ordinal.value;
     m.ordinal_span = c.doc.span(ordinal.tokens);
     m.tokens.end = std::max(m.tokens.end, end + 1);
@@ -104,9 +107,12 @@ class VerbClause {
   }
 
   std::optional<Mention> read() {
-    const bool may_be_whom = m_.kind == "reception" || meets() || m_.kind == "call";
+    const bool may_be_whom = m_.kind == "reception" || meets() || m_.kind == "call" || rings_;
     if (is_only_meant(c_, m_)) return std::nullopt;
-    if (may_be_whom && clause_.relative(verb_.begin)) return m_;
+    if (may_be_whom && clause_.relative(verb_.begin)) {
+      if (rings_) m_.kind = is_on_whom(c_, verb_.begin) ? "reception" : "call";
+      return m_;
+    }
     find_subject();
     const bool summit = m_.top_level;
     if (!find_object()) return std::nullopt;
@@ -209,6 +215,7 @@ class VerbClause {
     const bool own = !gerund_ && !told && !body && (clause_.subject(group) || m_.group);
     if (!gerund_ && !told && !own && !body) clause_.pronoun(verb_.begin);
     if (m_.kind == "meeting") {
+      take_leaders(c_, clause_, verb_.begin, m_);
       take_told_owner(c_, m_);
       take_told_whole(c_, m_);
     }
@@ -273,7 +280,8 @@ class VerbClause {
     if (is_left_unsaid()) take_protagonist(c_, m_);
     const std::string_view word = word_before(c_, verb_.begin);
     const bool guest = word == "guest" || word == "visitor";
-    if (meets() && found_ && subjects_.empty() && m_.people.size() == 1 &&
+    const bool only_met = !m_.objects.empty() && m_.people.size() == m_.objects.size();
+    if (meets() && (found_ || with_) && subjects_.empty() && only_met &&
         (guest || is_delegation_before(c_, verb_.begin))) {
       take_protagonist(c_, m_);
     }
@@ -324,8 +332,10 @@ class VerbClause {
   // The words only look like a meeting.
   [[nodiscard]] bool is_no_meeting() const {
     if (rings_ && (subjects_.empty() || !is_rung(c_, m_))) return true;
-    if (sees_ && !found_) return true;
+    if (sees_ && (!found_ || is_day_that_saw(c_, m_))) return true;
     if (hosts_ && hosts_noun()) return true;
+    if (m_.trip && is_sent(c_, verb_)) return true;
+    if (m_.kind == "meeting" && fulfils(c_, verb_)) return true;
     if (sees_ && !m_.received_group && !is_only_seen(c_, m_)) return true;
     if (m_.kind == "call" && only_addresses(c_, m_)) return true;
     if (before_ != nullptr && only_seats(c_, verb_)) return true;

@@ -1,0 +1,171 @@
+// "A preparatory meeting for |the 29th session of the Council| was held in Lima today": two
+// meetings, of which the verb, the day and the place are those of the first.
+
+#include <algorithm>
+#include <array>
+
+#include "clause/word_list.h"
+#include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+
+namespace rapporteur::meetings {
+
+namespace {
+
+constexpr std::uint32_t kReach = 22;  // tokens from the noun to the meeting that is prepared
+
+// "A meeting of officials |will be held| on Monday to prepare the summit"
+bool only_holds(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kHeld{
+      "held",     "was",       "were",      "took",  "place",
+      "convened", "organised", "organized", "began", "opened"};
+  return is_one_of(word, kHeld);
+}
+
+// Over the words that link a meeting to what it prepares, back from `at`; `prepares`: they say so
+// themselves ("to prepare for the"), and not only that it is for the other ("for the").
+std::uint32_t before_link(const Context& c, std::uint32_t at, std::uint32_t floor, bool* prepares) {
+  static constexpr std::array<std::string_view, 5> kSmall{"for", "of", "the", "its", "their"};
+  static constexpr std::array<std::string_view, 4> kPrepare{"prepare", "preparing", "preparation",
+                                                            "preparations"};
+  static constexpr std::array<std::string_view, 6> kBefore{"to", "in", "on", "the", "for", "as"};
+  std::uint32_t t = at;
+  while (t > floor && is_one_of(c.doc.lower(t - 1), kSmall)) --t;
+  *prepares = t > floor && is_one_of(c.doc.lower(t - 1), kPrepare);
+  if (!*prepares) return t;
+  --t;
+  while (t > floor && is_one_of(c.doc.lower(t - 1), kBefore)) --t;
+  return t;
+}
+
+// The noun of the meeting that prepares that of the mention, before it in its sentence; or empty.
+TokenRange preparing_noun(const Context& c, const Mention& m) {
+  const std::uint32_t floor = c.sentence(m.trigger.begin).begin;
+  bool prepares = false;
+  const std::uint32_t link = before_link(c, m.tokens.begin, floor, &prepares);
+  for (std::uint32_t t = link; t-- > floor && link - t < kReach;) {
+    TokenRange words;
+    if (c.doc.is_punctuation(t)) return {};
+    if (c.cue(t, c.cues.head, &words) == nullptr || words.end > link) {
+      if (c.cue(t, c.cues.past) != nullptr && !(prepares && only_holds(c.doc.lower(t)))) return {};
+      continue;
+    }
+    constexpr std::uint32_t kNear = 3;
+    const std::uint32_t front = t > floor + kNear ? t - kNear : floor;
+    return prepares || is_preparatory(c, {front, t}) ? words : TokenRange{};
+  }
+  return {};
+}
+
+// "the summit|, which| opens in Lima", "the summit |to be| held in May": a clause of its own.
+bool opens_clause(const Context& c, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 8> kOpens{"which",     "that",    "where",  "due",
+                                                          "scheduled", "planned", "slated", "set"};
+  return is_one_of(c.lower(t), kOpens) || (c.lower(t) == "to" && c.lower(t + 1) == "be");
+}
+
+// All that the sentence tells of the prepared meeting: with its own clause, up to the verb of the
+// other.
+TokenRange told_of(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 9> kVerbs{"was",  "were",  "is",   "are", "took",
+                                                          "will", "began", "held", "has"};
+  const std::uint32_t limit = c.sentence(m.trigger.begin).end;
+  std::uint32_t t = m.tokens.end;
+  while (t < limit) {
+    if (opens_clause(c, t)) {
+      while (t < limit && c.lower(t) != "," && c.lower(t) != ".") ++t;
+      continue;
+    }
+    if (is_one_of(c.lower(t), kVerbs) || c.cue(t, c.cues.past) != nullptr ||
+        c.cue(t, c.cues.convening) != nullptr) {
+      break;
+    }
+    ++t;
+  }
+  return {m.tokens.begin, t};
+}
+
+bool is_within(std::uint32_t token, TokenRange range) {
+  return token >= range.begin && token < range.end;
+}
+
+std::uint32_t token_of(const Context& c, const Named& named) {
+  return named.words.empty() ? kNobody : c.doc.token_at(named.words.begin);
+}
+
+// Gives the day and the place of the clause to the meeting that prepares the other.
+void part(const Context& c, Mention& prepares, Mention& prepared) {
+  const auto day_of = [&](const Mention& m) {
+    return m.time == kNobody ? kNobody : c.times[m.time].tokens.begin;
+  };
+  if (is_within(day_of(prepares), prepared.prepared)) prepares.time = kNobody;
+  if (prepared.time != kNobody && !is_within(day_of(prepared), prepared.prepared)) {
+    if (prepares.time == kNobody) prepares.time = prepared.time;
+    prepared.time = kNobody;
+  }
+  const Named where = prepared.place ? prepared.place : prepared.country;
+  if (!where || is_within(token_of(c, where), prepared.prepared)) return;
+  if (!prepares.place && !prepares.country) {
+    prepares.place = prepared.place;
+    prepares.country = prepared.country;
+  }
+  prepared.place = prepared.country = {};
+}
+
+// The organisation of the prepared meeting, by its own name or by that of its organ.
+Named organisation_of(const Context& c, const Mention& m) {
+  if (m.organisation || !m.organ || m.organ.id == npos) return m.organisation;
+  return {c.catalogue.bodies()[m.organ.id].parent, m.organ.words};
+}
+
+// The first day from that token on in its sentence.
+std::uint32_t day_behind(const Context& c, std::uint32_t token) {
+  for (const time::Expression& e : c.times_in({token, c.sentence(token - 1).end})) {
+    if (e.tokens.begin >= token && time::is_date(e.kind)) return c.index_of(e);
+  }
+  return kNobody;
+}
+
+void tell(const Context& c, Mention& prepares, Mention& prepared) {
+  prepared.prepared = told_of(c, prepared);
+  part(c, prepares, prepared);
+  if (!prepares.organisation && !prepares.organ) {
+    prepares.organisation = organisation_of(c, prepared);
+  }
+  if (prepares.people.empty() && prepares.states.empty()) prepares.states = prepared.states;
+  if (!prepares.definite) prepares.fresh = true;
+  if (prepares.time == kNobody) prepares.time = day_behind(c, prepared.prepared.end);
+}
+
+// "|Senior officials met| in Lima to prepare the summit": the group that acts, by its verb; or
+// null.
+Mention* group_that_meets(const Context& c, const Mention& prepared, std::vector<Mention>& told) {
+  const std::uint32_t floor = c.sentence(prepared.trigger.begin).begin;
+  bool prepares = false;
+  const std::uint32_t link = before_link(c, prepared.tokens.begin, floor, &prepares);
+  if (!prepares) return nullptr;
+  const auto found = std::find_if(told.begin(), told.end(), [&](const Mention& m) {
+    const bool near = m.trigger.end <= link && m.trigger.end + kReach > link;
+    return m.verbal && m.group && m.trigger.begin >= floor && near && m.states.empty();
+  });
+  return found == told.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void tell_preparations(const Context& c, std::vector<Mention>& told) {
+  for (Mention& prepared : told) {
+    if (prepared.verbal || prepared.in_headline) continue;
+    const TokenRange noun = preparing_noun(c, prepared);
+    const auto first = std::find_if(told.begin(), told.end(), [&](const Mention& m) {
+      return !m.verbal && m.trigger.begin <= noun.begin && m.trigger.end > noun.begin;
+    });
+    if (!noun.empty() && first != told.end()) {
+      tell(c, *first, prepared);
+    } else if (Mention* group = group_that_meets(c, prepared, told); group != nullptr) {
+      tell(c, *group, prepared);
+    }
+  }
+}
+
+}  // namespace rapporteur::meetings
