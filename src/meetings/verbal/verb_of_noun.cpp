@@ -61,6 +61,7 @@ bool is_received_for(const Context& c, const Mention& said, const Mention& noun)
   if (said.tokens.end >= noun.tokens.begin || c.doc.lower(noun.tokens.begin - 1) != "for") {
     return false;
   }
+  if (is_prepared_by(c, said, noun)) return false;
   if (noun.tokens.begin - said.tokens.end > kFarReach) return false;
   for (std::uint32_t t = said.tokens.end; t < noun.tokens.begin; ++t) {
     const std::string_view word = c.doc.lower(t);
