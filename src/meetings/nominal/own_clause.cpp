@@ -36,7 +36,7 @@ bool is_had(const Context& c, std::uint32_t token) {
   static constexpr std::array<std::string_view, 3> kHave{"had", "has", "have"};
   static constexpr std::array<std::string_view, 8> kBehind{"with", "in",    "at",        "on",
                                                            "here", "today", "yesterday", "earlier"};
-  if (!is_one_of(c.doc.lower(token), kHave)) return false;
+  if (!is_one_of(c.lower(token), kHave)) return false;
   return is_one_of(c.lower(token + 1), kBehind) || c.time_at(token + 1) != nullptr;
 }
 
@@ -61,6 +61,7 @@ std::uint32_t behind_holding(const Context& c, std::uint32_t token) {
   static constexpr std::array<std::string_view, 4> kHold{"held", "holds", "hold", "holding"};
   static constexpr std::array<std::string_view, 7> kBefore{",",    "will",  "has", "had",
                                                            "have", "would", "also"};
+  if (token >= c.doc.size()) return token;
   const std::uint32_t end = c.sentence(token).end;
   std::uint32_t verb = token;
   while (verb < end && !is_had(c, verb) && is_one_of(c.lower(verb), kBefore)) ++verb;
