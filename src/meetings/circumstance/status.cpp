@@ -105,10 +105,10 @@ bool lasts(const Context& c, const record::Meeting& meeting) {
 }
 
 // On days that are told, not just some time in a year or month: "The group |meets| later this
-// year".
+// year", "will meet before the end of the year".
 bool is_of_days(const record::Meeting& meeting) {
   constexpr std::size_t kShortest = 10;  // of "2019-05-03"
-  return meeting.when && meeting.when->size() >= kShortest;
+  return meeting.when && meeting.when->size() >= kShortest && !meeting.when->starts_with("..");
 }
 
 // "is under way", "are meeting"

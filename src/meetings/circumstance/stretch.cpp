@@ -211,6 +211,11 @@ class Stretches {
       if (status != nullptr && status->value == "postponed") return true;
     }
     const std::string_view word = c_.doc.lower(words.begin);
+    // "told the experts to |continue their work| from 26 June", but "are to continue"
+    static constexpr std::array<std::string_view, 9> kAhead{
+        "is", "are", "was", "were", "due", "set", "scheduled", "expected", "planned"};
+    const bool told = words.begin > 1 && before == "to" && word.starts_with("continu");
+    if (told && !is_one_of(c_.doc.lower(words.begin - 2), kAhead)) return true;
     if (words.size() != 1 || (word != "close" && word != "open")) return false;
     const std::string_view behind = c_.lower(words.end);
     return c_.time_at(words.end) == nullptr && behind.size() > kShort;

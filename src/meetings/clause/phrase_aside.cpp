@@ -106,7 +106,8 @@ bool Phrases::names_source(std::uint32_t begin, std::uint32_t limit) const {
     const bool tells = has_role(begin, "determiner") && is_one_of(word, kTells);
     if (!tells && !is_saying(t) && !is_reporting(begin, t)) continue;
     const std::uint32_t next = t + 1;
-    return next >= limit || c_.doc.is_punctuation(next) || has_role(next, "preposition") ||
+    const bool cites = c_.lower(next) == "citing" || c_.lower(next) == "quoting";
+    return cites || next >= limit || c_.doc.is_punctuation(next) || has_role(next, "preposition") ||
            starts_time(next) || has_role(next, "stop") || has_role(next, "adverb");
   }
   return false;

@@ -249,7 +249,10 @@ bool AgendaFinder::after(TokenRange cue, TokenRange sentence) {
   }
   // "talks on Monday" tells when.
   if (phrases_.starts_time(cue.end) || phrases_.starts_time(cue.end + 1)) return false;
-  if (c_.lower(cue.end) == "the" && names_meeting(cue.end, cue.end + 2)) return false;
+  // "a briefing on |the summit|", but "talks |focused on the coming summit|"
+  const bool focus = first.starts_with("focus") || first.starts_with("concentrat") ||
+                     first.starts_with("cent") || first.starts_with("revolv");
+  if (!focus && c_.lower(cue.end) == "the" && names_meeting(cue.end, cue.end + 2)) return false;
   return take_after(cue.end, sentence, 0.75F);
 }
 

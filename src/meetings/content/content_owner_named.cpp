@@ -28,17 +28,19 @@ std::size_t ContentOwner::by_acronym(std::uint32_t cue, Tense tense) const {
   return Attribution::kNone;
 }
 
-// "The |Joint Commission| was set up in 1984. Its aim is trade": the session of the body that the
-// cue's sentence or the one before names.
+// "The |Joint Commission| was set up in 1984. Its aim is trade": the session of the body that is
+// named before the cue in its sentence or the one before; behind it, of the main meeting's alone.
 std::size_t ContentOwner::by_organ(std::uint32_t cue) const {
   const std::uint32_t sentence = c_.doc.sentence_of(cue);
   const auto& all = c_.doc.sentences();
   const bool goes_on = sentence > 0 && all[sentence - 1].paragraph == all[sentence].paragraph;
   const std::uint32_t first = goes_on ? sentence - 1 : sentence;
-  const TokenRange words{c_.doc.sentences()[first].tokens.begin, c_.sentence(cue).end};
-  const std::string_view text = c_.doc.slice(c_.doc.span(words));
+  const ByteSpan words = c_.doc.span(TokenRange{all[first].tokens.begin, c_.sentence(cue).end});
+  const std::string_view text = c_.doc.slice(words);
+  const std::size_t before = c_.doc.span(cue).begin - words.begin;
   for (const auto& [name, draft] : organs_) {
-    if (text.find(name) != std::string_view::npos) return draft;
+    const std::size_t at = text.find(name);
+    if (at < before || (at != std::string_view::npos && draft == drafts_.main)) return draft;
   }
   return Attribution::kNone;
 }

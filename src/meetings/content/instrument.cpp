@@ -100,6 +100,16 @@ class Instruments {
     return begin;
   }
 
+  // "signed a protocol on trade |on Thursday| in Lima": where the words begin that say when; or
+  // `limit`.
+  [[nodiscard]] std::uint32_t before_day(std::uint32_t t, std::uint32_t limit) const {
+    for (; t + 1 < limit; ++t) {
+      const std::string_view link = c_.lower(t);
+      if ((link == "on" || link == "in") && c_.date_at(t + 1) != nullptr) return t;
+    }
+    return limit;
+  }
+
   // "on the Junction Point of State Borders", "on housing": what the paper is about.
   [[nodiscard]] std::uint32_t name_end(std::uint32_t head_end, std::uint32_t limit,
                                        bool capital) const {
@@ -108,7 +118,8 @@ class Instruments {
         head_end < limit && (link == "of" || link == "on" || link == "for" || link == "between" ||
                              link == "concerning" || link == "against" || link == "regarding");
     if (!goes_on) return head_end;
-    limit = std::min(limit, head_end + kLongestName);
+    limit = std::min(before_day(head_end, limit), head_end + kLongestName);
+    if (limit <= head_end + 1) return head_end;
     if (!capital) {
       const std::uint32_t end = phrases_.clause_end(head_end + 1, limit, true);
       for (std::uint32_t t = head_end + 1; t < end; ++t) {

@@ -59,6 +59,7 @@ class Completion {
   void take_summit_of_row(Mention& mention) const;
   [[nodiscard]] static bool may_be_of_row(const Mention& mention, const Mention& named);
   [[nodiscard]] const Mention* row_of(const Mention& m) const;
+  [[nodiscard]] bool is_prelude(std::size_t draft) const;
   [[nodiscard]] const Mention* row_spoken_of(const Mention& m, std::string_view kind) const;
   bool takes_sides(Mention& m) const;
   void take_states_of(std::size_t draft, Mention& m) const;

@@ -211,6 +211,24 @@ const Mention* Completion::row_of(const Mention& m) const {
   return row == nullptr && meeting ? row_spoken_of(m, "summit") : row;
 }
 
+// "The Commission met on 27 October. Experts |had met the day before|. The next session ...": told
+// by the way, of those who went ahead of a meeting with a number or told at length.
+bool Completion::is_prelude(std::size_t d) const {
+  constexpr std::int64_t kLongest = 21;  // days
+  const Identity& id = identities_[d];
+  if (out_.drafts[d].mentions.size() > 1 || id.ordinal > 0 || id.when.empty()) return false;
+  const auto day = time::days_of(id.when);
+  for (std::size_t e = oldest(); day && e < d; ++e) {
+    const Identity& told = identities_[e];
+    const bool long_told = told.ordinal > 0 || out_.drafts[e].mentions.size() > 1;
+    if (!founded_[e] || !told.of_body() || !long_told || told.when.empty()) continue;
+    const auto later = time::days_of(told.when);
+    if (!later || day->first >= later->first) continue;
+    if (later->first - day->first <= kLongest) return true;
+  }
+  return false;
+}
+
 const Mention* Completion::row_spoken_of(const Mention& m, std::string_view kind) const {
   const Mention* out = nullptr;
   std::size_t most = 0;
@@ -220,7 +238,8 @@ const Mention* Completion::row_spoken_of(const Mention& m, std::string_view kind
     if (named == nullptr || !founded_[d]) continue;
     const std::vector<std::uint32_t>& spoken = out_.drafts[d].mentions;
     const Mention& last = out_.mentions[spoken.back()];
-    if (c_.doc.sentences()[last.sentence].paragraph == paragraph) return named;
+    const bool beside = c_.doc.sentences()[last.sentence].paragraph == paragraph;
+    if (beside && !(m.relation == "next" && is_prelude(d))) return named;
     if (spoken.size() < most) continue;
     most = spoken.size();
     out = named;

@@ -104,7 +104,9 @@ bool Joining::tells_of_another(const Sought& sought, std::size_t d, int agreed) 
   const Mention& first = first_of(d);
   const bool same_number = id.ordinal != 0 && id.ordinal == told.ordinal;
   const bool to_come = m.relation == "next" && is_to_come(d, id, m);
-  if (is_session_of_those(id, told) && (first.sentence == m.sentence || is_ahead(m))) return true;
+  // "They discussed |the agenda of the third session| of the Commission"
+  const bool apart = first.sentence == m.sentence || sought.linked || is_ahead(m);
+  if (is_session_of_those(id, told) && apart) return true;
   const bool same = same_number || is_same_visit(told, id) || to_come || are_same_talks(told, id) ||
                     is_of_told_states(c_, m, told);
   if (m.fresh && !is_only_headline(d) && agreed < kSurely && !same) return true;

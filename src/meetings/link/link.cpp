@@ -71,6 +71,11 @@ void Links::await(record::Meeting& whole) {
       whole.status.rule != "meetings/default" && whole.status.rule != "meetings/tense";
   if (told || *whole.status != record::Status::held || whole.when) return;
   whole.status.value = record::Status::announced;
+  for (record::Participant& p : whole.participants) {
+    if (p.attendance && *p.attendance == record::Attendance::attended) {
+      p.attendance.value = record::Attendance::expected;
+    }
+  }
 }
 
 // What belongs to a visit happens where the visit goes.

@@ -127,12 +127,25 @@ bool is_day_of_sequel(const Context& c, const Mention& m, const time::Expression
   return link == "following" || link == "after" || eve;
 }
 
+// "|Before the presidents sit down|, officials meet on 5 September": the day of what follows.
+bool is_behind_fronted_clause(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kLongest = 10;  // tokens of the clause behind its verb
+  const TokenRange s = c.sentence(m.trigger.begin);
+  const std::string_view first = c.doc.lower(s.begin);
+  if (first != "before" && first != "after" && first != "until") return false;
+  for (std::uint32_t t = m.trigger.end; t < std::min(s.end, m.trigger.end + kLongest); ++t) {
+    if (c.doc.lower(t) == ",") return e.tokens.begin > t;
+  }
+  return false;
+}
+
 // "|Ahead of the summit|, on 20 and 21 February, officials met": the day of what follows the comma.
 bool is_behind_fronted_link(const Context& c, const Mention& m, const time::Expression& e) {
   constexpr std::uint32_t kLongest = 8;
+  if (m.verbal) return is_behind_fronted_clause(c, m, e);
   static constexpr std::array<std::string_view, 6> kOrder{"of", "before",    "after",
                                                           "to", "following", "for"};
-  if (m.verbal || e.tokens.begin < m.tokens.end || c.lower(m.tokens.end) != ",") return false;
+  if (e.tokens.begin < m.tokens.end || c.lower(m.tokens.end) != ",") return false;
   if (e.tokens.begin > m.tokens.end + kLongest) return false;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   if (m.tokens.begin == begin || m.tokens.begin > begin + kLongest) return false;

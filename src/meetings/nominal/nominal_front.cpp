@@ -67,6 +67,7 @@ std::uint32_t NominalFront::over_word(std::uint32_t at) {
     add_words(small);
     return small.begin;
   }
+  if (const std::uint32_t group = over_officials(at); group < at) return group;
   if (const std::uint32_t two = over_two_and_two(at); two < at) return two;
   if (const std::uint32_t figures = over_figures(at); figures < at) return figures;
   if (c_.doc.lower(at - 1) == "and" && at - 1 > s_.begin &&
@@ -79,6 +80,23 @@ std::uint32_t NominalFront::over_word(std::uint32_t at) {
   }
   if (const std::uint32_t nouns = nouns_before(c_, at); nouns < at) return nouns;
   return round_before(c_, at, kPossessor);
+}
+
+// "a two-day |experts'| meeting", "the |technical experts| session": the group that meets; or `at`.
+std::uint32_t NominalFront::over_officials(std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 3;  // words
+  const bool meets = m_.kind == "meeting" || m_.kind == "session";
+  if (!meets || m_.organ || !m_.organ_words.empty()) return at;
+  const std::uint32_t end = c_.lower(at - 1) == "'" ? at - 1 : at;
+  for (std::uint32_t back = kLongest; back > 0; --back) {
+    if (end < s_.begin + back || c_.cast.starting(end - back) != nullptr) continue;
+    TokenRange words;
+    const bool group = c_.cue(end - back, c_.cues.officials, &words) != nullptr;
+    if (!group || words.end != end) continue;
+    add_words(words);
+    return words.begin;
+  }
+  return at;
 }
 
 // "the |Joint Committee on Agriculture| session"

@@ -124,6 +124,17 @@ bool Founding::is_international(const Mention& m) const {
   return false;
 }
 
+// "The session will be preceded by |a two-day experts' meeting|", "met on Friday, after |a meeting
+// of experts|"
+bool Founding::goes_ahead(const Mention& m) const {
+  const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
+  std::uint32_t at = m.tokens.begin;
+  while (at > begin && (c_.lower(at - 1) == "a" || c_.lower(at - 1) == "an")) --at;
+  if (!m.fresh || at < begin + 2) return false;
+  const std::string_view link = c_.lower(at - 1);
+  return link == "after" || link == "following" || (link == "by" && c_.lower(at - 2) == "preceded");
+}
+
 // "Ahead of it there will be a Ministerial Meeting on 27 February and a Senior Officials meeting":
 // the levels on which two states or more meet.
 bool Founding::is_level_meeting(const Mention& m) const {
@@ -140,7 +151,7 @@ bool Founding::is_level_meeting(const Mention& m) const {
   }
   if (officials && (international_ || organisation_ || m.time != kNobody || m.place)) return true;
   const std::uint32_t group = c_.doc.token_at(m.organ_span.begin);
-  const bool of_body = organisation_ && m.time != kNobody;
+  const bool of_body = organisation_ && (m.time != kNobody || goes_ahead(m));
   if (!words.empty() && (two_named_ || of_body) && c_.cue(group, officials_) != nullptr)
     return true;
   if (!two_named_ || (m.time == kNobody && !m.place)) return false;

@@ -109,6 +109,7 @@ std::optional<Mention> other_group(const Context& c, Mention& m) {
   const std::uint32_t end = std::min(c.sentence(m.trigger.end - 1).end, m.trigger.end + kReach);
   const time::Expression* own = nullptr;
   for (std::uint32_t t = m.trigger.end; group && t < end; ++t) {
+    if (own == nullptr && c.cue(t, c.cues.verb) != nullptr) break;  // others meet on that day
     if (own == nullptr) own = c.date_at(t);
     if (own == nullptr || (c.lower(t) != "and" && c.lower(t) != ",")) continue;
     const std::uint32_t at = c.lower(t + 1) == "the" ? t + 2 : t + 1;

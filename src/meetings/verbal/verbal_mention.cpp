@@ -67,6 +67,18 @@ bool sees_group_of_body(const Context& c, const Clause& clause, TokenRange verb)
   return c.lower(verb.end) == "the" && clause.group_of_body(group) > group;
 }
 
+// "visited |the Callao naval base|": a thing that bears the name of a town, and no journey to it.
+bool visits_site(const Context& c, const Mention& m) {
+  std::uint32_t t = m.trigger.end;
+  if (m.trip || c.lower(t) != "the") return false;
+  const tagger::Tag* town = ++t < c.doc.size() ? c.tags.starting(t) : nullptr;
+  if (town == nullptr || town->label != tagger::Label::place) return false;
+  t = town->tokens.end;
+  return t < c.doc.size() && c.doc.shape(t) == text::Shape::lower && c.time_at(t) == nullptr &&
+         !is_preposition(c.doc.lower(t)) && c.cue(t, c.cues.adverb) == nullptr &&
+         !c.doc.lower(t).ends_with("ly") && c.doc.lower(t) != "and";
+}
+
 // The verb has those who could meet.
 bool is_complete(const Context& c, const Mention& m) {
   const std::size_t sides = m.people.size() + m.states.size();
@@ -75,7 +87,9 @@ bool is_complete(const Context& c, const Mention& m) {
   const bool body = m.organisation || m.organ || !m.organ_words.empty();
   if (m.kind == "meeting") return (body || sides >= 2 || m.group) && !is_on_arrival(c, m);
   if (m.kind == "signing") return sides >= 2 || m.apart;
-  if (m.kind == "visit") return !m.people.empty() && (!m.states.empty() || m.place);
+  if (m.kind == "visit") {
+    return !m.people.empty() && (!m.states.empty() || m.place) && !visits_site(c, m);
+  }
   if (m.kind == "reception") {
     return (sides >= 2 || m.received_group || m.told_guests || (sides >= 1 && body)) &&
            !at_airport(c, m);
