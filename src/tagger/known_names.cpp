@@ -66,6 +66,10 @@ void Work::claim_bodies() {
     // "the |Commonwealth Parliamentary Association|"
     const Match* longer = the ? matches_.find(m.tokens.begin + 1, Channel::body) : nullptr;
     if (longer != nullptr && longer->tokens.end > m.tokens.end) continue;
+    // "Minister of |the Commonwealth| of Dominica"
+    const std::uint32_t noun = the ? m.tokens.begin + 1 : m.tokens.begin;
+    const Match* state = matches_.find(noun, Channel::state);
+    if (state != nullptr && state->tokens.end > m.tokens.end) continue;
     const catalogue::Index body = impl_.catalogue->body_names()[m.id].body;
     const bool letters = m.tokens.size() == 1 && body != npos &&
                          doc_.shape(m.tokens.begin) == text::Shape::upper &&

@@ -249,6 +249,12 @@ bool Work::is_clearly_person(TokenRange r) const {
   return person_score(r) >= kSurePersonScore;
 }
 
+// "the Gulf |States|", "the Andean |Countries|": nobody's family name.
+bool Work::names_circle_of_states(std::uint32_t last) const {
+  const std::string_view word = doc_.lower(last);
+  return word == "states" || word == "countries" || word == "nations" || word == "republics";
+}
+
 int Work::person_score(TokenRange run) const {
   int score = 0;
   int words = 0;
@@ -271,7 +277,7 @@ int Work::person_score(TokenRange run) const {
   const bool region =
       impl_.lexicon->cue_at(matches_, run.begin, impl_.no_name, &whole) != nullptr &&
       whole->tokens == run && run.size() > 1;
-  if (region) score -= 6;
+  if (region || (words > 1 && names_circle_of_states(run.end - 1))) score -= 6;
   // "Defence Policy Dialogue"
   if (impl_.lexicon->cue_at(matches_, run.end - 1, impl_.meeting_head) != nullptr) score -= 4;
   if (words >= 2 && words <= 5) score += 1;

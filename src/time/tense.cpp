@@ -24,6 +24,15 @@ bool is_standing_plan(const text::Document& doc, std::uint32_t token) {
   return std::find(kPast.begin(), kPast.end(), doc.lower(token - 1)) == kPast.end();
 }
 
+// "the summit, |hosted| by Peru, on Friday", "will meet on Monday, |attended| by observers": the
+// participle has no time of its own.
+bool is_aside(const text::Document& doc, std::uint32_t token) {
+  const bool by = token + 1 < doc.size() && doc.lower(token + 1) == "by";
+  if (!by || token < 2) return false;
+  const std::uint32_t before = doc.lower(token - 1) == "also" ? token - 2 : token - 1;
+  return doc.lower(before) == "," && doc.lower(token).ends_with("ed");
+}
+
 }  // namespace
 
 bool is_verb_last(const text::Document& doc, std::uint32_t token) {
@@ -119,6 +128,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
         near(item.value > 0 ? Tense::future : Tense::past, true);
       return;
     case Code::none:
+      if (is_aside(doc, token)) return;
       if (item.past_form && !passive_) verb(Tense::past, false, phrases);
       if (passive_) {
         const std::string_view word = doc.lower(token);

@@ -106,6 +106,15 @@ bool is_over_when_told(const Context& c, const Mention& m) {
   return false;
 }
 
+// "will convene for the summit, also |attended| by observers": a participle without a time.
+bool is_aside(const Context& c, TokenRange words) {
+  const std::uint32_t begin = c.sentence(words.begin).begin;
+  if (words.size() != 1 || c.lower(words.end) != "by" || words.begin < begin + 2) return false;
+  const std::uint32_t before =
+      c.doc.lower(words.begin - 1) == "also" ? words.begin - 2 : words.begin - 1;
+  return c.doc.lower(before) == "," && c.doc.lower(words.begin).ends_with("ed");
+}
+
 }  // namespace
 
 std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
@@ -123,6 +132,7 @@ std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
     future = future || is_to_be(c, words.begin);
     t = words.end - 1;
     if (future && is_of_sequel(c, words, m)) continue;
+    if (!future && is_aside(c, words)) continue;
     const std::uint32_t d =
         2 * gap(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
     if (d >= best_distance) continue;

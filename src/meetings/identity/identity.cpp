@@ -234,6 +234,25 @@ void settle_kind(record::Meeting& m) {
 
 namespace {
 
+// "heads of state", "foreign ministers": which offices; empty for what may be any.
+std::string rank_of(Level level, std::string_view portfolio) {
+  if (is_top(level)) return "top";
+  return level == Level::ministers ? std::string(portfolio) : std::string();
+}
+
+// Which offices meet in an organ of a table, or in a group whose organisation is not told.
+void set_rank(const Context& c, const Mention& m, Identity& out) {
+  if (m.organ && m.organ.id != npos) {
+    const catalogue::Body& organ = c.catalogue.bodies()[m.organ.id];
+    out.rank = rank_of(organ.level, organ.portfolio);
+    return;
+  }
+  const catalogue::GenericOrgan* group = c.catalogue.find_generic_organ(out.organ);
+  if (out.organisation != npos || group == nullptr || !m.states.empty()) return;
+  out.rank = rank_of(group->level, group->portfolio);
+  out.bare = !out.rank.empty();
+}
+
 // The organisation and the organ, as a table names them where one does.
 void set_body(const Context& c, const Mention& m, Identity& out) {
   const auto name_of = [&](catalogue::Index body) {
@@ -266,6 +285,7 @@ void set_body(const Context& c, const Mention& m, Identity& out) {
   out.series = m.organ && m.organ.id != npos && out.organisation == npos &&
                c.catalogue.bodies()[m.organ.id].kind == BodyKind::series;
   drop_articles(out.organ);
+  set_rank(c, m, out);
 }
 
 // How high those stand who meet, and whether they prepare something.

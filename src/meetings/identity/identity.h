@@ -12,6 +12,8 @@ struct Identity {
   catalogue::Index organisation = npos;
   std::string organ;  // folded, or the id of a known one; empty: not said
   std::string group;  // the words for the ministers of a few states, who are no organ
+  std::string rank;   // which offices meet in the organ, "top" or a portfolio; empty: not known
+  bool bare = false;  // no more than the group of that rank is told: "the foreign ministers"
   int ordinal = 0;
   record::Kind kind = record::Kind::talks;
   bool below_top = false;    // of ministers or officials

@@ -246,7 +246,9 @@ bool rows_agree(const Identity& a, const Identity& b) {
   // "the 6th Ministerial Meeting", "the sixth meeting of the heads of the ministries", both in Lima
   const bool same_seat = a.ordinal > 1 && a.ordinal == b.ordinal && !a.place.empty() &&
                          a.place == b.place && !is_of_officials(a) && !is_of_officials(b);
-  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row && !same_seat &&
+  // "the meeting of the COFCOR", "The foreign ministers met in Castries"
+  const bool same_rank = a.bare != b.bare && !a.rank.empty() && a.rank == b.rank;
+  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row && !same_seat && !same_rank &&
       !(a.preparatory && b.preparatory)) {
     return false;
   }
@@ -350,9 +352,12 @@ void merge_into(Identity& to, const Identity& from) {
   const bool session = is_session_of_those(from, to);
   if (to.organisation == npos) to.organisation = from.organisation;
   if (to.group.empty()) to.group = from.group;
-  if (to.organ.empty()) {
+  const bool names_row = to.bare && !from.bare && from.rank == to.rank && !from.organ.empty();
+  if (to.organ.empty() || names_row) {
     to.series = from.series && to.organisation == npos;
     to.organ = from.organ;
+    to.rank = from.rank;
+    to.bare = from.bare;
     to.below_row = from.below_row;
     to.top = from.top;
   }

@@ -235,8 +235,9 @@ class Finder {
     const std::string_view next = c_.lower(words.end);
     const std::string_view word = c_.doc.lower(t);  // "exchange of views |between|"
     const bool loose = word == "call" ? next != "with" : word.starts_with("exchange");
-    if (loose && next != "between") return t;
     Mention m = nominal_mention(c_, words, *cue);
+    const bool sides = word != "call" && is_exchange_of_sides(c_, m);
+    if (loose && next != "between" && !sides) return t;
     if (m.relation == "next" && was_held(m)) m.relation = {};
     editions_.complete(m);
     if (names_no_meeting(c_, m) && !is_held(m)) return words.end;

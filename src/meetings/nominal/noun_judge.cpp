@@ -76,19 +76,24 @@ bool is_dated_subject(const Context& c, const Mention& m) {
          time_beside(c, m) != kNobody;
 }
 
-// "|Officials from Chad and Mali| resumed talks on the dam": two states or more act.
-bool is_of_states(const Context& c, const Mention& m) {
+// "|Officials from Chad and Mali| resumed talks on the dam": two states or more act; `bodies`: or
+// an organisation and a state.
+bool is_of_states(const Context& c, const Mention& m, bool bodies = false) {
   const TokenRange verb = light_verb_before(c, m);
   if (verb.empty()) return false;
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  catalogue::Index first = npos;
+  const Tag* first = nullptr;
   for (std::uint32_t t = std::max(begin, verb.begin > kFarReach ? verb.begin - kFarReach : 0);
        t < verb.begin; ++t) {
     const Tag* tag = c.tags.starting(t);
-    if (tag == nullptr || tag->label == tagger::Label::person) continue;
-    if (tag->label != tagger::Label::state && tag->label != tagger::Label::nationality) continue;
-    if (first != npos && tag->id != first) return true;
-    first = tag->id;
+    if (tag == nullptr) continue;
+    const bool body = bodies && tag->label == tagger::Label::body && tag->id != npos;
+    const bool state =
+        tag->label == tagger::Label::state || tag->label == tagger::Label::nationality;
+    if (!state && !(body && !names_organ(c, *tag))) continue;
+    const bool same_table = first != nullptr && body == (first->label == tagger::Label::body);
+    if (first != nullptr && !(same_table && tag->id == first->id)) return true;
+    first = tag;
   }
   return false;
 }
@@ -214,6 +219,10 @@ bool is_of_publisher(const Context& c, const Mention& m) {
 }
 
 }  // namespace
+
+bool is_exchange_of_sides(const Context& c, const Mention& m) {
+  return !m.in_headline && is_of_states(c, m, true);
+}
 
 bool refers_to_call(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;

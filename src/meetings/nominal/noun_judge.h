@@ -11,6 +11,8 @@ namespace rapporteur::meetings {
 
 // "round" without a number, "ready for dialogue", "no meeting", "said that dialogue must go on".
 [[nodiscard]] bool names_no_meeting(const Context& context, const Mention& mention);
+// "Lima and Quito had an |exchange| of views": two sides or more, each of which is named.
+[[nodiscard]] bool is_exchange_of_sides(const Context& context, const Mention& mention);
 // "a series of bilateral meetings with heads of parliaments": no one meeting.
 [[nodiscard]] bool is_series(const Context& context, const Mention& mention);
 // "the plenary session", "the opening session": a part of the meeting of a body.

@@ -38,13 +38,21 @@ bool is_told_of_state(const Context& c, std::uint32_t from, std::uint32_t words)
   return false;
 }
 
-// "on behalf of |Oman,| Minister A"
+// "on behalf of |Oman,| Minister A", "on behalf of |Oman| A", "on behalf of |the Omani side| A":
+// for whom A acts; but "on behalf of Oman's President A".
 bool names_state(const Context& c, std::uint32_t from, std::uint32_t to) {
+  const std::uint32_t first = c.lower(from) == "the" ? from + 1 : from;
   for (std::uint32_t t = from; t < to; ++t) {
     const tagger::Tag* tag = c.tags.covering(t);
-    if (tag != nullptr && tag->label == Label::state && c.lower(tag->tokens.end) == ",") {
-      return true;
-    }
+    if (tag == nullptr) continue;
+    const bool state = tag->label == Label::state;
+    const std::uint32_t end = tag->tokens.end;
+    if (state && c.lower(end) == ",") return true;
+    const bool side = c.lower(end) == "side" && (state || tag->label == Label::nationality);
+    const names::Mention* who = end < c.doc.size() ? c.cast.starting(end) : nullptr;
+    const bool named =
+        state && who != nullptr && who->person != kNobody && c.cast.office_starting(end) == nullptr;
+    if (tag->tokens.begin == first && (side || named)) return true;
   }
   return false;
 }
