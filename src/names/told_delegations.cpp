@@ -30,13 +30,31 @@ class ToldDelegations {
 
   void run() {
     for (std::uint32_t t = 1; t + 1 < doc_.size(); ++t) {
-      if (is_group(t) && n_.lower(t - 1) == "the") group(t);
+      if (!is_group(t)) continue;
+      if (n_.lower(t - 1) == "the") group(t);
+      if (const std::uint32_t first = n_.sentence(t).begin; is_leading(first)) leads(first, t);
     }
   }
 
  private:
   [[nodiscard]] bool is_group(std::uint32_t t) const {
     return n_.lower(t) == "delegation" || n_.lower(t) == "team" || n_.lower(t) == "mission";
+  }
+
+  [[nodiscard]] bool is_leading(std::uint32_t t) const {
+    return n_.lower(t) == "leading" || n_.lower(t) == "heading";
+  }
+
+  // "|Leading the Kenyan delegation| to the talks, which were held in Lima, Minister A said": who
+  // is named first behind the comma.
+  void leads(std::uint32_t first, std::uint32_t noun) {
+    if (noun > first + kLeadIn) return;
+    const Named state = owner_of(noun);
+    const std::size_t next = n_.next(noun);
+    if (!state || next >= n_.all.size() || n_.all[next].state) return;
+    const std::uint32_t name = n_.all[next].whole.begin;
+    if (!n_.same_sentence(noun, name) || n_.lower(name - 1) != ",") return;
+    n_.all[next].state = state;
   }
 
   void group(std::uint32_t noun) {

@@ -112,6 +112,7 @@ class Grammar {
   [[nodiscard]] bool is_small_month(Pos p) const;
   [[nodiscard]] bool is_month_alone(Pos p) const;
   [[nodiscard]] bool is_month_of_name(Pos p) const;
+  [[nodiscard]] bool is_planned_for(Pos p) const;
   [[nodiscard]] bool leads_months(Pos p);
 
   // Figures (grammar_figures.cpp).

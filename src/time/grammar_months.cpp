@@ -71,10 +71,19 @@ bool Grammar::is_month_alone(Pos p) const {
     default:
       break;
   }
+  if (is_planned_for(p)) return !is_capital_word(next(p));
   if (item(p).weak || !is_capital_word(p)) return false;
   return !is_capital_word(p - 1 >= sentence_.begin ? p - 1 : p) || previous == Code::count_
              ? !is_capital_word(next(p))
              : false;
+}
+
+// "a summit scheduled |for May|", "due |for August|": a name that is also a word of another kind.
+bool Grammar::is_planned_for(Pos p) const {
+  static constexpr std::array<std::string_view, 8> kPlanned{
+      "scheduled", "planned", "set", "slated", "due", "called", "convened", "fixed"};
+  if (p < sentence_.begin + 2 || !is_capital_word(p) || doc_.lower(p - 1) != "for") return false;
+  return std::ranges::find(kPlanned, doc_.lower(p - 2)) != kPlanned.end();
 }
 
 // What a name has left over: "Mar del Plata", "Organisation 17 November", "The Third of May" within

@@ -55,6 +55,9 @@ Pos Grammar::units_from_date(Pos p, Phrase& phrase, std::vector<Phrase>& out) {
   if (unit != Unit::day && unit != Unit::week && unit != Unit::month && unit != Unit::year) {
     return kFail;
   }
+  // "|for| two days from 20 May": how long
+  const bool lasts = side == Code::from && p > sentence_.begin && doc_.lower(p - 1) == "for";
+  if (lasts) return kFail;
   const Pos date = skip(next(end), Code::to);  // "prior to"
   const Pos behind = day_to_count_from(date, true, phrase, out);
   if (behind == kFail) return kFail;

@@ -37,7 +37,7 @@ class Circumstances {
     const Draft* near = nearest(e.tokens);
     const Draft& draft = near != nullptr ? *near : drafts_.drafts[drafts_.main];
     const bool visit = draft.meeting.kind && *draft.meeting.kind == record::Kind::visit;
-    return !visit && is_day_of_journey(c_, e);
+    return !visit && (is_day_of_journey(c_, e) || is_day_of_arrival(c_, e));
   }
 
   // The day of a thing, unless it is the signing that is told.

@@ -222,7 +222,25 @@ bool is_resolved(const Context& c, const time::Expression& e) {
   return at > 0 && is_one_of(c.lower(at - 1), kResolves);
 }
 
+// "met on Sunday and |agreed to hold| a summit": behind the day `e`.
+bool is_agreed_behind(const Context& c, const Mention& m, const time::Expression& e) {
+  constexpr std::uint32_t kReach = 6;  // tokens of "the next trilateral"
+  if (m.verbal) return false;
+  for (std::uint32_t back = 1; back <= kReach && m.trigger.begin > e.tokens.end + back; ++back) {
+    const std::uint32_t verb = m.trigger.begin - back;
+    if (c.cue(verb, c.cues.light_verb) != nullptr) return is_agreed_on(c, verb);
+    if (c.lower(verb) == "," || c.lower(verb) == ";") return false;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_agreed_on(const Context& c, std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 8> kAgrees{
+      "agreed", "agreeing", "agree", "agrees", "decided", "deciding", "resolved", "vowed"};
+  return verb > 1 && c.doc.lower(verb - 1) == "to" && is_one_of(c.doc.lower(verb - 2), kAgrees);
+}
 
 namespace {
 
@@ -259,7 +277,8 @@ bool is_before_what_comes(const Context& c, const Mention& m, const time::Expres
   if (is_of_preparations(c, m, e)) return is_over(c, e);
   if (e.tokens.end > m.trigger.begin) return false;
   const bool said = c.lower(e.tokens.end) == "that" && is_told_to_come(c, m);
-  if (m.relation != "next" && !said && !is_resolved(c, e)) return false;
+  const bool agreed = is_resolved(c, e) || is_agreed_behind(c, m, e);
+  if (m.relation != "next" && !said && !agreed) return false;
   return is_over(c, e);
 }
 

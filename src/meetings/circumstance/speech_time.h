@@ -22,6 +22,9 @@ bool is_day_put_off(const Context& context, const time::Expression& day);
 // be held by then.
 [[nodiscard]] bool is_deadline(const Context& context, const time::Expression& day);
 
+// "agreed |to hold| a summit", with "hold" at `verb`. Cost: O(1).
+[[nodiscard]] bool is_agreed_on(const Context& context, std::uint32_t verb);
+
 // What the mention names is still to come: "the session |will| be held", "a meeting |planned| for".
 [[nodiscard]] bool is_told_to_come(const Context& context, const Mention& mention);
 

@@ -153,6 +153,7 @@ void Links::by_cue(std::uint32_t t) {
     return;
   }
   if (*relation == Relation::prepares && !order_preparation(l)) return;
+  if (*relation == Relation::sidelines && lies_apart(l.source, l.target)) return;
   for (const std::size_t one : told_with(l.source, s)) {
     if (one == l.target) continue;
     add(one, l.target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
@@ -246,14 +247,24 @@ std::vector<std::size_t> Links::named_in(TokenRange range) const {
   return out;
 }
 
-// The one is over before the other begins.
-bool Links::is_over(std::size_t one, std::size_t other) const {
+// The one is over before the other begins, by more than `days`.
+bool Links::is_over(std::size_t one, std::size_t other, int days) const {
   const record::Meeting& a = drafts_.drafts[one].meeting;
   const record::Meeting& b = drafts_.drafts[other].meeting;
   if (!a.when || !b.when) return false;
   const std::optional<time::Days> first = time::days_of(*a.when);
   const std::optional<time::Days> second = time::days_of(*b.when);
-  return first && second && first->last < second->first;
+  return first && second && first->last + days < second->first;
+}
+
+// "During the meeting they reviewed the decisions |of the 11th session| in May": one of the same
+// row or of another time, which is only spoken of.
+bool Links::lies_apart(std::size_t one, std::size_t other) const {
+  constexpr int kFew = 3;  // days that an event beside a summit may lie off it
+  const record::Meeting& a = drafts_.drafts[one].meeting;
+  const record::Meeting& b = drafts_.drafts[other].meeting;
+  const bool row = a.organ && b.organ && same_organ(*a.organ, *b.organ);
+  return row || is_over(one, other, kFew) || is_over(other, one, kFew);
 }
 
 // "ahead of", "in the run-up to": words that tell no more than when.

@@ -35,6 +35,30 @@ bool is_day_of_journey(const Context& c, const time::Expression& e) {
   return false;
 }
 
+bool is_day_of_arrival(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 8;
+  static constexpr std::array<std::string_view, 6> kComes{"arrived",  "arrives", "arrive",
+                                                          "arriving", "landed",  "lands"};
+  static constexpr std::array<std::string_view, 4> kAttends{"attend", "participate", "take",
+                                                            "join"};
+  const TokenRange s = c.sentence(e.tokens.begin);
+  bool comes = false;
+  for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < kNear; --t) {
+    const std::string_view word = c.doc.lower(t - 1);
+    if (word == "," || word == ";" || c.cue(t - 1, c.cues.head) != nullptr) return false;
+    comes = comes || is_one_of(word, kComes);
+  }
+  if (!comes) return false;
+  const std::uint32_t behind = e.tokens.end;
+  if (c.lower(behind) == "to") return is_one_of(c.lower(behind + 1), kAttends);
+  if (c.lower(behind) != "for") return false;
+  for (std::uint32_t t = behind + 1; t < std::min(behind + kNear, s.end); ++t) {
+    const tagger::Tag* tag = c.tags.covering(t);
+    if (tag != nullptr && tag->label == tagger::Label::body) return true;
+  }
+  return false;
+}
+
 bool is_day_of_page(const Context& c, const time::Expression& e) {
   const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
   std::uint32_t at = e.tokens.begin;
@@ -330,6 +354,7 @@ std::uint32_t time_beside(const Context& c, const Mention& m) {
     if (is_day_of_next_clause(c, m, e)) continue;
     if (is_behind_fronted_link(c, m, e) || is_of_another_edition(c, m, e)) continue;
     if (is_day_of_purpose(c, m, e) || is_day_of_preparation(c, m, e)) continue;
+    if (m.kind != "visit" && is_day_of_arrival(c, e)) continue;
     if (m.in_headline && e.edtf == c.report.published) continue;  // its stamp in the same line
     const std::uint32_t distance = e.tokens.begin >= m.tokens.end ? e.tokens.begin - m.tokens.end
                                    : e.tokens.end <= m.tokens.begin

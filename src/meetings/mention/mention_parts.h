@@ -202,6 +202,8 @@ bool is_day_of_thing(const Context& context, const time::Expression& day, bool s
 // "returned on Thursday after having taken part in the session", "flew out on Thursday": the day of
 // a journey.
 bool is_day_of_journey(const Context& context, const time::Expression& day);
+// "arrived in Lima |on Monday| to attend the session", "landed |on Monday| for the ASEAN summit".
+bool is_day_of_arrival(const Context& context, const time::Expression& day);
 // "|After landing in Lima on Monday|, X opened the summit": of what was done before the rest.
 bool is_day_of_fronted_act(const Context& context, const time::Expression& day);
 

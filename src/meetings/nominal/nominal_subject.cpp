@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "circumstance/speech_time.h"
 #include "clause/clause.h"
 #include "clause/shared_subject.h"
 #include "clause/word_list.h"
@@ -54,6 +55,26 @@ bool states_of_verb(const Context& c, Mention& m, TokenRange verb) {
 // "the meeting |with| X"
 bool with_behind(const Context& c, const Mention& m) { return c.lower(m.trigger.end) == "with"; }
 
+// "The foreign ministers agreed to hold |a summit|": of the leaders of the same states.
+void leave_to_leaders(const Context& c, Mention& m) {
+  using catalogue::OfficeLevel;
+  const auto leads = [&](std::uint32_t person) {
+    const names::Person& p = c.cast.people[person];
+    if (p.offices.empty() || p.offices.front().office == npos) return true;
+    const OfficeLevel level = c.catalogue.offices()[p.offices.front().office].level;
+    return level == OfficeLevel::head_of_state || level == OfficeLevel::head_of_government;
+  };
+  const bool ministers = m.organ_words.find("inister") != std::string::npos &&
+                         m.organ_words.find("rime") == std::string::npos;
+  if (ministers) m.organ_words.clear();
+  if (std::any_of(m.people.begin(), m.people.end(), leads)) return;
+  for (const std::uint32_t person : m.people) {
+    if (const Named& state = c.cast.people[person].state) m.states.push_back(state);
+  }
+  if (!m.people.empty() || ministers) m.group = false;
+  m.people.clear();
+}
+
 // "X and Y held the talks": false if no such verb stands before the phrase.
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
@@ -80,6 +101,7 @@ bool subject_of_verb(const Context& c, Mention& m) {
   if (!clause.subject(verb.begin) && !clause.pronoun(verb.begin)) return false;
   if (cue->value == "lead" && (grown.people.size() < 2 || !is_between_few(m))) return false;
   grown.objects = m.people;
+  if (grown.kind == "summit" && is_agreed_on(c, verb.begin)) leave_to_leaders(c, grown);
   m = std::move(grown);
   return true;
 }

@@ -93,6 +93,7 @@ std::uint32_t plain_subject_end(const Context& c, std::uint32_t end, std::uint32
     if (joint && t > first && t + 1 < limit) continue;
     const std::uint32_t whole = glued_end(c, t + 1);  // "|co-|operation"
     if ((!is_noun(c, t) && whole == t + 1) || word.ends_with("ed")) break;
+    if (c.cue(t, c.cues.light_verb) != nullptr) break;  // "|co-chaired| by"
     best = whole;
     t = whole - 1;
   }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "clause/word_list.h"
+#include "rapporteur/catalogue/fold.h"
 
 namespace rapporteur::meetings {
 
@@ -11,13 +13,15 @@ namespace {
 
 using tagger::Label;
 
-// Nothing but "the", names of states and titles in capitals.
+// Nothing but "the", "the next", names of states and titles in capitals.
 bool is_title(const Context& c, TokenRange r) {
+  static constexpr std::array<std::string_view, 7> kFront{"the",      "'s",  "next",    "new",
+                                                          "outgoing", "his", "incoming"};
   for (std::uint32_t t = r.begin; t < r.end; ++t) {
     const tagger::Tag* tag = c.tags.covering(t);
     const bool state =
         tag != nullptr && (tag->label == Label::state || tag->label == Label::nationality);
-    if (!state && !c.doc.is_capital(t) && c.lower(t) != "the" && c.lower(t) != "'s") return false;
+    if (!state && !c.doc.is_capital(t) && !is_one_of(c.lower(t), kFront)) return false;
   }
   return true;
 }
@@ -176,14 +180,34 @@ bool tells(const Context& c, TokenRange person) {
   return is_one_of(before, kTells) || (before == "to" && c.lower(person.begin - 2) == "according");
 }
 
+catalogue::OfficeLevel level_of(const Context& c, const names::Person& p) {
+  if (p.offices.empty() || p.offices.front().office == npos) return {};
+  return c.catalogue.offices()[p.offices.front().office].level;
+}
+
+bool is_leader(const Context& c, const names::Person& p) {
+  using catalogue::OfficeLevel;
+  const OfficeLevel level = level_of(c, p);
+  return level == OfficeLevel::head_of_state || level == OfficeLevel::head_of_government;
+}
+
 // Who speaks of it will rather be there: a leader, or at a session a minister.
 bool may_come(const Context& c, const record::Meeting& m, const names::Person& p) {
-  using catalogue::OfficeLevel;
-  if (p.offices.empty() || p.offices.front().office == npos) return false;
-  const OfficeLevel level = c.catalogue.offices()[p.offices.front().office].level;
   const bool summit = m.kind && *m.kind == record::Kind::summit;
-  return level == OfficeLevel::head_of_state || level == OfficeLevel::head_of_government ||
-         (!summit && level == OfficeLevel::minister);
+  return is_leader(c, p) || (!summit && level_of(c, p) == catalogue::OfficeLevel::minister);
+}
+
+// "Ministers of Foreign Affairs": "affair", "foreign", "minister", in the order of the alphabet.
+std::vector<std::string> words_of_office(std::string_view office) {
+  std::vector<std::string> out;
+  const std::string folded = catalogue::fold(office);
+  for (const auto part : std::views::split(folded, ' ')) {
+    std::string word(part.begin(), part.end());
+    if (word.ends_with('s')) word.pop_back();
+    if (word.size() > 3) out.push_back(std::move(word));
+  }
+  std::ranges::sort(out);
+  return out;
 }
 
 }  // namespace
@@ -192,6 +216,24 @@ bool only_announces(const Context& c, const record::Meeting& m, const names::Men
   const bool to_come =
       m.status && *m.status != record::Status::held && *m.status != record::Status::ongoing;
   return to_come && tells(c, who.tokens) && !may_come(c, m, c.cast.people[who.person]);
+}
+
+bool speaks_of_others(const Context& c, const record::Meeting& m, const names::Mention& who) {
+  const names::Person& p = c.cast.people[who.person];
+  if (p.offices.empty() || is_leader(c, p) || !tells(c, who.tokens)) return false;
+  const std::vector<std::string> own = words_of_office(p.offices.front().text);
+  std::size_t sides = 0;
+  for (const record::Participant& one : m.participants) {
+    if (one.person || !one.state || !one.offices) continue;
+    const std::vector<std::string> group = words_of_office(one.offices->front());
+    if (std::ranges::includes(own, group) || std::ranges::includes(group, own)) return false;
+    static constexpr std::array<std::string_view, 7> kAnybody{
+        "leader", "official", "delegation", "representative", "side", "delegate", "expert"};
+    const bool anybody = std::ranges::any_of(
+        group, [](const std::string& word) { return is_one_of(word, kAnybody); });
+    sides += anybody ? 0 : 1;
+  }
+  return sides > 1;
 }
 
 bool is_at_airport(const Context& c, TokenRange person) {

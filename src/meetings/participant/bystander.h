@@ -17,6 +17,11 @@ bool is_noble(const Context& context, TokenRange person);
 // The sentence tells of an airport, where guests are met and seen off.
 [[nodiscard]] bool is_at_airport(const Context& c, TokenRange person);
 
+// "|Foreign Minister A| said that a summit between the prime ministers of Peru and Chile would be
+// held": the meeting is between others than him.
+[[nodiscard]] bool speaks_of_others(const Context& context, const record::Meeting& meeting,
+                                    const names::Mention& person);
+
 // "Was met on arrival by A": who welcomes a guest takes no part in what he came for.
 [[nodiscard]] bool is_welcomer(const Context& c, TokenRange person);
 

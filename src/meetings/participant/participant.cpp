@@ -142,10 +142,17 @@ class Participants {
       for (const Named& state : m.states) {
         if (!between || !takes_part(c_, m, state)) continue;
         const names::Office* office = office_without_name(c_, state);
-        if (office != nullptr && is_plain_delegates(*office)) office = nullptr;
+        if (office != nullptr && (is_plain_delegates(*office) || is_below(m, *office)))
+          office = nullptr;
         entries_.add_state(draft, state, office, m.tokens, 0.7F);
       }
     }
+  }
+
+  // "|The ministers| agreed to hold a summit": of the leaders of the same states.
+  [[nodiscard]] bool is_below(const Mention& m, const names::Office& office) const {
+    if (m.kind != "summit" || m.organisation || office.office == npos) return false;
+    return c_.catalogue.offices()[office.office].level == catalogue::OfficeLevel::minister;
   }
 
   [[nodiscard]] bool attends(std::uint32_t token) const {
@@ -274,7 +281,7 @@ class Participants {
     if (!is_somebody(m, told)) return false;
     const Draft& draft = drafts_.drafts[told.draft];
     const bool side = (told.main || told.named) && is_side(draft, c_.cast.people[m.person]);
-    if (is_welcomer(c_, m.tokens)) return false;
+    if (is_welcomer(c_, m.tokens) || speaks_of_others(c_, draft.meeting, m)) return false;
     if (draft.bilateral) {
       if ((!told.attended && !side) || is_met_apart(told.draft, m)) return false;
     } else {

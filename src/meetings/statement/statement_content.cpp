@@ -113,6 +113,10 @@ std::uint32_t StatementFinder::behind_circumstance(std::uint32_t t) const {
   if (!circumstance) return t;
   const time::Expression* when = c_.time_at(p_.starts_time(t) ? t : t + 1);
   if (when != nullptr && p_.has_role(when->tokens.end, "determiner")) return when->tokens.end;
+  // "agreed on |Sunday to| restart", whatever the verb is
+  const std::uint32_t to = when != nullptr ? when->tokens.end : s_.end;
+  const bool restart = to + 1 < s_.end && lower(to) == "to" && !doc_.is_capital(to + 1);
+  if (restart && !p_.has_role(to + 1, "determiner")) return to + 1;
   for (std::uint32_t u = t + 1; u + 1 < std::min(t + kLongestAdverbial, s_.end); ++u) {
     // "agreed that |in the time to come|, they will work together"
     if (lower(u) == "," && t > s_.begin && lower(t - 1) == "that") return u + 1;

@@ -32,25 +32,36 @@ bool did_on_call(const Context& c, std::uint32_t link) {
          is_done_on_call(verb.substr(0, verb.size() - 1));
 }
 
+// "called on X on Monday, |during| which they discussed how to deepen ties"
+bool opens_scene(std::string_view word) {
+  return word == "during" || word == "where" || word == "when" || word == "whom" || word == "which";
+}
+
 }  // namespace
 
-// "X |called| Y on Monday", but "called X a friend", "called Y's bluff".
+// "X |called| Y on Monday", "called his Thai counterpart to discuss", but "called X a friend",
+// "called Y's bluff".
 bool is_rung(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 17> kBehind{
       ".",  ",",    "to",   "and",  "on", "after", "today", "yesterday", "earlier",
       "in", "late", "last", "from", "by", "this",  "of",    "before"};
   std::uint32_t at = m.trigger.end;  // "called |her Peruvian colleague| X"
+  bool colleague = false;
   for (std::uint32_t steps = 0; steps < 4 && c.cast.starting(at) == nullptr; ++steps) {
     const tagger::Tag* tag = at < c.doc.size() ? c.tags.starting(at) : nullptr;
-    const bool whose = tag != nullptr && tag->label == tagger::Label::nationality;
+    const bool whose = tag != nullptr && (tag->label == tagger::Label::nationality ||
+                                          tag->label == tagger::Label::state);
     const std::string_view word = c.lower(at);
-    const bool front = word == "his" || word == "her" || c.cue(at, c.cues.counterpart) != nullptr ||
-                       word == "colleague";
-    if (!whose && !front) break;
+    const bool peer = c.cue(at, c.cues.counterpart) != nullptr || word == "colleague";
+    if (!whose && !peer && word != "his" && word != "her") break;
+    colleague = colleague || peer;
     at = whose ? tag->tokens.end : at + 1;
   }
   const names::Mention* who = at < c.doc.size() ? c.cast.starting(at) : nullptr;
-  return who != nullptr && who->person != kNobody && is_one_of(c.lower(m.tokens.end), kBehind);
+  colleague = colleague || (who != nullptr && c.cue(at, c.cues.counterpart) != nullptr);
+  if (!colleague && (who == nullptr || who->person == kNobody)) return false;
+  const std::uint32_t end = who != nullptr ? who->tokens.end : at;
+  return is_one_of(c.lower(end), kBehind) || c.time_at(end) != nullptr;
 }
 
 bool is_on_whom(const Context& c, std::uint32_t verb) {
@@ -261,7 +272,7 @@ bool urges(const Context& c, const Mention& m) {
   const std::uint32_t from = m.objects.empty() ? m.trigger.end : m.tokens.end - 1;
   for (std::uint32_t t = from; t < end; ++t) {
     if (t >= m.tokens.end && c.doc.is_punctuation(t)) return false;
-    if (did_on_call(c, t)) return false;
+    if (did_on_call(c, t) || opens_scene(c.doc.lower(t))) return false;
     if (c.doc.lower(t) == "to") return !is_done_on_call(c.lower(t + 1));
   }
   return false;
