@@ -220,6 +220,8 @@ class Work {
       if (!office.state && !office.body && !office.plural) {
         office.state = n_.possessor_before(office.tokens.begin);
       }
+      const bool known_body = office.body && office.body.id != npos;
+      if (!office.state && !known_body) office.state = state_of_words(n_, office);
       Mention m{office.tokens, MentionKind::office, kNobody, o, {}};
       if (office.state) m.states.push_back(office.state);
       if (office.plural) {

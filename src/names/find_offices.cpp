@@ -157,6 +157,11 @@ bool is_modifier(const Text& text, const Match& m) {
          text.doc.is_capital(m.tokens.end) == text.doc.is_capital(m.tokens.begin);
 }
 
+// "the importance Lima |attaches| to the talks": a verb, not those at an embassy.
+bool is_verb(const Text& text, const Match& m) {
+  return m.tokens.size() == 1 && text.doc.word(m.tokens.begin) == "attaches";
+}
+
 // "|At the head| of the delegation was A": where somebody stands, at the start of a clause.
 bool is_at_the_head(const Text& text, const Match& m) {
   const std::uint32_t at = m.tokens.begin;
@@ -195,7 +200,7 @@ std::vector<Office> find_offices(const Text& text) {
   for (const Match& m : text.matches.all()) {
     if (m.channel != Channel::office || m.tokens.begin < done) continue;
     if (!is_head(text, m) || is_rank(text, m) || is_modifier(text, m)) continue;
-    if (is_at_the_head(text, m)) continue;
+    if (is_at_the_head(text, m) || is_verb(text, m)) continue;
     Office office = parse_office(text, m, done);
     if (!is_office(text, office, m)) continue;
     if (!out.empty() && office.tokens.begin < out.back().tokens.end) {

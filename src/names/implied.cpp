@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "rapporteur/catalogue/fold.h"
+
 namespace rapporteur::names {
 
 namespace {
@@ -63,17 +65,10 @@ class Implied {
 
   // "EAM A", "the Chairman of the State Duma, B": an office that one state alone has.
   void imply_states() {
-    const lexicon::CueClass own = t_.lexicon.cue_class("office_state");
     for (Person& p : people_) {
-      if (p.state || p.body) continue;
+      if (p.state || (p.body && p.body.id != npos)) continue;
       for (const Office& o : p.offices) {
-        for (std::uint32_t t = o.tokens.begin; t < o.tokens.end && !p.state; ++t) {
-          const Match* match = nullptr;
-          const lexicon::Cue* cue = n_.cue(t, own, &match);
-          if (cue == nullptr || match->tokens.end > o.tokens.end) continue;
-          if (cue->value.ends_with(kAlone) && match->tokens != o.tokens) continue;
-          p.state = {t_.catalogue.find_state(cue->value.substr(0, 2)), doc_.span(match->tokens)};
-        }
+        if (!p.state) p.state = state_of_words(n_, o);
       }
     }
   }
@@ -157,10 +152,30 @@ class Implied {
 
 }  // namespace
 
+namespace {
+
+// "|Sergey| Lavrov", later "Russian Foreign Minister |Sergei| Lavrov": the same family name, and of
+// one of them it is not said whose he is.
+bool is_same_family_name(const catalogue::Catalogue& catalogue, const Person& known,
+                         std::string_view name, const Naming& naming) {
+  constexpr double kNearlySame = 0.9;
+  if (known.state && naming.state && known.state.id != naming.state.id) return false;
+  if (known.state && naming.state && !known.offices.empty() && !naming.offices.empty()) {
+    return false;  // two of one state
+  }
+  const auto family = [](std::string_view full) {
+    return catalogue::fold(full.substr(full.rfind(' ') + 1));
+  };
+  return known.name.front() == name.front() && family(known.name) == family(name) &&
+         catalogue.name_similarity(known.name, name) >= kNearlySame;
+}
+
+}  // namespace
+
 std::uint32_t spelled_otherwise(const Namings& namings, const std::vector<Person>& people,
                                 const Naming& naming) {
   constexpr double kAlike = 0.85;
-  if (!naming.state || naming.tokens.size() < 2) return kNobody;
+  if (naming.tokens.size() < 2) return kNobody;
   const auto in_office = [&](const Person& p) {
     return std::any_of(naming.offices.begin(), naming.offices.end(), [&](const Office& now) {
       return std::any_of(p.offices.begin(), p.offices.end(), [&](const Office& known) {
@@ -171,11 +186,26 @@ std::uint32_t spelled_otherwise(const Namings& namings, const std::vector<Person
   const std::string_view name = namings.doc.slice(namings.doc.span(naming.tokens));
   for (std::uint32_t p = 0; p < people.size(); ++p) {
     const Person& known = people[p];
-    if (!known.state || known.state.id != naming.state.id || !in_office(known)) continue;
     if (known.name.find(' ') == std::string::npos) continue;
+    if (is_same_family_name(namings.t.catalogue, known, name, naming)) return p;
+    const bool same_state = known.state && naming.state && known.state.id == naming.state.id;
+    if (!same_state || !in_office(known)) continue;
     if (namings.t.catalogue.name_similarity(known.name, name) >= kAlike) return p;
   }
   return kNobody;
+}
+
+Named state_of_words(const Namings& namings, const Office& office) {
+  const lexicon::CueClass own = namings.t.lexicon.cue_class("office_state");
+  for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {
+    const Match* match = nullptr;
+    const lexicon::Cue* cue = namings.cue(t, own, &match);
+    if (cue == nullptr || match->tokens.end > office.tokens.end) continue;
+    if (cue->value.ends_with(kAlone) && match->tokens != office.tokens) continue;
+    return {namings.t.catalogue.find_state(cue->value.substr(0, 2)),
+            namings.doc.span(match->tokens)};
+  }
+  return {};
 }
 
 void complete_people(const Namings& namings, std::vector<Person>& people) {

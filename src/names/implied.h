@@ -15,8 +15,13 @@ void complete_people(const Namings& namings, std::vector<Person>& people);
 // "President Sadyr |Zhaparov|" of whom the report told as President Sadyr |Japarov|: the one of
 // `people` who holds that office of that state by a name of several words that sounds the same; or
 // kNobody. Cost: O(people).
+// Also "|Sergei| Lavrov" for |Sergey| Lavrov, of whom it is not said whose he is.
 [[nodiscard]] std::uint32_t spelled_otherwise(const Namings& namings,
                                               const std::vector<Person>& people,
                                               const Naming& naming);
+
+// "the |Lok Sabha| Speaker", "the President of the |Bundestag|": the state that alone has an office
+// of these words; or nothing.
+[[nodiscard]] Named state_of_words(const Namings& namings, const Office& office);
 
 }  // namespace rapporteur::names

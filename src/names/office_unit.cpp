@@ -129,7 +129,8 @@ std::uint32_t Parser::own_unit(std::uint32_t at) {
     const Tag* tag = t_.tags.covering(end);
     const bool word = doc_.is_capital(end) && doc_.shape(end) == text::Shape::capitalised;
     if ((!word && lower(end) != "and" && lower(end) != "&") || ends_honorific(end + 1)) return at;
-    if (tag != nullptr && tag->label != Label::body) return at;
+    const bool region = tag != nullptr && tag->label == Label::place && tag->id == npos;
+    if (tag != nullptr && tag->label != Label::body && !region) return at;
     if (t_.matches.find(end, Channel::office) != nullptr) return at;
   }
   const bool title = end + 1 < sentence_.end && lower(end) == ")" && end > at + 1;

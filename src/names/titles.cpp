@@ -365,7 +365,9 @@ class Titles {
     if (lower(end) == "(" && lower(end + 2) == ")") end += 3;
     const bool another = o.begin > 1 && lower(o.begin - 1) == "the" &&
                          (lower(o.begin - 2) == "and" || lower(o.begin - 2) == ",");
-    if (another && lower(end) == ",") {
+    // "A, Secretary in the Ministry, and |Chile's Deputy Minister|, B"
+    const bool of_other = o.begin > 1 && lower(o.begin - 1) == "and" && opens_with_state(o);
+    if ((another || of_other) && lower(end) == ",") {
       end = behind_further_office(n_, end + 1);
       if (has_title_or_is_known(end)) return false;
     }

@@ -37,13 +37,16 @@ void Work::claim_modelled() {
   }
 }
 
-// "the |State Duma|", "the |Mejlis|": in capitals, behind an office or an article.
+// "the |State Duma|", "the |Mejlis|", "|Lok Sabha| Speaker": in capitals, behind an office or an
+// article, or before an office.
 void Work::claim_parliaments() {
-  for (std::uint32_t t = 1; t < doc_.size(); ++t) {
+  for (std::uint32_t t = 0; t < doc_.size(); ++t) {
     const Match* match = nullptr;
     if (impl_.lexicon->cue_at(matches_, t, impl_.parliament, &match) == nullptr) continue;
-    const std::string_view before = doc_.lower(t - 1);
-    const bool told = before == "the" || before == "of" || before == "'s" || taken(t - 1);
+    const std::string_view before = t > 0 ? doc_.lower(t - 1) : std::string_view();
+    const bool officer = matches_.find(match->tokens.end, lexicon::Channel::office) != nullptr;
+    const bool told =
+        before == "the" || before == "of" || before == "'s" || (t > 0 && taken(t - 1)) || officer;
     if (told && doc_.is_capital(t) && free(match->tokens)) claim(match->tokens, Label::body, npos);
   }
 }

@@ -25,6 +25,31 @@ bool goes_on_to_say(const Context& c, const time::Expression& e) {
   return false;
 }
 
+// "|On Monday|, the ministry announced that X will visit Peru": the day opens the sentence, and
+// what was told is still to come.
+bool opens_news(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kReach = 12;
+  const TokenRange s = behind_dateline(c, e.tokens.begin);
+  std::uint32_t first = e.tokens.begin;
+  if (first > s.begin && c.doc.lower(first - 1) == "on") --first;
+  if (first > s.begin && c.doc.lower(first - 1) == "earlier") --first;
+  if (first != s.begin) return false;
+  for (std::uint32_t t = e.tokens.end; t + 1 < std::min(s.end, e.tokens.end + kReach); ++t) {
+    if (c.cue(t, c.cues.head) != nullptr || c.cue(t, c.cues.verb) != nullptr) return false;
+    for (const lexicon::Match& m : c.matches.at(t)) {
+      if (m.channel != lexicon::Channel::act || c.lower(m.tokens.end) != "that") continue;
+      const catalogue::SpeechActForm& form = c.catalogue.speech_act_forms()[m.id];
+      const auto kind = c.catalogue.speech_acts()[form.act].act_class;
+      if (kind != catalogue::ActClass::announce && kind != catalogue::ActClass::position) continue;
+      for (std::uint32_t ahead = m.tokens.end; ahead < s.end; ++ahead) {
+        if (c.doc.lower(ahead) == "would" || c.cue(ahead, c.cues.future) != nullptr) return true;
+      }
+      return false;
+    }
+  }
+  return false;
+}
+
 // "said |in a press statement issued| on Monday", "told |a news conference| on Monday": where the
 // words begin that end at `end` and say by what means it was told; or `end`.
 std::uint32_t before_medium(const Context& c, std::uint32_t end, std::uint32_t floor) {
@@ -62,13 +87,16 @@ bool is_beside_meeting(const Context& c, const time::Expression& e, std::uint32_
   return false;
 }
 
-// "will be held, he said |in Lima| on Tuesday": before the town that ends at `at`, or `at`.
+// "will be held, he said |in Lima| on Tuesday", "said in a statement |in Lima| tonight": before the
+// town that ends at `at`, or `at`.
 std::uint32_t before_town(const Context& c, std::uint32_t begin, std::uint32_t at) {
   const tagger::Tag* town = at > begin ? c.tags.covering(at - 1) : nullptr;
   if (town == nullptr || town->label != tagger::Label::place) return at;
   const std::uint32_t in = town->tokens.begin;
   const bool there = in > begin + 1 && c.doc.lower(in - 1) == "in";
-  return there && is_place_of_speech(c, in - 1) ? in - 1 : at;
+  if (!there) return at;
+  const bool told = is_place_of_speech(c, in - 1) || before_medium(c, in - 1, begin) < in - 1;
+  return told ? in - 1 : at;
 }
 
 }  // namespace
@@ -84,7 +112,7 @@ bool is_time_of_speech(const Context& c, const time::Expression& e) {
   const TokenRange s = c.sentence(e.tokens.begin);
   std::uint32_t at = e.tokens.begin;
   if (is_beside_meeting(c, e, s.end)) return false;
-  if (e.tokens.end + 1 < s.end && goes_on_to_say(c, e)) return true;
+  if (e.tokens.end + 1 < s.end && (goes_on_to_say(c, e) || opens_news(c, e))) return true;
   for (std::uint32_t t = e.tokens.begin; t > s.begin && e.tokens.begin - t < 12; --t) {
     if (c.doc.lower(t - 1) == "according") return true;
     if (c.cue(t - 1, c.cues.head) != nullptr) break;

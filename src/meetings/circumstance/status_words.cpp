@@ -285,6 +285,26 @@ bool is_yet_to_be(const Context& c, TokenRange words) {
   return words.begin > 0 && c.lower(before_adverbs(c, words.begin) - 1) == "be";
 }
 
+// "|Preparations for| the visit are under way", "|work| is under way |for| the visit": what goes on
+// stands before the mention.
+bool is_of_work_for(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kReach = 8;
+  static constexpr std::array<std::string_view, 4> kFor{"for", "on", "towards", "to"};
+  static constexpr std::array<std::string_view, 8> kWork{
+      "preparations", "preparation", "preparatory", "arrangements",
+      "work",         "groundwork",  "planning",    "efforts"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.tokens.begin <= begin + 1 || !is_one_of(c.doc.lower(m.tokens.begin - 1), kFor)) {
+    return false;
+  }
+  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.tokens.begin - back;
+    if (c.doc.is_punctuation(t) || c.cue(t, c.cues.head) != nullptr) return false;
+    if (is_one_of(c.doc.lower(t), kWork)) return true;
+  }
+  return false;
+}
+
 // "|began| on Saturday preparations for the dialogue", "preparations |are under way|": it is not
 // the dialogue that began.
 bool is_of_preparing(const Context& c, TokenRange words) {
@@ -347,6 +367,9 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     const bool unsure = drastic && (some_day || is_only_feared(c, words) || is_of_gap(c, words) ||
                                     leads_to_verb(c, words) || is_of_other_thing(c, words));
     if (unsure || (drastic && (is_of_object(c, words, m) || is_of_demand(c, words, m)))) continue;
+    if (*status == Status::ongoing && !m.verbal && is_of_work_for(c, m)) {
+      return Verdict{Status::announced, c.doc.span(words), 0.6F, "meetings/status-word"};
+    }
     const bool no_start =
         is_act_of_opening(c, words) || is_of_preparing(c, words) || is_yet_to_be(c, words);
     if (*status == Status::ongoing && no_start) continue;

@@ -15,12 +15,38 @@ namespace rapporteur::meetings {
 
 using record::Kind;
 
+namespace {
+
+// "|They| had met", "|the two| last met": the persons that were named; but "the two |sides|", "the
+// |delegations|".
+bool means_persons(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 7> kStates{
+      "sides", "countries", "nations", "states", "governments", "parties", "delegations"};
+  static constexpr std::array<std::string_view, 6> kPersons{"they", "two",   "both",
+                                                            "pair", "three", "four"};
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  bool persons = false;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.trigger.begin - back);
+    if (is_one_of(word, kStates) || word == "their") return false;
+    persons = persons || is_one_of(word, kPersons);
+  }
+  return persons;
+}
+
+}  // namespace
+
 bool Completion::complete(Mention& m) const {
   refer_to_visit(m);
   const bool bare = !m.organisation && !m.organ && m.organ_words.empty();
   if (bare && m.people.size() == 1 && (m.kind == "talks" || m.kind == "reception")) add_guest(m);
   take_summit_of_row(m);
-  if (!bare) return adopts_organ(m) || adopts_organisation(m) || adopts_owner(m);
+  if (!bare) {
+    if (adopts_organ(m) || adopts_organisation(m) || adopts_owner(m)) return true;
+    take_states_of_named(m);
+    return false;
+  }
   if (!m.people.empty() || !m.states.empty()) return false;
   const bool other = m.ordinal > 0 || !m.relation.empty() || is_special(m) || is_of_year(m);
   if (other && (!m.verbal || !m.relation.empty())) {
@@ -41,8 +67,14 @@ bool Completion::complete(Mention& m) const {
       if (m.kind == "event" || m.verbal || summit) m.kind = named->kind;
       return true;
     }
-    if (takes_sides(m)) return true;
+    const bool of_row = m.ordinal > 0 || !m.relation.empty();
+    if (of_row && takes_sides(m)) return true;
   }
+  // "X met Y in Lima on Monday. |The two had met| in Quito in May": on another occasion
+  const bool apart = m.verbal && m.group && m.objects.empty() &&
+                     c_.lower(m.trigger.begin - 1) != "to" &&
+                     (m.time != kNobody || m.place || m.country);
+  if (apart && means_persons(c_, m) && takes_sides(m)) return true;
   complete_few(m);
   return false;
 }
@@ -159,32 +191,9 @@ void Completion::take_states_of(std::size_t draft, Mention& m) const {
   }
 }
 
-namespace {
-
-// "|They| had met", "|the two| last met": the persons that were named; but "the two |sides|", "the
-// |delegations|".
-bool means_persons(const Context& c, const Mention& m) {
-  static constexpr std::array<std::string_view, 7> kStates{
-      "sides", "countries", "nations", "states", "governments", "parties", "delegations"};
-  static constexpr std::array<std::string_view, 6> kPersons{"they", "two",   "both",
-                                                            "pair", "three", "four"};
-  constexpr std::uint32_t kNear = 6;
-  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
-  bool persons = false;
-  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back; ++back) {
-    const std::string_view word = c.doc.lower(m.trigger.begin - back);
-    if (is_one_of(word, kStates) || word == "their") return false;
-    persons = persons || is_one_of(word, kPersons);
-  }
-  return persons;
-}
-
-}  // namespace
-
-// "The next round": between those who met in the talks that were spoken of last.
+// "The next round", "the two had met": between those who met in the talks that were spoken of last.
 bool Completion::takes_sides(Mention& m) const {
   constexpr std::size_t kFew = 4;
-  if (m.relation.empty() && m.ordinal == 0) return false;
   for (std::size_t d = out_.drafts.size(); d-- > oldest();) {
     const Identity& id = identities_[d];
     // "The two presidents last met in Beijing", below the news of a visit
@@ -223,6 +232,16 @@ std::vector<std::uint32_t> Completion::signatories_before(const Mention& m) cons
   const bool near = last.sentence <= m.sentence && last.sentence + 1 >= m.sentence;
   const bool several = id.kind == Kind::signing && id.people.size() >= 2 && id.sides.size() >= 2;
   return near && several ? id.people : std::vector<std::uint32_t>{};
+}
+
+// "|Peru and Chile| discussed transit at the Strategic Dialogue in Lima": whose named talks are
+// told first.
+void Completion::take_states_of_named(Mention& m) const {
+  const bool of_two = m.kind == "talks" && !m.verbal && !m.organisation && !m.organ;
+  if (!of_two || m.in_headline || !m.people.empty() || !m.states.empty()) return;
+  if (std::find(founded_.begin(), founded_.end(), true) == founded_.end()) {
+    m.states = states_of_sentence(c_, m);
+  }
 }
 
 void Completion::complete_few(Mention& m) const {

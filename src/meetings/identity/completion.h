@@ -66,6 +66,7 @@ class Completion {
   [[nodiscard]] bool is_told_ahead(const Mention& m) const;
   [[nodiscard]] bool comes_before(const Mention& m, const Identity& told) const;
   [[nodiscard]] std::vector<std::uint32_t> signatories_before(const Mention& m) const;
+  void take_states_of_named(Mention& m) const;
   void complete_few(Mention& m) const;
   void refer_to_visit(Mention& m) const;
   [[nodiscard]] bool is_said_of_it(const Mention& m) const;

@@ -107,13 +107,23 @@ bool leads_to_stop(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+// "the visit |of Minister X of Peru| to Chile and Bolivia": where it says to whom he goes; or
+// behind the noun.
+std::uint32_t behind_visitor(const Context& c, const Mention& m) {
+  const bool of_somebody = !m.verbal && c.lower(m.trigger.end) == "of";
+  for (std::uint32_t t = m.trigger.end; of_somebody && t + 1 < m.tokens.end; ++t) {
+    if (c.doc.lower(t) == "to" && c.cast.covering(t) == nullptr) return t;
+  }
+  return m.trigger.end;
+}
+
 // "in |Kenya|, in |Uganda| and in |Rwanda|", "for |Nairobi| and |Kampala|, |Uganda|" right behind
 // the words of the visit: each state once.
 std::vector<Stop> stops_behind(const Context& c, const Mention& m) {
   constexpr std::size_t kMost = 8;
   std::vector<Stop> out;
   const std::uint32_t end = c.sentence(m.trigger.begin).end;
-  for (std::uint32_t t = m.trigger.end; t < end && out.size() < kMost;) {
+  for (std::uint32_t t = behind_visitor(c, m); t < end && out.size() < kMost;) {
     const Tag* tag = c.tags.starting(t);
     const bool town = tag != nullptr && tag->label == Label::place && tag->id != npos;
     if (!town && (tag == nullptr || tag->label != Label::state)) {

@@ -59,9 +59,13 @@ TokenRange behind_dateline(const Context& c, std::uint32_t token) {
 }
 
 TokenRange row_of_talks(const Context& c, std::uint32_t begin) {
-  constexpr std::uint32_t kLongest = 5;
+  constexpr std::uint32_t kLongest = 6;
   const std::uint32_t limit = std::min(begin + kLongest, c.sentence(begin).end);
-  for (std::uint32_t t = begin; t < limit && c.doc.is_capital(t); ++t) {
+  for (std::uint32_t t = begin; t < limit; ++t) {
+    // "the Foreign |and| Defence Ministerial Dialogue"
+    const bool joins = t > begin && c.lower(t) == "and" && t + 1 < limit && c.doc.is_capital(t + 1);
+    if (joins) continue;
+    if (!c.doc.is_capital(t)) break;
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.head, &words);
     if (cue != nullptr) {
@@ -77,7 +81,7 @@ TokenRange row_of_talks(const Context& c, std::uint32_t begin) {
 }
 
 TokenRange row_of_talks_before(const Context& c, std::uint32_t end, std::uint32_t floor) {
-  constexpr std::uint32_t kLongest = 5;
+  constexpr std::uint32_t kLongest = 6;
   for (std::uint32_t n = kLongest; n > 1; --n) {
     if (end < floor + n) continue;
     const TokenRange row = row_of_talks(c, end - n);

@@ -126,6 +126,18 @@ bool is_mere_discussion(const Context& c, const Mention& m) {
   return m.definite || (!sides && !held);
 }
 
+// "praised the high |level of| dialogue between the presidents": how it is, not that it was held.
+bool is_measured(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 10> kMeasures{
+      "level",  "intensity", "quality",    "dynamics",   "spirit",
+      "nature", "culture",   "importance", "continuity", "frequency"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  std::uint32_t at = m.tokens.begin;
+  if (at >= begin + 2 && c.doc.lower(at - 1) == "the") --at;
+  return at >= begin + 2 && c.doc.lower(at - 1) == "of" &&
+         is_one_of(c.doc.lower(at - 2), kMeasures);
+}
+
 // "promote cultural dialogue between A and B", "an open dialogue between the leaders contributed":
 // how states get on with each other, unless it is held, has a number, a day or a town.
 bool is_mere_dialogue(const Context& c, const Mention& m) {
@@ -135,6 +147,7 @@ bool is_mere_dialogue(const Context& c, const Mention& m) {
                      c.doc.is_capital(c.doc.token_at(m.organ_span.begin));  // not "the leaders"
   const bool named = m.ordinal > 0 || !m.relation.empty() || m.organisation || m.organ || organ ||
                      c.doc.is_capital(last);
+  if (!named && is_measured(c, m)) return true;
   if (named || m.definite || m.in_headline || !m.people.empty()) return false;
   if (m.time != kNobody || m.place || is_somewhere(c, m.tokens.end)) return false;
   const bool told =

@@ -324,7 +324,7 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
   const bool aside = c_.doc.sentences()[m.sentence].role == text::LineRole::teaser;
   if (!aside && among_states_ && founds_among_states(m, id)) return true;
   if (is_of_joint_body(m) || is_numbered_session(m) || is_level_meeting(m) || is_of_region(m) ||
-      is_committee_at_work(m) || is_placed_session(m) || is_regional_body(m) ||
+      is_named_talks(m) || is_committee_at_work(m) || is_placed_session(m) || is_regional_body(m) ||
       is_further_session(m)) {
     return true;
   }

@@ -36,6 +36,7 @@ class Founding {
   [[nodiscard]] bool is_regional_body(const Mention& mention) const;
   [[nodiscard]] bool is_owned_by_states(const Mention& mention) const;
   [[nodiscard]] bool goes_ahead(const Mention& mention) const;
+  [[nodiscard]] bool is_named_talks(const Mention& mention) const;
   [[nodiscard]] bool is_level_meeting(const Mention& mention) const;
   [[nodiscard]] bool is_of_the_sides(const Mention& m) const;
   [[nodiscard]] bool is_here(const Mention& m) const;

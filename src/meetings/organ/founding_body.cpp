@@ -29,6 +29,17 @@ bool Founding::is_of_joint_body(const Mention& m) const {
   return joint && heads;
 }
 
+// "reviewed their ties at |the 2+2 Ministerial Dialogue| in Lima today", "during |the political
+// consultations| on Monday": such talks as two states hold, in a report of two.
+bool Founding::is_named_talks(const Mention& m) const {
+  if (m.kind != "talks" || m.verbal || m.in_headline || !two_named_) return false;
+  if (m.time == kNobody && !m.place && !m.country) return false;
+  const std::string_view noun = c_.lower(m.trigger.end - 1);
+  const bool diplomatic = noun.starts_with("consultation") || noun.starts_with("dialog");
+  const bool named = !m.organ_words.empty() && c_.doc.is_capital(m.trigger.end - 1);
+  return diplomatic && (named || m.trigger.size() > 1);
+}
+
 // "the 23rd session of the Committee for the Review of the Implementation of the Convention": of a
 // body that no table knows, in a report that speaks of member states or parties.
 bool Founding::is_numbered_session(const Mention& m) const {

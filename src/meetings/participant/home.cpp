@@ -109,17 +109,20 @@ class Home {
   // Of the states that meet, one is there by name alone and one person without a state: the one is
   // the other's.
   void only_side_left(Draft& draft) const {
-    if (!draft.bilateral) return;
+    if (draft.meeting.organisation) return;
     Participant* someone = nullptr;
     const Participant* side = nullptr;
     bool other = false;
+    std::set<std::string> states;
     for (Participant& p : draft.meeting.participants) {
+      if (p.state) states.insert(*p.state);
       const bool alone = !p.person && p.state && *p.attendance != record::Attendance::absent;
       other = other || (p.person && p.state);
       if (holders_.lacks_state(p) && std::exchange(someone, &p) != nullptr) return;
       if (alone && std::exchange(side, &p) != nullptr) return;
     }
     if (someone == nullptr || side == nullptr || !other) return;
+    if (!draft.bilateral && states.size() != 2) return;  // a commission of two states
     if (!may_be_of(*someone, *side->state)) return;
     someone->state.set(*side->state, side->state.evidence, 0.6F, "names/side-left");
     const Participant named = *side;

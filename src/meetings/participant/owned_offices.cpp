@@ -115,7 +115,7 @@ class OwnedOffices {
 
   // The meeting that those words tell of; or null.
   Draft* draft_at(const names::Office& office, TokenRange who) {
-    if (!is_there(c_, who)) return nullptr;
+    if (!is_there(c_, who) || is_spoken_of(c_, who)) return nullptr;
     const std::size_t d = attended_.at(office.tokens.begin);
     return d < drafts_.drafts.size() ? &drafts_.drafts[d] : nullptr;
   }

@@ -255,6 +255,7 @@ class Participants {
     } else if (m.kind == MentionKind::office) {
       from_office(m, told);
     } else if (m.kind == MentionKind::state && (told.main || told.attended)) {
+      if (is_group_spoken_of(m, told)) return;
       const names::Office* office = m.office != kNobody ? &c_.cast.offices[m.office] : nullptr;
       for (const Named& state : m.states) {
         entries_.add_state(drafts_.drafts[d], state, office, m.tokens, 0.7F);
@@ -292,6 +293,11 @@ class Participants {
     return told.main || told.attended || (told.named && side);
   }
 
+  // Two met; "the agreements reached between |the presidents| of the two countries" are theirs.
+  [[nodiscard]] bool is_group_spoken_of(const names::Mention& m, const Told& told) const {
+    return drafts_.drafts[told.draft].bilateral && !told.attended && is_spoken_of(c_, m.tokens);
+  }
+
   // "the ministers of Peru and Chile", "Vice President: Comoros", "the Peruvian minister"
   void from_office(const names::Mention& m, const Told& told) {
     Draft& draft = drafts_.drafts[told.draft];
@@ -301,7 +307,7 @@ class Participants {
       if (!office.state || !told.attended || draft.bilateral) return;
       return entries_.add_state(draft, office.state, &office, m.tokens, 0.6F);
     }
-    if (!told.attended && !told.main) return;
+    if ((!told.attended && !told.main) || is_group_spoken_of(m, told)) return;
     const bool delegates = is_plain_delegates(office);
     for (const Named& state : m.states) {
       if (is_met_apart(told.draft, c_.doc.sentence_of(m.tokens.begin), state)) continue;
