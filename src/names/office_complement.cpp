@@ -103,7 +103,17 @@ void Parser::right() {
     if (end == at) break;
     at = end;
   }
-  office_.tokens.end = behind_short_name(at);
+  office_.tokens.end = behind_sender(behind_short_name(at));
+}
+
+// "the Minister of Trade |from the Republic of Peru|": behind the state whose it is, or `at`.
+std::uint32_t Parser::behind_sender(std::uint32_t at) {
+  if (office_.plural || office_.state || lower(at) != "from" || !stays_at_home()) return at;
+  const std::uint32_t begin = lower(at + 1) == "the" ? at + 2 : at + 1;
+  const Tag* tag = begin < sentence_.end ? t_.tags.starting(begin) : nullptr;
+  if (tag == nullptr || tag->label != Label::state) return at;
+  set_state(*tag);
+  return tag->tokens.end;
 }
 
 // "Secretary General |SAARC| Anna Dahl": the body without its preposition, right before a person.

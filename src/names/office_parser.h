@@ -72,6 +72,7 @@ class Parser {
   static bool is_determiner(std::string_view word);
   void right();
   std::uint32_t behind_short_name(std::uint32_t at);
+  std::uint32_t behind_sender(std::uint32_t at);
   std::uint32_t behind_bare_body(std::uint32_t at);
   [[nodiscard]] std::uint32_t behind_charge(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_unit(std::uint32_t at) const;

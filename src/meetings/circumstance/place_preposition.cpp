@@ -123,12 +123,16 @@ bool is_where(const Context& c, std::uint32_t token) {
     const std::string_view verb = c.doc.lower(at - 2);
     return verb == "hosted" || verb == "staged";
   }
+  // "the leaders |converge on| Lome"
+  static constexpr std::array<std::string_view, 6> kFlock{"converge",  "converged", "converging",
+                                                          "converges", "descend",   "descended"};
   // "|on| the resort island of Mahe"
   const bool of = token > at + 1 && c.doc.lower(token - 1) == "of";
   const bool island = before == "on" && of && c.doc.lower(token - 2) == "island";
   const bool shore = before == "on" && part;  // "|on| the coast of Peru"
-  return (before == "in" || before == "at" || island || shore) && !is_elsewhere(c, at - 1) &&
-         !is_place_of_speech(c, at - 1);
+  const bool flock = before == "on" && at > s.begin + 1 && is_one_of(c.doc.lower(at - 2), kFlock);
+  return (before == "in" || before == "at" || island || shore || flock) &&
+         !is_elsewhere(c, at - 1) && !is_place_of_speech(c, at - 1);
 }
 
 bool is_towards(const Context& c, const Tag& tag) {

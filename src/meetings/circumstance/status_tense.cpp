@@ -87,6 +87,25 @@ bool is_to_be(const Context& c, std::uint32_t verb) {
   return false;
 }
 
+// "will fly to Lima for a meeting of the Council, the ministry |said|": the word of who tells of
+// it, behind what is still to come.
+bool is_word_of_teller(const Context& c, TokenRange words, const Mention& m) {
+  static constexpr std::array<std::string_view, 7> kTold{"said",     "told",  "announced", "stated",
+                                                         "reported", "added", "confirmed"};
+  if (words.begin < m.tokens.end || !is_one_of(c.doc.lower(words.begin), kTold)) return false;
+  bool comma = false;
+  for (std::uint32_t t = m.tokens.end; t < words.begin; ++t) {
+    if (c.cue(t, c.cues.head) != nullptr || c.doc.lower(t) == "which") return false;
+    comma = comma || c.doc.lower(t) == ",";
+  }
+  if (!comma) return false;
+  for (std::uint32_t t = c.sentence(m.trigger.begin).begin; t < m.tokens.begin; ++t) {
+    if (c.cue(t, c.cues.past) != nullptr) return false;
+    if (c.cue(t, c.cues.future) != nullptr) return true;
+  }
+  return false;
+}
+
 // "told reporters |at the end of| the meeting", "said |after| the summit": it was over by then.
 bool is_over_when_told(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 5> kTold{"said", "told", "stated", "added",
@@ -133,6 +152,7 @@ std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
     t = words.end - 1;
     if (future && is_of_sequel(c, words, m)) continue;
     if (!future && is_aside(c, words)) continue;
+    if (past && is_word_of_teller(c, words, m)) continue;
     const std::uint32_t d =
         2 * gap(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
     if (d >= best_distance) continue;

@@ -62,8 +62,10 @@ class Stretches {
     const lexicon::Cue* lasting = c_.cue(t, lasting_, &words);  // "It runs for three days"
     const lexicon::Cue* cue = lasting != nullptr ? lasting : c_.cue(t, duration_, &words);
     const bool tells = cue != nullptr || c_.cue(t, stretch_) != nullptr || goes_on_since(t);
-    const std::size_t d = tells ? attribution_.at(t) : Attribution::kNone;
+    std::size_t d = tells ? attribution_.at(t) : Attribution::kNone;
     if (d == Attribution::kNone) return;
+    const bool told = cue != nullptr && lasting == nullptr && speaks_of_told(words);
+    if (told) d = drafts_.main;
     Stretch& out = found_[d];
     // "two days |ago|", "two days |before| the summit" tell when, not how long.
     static constexpr std::array<std::string_view, 6> kWhen{"ago",    "earlier", "later",
@@ -72,7 +74,7 @@ class Stretches {
     if (cue != nullptr) {
       const bool named =
           lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t)) || names_event(words);
-      if (out.days == 0 && named && is_near_mention(d, words)) {
+      if (out.days == 0 && named && (told || is_near_mention(d, words))) {
         std::from_chars(cue->value.data(), cue->value.data() + cue->value.size(), out.days);
         out.days_words = c_.doc.span(words);
         out.is_over = out.is_over || is_behind_after(words.begin);
@@ -107,6 +109,23 @@ class Stretches {
       if (back > 0 && c_.doc.shape(t) != text::Shape::lower) return false;
     }
     return false;
+  }
+
+  // "|The three-day meeting| comes ahead of the summit": no mention of its own, and it opens the
+  // sentence.
+  [[nodiscard]] bool speaks_of_told(TokenRange words) const {
+    const TokenRange s = c_.sentence(words.begin);
+    const std::string_view article = c_.doc.lower(s.begin);
+    const bool opens = words.begin == s.begin + 1 && (article == "the" || article == "this");
+    std::uint32_t noun = words.end;
+    if (c_.lower(noun) == "long") ++noun;
+    TokenRange head;
+    if (!opens || c_.cue(noun, c_.cues.head, &head) == nullptr) return false;
+    const auto& here = attribution_.in(c_.doc.sentence_of(words.begin));
+    return std::none_of(here.begin(), here.end(), [&](const Attribution::Place& p) {
+      const TokenRange m = drafts_.mentions[p.mention].tokens;
+      return m.begin < head.end && m.end > words.begin;
+    });
   }
 
   // "The |two-day| deliberations": the meeting by another word.

@@ -343,6 +343,10 @@ bool is_place_of_speech(const Context& c, std::uint32_t token) {
   static constexpr std::array<std::string_view, 9> kSaid{
       "said", "says", "announced", "reporters", "journalists", "told", "added", "stated", "media"};
   const std::uint32_t begin = c.sentence(token).begin;
+  // "said in a joint |statement released| in Lima"
+  const bool paper = token > begin + 1 && c.cue(token - 1, c.cues.medium, "made") != nullptr &&
+                     c.cue(token - 2, c.cues.medium, "medium") != nullptr;
+  if (paper) return true;
   if (token == begin || !is_one_of(c.doc.lower(token - 1), kSaid)) return false;
   bool clause = false;
   for (std::uint32_t t = token - 1; t > begin; --t) {

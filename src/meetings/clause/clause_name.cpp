@@ -8,6 +8,8 @@
 #include "clause/group_words.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "nominal/nominal_words.h"
+#include "organ/organ_extent.h"
 
 namespace rapporteur::meetings {
 
@@ -167,14 +169,21 @@ TokenRange Clause::organ_before(std::uint32_t whole) const {
     const bool first = at < of - 2 && at >= s_.begin + 2;
     if (first && (c_.doc.lower(at - 1) == "of" || c_.doc.lower(at - 1) == "from")) of = at;
   }
-  const std::uint32_t end = of - 1;
+  const std::uint32_t end = bracket_before(c_, of - 1);  // "the Council |(PSC)| of"
   TokenRange best;
   for (std::uint32_t back = 1; back <= kLongest && end >= s_.begin + back; ++back) {
     for (const lexicon::Match& match : c_.matches.at(end - back)) {
       if (match.channel == lexicon::Channel::organ && match.tokens.end == end) best = match.tokens;
     }
   }
-  if (!best.empty()) return best;
+  const Tag* named = c_.tags.covering(end - 1);
+  const bool longer = named != nullptr && named->label == Label::body && named->tokens.end == end &&
+                      c_.cue(end - 1, c_.cues.body_head) != nullptr;
+  // "the |Peace and| Security Council"
+  if (longer && (best.empty() || named->tokens.begin < best.begin)) return named->tokens;
+  if (!best.empty()) {
+    return {whole_organ_name(c_, c_.doc.span(best)).begin, best.end};
+  }
   // "the Authority of", "the Special Committee of", "the |Committee on Energy| of"
   const std::uint32_t head = head_with_matter(end);
   const bool heads = c_.cue(head, c_.cues.body_head) != nullptr ||

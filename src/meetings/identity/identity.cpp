@@ -44,13 +44,29 @@ bool is_below_row(const Context& c, const Mention& m) {
   return false;
 }
 
+// The words of the organ; "FMs" and "top diplomats" are foreign ministers.
+std::string folded_organ(const Context& c, const Mention& m) {
+  std::string folded = catalogue::fold(m.organ_words);
+  if (folded.empty() || folded.find("minister") != std::string::npos) return folded;
+  const names::Office* office = c.cast.office_covering(c.doc.token_at(m.organ_span.begin));
+  const bool whole = office != nullptr && office->plural && office->office != npos &&
+                     !office->words.empty() && office->words.back().end == m.organ_span.end;
+  if (!whole || c.catalogue.offices()[office->office].level != catalogue::OfficeLevel::minister) {
+    return folded;
+  }
+  for (const catalogue::OfficeName& name : c.catalogue.office_names()) {
+    if (name.plural && name.office == office->office) return catalogue::fold(name.text);
+  }
+  return folded;
+}
+
 // The level of an organ's wording: "Heads of State", "foreign ministers".
 Level level_of(const Context& c, const Mention& m) {
   if (is_below_row(c, m)) return Level::ministers;
   if (m.organ && m.organ.id != npos) return c.catalogue.bodies()[m.organ.id].level;
   if (m.top_level) return Level::heads_of_state;
   if (m.organ_words.empty()) return Level::unknown;
-  const std::string folded = catalogue::fold(m.organ_words);
+  const std::string folded = folded_organ(c, m);
   if (const catalogue::GenericOrgan* known = c.catalogue.find_generic_organ(folded)) {
     return known->level;
   }
@@ -111,7 +127,7 @@ std::vector<catalogue::Index> sides_of(const Context& c, const Mention& m) {
 bool is_of_few_states(const Context& c, const Mention& m) {
   const std::size_t states = sides_of(c, m).size();
   if (m.organisation || m.organ || states < 2 || states > 3) return false;
-  const std::string folded = catalogue::fold(m.organ_words);
+  const std::string folded = folded_organ(c, m);
   const auto says = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
   const bool body = says("commi") || says("council") || says("cabinet") || says("group");
   return !body && (says("minist") || says("official") || says("secretar") || says("experts") ||
@@ -262,7 +278,7 @@ void set_body(const Context& c, const Mention& m, Identity& out) {
   if (m.organ && m.organ.id != npos) {
     out.organ = name_of(m.organ.id);
   } else if (!m.organ_words.empty()) {
-    out.organ = catalogue::fold(m.organ_words);
+    out.organ = folded_organ(c, m);
     const catalogue::Index known =
         out.organisation == npos ? npos : c.catalogue.find_organ(out.organisation, m.organ_words);
     if (known != npos) out.organ = name_of(known);

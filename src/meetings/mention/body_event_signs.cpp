@@ -107,7 +107,7 @@ bool BodyEvents::is_of_noun(const Mention& m) const {
   const std::uint32_t front = front_of(m);
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   return front >= begin + 2 && c_.doc.lower(front - 1) == "of" &&
-         (c_.cue(front - 2, c_.cues.head) != nullptr ||
+         (c_.cue(front - 2, c_.cues.head) != nullptr || c_.doc.lower(front - 2) == "level" ||
           c_.matches.find(front - 2, lexicon::Channel::office) != nullptr);
 }
 

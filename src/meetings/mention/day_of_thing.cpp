@@ -30,7 +30,10 @@ bool is_in_since_clause(const Context& c, const time::Expression& e) {
                                                             "first", "its",      "their", "the"};
   // "since |the United States| struck in May": somebody acts
   const bool acts = c.tags.covering(since + 1) != nullptr || c.tags.starting(since + 2) != nullptr;
-  if (!acts && is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
+  // "since |the outbreak of| the war in May", but "since |the third| in May"
+  const bool thing = c.doc.lower(since + 1) == "the" && c.doc.lower(since + 3) == "of" &&
+                     c.doc.shape(since + 2) == text::Shape::lower;
+  if (!acts && !thing && is_one_of(c.doc.lower(since + 1), kEarlier)) return false;
   for (std::uint32_t t = since; t < behind; ++t) {
     if (c.cue(t, c.cues.head) != nullptr) return false;
   }

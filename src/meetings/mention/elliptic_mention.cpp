@@ -8,6 +8,7 @@
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
 #include "mention/numbered_council.h"
+#include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
 #include "organ/ordinal.h"
 
@@ -89,6 +90,7 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   if (std::optional<Mention> that = that_of_body(c, t); that) return that;
   if (std::optional<Mention> others = others_followed(c, t); others) return others;
   if (std::optional<Mention> counted = counted_before(c, t); counted) return counted;
+  if (std::optional<Mention> one = earlier_one(c, t); one) return one;
   if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
   // "the three |others| took place in Luanda"
   if (c.lower(t + 1) == "others" && (c.cue(t + 2, c.cues.past) != nullptr)) {
@@ -356,8 +358,9 @@ std::optional<Mention> numbered_mention(const Context& c, std::uint32_t t) {
     return numbered_commission(c, t);
   }
   if (tag == nullptr || tag->label != Label::body) return std::nullopt;
-  const TokenRange s = c.sentence(t);
-  const Ordinal ordinal = ordinal_before(c.doc, t, s.begin);
+  // "the 32nd |extraordinary| ECOWAS Council"
+  const Ordinal ordinal =
+      tag->id != npos ? ordinal_of_name(c, t) : ordinal_before(c.doc, t, c.sentence(t).begin);
   if (leads_to_noun(c, tag->tokens.end)) return std::nullopt;
   if (ordinal.value == 0 && !is_held_as_own(c, t)) return std::nullopt;
   bool meets = false;

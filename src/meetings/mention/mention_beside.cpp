@@ -67,7 +67,7 @@ void place_beside(const Context& c, Mention& m) {
     const bool relative = (word == "which" || word == "that") && !own;
     if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
-    if (front && c.cue(t, c.cues.verb) != nullptr) return;
+    if ((front && c.cue(t, c.cues.verb) != nullptr) || earlier_one(c, t)) return;
     std::uint32_t next = t + 1;
     while (c.lower(next) == "the") ++next;
     const bool island = word == "on" && c.lower(next) == "island";

@@ -244,7 +244,7 @@ bool is_day_of_prelude(const Context& c, const Mention& m, const time::Expressio
 // "The summit |will| be held in Lima, a spokesman |said on Wednesday|": what is still to come is
 // not on the day, over by now, on which somebody tells of it.
 bool is_told_ahead(const Context& c, const Mention& m, const time::Expression& e) {
-  constexpr std::uint32_t kBefore = 6;
+  constexpr std::uint32_t kBefore = 16;  // "will lead a team of experts to Lima for the session"
   constexpr std::uint32_t kBehind = 4;
   if (m.in_headline || e.tokens.begin < m.tokens.end || c.report.published.empty()) return false;
   if (!is_time_of_speech(c, e)) return false;
@@ -289,6 +289,7 @@ bool is_before_said_that(const Context& c, const Mention& m, const time::Express
 bool is_of_another_edition(const Context& c, const Mention& m, const time::Expression& e) {
   constexpr std::uint32_t kNear = 3;  // tokens of "next regular session"
   for (std::uint32_t t = m.tokens.end; t + 1 < e.tokens.begin; ++t) {
+    if (earlier_one(c, t)) return true;
     const lexicon::Cue* which = c.cue(t, c.cues.adjective);
     if (which == nullptr || (which->value != "next" && which->value != "previous")) continue;
     const std::uint32_t end = std::min(t + kNear + 1, e.tokens.begin);

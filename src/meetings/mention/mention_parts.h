@@ -34,6 +34,9 @@ std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
 // "The first was held in Astana", "the next one will take place" at `token`: a number without its
 // noun.
 std::optional<Mention> elliptic_mention(const Context& context, std::uint32_t token);
+// "which follows |an earlier one| held in Lima in May", "after |a successful one| in Quito", with
+// "one" at `token`: another of the row.
+std::optional<Mention> earlier_one(const Context& context, std::uint32_t token);
 // "was preceded by |that of the Technical Committee|" at `token`: the meeting of another body.
 std::optional<Mention> that_of_body(const Context& context, std::uint32_t token);
 // "The Finance Committee had met, and |so had the Consultative Board|": another body beside the one

@@ -23,6 +23,17 @@ Ordinal in_cleft(const Context& c, TokenRange s) {
   return o.value > 1 && time ? o : Ordinal{};
 }
 
+bool is_stretch(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 5;
+  static constexpr std::array<std::string_view, 10> kUnits{
+      "days", "weeks", "months", "years", "decades", "week", "month", "year", "decade", "hours"};
+  if (c.lower(token) == "as") return true;
+  for (std::uint32_t t = token; t < token + kLongest; ++t) {
+    if (is_one_of(c.lower(t), kUnits)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 constexpr std::uint32_t kReach = 18;  // tokens from the meeting to its number
@@ -122,7 +133,7 @@ Ordinal in_times(const Context& c, std::uint32_t at, TokenRange s) {
   const std::string_view word = c.lower(behind);
   if (word == "since" && !is_since_year(c, behind)) return {};
   const bool counted = is_one_of(word, kOnlyCount) &&
-                       (c.time_at(behind + 1) != nullptr || c.lower(behind + 1) == "as");
+                       (c.time_at(behind + 1) != nullptr || is_stretch(c, behind + 1));
   constexpr std::size_t kDay = 10;
   const time::Expression* when = c.time_at(behind);
   const bool day = when == nullptr || when->edtf.size() == kDay;  // "for the 55th time tomorrow"

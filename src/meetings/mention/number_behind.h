@@ -10,4 +10,8 @@ namespace rapporteur::meetings {
 // the first word of the sentence; value 0: it counts nothing.
 [[nodiscard]] Ordinal in_cleft(const Context& context, TokenRange sentence);
 
+// "for the second time in |less than two weeks|", "in |as many months|" at `token`: it counts no
+// row.
+[[nodiscard]] bool is_stretch(const Context& context, std::uint32_t token);
+
 }  // namespace rapporteur::meetings

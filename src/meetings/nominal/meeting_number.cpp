@@ -140,7 +140,13 @@ Ordinal ordinal_of_name(const Context& c, std::uint32_t name) {
   const std::uint32_t begin = c.sentence(name).begin;
   const Ordinal ordinal = ordinal_before(c.doc, name, begin);
   if (ordinal.value > 0) return ordinal;
-  while (name > begin && c.cue(name - 1, c.cues.adjective) != nullptr) --name;
+  constexpr std::uint32_t kLongest = 3;  // tokens of "extra-ordinary"
+  for (std::uint32_t back = 1; back <= kLongest && name >= begin + back; ++back) {
+    TokenRange words;
+    if (c.cue(name - back, c.cues.adjective, &words) == nullptr || words.end != name) continue;
+    name = words.begin;
+    back = 0;
+  }
   return ordinal_before(c.doc, name, begin);
 }
 

@@ -37,6 +37,7 @@ class ShortOrgans {
     if (const auto defined = acronyms_.find(name); defined != acronyms_.end()) {
       m.organ_span = defined->second;
       m.organ_words = c_.words(m.organ_span);
+      take_known(m);
       return;
     }
     if (m.organisation) return;
@@ -56,6 +57,14 @@ class ShortOrgans {
   }
 
  private:
+  // "the African Union Peace and Security Council (PSC) ... |the PSC|": an organ that a table
+  // knows.
+  void take_known(Mention& m) const {
+    const Tag* whole = c_.tags.covering(c_.doc.token_at(m.organ_span.end - 1));
+    const bool known = whole != nullptr && whole->label == Label::body && whole->id != npos;
+    if (known && names_organ(c_, *whole)) m.organ = {whole->id, m.organ_span};
+  }
+
   // The words by which an organ is known, folded, without its article.
   [[nodiscard]] std::string name_of(const Mention& m) const {
     std::string name = catalogue::fold(m.organ ? c_.words(m.organ.words) : m.organ_words);

@@ -211,12 +211,32 @@ void take_owner(const Context& c, Mention& m) {
   take_owner_behind(c, m);
 }
 
+namespace {
+
+// "|The Council of the Union| called for calm. The call was made at its 12th meeting": the organ
+// that the sentence before opens with.
+bool take_subject_before(const Context& c, Mention& m) {
+  const bool bare =
+      !m.organisation && !m.organ && m.organ_words.empty() && m.people.empty() && m.states.empty();
+  const bool meets = m.kind == "session" || m.kind == "meeting";
+  if (m.ordinal == 0 || !meets || !bare || m.in_headline || m.sentence == 0) return false;
+  const text::Sentence& before = c.doc.sentences()[m.sentence - 1];
+  if (before.role != text::LineRole::body) return false;
+  for (std::uint32_t t = before.tokens.begin; t < m.tokens.begin; ++t) {
+    if (c.doc.lower(t) == "secretariat") return false;  // it only serves
+  }
+  return take_subject(c, behind_dateline(c, before.tokens.begin), m);
+}
+
+}  // namespace
+
 bool take_body_before(const Context& c, Mention& m) {
   const TokenRange s = c.sentence(m.trigger.begin);
   if (is_occasion(c, m)) return take_subject(c, s, m);
   const bool beside = m.tokens.begin > s.begin + 1 && c.lower(m.tokens.begin - 1) == "," &&
                       (m.tokens.begin == m.trigger.begin || opens_with_number(c, m));
-  if (!beside && (!is_owned(c, m) || is_owned_by_sides(c, m))) return false;
+  if (!beside && !is_owned(c, m)) return m.definite && take_subject_before(c, m);
+  if (!beside && is_owned_by_sides(c, m)) return false;
   const Tag* nearest = nullptr;
   const std::uint32_t end = beside ? behind_states(c, m.tokens.begin - 1, s.begin) : m.tokens.begin;
   for (std::uint32_t t = end; t > s.begin; --t) {
@@ -232,7 +252,9 @@ bool take_body_before(const Context& c, Mention& m) {
     t = tag->tokens.begin + 1;
   }
   if (nearest == nullptr && !beside && take_behind(c, s, m)) return true;
-  if (nearest == nullptr) return !beside && take_plain(c, s.begin, m);
+  if (nearest == nullptr) {
+    return !beside && (take_plain(c, s.begin, m) || take_subject_before(c, m));
+  }
   if (!take_organ_of(c, *nearest, m)) take(c, *nearest, m);
   return m.organ || !m.organ_words.empty();
 }

@@ -6,6 +6,7 @@
 #include "clause/clause.h"
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "mention/number_behind.h"
 #include "nominal/nominal_words.h"
 #include "nominal/noun_owner.h"
 #include "organ/ordinal.h"
@@ -33,6 +34,7 @@ void add_number(const Context& c, Mention& m) {
     // "the three met for the first time in May": no row of theirs
     const bool body = m.organisation || m.organ || !m.organ_words.empty();
     if (ordinal.value == 1 && m.group && !body) return;
+    if (c.lower(end + 1) == "in" && is_stretch(c, end + 2)) return;
     m.ordinal = ordinal.value;
     m.ordinal_span = c.doc.span(ordinal.tokens);
     m.tokens.end = std::max(m.tokens.end, end + 1);
