@@ -15,6 +15,7 @@ using lexicon::Match;
 
 constexpr std::uint32_t kImplied = 3;  // sentences after an office that may name its holders
 constexpr std::string_view kAlone = " alone";  // of a state whose office these words are in full
+constexpr std::string_view kNamed = " named";  // of a state that the report names, besides others
 
 class Implied {
  public:
@@ -44,6 +45,7 @@ class Implied {
         if (sentence - doc_.sentence_of(office.tokens.begin) > kImplied) break;
         if (!office.plural || office.office == npos) continue;
         if (!is_ministerial(office) && !are_leaders_of_one_kind(office)) continue;
+        if (doc_.lower(office.tokens.end - 1) == "diplomats") continue;  // "their |top diplomats|"
         Office own = office;
         own.state = {};
         own.body = {};
@@ -195,6 +197,21 @@ std::uint32_t spelled_otherwise(const Namings& namings, const std::vector<Person
   return kNobody;
 }
 
+namespace {
+
+// The report names the state, its people or a town of it.
+bool is_named(const Namings& n, catalogue::Index state) {
+  const std::vector<tagger::Tag>& tags = n.t.tags.all();
+  return std::any_of(tags.begin(), tags.end(), [&](const tagger::Tag& tag) {
+    if (tag.id == npos) return false;
+    if (tag.label == tagger::Label::place) return n.t.catalogue.places()[tag.id].state == state;
+    return tag.id == state &&
+           (tag.label == tagger::Label::state || tag.label == tagger::Label::nationality);
+  });
+}
+
+}  // namespace
+
 Named state_of_words(const Namings& namings, const Office& office) {
   const lexicon::CueClass own = namings.t.lexicon.cue_class("office_state");
   for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {
@@ -202,8 +219,9 @@ Named state_of_words(const Namings& namings, const Office& office) {
     const lexicon::Cue* cue = namings.cue(t, own, &match);
     if (cue == nullptr || match->tokens.end > office.tokens.end) continue;
     if (cue->value.ends_with(kAlone) && match->tokens != office.tokens) continue;
-    return {namings.t.catalogue.find_state(cue->value.substr(0, 2)),
-            namings.doc.span(match->tokens)};
+    const catalogue::Index state = namings.t.catalogue.find_state(cue->value.substr(0, 2));
+    if (cue->value.ends_with(kNamed) && !is_named(namings, state)) continue;
+    return {state, namings.doc.span(match->tokens)};
   }
   return {};
 }

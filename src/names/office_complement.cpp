@@ -192,7 +192,8 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
       wording_.push_back(served->tokens);
       return served->tokens.end;
     }
-    if (preposition == "of" && (genitive || tag->label == Label::nationality)) {
+    const bool owns = genitive || tag->label == Label::nationality || is_short_name(end);
+    if (preposition == "of" && owns) {
       const std::uint32_t organ = organ_of_state(from, genitive ? end + 1 : end);
       if (organ != from) {
         set_state(*tag);

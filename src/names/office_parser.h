@@ -92,6 +92,7 @@ class Parser {
   [[nodiscard]] std::uint32_t organ_noun(std::uint32_t begin) const;
   // "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
   // stands at `from`, starts at `begin`. Its end, or `from`.
+  [[nodiscard]] bool is_short_name(std::uint32_t at) const;
   std::uint32_t organ_of_state(std::uint32_t from, std::uint32_t begin);
   // "Head of the GCC |Department|"
   [[nodiscard]] bool is_desk(std::uint32_t at) const;

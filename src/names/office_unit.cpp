@@ -285,6 +285,14 @@ std::uint32_t Parser::organ_noun(std::uint32_t begin) const {
   return found;
 }
 
+// "FSB", of which no table knows: a service in capitals.
+bool Parser::is_short_name(std::uint32_t at) const {
+  constexpr std::size_t kLongest = 6;  // letters
+  return at < sentence_.end && t_.tags.starting(at) == nullptr &&
+         doc_.shape(at) == text::Shape::upper && doc_.word(at).size() > 1 &&
+         doc_.word(at).size() <= kLongest;
+}
+
 // "of Russia's Security Council", "of the Lao National Assembly": the organ, whose preposition
 // stands at `from`, starts at `begin`. Its end, or `from`.
 std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
@@ -300,6 +308,8 @@ std::uint32_t Parser::organ_of_state(std::uint32_t from, std::uint32_t begin) {
              (lower(begin) == "parliament" || lower(begin) == "senate" ||
               lower(begin) == "government" || lower(begin) == "parliamentary")) {
     end = begin + 1;
+  } else if (is_short_name(begin)) {
+    end = begin + 1;  // "of the Russian |FSB|"
   }
   if (end == begin) return from;
   wording_.push_back({from, from + 1});

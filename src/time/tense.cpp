@@ -33,6 +33,13 @@ bool is_aside(const text::Document& doc, std::uint32_t token) {
   return doc.lower(before) == "," && doc.lower(token).ends_with("ed");
 }
 
+// "|invited| A", "|urged| A"
+bool asks(std::string_view verb) {
+  static constexpr std::array<std::string_view, 6> kAsk{"invited",   "urged",  "asked",
+                                                        "requested", "tasked", "instructed"};
+  return std::find(kAsk.begin(), kAsk.end(), verb) != kAsk.end();
+}
+
 }  // namespace
 
 bool is_verb_last(const text::Document& doc, std::uint32_t token) {
@@ -59,6 +66,7 @@ void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
 void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_t token,
                        std::vector<Phrase>& phrases) {
   moved_to_ = moved_ && (item.code == Code::to || item.code == Code::until);
+  asks_ = asks_ || asks(doc.lower(token));
   const bool opens_clause = item.code == Code::that && just_verb_;
   just_verb_ = false;
   // "agreed to open it |during| talks on Monday", "|at a meeting|": where they agreed.
@@ -87,7 +95,8 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
   switch (item.code) {
     case Code::future: {
       // "A |to meet| B on Friday", of a title; not "A flew to Lima |to meet| B on Friday".
-      if (item.value == 6 && tense_ != Tense::unknown) return;
+      // "invited A |to visit| Lima in May" is still to come.
+      if (item.value == 6 && tense_ != Tense::unknown && !asks_) return;
       // "on Sunday |agreed to| meet in May": the day before is past.
       const bool agreement = item.value == 3 || item.value == 5;
       if (agreement && !passive_) verb(Tense::past, false, phrases);

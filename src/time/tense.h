@@ -27,6 +27,7 @@ class TenseTracker {
     moved_ = false;
     moved_to_ = false;
     agreed_ = false;
+    asks_ = false;
     just_verb_ = false;
     held_ = 0;
   }
@@ -57,6 +58,7 @@ class TenseTracker {
   bool moved_ = false;          // "postponed"
   bool moved_to_ = false;       // "postponed |to|": the day right behind lies ahead
   bool agreed_ = false;         // "agreed to": on what is done, not on when
+  bool asks_ = false;           // "invited A": what A is asked to do is still to come
   int held_ = 0;                // so many more tokens are near "was held"
   std::size_t first_open_ = 0;
 };

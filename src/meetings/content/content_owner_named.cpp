@@ -64,17 +64,18 @@ bool ContentOwner::has_level(std::size_t draft, std::string_view level) const {
   return std::binary_search(levels_.begin(), levels_.end(), std::pair{draft, level});
 }
 
-// "|the ministers| went through", "await |the ministers|": the level of the group that the cue's
-// sentence names beside it; empty where there is none.
+// "|the ministers| went through", "await |the ministers|", "|Ministers| adopted": the level of the
+// group that the cue's sentence names beside it; empty where there is none.
 std::string_view ContentOwner::level_said(std::uint32_t cue) const {
   constexpr std::uint32_t kBeside = 4;  // tokens behind the cue
   const TokenRange sentence = c_.sentence(cue);
   const std::uint32_t limit = std::min(cue + kBeside, sentence.end);
-  for (std::uint32_t t = std::max(sentence.begin, near_begin(cue)) + 1; t < limit; ++t) {
+  for (std::uint32_t t = std::max(sentence.begin, near_begin(cue)); t < limit; ++t) {
     TokenRange words;
     const lexicon::Cue* found = c_.cue(t, level_, &words);
     if (found == nullptr) continue;
-    const std::string_view before = c_.lower(t - 1);
+    const bool opens = t == sentence.begin;
+    const std::string_view before = opens ? std::string_view("the") : c_.lower(t - 1);
     const bool in_name = std::any_of(attribution_.in(c_.doc.sentence_of(cue)).begin(),
                                      attribution_.in(c_.doc.sentence_of(cue)).end(),
                                      [&](const Attribution::Place& p) {

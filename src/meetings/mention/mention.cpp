@@ -17,6 +17,7 @@
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"
 #include "verbal/journey.h"
+#include "verbal/told_body.h"
 #include "verbal/verb_judge.h"
 #include "verbal/verb_of_noun.h"
 
@@ -238,6 +239,7 @@ class Finder {
     Mention m = nominal_mention(c_, words, *cue);
     const bool sides = word != "call" && is_exchange_of_sides(c_, m);
     if (loose && next != "between" && !sides) return t;
+    take_whole_of_group(c_, m);
     if (m.relation == "next" && was_held(m)) m.relation = {};
     editions_.complete(m);
     if (names_no_meeting(c_, m) && !is_held(m)) return words.end;

@@ -59,6 +59,8 @@ bool visitor_of_clause(const Context& context, Mention& mention);
 
 // "X spoke on telephone today with Y", "|over the telephone|, X and Y talked".
 bool is_on_telephone(const Context& context, const Mention& mention);
+// "Wang |took part| by video link": in what others hold. `means`: the words of the means.
+bool is_attending(const Context& context, TokenRange means);
 
 // "X |spoke Tuesday by phone with| Y": a verb of speaking with the day inside it, or nothing.
 TokenRange spoken_over_day(const Context& context, std::uint32_t token);

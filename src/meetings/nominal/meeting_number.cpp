@@ -90,9 +90,31 @@ bool is_one_more(const Context& c, const Mention& m) {
   return (article == "a" || article == "an") && is_one_of(c.lower(m.trigger.begin), kTalks);
 }
 
+// "|the first face-to-face| gathering", "the first visit of a minister |in ten years|": again after
+// a while.
+bool is_first_again(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kReach = 14;
+  static constexpr std::array<std::string_view, 3> kManner{"face", "person", "physical"};
+  static constexpr std::array<std::string_view, 5> kWhile{"years", "months", "decades", "decade",
+                                                          "weeks"};
+  if (m.ordinal != 1) return false;
+  for (std::uint32_t t = c.doc.token_at(m.ordinal_span.end); t < m.trigger.begin; ++t) {
+    if (is_one_of(c.doc.lower(t), kManner)) return true;
+  }
+  const std::uint32_t end = std::min(m.tokens.end + kReach, c.sentence(m.trigger.begin).end);
+  for (std::uint32_t t = m.tokens.end; t + 2 < end && !c.doc.is_punctuation(t); ++t) {
+    const std::string_view link = c.doc.lower(t);
+    const bool span = is_one_of(c.doc.lower(t + 2), kWhile) ||
+                      (t + 4 < end && is_one_of(c.doc.lower(t + 4), kWhile));
+    if ((link == "in" || link == "for") && span) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool only_counts(const Context& c, const Mention& m) {
+  if (is_first_again(c, m)) return true;
   if (is_sitting(c, m) || is_one_more(c, m) || is_one_of_several(c, m)) return true;
   if (m.ordinal > 9 || c.doc.slice(m.ordinal_span).front() < 'A') return false;
   if (is_told_of(c, m)) return true;

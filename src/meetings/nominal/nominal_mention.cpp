@@ -20,6 +20,7 @@
 #include "organ/ordinal.h"
 #include "organ/small_organ.h"
 #include "rapporteur/catalogue/fold.h"
+#include "verbal/told_body.h"
 
 namespace rapporteur::meetings {
 
@@ -133,6 +134,9 @@ class Phrase : private NominalFront {
     if (!is_link(next) || is_house_of_body(c_, next + 1)) return at;
     next = behind_among_others(c_, next + 1);
     if (link == "with" && is_between_few(m_)) next = behind_group(c_, next);
+    // "of |the bloc's| foreign ministers"
+    const bool told = link == "of" && stands_for_organisation(c_.lower(next + 1));
+    if (told && c_.lower(next + 2) == "'s" && c_.lower(next) == "the") next += 3;
     std::uint32_t end = complement(next);
     if (end == next) end = group_behind(next);
     return end == next ? at : end;

@@ -23,6 +23,13 @@ void add_new(std::vector<catalogue::Index>& states, catalogue::Index state) {
   }
 }
 
+// "|in| Lima", "left |for| Lima", in the running text.
+bool leads_to_town(const Context& c, std::uint32_t t) {
+  if (t == 0 || c.doc.sentences()[c.doc.sentence_of(t)].role != text::LineRole::body) return false;
+  const std::string_view link = c.doc.lower(t - 1);
+  return link == "in" || link == "to" || link == "for";
+}
+
 }  // namespace
 
 Founding::Founding(const Context& context)
@@ -63,8 +70,10 @@ Founding::Founding(const Context& context)
     organisation = organisation || (tag->label == tagger::Label::body && tag->id != npos);
   }
   for (const catalogue::Index state : states) add_new(any, state);
-  for (std::uint32_t t = c_.dateline.begin; t < c_.dateline.end; ++t) {
-    const tagger::Tag* seat = c_.tags.starting(t);
+  // "Kenya's minister left for |Bujumbura|"
+  for (std::uint32_t t = 0; t < c_.doc.size(); ++t) {
+    const bool told = t < c_.dateline.end || (any.size() == 1 && leads_to_town(c_, t));
+    const tagger::Tag* seat = told ? c_.tags.starting(t) : nullptr;
     const bool town = seat != nullptr && seat->label == tagger::Label::place && seat->id != npos;
     if (town) add_new(any, c_.catalogue.places()[seat->id].state);
   }

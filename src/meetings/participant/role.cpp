@@ -115,7 +115,9 @@ class Roles {
     if (is_chair_of_other_body(c_, drafts_, drafts_.drafts[draft], words)) return;
     record::Meeting* meeting = &drafts_.drafts[draft].meeting;
     if (meeting->chair || has_no_chair(*meeting) || is_of_other_day(*meeting, words)) return;
-    const Holder who = bracket                  ? holders_.before(words.begin)
+    const Holder told = in_bracket_behind(words.end);
+    const Holder who = !told.words.empty()      ? told
+                       : bracket                ? holders_.before(words.begin)
                        : label                  ? holders_.after(words.end + 1)
                        : is_given_away(words)   ? holders_.before(words.begin)
                        : cue->value == "after"  ? holders_.after(words.end)
@@ -128,6 +130,17 @@ class Roles {
                                                         : false);
     if (two) shared_.insert(draft);
     if (!who.words.empty() && !shared_.contains(draft)) seat(*meeting, who, words);
+  }
+
+  // "the pro tempore presidency |(Honduras)|"
+  [[nodiscard]] Holder in_bracket_behind(std::uint32_t at) const {
+    const Tag* tag =
+        c_.lower(at) == "(" && at + 1 < c_.doc.size() ? c_.tags.starting(at + 1) : nullptr;
+    if (tag == nullptr || tag->label != Label::state || c_.lower(tag->tokens.end) != ")") return {};
+    Holder out;
+    out.words = c_.doc.span(tag->tokens);
+    out.state = {tag->id, out.words};
+    return out;
   }
 
   // "handed the |presidency of| the body |to| A": who has it until then stands before it, unless A
@@ -319,6 +332,12 @@ class Roles {
     if (meeting == nullptr || meeting->host) return;
     // "the Chadian dialogue |hosted| in Doha": who hosts it is not said
     const std::string_view next = c_.lower(words.end);
+    // "A of Peru thanked |the hosts|"
+    static constexpr std::array<std::string_view, 7> kTo{
+        "thanked", "thanks", "thanking", "praised", "to", "with", "congratulated"};
+    const bool others = words.begin > 1 && c_.doc.lower(words.begin - 1) == "the" &&
+                        is_one_of(c_.doc.lower(words.begin - 2), kTo);
+    if (others) return;
     const bool passive = c_.lower(words.begin) == "hosted" && (next == "in" || next == "at");
     if (passive && c_.tags.covering(words.begin - 1) == nullptr) return;
     const Holder who =

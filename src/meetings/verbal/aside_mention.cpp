@@ -76,6 +76,7 @@ std::optional<Mention> dealing(const Context& c, std::uint32_t verb, bool afar) 
 // "In the margins, ..." with the words of the occasion at `words`.
 std::optional<Mention> beside_meeting(const Context& c, TokenRange words, bool afar) {
   const TokenRange s = c.sentence(words.begin);
+  if (afar && is_attending(c, words)) return std::nullopt;
   const bool opens = words.begin <= s.begin + 2;
   const names::Mention* who = first_person(c, opens ? words.end : s.begin, s.end);
   // "He |had talks| in the margins with X": told by the verb before

@@ -33,7 +33,7 @@ Scene scene_of(const Context& c, TokenRange s) {
   for (std::uint32_t t = s.begin; t < s.end; ++t) {
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.encounter, &words);
-    if (cue == nullptr) continue;
+    if (cue == nullptr || (cue->value == "call" && is_attending(c, words))) continue;
     out.opinion = out.opinion || cue->value == "opinion";
     if (cue->value == "opinion") continue;
     const bool welcome = cue->value == "welcome";

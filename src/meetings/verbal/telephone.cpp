@@ -63,6 +63,17 @@ bool is_on_telephone(const Context& context, const Mention& mention) {
   return says_telephone(context, mention) || opens_on_telephone(context, mention);
 }
 
+bool is_attending(const Context& c, TokenRange means) {
+  constexpr std::uint32_t kNear = 3;  // tokens of "also took part"
+  const std::uint32_t begin = c.sentence(means.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && means.begin >= begin + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* cue = c.cue(means.begin - back, c.cues.attend, &words);
+    if (cue != nullptr && words.end >= means.begin) return true;
+  }
+  return false;
+}
+
 TokenRange spoken_over_day(const Context& c, std::uint32_t token) {
   static constexpr std::array<std::string_view, 6> kSpeaks{"spoke", "speaks", "talked",
                                                            "talks", "spoken", "conferred"};
@@ -79,6 +90,10 @@ TokenRange spoken_over_day(const Context& c, std::uint32_t token) {
 bool is_means(const Context& c, TokenRange noun) {
   const std::uint32_t begin = c.sentence(noun.begin).begin;
   if (noun.begin < begin + 2) return false;
+  // "took part |by video link|"
+  const std::string_view front = c.doc.lower(noun.begin - 1);
+  const bool by_link = front == "by" || front == "via" || front == "through";
+  if (by_link && noun.size() > 1 && c.doc.lower(noun.end - 1) == "link") return true;
   TokenRange words;
   const std::string_view link = c.doc.lower(noun.begin - 2);
   const bool by = link == "by" || link == "via" || link == "through" || link == "over";

@@ -145,15 +145,15 @@ void take_told_owner(const Context& c, Mention& m) {
   if (nearest != nullptr) take_organisation(c, *nearest, m);
 }
 
-namespace {
-
-// "bloc", "Union": what an organisation is called when it was named before.
 bool stands_for_organisation(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> kNouns{
-      "union",    "organisation", "organization", "bloc",  "group", "grouping",  "community",
-      "alliance", "association",  "league",       "forum", "body",  "initiative"};
+  static constexpr std::array<std::string_view, 15> kNouns{
+      "union",       "organisation", "organization", "bloc",  "group",
+      "grouping",    "community",    "alliance",     "forum", "body",
+      "association", "league",       "initiative",   "pact",  "cartel"};
   return is_one_of(word, kNouns);
 }
+
+namespace {
 
 // The noun of the organisation behind the group that ends at `end`, or before the one that begins
 // at `begin`; or where the document ends.
@@ -167,6 +167,15 @@ std::uint32_t noun_of_whole(const Context& c, std::uint32_t begin, std::uint32_t
   return c.doc.size();
 }
 
+// The organisation that the tag names, itself or by an organ of it; or nothing.
+Named whole_named(const Context& c, const Tag& tag) {
+  if (tag.label != Label::body || tag.id == npos) return {};
+  const ByteSpan words = c.doc.span(tag.tokens);
+  if (is_organisation(c, tag)) return {tag.id, words};
+  const catalogue::Index parent = c.catalogue.bodies()[tag.id].parent;
+  return parent == npos ? Named{} : Named{parent, words};
+}
+
 // The known organisation named last before `token`, no more than three sentences back; of one with
 // a capital ("the Union") the one that bears the noun.
 const Tag* organisation_told(const Context& c, std::uint32_t token) {
@@ -176,7 +185,7 @@ const Tag* organisation_told(const Context& c, std::uint32_t token) {
       c.doc.sentences()[sentence > kBack ? sentence - kBack : 0].tokens.begin;
   for (std::uint32_t t = token; t-- > from;) {
     const Tag* tag = c.tags.starting(t);
-    if (tag == nullptr || tag->id == npos || !is_organisation(c, *tag)) continue;
+    if (tag == nullptr || !whole_named(c, *tag)) continue;
     if (!c.doc.is_capital(token)) return tag;
     for (std::uint32_t in = tag->tokens.begin; in < tag->tokens.end; ++in) {
       if (c.doc.lower(in) == c.doc.lower(token)) return tag;
@@ -185,7 +194,102 @@ const Tag* organisation_told(const Context& c, std::uint32_t token) {
   return nullptr;
 }
 
+// "|The Union| imposed sanctions at a meeting of foreign ministers": whose they are.
+Named organisation_acting(const Context& c, const Mention& m) {
+  static constexpr std::array<std::string_view, 4> kLinks{"at", "during", "after", "following"};
+  const std::uint32_t begin = behind_dateline(c, m.trigger.begin).begin;
+  if (m.tokens.begin < begin + 3) return {};
+  const std::string_view article = c.doc.lower(m.tokens.begin - 1);
+  const std::uint32_t link =
+      article == "a" || article == "the" ? m.tokens.begin - 2 : m.tokens.begin - 1;
+  if (!is_one_of(c.doc.lower(link), kLinks)) return {};
+  const Tag* tag = c.tags.starting(c.doc.lower(begin) == "the" ? begin + 1 : begin);
+  return tag == nullptr ? Named{} : whole_named(c, *tag);
+}
+
+// "|its| foreign ministers", "|the bloc's| leaders": the organisation of the group; or nothing.
+Named organisation_of(const Context& c, TokenRange group) {
+  if (group.begin == 0) return {};
+  if (c.doc.lower(group.begin - 1) != "its") {
+    const std::uint32_t noun = noun_of_whole(c, group.begin, group.end);
+    const Tag* told = noun < c.doc.size() ? organisation_told(c, noun) : nullptr;
+    return told == nullptr ? Named{} : whole_named(c, *told);
+  }
+  const TokenRange told = told_before(c, group.begin - 1);
+  Named nearest;
+  for (std::uint32_t t = told.begin; t < told.end; ++t) {
+    const Tag* tag = c.tags.starting(t);
+    const Named whole = tag == nullptr ? Named{} : whole_named(c, *tag);
+    if (whole) nearest = whole;
+  }
+  return nearest;
+}
+
+struct Group {
+  TokenRange tokens;
+  bool leads = false;  // heads of state or government
+};
+
+// The group of office holders that begins at `t`, of no state and no body that is named; or
+// nothing.
+Group group_at(const Context& c, std::uint32_t t) {
+  TokenRange words;
+  const lexicon::Cue* level = c.cue(t, c.cues.level_only, &words);
+  const names::Office* office = c.cast.office_starting(t);
+  if (office == nullptr) {
+    const bool leads = level != nullptr && level->value == "top" && c.lower(t) != "leader";
+    return leads ? Group{words, true} : Group{};
+  }
+  if (!office->plural || office->state || office->body) return {};
+  const lexicon::Cue* top = level_only(c, *office);
+  return {office->tokens, top != nullptr && top->value == "top"};
+}
+
+// The group whose meeting it is, by its organ or behind its noun; or nothing.
+Group group_of(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 5;  // tokens of "of the bloc's"
+  if (!m.organ_words.empty()) return group_at(c, c.doc.token_at(m.organ_span.begin));
+  if (c.lower(m.trigger.end) != "of") return {};
+  const std::uint32_t end = std::min(c.sentence(m.trigger.begin).end, m.trigger.end + kNear);
+  for (std::uint32_t t = m.trigger.end + 1; t < end; ++t) {
+    if (const Group group = group_at(c, t); !group.tokens.empty()) return group;
+  }
+  return {};
+}
+
 }  // namespace
+
+void take_whole_of_group(const Context& c, Mention& m) {
+  const bool bare = !m.organisation && !m.organ && m.owner.empty() && m.states.empty();
+  const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
+  if (!bare || !meets || m.in_headline) return;
+  const Group group = group_of(c, m);
+  if (group.tokens.empty()) return;
+  m.organisation = organisation_of(c, group.tokens);
+  if (!m.organisation) m.organisation = organisation_acting(c, m);
+  if (!m.organisation) return;
+  m.tokens.end = std::max(m.tokens.end, group.tokens.end);
+  if (!group.leads) return;
+  m.top_level = true;
+  m.organ_words.clear();
+  m.organ_span = {};
+}
+
+void take_whole_of_leaders(const Context& c, std::uint32_t verb, Mention& m) {
+  constexpr std::uint32_t kNear = 5;  // tokens of "prime ministers will again"
+  if (m.organisation || m.organ || !m.organ_words.empty() || !m.states.empty()) return;
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && verb >= begin + back; ++back) {
+    const Group group = group_at(c, verb - back);
+    if (group.tokens.empty()) continue;
+    const Named whole = group.leads ? organisation_of(c, group.tokens) : Named{};
+    if (!whole) return;
+    m.organisation = whole;
+    m.top_level = m.group = true;
+    m.relation = {};
+    return;
+  }
+}
 
 void take_told_whole(const Context& c, Mention& m) {
   if (!m.group || m.organisation || m.organ || !m.owner.empty() || !m.states.empty()) return;
@@ -193,7 +297,7 @@ void take_told_whole(const Context& c, Mention& m) {
   const std::uint32_t noun = noun_of_whole(c, c.doc.token_at(m.organ_span.begin),
                                            c.doc.token_at(m.organ_span.end - 1) + 1);
   const Tag* told = noun < c.doc.size() ? organisation_told(c, noun) : nullptr;
-  if (told != nullptr) m.organisation = {told->id, c.doc.span(told->tokens)};
+  if (told != nullptr) m.organisation = whole_named(c, *told);
 }
 
 }  // namespace rapporteur::meetings

@@ -234,6 +234,7 @@ class VerbClause {
       take_leaders(c_, clause_, verb_.begin, m_);
       take_told_owner(c_, m_);
       take_told_whole(c_, m_);
+      take_whole_of_leaders(c_, verb_.begin, m_);
     }
     const bool untold = m_.kind == "meeting" && !m_.group && is_nobody();
     if (untold) take_body_of_noun(c_, verb_.begin, m_);
