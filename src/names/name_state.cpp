@@ -20,7 +20,7 @@ class NameState {
 
   // "X (Tanzania)", "X of Zimbabwe", "India's X", "Indian X".
   void take(Naming& n) const {
-    if (n.state) return;
+    if (n.state || take_state_before_bracket(n)) return;
     const std::uint32_t end = n.whole.end;
     const bool bracket = lower(end) == "(";
     const bool origin =
@@ -88,6 +88,17 @@ class NameState {
   [[nodiscard]] bool is_organisation(const Tag* tag) const {
     return tag != nullptr && tag->label == Label::body && tag->id != npos &&
            t_.catalogue.bodies()[tag->id].kind == catalogue::BodyKind::organisation;
+  }
+
+  // "the foreign ministers of Peru |(X)|, Chile (Y) and Bolivia (Z)"
+  bool take_state_before_bracket(Naming& n) const {
+    const std::uint32_t begin = n.whole.begin;
+    if (begin < 2 || lower(begin - 1) != "(" || lower(n.whole.end) != ")") return false;
+    const Tag* tag = t_.tags.covering(begin - 2);
+    const bool state = tag != nullptr && tag->label == Label::state;
+    if (!state || !same_sentence(begin - 2, begin)) return false;
+    n.state = {tag->id, doc_.span(tag->tokens)};
+    return true;
   }
 
   // "her Peruvian |guest|, X", "his |visitor| from Peru, X"

@@ -125,6 +125,7 @@ class Clause {
   [[nodiscard]] std::uint32_t behind_shared_office(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_branch(std::uint32_t token) const;
   [[nodiscard]] bool calls_on_another(std::uint32_t token) const;
+  [[nodiscard]] bool is_name_bracket(std::uint32_t token) const;
   [[nodiscard]] bool is_led(std::uint32_t token) const;
   [[nodiscard]] bool presides(const names::Mention& who) const;
   [[nodiscard]] bool goes_on_behind(std::uint32_t semicolon) const;

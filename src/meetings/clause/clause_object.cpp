@@ -140,7 +140,7 @@ bool Clause::object_word(Object& o) {
     ++o.at;
   } else if (o.any && m_.states.size() < 2 && c_.doc.lower(o.at) == "including") {
     ++o.at;  // "with Peruvian leaders, |including| A"
-  } else if (joins_objects(c_.doc.lower(o.at))) {
+  } else if (joins_objects(c_.doc.lower(o.at)) || (o.any && is_name_bracket(o.at))) {
     ++o.at;
   } else if (!o.any && c_.doc.lower(o.at) == ":" && c_.lower(o.at - 1) == "excellencies") {
     ++o.at;  // "met with Their Excellencies|:| A, Minister of X; ..."
@@ -211,6 +211,16 @@ bool Clause::calls_on_another(std::uint32_t token) const {
   const std::string_view before = c_.doc.lower(token - 1);
   return m_.kind == "reception" && c_.doc.lower(token) == "on" &&
          (before == "and" || before == ",") && c_.time_at(token) == nullptr;
+}
+
+// "from Peru |(|A|)|, Chile (B) and Ghana (C)": the bracket around somebody's name.
+bool Clause::is_name_bracket(std::uint32_t token) const {
+  const bool opens = c_.doc.lower(token) == "(";
+  if (!opens && c_.doc.lower(token) != ")") return false;
+  const names::Mention* who = opens ? c_.cast.starting(token + 1) : c_.cast.covering(token - 1);
+  if (who == nullptr || who->person == kNobody) return false;
+  const std::uint32_t before = who->tokens.begin;
+  return before > s_.begin && c_.doc.lower(before - 1) == "(" && c_.lower(who->tokens.end) == ")";
 }
 
 bool Clause::is_led(std::uint32_t token) const {

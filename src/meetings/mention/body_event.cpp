@@ -315,6 +315,20 @@ std::optional<Mention> BodyEvents::seated(TokenRange verb, std::uint32_t token,
   return m;
 }
 
+// "Minister |X| hosted his counterparts from Peru and Chile": one of those who meet.
+void BodyEvents::take_host(TokenRange verb, Mention& m) const {
+  constexpr std::uint32_t kLink = 2;  // tokens of ", who"
+  const std::uint32_t begin = c_.sentence(verb.begin).begin;
+  std::uint32_t at = verb.begin;
+  if (at >= begin + 3 && c_.doc.lower(at - 1) == "who" && c_.doc.lower(at - 2) == ",") at -= kLink;
+  const names::Mention* who = at > begin ? c_.cast.covering(at - 1) : nullptr;
+  if (who == nullptr || who->person == kNobody) return;
+  m.people = {who->person};
+  if (m.organisation || m.states.empty()) return;
+  m.organ_words.clear();  // "the foreign ministers of" those states
+  m.organ_span = {};
+}
+
 std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
   TokenRange verb;
   const lexicon::Cue* cue = c_.cue(token, gathers_, &verb);
@@ -360,6 +374,7 @@ std::optional<Mention> BodyEvents::gathered(std::uint32_t token) const {
     if (who != nullptr) m.states = who->states;
     if (brings && !brings_together(verb, *group, m)) break;
     if (!m.place) take_seat(verb, m);
+    if (cue != nullptr && cue->value == "host") take_host(verb, m);
     const std::string_view mark = c_.lower(group->tokens.end);
     const bool owns = mark == "'s" || mark == "'" || mark == "’" || mark == "’s";
     if (cue != nullptr && cue->value == "town" && (!m.place || owns)) break;

@@ -49,6 +49,7 @@ class BodyEvents {
   [[nodiscard]] std::optional<Mention> seated(TokenRange verb, std::uint32_t token,
                                               const lexicon::Cue& cue) const;
   void take_seat(TokenRange verb, Mention& m) const;
+  void take_host(TokenRange verb, Mention& m) const;
   [[nodiscard]] bool brings_together(TokenRange verb, const names::Office& group, Mention& m) const;
 
   const Context& c_;

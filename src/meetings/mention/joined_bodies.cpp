@@ -89,4 +89,53 @@ bool keep_joined_bodies(const Context& c, const Mention& m, std::vector<Mention>
   return false;
 }
 
+namespace {
+
+// The organisation named right before `end`, over a word that joins it to the next; or null.
+const Tag* owner_joined_before(const Context& c, std::uint32_t begin, std::uint32_t floor) {
+  static constexpr std::array<std::string_view, 4> kJoints{"and", "-", "–", "/"};
+  if (begin < floor + 2 || !is_one_of(c.doc.lower(begin - 1), kJoints)) return nullptr;
+  const Tag* tag = c.tags.covering(begin - 2);
+  const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
+  return body && tag->tokens.end == begin - 1 && !names_organ(c, *tag) ? tag : nullptr;
+}
+
+// "the |foreign ministers|", "EU |foreign ministers|": those who meet, without whose they are.
+TokenRange people_in(const Context& c, TokenRange organ) {
+  for (std::uint32_t t = organ.begin; t < organ.end; ++t) {
+    const names::Office* office = c.cast.office_covering(t);
+    if (office == nullptr || office->words.empty()) continue;
+    const ByteSpan words = join(office->words.front(), office->words.back());
+    if (!office->plural) return {};
+    return {c.doc.token_at(words.begin), c.doc.token_at(words.end - 1) + 1};
+  }
+  const bool several = c.doc.lower(organ.end - 1) == "ministers";
+  const bool owned = c.doc.shape(organ.begin) == text::Shape::upper && organ.size() > 1;
+  return several && owned ? TokenRange{organ.begin + 1, organ.end} : TokenRange{};
+}
+
+}  // namespace
+
+void take_first_owner(const Context& c, Mention& m) {
+  const bool group = m.organ || !m.organ_words.empty();
+  if (!group || m.ordinal > 0 || m.kind == "visit") return;
+  const ByteSpan words = m.organ ? m.organ.words : m.organ_span;
+  const std::uint32_t begin = c.doc.token_at(words.begin);
+  const std::uint32_t end = c.doc.token_at(words.end - 1) + 1;
+  const std::uint32_t floor = c.sentence(begin).begin;
+  const Tag* second = c.tags.covering(begin);
+  const bool inside = second != nullptr && second->label == Label::body && second->id != npos;
+  if (!inside) second = begin > floor ? c.tags.covering(begin - 1) : nullptr;
+  if (second == nullptr || second->label != Label::body || second->id == npos) return;
+  const Tag* first = owner_joined_before(c, second->tokens.begin, floor);
+  if (first == nullptr) return;
+  const TokenRange group_words = people_in(c, {begin, end});
+  if (m.organ && group_words.empty()) return;
+  m.organisation = {first->id, c.doc.span(first->tokens)};
+  if (!m.organ) return;
+  m.organ = {};
+  m.organ_span = c.doc.span(group_words);
+  m.organ_words = c.words(m.organ_span);
+}
+
 }  // namespace rapporteur::meetings

@@ -71,11 +71,12 @@ bool are_heads(const Context& c, const Mention& m) {
   });
 }
 
-// "welcomed his colleagues from Peru and Chile": who is host to several has them there together.
+// "welcomed his colleagues from Peru and Chile", "hosted A of Peru and B of Chile": who is host to
+// several has them there together.
 bool welcomes(const Context& c, const Mention& m) {
   const std::string_view last = c.lower(m.trigger.end - 1);
-  return m.verbal && (last.starts_with("welcom") || last.starts_with("greet") || last == "host" ||
-                      c.lower(m.trigger.end - 2) == "host");
+  return m.verbal && (last.starts_with("welcom") || last.starts_with("greet") ||
+                      last.starts_with("host") || c.lower(m.trigger.end - 2) == "host");
 }
 
 // "a trilateral meeting with X and Y", "met them together": one meeting.
@@ -86,12 +87,6 @@ bool is_common_to_all(const Context& c, const Mention& m) {
     if (c.cue(t, c.cues.in_common) != nullptr) return true;
   }
   return false;
-}
-
-// "hosted the leaders: A of Peru, B of Chile and C of Ghana": three or more are hosted together.
-bool hosts_several(const Context& c, const Mention& m) {
-  constexpr std::size_t kSeveral = 3;
-  return m.verbal && m.objects.size() >= kSeveral && c.lower(m.trigger.end - 1).starts_with("host");
 }
 
 // Of which state or body somebody is; npos: nobody says.
@@ -243,7 +238,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   std::vector<std::vector<std::uint32_t>> sides;
   if (is_separate(c, m) || are_heads(c, m)) {
     for (const std::uint32_t object : m.objects) sides.push_back({object});
-  } else if (few && !m.received_group && !is_common_to_all(c, m) && !hosts_several(c, m)) {
+  } else if (few && !m.received_group && !is_common_to_all(c, m)) {
     sides = sides_met(c, m);
   }
   if (sides.size() < 2) {

@@ -6,6 +6,7 @@
 
 #include "clause/word_list.h"
 #include "identity/main_meeting.h"
+#include "mention/joined_bodies.h"
 #include "mention/meals.h"
 #include "mention/mention_parts.h"
 #include "mention/occasion.h"
@@ -365,6 +366,7 @@ void tidy(const Context& c, std::vector<Mention>& mentions) {
   drop_nested(mentions);
   drop_remarks(c, mentions);
   for (Mention& m : mentions) take_number_behind(c, m);
+  for (Mention& m : mentions) take_first_owner(c, m);
   drop_generic(c, mentions);
   drop_hypothetical(c, mentions);
   join_meals(c, mentions);
