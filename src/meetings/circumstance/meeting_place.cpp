@@ -196,6 +196,7 @@ class Places {
         const std::uint32_t end = std::min(m.end + kNearestReach, c_.sentence(m.begin).end);
         for (std::uint32_t t = m.end; t < end && !draft.meeting.place; ++t) {
           if (c_.lower(t) != "at" && c_.lower(t) != "in") continue;
+          if (is_denied_for_other(c_, t)) continue;
           const std::uint32_t next = c_.lower(t + 1) == "the" ? t + 2 : t + 1;
           const std::uint32_t name = town_named_behind(c_, next);
           if (name >= c_.doc.size() || !c_.doc.is_capital(name)) continue;

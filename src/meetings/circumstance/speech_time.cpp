@@ -181,7 +181,9 @@ bool is_day_of_decision(const Context& c, const time::Expression& day) {
   std::uint32_t behind = day.tokens.end;
   while (behind < s.end && c.doc.lower(behind).ends_with("ly")) ++behind;
   const lexicon::Cue* cue = behind < s.end ? c.cue(behind, c.cues.status) : nullptr;
-  const bool planned = before > s.begin && c.cue(before - 1, c.cues.head) != nullptr;
+  // "the summit |scheduled for| Friday is suspended"
+  const bool due = before > s.begin && c.doc.lower(before - 1) == "for";
+  const bool planned = before > s.begin && (due || c.cue(before - 1, c.cues.head) != nullptr);
   if (cue != nullptr && decides(*cue) && !planned) return true;
   // "was postponed |on Monday|"
   for (std::uint32_t back = 1; back <= 2 && before >= s.begin + back; ++back) {

@@ -188,11 +188,12 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   if (begun && !word->stays && is_present(c, *word)) return *word;
   if (date && is_some_day_of(c, *date, tense)) return *tense;
   if (date) return *date;
-  if (const auto left = by_what_is_left(c, drafts, draft); left) return *left;
+  const bool coming = first.relation == "next";  // "the results of the |upcoming| meeting"
+  if (const auto left = by_what_is_left(c, drafts, draft); left && !coming) return *left;
   if (word && word->status == Status::ongoing && (word->stays || lasts(c, draft.meeting))) {
     return *word;
   }
-  if (first.relation == "next") {
+  if (coming) {
     return {Status::announced, c.doc.span(first.trigger), 0.8F, "meetings/next"};
   }
   if (first.relation == "previous") {

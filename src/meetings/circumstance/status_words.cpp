@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "circumstance/whereabouts.h"
 #include "clause/word_list.h"
 
 namespace rapporteur::meetings {
@@ -364,8 +365,9 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
     const bool drastic = *status == Status::postponed || *status == Status::cancelled;
     // "will be held |later this month|": some day of it
     const bool some_day = c.doc.lower(words.end - 1) == "later" && c.time_at(words.end) != nullptr;
-    const bool unsure = drastic && (some_day || is_only_feared(c, words) || is_of_gap(c, words) ||
-                                    leads_to_verb(c, words) || is_of_other_thing(c, words));
+    const bool unsure =
+        drastic && (some_day || is_denied_for_other(c, words.end) || is_only_feared(c, words) ||
+                    is_of_gap(c, words) || leads_to_verb(c, words) || is_of_other_thing(c, words));
     if (unsure || (drastic && (is_of_object(c, words, m) || is_of_demand(c, words, m)))) continue;
     if (*status == Status::ongoing && !m.verbal && is_of_work_for(c, m)) {
       return Verdict{Status::announced, c.doc.span(words), 0.6F, "meetings/status-word"};

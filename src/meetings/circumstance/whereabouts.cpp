@@ -155,7 +155,33 @@ bool is_venue(const Context& c, const Named& place) {
   return known == nullptr && words.end < end && c.cue(words.end, c.cues.venue) != nullptr;
 }
 
+bool is_denied_for_other(const Context& c, std::uint32_t token) {
+  constexpr std::uint32_t kNot = 4;     // tokens of "not be held"
+  constexpr std::uint32_t kReach = 12;  // from the verb to "but"
+  static constexpr std::array<std::string_view, 12> kOther{
+      "in",      "at", "online",   "virtually", "via",     "by",
+      "through", "as", "remotely", "over",      "instead", "rather"};
+  static constexpr std::array<std::string_view, 7> kHeld{"convene", "take",   "be",    "meet",
+                                                         "held",    "gather", "happen"};
+  static constexpr std::array<std::string_view, 6> kOff{"postponed", "later",       "delayed",
+                                                        "cancelled", "rescheduled", "deferred"};
+  const TokenRange s = c.sentence(token);
+  bool denied = false;
+  for (std::uint32_t back = 1; back <= kNot && token >= s.begin + back && !denied; ++back) {
+    denied = c.doc.lower(token - back) == "not";
+  }
+  std::uint32_t but = token;
+  while (denied && but < std::min(s.end, token + kReach) && c.doc.lower(but) != "but") ++but;
+  if (!denied || c.lower(but) != "but" || but + 1 >= s.end) return false;
+  for (std::uint32_t t = but; t < s.end; ++t) {
+    if (is_one_of(c.doc.lower(t), kOff)) return false;
+  }
+  const std::string_view next = c.doc.lower(but + 1);
+  return is_one_of(next, kOther) || (next == "will" && is_one_of(c.lower(but + 2), kHeld));
+}
+
 bool is_elsewhere(const Context& c, std::uint32_t token) {
+  if (is_denied_for_other(c, token)) return true;
   const lexicon::CueClass elsewhere = c.cues.elsewhere;
   const std::uint32_t begin = c.sentence(token).begin;
   for (std::uint32_t back = 1; back <= 3 && token >= begin + back; ++back) {

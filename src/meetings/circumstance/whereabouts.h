@@ -15,6 +15,10 @@ std::uint32_t town_phrase_before(const Context& context, std::uint32_t token);
 // Where the town is named whose phrase begins at `token`, behind "in": the inverse.
 std::uint32_t town_named_behind(const Context& context, std::uint32_t token);
 
+// "will |not be held in Lima, but| online": what is denied before `token` is so in another place or
+// way.
+bool is_denied_for_other(const Context& context, std::uint32_t token);
+
 // Where the state begins that owns the place at `token`: "Finland's" before "Helsinki"; `token`
 // itself where none does.
 std::uint32_t owner_before(const Context& context, std::uint32_t token);

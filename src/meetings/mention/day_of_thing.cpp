@@ -40,6 +40,22 @@ bool is_in_since_clause(const Context& c, const time::Expression& e) {
   return true;
 }
 
+// "met for the first time |after the November 2020 armistice|": the time of a thing that is over.
+bool is_in_name_of_thing(const Context& c, const time::Expression& e) {
+  constexpr std::uint32_t kNear = 3;  // words from the day to the noun of a meeting
+  static constexpr std::array<std::string_view, 3> kLinks{"after", "since", "following"};
+  const TokenRange s = c.sentence(e.tokens.begin);
+  const std::uint32_t behind = e.tokens.end;
+  if (e.tokens.begin < s.begin + 2 || behind >= s.end) return false;
+  if (c.doc.lower(e.tokens.begin - 1) != "the") return false;
+  if (!is_one_of(c.doc.lower(e.tokens.begin - 2), kLinks)) return false;
+  if (c.doc.shape(behind) != text::Shape::lower || c.doc.lower(behind) == "when") return false;
+  for (std::uint32_t t = behind; t < std::min(s.end, behind + kNear); ++t) {
+    if (c.cue(t, c.cues.head) != nullptr) return false;
+  }
+  return true;
+}
+
 // "the |agreement| on checkpoints |of July 24, 2004|"
 bool is_day_of_document(const Context& c, const time::Expression& e) {
   constexpr std::uint32_t kReach = 9;
@@ -82,6 +98,7 @@ bool is_of_occasion(const Context& c, std::uint32_t token) {
 }  // namespace
 
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
+  if (is_in_name_of_thing(c, e)) return true;
   if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
   if (!signing && is_time_of_plan(c, e)) return true;
   const lexicon::CueClass thing = c.cues.thing_past;

@@ -238,7 +238,7 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   std::vector<std::vector<std::uint32_t>> sides;
   if (is_separate(c, m) || are_heads(c, m)) {
     for (const std::uint32_t object : m.objects) sides.push_back({object});
-  } else if (few && !m.received_group && !is_common_to_all(c, m)) {
+  } else if (few && !m.received_group && !is_common_to_all(c, m) && !is_one_by_verb(c, m)) {
     sides = sides_met(c, m);
   }
   if (sides.size() < 2) {

@@ -152,6 +152,9 @@ void drop_hypothetical(const Context& c, std::vector<Mention>& mentions) {
     const bool named = m.ordinal > 0 || m.definite || dated || !m.relation.empty();
     if (m.verbal || named || m.kind == "visit" || m.kind == "call") return false;
     const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+    for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
+      if (c.cue(t, wanted, "within") != nullptr) return true;
+    }
     for (std::uint32_t back = 1; back <= kLongest && m.tokens.begin >= begin + back; ++back) {
       TokenRange words;
       const lexicon::Cue* asks = c.cue(m.tokens.begin - back, wanted, &words);

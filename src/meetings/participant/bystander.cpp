@@ -51,10 +51,38 @@ bool goes_on(const Context& c, TokenRange person) {
          is_object_of_talk(c, before->tokens);
 }
 
+// "|proposed a| meeting", "a |possible| summit", with the noun at `noun`: nobody has agreed on it.
+bool is_only_wanted(const Context& c, std::uint32_t noun) {
+  constexpr std::uint32_t kNear = 5;  // tokens of "the possibility of a bilateral"
+  const std::uint32_t begin = c.sentence(noun).begin;
+  for (std::uint32_t back = 1; back <= kNear && noun >= begin + back; ++back) {
+    const lexicon::Cue* cue = c.cue(noun - back, c.cues.hypothetical);
+    if (cue != nullptr) return cue->value != "talks";
+    if (c.doc.is_punctuation(noun - back) || c.lower(noun - back) == "the") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
+bool is_of_unmet(const Context& c, TokenRange who) {
+  constexpr std::uint32_t kReach = 20;
+  static constexpr std::array<std::string_view, 4> kLinks{"between", "of", "with", "among"};
+  const TokenRange s = c.sentence(who.begin);
+  for (std::uint32_t back = 2; back <= kReach && who.begin >= s.begin + back; ++back) {
+    const std::uint32_t t = who.begin - back;
+    if (c.lower(t) == ";" || c.cue(t, c.cues.verb) != nullptr) return false;
+    if (c.cue(t, c.cues.head) == nullptr || !is_one_of(c.lower(t + 1), kLinks)) continue;
+    for (std::uint32_t day = t; day < s.end; ++day) {
+      if (c.time_at(day) != nullptr) return false;
+    }
+    return is_only_wanted(c, t);
+  }
+  return false;
+}
+
 bool is_spoken_of(const Context& c, TokenRange person) {
-  return is_object_of_talk(c, person) || goes_on(c, person);
+  return is_object_of_talk(c, person) || goes_on(c, person) || is_of_unmet(c, person);
 }
 
 bool is_state_spoken_of(const Context& c, TokenRange state) {

@@ -8,6 +8,10 @@ namespace rapporteur::meetings {
 // "a letter from |the Mauritanian President A|". Cost: O(1).
 bool is_spoken_of(const Context& context, TokenRange person);
 
+// "proposed a meeting between |A| and |B|", "a possible summit of |the presidents of| Peru and
+// Chile": of a meeting that nobody has agreed on.
+[[nodiscard]] bool is_of_unmet(const Context& context, TokenRange who);
+
 // "|Prince| Ali bin Said", who needs no office.
 bool is_noble(const Context& context, TokenRange person);
 

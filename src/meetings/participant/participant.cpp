@@ -302,6 +302,7 @@ class Participants {
   void from_office(const names::Mention& m, const Told& told) {
     Draft& draft = drafts_.drafts[told.draft];
     const names::Office& office = c_.cast.offices[m.office];
+    if (is_of_unmet(c_, m.tokens)) return;
     const bool list = !m.states.empty() && !office.state;  // "Vice President: Comoros"
     if (!office.plural && !list) {
       if (!office.state || !told.attended || draft.bilateral) return;
