@@ -1,6 +1,7 @@
 #include "implied.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -25,6 +26,7 @@ class Implied {
   void run() {
     imply_offices();
     imply_states();
+    imply_homes();
     share_unnamed_states();
   }
 
@@ -73,6 +75,35 @@ class Implied {
         if (!p.state) p.state = state_of_words(n_, o);
       }
     }
+  }
+
+  // "Foreign Minister A |left Dhaka for Kampala|": of the state whose capital he leaves, if nothing
+  // else says whose he is.
+  void imply_homes() {
+    for (const Naming& n : n_.all) {
+      for (Person& p : people_) {
+        const bool same = p.words == doc_.span(n.tokens);
+        if (!same || p.state || p.body || p.offices.empty()) continue;
+        p.state = home_left(n.whole.end);
+        p.state_from_context = static_cast<bool>(p.state);
+      }
+    }
+  }
+
+  [[nodiscard]] Named home_left(std::uint32_t at) const {
+    constexpr std::uint32_t kNear = 3;  // tokens of "on Sunday" and before the verb
+    static constexpr std::array<std::string_view, 6> kLeaves{"left",     "leaves",  "leave",
+                                                             "departed", "departs", "depart"};
+    const std::uint32_t limit = n_.sentence(at).end;
+    std::uint32_t verb = at;
+    while (verb < std::min(limit, at + kNear) && !is_one_of(n_.lower(verb), kLeaves)) ++verb;
+    if (verb + 1 >= limit || !is_one_of(n_.lower(verb), kLeaves)) return {};
+    const tagger::Tag* tag = t_.tags.starting(verb + 1);
+    if (tag == nullptr) return {};
+    for (std::uint32_t t = tag->tokens.end; t < std::min(limit, tag->tokens.end + kNear); ++t) {
+      if (n_.lower(t) == "for") return n_.state_or_capital(*tag);
+    }
+    return {};
   }
 
   // "Iran's foreign minister met ...; the meeting was attended by Foreign Minister A": the only

@@ -10,6 +10,7 @@ bool ends_other_clause(const Context& c, const names::Mention& who, std::uint32_
                        c.lower(verb) == "later" || c.lower(verb) == "also";
   if (!goes_on) return false;
   for (std::uint32_t t = begin; t < who.tokens.begin; ++t) {
+    if (c.lower(t) == "he" || c.lower(t) == "she") return true;
     const names::Mention* first = c.cast.starting(t);
     if (first != nullptr && first->person != kNobody) return first->person != who.person;
   }

@@ -70,7 +70,8 @@ bool Links::place_beside(CueLink& l) const {
     return false;
   }
   // "During the meeting, leaders will meet the delegations": the side meeting is that one.
-  if (l.source == drafts_.main && l.target != drafts_.main && !is_of_body(l.target)) {
+  const bool aside = !is_of_body(l.target) && !is_company(drafts_.drafts[l.target].meeting);
+  if (l.source == drafts_.main && l.target != drafts_.main && aside) {
     std::swap(l.source, l.target);
   }
   return true;

@@ -18,8 +18,11 @@ TokenRange body_at(const Context& c, std::uint32_t begin) {
   const names::Office* office = c.cast.office_starting(begin);
   const std::uint32_t limit = c.sentence(begin).end;
   std::uint32_t end = begin;
+  TokenRange words;
   if (tag != nullptr && tag->label == Label::body) {
     end = tag->tokens.end;
+  } else if (c.cue(begin, c.cues.officials, &words) != nullptr) {
+    end = words.end;  // "that of |the experts|"
   } else if (office != nullptr && office->plural) {
     end = office->tokens.end;
   } else {
