@@ -94,6 +94,7 @@ class Implied {
     constexpr std::uint32_t kNear = 3;  // tokens of "on Sunday" and before the verb
     static constexpr std::array<std::string_view, 6> kLeaves{"left",     "leaves",  "leave",
                                                              "departed", "departs", "depart"};
+    if (at >= doc_.size()) return {};
     const std::uint32_t limit = n_.sentence(at).end;
     std::uint32_t verb = at;
     while (verb < std::min(limit, at + kNear) && !is_one_of(n_.lower(verb), kLeaves)) ++verb;
