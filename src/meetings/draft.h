@@ -83,6 +83,7 @@ struct Mention {
   TokenRange tokens;  // the whole phrase: "17th Meeting of Security Council Secretaries of the SCO"
   TokenRange trigger;   // its head or verb
   TokenRange prepared;  // what is told of it, in a sentence on a meeting that prepares it
+  TokenRange ahead;     // what is told there of the meeting that this one prepares
   std::uint32_t sentence = 0;
   std::string_view kind;  // value of the trigger's cue: "summit", "meeting", "talks", ...
   bool verbal = false;

@@ -57,6 +57,18 @@ Parser::Step Parser::over_name(Front& f) {
   return Step::moved;
 }
 
+// "|the Indian Ocean Commission (IOC)| Secretary-General": the letters stand between the two.
+Parser::Step Parser::over_letters(Front& f) {
+  const bool bracket = f.at >= sentence_.begin + 4 && doc_.lower(f.at - 1) == ")" &&
+                       doc_.lower(f.at - 3) == "(" && doc_.shape(f.at - 2) == text::Shape::upper;
+  const Tag* tag = bracket ? t_.tags.covering(f.at - 4) : nullptr;
+  const bool owner = tag != nullptr && (tag->label == Label::body || tag->label == Label::state);
+  if (!owner || tag->tokens.end != f.at - 3) return Step::none;
+  if (tag->label == Label::body && tag->id == npos) return Step::none;
+  if (take_owner(*tag)) f.at = tag->tokens.begin;
+  return Step::stop;
+}
+
 // "during his stay |in Chile| Minister A of Peru met", "on a visit |to Chile|": where, not whose.
 bool Parser::is_place_of_stay(const Tag& tag) const {
   const std::uint32_t at = tag.tokens.begin;
@@ -153,6 +165,7 @@ void Parser::left() {
   Front f{head, head};
   for (Step step = Step::moved; step != Step::stop && f.at > sentence_.begin;) {
     step = over_genitive(f);
+    if (step == Step::none) step = over_letters(f);
     if (step == Step::none) step = over_name(f);
     if (step == Step::none) step = over_title_word(f);
     if (step == Step::none) step = over_joint(f);

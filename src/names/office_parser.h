@@ -38,6 +38,7 @@ class Parser {
   enum class Step : std::uint8_t { none, moved, stop };
   void left();
   Step over_genitive(Front& f);
+  Step over_letters(Front& f);
   Step over_name(Front& f);
   Step over_title_word(Front& f);
   Step over_joint(Front& f);

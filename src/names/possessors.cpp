@@ -240,10 +240,23 @@ class Possessors {
     while (at > floor && is_one_of(lower(at - 1), kArticles)) --at;
     if (at <= floor) return false;
     if (is_read_for(floor, n_.all[i].whole.begin)) return true;
-    if (lower(at - 1) != "represented" || lower(at) != "by") return false;
-    --at;
+    const std::uint32_t verb = lower(at) == "by" ? verb_of_stand_in(at, floor) : at;
+    if (verb == at) return false;
+    at = verb;
     while (at > floor && is_one_of(lower(at - 1), kPassive)) --at;
     return at == floor && same_sentence(floor - 1, n_.all[i].whole.begin);
+  }
+
+  // "was |represented at the summit in Lima| by": the verb before "by" at `by`; or `by`.
+  [[nodiscard]] std::uint32_t verb_of_stand_in(std::uint32_t by, std::uint32_t floor) const {
+    constexpr std::uint32_t kReach = 12;
+    static constexpr std::array<std::string_view, 3> kWhere{"at", "in", "during"};
+    for (std::uint32_t t = by; t > floor && by - t < kReach; --t) {
+      if (lower(t - 1) == ",") return by;
+      if (lower(t - 1) != "represented") continue;
+      return t == by || is_one_of(lower(t), kWhere) ? t - 1 : by;
+    }
+    return by;
   }
 
   // "Minister A, in |a speech read on her behalf by| the Director, B": between the two, whose words

@@ -23,7 +23,8 @@ bool is_of_other(const Context& c, TokenRange words, const Mention& m) {
                                  ? TokenRange{m.tokens.end, words.begin}
                                  : TokenRange{words.end, std::max(words.end, m.tokens.begin)};
   for (std::uint32_t t = between.begin; t < between.end; ++t) {
-    if (c.cue(t, c.cues.head) != nullptr) return true;
+    const bool told = t >= m.ahead.begin && t < m.ahead.end;
+    if (!told && c.cue(t, c.cues.head) != nullptr) return true;
   }
   return false;
 }
@@ -144,6 +145,7 @@ std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
   std::optional<Verdict> best;
   std::uint32_t best_distance = 1000;
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    if (t >= m.ahead.begin && t < m.ahead.end) continue;
     TokenRange words;
     bool future = is_future(c, t, &words);
     const bool past = !future && c.cue(t, c.cues.past, &words) != nullptr;
@@ -154,7 +156,7 @@ std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
     if (!future && is_aside(c, words)) continue;
     if (past && is_word_of_teller(c, words, m)) continue;
     const std::uint32_t d =
-        2 * gap(words, m.tokens) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
+        2 * gap(words, m) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
     if (d >= best_distance) continue;
     best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
                    0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};

@@ -25,6 +25,12 @@ std::uint32_t gap(TokenRange a, TokenRange b) {
   return 0;
 }
 
+std::uint32_t gap(TokenRange words, const Mention& m) {
+  const std::uint32_t whole = gap(words, m.tokens);
+  const bool over = m.ahead.begin >= m.tokens.end && words.begin >= m.ahead.end;
+  return over ? whole - m.ahead.size() : whole;
+}
+
 namespace {
 
 using record::Status;
@@ -354,6 +360,7 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
   }
   if (is_left(c, m, &there)) return Verdict{Status::held, there, 0.7F, "meetings/status-word"};
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    if (t >= m.ahead.begin && t < m.ahead.end) continue;
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.status, &words);
     if (cue == nullptr) continue;
@@ -376,7 +383,7 @@ std::optional<Verdict> status_by_word(const Context& c, const Mention& m) {
         is_act_of_opening(c, words) || is_of_preparing(c, words) || is_yet_to_be(c, words);
     if (*status == Status::ongoing && no_start) continue;
     const bool predicate = drastic ? is_predicate(c, words, m) : is_going_on(c, words, m);
-    const std::uint32_t d = predicate ? 1 : gap(words, m.tokens) + (drastic ? 0 : 8);
+    const std::uint32_t d = predicate ? 1 : gap(words, m) + (drastic ? 0 : 8);
     if (d >= best_distance) continue;
     best = Verdict{*status,
                    c.doc.span(words),

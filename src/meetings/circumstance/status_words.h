@@ -23,6 +23,8 @@ TokenRange clause_around(const Context& context, const Mention& mention);
 
 // How many tokens lie between the two.
 std::uint32_t gap(TokenRange a, TokenRange b);
+// The same to a mention, without what is told of the meeting that it prepares.
+std::uint32_t gap(TokenRange words, const Mention& mention);
 
 // "postponed", "cancelled", "opened" near the mention.
 std::optional<Verdict> status_by_word(const Context& context, const Mention& mention);

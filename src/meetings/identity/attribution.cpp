@@ -257,6 +257,9 @@ std::size_t Attribution::at(std::uint32_t token) const {
   for (const Place& p : here) {
     if (only_places(p, token)) continue;
     const TokenRange r = drafts_.mentions[p.mention].tokens;
+    // "The preparatory meeting for the session opened in Lima and |will go on until Friday|"
+    const TokenRange own = drafts_.mentions[p.mention].prepared;
+    if (!own.empty() && token >= own.end) continue;
     if (!is_in_clause(r, token) && is_aside(c_, drafts_, p.mention)) continue;
     if (is_closed_off(r, token)) continue;
     if (token < r.begin && leads_to_linked(p)) continue;

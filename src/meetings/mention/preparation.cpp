@@ -22,6 +22,25 @@ bool only_holds(std::string_view word) {
   return is_one_of(word, kHeld);
 }
 
+// "a meeting of officials|, ahead of| the summit", "a meeting |preparatory to| the 5th session":
+// where the words begin that say so before `at`; or `at`.
+std::uint32_t before_ahead(const Context& c, std::uint32_t at, std::uint32_t floor) {
+  constexpr std::uint32_t kLongest = 5;
+  std::uint32_t end = at;
+  while (end > floor && is_determiner(c.doc.lower(end - 1))) --end;
+  const std::uint32_t to = end;
+  if (end > floor && (c.doc.lower(end - 1) == "to" || c.doc.lower(end - 1) == "for")) --end;
+  std::uint32_t begin = at;
+  if (end < to && end > floor && c.doc.lower(end - 1) == "preparatory") begin = end - 1;
+  for (std::uint32_t back = 2; back <= kLongest && to >= floor + back; ++back) {
+    TokenRange words;
+    const lexicon::Cue* link = c.cue(to - back, c.cues.link, &words);
+    const bool leads = link != nullptr && link->value == "prepares" && words.end == to;
+    if (leads && c.doc.lower(to - 1) == "of") begin = std::min(begin, words.begin);
+  }
+  return begin < at && begin > floor && c.doc.lower(begin - 1) == "," ? begin - 1 : begin;
+}
+
 // Over the words that link a meeting to what it prepares, back from `at`; `prepares`: they say so
 // themselves ("to prepare for the"), and not only that it is for the other ("for the").
 std::uint32_t before_link(const Context& c, std::uint32_t at, std::uint32_t floor, bool* prepares) {
@@ -30,6 +49,10 @@ std::uint32_t before_link(const Context& c, std::uint32_t at, std::uint32_t floo
                                                             "preparations"};
   static constexpr std::array<std::string_view, 6> kBefore{"to", "in", "on", "the", "for", "as"};
   std::uint32_t t = at;
+  if (const std::uint32_t ahead = before_ahead(c, at, floor); ahead < at) {
+    *prepares = true;
+    return ahead;
+  }
   while (t > floor && is_one_of(c.doc.lower(t - 1), kSmall)) --t;
   *prepares = t > floor && is_one_of(c.doc.lower(t - 1), kPrepare);
   if (!*prepares) return t;
@@ -126,9 +149,25 @@ std::uint32_t day_behind(const Context& c, std::uint32_t token) {
   return kNobody;
 }
 
+// "the 5th session, to be held |in Lima in March|, opened on Monday": the day and the town of its
+// own clause.
+void take_own(const Context& c, Mention& prepared) {
+  for (const time::Expression& e : c.times_in(prepared.prepared)) {
+    const bool within = is_within(e.tokens.begin, prepared.prepared) && time::is_date(e.kind);
+    if (prepared.time == kNobody && within) prepared.time = c.index_of(e);
+  }
+  for (std::uint32_t t = prepared.prepared.begin + 1; t < prepared.prepared.end; ++t) {
+    const tagger::Tag* town = c.lower(t - 1) == "in" ? c.tags.starting(t) : nullptr;
+    if (prepared.place || town == nullptr || town->label != tagger::Label::place) continue;
+    prepared.place = {town->id, c.doc.span(town->tokens)};
+  }
+}
+
 void tell(const Context& c, Mention& prepares, Mention& prepared) {
   prepared.prepared = told_of(c, prepared);
+  prepares.ahead = prepared.prepared;
   part(c, prepares, prepared);
+  take_own(c, prepared);
   if (!prepares.organisation && !prepares.organ) {
     prepares.organisation = organisation_of(c, prepared);
   }

@@ -205,7 +205,11 @@ bool tells(const Context& c, TokenRange person) {
   }
   if (person.begin < 2) return false;
   const std::string_view before = c.lower(person.begin - 1);
-  return is_one_of(before, kTells) || (before == "to" && c.lower(person.begin - 2) == "according");
+  // ", |said A|", but "|she| said A will lead the team"
+  static constexpr std::array<std::string_view, 5> kOthers{"he", "she", "it", "they", "who"};
+  const bool told = is_one_of(c.lower(person.begin - 2), kOthers);
+  return (is_one_of(before, kTells) && !told) ||
+         (before == "to" && c.lower(person.begin - 2) == "according");
 }
 
 catalogue::OfficeLevel level_of(const Context& c, const names::Person& p) {

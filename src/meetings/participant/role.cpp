@@ -310,8 +310,14 @@ class Roles {
     return false;
   }
 
-  // "the |Presidency| of the Republic": of a state.
+  // "the |Presidency| of the Republic", "Minister in the |Presidency|": of a state.
   [[nodiscard]] bool is_of_republic(TokenRange cue) const {
+    for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
+      const bool office = c_.doc.is_capital(t) && c_.lower(t) == "presidency" && t > 1 &&
+                          c_.cast.office_covering(t) != nullptr;
+      const std::string_view link = office ? c_.lower(t - 2) : std::string_view();
+      if (link == "in" || link == "at") return true;
+    }
     const std::uint32_t of = c_.lower(cue.end - 1) == "of" ? cue.end - 1 : cue.end;
     return c_.lower(of) == "of" && c_.lower(of + 1) == "the" && c_.lower(of + 2) == "republic";
   }
