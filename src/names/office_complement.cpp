@@ -153,6 +153,9 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   if (begin >= sentence_.end) return from;
   // "handed the |chair| of the Commission to President A": to whom, not of what.
   if (preposition == "to" && is_chair()) return from;
+  // "the visit of the Kyrgyz minister |to Bishkek|": where he goes
+  const Tag* town = preposition == "to" ? t_.tags.starting(begin) : nullptr;
+  if (town != nullptr && town->label == Label::place && !is_sent()) return from;
   // "brought the ministers |to the Hilton|"
   if (preposition == "to" && office_.plural && stays_at_home()) return from;
   if (office_.plural) begin = behind_count_of_members(begin);

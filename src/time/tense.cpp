@@ -33,10 +33,11 @@ bool is_aside(const text::Document& doc, std::uint32_t token) {
   return doc.lower(before) == "," && doc.lower(token).ends_with("ed");
 }
 
-// "|invited| A", "|urged| A"
+// "|invited| A", "|urged| A", "|agreed| on Monday": what is to be done comes later.
 bool asks(std::string_view verb) {
-  static constexpr std::array<std::string_view, 6> kAsk{"invited",   "urged",  "asked",
-                                                        "requested", "tasked", "instructed"};
+  static constexpr std::array<std::string_view, 10> kAsk{
+      "invited",    "urged",  "asked",   "requested", "tasked",
+      "instructed", "agreed", "decided", "promised",  "pledged"};
   return std::find(kAsk.begin(), kAsk.end(), verb) != kAsk.end();
 }
 

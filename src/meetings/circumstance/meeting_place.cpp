@@ -235,8 +235,9 @@ class Places {
   void add_dateline() {
     Draft& main = drafts_.drafts[drafts_.main];
     const bool apart = main.meeting.mode && *main.meeting.mode == record::Mode::virtual_;
-    if (main.meeting.place || main.meeting.country || apart || is_ahead(c_.report, main.meeting))
-      return;
+    if (main.meeting.place || apart || is_ahead(c_.report, main.meeting)) return;
+    const auto& country = main.meeting.country;  // "ROME: |Italy| hosted the summit"
+    if (country && *country != c_.report.dateline.country) return;
     if (const Named unknown = name_behind(c_, drafts_.mentions, main); unknown.words.size() > 0) {
       return facts_.set_place(main, unknown, 0.4F);
     }

@@ -241,15 +241,23 @@ bool is_told_to_come(const Context& c, const Mention& m) {
 
 namespace {
 
-// "agreed on Friday |to hold| the session"
+// "agreed on Friday |to hold| the session", "agreed by telephone on Friday |to meet|"
 bool is_resolved(const Context& c, const time::Expression& e) {
   static constexpr std::array<std::string_view, 7> kResolves{
       "agreed", "decided", "resolved", "promised", "offered", "pledged", "undertook"};
   if (c.lower(e.tokens.end) != "to") return false;
-  if (c.cue(e.tokens.end + 1, c.cues.light_verb) == nullptr) return false;
-  std::uint32_t at = e.tokens.begin;
-  if (at > 0 && c.lower(at - 1) == "on") --at;
-  return at > 0 && is_one_of(c.lower(at - 1), kResolves);
+  const std::uint32_t verb = e.tokens.end + 1;
+  if (c.cue(verb, c.cues.light_verb) == nullptr && c.cue(verb, c.cues.verb) == nullptr) {
+    return false;
+  }
+  constexpr std::uint32_t kNear = 6;  // tokens of "over the phone in Lima on"
+  const std::uint32_t begin = c.sentence(verb).begin;
+  for (std::uint32_t back = 1; back <= kNear && e.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = e.tokens.begin - back;
+    if (is_one_of(c.doc.lower(t), kResolves)) return true;
+    if (c.doc.is_punctuation(t)) return false;
+  }
+  return false;
 }
 
 // "met on Sunday and |agreed to hold| a summit": behind the day `e`.

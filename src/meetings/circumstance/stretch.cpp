@@ -57,6 +57,16 @@ class Stretches {
   }
 
  private:
+  // "|Two days| of talks among experts had preceded it": of others.
+  [[nodiscard]] bool goes_ahead(TokenRange days) const {
+    constexpr std::uint32_t kNear = 9;
+    const std::uint32_t end = std::min(days.end + kNear, c_.sentence(days.begin).end);
+    for (std::uint32_t t = days.end; t < end; ++t) {
+      if (c_.doc.lower(t) == "preceded" && c_.lower(t + 1) != "by") return true;
+    }
+    return false;
+  }
+
   void read(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* lasting = c_.cue(t, lasting_, &words);  // "It runs for three days"
@@ -70,7 +80,7 @@ class Stretches {
     // "two days |ago|", "two days |before| the summit" tell when, not how long.
     static constexpr std::array<std::string_view, 6> kWhen{"ago",    "earlier", "later",
                                                            "before", "ahead",   "prior"};
-    if (cue != nullptr && is_one_of(c_.lower(words.end), kWhen)) return;
+    if (cue != nullptr && (is_one_of(c_.lower(words.end), kWhen) || goes_ahead(words))) return;
     if (cue != nullptr) {
       const bool named =
           lasting != nullptr || attribution_.named_in(c_.doc.sentence_of(t)) || names_event(words);

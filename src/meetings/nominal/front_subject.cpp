@@ -95,7 +95,12 @@ bool is_acting_body(const Context& c, std::uint32_t name) {
 bool opens_main_clause(const Context& c, std::uint32_t phrase, std::uint32_t name) {
   if (is_acting_body(c, name)) return true;
   const names::Mention* who = c.cast.starting(name);
-  if (who == nullptr || who->person == kNobody || c.lower(name - 1) != ",") return false;
+  if (who == nullptr || c.lower(name - 1) != ",") return false;
+  // "On the sidelines of the Assembly, |ministers of the Union| met"
+  if (who->person == kNobody) {
+    const names::Office* group = c.cast.office_starting(name);
+    return group != nullptr && group->plural && opens_front(c, phrase);
+  }
   const std::uint32_t verb = who->tokens.end;
   if (verb >= c.sentence(name).end || c.doc.shape(verb) != text::Shape::lower) return false;
   return is_verb(c, verb) && opens_front(c, phrase);

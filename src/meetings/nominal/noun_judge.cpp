@@ -244,7 +244,19 @@ bool refers_to_call(const Context& c, const Mention& m) {
   return m.states.empty() && (link == "during" || link == "in" || link == "over");
 }
 
+namespace {
+
+// "A, attending |his first international meeting|": the one that is told, counted by him.
+bool is_first_of_person(const Context& c, const Mention& m) {
+  const std::string_view whose = c.lower(m.tokens.begin);
+  return m.ordinal == 1 && m.kind == "meeting" && (whose == "his" || whose == "her") &&
+         m.tokens.begin > 0 && c.lower(m.tokens.begin - 1).starts_with("attend");
+}
+
+}  // namespace
+
 bool names_no_meeting(const Context& c, const Mention& m) {
+  if (is_first_of_person(c, m)) return true;
   return is_mere_discussion(c, m) || is_mere_dialogue(c, m) || is_commemorated(c, m) ||
          is_of_chair(c, m) || says_nothing(c, m) || is_denied(c, m) || is_clause(c, m) ||
          is_by_the_way(c, m) || is_of_building(c, m) || is_of_publisher(c, m);
