@@ -46,7 +46,7 @@ Parser::Step Parser::over_name(Front& f) {
   const Tag* tag = t_.tags.covering(f.at - 1);
   if (tag == nullptr) return Step::none;
   const bool of_state = tag->label == Label::nationality || tag->label == Label::state;
-  if (is_place_of_stay(*tag)) return Step::stop;
+  if (is_place_of_stay(*tag) || is_agency(*tag)) return Step::stop;
   const bool region = tag->label == Label::place && is_regional();
   if (!of_state && !region && tag->label != Label::body) return Step::stop;
   if (of_state) set_state(*tag);
@@ -76,6 +76,15 @@ bool Parser::is_place_of_stay(const Tag& tag) const {
   const std::string_view noun = doc_.lower(at - 2);
   const bool journey = noun == "visit" || noun == "trip" || noun == "journey" || noun == "tour";
   return doc_.lower(at - 1) == "in" || (doc_.lower(at - 1) == "to" && journey);
+}
+
+// "ASTANA. |KAZINFORM| Foreign Minister A met B": who reports, whose office it is not.
+bool Parser::is_agency(const Tag& tag) const {
+  const lexicon::CueClass agencies = t_.lexicon.cue_class("agency");
+  const Match* m = nullptr;
+  return tag.label == Label::body && tag.id == npos && tag.tokens.begin == sentence_.begin &&
+         t_.lexicon.cue_at(t_.matches, tag.tokens.begin, agencies, &m) != nullptr &&
+         m->tokens.end == tag.tokens.end;
 }
 
 // "|former| President", "|Foreign| Minister"

@@ -102,6 +102,7 @@ class Parser {
   [[nodiscard]] bool stays_at_home() const;
   [[nodiscard]] bool is_sent() const;
   [[nodiscard]] bool is_place_of_stay(const tagger::Tag& tag) const;
+  [[nodiscard]] bool is_agency(const tagger::Tag& tag) const;
   [[nodiscard]] std::uint32_t behind_states(std::uint32_t at) const;
   [[nodiscard]] bool leads_to_envoy(const Match& office) const;
   // An office that is only the start of a portfolio: "Minister of State for Trade".

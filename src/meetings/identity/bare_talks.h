@@ -14,4 +14,9 @@ namespace rapporteur::meetings {
 void join_bare_talks(const Context& context, Drafts& drafts,
                      const std::vector<Identity>& identities, std::vector<bool>& founded);
 
+// "A and B co-chaired the session. |A and B agreed| to sign": what the two who preside do is done
+// in the session, whose draft takes those mentions. Cost: bounded by the drafts of a report.
+void join_dealt_talks(const Context& context, Drafts& drafts,
+                      const std::vector<Identity>& identities, std::vector<bool>& founded);
+
 }  // namespace rapporteur::meetings

@@ -110,7 +110,8 @@ bool is_tied(const Context& c, const Mention& m) {
   return is_only_linked(c, m) && !met_in;
 }
 
-int weight(const Context& c, const Mention& m) {
+// `opens`: the report opens with it, "Lima to host |the next meeting|", so that it is no aside.
+int weight(const Context& c, const Mention& m, bool opens) {
   const text::LineRole role = c.doc.sentences()[m.sentence].role;
   if (role == text::LineRole::teaser || role == text::LineRole::caption) return 0;
   if (is_tied(c, m)) return 0;
@@ -119,8 +120,9 @@ int weight(const Context& c, const Mention& m) {
   if (m.kind == "signing") --score;
   if (m.in_headline && is_in_opening(c, m)) score += 4;
   if (m.ordinal > 0) score += 2;
-  if (m.relation.empty() && !m.in_headline) score += earliness(c, m);
-  if (!m.relation.empty()) score -= 3;
+  const bool aside = !m.relation.empty() && !(opens && m.relation == "next");
+  if (!aside && !m.in_headline) score += earliness(c, m);
+  if (aside) score -= 3;
   return score;
 }
 
@@ -198,10 +200,11 @@ std::size_t main_draft(const Context& context, const Drafts& drafts) {
     int score = 0;
     int told = 0;  // by the sentence: "spoke with X in a phone call" tells of the call once
     std::uint32_t sentence = npos;
+    const bool opens = drafts.drafts[d].mentions.front() == 0;
     for (const std::uint32_t i : drafts.drafts[d].mentions) {
       const Mention& m = drafts.mentions[i];
       if (m.sentence != sentence || m.kind != "call") told = 0;
-      const int now = std::max(told, weight(context, m));
+      const int now = std::max(told, weight(context, m, opens));
       score += now - told;
       told = now;
       sentence = m.sentence;

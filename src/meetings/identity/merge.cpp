@@ -232,6 +232,7 @@ class Merger {
     found_by_report();
     drop_titles_of_papers(out_, identities_, founded_);
     join_bare_talks(c_, out_, identities_, founded_);
+    join_dealt_talks(c_, out_, identities_, founded_);
     join_signings(out_, identities_, founded_);
     join_repeated(c_.report.published, out_, identities_, founded_);
     std::vector<Draft> kept;

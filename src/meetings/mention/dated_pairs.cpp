@@ -173,4 +173,47 @@ bool keep_dated_places(const Context& c, const Mention& m, std::vector<Mention>&
   return !days.empty();
 }
 
+namespace {
+
+// "on 18-19 June |and| 22-23 June": the days of sentence `s` that follow one another, the longest
+// row of two or more; or none.
+std::vector<std::uint32_t> days_in_row(const Context& c, TokenRange s) {
+  std::vector<std::uint32_t> best;
+  std::vector<std::uint32_t> row;
+  for (const time::Expression& e : c.times_in(s)) {
+    if (e.tokens.begin < s.begin || !time::is_date(e.kind) || e.edtf.empty()) continue;
+    bool follows = !row.empty();
+    for (std::uint32_t t = follows ? c.times[row.back()].tokens.end : e.tokens.begin;
+         t < e.tokens.begin; ++t) {
+      follows = follows && (joins_pairs(c.doc.lower(t)) || c.doc.lower(t) == "from");
+    }
+    if (!follows) row.clear();
+    row.push_back(c.index_of(e));
+    if (row.size() > best.size()) best = row;
+  }
+  return best.size() < 2 ? std::vector<std::uint32_t>{} : best;
+}
+
+}  // namespace
+
+void tell_in_order(const Context& c, std::vector<Mention>& mentions) {
+  for (std::uint32_t t = 0; t < c.doc.size(); ++t) {
+    if (c.doc.lower(t) != "respectively") continue;
+    const TokenRange s = c.sentence(t);
+    const std::vector<std::uint32_t> days = days_in_row(c, s);
+    if (days.empty()) continue;
+    std::vector<Mention*> told;  // those right before the first day
+    for (Mention& m : mentions) {
+      const bool here = m.trigger.begin >= s.begin && m.trigger.end <= s.end && !m.verbal;
+      if (here && m.tokens.begin < c.times[days.front()].tokens.begin) told.push_back(&m);
+    }
+    if (told.size() < days.size()) continue;
+    for (std::size_t k = 0; k < days.size(); ++k) {
+      Mention& m = *told[told.size() - days.size() + k];
+      m.time = days[k];
+      m.own_day = true;
+    }
+  }
+}
+
 }  // namespace rapporteur::meetings

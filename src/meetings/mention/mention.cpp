@@ -101,6 +101,7 @@ class Finder {
     std::stable_sort(out_.begin(), out_.end(), [](const Mention& a, const Mention& b) {
       return a.trigger.begin < b.trigger.begin;
     });
+    tell_in_order(c_, out_);
     return std::move(out_);
   }
 

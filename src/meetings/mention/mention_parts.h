@@ -175,6 +175,8 @@ std::vector<DatedPlace> dated_places(const Context& context, const Mention& ment
 // "met |in January and in March|, and again |in May|": days weeks apart with no places beside them,
 // right behind the words of the meeting; two or more, or none.
 std::vector<std::uint32_t> days_apart(const Context& context, const Mention& mention);
+// "The session and the summit were |respectively| held on 18 and on 20 June": each has its own day.
+void tell_in_order(const Context& context, std::vector<Mention>& mentions);
 // Appends a mention for each of those days and places. False: there are none.
 bool keep_dated_places(const Context& context, const Mention& mention, std::vector<Mention>& out);
 // "saw A on 1 May|, on 2 May B and on 3 May C|": the others, with whose days the verb is not said

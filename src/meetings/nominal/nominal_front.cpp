@@ -70,6 +70,7 @@ std::uint32_t NominalFront::over_word(std::uint32_t at) {
   if (const std::uint32_t group = over_officials(at); group < at) return group;
   if (const std::uint32_t two = over_two_and_two(at); two < at) return two;
   if (const std::uint32_t figures = over_figures(at); figures < at) return figures;
+  if (const std::uint32_t quoted = over_quotes(at); quoted < at) return quoted;
   if (c_.doc.lower(at - 1) == "and" && at - 1 > s_.begin &&
       (joins_names(c_, at - 1) || (!shouted_ && joins_plurals(c_, s_.begin, at)))) {
     return at - 1;
@@ -249,6 +250,24 @@ std::uint32_t NominalFront::over_two_and_two(std::uint32_t at) {
   m_.organ_span = c_.doc.span({at - 3, end});
   m_.organ_words = c_.words(m_.organ_span);
   return at - 3;
+}
+
+// "the seventh |“|2+2 meeting”", "the second |“2+2”| Ministerial Dialogue": the marks around the
+// phrase or a part of it, with what they hold; or `at`.
+std::uint32_t NominalFront::over_quotes(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 8;
+  const auto is_mark = [&](std::uint32_t t) {
+    const std::string_view mark = c_.lower(t);
+    return mark == "\"" || mark == "“" || mark == "”";
+  };
+  if (at < s_.begin + 2 || !is_mark(at - 1)) return at;
+  if (is_mark(m_.trigger.end)) return at - 1;
+  for (std::uint32_t back = 3; back <= kLongest && at >= s_.begin + back + 1; ++back) {
+    const std::uint32_t t = at - back;
+    if (is_mark(t)) return t;
+    if (c_.doc.is_punctuation(t) && c_.doc.lower(t) != "+" && c_.doc.lower(t) != "-") return at;
+  }
+  return at;
 }
 
 // "the second |2+2| dialogue", "the |two-day| meeting", "the |2023| BRICS Summit"

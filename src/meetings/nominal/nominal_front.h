@@ -40,6 +40,7 @@ class NominalFront : protected NominalNames {
   std::uint32_t over_office(const names::Office& office, std::uint32_t at);
   std::uint32_t over_two_and_two(std::uint32_t at);
   [[nodiscard]] std::uint32_t over_officials(std::uint32_t at);
+  [[nodiscard]] std::uint32_t over_quotes(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t over_figures(std::uint32_t at) const;
   [[nodiscard]] bool is_behind_them(std::uint32_t at) const;
 };

@@ -173,6 +173,14 @@ bool is_verbal_noun(const Context& c, std::uint32_t t) {
   const std::string_view before = c.doc.lower(t - 1);
   if (before == "a" || before == "the" || before == "day" || before == "'" || before == "'s")
     return true;
+  // "will co-chair |the virtual meeting with| the minister"
+  const std::uint32_t front = t - 1;
+  const std::string_view which = c.doc.lower(front);  // "the tripartite meeting": no one told of
+  const bool sides = which.ends_with("lateral") || which.ends_with("partite");
+  const bool described = !sides && front > c.sentence(t).begin &&
+                         is_determiner(c.doc.lower(front - 1)) &&
+                         c.cue(front, c.cues.adjective) != nullptr;
+  if (described) return true;
   const names::Office* office = c.cast.office_ending(t);
   if (office != nullptr && office->plural) return true;
   // "the 12th Joint Military Cooperation Committee |meeting with| the Secretary General"
