@@ -320,7 +320,7 @@ class Work {
       best_worded = worded;
       best_agrees = agrees;
     }
-    return best;
+    return best != kNobody ? best : only_minister(n_, cast_.people, office);
   }
 
   // "with their Kyrgyz and Tajik colleagues", "counterparts from Oman and Iran": nobody's name.

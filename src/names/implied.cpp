@@ -244,6 +244,26 @@ bool is_named(const Namings& n, catalogue::Index state) {
 
 }  // namespace
 
+std::uint32_t only_minister(const Namings& namings, const std::vector<Person>& people,
+                            const Office& office) {
+  if (office.state || !office.definite || catalogue::fold(office.text) != "minister") {
+    return kNobody;
+  }
+  std::uint32_t only = kNobody;
+  for (std::uint32_t p = 0; p < people.size(); ++p) {
+    const bool minister =
+        std::any_of(people[p].offices.begin(), people[p].offices.end(), [&](const Office& o) {
+          return o.office != npos &&
+                 namings.t.catalogue.offices()[o.office].level == catalogue::OfficeLevel::minister;
+        });
+    if (!minister) continue;
+    const bool later = namings.doc.token_at(people[p].words.begin) >= office.tokens.begin;
+    if (only != kNobody || later) return kNobody;
+    only = p;
+  }
+  return only;
+}
+
 Named state_of_words(const Namings& namings, const Office& office) {
   const lexicon::CueClass own = namings.t.lexicon.cue_class("office_state");
   for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {

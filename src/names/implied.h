@@ -20,6 +20,11 @@ void complete_people(const Namings& namings, std::vector<Person>& people);
                                               const std::vector<Person>& people,
                                               const Naming& naming);
 
+// "|The Minister| then met the President of Peru": the only minister of `people`, who was named
+// before; or kNobody. Cost: O(people).
+[[nodiscard]] std::uint32_t only_minister(const Namings& namings, const std::vector<Person>& people,
+                                          const Office& office);
+
 // "the |Lok Sabha| Speaker", "the President of the |Bundestag|": the state that alone has an office
 // of these words; or nothing.
 [[nodiscard]] Named state_of_words(const Namings& namings, const Office& office);

@@ -269,8 +269,8 @@ std::size_t Namings::subject_meant(std::size_t i) const {
 
 const Office* Namings::owner_office(std::size_t i) const {
   const std::size_t subject = i < all.size() ? subject_meant(i) : catalogue::npos;
-  if (subject != catalogue::npos && !all[subject].offices.empty()) {
-    return &shared_office(all[subject]);
+  if (subject != catalogue::npos) {
+    if (const Office* told = office_told_of(subject); told != nullptr) return told;
   }
   if (const std::size_t actor = actor_before(i); actor != catalogue::npos) {
     return &shared_office(all[actor]);
@@ -318,8 +318,15 @@ const Office* Namings::office_of_acting(std::uint32_t token) const {
 const Office& Namings::fullest(const Office& office, std::size_t i) const {
   const bool bare = office.tokens.size() == 1 && office.office != catalogue::npos &&
                     t.catalogue.offices()[office.office].id == "minister";
+  const auto has_it = [&](const Naming& n) {
+    return std::any_of(n.offices.begin(), n.offices.end(),
+                       [&](const Office& o) { return o.tokens == office.tokens; });
+  };
   std::size_t last = i;
-  while (last > 0 && all[last - 1].offices.empty()) --last;
+  while (last > 0 && !has_it(all[last - 1])) --last;
+  if (last == 0) {  // "|The Minister| met her counterpart": she who was named last
+    for (last = i; last > 0 && all[last - 1].offices.empty();) --last;
+  }
   if (!bare || last == 0) return office;
   const std::string_view name = lower(all[last - 1].tokens.end - 1);
   for (std::size_t back = 0; back < last; ++back) {

@@ -205,6 +205,7 @@ class Grammar {
   Pos two_units(Pos p, int& count, Unit& unit) const;
   Pos half_unit(Pos p, Phrase& phrase) const;
   Pos vague_units(Pos p, Phrase& phrase) const;
+  [[nodiscard]] bool counts_since_first(Pos p, Unit unit) const;
   Pos in_units(Pos p, Phrase& phrase) const;
 
   // Relative expressions (grammar_relative.cpp).

@@ -185,6 +185,18 @@ Pos Grammar::vague_units(Pos p, Phrase& phrase) const {
   return leads ? end : next(end);
 }
 
+// "the |first| talks in two years": how long there were none.
+bool Grammar::counts_since_first(Pos p, Unit unit) const {
+  constexpr Pos kReach = 10;
+  if (unit != Unit::year && unit != Unit::month && unit != Unit::decade) return false;
+  const std::string_view before = p > sentence_.begin ? doc_.lower(p - 1) : std::string_view();
+  if (before == "held" || before == "place" || before == "begin" || before == "start") return false;
+  for (Pos back = 1; back <= kReach && p >= sentence_.begin + back; ++back) {
+    if (doc_.lower(p - back) == "first") return true;
+  }
+  return false;
+}
+
 // "in two weeks" (with a verb of the future), "within the next three days".
 Pos Grammar::in_units(Pos p, Phrase& phrase) const {
   const bool within = code(p) == Code::within;
@@ -193,7 +205,7 @@ Pos Grammar::in_units(Pos p, Phrase& phrase) const {
   bool hyphenated = false;
   const Pos end = count_and_unit(next(p), count, unit, hyphenated);
   if (end == kFail || hyphenated || unit == Unit::hour) return kFail;
-  if (!within && doc_.lower(p) != "in") return kFail;
+  if (!within && (doc_.lower(p) != "in" || counts_since_first(p, unit))) return kFail;
   const Code side = code(end);
   const bool ago = side == Code::ago || side == Code::later || side == Code::earlier;
   if (ago || (side == Code::of && !within)) return kFail;  // "in 90 days of talks"

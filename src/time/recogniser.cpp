@@ -129,7 +129,7 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
   for (const text::Sentence& sentence : doc.sentences()) {
     if (!is_read(sentence.role)) continue;
     grammar.enter(sentence);
-    tracker.start_sentence(phrases.size());
+    tracker.start_sentence(phrases.size(), sentence.tokens.begin);
     habits.start_sentence();
     for (Pos at = sentence.tokens.begin; at < sentence.tokens.end;) {
       const std::size_t size = phrases.size();

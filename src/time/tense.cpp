@@ -64,6 +64,17 @@ void TenseTracker::verb(Tense tense, bool soft, std::vector<Phrase>& phrases) {
   }
 }
 
+// "The visit to Lima |on Sunday| has been cancelled": the day was planned; but "|On Sunday| the
+// visit was cancelled".
+void TenseTracker::drop_plan(std::vector<Phrase>& phrases) {
+  for (std::size_t i = first_open_; i < phrases.size(); ++i) {
+    if (phrases[i].tense != Tense::unknown || phrases[i].tokens.begin <= begin_ + 1) continue;
+    phrases[i].tense = Tense::future;
+    phrases[i].tense_is_soft = true;
+  }
+  moved_ = true;
+}
+
 void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_t token,
                        std::vector<Phrase>& phrases) {
   moved_to_ = moved_ && (item.code == Code::to || item.code == Code::until);
@@ -112,6 +123,7 @@ void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_
       return;
     }
     case Code::past:
+      if (item.value == 5) drop_plan(phrases);
       if (!passive_) verb(Tense::past, false, phrases);
       passive_ = false;
       moved_ = moved_ || item.value == 1;

@@ -17,7 +17,8 @@ bool is_verb_last(const text::Document& doc, std::uint32_t token);
 // of the first one behind it: "will meet in Beijing on May 21, a spokesperson said Wednesday".
 class TenseTracker {
  public:
-  void start_sentence(std::size_t first_phrase) {
+  void start_sentence(std::size_t first_phrase, std::uint32_t begin) {
+    begin_ = begin;
     tense_ = Tense::unknown;
     first_open_ = first_phrase;
     soft_ = false;
@@ -46,6 +47,7 @@ class TenseTracker {
 
  private:
   void near(Tense tense, bool loose);
+  void drop_plan(std::vector<Phrase>& phrases);
   void verb(Tense tense, bool soft, std::vector<Phrase>& phrases);
 
   Tense tense_ = Tense::unknown;
@@ -61,6 +63,7 @@ class TenseTracker {
   bool asks_ = false;           // "invited A": what A is asked to do is still to come
   int held_ = 0;                // so many more tokens are near "was held"
   std::size_t first_open_ = 0;
+  std::uint32_t begin_ = 0;  // of the sentence
 };
 
 }  // namespace rapporteur::time

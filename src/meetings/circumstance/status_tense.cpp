@@ -6,6 +6,7 @@
 
 #include "circumstance/status_words.h"
 #include "clause/word_list.h"
+#include "nominal/nominal_words.h"
 #include "organ/ordinal.h"
 
 namespace rapporteur::meetings {
@@ -135,10 +136,53 @@ bool is_aside(const Context& c, TokenRange words) {
   return c.doc.lower(before) == "," && c.doc.lower(words.begin).ends_with("ed");
 }
 
+// "welcomed the decision |during| their talks, hoping that it will help", "said |at| the meeting
+// that Peru will join": what was said there may be of the future, the meeting is not.
+bool is_occasion_of_words(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kReach = 30;
+  static constexpr std::array<std::string_view, 6> kAhead{"would", "should", "shall",
+                                                          "be",    "must",   "may"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  if (m.verbal || m.tokens.begin <= begin) return false;
+  std::uint32_t at = m.tokens.begin;
+  if (c.doc.lower(at - 1) == "their" || c.doc.lower(at - 1) == "the") --at;
+  const std::string_view link = at > begin ? c.doc.lower(at - 1) : std::string_view();
+  if (link != "during" && link != "at") return false;
+  for (std::uint32_t back = 2; back <= kReach && m.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t t = m.tokens.begin - back;
+    TokenRange words;
+    const std::string_view word = c.doc.lower(t);
+    // "the visit |to| Peru", "agreed |to| meet"
+    const bool aim = word == "to" && c.doc.shape(t + 1) == text::Shape::lower &&
+                     !is_determiner(c.doc.lower(t + 1));
+    if (aim || is_future(c, t, &words) || is_one_of(word, kAhead)) return false;
+    const bool past = word.ends_with("ed") || word == "said" || word == "told";
+    const bool act = std::any_of(c.matches.at(t).begin(), c.matches.at(t).end(),
+                                 [](const auto& a) { return a.channel == lexicon::Channel::act; });
+    const std::string_view before = t > begin ? c.doc.lower(t - 1) : std::string_view();
+    if (before == "and" || before == ",") continue;  // "to be discussed |and| signed"
+    if (past && act) return t > begin && !is_one_of(before, kAhead);
+  }
+  return false;
+}
+
+// "The visit |will strengthen| their ties": what it brings, whenever it is.
+bool is_of_effect(const Context& c, TokenRange future, const Mention& m) {
+  static constexpr std::array<std::string_view, 16> kEffects{
+      "help",    "strengthen", "promote", "boost",  "contribute", "further", "deepen",  "enhance",
+      "provide", "serve",      "open",    "inject", "lay",        "bring",   "advance", "give"};
+  const std::string_view word = c.doc.lower(future.begin);
+  if (m.verbal || future.begin != m.tokens.end || (word != "will" && word != "would")) return false;
+  std::uint32_t verb = future.begin + 1;
+  while (verb < c.doc.size() && (c.doc.lower(verb) == "also" || c.doc.lower(verb).ends_with("ly")))
+    ++verb;
+  return is_one_of(c.lower(verb), kEffects);
+}
+
 }  // namespace
 
 std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
-  if (is_over_when_told(c, m)) {
+  if (is_over_when_told(c, m) || is_occasion_of_words(c, m)) {
     return Verdict{Status::held, c.doc.span(m.trigger), 0.9F, "meetings/tense"};
   }
   const TokenRange clause = clause_around(c, m);
@@ -156,7 +200,8 @@ std::optional<Verdict> status_by_tense(const Context& c, const Mention& m) {
     if (!future && is_aside(c, words)) continue;
     if (past && is_word_of_teller(c, words, m)) continue;
     const std::uint32_t d =
-        2 * gap(words, m) + (past ? 1 : 0) + (is_of_other(c, words, m) ? kOfOther : 0U);
+        2 * gap(words, m) + (past ? 1 : 0) +
+        (is_of_other(c, words, m) || (future && is_of_effect(c, words, m)) ? kOfOther : 0U);
     if (d >= best_distance) continue;
     best = Verdict{future ? Status::announced : Status::held, c.doc.span(words),
                    0.8F - 0.01F * static_cast<float>(std::min(d, 30U)), "meetings/tense"};

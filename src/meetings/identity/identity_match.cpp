@@ -233,6 +233,14 @@ bool bodies_agree(const Identity& a, const Identity& b) {
   return !summits || !rows || same_number;
 }
 
+// "the committee": a body that was named before.
+bool is_noun_of_body(std::string_view organ) {
+  static constexpr std::array<std::string_view, 8> kBodies{
+      "committee", "commission",    "council", "dialogue",
+      "forum",     "consultations", "body",    "mechanism"};
+  return is_one_of(organ, kBodies);
+}
+
 // The same organ, or one called otherwise at the same level, number or seat.
 bool rows_agree(const Identity& a, const Identity& b) {
   // "the XIII Summit of Heads of State of the Alliance", "the Presidential Summit"
@@ -243,13 +251,16 @@ bool rows_agree(const Identity& a, const Identity& b) {
       a.ordinal >= kHighNumber && a.ordinal == b.ordinal &&
       (first_word(a.organ) == first_word(b.organ) || share_noun(a.organ, b.organ) ||
        says_no_row(a.organ, b.organ) || says_no_row(b.organ, a.organ));
+  // "the ninth meeting of the Peru-Chile Joint Commission", "the ninth meeting of the committee"
+  const bool same_noun = a.ordinal > 1 && a.ordinal == b.ordinal && a.kind == b.kind &&
+                         (is_noun_of_body(a.organ) || is_noun_of_body(b.organ));
   // "the 6th Ministerial Meeting", "the sixth meeting of the heads of the ministries", both in Lima
   const bool same_seat = a.ordinal > 1 && a.ordinal == b.ordinal && !a.place.empty() &&
                          a.place == b.place && !is_of_officials(a) && !is_of_officials(b);
   // "the meeting of the COFCOR", "The foreign ministers met in Castries"
   const bool same_rank = a.bare != b.bare && !a.rank.empty() && a.rank == b.rank;
-  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row && !same_seat && !same_rank &&
-      !(a.preparatory && b.preparatory)) {
+  if (!organs_agree(a.organ, b.organ) && !same_top && !same_row && !same_noun && !same_seat &&
+      !same_rank && !(a.preparatory && b.preparatory)) {
     return false;
   }
   const bool says_more = !b.organ.empty() || b.organisation != npos || b.ordinal != 0;

@@ -14,7 +14,7 @@ using tagger::Tag;
 
 namespace {
 
-constexpr std::uint32_t kLongestName = 14;
+constexpr std::uint32_t kLongestName = 22;
 // Small nouns between a number and the noun of the meeting, and without a number.
 constexpr std::uint32_t kMostNouns = 6;
 constexpr std::uint32_t kFewNouns = 3;
@@ -128,6 +128,11 @@ TokenRange with_subject(const Context& c, TokenRange name, std::uint32_t limit) 
     if (whole > first) return {name.begin, whole};
   }
   while (end < limit && end - name.begin < kLongestName && c.time_at(end) == nullptr) {
+    // "on |Trade-economic|, Scientific-technical and Cultural Cooperation"
+    if (const std::uint32_t glued = glued_end(c, end); end > first && glued > end) {
+      end = glued;
+      continue;
+    }
     const bool joint = end > first && end + 1 < limit && c.doc.is_capital(end + 1) &&
                        (c.lower(end) == "and" || c.lower(end) == "," || c.lower(end) == "of");
     if ((!c.doc.is_capital(end) && !joint) || is_shouted_verb(c, end)) break;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "clause/word_list.h"
+#include "participant/bystander.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -28,11 +29,12 @@ bool may_host(const Context& c, const Entries& entries, const record::Meeting& m
   const names::Person& person = c.cast.people[p];
   const Participant& first = m.participants.front();
   const bool guest = first.person && *first.person == person.name;
+  const bool former = !person.offices.empty() && person.offices.front().former;
   // "at the invitation of his Nepali counterpart X"
   const bool known =
       called || !person.offices.empty() || (person.state && !person.state_from_context);
   const bool there = !person.state || c.catalogue.states()[person.state.id].code == *m.country;
-  return !guest && known && !person.body && there && !entries.only_speaks(p);
+  return !guest && !former && known && !person.body && there && !entries.only_speaks(p);
 }
 
 // 2: in the same office as the guest; 1: as high as he.
@@ -93,7 +95,7 @@ std::uint32_t host_of(const Context& c, const Entries& entries, const Draft& dra
     const names::Mention& who = *named_from;
     const std::uint32_t here = c.doc.sentence_of(who.tokens.begin);
     if (here > last) break;
-    if (who.person == kNobody) continue;
+    if (who.person == kNobody || is_spoken_of(c, who.tokens)) continue;
     const bool told = std::binary_search(draft.sentences.begin(), draft.sentences.end(), here);
     // The host of the visit that the report is about receives no guest of another.
     const bool called = is_called_host(c, who.tokens) &&
