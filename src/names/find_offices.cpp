@@ -95,6 +95,17 @@ bool leads_to_list(const Text& text, std::uint32_t token) {
   return false;
 }
 
+// "|Ministers of Transport| of Estonia and Latvia": office holders, whatever bears the same name.
+bool is_group_of_states(const Text& text, const Tag& tag, const Match& m) {
+  const bool plural = text.catalogue.office_names()[m.id].plural;
+  if (!plural || tag.tokens.begin != m.tokens.begin || tag.id != catalogue::npos) return false;
+  std::uint32_t owner = tag.tokens.end;
+  if (owner + 1 >= text.doc.size() || text.doc.lower(owner) != "of") return false;
+  owner += text.doc.lower(owner + 1) == "the" ? 2 : 1;
+  const Tag* state = owner < text.doc.size() ? text.tags.starting(owner) : nullptr;
+  return state != nullptr && state->label == Label::state;
+}
+
 // Nothing else is named here; or what looks like a body ("Foreign Ministers", "Parliament
 // Speaker") stands as an office before a name or before the states whose it is.
 bool is_head(const Text& text, const Match& m) {
@@ -104,12 +115,13 @@ bool is_head(const Text& text, const Match& m) {
                    text.doc.lower(m.tokens.end) == "bin";  // "Sultan bin Said"
   if (son) return false;
   if (is_inside(text, *tag, m) || m.tokens.end == behind_crown(text, *tag)) return true;
-  if (tag->label != Label::body || tag->tokens.end != m.tokens.end) return false;
-  std::uint32_t next = m.tokens.end;
-  if (starts_person(text, next)) return true;
   const auto word = [&](std::uint32_t t) {
     return t < text.doc.size() ? text.doc.lower(t) : std::string_view();
   };
+  if (tag->label != Label::body) return false;
+  if (tag->tokens.end != m.tokens.end) return is_group_of_states(text, *tag, m);
+  std::uint32_t next = m.tokens.end;
+  if (starts_person(text, next)) return true;
   const bool unknown = tag->id == catalogue::npos;  // "the UN Secretary-General, A"
   const bool plural = text.catalogue.office_names()[m.id].plural;
   if (word(next) == "," && (plural || unknown)) return starts_person(text, next + 1);

@@ -162,7 +162,7 @@ std::uint32_t Parser::complement(std::uint32_t from, std::uint32_t begin,
   const Tag* tag = t_.tags.covering(begin);
   // "|Head of the Department| of Trade": the head takes in where its unit's name starts
   const bool within = tag != nullptr && tag->label == Label::body && tag->id == npos &&
-                      tag->tokens.begin > head_.tokens.begin &&
+                      tag->tokens.begin >= head_.tokens.begin &&
                       tag->tokens.begin < head_.tokens.end && preposition == "of";
   if (within) {
     wording_.push_back({from, tag->tokens.end});

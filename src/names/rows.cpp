@@ -300,8 +300,8 @@ class Rows {
         // "at the |head of Kenya's delegation|"
         const bool owned = of && word == "head" && n_.lower(tag->tokens.end) == "'s";
         const std::string_view what = of && !owned ? n_.lower(at - 2) : n_.lower(group);
-        const bool side =
-            what == "delegation" || what == "team" || what == "side" || (of && what == "that");
+        const bool side = what == "delegation" || what == "participation" || what == "team" ||
+                          what == "side" || (of && what == "that");
         const bool state = tag->label == Label::state || tag->label == Label::nationality;
         if (side && state) naming.state = {tag->id, n_.doc.span(tag->tokens)};
         return side && state;

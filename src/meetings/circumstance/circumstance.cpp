@@ -289,6 +289,7 @@ class Circumstances {
     bool attends = false;
     for (std::uint32_t back = 1; back <= kNear && mode >= begin + back; ++back) {
       const std::uint32_t t = mode - back;
+      if (c_.cue(t, c_.cues.verb) != nullptr) return false;  // "Peru and Chile |met| virtually"
       attends = attends || c_.cue(t, c_.cues.attend) != nullptr;
       const tagger::Tag* tag = c_.tags.covering(t);
       const names::Mention* who = c_.cast.covering(t);

@@ -242,6 +242,7 @@ class Finder {
     if (loose && next != "between" && !sides) return t;
     take_whole_of_group(c_, m);
     if (m.relation == "next" && was_held(m)) m.relation = {};
+    if (m.relation == "previous" && is_said_of_told(c_, m)) refer_back(m);
     editions_.complete(m);
     if (names_no_meeting(c_, m) && !is_held(m)) return words.end;
     if (refers_to_call(c_, m)) {

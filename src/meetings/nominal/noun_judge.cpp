@@ -262,6 +262,23 @@ bool names_no_meeting(const Context& c, const Mention& m) {
          is_by_the_way(c, m) || is_of_building(c, m) || is_of_publisher(c, m);
 }
 
+// "|It was| the last session under the Swiss chairmanship": of the one that was told.
+bool is_said_of_told(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kFront = 3;
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const std::string_view it = c.lower(begin);
+  const std::string_view verb = c.lower(begin + 1);
+  const bool says = (it == "it" || it == "this" || it == "that") && (verb == "was" || verb == "is");
+  return says && m.tokens.begin <= begin + kFront;
+}
+
+void refer_back(Mention& m) {
+  m.relation = {};
+  m.fresh = false;
+  m.definite = true;
+  m.time = kNobody;
+}
+
 bool is_part_session(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 9> kParts{"plenary", "opening", "closing",
                                                           "closed",  "open",    "working",

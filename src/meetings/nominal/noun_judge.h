@@ -9,6 +9,11 @@
 
 namespace rapporteur::meetings {
 
+// "|It was the last session| under the Swiss chairmanship": of the one that was told before, to
+// which `refer_back` lets the mention refer.
+[[nodiscard]] bool is_said_of_told(const Context& context, const Mention& mention);
+void refer_back(Mention& mention);
+
 // "round" without a number, "ready for dialogue", "no meeting", "said that dialogue must go on".
 [[nodiscard]] bool names_no_meeting(const Context& context, const Mention& mention);
 // "Lima and Quito had an |exchange| of views": two sides or more, each of which is named.

@@ -28,12 +28,23 @@ bool is_prepared_by(const Context& c, const Mention& said, const Mention& noun) 
   return false;
 }
 
+// "met in Rome on Tuesday |before travelling to| Milan for the session": another one, elsewhere.
+bool goes_on_to(const Context& c, const Mention& said, const Mention& noun) {
+  static constexpr std::array<std::string_view, 9> kGoes{"travelling", "traveling", "leaving",
+                                                         "departing",  "flying",    "travelled",
+                                                         "traveled",   "left",      "flew"};
+  for (std::uint32_t t = said.trigger.end; t < noun.tokens.begin; ++t) {
+    if (is_one_of(c.doc.lower(t), kGoes)) return true;
+  }
+  return false;
+}
+
 // "sat across the table today for the 23rd round of talks"
 bool is_met_for(const Context& c, const Mention& said, const Mention& noun) {
   if (said.kind != "meeting" || !noun.relation.empty() || said.tokens.end > noun.tokens.begin) {
     return false;
   }
-  if (is_prepared_by(c, said, noun)) return false;
+  if (is_prepared_by(c, said, noun) || goes_on_to(c, said, noun)) return false;
   const std::string_view link = c.doc.lower(noun.tokens.begin - 1);
   const std::uint32_t gap = noun.tokens.begin - said.tokens.end;
   if ((link == "for" || link == "in") && gap <= kFarReach) return true;
