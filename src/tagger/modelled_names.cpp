@@ -220,6 +220,13 @@ bool Work::is_owned_name(TokenRange r) const {
   return (bits(r.begin) & catalogue::kGiven) != 0 && !is_common(r.begin) && !is_common(r.end - 1);
 }
 
+// "|Central American| ministers", "|East African| leaders": no place.
+bool Work::is_of_part_of_world(TokenRange r) const {
+  const std::string_view word = doc_.lower(r.end - 1);
+  return r.size() > 1 && (word == "american" || word == "african" || word == "asian" ||
+                          word == "european" || word == "balkan");
+}
+
 // Claims what was found in full, unless something known stands there.
 void Work::claim_as(TokenRange r, Entity entity) {
   const bool person = entity == Entity::person || is_titled(r) || is_called(r) ||
@@ -230,6 +237,8 @@ void Work::claim_as(TokenRange r, Entity entity) {
     claim(r, Label::person, npos);
   } else if (entity == Entity::body) {
     if (!names_meeting(r) && !is_portfolio(r) && !is_office(r)) claim_body(r);
+  } else if (entity == Entity::place && is_of_part_of_world(r)) {
+    return;
   } else if (entity == Entity::place && (free(r) || is_wider_place(r))) {
     drop(r);
     claim(r, Label::place, place_within(r));

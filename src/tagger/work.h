@@ -211,6 +211,7 @@ class Work {
   [[nodiscard]] std::uint8_t bits(std::uint32_t t) const {
     return impl_.catalogue->name_bits(catalogue::fold(doc_.word(t)));
   }
+  [[nodiscard]] bool is_of_part_of_world(TokenRange r) const;
   [[nodiscard]] bool names_circle_of_states(std::uint32_t last) const;
   [[nodiscard]] int person_score(TokenRange run) const;
   [[nodiscard]] bool speaks_of_offices(std::uint32_t token) const;

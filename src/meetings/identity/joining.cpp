@@ -55,7 +55,8 @@ struct Joining::Sought {
 };
 
 std::size_t Joining::best(const Mention& m, const Identity& id) const {
-  const Sought sought{m, id, !m.verbal && is_only_linked(c_, m), is_attended(c_, m),
+  const bool linked = !m.verbal && (is_only_linked(c_, m) || !m.prepared.empty());
+  const Sought sought{m, id, linked, is_attended(c_, m),
                       id.people.size() == 2 && !id.of_body() && is_private(c_, m)};
   std::size_t best = kNone;
   int best_score = 0;

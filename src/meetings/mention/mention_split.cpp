@@ -95,6 +95,22 @@ std::pair<catalogue::Index, catalogue::Index> side_of(const Context& c, std::uin
   return {person.state.id, person.state ? npos : person.body.id};
 }
 
+// "met |the Co-Chairs of the Minsk Group| A of Russia and B of France": the words of an office of a
+// body that several share; 0 where the person holds none.
+std::size_t shared_seat(const Context& c, std::uint32_t p) {
+  for (const names::Office& office : c.cast.people[p].offices) {
+    if (!office.body || office.words.empty()) continue;
+    const std::uint32_t last = c.doc.token_at(office.words.front().end - 1);
+    for (std::uint32_t t = c.doc.token_at(office.words.front().begin); t <= last; ++t) {
+      const std::string_view word = c.lower(t);
+      if (word == "chairs" || word == "presidents" || word == "heads" || word == "members") {
+        return office.words.front().begin;
+      }
+    }
+  }
+  return 0;
+}
+
 // "He met the ministers of Peru, X, and of Chile, Y": who meets people of several states meets the
 // people of each apart. The sides of those who are met, each once; empty where they do not tell.
 std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mention& m) {
@@ -108,8 +124,10 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
       sides.push_back({object});
       continue;
     }
+    const std::size_t seat = shared_seat(c, object);
     const auto same = std::find_if(sides.begin(), sides.end(), [&](const auto& people) {
-      return side_of(c, people.front()) == side;
+      return side_of(c, people.front()) == side ||
+             (seat != 0 && shared_seat(c, people.front()) == seat);
     });
     if (same == sides.end()) {
       sides.push_back({object});

@@ -61,6 +61,49 @@ std::uint32_t before_link(const Context& c, std::uint32_t at, std::uint32_t floo
   return t;
 }
 
+// "a meeting |before the| summit", "|prior to its| session": where the words begin that say no more
+// than that it was earlier, before `at`; or `at`.
+std::uint32_t before_earlier(const Context& c, std::uint32_t at, std::uint32_t floor) {
+  std::uint32_t t = at;
+  while (t > floor && (is_determiner(c.doc.lower(t - 1)) || c.doc.lower(t - 1) == "upcoming")) --t;
+  const std::string_view last = t > floor ? c.doc.lower(t - 1) : std::string_view();
+  if (last == "before") return t - 1;
+  const bool prior = last == "to" && t > floor + 1 && c.doc.lower(t - 2) == "prior";
+  return prior ? t - 2 : at;
+}
+
+// Whose own verb stands behind the words on the other: "A meeting of experts ahead of the summit
+// in Lima |was held|", where the mention names nobody by name.
+bool is_subject_of_verb(const Context& c, TokenRange noun, std::uint32_t link, const Mention& m) {
+  static constexpr std::array<std::string_view, 7> kVerbs{"was",   "took", "will",  "is",
+                                                          "began", "has",  "opened"};
+  constexpr std::uint32_t kBehind = 5;  // tokens of "in the Uzbek capital Tashkent"
+  for (std::uint32_t t = noun.end; t < link; ++t) {
+    if (c.cue(t, c.cues.past) != nullptr || c.cue(t, c.cues.verb) != nullptr) return false;
+  }
+  const std::uint32_t end = std::min(m.tokens.end + kBehind, c.sentence(link).end);
+  for (std::uint32_t t = m.tokens.end; t < end; ++t) {
+    if (is_one_of(c.doc.lower(t), kVerbs)) return true;
+    if (c.doc.is_punctuation(t)) return false;
+  }
+  return false;
+}
+
+// The noun before `link` in its clause, without a verb between; or empty.
+TokenRange noun_ahead(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 9;  // tokens of "meeting of foreign and defence ministers"
+  const std::uint32_t floor = c.sentence(m.trigger.begin).begin;
+  const std::uint32_t link = before_earlier(c, m.tokens.begin, floor);
+  if (link == m.tokens.begin) return {};
+  for (std::uint32_t t = link; t-- > floor && link - t < kNear;) {
+    TokenRange words;
+    if (c.doc.is_punctuation(t)) return {};
+    if (c.cue(t, c.cues.head, &words) == nullptr || words.end > link) continue;
+    return is_subject_of_verb(c, words, link, m) ? words : TokenRange{};
+  }
+  return {};
+}
+
 // The noun of the meeting that prepares that of the mention, before it in its sentence; or empty.
 TokenRange preparing_noun(const Context& c, const Mention& m) {
   const std::uint32_t floor = c.sentence(m.trigger.begin).begin;
@@ -103,6 +146,8 @@ TokenRange told_of(const Context& c, const Mention& m) {
         c.cue(t, c.cues.convening) != nullptr) {
       break;
     }
+    // "Ahead of the summit in Lima|, a| meeting was held"
+    if (c.lower(t) == "," && (c.lower(t + 1) == "a" || c.lower(t + 1) == "an")) break;
     ++t;
   }
   return {m.tokens.begin, t};
@@ -138,7 +183,10 @@ void part(const Context& c, Mention& prepares, Mention& prepared) {
 // The organisation of the prepared meeting, by its own name or by that of its organ.
 Named organisation_of(const Context& c, const Mention& m) {
   if (m.organisation || !m.organ || m.organ.id == npos) return m.organisation;
-  return {c.catalogue.bodies()[m.organ.id].parent, m.organ.words};
+  const catalogue::Body& organ = c.catalogue.bodies()[m.organ.id];
+  // "the Three Seas summit": of a circle that no organisation owns
+  const bool circle = organ.parent == npos && organ.meeting == catalogue::MeetingKind::unknown;
+  return {circle ? m.organ.id : organ.parent, m.organ.words};
 }
 
 // The first day from that token on in its sentence.
@@ -192,10 +240,33 @@ Mention* group_that_meets(const Context& c, const Mention& prepared, std::vector
 
 }  // namespace
 
+namespace {
+
+// "|Ahead of the summit in Lima,| a coordination meeting was held in Quito": the meeting that is
+// told of behind the comma by its noun alone; or null.
+Mention* told_behind(const Context& c, const Mention& prepared, std::vector<Mention>& told) {
+  constexpr std::uint32_t kNear = 12;  // tokens from the one to the other
+  const std::uint32_t floor = behind_dateline(c, prepared.trigger.begin).begin;
+  const std::uint32_t at = prepared.tokens.begin;
+  const bool leads = before_ahead(c, at, floor) == floor || before_earlier(c, at, floor) == floor;
+  if (!leads || at == floor) return nullptr;
+  const auto found = std::find_if(told.begin(), told.end(), [&](const Mention& m) {
+    const bool behind = m.sentence == prepared.sentence && m.tokens.begin >= prepared.tokens.end &&
+                        m.tokens.begin < prepared.tokens.end + kNear;
+    const std::string_view article = c.lower(m.tokens.begin);
+    return behind && !m.verbal && (article == "a" || article == "an") && m.people.empty() &&
+           m.states.empty() && c.lower(m.tokens.begin - 1) == ",";
+  });
+  return found == told.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 void tell_preparations(const Context& c, std::vector<Mention>& told) {
   for (Mention& prepared : told) {
     if (prepared.verbal || prepared.in_headline) continue;
-    const TokenRange noun = preparing_noun(c, prepared);
+    TokenRange noun = preparing_noun(c, prepared);
+    if (noun.empty()) noun = noun_ahead(c, prepared);
     const auto first = std::find_if(told.begin(), told.end(), [&](const Mention& m) {
       return !m.verbal && m.trigger.begin <= noun.begin && m.trigger.end > noun.begin;
     });
@@ -203,6 +274,8 @@ void tell_preparations(const Context& c, std::vector<Mention>& told) {
       tell(c, *first, prepared);
     } else if (Mention* group = group_that_meets(c, prepared, told); group != nullptr) {
       tell(c, *group, prepared);
+    } else if (Mention* other = told_behind(c, prepared, told); other != nullptr) {
+      tell(c, *other, prepared);
     }
   }
 }

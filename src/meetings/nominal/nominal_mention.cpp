@@ -232,6 +232,7 @@ class Phrase : private NominalFront {
         continue;
       }
       if (word == ";" || (t > at && c_.cue(t, c_.cues.head) != nullptr)) return;
+      if (word == "including" || c_.cast.office_covering(t) != nullptr) return;
       if (c_.cue(t, c_.cues.verb) != nullptr || c_.cast.covering(t) != nullptr) return;
       const bool between = word == "between" || word == "among" || word == "amongst";
       const bool only_between = m_.kind == "meeting" || m_.kind == "signing";

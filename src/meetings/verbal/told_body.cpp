@@ -146,10 +146,10 @@ void take_told_owner(const Context& c, Mention& m) {
 }
 
 bool stands_for_organisation(std::string_view word) {
-  static constexpr std::array<std::string_view, 15> kNouns{
-      "union",       "organisation", "organization", "bloc",  "group",
-      "grouping",    "community",    "alliance",     "forum", "body",
-      "association", "league",       "initiative",   "pact",  "cartel"};
+  static constexpr std::array<std::string_view, 18> kNouns{
+      "union",       "organisation", "organization", "bloc", "group",    "grouping",
+      "community",   "alliance",     "forum",        "body", "platform", "mechanism",
+      "association", "league",       "initiative",   "pact", "cartel",   "entity"};
   return is_one_of(word, kNouns);
 }
 

@@ -31,10 +31,13 @@ void add_number(const Context& c, Mention& m) {
   for (std::uint32_t end = at + 1; end <= at + kLongest && end < c.doc.size(); ++end) {
     const Ordinal ordinal = ordinal_before(c.doc, end, at);
     if (c.doc.lower(end) != "time" || ordinal.value == 0) continue;
-    // "the three met for the first time in May", "A and B meet for the first time in two years": no
-    // row of theirs
+    // "the three met for the first time in May", "ministers meet for first time": no row of theirs
     const bool body = m.organisation || m.organ || !m.organ_words.empty();
-    if (ordinal.value == 1 && !body) return;
+    const names::Office* people = m.organ_words.empty()
+                                      ? nullptr
+                                      : c.cast.office_covering(c.doc.token_at(m.organ_span.begin));
+    const bool group = people != nullptr && people->plural && !m.organisation;
+    if (ordinal.value == 1 && (!body || group)) return;
     if (c.lower(end + 1) == "in" && is_stretch(c, end + 2)) return;
     m.ordinal = ordinal.value;
     m.ordinal_span = c.doc.span(ordinal.tokens);
