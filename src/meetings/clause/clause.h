@@ -46,6 +46,7 @@ class Clause {
   // The nearest body before `end` in the sentence: "the Committee ... shall hold its fifth
   // meeting".
   bool body_before(std::uint32_t end);
+  [[nodiscard]] std::uint32_t before_member_states(std::uint32_t end) const;
   // "the Joint Commission |between Fiji and Samoa|": the states whose body ends at `at`.
   void take_members(std::uint32_t at);
 

@@ -153,6 +153,19 @@ std::uint32_t Clause::head_with_matter(std::uint32_t end) const {
   return end - 1;
 }
 
+// "the OECS |member states (of)| Dominica and Grenada": where the words begin that end at `end`; or
+// `end`.
+std::uint32_t Clause::before_member_states(std::uint32_t end) const {
+  static constexpr std::array<std::string_view, 3> kNouns{"states", "countries", "nations"};
+  static constexpr std::array<std::string_view, 3> kWhich{"member", "partner", "participating"};
+  std::uint32_t at = end;
+  if (at > s_.begin + 3 && c_.doc.lower(at - 1) == "the") --at;
+  if (at > s_.begin + 3 && c_.doc.lower(at - 1) == "of") --at;
+  const bool group = at > s_.begin + 2 && is_one_of(c_.doc.lower(at - 1), kNouns) &&
+                     is_one_of(c_.doc.lower(at - 2), kWhich);
+  return group ? at - 2 : end;
+}
+
 // "the |Council of Ministers| of the ECO": the organ before the organisation at `whole`, or
 // nothing.
 TokenRange Clause::organ_before(std::uint32_t whole) const {

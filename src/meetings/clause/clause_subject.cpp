@@ -344,6 +344,10 @@ Clause::Step Clause::over_word(Walk& w) {
     return Step::moved;
   }
   if (over_small_body(w)) return Step::moved;
+  if (const std::uint32_t group = before_member_states(w.at); w.any && group < w.at) {
+    w.at = group;
+    return Step::moved;
+  }
   // "the ambassadors of Peru, X, and |of| Chile, Y"
   const std::string_view joint = w.at > s_.begin + 1 ? c_.doc.lower(w.at - 2) : "";
   if (w.any && word == "of" && (joint == "and" || joint == ",")) {

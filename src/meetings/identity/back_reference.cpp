@@ -123,9 +123,16 @@ std::size_t BackReference::told_of(const Mention& m, const Identity& id) const {
 
 // "co-chaired |the meeting|", "presided over |the session|"
 bool BackReference::is_presided_over(const Mention& m) const {
-  static constexpr std::array<std::string_view, 4> kPreside{"chaired", "chairing", "chair", "over"};
+  static constexpr std::array<std::string_view, 12> kPreside{
+      "chaired", "chairing", "chair",     "over",       "opened",      "open",
+      "opening", "closed",   "addressed", "addressing", "inaugurated", "close"};
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
   std::uint32_t at = m.trigger.begin;
+  // "opened |today's| meeting"
+  while (at > begin && m.trigger.begin - at < 2 &&
+         (c_.doc.lower(at - 1) == "'s" || c_.time_at(at - 1) != nullptr)) {
+    --at;
+  }
   if (at > begin && c_.doc.lower(at - 1) == "the") --at;
   return at > begin && at < m.trigger.begin && is_one_of(c_.doc.lower(at - 1), kPreside);
 }

@@ -54,10 +54,16 @@ bool is_same_edition(const Identity& a, const Identity& b) {
          a.organisation == b.organisation && (a.organ.empty() || b.organ.empty());
 }
 
+// "The water ministers of A, B and C met. |The water ministers| met to": those who were told of.
+bool is_group_again(const Identity& told, const Identity& again) {
+  return !told.group.empty() && told.group == again.organ && again.states.empty() &&
+         again.people.empty() && again.organisation == npos && again.ordinal == 0;
+}
+
 // Sessions and summits are meetings of bodies, which a report may call either.
 bool kinds_agree(const Identity& a, const Identity& b) {
   if (a.kind == b.kind || is_same_edition(a, b) || is_session_of_those(a, b) ||
-      is_session_of_those(b, a))
+      is_session_of_those(b, a) || is_group_again(a, b))
     return true;
   if (!a.kind_known || !b.kind_known) return a.kind != Kind::visit && b.kind != Kind::visit;
   // "X met Y in Zagreb. He was received by Y at the Banski dvori.": once.
@@ -348,6 +354,7 @@ int agreement(const Identity& a, const Identity& b) {
   int score = 0;
   if (a.organisation != npos && a.organisation == b.organisation) score += 2;
   if (!a.organ.empty() && organs_agree(a.organ, b.organ) && !b.organ.empty()) score += 3;
+  if (is_group_again(a, b)) score += 3;
   if (a.ordinal != 0 && a.ordinal == b.ordinal) score += 4;
   if (!a.when.empty() && time::overlap(a.when, b.when)) score += 2;
   if (!a.place.empty() && a.place == b.place) score += 2;

@@ -155,10 +155,25 @@ void Links::by_cue(std::uint32_t t) {
   }
   if (*relation == Relation::prepares && !order_preparation(l)) return;
   if (*relation == Relation::sidelines && lies_apart(l.source, l.target)) return;
+  if (*relation == Relation::sidelines && is_talked_of(l)) return;
   for (const std::size_t one : told_with(l.source, s)) {
     if (one == l.target) continue;
     add(one, l.target, *relation, {c_.doc.span(words)}, 0.7F, "meetings/link-cue");
   }
+}
+
+// "During the meeting they |discussed preparations for| the 10th summit": what was talked about.
+bool Links::is_talked_of(const CueLink& l) const {
+  if (c_.cue(l.words.end - 1, c_.cues.head) == nullptr) return false;
+  bool talked = false;
+  for (std::uint32_t t = l.words.end; t < l.target_at; ++t) {
+    const lexicon::Cue* link = c_.cue(t, c_.cues.link);
+    const bool prepares = link != nullptr && link->value == "prepares";
+    if (c_.cue(t, c_.cues.verb) != nullptr) return false;
+    talked = talked || prepares || c_.cue(t, c_.cues.agenda) != nullptr ||
+             c_.cue(t, c_.cues.background) != nullptr;
+  }
+  return talked;
 }
 
 // "X and Y met |in Geneva on Tuesday| during the session": behind where and when.

@@ -62,6 +62,7 @@ class Links {
   [[nodiscard]] bool behind_there(std::uint32_t from, std::uint32_t until) const;
   [[nodiscard]] std::vector<std::size_t> named_in(TokenRange range) const;
   [[nodiscard]] bool is_over(std::size_t one, std::size_t other, int days = 0) const;
+  [[nodiscard]] bool is_talked_of(const CueLink& link) const;
   [[nodiscard]] bool lies_apart(std::size_t one, std::size_t other) const;
   [[nodiscard]] bool is_before(TokenRange words) const;
   [[nodiscard]] bool is_bare_aside(TokenRange words) const;

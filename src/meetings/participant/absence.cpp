@@ -277,6 +277,8 @@ ByteSpan words_of_absence(const Context& c, TokenRange where, bool person, bool 
     TokenRange words;
     const lexicon::Cue* cue = c.cue(t, c.cues.absent, &words);
     if (cue == nullptr) continue;
+    // "ended |without| a deal, A said"
+    if (c.doc.lower(t) == "without" && !is_somebody(c, words.end)) continue;
     if (!person && cue->value.starts_with("leader")) continue;  // "Kenya was represented by A"
     // "ministers representing |Kenya and Chad|"
     if (!person && !office && cue->value.starts_with("person")) continue;
