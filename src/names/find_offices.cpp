@@ -135,7 +135,9 @@ bool is_head(const Text& text, const Match& m) {
   // "Interior Ministers of the |Visegrad Group|", though another body has a council called so.
   const bool other = owner->label == Label::body && owner->id != catalogue::npos && !unknown &&
                      text.catalogue.bodies()[tag->id].parent != owner->id;
-  return owner->label == Label::state || other;
+  // "Environment ministers of the |Congo Basin| countries"
+  const bool region = owner->label == Label::place && owner->id == catalogue::npos;
+  return owner->label == Label::state || region || other;
 }
 
 // "Region Commander |Brig. Gen.| A": who has a rank besides commands.

@@ -35,6 +35,17 @@ void Work::claim_parts_of_world() {
   }
 }
 
+// "Congo |Basin|", "Niger |River|": behind the water that is called like a state, where its name
+// ends there; or the end of the name.
+std::uint32_t Work::behind_water(TokenRange name) const {
+  const std::uint32_t at = name.end;
+  if (at >= doc_.size() || !doc_.is_capital(at) || !free({at, at + 1})) return at;
+  const lexicon::Cue* cue = impl_.lexicon->cue_at(matches_, at, impl_.area);
+  const bool ends =
+      at + 1 >= doc_.size() || !doc_.is_capital(at + 1) || doc_.is_punctuation(at + 1);
+  return cue != nullptr && cue->value == "water" && ends ? at + 1 : at;
+}
+
 // "|Republic of| Mongolia", "the Niger |Republic|": whatever a state calls itself, reports put its
 // form before its name or behind it.
 TokenRange Work::with_form_of_state(TokenRange name) const {
@@ -69,6 +80,11 @@ void Work::claim_states() {
     const Match* area = nullptr;
     if (impl_.lexicon->cue_at(matches_, m.tokens.begin, impl_.area, &area) != nullptr &&
         area->tokens.end > m.tokens.end) {
+      continue;
+    }
+    // "the |Congo Basin| countries"
+    if (const std::uint32_t end = behind_water(m.tokens); !adjective && end > m.tokens.end) {
+      claim({m.tokens.begin, end}, Label::place, npos);
       continue;
     }
     if ((place || name.ambiguous) && is_given_name(m.tokens)) continue;

@@ -119,6 +119,7 @@ class Work {
   void claim_parts_of_world();
   // "|Republic of| Mongolia" where only the name is known.
   [[nodiscard]] TokenRange with_form_of_state(TokenRange name) const;
+  [[nodiscard]] std::uint32_t behind_water(TokenRange name) const;
   [[nodiscard]] bool is_given_name(TokenRange r) const;
   [[nodiscard]] bool is_of_continent(TokenRange words) const;
   [[nodiscard]] bool opens_body(TokenRange r) const;

@@ -31,6 +31,13 @@ bool is_ancient(const text::Document& doc, std::span<const Item> items) {
   return false;
 }
 
+// "on 7 September, |daily| Cumhuriyet wrote": who tells it, not how often.
+bool is_newspaper(const text::Document& doc, std::uint32_t token) {
+  const std::string_view word = doc.lower(token);
+  return (word == "daily" || word == "weekly") && token + 1 < doc.size() &&
+         doc.is_capital(token + 1);
+}
+
 // Dates that come every year: "every year from June to September", "annually on 31 August".
 class Habits {
  public:
@@ -137,7 +144,7 @@ std::vector<Phrase> phrases_of(const text::Document& doc, std::span<const Item> 
       const Pos end = starts ? grammar.expression(at, phrases) : kFail;
       if (end == kFail) {
         tracker.see(items[at], doc, at, phrases);
-        habits.see(items[at], phrases);
+        if (!is_newspaper(doc, at)) habits.see(items[at], phrases);
         at += items[at].length;
         continue;
       }
