@@ -11,6 +11,8 @@
 
 namespace rapporteur::meetings {
 
+using tagger::Tag;
+
 namespace {
 
 // "X, |on| the sidelines of the Assembly, met", "X, |speaking| in Lima, met"
@@ -19,6 +21,17 @@ bool opens_aside(std::string_view word) {
       "on",   "in",        "at", "during", "after",    "before",    "ahead",  "following",
       "amid", "alongside", "as", "while",  "speaking", "attending", "within", "visiting"};
   return is_one_of(word, kWords);
+}
+
+// "the Group, |made up of| nine ministers, met", "the Troika, |which consists| of A, B and C, met"
+bool tells_members(const Context& c, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 5> kMade{"made", "composed", "comprised", "formed",
+                                                         "comprising"};
+  static constexpr std::array<std::string_view, 7> kHas{
+      "consists", "comprises", "groups", "includes", "unites", "is", "comprised"};
+  const std::string_view word = c.lower(token);
+  if (word == "consisting" || word == "grouping" || is_one_of(word, kMade)) return true;
+  return word == "which" && is_one_of(c.lower(token + 1), kHas);
 }
 
 }  // namespace
@@ -30,6 +43,10 @@ std::uint32_t Clause::before_aside(std::uint32_t comma) const {
   for (std::uint32_t t = comma; t > s_.begin + 1 && comma - t < kLongest; --t) {
     const std::string_view word = c_.doc.lower(t - 1);
     if (word == ";" || word == ":" || c_.cue(t - 1, c_.cues.verb) != nullptr) return comma;
+    if (word == "," && tells_members(c_, t)) {
+      const Tag* body = c_.tags.covering(t - (c_.doc.lower(t - 2) == ")" ? 3 : 2));
+      return body != nullptr && body->label == tagger::Label::body ? t - 1 : comma;
+    }
     if (word != "," || !opens_aside(c_.doc.lower(t))) continue;
     const names::Mention* who = c_.cast.ending(t - 1);
     return who != nullptr && who->person != kNobody ? t - 1 : comma;

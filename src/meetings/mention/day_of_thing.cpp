@@ -56,6 +56,22 @@ bool is_in_name_of_thing(const Context& c, const time::Expression& e) {
   return true;
 }
 
+// "what was achieved |over the previous year|": how long something else took.
+bool is_stretch_of_work(const Context& c, const time::Expression& e) {
+  constexpr std::size_t kYear = 4;  // letters of a year in EDTF
+  static constexpr std::array<std::string_view, 4> kOver{"over", "throughout", "within", "during"};
+  const std::uint32_t begin = c.sentence(e.tokens.begin).begin;
+  std::uint32_t at = e.tokens.begin;
+  if (at > begin && c.doc.lower(at - 1) == "the") --at;
+  const bool over = at > begin && is_one_of(c.doc.lower(at - 1), kOver);
+  if (!over || e.edtf.size() != kYear) return false;
+  for (std::uint32_t t = at; t < e.tokens.end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (word == "previous" || word == "past" || word == "last") return true;
+  }
+  return false;
+}
+
 // "the |agreement| on checkpoints |of July 24, 2004|"
 bool is_day_of_document(const Context& c, const time::Expression& e) {
   constexpr std::uint32_t kReach = 9;
@@ -98,7 +114,7 @@ bool is_of_occasion(const Context& c, std::uint32_t token) {
 }  // namespace
 
 bool is_day_of_thing(const Context& c, const time::Expression& e, bool signing) {
-  if (is_in_name_of_thing(c, e)) return true;
+  if (is_in_name_of_thing(c, e) || is_stretch_of_work(c, e)) return true;
   if (is_in_since_clause(c, e) || (!signing && is_day_of_document(c, e))) return true;
   if (!signing && is_time_of_plan(c, e)) return true;
   const lexicon::CueClass thing = c.cues.thing_past;

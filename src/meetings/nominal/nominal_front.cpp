@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clause/word_form.h"
 #include "nominal/meeting_number.h"
 #include "nominal/nominal_words.h"
 #include "organ/name_ends.h"
@@ -214,6 +215,11 @@ std::optional<std::uint32_t> NominalFront::over_known(std::uint32_t at) {
   if (adjective == nullptr) return std::nullopt;
   if (is_behind_them(at)) return at;
   const std::string_view value = c_.lexicon.cues()[adjective->id].value;
+  const std::uint32_t front = adjective->tokens.begin;
+  // "this |will be the last| meeting under Norway's chair": of this one
+  const bool itself = value == "previous" && c_.lower(front) == "last" && front > s_.begin + 2 &&
+                      c_.lower(front - 1) == "the" && is_be(c_.lower(front - 2));
+  if (itself) return adjective->tokens.begin;
   if (value == "next" || value == "previous") m_.relation = value;
   if (!value.empty()) m_.fresh = true;
   return adjective->tokens.begin;

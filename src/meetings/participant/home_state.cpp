@@ -224,9 +224,27 @@ Named HomeState::of_main(const std::vector<std::string>& but) const {
   if (std::find(but.begin(), but.end(), *m.country) != but.end()) return {};
   // Everybody is abroad at the seat of a body of the whole world.
   if ((m.organisation && *m.organisation == "United Nations") || is_at_seat(m)) return {};
+  if (m.organisation && is_attended_from_abroad()) return {};
   if (m.place && (m.place->starts_with("New York") || *m.place == "Geneva")) return {};
   const catalogue::Index state = c_.catalogue.find_state(*m.country);
   return state == npos ? Named{} : Named{state, m.country.evidence.front()};
+}
+
+// "Foreign Minister X |took part| in the Union's summit in Lima": who comes is rarely the host.
+bool HomeState::is_attended_from_abroad() const {
+  static constexpr std::array<std::string_view, 8> kCame{
+      "attended",     "attends",       "attending", "participated",
+      "participates", "participating", "travelled", "arrived"};
+  return std::any_of(
+      c_.cast.mentions.begin(), c_.cast.mentions.end(), [&](const names::Mention& who) {
+        if (who.person == kNobody || c_.cast.people[who.person].state) return false;
+        std::uint32_t at = who.tokens.end;
+        while (c_.lower(at) == "," || c_.lower(at) == "has" || c_.lower(at) == "will") ++at;
+        const bool part = (c_.lower(at) == "took" || c_.lower(at) == "takes" ||
+                           c_.lower(at) == "taking" || c_.lower(at) == "take") &&
+                          c_.lower(at + 1) == "part";
+        return part || is_one_of(c_.lower(at), kCame);
+      });
 }
 
 // "The NATO defence ministers met in Brussels": where the organisation that meets has its seat.

@@ -57,6 +57,7 @@ class HomeState {
   [[nodiscard]] bool is_letterhead(TokenRange state) const;
   // Where the meeting is that the report is about.
   [[nodiscard]] Named of_main(const std::vector<std::string>& but) const;
+  [[nodiscard]] bool is_attended_from_abroad() const;
   [[nodiscard]] bool is_at_seat(const record::Meeting& meeting) const;
   // "A. Reporter | Thimphu"
   [[nodiscard]] bool ends_byline(const tagger::Tag& place) const;

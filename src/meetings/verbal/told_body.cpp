@@ -8,6 +8,7 @@
 #include "nominal/nominal_words.h"
 #include "nominal/noun_owner.h"
 #include "organ/name_ends.h"
+#include "rapporteur/catalogue/fold.h"
 #include "verbal/verb_subject.h"
 
 namespace rapporteur::meetings {
@@ -259,10 +260,50 @@ Group group_of(const Context& c, const Mention& m) {
 
 }  // namespace
 
+namespace {
+
+// "the Ministerial Action |Group|": the organ that was told shortly before and bears the noun at
+// `noun` in its name; or null.
+const Tag* organ_bearing(const Context& c, std::uint32_t noun) {
+  constexpr std::uint32_t kReach = 60;  // tokens
+  for (std::uint32_t t = noun; t > 0 && noun - t < kReach; --t) {
+    const Tag* tag = c.tags.starting(t - 1);
+    if (tag == nullptr || tag->label != Label::body || tag->id == npos) continue;
+    const std::string name = " " + catalogue::fold(c.catalogue.bodies()[tag->id].name) + " ";
+    const std::string word = " " + std::string(c.doc.lower(noun)) + " ";
+    if (names_organ(c, *tag) && name.find(word) != std::string::npos) return tag;
+  }
+  return nullptr;
+}
+
+// "at |the bloc's| twelfth summit", "the |Group's| fiftieth meeting": whose meeting the words
+// before its noun say it is.
+void take_whole_before_noun(const Context& c, Mention& m) {
+  constexpr std::uint32_t kNear = 5;  // tokens of "twenty-first ordinary"
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.trigger.begin >= begin + back + 2; ++back) {
+    const std::uint32_t mark = m.trigger.begin - back;
+    if (c.doc.is_punctuation(mark) && c.doc.lower(mark) != "-" && c.doc.lower(mark) != "'s") return;
+    if (c.doc.lower(mark) != "'s" && c.doc.lower(mark) != "’s") continue;
+    const std::string_view article = c.doc.lower(mark - 2);
+    if (article != "the" || !stands_for_organisation(c.doc.lower(mark - 1))) return;
+    if (const Tag* organ = organ_bearing(c, mark - 1); organ != nullptr) {
+      m.organ = {organ->id, c.doc.span(organ->tokens)};
+    } else if (const Tag* told = organisation_told(c, mark - 1); told != nullptr) {
+      m.organisation = whole_named(c, *told);
+    }
+    return;
+  }
+}
+
+}  // namespace
+
 void take_whole_of_group(const Context& c, Mention& m) {
   const bool bare = !m.organisation && !m.organ && m.owner.empty() && m.states.empty();
   const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
   if (!bare || !meets || m.in_headline) return;
+  if (m.organ_words.empty()) take_whole_before_noun(c, m);
+  if (m.organisation || m.organ) return;
   const Group group = group_of(c, m);
   if (group.tokens.empty()) return;
   m.organisation = organisation_of(c, group.tokens);
