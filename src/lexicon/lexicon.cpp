@@ -80,6 +80,13 @@ Case letters_of(std::string_view name) {
   return small || digit ? Case::any : Case::capital;
 }
 
+// So many words need no capital: "the consultative meeting of the heads of Central Asian states".
+Case letters_of_body(std::string_view name) {
+  constexpr std::ptrdiff_t kMany = 6;  // words
+  const bool many = std::count(name.begin(), name.end(), ' ') + 1 >= kMany;
+  return many && has_lower(name) ? Case::any : letters_of(name);
+}
+
 }  // namespace
 
 void Lexicon::Impl::add_names(const catalogue::Catalogue& c) {
@@ -94,7 +101,7 @@ void Lexicon::Impl::add_names(const catalogue::Catalogue& c) {
   for (std::uint32_t i = 0; i < c.body_names().size(); ++i) {
     const catalogue::BodyName& name = c.body_names()[i];
     const bool meeting = name.kind == catalogue::BodyNameKind::meeting;
-    add(name.text, meeting ? Channel::meeting : Channel::body, i, letters_of(name.text));
+    add(name.text, meeting ? Channel::meeting : Channel::body, i, letters_of_body(name.text));
   }
   each(c.generic_organs(), Channel::organ, any);
   each(c.notable_place_names(), Channel::place, by_name);

@@ -57,12 +57,24 @@ void Work::find_acronyms() {
   }
 }
 
+// "the |consultative meeting of the heads of state of Central Asia|": so many words that no capital
+// need begin them.
+bool Work::is_spelled_out(text::TokenRange words) const {
+  constexpr std::uint32_t kMany = 6;
+  if (words.size() < kMany) return false;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (doc_.is_capital(t)) return true;
+  }
+  return false;
+}
+
 void Work::claim_bodies() {
   for (const Match& m : matches_.all()) {
     if (m.channel != Channel::body || !free(m.tokens)) continue;
     const bool figure = doc_.shape(m.tokens.begin) == text::Shape::number;  // "5+5 Dialogue"
     const bool the = doc_.lower(m.tokens.begin) == "the" && m.tokens.size() > 1;
-    if (!doc_.is_capital(the ? m.tokens.begin + 1 : m.tokens.begin) && !figure) continue;
+    const bool capital = doc_.is_capital(the ? m.tokens.begin + 1 : m.tokens.begin);
+    if (!capital && !figure && !is_spelled_out(m.tokens)) continue;
     // "the |Commonwealth Parliamentary Association|"
     const Match* longer = the ? matches_.find(m.tokens.begin + 1, Channel::body) : nullptr;
     if (longer != nullptr && longer->tokens.end > m.tokens.end) continue;

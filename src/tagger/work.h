@@ -92,6 +92,7 @@ class Work {
   }
 
   void claim_bodies();
+  [[nodiscard]] bool is_spelled_out(text::TokenRange words) const;
   void place_organ(Tag& tag);
   bool lengthen_purpose(Tag& tag);
   [[nodiscard]] bool names_circle(TokenRange words) const;

@@ -77,6 +77,8 @@ bool Joining::may_tell_of(const Sought& sought, std::size_t d) const {
   if (sought.linked && last.sentence == m.sentence) return false;
   // "The preparatory meeting for the session opened. |The three-day meeting| will": the first.
   if (sought.says_nothing() && m.definite && !last.prepared.empty()) return false;
+  // "a meeting on the preparations for |the summit| was held": two
+  if (!last.ahead.empty() && !m.prepared.empty() && last.sentence == m.sentence) return false;
   // "On the sidelines of the Council |they met|"
   if (m.verbal && last.sentence == m.sentence && is_occasion(c_, last)) return false;
   const bool talks = last.verbal && last.people.size() > 1 && last.sentence == m.sentence;

@@ -186,7 +186,8 @@ Named organisation_of(const Context& c, const Mention& m) {
   const catalogue::Body& organ = c.catalogue.bodies()[m.organ.id];
   // "the Three Seas summit": of a circle that no organisation owns
   const bool circle = organ.parent == npos && organ.meeting == catalogue::MeetingKind::unknown;
-  return {circle ? m.organ.id : organ.parent, m.organ.words};
+  if (circle) return {m.organ.id, m.organ.words};
+  return organ.parent == npos ? Named{} : Named{organ.parent, m.organ.words};
 }
 
 // The first day from that token on in its sentence.

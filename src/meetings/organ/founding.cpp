@@ -308,6 +308,8 @@ bool Founding::founds(const Mention& m, const Identity& id) const {
     return true;
   }
   if (id.organisation != npos || is_of_many_countries(m) || brings_states(c_, m)) return true;
+  // "|a meeting| on the preparations for the 5th summit was held in Lima on Tuesday"
+  if (!m.ahead.empty() && (m.time != kNobody || m.place || m.country)) return true;
   const std::size_t states = sides(m);
   if (states >= 2 || (m.received_group && (among_states_ || m.group) && !m.people.empty())) {
     return true;

@@ -184,13 +184,28 @@ bool is_said_behind(const Context& c, TokenRange where, TokenRange words) {
   return other ? !direct && is_list(c, where.end, words.begin) : words.begin < where.end + kBehind;
 }
 
+// "On behalf of the President |a committee was set up|": nobody acts for him who is named.
+bool is_for_office(const Context& c, TokenRange where, TokenRange words) {
+  constexpr std::uint32_t kReach = 14;
+  static constexpr std::array<std::string_view, 6> kPassive{"was", "were", "is",
+                                                            "are", "has",  "have"};
+  const TokenRange s = c.sentence(words.begin);
+  if (c.lower(words.begin) != "on" || words.begin != s.begin) return false;
+  for (std::uint32_t t = where.end; t < std::min(where.end + kReach, s.end); ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return false;
+    if (is_one_of(c.doc.lower(t), kPassive)) return true;
+  }
+  return false;
+}
+
 // "|with the exception of| the envoy |A|"
 bool is_said_before(const Context& c, TokenRange where, TokenRange words) {
   // "on behalf of |Peru Minister A|": of the state, which he speaks for
   const tagger::Tag* state = c.tags.starting(where.begin);
   const bool own = state != nullptr && state->label == Label::state &&
                    c.lower(state->tokens.end) != "'s" && c.lower(words.begin) == "on";
-  if (own) return false;
+  if (own || is_for_office(c, where, words)) return false;
   if (words.end > where.begin || where.begin - words.end > 2) return false;
   return words.begin + kBefore >= where.begin && !another_between(c, words.end, where.begin) &&
          !names_state(c, words.end, where.begin);
