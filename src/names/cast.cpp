@@ -307,6 +307,8 @@ class Work {
       // "President A met the Peruvian President": another one.
       const bool unsaid = !person.state || person.state_from_context;
       if (office.state && unsaid && is_named_before(p, before)) continue;
+      // "brought a message from Qatar's Amir B. |The Amir| received A": the one who was there
+      if (best != kNobody && !office.state && is_sender(n_, person)) continue;
       const bool agrees = office.state && person.state;
       if (!agrees && (!office.definite || best_agrees)) continue;
       const bool worded =

@@ -264,6 +264,18 @@ std::uint32_t only_minister(const Namings& namings, const std::vector<Person>& p
   return only;
 }
 
+bool is_sender(const Namings& namings, const Person& person) {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t name = namings.doc.token_at(person.words.begin);
+  const lexicon::CueClass spoken_of = namings.t.lexicon.cue_class("spoken_of");
+  const std::uint32_t begin = namings.sentence(name).begin;
+  for (std::uint32_t t = name; t > begin && name - t < kReach; --t) {
+    if (namings.cue(t - 1, spoken_of) != nullptr) return true;
+    if (namings.doc.is_punctuation(t - 1)) return false;
+  }
+  return false;
+}
+
 Named state_of_words(const Namings& namings, const Office& office) {
   const lexicon::CueClass own = namings.t.lexicon.cue_class("office_state");
   for (std::uint32_t t = office.tokens.begin; t < office.tokens.end; ++t) {

@@ -25,6 +25,9 @@ void complete_people(const Namings& namings, std::vector<Person>& people);
 [[nodiscard]] std::uint32_t only_minister(const Namings& namings, const std::vector<Person>& people,
                                           const Office& office);
 
+// "a message from |Qatar's Amir B|": where he is named first he is only spoken of.
+[[nodiscard]] bool is_sender(const Namings& namings, const Person& person);
+
 // "the |Lok Sabha| Speaker", "the President of the |Bundestag|": the state that alone has an office
 // of these words; or nothing.
 [[nodiscard]] Named state_of_words(const Namings& namings, const Office& office);

@@ -60,7 +60,9 @@ Prospect prospect_of(const Context& c, const Mention& m) {
   const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
   const std::uint32_t from = m.trigger.begin > begin + kNear ? m.trigger.begin - kNear : begin;
   bool did = false;
-  for (std::uint32_t t = from; t < m.trigger.end; ++t) {
+  // "A and B |agreed| to meet in Lima": they have agreed
+  const std::uint32_t end = m.dealt ? m.trigger.begin : m.trigger.end;
+  for (std::uint32_t t = from; t < end; ++t) {
     const tagger::Tag* tag = c.tags.covering(t);
     if (tag != nullptr && tag->label == tagger::Label::person) continue;  // "Theresa |May| met"
     const std::string_view word = c.doc.lower(t);

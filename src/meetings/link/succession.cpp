@@ -209,10 +209,15 @@ class Successions {
 
   // A mention that stands at these words already is the one that they relate.
   bool relate(TokenRange words, std::string_view relation) {
+    const auto is_here = [&](const Mention& m) {
+      return m.trigger.begin < words.end && words.begin < m.trigger.end;
+    };
+    // "A and B talked and |agreed| to meet in Lima": to meet comes next, not what they agreed
+    const bool meets = std::any_of(mentions_.begin(), mentions_.end(),
+                                   [&](const Mention& m) { return !m.dealt && is_here(m); });
     bool found = false;
     for (Mention& m : mentions_) {
-      const bool here = m.trigger.begin < words.end && words.begin < m.trigger.end;
-      if (!here) continue;
+      if (!is_here(m) || (m.dealt && meets)) continue;
       found = true;
       if (m.relation.empty()) m.relation = relation;
       m.fresh = true;

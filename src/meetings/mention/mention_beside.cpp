@@ -54,6 +54,19 @@ bool is_front_of_other(const Context& c, const Mention& m) {
 
 }  // namespace
 
+namespace {
+
+// "held talks on Monday and agreed |to| open a road in Lusaka": what they will do, and where.
+bool is_resolved_on(const Context& c, std::uint32_t to) {
+  static constexpr std::array<std::string_view, 12> kResolved{
+      "agreed",   "agree",    "decided",   "decide",    "pledged", "vowed",
+      "promised", "resolved", "undertook", "committed", "planned", "intend"};
+  return to > c.sentence(to).begin && c.doc.lower(to) == "to" &&
+         is_one_of(c.doc.lower(to - 1), kResolved);
+}
+
+}  // namespace
+
 void place_beside(const Context& c, Mention& m) {
   const bool front = is_front_of_other(c, m);
   if (!m.place && !m.country && m.kind != "visit" && take_host_behind(c, m)) return;
@@ -66,6 +79,7 @@ void place_beside(const Context& c, Mention& m) {
                      c.cue(t + 1, c.cues.light_verb) != nullptr;
     const bool relative = (word == "which" || word == "that") && !own;
     if (word == ";" || word == "who" || (relative && m.kind != "visit")) return;
+    if (is_resolved_on(c, t)) return;
     if (c.cue(t, c.cues.head) != nullptr && t > m.tokens.end) return;
     if ((front && c.cue(t, c.cues.verb) != nullptr) || earlier_one(c, t)) return;
     std::uint32_t next = t + 1;

@@ -301,6 +301,35 @@ bool is_courtesy_call(const Context& c, TokenRange verb) {
   return true;
 }
 
+bool is_habit(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 8> kOften{
+      "annually",   "yearly",     "regularly", "periodically",
+      "biannually", "biennially", "monthly",   "quarterly"};
+  static constexpr std::array<std::string_view, 6> kSpans{"year",   "years",   "month",
+                                                          "months", "quarter", "week"};
+  static constexpr std::array<std::string_view, 5> kTimes{"a", "per", "every", "each", "in"};
+  const TokenRange s = c.sentence(m.trigger.begin);
+  if (m.in_headline || c.doc.sentences()[m.sentence].role != text::LineRole::body) return false;
+  const auto days = c.times_in(s);
+  if (std::any_of(days.begin(), days.end(), [](const time::Expression& e) {
+        return time::is_date(e.kind) && !e.edtf.empty();
+      })) {
+    return false;
+  }
+  for (std::uint32_t t = m.trigger.end; t < std::min(s.end, m.trigger.end + kNear); ++t) {
+    const std::string_view word = c.doc.lower(t);
+    if (is_one_of(word, kOften)) return true;
+    const bool often =
+        word == "once" || word == "twice" || word == "every" || word == "each" || word == "times";
+    if (!often) continue;
+    std::uint32_t span = t + 1;
+    if (is_one_of(c.lower(span), kTimes)) ++span;
+    if (is_one_of(c.lower(span), kSpans) || is_one_of(c.lower(span + 1), kSpans)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 // "|The last time| the three ministers met was in Lima", "|the first time| the two sat down".

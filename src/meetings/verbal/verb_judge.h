@@ -34,6 +34,9 @@ namespace rapporteur::meetings {
 // place.
 [[nodiscard]] bool is_sent(const Context& context, TokenRange verb);
 bool is_only_meant(const Context& context, const Mention& mention);
+// "would |meet annually|", "are to meet |every year|", "will convene |once a year|": no particular
+// one, unless a day is told.
+[[nodiscard]] bool is_habit(const Context& context, const Mention& mention);
 // "|call on| the parties |to| lay down their arms": nobody is visited.
 [[nodiscard]] bool urges(const Context& context, const Mention& mention);
 // "|called on| the minister X on Monday to discuss trade": a visit, no demand.

@@ -355,6 +355,7 @@ class VerbClause {
     if (rings_ && (subjects_.empty() || !is_rung(c_, m_))) return true;
     if (sees_ && (!found_ || is_day_that_saw(c_, m_))) return true;
     if (hosts_ && hosts_noun()) return true;
+    if (is_habit(c_, m_)) return true;
     if (m_.trip && is_sent(c_, verb_)) return true;
     if (m_.kind == "meeting" && fulfils(c_, verb_)) return true;
     if (sees_ && !m_.received_group && !is_only_seen(c_, m_)) return true;
