@@ -41,14 +41,30 @@ const Tag* owner_behind(const Context& c, std::uint32_t of) {
   return body && !names_organ(c, *tag) ? tag : nullptr;
 }
 
+// "The Commission held |its| 36th Council", "the Commission's ministers at |their| 36th Council":
+// the organisation that stands before in the sentence; or null.
+const Tag* owner_told(const Context& c, std::uint32_t number) {
+  const std::uint32_t begin = c.sentence(number).begin;
+  if (number < begin + 2) return nullptr;
+  if (c.doc.lower(number - 1) != "its" && c.doc.lower(number - 1) != "their") return nullptr;
+  for (std::uint32_t t = number - 1; t-- > begin;) {
+    const Tag* tag = c.tags.starting(t);
+    if (tag == nullptr || tag->label != Label::body || tag->id == npos) continue;
+    return names_organ(c, *tag) ? nullptr : tag;
+  }
+  return nullptr;
+}
+
 // "the 21st |Council| of the Indian Ocean Commission"
 std::optional<Mention> numbered_organ(const Context& c, std::uint32_t t) {
   if (!c.doc.is_capital(t) || c.cue(t, c.cues.body_head) == nullptr) return std::nullopt;
   const Ordinal ordinal = ordinal_before(c.doc, t, c.sentence(t).begin);
   const Tag* owner = ordinal.value > 0 ? owner_behind(c, t + 1) : nullptr;
+  const std::uint32_t end = owner != nullptr ? owner->tokens.end : t + 1;
+  if (owner == nullptr && ordinal.value > 0) owner = owner_told(c, ordinal.tokens.begin);
   if (owner == nullptr) return std::nullopt;
   Mention m;
-  m.tokens = {ordinal.tokens.begin, owner->tokens.end};
+  m.tokens = {ordinal.tokens.begin, end};
   m.trigger = {t, t + 1};
   m.sentence = c.doc.sentence_of(t);
   m.kind = "meeting";

@@ -330,6 +330,18 @@ class Roles {
     return t == words.begin && (next == "|" || next == ":" || next == "-");
   }
 
+  // "agreed that |the next trilateral| would be hosted by Peru", of which no meeting is told
+  [[nodiscard]] bool is_of_next(std::uint32_t cue) const {
+    constexpr std::uint32_t kNear = 7;
+    const std::uint32_t begin = c_.sentence(cue).begin;
+    for (std::uint32_t back = 1; back <= kNear && cue >= begin + back; ++back) {
+      const std::uint32_t t = cue - back;
+      if (c_.cue(t, c_.cues.head) != nullptr || c_.doc.lower(t) == ",") return false;
+      if (c_.doc.lower(t) == "next" && c_.time_at(t) == nullptr) return true;
+    }
+    return false;
+  }
+
   void host(std::uint32_t t) {
     TokenRange words;
     const lexicon::Cue* cue = c_.cue(t, c_.cues.host, &words);
@@ -343,7 +355,7 @@ class Roles {
         "thanked", "thanks", "thanking", "praised", "to", "with", "congratulated"};
     const bool others = words.begin > 1 && c_.doc.lower(words.begin - 1) == "the" &&
                         is_one_of(c_.doc.lower(words.begin - 2), kTo);
-    if (others) return;
+    if (others || is_of_next(words.begin)) return;
     const bool passive = c_.lower(words.begin) == "hosted" && (next == "in" || next == "at");
     if (passive && c_.tags.covering(words.begin - 1) == nullptr) return;
     const Holder who =
