@@ -76,7 +76,8 @@ bool Joining::may_tell_of(const Sought& sought, std::size_t d) const {
   const Mention& last = last_of(d);
   if (sought.linked && last.sentence == m.sentence) return false;
   // "The preparatory meeting for the session opened. |The three-day meeting| will": the first.
-  if (sought.says_nothing() && m.definite && !last.prepared.empty()) return false;
+  const bool generic = m.kind == "meeting" || m.kind == "event";
+  if (sought.says_nothing() && generic && m.definite && !last.prepared.empty()) return false;
   // "a meeting on the preparations for |the summit| was held": two
   if (!last.ahead.empty() && !m.prepared.empty() && last.sentence == m.sentence) return false;
   // "On the sidelines of the Council |they met|"

@@ -214,7 +214,9 @@ bool is_day_of_holding(const Context& c, const Mention& m, const time::Expressio
   if (m.verbal || e.tokens.begin < m.tokens.end || e.tokens.begin > m.tokens.end + kReach) {
     return false;
   }
-  for (std::uint32_t t = m.tokens.end; t < e.tokens.begin; ++t) {
+  const std::uint32_t from = c.lower(m.tokens.end) == "(" ? after_bracket(c, m.tokens.end)
+                                                          : m.tokens.end;  // "the League |(LAS)|"
+  for (std::uint32_t t = from; t < e.tokens.begin; ++t) {
     const std::string_view word = c.doc.lower(t);
     if (word == ";" || word == "where" || c.doc.is_capital(t)) return false;
     if (c.cue(t, c.cues.head) != nullptr && !is_one_of(c.doc.lower(t - 1), kBeside)) return false;

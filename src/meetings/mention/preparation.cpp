@@ -234,7 +234,11 @@ Mention* group_that_meets(const Context& c, const Mention& prepared, std::vector
   if (!prepares) return nullptr;
   const auto found = std::find_if(told.begin(), told.end(), [&](const Mention& m) {
     const bool near = m.trigger.end <= link && m.trigger.end + kReach > link;
-    return m.verbal && m.group && m.trigger.begin >= floor && near && m.states.empty();
+    // "|The Council of Ministers meets| on Friday to prepare the summit"
+    const bool body = m.organ || m.organisation || !m.organ_words.empty();
+    const bool acts =
+        m.group || (body && m.kind == "meeting" && m.ordinal == 0 && m.relation.empty());
+    return m.verbal && acts && m.trigger.begin >= floor && near && m.states.empty();
   });
   return found == told.end() ? nullptr : &*found;
 }

@@ -45,6 +45,7 @@ class Founding {
   [[nodiscard]] bool names_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_region(const Mention& mention) const;
   [[nodiscard]] bool is_of_comers(const Mention& mention) const;
+  [[nodiscard]] bool prepares_row(const Mention& mention) const;
   [[nodiscard]] bool names_circle(std::uint32_t token) const;
   [[nodiscard]] bool comes_to(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_of_circle(const Mention& mention) const;

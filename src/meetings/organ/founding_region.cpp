@@ -23,7 +23,7 @@ bool Founding::names_region(const Mention& m) const {
                                                          "premiers",  "secretaries", "speakers"};
   if (m.verbal || m.in_headline || m.time == kNobody || (!m.place && !m.country)) return false;
   bool region = false;
-  bool tops = false;
+  bool tops = m.kind == "summit";  // "an |African summit| on food"
   for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
     region = region || (c_.doc.is_capital(t) && c_.cue(t, circle_) != nullptr);
     tops = tops || is_one_of(c_.lower(t), kTops) || c_.cue(t, officials_) != nullptr;
@@ -58,6 +58,17 @@ bool Founding::is_of_comers(const Mention& m) const {
   return false;
 }
 
+// "Ministers will meet in Doha on Sunday |to prepare for the Arab-Islamic summit|"
+bool Founding::prepares_row(const Mention& m) const {
+  if (m.in_headline || (m.time == kNobody && !m.place && !m.country)) return false;
+  for (std::uint32_t t = m.ahead.begin; t < m.ahead.end; ++t) {
+    const tagger::Tag* tag = c_.tags.starting(t);
+    if (tag != nullptr && tag->label == tagger::Label::body && tag->id != npos) return true;
+    if (names_circle(t)) return true;
+  }
+  return false;
+}
+
 // "African", "West African", but "American" of the one state.
 bool Founding::names_circle(std::uint32_t token) const {
   const tagger::Tag* tag = c_.tags.covering(token);
@@ -83,7 +94,7 @@ bool Founding::comes_to(std::uint32_t from, std::uint32_t to) const {
 // "Energy ministers of the Caspian countries met in Baku on Tuesday", "the Baltic presidents met in
 // Vilnius": office holders of several states of a region.
 bool Founding::is_of_region(const Mention& m) const {
-  if (names_region(m) || is_of_comers(m)) return true;
+  if (names_region(m) || is_of_comers(m) || prepares_row(m)) return true;
   constexpr std::uint32_t kFront = 14;
   const bool told = m.verbal && m.group && m.kind == "meeting" && !m.in_headline;
   const std::uint32_t begin = c_.sentence(m.trigger.begin).begin;
