@@ -13,6 +13,7 @@
 #include "nominal/noun_judge.h"
 #include "nominal/noun_part.h"
 #include "nominal/noun_subject.h"
+#include "nominal/told_meeting.h"
 #include "organ/edition.h"
 #include "organ/name_ends.h"
 #include "organ/ordinal.h"

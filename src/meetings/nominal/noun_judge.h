@@ -9,21 +9,12 @@
 
 namespace rapporteur::meetings {
 
-// "|It was the last session| under the Swiss chairmanship": of the one that was told before, to
-// which `refer_back` lets the mention refer.
-[[nodiscard]] bool is_said_of_told(const Context& context, const Mention& mention);
-void refer_back(Mention& mention);
-
 // "round" without a number, "ready for dialogue", "no meeting", "said that dialogue must go on".
 [[nodiscard]] bool names_no_meeting(const Context& context, const Mention& mention);
 // "Lima and Quito had an |exchange| of views": two sides or more, each of which is named.
 [[nodiscard]] bool is_exchange_of_sides(const Context& context, const Mention& mention);
 // "a series of bilateral meetings with heads of parliaments": no one meeting.
 [[nodiscard]] bool is_series(const Context& context, const Mention& mention);
-// "the plenary session", "the opening session": a part of the meeting of a body.
-[[nodiscard]] bool is_part_session(const Context& context, const Mention& mention);
-// Such a part speaks of the whole, if one of those that were `told` before names a body.
-void refer_to_whole(const std::vector<Mention>& told, Mention& mention);
 // "the 25th round of talks" with the round at `words`: the talks are the noun.
 [[nodiscard]] bool is_round_of(const Context& context, const lexicon::Cue& cue, TokenRange words);
 // "the Pacific Islands Forum" is an organisation, no forum. `tag` covers the noun, or is null.
@@ -37,9 +28,6 @@ void refer_to_whole(const std::vector<Mention>& told, Mention& mention);
                             const std::vector<std::string>& owners);
 // "co-chair of the Partners |Forum|", "member of the Peace |Conference|": a body that is led.
 [[nodiscard]] bool is_led(const Context& context, const tagger::Tag* tag, TokenRange words);
-
-// "|During a phone talk|, the two sides reviewed": the call that was told before.
-bool refers_to_call(const Context& context, const Mention& mention);
 
 // A word of sport, companies or the domestic house in the phrase or right beside it.
 [[nodiscard]] bool is_something_else(const Context& context, const Mention& mention);

@@ -9,6 +9,7 @@
 #include "mention/body_event.h"
 #include "mention/mention_parts.h"
 #include "nominal/nominal_words.h"
+#include "organ/named_circle.h"
 #include "participant/sides.h"
 
 namespace rapporteur::meetings {
@@ -38,7 +39,11 @@ void take_words(const names::Office& group, Mention& m) {
 }
 
 void take_group(const Context& c, const names::Office& group, Mention& m) {
-  if (!group.plural || !group.body || group.body.id == npos || group.words.empty()) return;
+  if (!group.plural || group.words.empty()) return;
+  // "At their meeting, |Pacific health ministers| considered"
+  if (!group.body && !group.state && is_of_named_circle(c, group.tokens))
+    return take_words(group, m);
+  if (!group.body || group.body.id == npos) return;
   m.organisation = group.body;
   m.group = true;
   const lexicon::Cue* level = level_only(c, group);

@@ -39,6 +39,11 @@ bool is_known_council(const Context& c, const Mention& m) {
   if (organ == npos && m.organisation && m.organisation.id != npos && !m.organ_words.empty()) {
     organ = c.catalogue.find_organ(m.organisation.id, m.organ_words);
   }
+  // "the Arctic Council": an organisation that is one itself
+  if (organ == npos && m.organisation && m.organisation.id != npos && m.organ_words.empty()) {
+    const std::string_view name = c.catalogue.bodies()[m.organisation.id].name;
+    return name.find("Council") != std::string_view::npos;
+  }
   return organ != npos && c.catalogue.bodies()[organ].meeting != catalogue::MeetingKind::unknown;
 }
 
