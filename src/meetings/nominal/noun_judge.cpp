@@ -277,6 +277,20 @@ bool is_round_of(const Context& c, const lexicon::Cue& cue, TokenRange words) {
   return false;
 }
 
+namespace {
+
+// "|on the sidelines of the| Pacific Islands Forum": where it sat, rather than the body.
+bool is_beside_it(const Context& c, std::uint32_t name) {
+  static constexpr std::array<std::string_view, 4> kBeside{"sidelines", "margins", "fringes",
+                                                           "sideline"};
+  const std::uint32_t begin = c.sentence(name).begin;
+  std::uint32_t at = name;
+  if (at > begin && c.doc.lower(at - 1) == "the") --at;
+  return at >= begin + 2 && c.doc.lower(at - 1) == "of" && is_one_of(c.doc.lower(at - 2), kBeside);
+}
+
+}  // namespace
+
 bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::Cue& cue) {
   if (c.cue(words.begin, c.cues.body_head) != nullptr && cue.value == "session") {
     // "the National Assembly", but "the 35th General Assembly"
@@ -286,7 +300,7 @@ bool is_body(const Context& c, const Tag* tag, TokenRange words, const lexicon::
   const bool forum = tag != nullptr && tag->id != npos && words.end <= tag->tokens.end &&
                      (cue.value == "conference" || cue.value == "talks") && !names_organ(c, *tag);
   // "the Pacific Islands Forum", but "the 49th Pacific Islands Forum"
-  return forum &&
+  return forum && !is_beside_it(c, tag->tokens.begin) &&
          ordinal_before(c.doc, tag->tokens.begin, c.sentence(words.begin).begin).value == 0;
 }
 

@@ -78,6 +78,7 @@ class Home {
     companions(draft.meeting);
     states_.spread_to(draft.meeting, false);
     officials(draft.meeting);
+    complete_in_order(c_, holders_, draft.meeting);
     only_side_left(draft);
     side_of_guest(draft);
     complete_partners(c_, drafts_.mentions, holders_, guests_, draft);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rapporteur::meetings {
@@ -89,6 +90,36 @@ void complete_partners(const Context& c, const std::vector<Mention>& told,
     if (guests.is_guest(*p.person, code)) continue;
     p.state.set(code, {state.words}, 0.6F, "names/companion");
   }
+}
+
+void complete_in_order(const Context& c, const OfficeHolders& holders, record::Meeting& m) {
+  std::vector<Participant*> people;
+  std::vector<Participant> sides;
+  for (Participant& p : m.participants) {
+    if (holders.lacks_state(p)) people.push_back(&p);
+    if (!p.person && p.state && !p.offices) sides.push_back(p);
+    if (p.person.evidence.empty() && p.state.evidence.empty()) return;
+    if (p.person && !holders.lacks_state(p)) return;
+  }
+  if (m.organisation || people.size() != 2 || sides.size() != 2) return;
+  if (!people[0]->offices || !people[1]->offices || *people[0]->offices != *people[1]->offices) {
+    return;
+  }
+  const auto named_first = [](const auto& a, const auto& b) {
+    return a.evidence.front().begin < b.evidence.front().begin;
+  };
+  if (named_first(people[1]->person, people[0]->person)) std::swap(people[0], people[1]);
+  if (named_first(sides[1].state, sides[0].state)) std::swap(sides[0], sides[1]);
+  const auto sentence = [&](const auto& fact) {
+    return c.doc.sentence_of(c.doc.token_at(fact.evidence.front().begin));
+  };
+  if (sentence(sides[0].state) != sentence(people[1]->person)) return;
+  if (!named_first(sides[1].state, people[0]->person)) return;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    people[i]->state.set(*sides[i].state, sides[i].state.evidence, 0.6F, "names/side-left");
+  }
+  std::erase_if(m.participants,
+                [](const Participant& p) { return !p.person && p.state && !p.offices; });
 }
 
 }  // namespace rapporteur::meetings

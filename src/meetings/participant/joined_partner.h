@@ -16,4 +16,9 @@ namespace rapporteur::meetings {
 void complete_partners(const Context& context, const std::vector<Mention>& told,
                        const OfficeHolders& holders, const Guests& guests, Draft& draft);
 
+// "the Commission between Kenya and Zambia, co-chaired by Foreign Ministers A and B": of two in the
+// same office the first is of the state that is named first. Cost: O(participants).
+void complete_in_order(const Context& context, const OfficeHolders& holders,
+                       record::Meeting& meeting);
+
 }  // namespace rapporteur::meetings
