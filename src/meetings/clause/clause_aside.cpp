@@ -34,6 +34,22 @@ bool tells_members(const Context& c, std::uint32_t token) {
   return word == "which" && is_one_of(c.lower(token + 1), kHas);
 }
 
+// "X, |also a member| of the Central Committee, met", "X, |director| of its office, met": what else
+// somebody is, and nobody else up to `comma`.
+bool opens_office(const Context& c, std::uint32_t token, std::uint32_t comma) {
+  constexpr std::uint32_t kFront = 4;  // tokens of "who is also a"
+  static constexpr std::array<std::string_view, 7> kSmall{"who", "is", "was", "also",
+                                                          "a",   "an", "the"};
+  std::uint32_t at = token;
+  while (at < token + kFront && is_one_of(c.lower(at), kSmall)) ++at;
+  if (at >= comma || c.cast.office_starting(at) == nullptr) return false;
+  for (std::uint32_t t = at; t < comma; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who != nullptr && who->person != kNobody) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 // "X|,| on the sidelines of the Assembly, met Y": the comma before the aside that ends at `comma`;
@@ -47,7 +63,7 @@ std::uint32_t Clause::before_aside(std::uint32_t comma) const {
       const Tag* body = c_.tags.covering(t - (c_.doc.lower(t - 2) == ")" ? 3 : 2));
       return body != nullptr && body->label == tagger::Label::body ? t - 1 : comma;
     }
-    if (word != "," || !opens_aside(c_.doc.lower(t))) continue;
+    if (word != "," || (!opens_aside(c_.doc.lower(t)) && !opens_office(c_, t, comma))) continue;
     const names::Mention* who = c_.cast.ending(t - 1);
     return who != nullptr && who->person != kNobody ? t - 1 : comma;
   }

@@ -227,6 +227,19 @@ bool is_one_stay(const Identity& a, const Identity& b) {
   return apart <= kLongest && apart >= -kLongest;
 }
 
+// "will visit Lima this week for the 4th session", "The 4th session is on 6 and 7 June": of one
+// number, where a week is only said loosely.
+bool is_one_edition(const Identity& a, const Identity& b) {
+  constexpr std::int64_t kWeek = 7;  // days
+  if (a.ordinal < 2 || a.ordinal != b.ordinal || a.organ.empty() || a.organ != b.organ)
+    return false;
+  const auto one = time::days_of(a.when);
+  const auto other = time::days_of(b.when);
+  const bool loose = time::length(a.when) == kWeek || time::length(b.when) == kWeek;
+  return loose && one && other && one->first - other->last <= kWeek &&
+         other->first - one->last <= kWeek;
+}
+
 // No two organisations, no two rows.
 bool bodies_agree(const Identity& a, const Identity& b) {
   if (a.organisation != npos && b.organisation != npos && a.organisation != b.organisation) {
@@ -278,7 +291,9 @@ bool rows_agree(const Identity& a, const Identity& b) {
 bool circumstances_agree(const Identity& a, const Identity& b) {
   if (a.ordinal != 0 && b.ordinal != 0 && a.ordinal != b.ordinal) return false;
   const bool dated = !a.when.empty() && !b.when.empty();
-  if (dated && !time::overlap(a.when, b.when) && !is_one_stay(a, b)) return false;
+  if (dated && !time::overlap(a.when, b.when) && !is_one_stay(a, b) && !is_one_edition(a, b)) {
+    return false;
+  }
   return places_agree(a.place, b.place);
 }
 
