@@ -2,6 +2,7 @@
 // clause, by the date against the report's own.
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "circumstance/status_words.h"
@@ -90,6 +91,11 @@ bool goes_on(const Context& c, const record::Meeting& meeting) {
   const auto is = [&](record::Kind kind) { return meeting.kind && *meeting.kind == kind; };
   const bool session = is(record::Kind::session) || is(record::Kind::summit);
   if (!span || !span->today) return false;
+  // "met |this week|": on some day of it
+  const std::string_view said = c.doc.slice(meeting.when.evidence.front());
+  const bool figure =
+      std::any_of(said.begin(), said.end(), [](char x) { return x >= '0' && x <= '9'; });
+  if (session && !figure && said.ends_with("week")) return false;
   // "paid a visit from 28 to 30 August", but "landed on Monday for a trip of three days"
   const bool told = meeting.when.rule != "meetings/when-stretch";
   const bool last_day = span->several && span->ends && (told || session);
@@ -151,6 +157,19 @@ std::optional<Verdict> by_grammar(const Context& c, const Drafts& drafts, const 
   return unmet * 2 >= draft.mentions.size() ? out : std::nullopt;
 }
 
+// "expressed the |hope| that the meeting will be renewed": of what nobody knows yet.
+bool is_only_hoped(const Context& c, const Mention& m) {
+  constexpr std::uint32_t kNear = 6;
+  static constexpr std::array<std::string_view, 6> kHopes{"hope",   "hoped", "hopes",
+                                                          "hoping", "wish",  "wished"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  for (std::uint32_t back = 1; back <= kNear && m.tokens.begin >= begin + back; ++back) {
+    const std::string_view word = c.doc.lower(m.tokens.begin - back);
+    if (std::find(kHopes.begin(), kHopes.end(), word) != kHopes.end()) return true;
+  }
+  return false;
+}
+
 Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
   std::optional<Verdict> word;
   std::optional<Verdict> tense;
@@ -165,6 +184,7 @@ Verdict decide(const Context& c, const Drafts& drafts, const Draft& draft) {
     if (!word) word = status_by_product(c, m);
     if (!word) word = status_by_present(c, m);
     if (m.in_headline && draft.mentions.size() > 1) continue;
+    if (tense && is_only_hoped(c, m)) continue;
     std::optional<Verdict> t = status_by_arrival(c, m);
     if (!t) t = status_by_own_verb(c, m);
     if (!t) t = status_by_tense(c, m);

@@ -212,6 +212,12 @@ void take_own(const Context& c, Mention& prepared) {
   }
 }
 
+// "the summit", and no more.
+bool is_bare_summit(const Mention& m) {
+  return m.kind == "summit" && !m.organisation && !m.organ && m.owner.empty() && m.ordinal == 0 &&
+         m.states.empty() && m.people.empty();
+}
+
 void tell(const Context& c, Mention& prepares, Mention& prepared) {
   prepared.prepared = told_of(c, prepared);
   prepares.ahead = prepared.prepared;
@@ -279,6 +285,8 @@ void tell_preparations(const Context& c, std::vector<Mention>& told) {
       tell(c, *first, prepared);
     } else if (Mention* group = group_that_meets(c, prepared, told); group != nullptr) {
       tell(c, *group, prepared);
+      // "The foreign ministers of the Union met to prepare |the summit|": its own
+      if (is_bare_summit(prepared)) prepared.organisation = group->organisation;
     } else if (Mention* other = told_behind(c, prepared, told); other != nullptr) {
       tell(c, *other, prepared);
     }

@@ -270,8 +270,10 @@ Format format_behind(const Context& c, std::uint32_t at) {
   const Tag* tag = next < c.doc.size() ? c.tags.starting(next) : nullptr;
   if (tag == nullptr || tag->label != Label::body || tag->id == npos) return {};
   if (before || is_format(c.lower(tag->tokens.end - 1))) return {tag, tag->tokens.end};
-  const bool behind = is_format(c.lower(tag->tokens.end));
-  return behind ? Format{tag, tag->tokens.end + 1} : Format{};
+  // "in the Bucharest Nine |(B9)| format"
+  std::uint32_t end = tag->tokens.end;
+  if (c.lower(end) == "(" && c.lower(end + 2) == ")") end += 3;
+  return is_format(c.lower(end)) ? Format{tag, end + 1} : Format{};
 }
 
 TokenRange with_front(const Context& c, TokenRange name) {

@@ -90,6 +90,13 @@ TokenRange spoken_over_day(const Context& c, std::uint32_t token) {
 bool is_means(const Context& c, TokenRange noun) {
   const std::uint32_t begin = c.sentence(noun.begin).begin;
   if (noun.begin < begin + 2) return false;
+  // "held in a |video-conference system|"
+  static constexpr std::array<std::string_view, 6> kWays{"system",   "format", "mode",
+                                                         "platform", "manner", "mechanism"};
+  const std::uint32_t noun_at = noun.end - 1;
+  const std::uint32_t made = c.doc.lower(noun_at - 1) == "-" ? noun_at - 2 : noun_at - 1;
+  const bool video = c.lower(made) == "video" || c.doc.lower(noun_at).starts_with("video");
+  if (video && is_one_of(c.lower(noun.end), kWays)) return true;
   // "took part |by video link|"
   const std::string_view front = c.doc.lower(noun.begin - 1);
   const bool by_link = front == "by" || front == "via" || front == "through";
