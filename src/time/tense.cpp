@@ -8,7 +8,8 @@ namespace rapporteur::time {
 
 namespace {
 
-constexpr int kHeld = 8;  // tokens from "was held" to its day
+constexpr int kHeld = 8;   // tokens from "was held" to its day
+constexpr int kGuest = 8;  // tokens from "invited" over the guest to "to"
 
 // "had been", "had originally been"
 bool follows_had(const text::Document& doc, std::uint32_t token) {
@@ -78,6 +79,9 @@ void TenseTracker::drop_plan(std::vector<Phrase>& phrases) {
 void TenseTracker::see(const Item& item, const text::Document& doc, std::uint32_t token,
                        std::vector<Phrase>& phrases) {
   moved_to_ = moved_ && (item.code == Code::to || item.code == Code::until);
+  // "invited A |to| the summit in May": still to come
+  if (invited_ > 0 && doc.lower(token) == "to") verb(Tense::future, false, phrases);
+  invited_ = doc.lower(token) == "invited" ? kGuest : invited_ > 0 ? invited_ - 1 : 0;
   asks_ = asks_ || asks(doc.lower(token));
   const bool opens_clause = item.code == Code::that && just_verb_;
   just_verb_ = false;

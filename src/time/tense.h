@@ -29,6 +29,7 @@ class TenseTracker {
     moved_to_ = false;
     agreed_ = false;
     asks_ = false;
+    invited_ = 0;
     just_verb_ = false;
     held_ = 0;
   }
@@ -61,6 +62,7 @@ class TenseTracker {
   bool moved_to_ = false;       // "postponed |to|": the day right behind lies ahead
   bool agreed_ = false;         // "agreed to": on what is done, not on when
   bool asks_ = false;           // "invited A": what A is asked to do is still to come
+  int invited_ = 0;             // so many more tokens are near "invited"
   int held_ = 0;                // so many more tokens are near "was held"
   std::size_t first_open_ = 0;
   std::uint32_t begin_ = 0;  // of the sentence
