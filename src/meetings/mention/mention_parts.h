@@ -195,6 +195,10 @@ bool keep_levels(const Context& context, const Mention& mention, std::vector<Men
 // Appends the mention, or one for each of those who are met one after the other.
 void keep_each(const Context& context, const Mention& mention, std::vector<Mention>& out);
 
+// "delivered |a message from President A| to President B": takes A out of those who meet; a mention
+// of which nobody else is left goes. Cost: O(mentions * tokens of a sentence).
+void drop_senders(const Context& context, std::vector<Mention>& mentions);
+
 // Drops trips and groups of which something else tells, and what is no particular meeting; lets
 // joined mentions share day and place.
 void tidy(const Context& context, std::vector<Mention>& mentions);

@@ -363,6 +363,7 @@ void join_meals(const Context& c, std::vector<Mention>& mentions) {
 }  // namespace
 
 void tidy(const Context& c, std::vector<Mention>& mentions) {
+  drop_senders(c, mentions);
   drop_told_trips(c, mentions);
   share_occasion(c, mentions);
   drop_empty_groups(c, mentions);
