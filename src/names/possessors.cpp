@@ -73,6 +73,7 @@ class Possessors {
     const std::string_view word = n.whole.begin > 0 ? lower(n.whole.begin - 1) : "";
     if (!n.state) n.state = of_master(n);
     if (!n.state) n.state = of_delegate(n);
+    if (!n.state) n.state = of_announcer(n);
     if (!n.state) n.state = of_excused(i);
     if (!n.state && word == "its") n.body = body_before(n.whole.begin - 1);
     if (n.state || n.body || i == 0) return;
@@ -100,6 +101,23 @@ class Possessors {
     if (begin < 2 || lower(begin - 1) != "'s") return {};
     const std::uint32_t master = n_.office_before(begin - 1);
     return master == kNobody ? Named{} : n_.offices[master].state;
+  }
+
+  // "Iraq announced |the participation of| Prime Minister A"
+  [[nodiscard]] Named of_announcer(const Naming& n) const {
+    constexpr std::uint32_t kNear = 8;
+    static constexpr std::array<std::string_view, 4> kComes{"participation", "attendance",
+                                                            "presence", "arrival"};
+    const std::uint32_t begin = n.whole.begin;
+    const std::uint32_t floor = n_.sentence(begin).begin;
+    if (begin < floor + 4 || lower(begin - 1) != "of" || !is_one_of(lower(begin - 2), kComes)) {
+      return {};
+    }
+    for (std::uint32_t t = begin - 2; t > floor && begin - t < kNear; --t) {
+      if (doc_.is_punctuation(t - 1)) return {};
+      if (const Named state = n_.state_covering(t - 1); state) return state;
+    }
+    return {};
   }
 
   // "Pakistan had asked for more. Its delegate, minister of state X, left early."

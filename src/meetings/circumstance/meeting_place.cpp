@@ -10,6 +10,7 @@
 #include "circumstance/place_preposition.h"
 #include "circumstance/place_reference.h"
 #include "circumstance/whereabouts.h"
+#include "clause/word_list.h"
 #include "link/succession_words.h"
 
 namespace rapporteur::meetings {
@@ -83,6 +84,7 @@ class Places {
         const std::size_t meant = attribution_.meant_by_it(tag.tokens.begin);
         if (meant != Attribution::kNone) draft = &drafts_.drafts[meant];
       }
+      if (draft == nullptr && town) draft = held_far_behind(tag);
       if (draft == nullptr || (is_towards(c_, tag) && !is_visit(*draft))) continue;
       if (is_of_another_edition(tag, *draft)) continue;
       if (is_further_stop(c_, drafts_.mentions, *draft, tag.tokens.begin)) continue;
@@ -117,6 +119,27 @@ class Places {
       }
     }
     return false;
+  }
+
+  // "The summit on A, comprising B and C, |was held on 27 June in| Luanda": however far the verb of
+  // the only meeting of the sentence stands behind it.
+  [[nodiscard]] Draft* held_far_behind(const Tag& town) const {
+    static constexpr std::array<std::string_view, 4> kHeld{"held", "convened", "place",
+                                                           "organised"};
+    const TokenRange s = c_.sentence(town.tokens.begin);
+    std::uint32_t at = town.tokens.begin;
+    if (at < s.begin + 3 || c_.lower(at - 1) != "in") return nullptr;
+    --at;
+    for (const time::Expression& e : c_.times_in(s)) {
+      if (e.tokens.end == at) at = e.tokens.begin;
+    }
+    if (at > s.begin && c_.lower(at - 1) == "on") --at;
+    if (at <= s.begin || !is_one_of(c_.lower(at - 1), kHeld)) return nullptr;
+    const auto& here = attribution_.in(c_.doc.sentence_of(town.tokens.begin));
+    for (const Attribution::Place& p : here) {
+      if (p.draft != here.front().draft) return nullptr;
+    }
+    return here.empty() ? nullptr : &drafts_.drafts[here.front().draft];
   }
 
   // "the NATO summit |(Brussels, July)|": what the bracket behind its name says.

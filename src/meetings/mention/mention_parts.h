@@ -147,6 +147,9 @@ void take_owner(const Context& context, Mention& mention);
 // "held its annual session in Abuja, |the 34th|": the number is that of the mention.
 void take_number_behind(const Context& context, Mention& mention);
 
+// "CIS and EAEU summits": one of each organisation. False: of one at most.
+bool keep_bodies(const Context& context, const Mention& mention, std::vector<Mention>& out);
+
 // The time expression inside the phrase or nearest behind it in its sentence; or kNobody.
 std::uint32_t time_beside(const Context& context, const Mention& mention);
 // "in Baku", "at Davos" right behind the phrase, over a date.

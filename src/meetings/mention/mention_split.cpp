@@ -138,6 +138,21 @@ std::vector<std::vector<std::uint32_t>> sides_met(const Context& c, const Mentio
   return sides;
 }
 
+// "Peruvian, Chilean and Ghanaian FMs meet" above "A of Peru met his Chilean and Ghanaian
+// counterparts": a mention of `told` has all of those who are met, and one more.
+bool are_told_together(const Context& c, const Mention& m, const std::vector<Mention>& told) {
+  const auto has = [&](const Mention& other, std::uint32_t p) {
+    const catalogue::Index state = side_of(c, p).first;
+    return state != npos && std::any_of(other.states.begin(), other.states.end(),
+                                        [&](const Named& one) { return one.id == state; });
+  };
+  return std::any_of(told.begin(), told.end(), [&](const Mention& other) {
+    return other.states.size() > m.objects.size() &&
+           std::all_of(m.people.begin(), m.people.end(),
+                       [&](std::uint32_t p) { return has(other, p); });
+  });
+}
+
 bool is_single(std::string_view noun) {
   return noun == "call" || noun == "meeting" || noun == "conference";
 }
@@ -256,7 +271,8 @@ void keep_by_objects(const Context& c, Mention m, std::vector<Mention>& out) {
   std::vector<std::vector<std::uint32_t>> sides;
   if (is_separate(c, m) || are_heads(c, m)) {
     for (const std::uint32_t object : m.objects) sides.push_back({object});
-  } else if (few && !m.received_group && !is_common_to_all(c, m) && !is_one_by_verb(c, m)) {
+  } else if (few && !m.received_group && !is_common_to_all(c, m) && !is_one_by_verb(c, m) &&
+             !are_told_together(c, m, out)) {
     sides = sides_met(c, m);
   }
   if (sides.size() < 2) {
@@ -338,67 +354,6 @@ std::vector<Mention> by_states(const Context& c, const Mention& m) {
   }
   if (each.size() < 2 || each.size() > kMost) return {m};
   return each;
-}
-
-// "meetings of the |Movement|, of the |Conference| and of the |Group of Friends|": those behind the
-// noun, each a body that a table knows.
-std::vector<Named> bodies_behind(const Context& c, const Mention& m) {
-  constexpr std::size_t kMost = 8;
-  std::vector<Named> out;
-  bool of = false;  // right before
-  const std::uint32_t end = c.sentence(m.trigger.begin).end;
-  for (std::uint32_t t = m.trigger.end; t < end && out.size() < kMost;) {
-    const Tag* tag = c.tags.starting(t);
-    const std::string_view word = c.doc.lower(t);
-    const bool joins = word == "of" || word == "the" || word == "," || word == "and";
-    if (tag == nullptr && !joins) break;
-    if (tag != nullptr && (tag->label != Label::body || tag->id == npos)) break;
-    // "meetings of the Fund and the Bank" are held together
-    if (tag != nullptr && !of) return {};
-    if (tag != nullptr) out.push_back({tag->id, c.doc.span(tag->tokens)});
-    of = tag == nullptr && (word == "of" || (of && word == "the"));
-    t = tag != nullptr ? tag->tokens.end : t + 1;
-  }
-  return out;
-}
-
-// "ministerial meetings of the Movement and of the Conference": one of each. False: of one at most.
-bool keep_bodies_behind(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  const std::vector<Named> bodies = bodies_behind(c, m);
-  if (bodies.size() < 2) return false;
-  for (const Named& body : bodies) {
-    Mention one = m;
-    const bool whole = c.catalogue.bodies()[body.id].kind == catalogue::BodyKind::organisation;
-    one.organisation = whole ? body : Named{};
-    one.organ = whole ? Named{} : body;
-    one.fresh = true;
-    out.push_back(std::move(one));
-  }
-  return true;
-}
-
-// "CIS and EAEU summits": one of each organisation. False: of one at most.
-bool keep_bodies(const Context& c, const Mention& m, std::vector<Mention>& out) {
-  const std::string_view noun = c.lower(m.trigger.end - 1);
-  const bool plural = noun == "summits" || noun == "meetings" || noun == "sessions";
-  if (m.verbal || !plural) return false;
-  if (c.lower(m.trigger.end) == "of" && keep_bodies_behind(c, m, out)) return true;
-  if (!m.organisation || m.organ || !m.organ_words.empty()) return false;
-  std::vector<Named> bodies;
-  for (std::uint32_t t = m.tokens.begin; t < m.trigger.begin; ++t) {
-    const Tag* tag = c.tags.starting(t);
-    const bool body = tag != nullptr && tag->label == Label::body && tag->id != npos;
-    if (body) bodies.push_back({tag->id, c.doc.span(tag->tokens)});
-  }
-  const bool joined = bodies.size() == 2 && bodies.front().id != bodies.back().id &&
-                      c.doc.lower(c.doc.token_at(bodies.back().words.begin) - 1) == "and";
-  if (!joined) return false;
-  for (const Named& body : bodies) {
-    Mention one = m;
-    one.organisation = body;
-    out.push_back(std::move(one));
-  }
-  return true;
 }
 
 }  // namespace

@@ -76,9 +76,20 @@ void leave_to_leaders(const Context& c, Mention& m) {
 }
 
 // "X and Y held the talks": false if no such verb stands before the phrase.
+// "The |Union| postponed the summit": its own; but a state may put off what it was to host.
+bool owner_of_put_off(const Context& c, Mention& m, std::uint32_t verb) {
+  if (m.organisation || m.organ || !m.organ_words.empty() || m.kind == "visit") return false;
+  Mention told = m;
+  const bool body = Clause(c, told).subject(verb) && told.organisation &&
+                    told.organisation.id != npos && told.people.empty() && told.states.empty();
+  if (body) m.organisation = told.organisation;
+  return body;
+}
+
 bool subject_of_verb(const Context& c, Mention& m) {
   const lexicon::Cue* cue = nullptr;
   const TokenRange verb = light_verb_before(c, m, &cue);
+  if (cue != nullptr && cue->value == "off") return owner_of_put_off(c, m, verb.begin);
   // "X held a foreign ministers' meeting with Y"
   const bool group = m.kind == "meeting" && m.people.size() <= 1 && !m.organ_words.empty() &&
                      c.cast.office_starting(c.doc.token_at(m.organ_span.begin)) != nullptr;
