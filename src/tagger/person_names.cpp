@@ -330,7 +330,12 @@ std::unordered_set<std::string_view> Work::words_of_people() const {
     for (std::uint32_t t = tag.tokens.begin; t < tag.tokens.end; ++t) {
       const bool particle = (bits(t) & catalogue::kParticle) != 0;
       if (tag.tokens.size() == 1 && alone[doc_.lower(t)] < 0) continue;
-      if (doc_.word(t).size() >= 3 && !doc_.is_punctuation(t) && !particle && !is_common(t)) {
+      // "|Xi| Jinping": short, but the family name
+      const bool first = t == tag.tokens.begin && tag.tokens.size() > 1 &&
+                         doc_.shape(t) == text::Shape::capitalised;
+      const std::size_t shortest = first ? 2 : 3;  // letters
+      if (doc_.word(t).size() >= shortest && !doc_.is_punctuation(t) && !particle &&
+          !is_common(t)) {
         words.insert(doc_.lower(t));
       }
     }

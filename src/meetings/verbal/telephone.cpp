@@ -97,10 +97,12 @@ bool is_means(const Context& c, TokenRange noun) {
   const std::uint32_t made = c.doc.lower(noun_at - 1) == "-" ? noun_at - 2 : noun_at - 1;
   const bool video = c.lower(made) == "video" || c.doc.lower(noun_at).starts_with("video");
   if (video && is_one_of(c.lower(noun.end), kWays)) return true;
-  // "took part |by video link|"
+  // "took part |by video link|", "met |via videoconference|"
   const std::string_view front = c.doc.lower(noun.begin - 1);
   const bool by_link = front == "by" || front == "via" || front == "through";
-  if (by_link && noun.size() > 1 && c.doc.lower(noun.end - 1) == "link") return true;
+  const std::string_view means = c.doc.lower(noun.begin);
+  const bool afar = means.starts_with("video") || means.starts_with("teleconf");
+  if ((by_link || front == "over" || front == "in") && afar) return true;
   TokenRange words;
   const std::string_view link = c.doc.lower(noun.begin - 2);
   const bool by = link == "by" || link == "via" || link == "through" || link == "over";
