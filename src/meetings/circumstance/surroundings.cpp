@@ -95,6 +95,8 @@ class Surroundings {
       Meeting& whole = *at->second;
       if (prepares && (side.main || !is_right_before(side, whole))) continue;
       if (whole.kind && *whole.kind == Kind::call) continue;
+      // "The ministers will meet online. X flies to Lima to see Y": nobody else is there
+      if (whole.mode && *whole.mode == record::Mode::virtual_) continue;
       const bool told = side.place && side.place.confidence >= kTold;
       const bool whole_told = whole.place && whole.place.confidence >= kTold;
       if (is_past(whole) != is_past(side)) continue;

@@ -299,10 +299,22 @@ std::uint32_t behind_town(const Context& c, std::uint32_t token) {
   return token;
 }
 
+// "Peru and |Chile| will hold talks": one of those who meet.
+bool is_one_of_sides(const Context& c, const Tag& state) {
+  const std::uint32_t begin = state.tokens.begin;
+  if (state.label != Label::state || begin < c.sentence(begin).begin + 2) return false;
+  const std::uint32_t joint = c.doc.lower(begin - 1) == "the" ? begin - 2 : begin - 1;
+  const bool joins = c.doc.lower(joint) == "and" || c.doc.lower(joint) == ",";
+  if (!joins || joint <= c.sentence(begin).begin) return false;
+  const Tag* other = c.tags.covering(joint - 1);
+  return other != nullptr && other->label == Label::state;
+}
+
 }  // namespace
 
 bool is_scene(const Context& c, const Tag& town) {
   if (is_chosen(c, town)) return true;
+  if (is_one_of_sides(c, town)) return false;
   constexpr std::uint32_t kNear = 9;
   const lexicon::CueClass scene = c.cues.scene;
   const TokenRange s = c.sentence(town.tokens.begin);
