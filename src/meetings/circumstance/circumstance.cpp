@@ -240,7 +240,7 @@ class Circumstances {
         if (is_day_of_decision(c_, e) || is_deadline(c_, e)) continue;
         if (is_before_what_comes(c_, drafts_, main, e)) continue;
         if (time::length(e.edtf) > 10 || (own && nearest(e.tokens) != nullptr)) continue;
-        if (!own && (is_linked(e) || is_of_what_was(e))) continue;
+        if (!own && (is_linked(e) || is_of_other_time(e))) continue;
         if (c_.in_dateline(e)) continue;
         set_when(c_, main, e, 0.5F);
         return;
@@ -257,17 +257,21 @@ class Circumstances {
   }
 
   // "The session |will be held| in Lima. The ministers agreed on it |today|": a main meeting that
-  // is still to come is not of the day of something else that is over.
-  [[nodiscard]] bool is_of_what_was(const time::Expression& e) {
+  // is still to come is not of the day of something else that is over; nor the other way round, "X
+  // was received. He leaves for Lima |on Friday|".
+  [[nodiscard]] bool is_of_other_time(const time::Expression& e) {
     if (nearest(e.tokens) == nullptr) return false;
     const auto days = time::days_of(e.edtf);
     const auto today = time::days_of(c_.report.published);
-    if (!days || !today || days->last > today->last) return false;
+    if (!days || !today) return false;
     const Draft& main = drafts_.drafts[drafts_.main];
     const auto told =
         std::find_if(main.mentions.begin(), main.mentions.end(),
                      [&](std::uint32_t i) { return !drafts_.mentions[i].in_headline; });
-    return told != main.mentions.end() && is_told_to_come(c_, drafts_.mentions[*told]);
+    if (told == main.mentions.end()) return false;
+    const bool ahead = is_told_to_come(c_, drafts_.mentions[*told]);
+    return ahead ? days->last <= today->last
+                 : days->first > today->last && drafts_.mentions[*told].verbal;
   }
 
   void add_modes() {

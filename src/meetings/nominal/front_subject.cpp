@@ -11,12 +11,12 @@ namespace rapporteur::meetings {
 
 namespace {
 
-// Talks with one person, of whom alone the phrase tells.
+// Talks with one person, of whom alone the phrase tells, by name or by office and state.
 bool is_with_one(const Context& c, const Mention& m) {
   const bool few = m.kind != "visit" && (is_between_few(m) || m.kind == "meeting");
   const bool body = m.organisation || m.organ || !m.organ_words.empty();
-  return few && !body && !m.in_headline && m.people.size() == 1 && m.states.empty() &&
-         c.lower(m.trigger.end) == "with";
+  const bool one = m.people.size() + m.states.size() == 1;
+  return few && !body && !m.in_headline && one && c.lower(m.trigger.end) == "with";
 }
 
 // The person behind the comma that closes the front, before a verb; or null.
@@ -40,6 +40,13 @@ bool may_meet(const Context& c, std::uint32_t one, std::uint32_t other) {
   const Named& a = c.cast.people[one].state;
   const Named& b = c.cast.people[other].state;
   return one != other && (!a || !b || a.id != b.id);
+}
+
+// The person is not known to be of the state of the one whom the phrase tells of.
+bool may_meet_other(const Context& c, std::uint32_t person, const Mention& m) {
+  if (!m.people.empty()) return may_meet(c, person, m.people.front());
+  const Named& own = c.cast.people[person].state;  // "with his |Kazakh| counterpart"
+  return own && own.id != m.states.front().id;
 }
 
 // The person who opens the sentence, before any meeting is named; or kNobody.
@@ -132,11 +139,11 @@ bool subject_of_other_clause(const Context& c, Mention& m) {
   if (!is_with_one(c, m)) return false;
   if (follows_another(c, m)) {
     const std::uint32_t person = before_first_meeting(c, m);
-    if (person != kNobody && may_meet(c, person, m.people.front())) take_subject(m, person);
+    if (person != kNobody && may_meet_other(c, person, m)) take_subject(m, person);
     return true;
   }
   const names::Mention* who = opens_front(c, m.tokens.begin) ? behind_front(c, m) : nullptr;
-  if (who == nullptr || !may_meet(c, who->person, m.people.front())) return false;
+  if (who == nullptr || !may_meet_other(c, who->person, m)) return false;
   take_subject(m, who->person);
   return true;
 }
