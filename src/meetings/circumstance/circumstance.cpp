@@ -253,7 +253,9 @@ class Circumstances {
     const Draft* draft = nearest(e.tokens);
     if (draft == nullptr) return false;
     const Mention& first = drafts_.mentions[draft->mentions.front()];
-    return !first.relation.empty() || !draft->bilateral;
+    // "met to discuss |the results of the summit held on 25 August|"
+    const bool spoken_of = words_of_what_is_left(c_, first).size() > 0;
+    return !first.relation.empty() || !draft->bilateral || spoken_of;
   }
 
   // "The session |will be held| in Lima. The ministers agreed on it |today|": a main meeting that
