@@ -177,9 +177,9 @@ Named whole_named(const Context& c, const Tag& tag) {
   return parent == npos ? Named{} : Named{parent, words};
 }
 
-// The known organisation named last before `token`, no more than three sentences back; of one with
-// a capital ("the Union") the one that bears the noun.
-const Tag* organisation_told(const Context& c, std::uint32_t token) {
+// The known organisation named last before `token`, no more than three sentences back; `by_noun`:
+// the one that bears it, "the Union".
+const Tag* organisation_told(const Context& c, std::uint32_t token, bool by_noun) {
   constexpr std::uint32_t kBack = 3;
   const std::uint32_t sentence = c.doc.sentence_of(token);
   const std::uint32_t from =
@@ -187,7 +187,7 @@ const Tag* organisation_told(const Context& c, std::uint32_t token) {
   for (std::uint32_t t = token; t-- > from;) {
     const Tag* tag = c.tags.starting(t);
     if (tag == nullptr || !whole_named(c, *tag)) continue;
-    if (!c.doc.is_capital(token)) return tag;
+    if (!by_noun) return tag;
     for (std::uint32_t in = tag->tokens.begin; in < tag->tokens.end; ++in) {
       if (c.doc.lower(in) == c.doc.lower(token)) return tag;
     }
@@ -213,7 +213,8 @@ Named organisation_of(const Context& c, TokenRange group) {
   if (group.begin == 0) return {};
   if (c.doc.lower(group.begin - 1) != "its") {
     const std::uint32_t noun = noun_of_whole(c, group.begin, group.end);
-    const Tag* told = noun < c.doc.size() ? organisation_told(c, noun) : nullptr;
+    const Tag* told =
+        noun < c.doc.size() ? organisation_told(c, noun, c.doc.is_capital(noun)) : nullptr;
     return told == nullptr ? Named{} : whole_named(c, *told);
   }
   const TokenRange told = told_before(c, group.begin - 1);
@@ -289,7 +290,8 @@ void take_whole_before_noun(const Context& c, Mention& m) {
     if (article != "the" || !stands_for_organisation(c.doc.lower(mark - 1))) return;
     if (const Tag* organ = organ_bearing(c, mark - 1); organ != nullptr) {
       m.organ = {organ->id, c.doc.span(organ->tokens)};
-    } else if (const Tag* told = organisation_told(c, mark - 1); told != nullptr) {
+    } else if (const Tag* told = organisation_told(c, mark - 1, c.doc.is_capital(mark - 1));
+               told != nullptr) {
       m.organisation = whole_named(c, *told);
     }
     return;
@@ -298,7 +300,32 @@ void take_whole_before_noun(const Context& c, Mention& m) {
 
 }  // namespace
 
+namespace {
+
+// "the summit |of the bloc|", "of |the Group|": where the noun stands for the organisation that was
+// told before, and no group of its own follows; or where the document ends.
+std::uint32_t bloc_behind(const Context& c, const Mention& m) {
+  const std::uint32_t noun = m.trigger.end + 2;
+  const bool of = c.lower(m.trigger.end) == "of" && c.lower(noun - 1) == "the";
+  const std::string_view next = c.lower(noun + 1);
+  const bool ends = next != "'s" && next != "’s" && next != "of" && next != "on" && next != "for";
+  const bool told = of && stands_for_organisation(c.lower(noun)) && ends;
+  return told && c.tags.covering(noun) == nullptr ? noun : c.doc.size();
+}
+
+}  // namespace
+
 void take_whole_of_group(const Context& c, Mention& m) {
+  if (const std::uint32_t noun = bloc_behind(c, m);
+      noun < c.doc.size() && !m.organisation && m.states.empty() && !m.organ) {
+    const Tag* told = organisation_told(c, noun, c.doc.is_capital(noun));
+    if (told == nullptr) told = organisation_told(c, noun, false);  // "of the Group"
+    if (told == nullptr) return;
+    m.organisation = whole_named(c, *told);
+    m.organ_words.clear();
+    m.organ_span = {};
+    return;
+  }
   const bool bare = !m.organisation && !m.organ && m.owner.empty() && m.states.empty();
   const bool meets = m.kind == "meeting" || m.kind == "session" || m.kind == "summit";
   if (!bare || !meets || m.in_headline) return;
@@ -337,7 +364,8 @@ void take_told_whole(const Context& c, Mention& m) {
   if (m.organ_words.empty()) return;
   const std::uint32_t noun = noun_of_whole(c, c.doc.token_at(m.organ_span.begin),
                                            c.doc.token_at(m.organ_span.end - 1) + 1);
-  const Tag* told = noun < c.doc.size() ? organisation_told(c, noun) : nullptr;
+  const Tag* told =
+      noun < c.doc.size() ? organisation_told(c, noun, c.doc.is_capital(noun)) : nullptr;
   if (told != nullptr) m.organisation = whole_named(c, *told);
 }
 
