@@ -170,8 +170,11 @@ void share_circumstances(const Context& c, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     Mention& m = mentions[i];
     const Mention& next = mentions[i + 1];
-    const bool joined = m.sentence == next.sentence && !m.verbal && !next.verbal &&
-                        m.tokens.end + 1 == next.tokens.begin && c.lower(m.tokens.end) == "and";
+    const std::uint32_t other =
+        c.lower(m.tokens.end + 1) == "the" ? m.tokens.end + 2 : m.tokens.end + 1;
+    const bool beside = next.tokens.begin == m.tokens.end + 1 || next.tokens.begin == other;
+    const bool joined = m.sentence == next.sentence && !m.verbal && !next.verbal && beside &&
+                        c.lower(m.tokens.end) == "and";
     if (!joined) continue;
     if (m.time == kNobody) m.time = next.time;
     if (!m.place) m.place = next.place;

@@ -6,6 +6,7 @@
 
 #include "clause/word_list.h"
 #include "mention/mention_parts.h"
+#include "participant/sides.h"
 
 namespace rapporteur::meetings {
 
@@ -145,6 +146,26 @@ bool subject_of_other_clause(const Context& c, Mention& m) {
   const names::Mention* who = opens_front(c, m.tokens.begin) ? behind_front(c, m) : nullptr;
   if (who == nullptr || !may_meet_other(c, who->person, m)) return false;
   take_subject(m, who->person);
+  return true;
+}
+
+bool those_before_their(const Context& c, Mention& m) {
+  static constexpr std::array<std::string_view, 4> kLinks{"at", "during", "in", "after"};
+  const std::uint32_t begin = c.sentence(m.trigger.begin).begin;
+  const bool bare = m.people.empty() && m.states.empty() && !m.organisation && !m.organ &&
+                    m.organ_words.empty() && m.ordinal == 0 && !m.in_headline;
+  if (!bare || c.doc.lower(m.tokens.begin) != "their" || m.tokens.begin == begin) return false;
+  if (!is_one_of(c.doc.lower(m.tokens.begin - 1), kLinks)) return false;
+  std::vector<std::uint32_t> named;
+  for (std::uint32_t t = begin; t < m.tokens.begin; ++t) {
+    const names::Mention* who = c.cast.starting(t);
+    if (who == nullptr || who->person == kNobody) continue;
+    if (std::find(named.begin(), named.end(), who->person) == named.end()) {
+      named.push_back(who->person);
+    }
+  }
+  if (named.size() != 2 || !are_of_two_sides(c, named)) return false;
+  m.people = std::move(named);
   return true;
 }
 

@@ -25,4 +25,8 @@ bool subject_of_other_clause(const Context& context, Mention& mention);
 [[nodiscard]] bool opens_main_clause(const Context& context, std::uint32_t phrase,
                                      std::uint32_t name);
 
+// "A thanked B at |their meeting| in Lima": the two who are named before it, of two sides. False:
+// it has somebody, or they are not two.
+bool those_before_their(const Context& context, Mention& mention);
+
 }  // namespace rapporteur::meetings

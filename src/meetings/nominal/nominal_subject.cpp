@@ -352,6 +352,7 @@ void find_subject(const Context& c, Mention& m) {
   group_of_clause(c, m);
   if (m.kind == "visit" && m.people.empty() && visitor_of_clause(c, m)) return;
   if (subject_of_other_clause(c, m) || subject_of_verb(c, m) || subject_of_report(c, m)) return;
+  if (those_before_their(c, m)) return;
   guest_by_office(c, m);
   person_owning(c, m);
   if (may_stand_before(c, m) && !take_person_before(c, m)) add_protagonist(c, m);
