@@ -195,6 +195,13 @@ const Tag* organisation_told(const Context& c, std::uint32_t token, bool by_noun
   return nullptr;
 }
 
+// The organisation for which the noun at `noun` stands, "the Union", "the bloc"; or nothing.
+Named organisation_by_noun(const Context& c, std::uint32_t noun) {
+  if (noun >= c.doc.size()) return {};
+  const Tag* told = organisation_told(c, noun, c.doc.is_capital(noun));
+  return told == nullptr ? Named{} : whole_named(c, *told);
+}
+
 // "|The Union| imposed sanctions at a meeting of foreign ministers": whose they are.
 Named organisation_acting(const Context& c, const Mention& m) {
   static constexpr std::array<std::string_view, 4> kLinks{"at", "during", "after", "following"};
@@ -212,10 +219,7 @@ Named organisation_acting(const Context& c, const Mention& m) {
 Named organisation_of(const Context& c, TokenRange group) {
   if (group.begin == 0) return {};
   if (c.doc.lower(group.begin - 1) != "its") {
-    const std::uint32_t noun = noun_of_whole(c, group.begin, group.end);
-    const Tag* told =
-        noun < c.doc.size() ? organisation_told(c, noun, c.doc.is_capital(noun)) : nullptr;
-    return told == nullptr ? Named{} : whole_named(c, *told);
+    return organisation_by_noun(c, noun_of_whole(c, group.begin, group.end));
   }
   const TokenRange told = told_before(c, group.begin - 1);
   Named nearest;
@@ -290,9 +294,8 @@ void take_whole_before_noun(const Context& c, Mention& m) {
     if (article != "the" || !stands_for_organisation(c.doc.lower(mark - 1))) return;
     if (const Tag* organ = organ_bearing(c, mark - 1); organ != nullptr) {
       m.organ = {organ->id, c.doc.span(organ->tokens)};
-    } else if (const Tag* told = organisation_told(c, mark - 1, c.doc.is_capital(mark - 1));
-               told != nullptr) {
-      m.organisation = whole_named(c, *told);
+    } else {
+      m.organisation = organisation_by_noun(c, mark - 1);
     }
     return;
   }
@@ -364,9 +367,7 @@ void take_told_whole(const Context& c, Mention& m) {
   if (m.organ_words.empty()) return;
   const std::uint32_t noun = noun_of_whole(c, c.doc.token_at(m.organ_span.begin),
                                            c.doc.token_at(m.organ_span.end - 1) + 1);
-  const Tag* told =
-      noun < c.doc.size() ? organisation_told(c, noun, c.doc.is_capital(noun)) : nullptr;
-  if (told != nullptr) m.organisation = whole_named(c, *told);
+  m.organisation = organisation_by_noun(c, noun);
 }
 
 }  // namespace rapporteur::meetings
