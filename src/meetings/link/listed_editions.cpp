@@ -8,6 +8,7 @@
 #include "clause/word_list.h"
 #include "draft.h"
 #include "link/succession_words.h"
+#include "mention/mention_parts.h"
 #include "rapporteur/time/edtf.h"
 
 namespace rapporteur::meetings {
@@ -56,12 +57,7 @@ class Finder {
   }
 
   [[nodiscard]] Mention make(TokenRange tokens, const time::Expression& day) const {
-    Mention m;
-    m.tokens = tokens;
-    m.trigger = {tokens.begin, tokens.begin + 1};
-    m.sentence = c_.doc.sentence_of(tokens.begin);
-    m.kind = "event";
-    m.fresh = true;
+    Mention m = event_mention(c_, tokens, {tokens.begin, tokens.begin + 1});
     m.time = c_.index_of(day);
     const auto days = time::days_of(day.edtf);
     const auto today = time::days_of(c_.report.published);

@@ -1,5 +1,7 @@
 #include "link/succession_words.h"
 
+#include "mention/mention_parts.h"
+
 namespace rapporteur::meetings {
 
 Ordinal number_at(const Context& c, std::uint32_t t, std::uint32_t limit) {
@@ -40,14 +42,8 @@ bool is_of_row(const Mention& m) {
 }
 
 Mention told_by_row(const Context& c, TokenRange tokens, std::string_view relation) {
-  Mention m;
-  m.tokens = tokens;
-  m.trigger = tokens;
-  m.sentence = c.doc.sentence_of(tokens.begin);
+  Mention m = event_mention(c, tokens, tokens, relation);
   m.in_headline = c.doc.sentences()[m.sentence].role == text::LineRole::headline;
-  m.kind = "event";
-  m.fresh = true;
-  m.relation = relation;
   return m;
 }
 

@@ -28,14 +28,7 @@ std::optional<Mention> earlier_one(const Context& c, std::uint32_t t) {
     told = told || c.cue(at, c.cues.head) != nullptr;
   }
   if (!told) return std::nullopt;
-  Mention m;
-  m.tokens = {article, t + 1};
-  m.trigger = {t, t + 1};
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "event";
-  m.fresh = true;
-  m.relation = "previous";
-  return m;
+  return event_mention(c, {article, t + 1}, {t, t + 1}, "previous");
 }
 
 }  // namespace rapporteur::meetings

@@ -25,13 +25,7 @@ std::optional<Mention> others_followed(const Context& c, std::uint32_t t) {
                                                           "had",      "came", "met"};
   if (c.doc.lower(t) != "others" && c.doc.lower(t) != "more") return std::nullopt;
   if (t != c.sentence(t).begin || !is_one_of(c.lower(t + 1), kVerbs)) return std::nullopt;
-  Mention m;
-  m.tokens = m.trigger = {t, t + 1};
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "event";
-  m.fresh = true;
-  m.relation = "previous";
-  return m;
+  return event_mention(c, {t, t + 1}, {t, t + 1}, "previous");
 }
 
 // "|Two rounds| preceded it, one in Lima and the other in Quito", "there had been |two meetings|
@@ -49,14 +43,7 @@ std::optional<Mention> counted_before(const Context& c, std::uint32_t t) {
   std::uint32_t verb = noun + 1;
   if (c.lower(verb) == "had" || c.lower(verb) == "have") ++verb;
   if (!is_one_of(c.lower(verb), kVerbs)) return std::nullopt;
-  Mention m;
-  m.tokens = {t, noun + 1};
-  m.trigger = {noun, noun + 1};
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "event";
-  m.fresh = true;
-  m.relation = "previous";
-  return m;
+  return event_mention(c, {t, noun + 1}, {noun, noun + 1}, "previous");
 }
 
 // "the |2020 round| had been dropped": of the row, by its year.
@@ -70,11 +57,7 @@ std::optional<Mention> edition_of_year(const Context& c, std::uint32_t t) {
   if (c.cue(t + 1, c.cues.edition, &noun) == nullptr || c.lower(t + 1) == "time") {
     return std::nullopt;
   }
-  Mention m;
-  m.tokens = m.trigger = {t, noun.end};
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "event";
-  m.fresh = true;
+  Mention m = event_mention(c, {t, noun.end}, {t, noun.end});
   m.time = c.index_of(*year);
   const std::string own = c.report.published.substr(0, kYear);
   if (own.size() == kYear && year->edtf != own) {
@@ -85,6 +68,18 @@ std::optional<Mention> edition_of_year(const Context& c, std::uint32_t t) {
 
 }  // namespace
 
+Mention event_mention(const Context& c, TokenRange tokens, TokenRange trigger,
+                      std::string_view relation) {
+  Mention m;
+  m.tokens = tokens;
+  m.trigger = trigger;
+  m.sentence = c.doc.sentence_of(tokens.begin);
+  m.kind = "event";
+  m.fresh = true;
+  m.relation = relation;
+  return m;
+}
+
 std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   const TokenRange s = c.sentence(t);
   if (std::optional<Mention> that = that_of_body(c, t); that) return that;
@@ -94,14 +89,7 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   if (t == s.begin || c.doc.lower(t - 1) != "the") return std::nullopt;
   // "the three |others| took place in Luanda"
   if (c.lower(t + 1) == "others" && (c.cue(t + 2, c.cues.past) != nullptr)) {
-    Mention m;
-    m.tokens = {t, t + 2};
-    m.trigger = m.tokens;
-    m.sentence = c.doc.sentence_of(t);
-    m.kind = "event";
-    m.fresh = true;
-    m.relation = "previous";
-    return m;
+    return event_mention(c, {t, t + 2}, {t, t + 2}, "previous");
   }
   if (std::optional<Mention> edition = edition_of_year(c, t); edition) return edition;
   const Ordinal ordinal = ordinal_before(c.doc, t + 1, t);
@@ -122,16 +110,11 @@ std::optional<Mention> elliptic_mention(const Context& c, std::uint32_t t) {
   if (!verb || (relates && end == t + 1)) return std::nullopt;
   // "Two themes came up. The first was |that| ...": of themes, no meetings
   if (c.lower(end + 1) == "that" || c.lower(end + 1) == "to") return std::nullopt;
-  Mention m;
+  Mention m = event_mention(c, {t, end}, {t, end});
   if (end == body.end) {
     m.organ_span = c.doc.span(body);
     m.organ_words = c.words(m.organ_span);
   }
-  m.tokens = {t, end};
-  m.trigger = {t, end};
-  m.sentence = c.doc.sentence_of(t);
-  m.kind = "event";
-  m.fresh = true;
   m.ordinal = ordinal.value;
   if (m.ordinal > 0) m.ordinal_span = c.doc.span(ordinal.tokens);
   if (relates) m.relation = adjective->value;

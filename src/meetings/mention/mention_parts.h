@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "draft.h"
@@ -31,6 +32,10 @@ void subject_beside(const Context& context, Mention& mention);
 std::optional<Mention> verbal_mention(const Context& context, TokenRange verb,
                                       const lexicon::Cue& cue, const Mention* before);
 
+// A meeting told without the noun of its kind, and how it stands to the one before it, if that is
+// said ("previous", "next").
+Mention event_mention(const Context& context, TokenRange tokens, TokenRange trigger,
+                      std::string_view relation = {});
 // "The first was held in Astana", "the next one will take place" at `token`: a number without its
 // noun.
 std::optional<Mention> elliptic_mention(const Context& context, std::uint32_t token);
