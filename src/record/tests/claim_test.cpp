@@ -17,7 +17,7 @@ class Generator {
 
   template <class Object>
   void fill(Object& o) {
-    for_each_field(o, [this](const char*, auto& member) { field(member); });
+    for_each_field(o, [this](const char*, auto& member) { this->field(member); });
   }
 
  private:
