@@ -48,6 +48,19 @@ TokenRange would_have(const Context& c, std::uint32_t t, const Mention& m) {
   return noun || is_of_holding(c, t + 2) ? TokenRange{t, t + 2} : TokenRange{};
 }
 
+// "would have met two days |ahead of| the summit", "were to have met |on the margins of| the
+// summit": what stands by a plan that was lost need not be lost with it.
+bool stands_by_the_lost(const Context& c, std::uint32_t plan, const Mention& m) {
+  constexpr std::uint32_t kNear = 4;  // tokens of "ahead of the 12th"
+  static constexpr std::array<std::string_view, 9> kBy{
+      "ahead", "before", "after", "sidelines", "margins", "eve", "prior", "fringes", "preparation"};
+  if (m.verbal) return false;
+  for (std::uint32_t t = m.tokens.begin; t > plan + 3 && t + kNear > m.tokens.begin; --t) {
+    if (is_one_of(c.doc.lower(t - 1), kBy)) return true;
+  }
+  return false;
+}
+
 // "|were to have| met in Lima": what did not come to pass.
 std::optional<Verdict> by_lost_future(const Context& c, const Mention& m, TokenRange clause) {
   constexpr std::uint32_t kNear = 14;
@@ -57,6 +70,7 @@ std::optional<Verdict> by_lost_future(const Context& c, const Mention& m, TokenR
                       c.doc.lower(t + 2) == "have" && is_of_holding(c, t + 3);
     const TokenRange words = lost ? TokenRange{t, t + 3} : would_have(c, t, m);
     if (words.empty() || gap(words, m.tokens) > kNear) continue;
+    if (words.end < m.tokens.begin && stands_by_the_lost(c, t, m)) continue;
     return unmet(c, is_only_moved(c, t) ? Status::postponed : Status::cancelled, words);
   }
   return std::nullopt;
@@ -134,7 +148,8 @@ std::optional<Verdict> by_no(const Context& c, const Mention& m) {
   if (m.verbal || m.tokens.begin == begin || c.doc.lower(m.tokens.begin - 1) != "no") {
     return std::nullopt;
   }
-  return unmet(c, Status::cancelled, {m.tokens.begin - 1, m.tokens.begin});
+  const Status status = is_only_moved(c, m.trigger.begin) ? Status::postponed : Status::cancelled;
+  return unmet(c, status, {m.tokens.begin - 1, m.tokens.begin});
 }
 
 bool is_verb_of_moving(std::string_view word) {

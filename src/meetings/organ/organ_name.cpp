@@ -37,6 +37,7 @@ class OrganNames {
     }
     drop_number(m);
     drop_round(m);
+    take_prefixed(m);
     add_states_in_front(m);
     if (!m.organ_words.empty() && !m.organ && is_no_organ(c_, tokens_of(m))) {
       m.organ_words.clear();
@@ -60,6 +61,18 @@ class OrganNames {
       at = side ? tag->tokens.end : at + 1;
     }
     if (at + 1 < name.end && c_.doc.is_capital(at)) set(m, {at, name.end});
+  }
+
+  // "the |Inter-Togolese talks|", "the |Intra-Afghan negotiations|": the whole of what they are
+  // called, not the first half of it.
+  void take_prefixed(Mention& m) const {
+    const std::uint32_t noun = m.trigger.begin;
+    if (m.verbal || m.kind != "talks" || m.organ || noun < c_.sentence(noun).begin + 3) return;
+    const std::string_view prefix = c_.doc.lower(noun - 3);
+    const bool named = (prefix == "inter" || prefix == "intra") && c_.doc.is_capital(noun - 3) &&
+                       c_.doc.lower(noun - 2) == "-" && c_.doc.is_capital(noun - 1);
+    const bool other = !m.organ_words.empty() && tokens_of(m) != TokenRange{noun - 3, noun - 2};
+    if (named && !other) set(m, {noun - 3, m.trigger.end});
   }
 
   // "the Twenty-|Eighth| Inter-Sessional Meeting": a number is no part of the name.

@@ -240,6 +240,19 @@ void add_states_of(const Context& c, const std::vector<std::uint32_t>& people, M
 
 }  // namespace
 
+std::uint32_t co_signer(const Context& c, TokenRange verb, const Mention& m) {
+  constexpr std::uint32_t kReach = 24;
+  if (m.kind != "signing" || m.people.size() != 1) return 0;
+  const std::uint32_t end = std::min(verb.end + kReach, c.sentence(verb.begin).end);
+  for (std::uint32_t t = verb.end; t + 2 < end; ++t) {
+    const std::string_view word = c.doc.lower(t);
+    const bool beside = word == "together" || word == "along" || word == "jointly";
+    if (word == ";" || word == "who" || word == "which") return 0;
+    if (beside && c.doc.lower(t + 1) == "with") return t + 2;
+  }
+  return 0;
+}
+
 void take_signatories(const Context& c, const Mention* before, Mention& m) {
   constexpr std::uint32_t kNear = 6;
   constexpr std::uint32_t kBehind = 4;

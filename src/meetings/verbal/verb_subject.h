@@ -46,6 +46,9 @@ void take_protagonist(const Context& context, Mention& mention);
 // "A delegation led by X is visiting Oman. |The delegation| met Y": he who leads it.
 [[nodiscard]] bool is_delegation_before(const Context& context, std::uint32_t verb);
 
+// "A signed a declaration on trade |together with| B": where the other begins, or 0.
+std::uint32_t co_signer(const Context& context, TokenRange verb, const Mention& mention);
+
 // "which |the two| had signed in Bishkek on 13 March": those of whom the sentence or the one before
 // tells that they signed or met.
 void take_signatories(const Context& context, const Mention* before, Mention& mention);

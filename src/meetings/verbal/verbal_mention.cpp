@@ -260,6 +260,9 @@ class VerbClause {
     // "met today |with X|"
     with_ = !found_ && m_.kind != "visit" && m_.kind != "signing" &&
             clause_.object_behind(verb_.end, "with");
+    if (const std::uint32_t other = found_ || passive_ ? 0 : co_signer(c_, verb_, m_); other > 0) {
+      clause_.object(other);
+    }
     for (const std::uint32_t p : m_.people) {
       const bool acts = std::find(subjects_.begin(), subjects_.end(), p) != subjects_.end();
       if (!acts) m_.objects.push_back(p);
